@@ -1,0 +1,104 @@
+"""The one kind of error that reaches a person: a code, its fields, and a sentence with a remedy.
+
+Libraries' errors are translated into a KnownError once, at the edge that called the library. The command
+line prints the English sentence; the window translates the same sentence (context "errors").
+"""
+
+from __future__ import annotations
+
+import errno
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Mark `text` for translation; returns it unchanged."""
+    return text
+
+
+class KnownError(Exception):
+    """Something a person can understand and act on; anything else that is raised is a bug.
+
+    `code` is a key of SENTENCES, `fields` fill the sentence's placeholders. `by_caller` tells a mistake of
+    the caller's (exit status 2 on the command line) from a failure (exit status 1).
+    """
+
+    def __init__(self, code: str, **fields: object) -> None:
+        self.code = code
+        self.fields = fields
+        super().__init__(SENTENCES[code].format(**fields))
+
+    @property
+    def by_caller(self) -> bool:
+        return self.code not in FAILURES
+
+
+SENTENCES: dict[str, str] = {
+    # Projects
+    "project.missing": QT_TRANSLATE_NOOP("errors", "There is no project in “{folder}”. Create one first."),
+    "project.exists": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” already holds a project or other files. Choose an empty or a new folder."
+    ),
+    "project.in_use": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is open in another window or command. Close it there, then try again."
+    ),
+    "project.newer": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{folder}” was made by a newer version of this program. It was left as it is; update the program to open it.",
+    ),
+    "project.read_only": QT_TRANSLATE_NOOP(
+        "errors", "The folder “{folder}” cannot be written to. Copy the project to a folder of yours, then open it there."
+    ),
+    "project.damaged": QT_TRANSLATE_NOOP(
+        "errors", "The project file in “{folder}” cannot be read ({detail}). Nothing was changed; restore it from a copy."
+    ),
+    "disk.full": QT_TRANSLATE_NOOP(
+        "errors", "There is no room left on the disk of “{path}”. What was saved before is kept; free some space and go on."
+    ),
+    "disk.failed": QT_TRANSLATE_NOOP("errors", "“{path}” could not be written ({detail}). What was saved before is kept."),
+    # Text
+    "corpus.missing": QT_TRANSLATE_NOOP("errors", "There is no corpus named “{name}” in this project. It has: {known}."),
+    "corpus.exists": QT_TRANSLATE_NOOP("errors", "There is already a corpus named “{name}”. Choose another name."),
+    "corpus.nothing_read": QT_TRANSLATE_NOOP("errors", "No text could be read, so nothing was imported. {reasons}"),
+    "corpus.too_short": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{name}” is too short to train on: it needs at least {needed} tokens of training text and has {tokens}. Add more text, or lower the context length.",
+    ),
+    "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
+    "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),
+    "file.empty": QT_TRANSLATE_NOOP("errors", "“{file}” is empty."),
+    "file.binary": QT_TRANSLATE_NOOP("errors", "“{file}” is not a text file."),
+    "file.not_utf8": QT_TRANSLATE_NOOP("errors", "“{file}” is not UTF-8 text (first unreadable byte at {offset})."),
+    "file.unsupported": QT_TRANSLATE_NOOP("errors", "“{file}” is of a kind that cannot be read yet. Save it as plain text (.txt)."),
+    "file.unreadable": QT_TRANSLATE_NOOP("errors", "“{file}” could not be read ({detail})."),
+    # Models
+    "model.missing": QT_TRANSLATE_NOOP("errors", "There is no model or run named “{name}”. Known are: {known}."),
+    "model.not_a_folder": QT_TRANSLATE_NOOP("errors", "“{folder}” is not a model folder: it has no {file}."),
+    "model.without_weights": QT_TRANSLATE_NOOP(
+        "errors", "The model folder “{folder}” has no weights (model.safetensors). Copy the whole folder and try again."
+    ),
+    "model.unsupported": QT_TRANSLATE_NOOP("errors", "“{folder}” is a {family} model, which cannot be opened yet; these can: {known}."),
+    "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
+    "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),
+    # Runs
+    "run.missing": QT_TRANSLATE_NOOP("errors", "There is no run named “{name}”. Known are: {known}."),
+    "run.exists": QT_TRANSLATE_NOOP("errors", "There is already a run named “{name}”. Choose another name."),
+    "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
+    "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
+    "run.diverged": QT_TRANSLATE_NOOP(
+        "errors", "The loss became infinite at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."
+    ),
+    "checkpoint.damaged": QT_TRANSLATE_NOOP("errors", "The checkpoint “{folder}” is incomplete or was changed, so it was not used."),
+    "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
+    "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
+    "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
+}  # fmt: skip
+
+FAILURES = frozenset({"project.damaged", "disk.full", "disk.failed", "run.diverged", "checkpoint.damaged", "model.damaged"})
+
+
+def disk_error(error: OSError, path: object) -> KnownError:
+    """The KnownError for a failed write: no room (full disk, quota, size limit), read-only, or anything else."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return KnownError("disk.full", path=path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return KnownError("project.read_only", folder=path)
+    return KnownError("disk.failed", path=path, detail=error.strerror or str(error))

@@ -1,0 +1,1 @@
+"""Models to start from: the catalogue with its cards, tokenizers, and loading the networks."""

@@ -1,0 +1,51 @@
+"""A model's card: what a person needs to know before choosing it, and where it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from workbench.records import Family
+
+
+class Origin(StrEnum):
+    BUNDLED = "bundled"  # comes with the program
+    FOLDER = "folder"  # a folder of the person's own
+    ARCHITECTURE = "architecture"  # only a shape: learns from scratch
+
+
+class Fit(StrEnum):
+    """Whether a model can be fine-tuned on this computer."""
+
+    FITS = "fits"
+    TIGHT = "tight"
+    DOES_NOT_FIT = "does_not_fit"
+
+
+@dataclass(frozen=True)
+class PretrainedModel:
+    """Something to start from. `reference` is what `--model` takes and what a run stores."""
+
+    reference: str  # a bundled name, a folder's path, or scratch:NAME
+    name: str
+    origin: Origin
+    folder: Path | None  # None for an architecture without a tokenizer of its own
+    family: Family
+    parameters: int
+    context_length: int  # tokens
+    vocabulary: int  # tokens; 0 where the vocabulary comes from the text
+    languages: tuple[str, ...]  # ISO 639-1
+    licence: str
+    trained_on: str  # one sentence
+    size_bytes: int  # of the weights on disk
+    from_scratch: bool  # starts with random weights
+
+
+@dataclass(frozen=True)
+class FitEstimate:
+    """Estimated for one FineTuning on this computer."""
+
+    fit: Fit
+    memory_bytes: int  # of the program while training
+    seconds: float  # for the whole budget

@@ -1,0 +1,84 @@
+"""What a training loop tells while it runs, and what it can be told. All values are frozen and picklable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from workbench.records import Sample
+
+
+class Command(StrEnum):
+    """What the driver of a loop may send into it."""
+
+    STOP = "stop"  # end after this step, keeping everything
+
+
+class Stage(StrEnum):
+    """What happens before the first step."""
+
+    LOADING_MODEL = "loading_model"
+    ENCODING_TEXT = "encoding_text"
+    MEASURING_BASE = "measuring_base"  # the validation loss before any training
+    COMPILING = "compiling"
+
+
+class StopReason(StrEnum):
+    BUDGET = "budget"
+    NO_IMPROVEMENT = "no_improvement"  # early stopping
+    COMMAND = "command"
+
+
+@dataclass(frozen=True)
+class Preparing:
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class StepMeasured:
+    """One step of learning: `step` of `total_steps`, counted from 1."""
+
+    step: int
+    total_steps: int
+    loss: float  # nats per token, on the step's batch, before the step
+    learning_rate: float
+    gradient_norm: float  # before clipping
+    tokens_per_second: float
+    seconds: float  # of the run so far
+    seconds_left: float  # estimated; of training and validating
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Mean loss on the validation text, in nats per token; step 0 is the base model."""
+
+    step: int
+    loss: float
+    is_best: bool
+    seconds: float
+
+
+@dataclass(frozen=True)
+class SampleWritten:
+    sample: Sample
+
+
+@dataclass(frozen=True)
+class CheckpointSaved:
+    step: int
+    folder: Path
+    is_best: bool
+
+
+@dataclass(frozen=True)
+class Finished:
+    step: int
+    reason: StopReason
+    base_loss: float
+    best_loss: float
+    final_loss: float
+    seconds: float
+
+
+Event = Preparing | StepMeasured | Validated | SampleWritten | CheckpointSaved | Finished
