@@ -76,18 +76,25 @@ class Statistics:
 
 
 @dataclass(frozen=True)
-class Corpus:
-    """Named text of a project; the cleaned text lies in `folder` as one file a split."""
+class CorpusContents:
+    """What an import found and made: everything about a corpus but its name and place."""
 
-    id: int
-    name: str
-    folder: Path
     sources: tuple[SourceFile, ...]
     skipped: tuple[SkippedFile, ...]
     cleaning: dict[str, int]  # cleaning step -> characters it removed
     split_seed: int
     statistics: Statistics
     sha256: str  # of the three splits' text
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Named text of a project; the cleaned text lies in `folder`: train.txt, validation.txt and test.txt."""
+
+    id: int
+    name: str
+    folder: Path
+    contents: CorpusContents
     created: datetime
 
 
@@ -132,6 +139,15 @@ class Prediction:
     word: str
     probability: float
     text: str
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A saved state of a run, from which it can be resumed or used."""
+
+    step: int
+    folder: Path
+    is_best: bool  # lowest validation loss of the run so far
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Services:
         """Whether a fine-tuning fits this computer, from sizes alone (nothing is loaded, so it is quick)."""
 
     def import_corpus(self, files: Sequence[Path], name: str | None = None) -> Generator[Progress, None, Corpus]:
-        """Read, clean, split and store files and folders; unreadable ones are listed in Corpus.skipped."""
+        """Read, clean, split and store files and folders; unreadable ones are listed in its contents."""
 
     def train(
         self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompt: str = ""
