@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from workbench.corpora.cleaning import CLEANING, clean
+
+MARKS = " \t\n\r\v\f\0\x07\x85\u00a0\u2028\u2029\ufeff\u0301\u0338\u0958\u3000"
+texts = st.text() | st.text(alphabet="ae\u1100\u1161=" + MARKS)
+
+
+@given(texts)
+@example("e\x07\u0301")  # removing the bell lets the accent join the letter
+@example("\n \n\ufeff\n \n")
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    cleaned, _ = clean(text)
+    again, removed = clean(cleaned)
+    assert again == cleaned
+    assert not any(removed.values())
+
+
+@given(texts)
+def test_a_cleaned_text_has_one_kind_of_line_end_and_no_double_blank_lines(text: str) -> None:
+    cleaned, _ = clean(text)
+    assert not set(cleaned) & set("\r\v\f\0\x07\x85\u2028\u2029\ufeff")
+    assert "\n\n\n" not in cleaned and cleaned == cleaned.strip("\n")
+    assert all(line == line.rstrip() for line in cleaned.split("\n"))
+    assert unicodedata.is_normalized("NFC", cleaned)
+
+
+@given(texts)
+def test_cleaning_keeps_every_letter(text: str) -> None:
+    def letters(some: str) -> list[str]:
+        return [c for c in unicodedata.normalize("NFC", some) if unicodedata.category(c)[0] in "LNPS"]
+
+    without_controls = "".join(c for c in text if unicodedata.category(c) != "Cc" and c != "\ufeff")
+    with_breaks = "".join(
+        "\n" if c in "\r\n\v\f\x85" else c for c in text if c in "\r\n\v\f\x85" or c in without_controls
+    )
+    assert letters(clean(text)[0]) == letters(with_breaks)
+
+
+def test_each_step_says_how_many_characters_it_removed() -> None:
+    cleaned, removed = clean("\n\nOne\r\ntwo  \n\n\n\nthree\x07 cafe\u0301")
+    assert cleaned == "One\ntwo\n\nthree café"
+    assert list(removed) == [step.name for step in CLEANING]
+    assert removed == {
+        "line ends": 1,
+        "control characters": 1,
+        "Unicode composition": 1,
+        "trailing spaces": 2,
+        "blank lines": 4,
+    }
+
+
+def test_a_form_feed_ends_a_line_and_does_not_join_words() -> None:
+    assert clean("end of page\fnext page")[0] == "end of page\nnext page"
+
+
+def test_indentation_and_wrapped_lines_are_left_alone() -> None:
+    poem = "    Tyger Tyger, burning bright,\n    In the forests of the night;"
+    assert clean(poem) == (poem, dict.fromkeys((step.name for step in CLEANING), 0))
+
+
+def test_a_text_of_white_space_becomes_empty() -> None:
+    assert clean(" \r\n\t\r\n \ufeff")[0] == ""

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.corpora.cleaning import clean
+from workbench.corpora.splitting import join_segments, segments_of, split_documents
+from workbench.records import Split
+
+words = st.text(alphabet="abcdefgh", min_size=1, max_size=12)
+sentences = st.lists(words, min_size=1, max_size=12).map(lambda some: " ".join(some) + ".")
+paragraphs = st.lists(sentences, min_size=1, max_size=4).map("\n".join)
+documents = st.lists(paragraphs, min_size=1, max_size=40).map("\n\n".join)
+corpora = st.lists(documents, min_size=1, max_size=5)
+any_corpora = st.lists(st.text(), min_size=1, max_size=4).map(
+    lambda some: [t for t in map(lambda t: clean(t)[0], some) if t]
+)
+
+
+def numbered(count: int, words_each: int = 30) -> str:
+    """A text of distinct paragraphs of equal length."""
+    return "\n\n".join(f"{number:06d}" + " word" * words_each for number in range(count))
+
+
+def shares(segments: dict[Split, list[str]]) -> dict[Split, float]:
+    sizes = {split: sum(map(len, some)) for split, some in segments.items()}
+    return {split: size / sum(sizes.values()) for split, size in sizes.items()}
+
+
+def visible(*texts: str) -> list[str]:
+    return sorted(character for text in texts for character in text if not character.isspace())
+
+
+def where(segments: dict[Split, list[str]], passage: str) -> list[Split]:
+    return [split for split, some in segments.items() for segment in some if passage in segment]
+
+
+@pytest.mark.parametrize("count", [100, 1_000, 5_000])
+@pytest.mark.parametrize("seed", range(5))
+def test_a_tenth_is_for_validation_and_a_tenth_for_the_test(count: int, seed: int) -> None:
+    share = shares(split_documents([numbered(count)], seed))
+    assert share[Split.VALIDATION] == pytest.approx(0.1, abs=0.025)
+    assert share[Split.TEST] == pytest.approx(0.1, abs=0.025)
+
+
+@given(corpora, st.integers(0, 2**31))
+def test_no_word_is_lost_repeated_or_moved_within_its_split(texts: list[str], seed: int) -> None:
+    segments = split_documents(texts, seed)
+    everything = " ".join(texts).split()
+    assert sorted(" ".join(sum(segments.values(), [])).split()) == sorted(everything)
+    for some in segments.values():
+        place = iter(everything)
+        assert all(word in place for word in " ".join(some).split())
+
+
+@given(corpora, st.integers(0, 2**31))
+def test_every_segment_is_an_unbroken_passage_of_one_document(texts: list[str], seed: int) -> None:
+    for some in split_documents(texts, seed).values():
+        assert all(segment and any(segment in text for text in texts) for segment in some)
+
+
+@given(st.integers(12, 400), st.integers(0, 2**31))
+def test_every_paragraph_lands_whole_in_exactly_one_split(count: int, seed: int) -> None:
+    text = numbered(count)
+    segments = split_documents([text], seed)
+    for paragraph in text.split("\n\n"):
+        assert len(where(segments, paragraph)) == 1
+
+
+@given(any_corpora, st.integers(0, 2**31))
+def test_no_character_of_any_cleaned_text_is_lost(texts: list[str], seed: int) -> None:
+    segments = split_documents(texts, seed)
+    assert visible(*texts) == visible(*sum(segments.values(), []))
+    for some in segments.values():
+        assert segments_of(join_segments(some)) == some
+
+
+@given(corpora, st.integers(0, 2**31))
+def test_three_words_are_enough_for_every_split_to_have_some(texts: list[str], seed: int) -> None:
+    segments = split_documents(texts, seed)
+    if len(" ".join(texts).split()) >= 3:
+        assert all(segments.values())
+    else:
+        assert segments[Split.TRAIN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one\n\ntwo\n\nthree",
+        "first line\nsecond line\nthird line\nfourth line",
+        "One sentence. Another one! A third?",
+        "just five words without stop",
+        "一句话。两句话。三句话！四句话？",
+        "Title\n\n" + "\n".join("a line of a long poem" for _ in range(400)),
+        "x" * 5_000 + " a b c d",
+    ],
+    ids=["paragraphs", "lines", "sentences", "words", "Chinese", "one huge paragraph", "one huge word"],
+)
+def test_a_short_or_undivided_text_still_gives_three_splits(text: str) -> None:
+    segments = split_documents([text], 0)
+    assert all(segments.values())
+    assert visible(text) == visible(*sum(segments.values(), []))
+
+
+def test_one_or_two_words_are_for_training_first() -> None:
+    assert split_documents(["word"], 0) == {Split.TRAIN: ["word"], Split.VALIDATION: [], Split.TEST: []}
+    assert split_documents(["two words"], 0) == {Split.TRAIN: ["two"], Split.VALIDATION: ["words"], Split.TEST: []}
+    assert not any(split_documents([], 0).values())
+
+
+def test_held_out_passages_are_spread_over_the_text_and_long() -> None:
+    segments = split_documents([numbered(1_000)], 0)
+    for split in (Split.VALIDATION, Split.TEST):
+        numbers = [int(segment[:6]) for segment in segments[split]]
+        assert len(numbers) == 5
+        assert [number // 200 for number in numbers] == [0, 1, 2, 3, 4]
+        assert min(map(len, segments[split])) > 2_500
+
+
+def test_documents_are_never_joined_in_a_segment() -> None:
+    texts = [f"Document {number}.\n\n{numbered(3)}" for number in range(60)]
+    segments = split_documents(texts, 1)
+    assert all(segment.count("Document") <= 1 for some in segments.values() for segment in some)
+    assert shares(segments)[Split.TRAIN] == pytest.approx(0.8, abs=0.05)
+
+
+def test_the_seed_chooses_the_blocks_and_nothing_else_does() -> None:
+    text = numbered(500)
+    assert split_documents([text], 3) == split_documents([text], 3)
+    assert len({str(split_documents([text], seed)) for seed in range(10)}) > 5
+
+
+def test_a_large_text_with_few_paragraphs_is_divided_at_lines() -> None:
+    text = "\n\n".join(
+        "\n".join(f"{chapter} {line} " + "word " * 10 for line in range(500)).strip() for chapter in range(3)
+    )
+    segments = split_documents([clean(text)[0]], 0)
+    assert shares(segments)[Split.TRAIN] == pytest.approx(0.8, abs=0.03)
+    lines = [line for some in segments.values() for segment in some for line in segment.split("\n") if line]
+    assert sorted(lines) == sorted(line for line in clean(text)[0].split("\n") if line)
+
+
+@given(st.lists(documents, max_size=5))
+def test_joined_segments_come_apart_again(segments: list[str]) -> None:
+    assert segments_of(join_segments(segments)) == segments

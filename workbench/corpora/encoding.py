@@ -1,0 +1,166 @@
+"""A corpus as numbers: encoded once for each tokenizer, kept on disk, and mapped into memory.
+
+The tokens lie in the corpus's folder as tokens/TOKENIZER/{train,validation,test}.bin, little-endian and without a
+header, beside a meta.json that says what they were made from. Anything that does not fit is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from workbench.corpora.importing import split_file
+from workbench.corpora.splitting import segments_of
+from workbench.errors import KnownError, disk_error
+from workbench.files import new_folder, write_atomically
+from workbench.records import Corpus, Progress, Split
+
+Tokens = np.ndarray[Any, np.dtype[np.unsignedinteger[Any]]]
+
+
+class Encoder(Protocol):
+    """What encoding needs of a tokenizer."""
+
+    @property
+    def sha256(self) -> str:
+        """Of everything that decides which tokens a text becomes."""
+
+    @property
+    def vocabulary(self) -> int:
+        """One more than the highest token."""
+
+    @property
+    def end_of_text(self) -> int | None:
+        """The token between texts that do not follow on each other, where there is one."""
+
+    def encode(self, text: str) -> Sequence[int] | np.ndarray[Any, Any]: ...
+
+
+@dataclass(frozen=True, eq=False)
+class EncodedCorpus:
+    """The tokens of each split: uint16 where the vocabulary allows it, else uint32. Read-only, read as needed."""
+
+    train: Tokens
+    validation: Tokens
+    test: Tokens
+
+    def __getitem__(self, split: Split) -> Tokens:
+        return {Split.TRAIN: self.train, Split.VALIDATION: self.validation, Split.TEST: self.test}[split]
+
+
+def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, EncodedCorpus]:
+    """The corpus in the tokenizer's tokens; at once if it was encoded before. Progress counts characters.
+
+    Each segment is encoded by itself and begins with the end-of-text token, where the tokenizer has one.
+    """
+    folder = token_folder(corpus, tokenizer)
+    description = _description(corpus, tokenizer)
+    if not _is_intact(folder, description):
+        if folder.exists():
+            shutil.rmtree(folder)
+        with new_folder(folder) as unfinished:
+            yield from _write_tokens(corpus, tokenizer, unfinished, description)
+    return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
+
+
+def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
+    """Where the corpus's tokens are kept for this tokenizer."""
+    return corpus.folder / "tokens" / tokenizer.sha256[:16]
+
+
+_META = "meta.json"
+_CHUNK = 64_000  # characters encoded at once
+_CHUNK_SLACK = 2_000  # how much longer a chunk may be to end between words
+# A chunk ends before a single white space between two words: byte-level tokenizers never join tokens there.
+_CHUNK_END = re.compile(r"(?<=\S)(?=\s\S)")
+
+
+def _description(corpus: Corpus, tokenizer: Encoder) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "corpus_sha256": corpus.contents.sha256,
+        "tokenizer_sha256": tokenizer.sha256,
+        "end_of_text": tokenizer.end_of_text,
+        "dtype": "<u2" if tokenizer.vocabulary <= 2**16 else "<u4",
+    }
+
+
+def _is_intact(folder: Path, description: dict[str, Any]) -> bool:
+    """Whether the folder holds tokens that fit the description and are the ones that were written."""
+    try:
+        meta = json.loads((folder / _META).read_bytes())
+        wanted = {**description, "splits": {split: _fingerprint(_token_file(folder, split)) for split in Split}}
+    except (OSError, ValueError):
+        return False
+    return bool(meta == wanted)
+
+
+def _write_tokens(
+    corpus: Corpus, tokenizer: Encoder, folder: Path, description: dict[str, Any]
+) -> Generator[Progress, None, None]:
+    texts = {split: _read(split_file(corpus.folder, split)) for split in Split}
+    done, total = 0, sum(map(len, texts.values()))
+    for split, text in texts.items():
+        try:
+            with _token_file(folder, split).open("wb") as file:
+                for segment in segments_of(text):
+                    if tokenizer.end_of_text is not None:
+                        file.write(np.array([tokenizer.end_of_text], description["dtype"]).tobytes())
+                    for chunk in _chunks(segment):
+                        tokens = np.asarray(tokenizer.encode(chunk), dtype=np.int64)
+                        if tokens.size and not 0 <= tokens.min() <= tokens.max() < tokenizer.vocabulary:
+                            raise ValueError("the tokenizer made a token outside its vocabulary")
+                        file.write(tokens.astype(description["dtype"]).tobytes())
+                        done += len(chunk)
+                        yield Progress(done, total, split)
+        except OSError as error:
+            raise disk_error(error, folder) from error
+    fingerprints = {split: _fingerprint(_token_file(folder, split)) for split in Split}
+    write_atomically(folder / _META, json.dumps({**description, "splits": fingerprints}, indent=1).encode())
+
+
+def _chunks(text: str) -> Iterator[str]:
+    start = 0
+    while len(text) - start > _CHUNK:
+        end = start + _CHUNK
+        boundary = _CHUNK_END.search(text, end, end + _CHUNK_SLACK)
+        end = boundary.start() if boundary else end
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _fingerprint(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return {"size_bytes": path.stat().st_size, "sha256": hashlib.file_digest(file, "sha256").hexdigest()}
+
+
+def _mapped(folder: Path, split: Split, dtype: str) -> Tokens:
+    path = _token_file(folder, split)
+    if not path.stat().st_size:
+        return np.empty(0, dtype)  # an empty file cannot be mapped
+    return np.memmap(path, dtype, mode="r")
+
+
+def _token_file(folder: Path, split: Split) -> Path:
+    return folder / f"{split}.bin"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", file=path) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", file=path, detail=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise KnownError("file.not_utf8", file=path, offset=error.start) from error

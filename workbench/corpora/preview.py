@@ -1,0 +1,37 @@
+"""The beginning of a corpus as the Text page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.corpora.importing import split_file
+from workbench.corpora.splitting import SEGMENT_SEPARATOR
+from workbench.errors import KnownError
+from workbench.records import Corpus, Split
+
+PASSAGE_BREAK = "⁂"  # shown between two passages that do not follow on each other
+
+
+@dataclass(frozen=True)
+class Preview:
+    text: Mapping[Split, str]  # the beginning of each split's cleaned text
+    removed: Mapping[str, int]  # cleaning step -> characters it removed, in the order of the steps
+
+
+def preview(corpus: Corpus, characters: int = 20_000) -> Preview:
+    """The first `characters` of each split, and what cleaning removed. Reads no more of the files than it shows."""
+    text = {split: _beginning(corpus, split, characters) for split in Split}
+    return Preview(text, corpus.contents.cleaning)
+
+
+def _beginning(corpus: Corpus, split: Split, characters: int) -> str:
+    path = split_file(corpus.folder, split)
+    try:
+        with path.open(encoding="utf-8", newline="\n") as file:
+            beginning = file.read(characters)
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", file=path) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", file=path, detail=error.strerror or str(error)) from error
+    return beginning.replace(f"\n{SEGMENT_SEPARATOR}\n", f"\n\n{PASSAGE_BREAK}\n\n")
