@@ -6,16 +6,32 @@ the first verb that needs a model, so everything that takes a model belongs on t
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from workbench.corpora.encoding import EncodedCorpus, encode
+from workbench.corpora.importing import default_name, read_corpus
+from workbench.corpora.splitting import segments_of
+from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
-from workbench.pretrained.card import FitEstimate, PretrainedModel
+from workbench.pretrained.card import FitEstimate, Origin, PretrainedModel
+from workbench.pretrained.catalogue import catalogue, find_model, read_card
+from workbench.pretrained.fit import estimate
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, Split
-from workbench.training.events import Command, Event
+from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, RunStatus, Sample, Split
+from workbench.training.events import Command, Event, Finished, Preparing, Stage, StopReason
+
+if TYPE_CHECKING:
+    from workbench.prediction.decoding import Decoder
+    from workbench.pretrained.language_model import LanguageModel
 
 Training = Generator[Event, Command | None, Run]
+
+LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
+SAMPLE_WORDS = 25
 
 
 class Services:
@@ -23,37 +39,261 @@ class Services:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self._loaded: OrderedDict[Path | str, _Loaded] = OrderedDict()
 
     def warm_up(self) -> None:
         """Import TensorFlow, Keras and keras_hub; several seconds the first time."""
+        from workbench.pretrained.language_model import import_libraries
 
-    def models(self) -> tuple[PretrainedModel, ...]:
-        """The catalogue: bundled models, folders added to the project, architectures to train from scratch."""
+        import_libraries()
 
-    def add_model_folder(self, folder: Path) -> PretrainedModel:
-        """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
-
-    def fit(self, model: str, corpus: str, fine_tuning: FineTuning) -> FitEstimate:
-        """Whether a fine-tuning fits this computer, from sizes alone (nothing is loaded, so it is quick)."""
+    # Text
 
     def import_corpus(self, files: Sequence[Path], name: str | None = None) -> Generator[Progress, None, Corpus]:
         """Read, clean, split and store files and folders; unreadable ones are listed in its contents."""
+        with self.project.new_corpus(name) as draft:
+            contents = yield from read_corpus(files, draft.folder)
+            return draft.finish(contents, default_name(files))
+
+    # Models
+
+    def models(self) -> tuple[PretrainedModel, ...]:
+        """The catalogue: bundled models, folders added to the project, architectures to train from scratch."""
+        return catalogue(self.project.model_folders())
+
+    def model(self, reference: str) -> PretrainedModel:
+        """The model that `reference` names. Raises KnownError("model.missing")."""
+        return find_model(reference, self.project.model_folders())
+
+    def add_model_folder(self, folder: Path) -> PretrainedModel:
+        """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
+        model = read_card(folder.resolve(), Origin.FOLDER)
+        self.project.add_model_folder(folder.resolve())
+        return model
+
+    def fit(self, model: str, corpus: str, fine_tuning: FineTuning) -> FitEstimate:
+        """Whether a fine-tuning fits this computer, from sizes alone (nothing is loaded, so it is quick)."""
+        characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
+        return estimate(self._architecture(model), fine_tuning, characters)
+
+    # Training
 
     def train(
         self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompt: str = ""
     ) -> Training:
-        """Fine-tune `model` on `corpus` as a new run; every event is recorded before it is yielded."""
+        """Fine-tune `model` (a model or an earlier run) on `corpus` as a new run.
+
+        Every event is recorded before it is yielded. Raises KnownError; a run that had begun is kept as failed.
+        """
+        text = self.project.corpus(corpus)
+        digest = self._identity(model)
+        run = self.project.create_run(
+            corpus=corpus, model=model, model_sha256=digest, fine_tuning=fine_tuning, name=name, prompt=prompt
+        )
+        return (yield from self._execute(run, text, prompt, start=None))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
+        found = self.project.run(run)
+        if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
+            raise KnownError("run.cannot_resume", name=found.name)
+        checkpoints = self.project.checkpoints(found)
+        start = checkpoints[-1] if checkpoints else None
+        samples = self.project.samples(found)
+        prompt = samples[0].prompt if samples else ""
+        text = self.project.corpus(found.corpus)
+        self.project.rewind(found, start.step if start else 0)
+        return (yield from self._execute(found, text, prompt, start.folder if start else None))
 
-    def evaluate(self, model: str, corpus: str, split: Split = Split.VALIDATION) -> Generator[Progress, None, Evaluation]:
-        """Measure how well a model or a run predicts a split of a corpus."""
+    # Prediction
 
     def predict(self, model: str, text: str, top: int = 10) -> tuple[Prediction, ...]:
         """The most probable whole next words after `text`, most probable first."""
+        from workbench.prediction.words import next_words
+
+        loaded = self._load(model)
+        return next_words(loaded.decoder, loaded.model.tokenizer, text, top)
 
     def generate(
         self, model: str, text: str, words: int = 50, temperature: float = 0.8, top_p: float = 0.95, seed: int = 0
     ) -> Generator[str, None, str]:
         """Yield the continuation piece by piece; returns all of it. Temperature 0 takes the most probable token."""
+        from workbench.prediction.generation import continuation
+
+        loaded = self._load(model)
+        # A decoder of its own: between two pieces, a prediction may move the shared one.
+        return (
+            yield from continuation(
+                loaded.new_decoder(),
+                loaded.model.tokenizer,
+                text,
+                words=words,
+                temperature=temperature,
+                top_p=top_p,
+                seed=seed,
+            )
+        )
+
+    def evaluate(
+        self, model: str, corpus: str, split: Split = Split.VALIDATION
+    ) -> Generator[Progress, None, Evaluation]:
+        """Measure how well a model or a run predicts a whole split of a corpus."""
+        from workbench.prediction.evaluation import evaluate
+
+        text = self.project.corpus(corpus)
+        loaded = self._load(model)
+        encoded = yield from encode(text, loaded.model.tokenizer)
+        written = (text.folder / f"{split}.txt").read_text(encoding="utf-8")
+        return (
+            yield from evaluate(
+                loaded.model, encoded[split], written, model=model, corpus=corpus, split=split
+            )
+        )
+
+    def _execute(self, run: Run, corpus: Corpus, prompt: str, start: Path | None) -> Training:
+        """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""
+        try:
+            with self.project.recorder(run) as recorder:
+                inner = self._events(run, corpus, prompt, start)
+                command: Command | None = None
+                finished: Finished | None = None
+                while True:
+                    try:
+                        event = inner.send(command)
+                    except StopIteration as stop:
+                        finished = stop.value
+                        break
+                    recorder.record(event)
+                    try:
+                        command = yield event
+                    except GeneratorExit:
+                        inner.close()
+                        raise
+        except GeneratorExit:
+            self.project.finish_run(run, RunStatus.INTERRUPTED)
+            raise
+        except KnownError as error:
+            self.project.finish_run(run, RunStatus.FAILED, str(error))
+            raise
+        except BaseException as error:
+            self.project.finish_run(run, RunStatus.FAILED, f"{type(error).__name__}: {error}")
+            raise
+        stopped = finished.reason is StopReason.COMMAND
+        return self.project.finish_run(run, RunStatus.STOPPED if stopped else RunStatus.FINISHED)
+
+    def _events(
+        self, run: Run, corpus: Corpus, prompt: str, start: Path | None
+    ) -> Generator[Event, Command | None, Finished]:
+        yield Preparing(Stage.LOADING_MODEL)
+        from workbench.training.loop import fine_tune
+
+        model = self._start_model(run, corpus, resumed=start is not None)
+        model.save_architecture(run.folder / "model")
+        yield Preparing(Stage.ENCODING_TEXT)
+        encoded = _finish(encode(corpus, model.tokenizer))
+        sample = _sampler(model, prompt) if prompt else None
+        return (yield from fine_tune(model, encoded, run.fine_tuning, run.folder, sample=sample, start=start))
+
+    def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
+        """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
+        from workbench.pretrained.language_model import load, open_architecture
+
+        if resumed:
+            return open_architecture(run.folder / "model")
+        earlier = self._run_named(run.model)
+        if earlier is not None:
+            return self._open_run(earlier)
+        text = (corpus.folder / f"{Split.TRAIN}.txt").read_text(encoding="utf-8")
+        return load(self.model(run.model), run.fine_tuning.seed, segments_of(text))
+
+    def _load(self, reference: str) -> _Loaded:
+        """The model or run that `reference` names, with its newest best weights, kept for the next time."""
+        run = self._run_named(reference)
+        key: Path | str = self._best_checkpoint(run) if run else reference
+        if key not in self._loaded:
+            self._loaded[key] = _Loaded.of(self._open_run(run) if run else self._open_model(reference))
+            while len(self._loaded) > LOADED_MODELS:
+                self._loaded.popitem(last=False)
+        self._loaded.move_to_end(key)
+        return self._loaded[key]
+
+    def _open_model(self, reference: str) -> LanguageModel:
+        from workbench.pretrained.language_model import load
+
+        model = self.model(reference)
+        if model.from_scratch:
+            raise KnownError("model.needs_training", name=model.name)
+        return load(model)
+
+    def _open_run(self, run: Run) -> LanguageModel:
+        from workbench.pretrained.language_model import open_architecture
+        from workbench.training.checkpoint import load_weights
+
+        folder = self._best_checkpoint(run)
+        model = open_architecture(run.folder / "model")
+        load_weights(folder, model.network)
+        return model
+
+    def _best_checkpoint(self, run: Run) -> Path:
+        """The best checkpoint of a run, or the last where none was better than the base model."""
+        checkpoints = self.project.checkpoints(run)
+        if not checkpoints:
+            raise KnownError("run.no_checkpoint", name=run.name)
+        return next((saved for saved in reversed(checkpoints) if saved.is_best), checkpoints[-1]).folder
+
+    def _run_named(self, reference: str) -> Run | None:
+        return next((run for run in self.project.runs() if reference in (run.name, str(run.id))), None)
+
+    def _architecture(self, reference: str) -> PretrainedModel:
+        """The card that says how large `reference` is; a run is as large as what it started from."""
+        run = self._run_named(reference)
+        return self._architecture(run.model) if run else self.model(reference)
+
+    def _identity(self, reference: str) -> str:
+        from workbench.pretrained.language_model import model_sha256
+
+        run = self._run_named(reference)
+        if run is None:
+            return model_sha256(self.model(reference))
+        return f"{run.model_sha256}+{self._best_checkpoint(run).name}"
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    model: LanguageModel
+    decoder: Decoder
+    new_decoder: Callable[[], Decoder]
+
+    @classmethod
+    def of(cls, model: LanguageModel) -> _Loaded:
+        from workbench.prediction.decoding import make_decoder
+
+        return cls(model, make_decoder(model), lambda: make_decoder(model))
+
+
+def _sampler(model: LanguageModel, prompt: str) -> Callable[[int], Sample]:
+    """What the model makes of the pinned prompt, asked between two steps."""
+    from workbench.prediction.decoding import make_decoder
+    from workbench.prediction.generation import continuation
+    from workbench.prediction.words import next_words
+
+    decoder = make_decoder(model)
+
+    def sample(step: int) -> Sample:
+        predictions = next_words(decoder, model.tokenizer, prompt)
+        text = "".join(
+            continuation(decoder, model.tokenizer, prompt, words=SAMPLE_WORDS, temperature=0.7, top_p=0.9, seed=0)
+        )
+        return Sample(step, prompt, text, predictions)
+
+    return sample
+
+
+def _finish(encoding: Iterator[Progress]) -> EncodedCorpus:
+    """Run a generator to its end for its result."""
+    while True:
+        try:
+            next(encoding)
+        except StopIteration as stop:
+            encoded: EncodedCorpus = stop.value
+            return encoded

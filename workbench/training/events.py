@@ -46,7 +46,7 @@ class StepMeasured:
     gradient_norm: float  # before clipping
     tokens_per_second: float
     seconds: float  # of the run so far
-    seconds_left: float  # estimated; of training and validating
+    seconds_left: float | None  # estimated; of training and validating; None until a step's time is known
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,269 @@
+"""The command line: the window's services for scripts, servers and machines without a display.
+
+Results go to standard output (one JSON document with --json), everything else to standard error. Exit status: 0 on
+success, 2 for a mistake of the caller's, 1 for a failure, 130 when interrupted from the keyboard.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from workbench import __version__, terminal
+from workbench.errors import KnownError
+from workbench.fine_tuning import PRESETS, FineTuning
+from workbench.project import Project
+from workbench.records import Run, Split
+from workbench.services import Services, Training
+
+T = TypeVar("T")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    # A first word that is no command is the project for the window.
+    if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
+        arguments = ["window", *arguments]
+    options = parser.parse_args(arguments)
+    try:
+        result: int | None = options.action(options)
+    except KnownError as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return 2 if error.by_caller else 1
+    except KeyboardInterrupt:
+        print("Interrupted; what was saved is kept.", file=sys.stderr)
+        return 130
+    return result or 0
+
+
+def _window(options: argparse.Namespace) -> int:
+    if not _has_display():
+        print(
+            "There is no display for the window. “demo” runs in the terminal; “--help” lists the commands.",
+            file=sys.stderr,
+        )
+        return 2
+    from workbench.gui.app import run
+
+    return run(options.project)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    if _has_display():
+        from workbench.gui.app import run
+
+        return run(options.project, demo=True)
+    terminal.demo(options.project)
+    return 0
+
+
+def _new(options: argparse.Namespace) -> None:
+    with Project.create(options.project) as project:
+        print(f"Created {project.folder}")
+
+
+def _import(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        corpus = _follow(Services(project).import_corpus(options.files, options.name), terminal.show_progress)
+        for skipped in corpus.contents.skipped:
+            print(f"Skipped: {KnownError(skipped.code, **skipped.fields)}", file=sys.stderr)
+        statistics = corpus.contents.statistics
+        print(f"Imported “{corpus.name}”: {statistics.words:,} words, {statistics.vocabulary:,} different ones.")
+
+
+def _corpora(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        rows = [terminal.corpus_json(corpus) for corpus in project.corpora()]
+    _show(options, rows, "{corpus}  {words:,} words  {bytes:,} bytes")
+
+
+def _models(options: argparse.Namespace) -> None:
+    if options.project is None:
+        from workbench.pretrained.catalogue import catalogue
+
+        rows = [terminal.model_json(model) for model in catalogue()]
+    else:
+        with Project.open(options.project) as project:
+            rows = [terminal.model_json(model) for model in Services(project).models()]
+    _show(options, rows, "{model}  {family}, {parameters:,} parameters, context {context_length}: {trained_on}")
+
+
+def _train(options: argparse.Namespace) -> None:
+    fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
+    with Project.open(options.project) as project:
+        training = Services(project).train(
+            options.corpus, options.model, fine_tuning, options.name, prompt=options.prompt
+        )
+        _report_run(options, _train_to_end(training))
+
+
+def _resume(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        _report_run(options, _train_to_end(Services(project).resume(options.run)))
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        measuring = Services(project).evaluate(options.model, options.corpus, Split(options.split))
+        row = terminal.evaluation_json(_follow(measuring, terminal.show_progress))
+    _show(
+        options,
+        row,
+        "perplexity {perplexity:.2f} a token, {word_perplexity:.1f} a word; {bits_per_byte:.3f} bits per byte\n"
+        "loss {loss:.4f} nats per token over {tokens:,} tokens; {accuracy:.1%} right at once, "
+        "{top5_accuracy:.1%} among five\n{protocol}",
+    )
+
+
+def _predict(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        row = terminal.predict(Services(project), options.model, options.text, options.top)
+    if options.json:
+        _show(options, row, "")
+    else:
+        for prediction in row["predictions"]:
+            print(terminal.bar(prediction["word"], prediction["probability"]))
+
+
+def _generate(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        writing = Services(project).generate(
+            options.model, options.text, options.words, options.temperature, options.top_p, options.seed
+        )
+        text = _follow(writing, lambda piece: None)
+    row = {"model": options.model, "text": options.text, "continuation": text, "seed": options.seed}
+    _show(options, row, "{text}{continuation}")
+
+
+def _runs(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        rows = [terminal.run_json(run) for run in project.runs()]
+    _show(options, rows, "{run}  {status}  {corpus} ← {model}  loss {base_validation_loss} → {best_validation_loss}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="nextword-workbench", description="Transfer learning of language models; without a command, the window."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, action: Callable[[argparse.Namespace], Any], help_text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help_text, description=help_text)
+        made.set_defaults(action=action)
+        return made
+
+    def on_project(name: str, action: Callable[[argparse.Namespace], Any], help_text: str) -> argparse.ArgumentParser:
+        made = command(name, action, help_text)
+        made.add_argument("project", type=Path, help="the project's folder")
+        return made
+
+    window = command("window", _window, "open the window (the default)")
+    window.add_argument("project", type=Path, nargs="?")
+    demo = command("demo", _demo, "the sample project, from text to predictions")
+    demo.add_argument("--project", type=Path, help="where to make it; default: a new folder in your documents")
+    on_project("new", _new, "make an empty project")
+
+    importing = on_project("import", _import, "read text files and folders into a corpus")
+    importing.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    importing.add_argument("--name")
+
+    corpora = on_project("corpora", _corpora, "list the corpora")
+    models = command("models", _models, "list the models to start from")
+    models.add_argument("project", type=Path, nargs="?")
+
+    train = on_project("train", _train, "fine-tune a model on a corpus")
+    train.add_argument("--corpus", required=True)
+    train.add_argument("--model", required=True, help="a model's name, a folder, a run, or scratch:NAME")
+    train.add_argument("--preset", choices=PRESETS, default="balanced")
+    train.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
+    )
+    train.add_argument("--name", help="the run's name")
+    train.add_argument("--prompt", default="", help="a text whose next words are recorded at each validation")
+    resume = on_project("resume", _resume, "continue a run from its last checkpoint")
+    resume.add_argument("run")
+
+    evaluate = on_project("evaluate", _evaluate, "measure how well a model predicts a text")
+    evaluate.add_argument("--model", required=True)
+    evaluate.add_argument("--corpus", required=True)
+    evaluate.add_argument("--split", choices=[split.value for split in Split], default=Split.VALIDATION.value)
+
+    predict = on_project("predict", _predict, "show the most probable next words")
+    generate = on_project("generate", _generate, "continue a text")
+    for made in (predict, generate):
+        made.add_argument("--model", required=True)
+        made.add_argument("--text", required=True)
+    predict.add_argument("--top", type=int, default=10)
+    generate.add_argument("--words", type=int, default=50)
+    generate.add_argument("--temperature", type=float, default=0.8)
+    generate.add_argument("--top-p", type=float, default=0.95)
+    generate.add_argument("--seed", type=int, default=0)
+    runs = on_project("runs", _runs, "list the runs")
+    for made in (corpora, models, train, resume, evaluate, predict, generate, runs):
+        made.add_argument("--json", action="store_true", help="print one JSON document")
+    return parser
+
+
+COMMANDS = (
+    "window", "demo", "new", "import", "corpora", "models",
+    "train", "resume", "evaluate", "predict", "generate", "runs",
+)  # fmt: skip
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise KnownError("setting.invalid", name="--set", value=text, reason="it is written KEY=VALUE")
+    return name.strip(), value.strip()
+
+
+def _train_to_end(training: Training) -> Run:
+    return _follow(training, terminal.show_event)
+
+
+def _report_run(options: argparse.Namespace, run: Run) -> None:
+    _show(
+        options,
+        terminal.run_json(run),
+        "{run}: {status} after {steps} steps, validation loss {base_validation_loss:.3f} → "
+        "{best_validation_loss:.3f} nats per token",
+    )
+
+
+def _follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
+    """Run a long action to its end; an interruption closes it, which keeps its last checkpoint."""
+    try:
+        while True:
+            show(next(action))
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        action.close()
+        terminal.end_progress()
+
+
+def _show(options: argparse.Namespace, found: Any, line: str) -> None:
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for row in found if isinstance(found, list) else [found]:
+        print(line.format(**row))
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

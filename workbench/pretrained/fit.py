@@ -1,0 +1,54 @@
+"""Whether fine-tuning a model fits this computer, estimated from sizes alone."""
+
+from __future__ import annotations
+
+import os
+
+import psutil
+
+from workbench.fine_tuning import FineTuning
+from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
+from workbench.pretrained.catalogue import read_config
+from workbench.records import Family
+
+# Measured with tests/benchmarks/training.py on two cores; forward and backward take 6 operations a weight and token.
+OPERATIONS_PER_SECOND_AND_CORE = {Family.TRANSFORMER: 1.0e11, Family.LSTM: 0.5e11}
+BYTES_PER_WEIGHT = 16  # the weight, its gradient and two moments of AdamW, 4 bytes each
+PROGRAM_BYTES = 1_100_000_000  # window, Python, TensorFlow
+PREPARATION_SECONDS = 15.0  # loading, encoding, compiling
+CHARACTERS_PER_TOKEN = 3.5
+
+
+def estimate(model: PretrainedModel, fine_tuning: FineTuning, training_characters: int) -> FitEstimate:
+    """Memory and time for the whole budget, on this computer with nothing else running."""
+    context = min(fine_tuning.context_length, model.context_length)
+    batch_tokens = fine_tuning.batch_size * context
+    memory = PROGRAM_BYTES + BYTES_PER_WEIGHT * model.parameters + _activations(model, fine_tuning.batch_size, context)
+    speed = OPERATIONS_PER_SECOND_AND_CORE[model.family] * (psutil.cpu_count(logical=False) or os.cpu_count() or 1)
+    seconds_per_token = 6 * model.parameters / speed
+    unit, amount = fine_tuning.budget
+    seconds = {
+        "steps": amount * batch_tokens * seconds_per_token,
+        "epochs": amount * training_characters / CHARACTERS_PER_TOKEN * seconds_per_token,
+        "tokens": amount * seconds_per_token,
+        "minutes": 60 * amount,
+    }[unit]
+    return FitEstimate(_verdict(memory, psutil.virtual_memory()), memory, PREPARATION_SECONDS + seconds)
+
+
+def _activations(model: PretrainedModel, batch: int, context: int) -> int:
+    """Bytes kept for the backward pass: the logits with their softmax and gradient, and each layer's values."""
+    assert model.folder is not None
+    config = read_config(model.folder)
+    tokens = batch * context
+    logits = 3 * tokens * (model.vocabulary or config["vocab_size"])
+    if model.family is Family.TRANSFORMER:
+        per_layer = 16 * tokens * config["n_embd"] + 3 * batch * config["n_head"] * context * context
+        return int(4 * (logits + config["n_layer"] * per_layer))
+    return int(4 * (logits + 12 * tokens * config["hidden_size"]))
+
+
+def _verdict(memory: int, computer: psutil._common.svmem) -> Fit:
+    if memory > 0.9 * computer.total:
+        return Fit.DOES_NOT_FIT
+    return Fit.TIGHT if memory > 0.8 * computer.available else Fit.FITS

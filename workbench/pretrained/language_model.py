@@ -1,0 +1,143 @@
+"""A network with its tokenizer, ready to predict or to learn: from a model folder, with its weights or random ones."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import KnownError
+from workbench.files import write_atomically
+from workbench.pretrained.card import PretrainedModel
+from workbench.pretrained.catalogue import CONFIG, FAMILIES, TOKENIZER, WEIGHTS, read_config
+from workbench.pretrained.tokenizer import Tokenizer
+from workbench.records import Family
+
+if TYPE_CHECKING:
+    import keras
+
+# TensorFlow reads these once, when it is imported: Keras on TensorFlow, and no chatter on standard error.
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+
+def import_libraries() -> None:
+    """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
+    import keras_hub  # noqa: F401
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """`network` maps {"token_ids", "padding_mask"}, both [batch, length], to logits [batch, length, vocabulary]."""
+
+    network: keras.Model
+    tokenizer: Tokenizer
+    config: dict[str, Any]
+
+    @property
+    def family(self) -> Family:
+        return FAMILIES[self.config["model_type"]]
+
+    @property
+    def context_length(self) -> int:
+        """The most tokens that the network can see at once."""
+        return int(self.config.get("n_positions") or self.config["max_position_embeddings"])
+
+    def save_architecture(self, folder: Path) -> None:
+        """Write what `open_architecture` needs: everything but the weights."""
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / CONFIG, json.dumps(self.config, indent=2).encode())
+        write_atomically(folder / TOKENIZER, self.tokenizer.definition.encode())
+
+
+def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = ()) -> LanguageModel:
+    """Load `model`; from scratch, the weights come from `seed`, and where the model has no tokenizer, its words
+    from `training_text`. Raises KnownError("model.…")."""
+    if model.folder is None:
+        raise KnownError("model.missing", name=model.reference, known="")
+    config = read_config(model.folder)
+    if (model.folder / TOKENIZER).is_file():
+        tokenizer = Tokenizer.from_file(model.folder / TOKENIZER)
+    else:
+        tokenizer = Tokenizer.of_words(training_text, config["vocab_size"])
+        config["vocab_size"] = tokenizer.vocabulary
+    if model.from_scratch:
+        return LanguageModel(_random_network(config, seed), tokenizer, config)
+    try:
+        network = _pretrained_network(config, model.folder)
+    except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
+        raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
+    except Exception as error:  # safetensors raises its own kind, which derives from Exception alone
+        if type(error).__name__ != "SafetensorError":
+            raise
+        raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
+    return LanguageModel(network, tokenizer, config)
+
+
+def open_architecture(folder: Path) -> LanguageModel:
+    """The network that `save_architecture` described, its weights still to be filled from a checkpoint."""
+    config = read_config(folder)
+    return LanguageModel(_random_network(config, seed=0), Tokenizer.from_file(folder / TOKENIZER), config)
+
+
+def model_sha256(model: PretrainedModel) -> str:
+    """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
+    digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
+    for name in (CONFIG, TOKENIZER) if model.from_scratch else (CONFIG, TOKENIZER, WEIGHTS):
+        file = (model.folder or Path()) / name
+        if file.is_file():
+            with file.open("rb") as stream:
+                digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
+    if FAMILIES[config["model_type"]] is Family.LSTM:
+        import safetensors.numpy
+
+        network = _random_network(config, seed=0)
+        weights = safetensors.numpy.load_file(folder / WEIGHTS)
+        for variable in network.variables:
+            if variable.path in weights:
+                variable.assign(weights[variable.path])
+        return network
+    import keras_hub
+
+    return keras_hub.models.CausalLM.from_preset(str(folder), preprocessor=None, dtype="float32")
+
+
+def _random_network(config: dict[str, Any], seed: int) -> keras.Model:
+    import keras
+
+    # Initialisers without a seed of their own draw from the global one.
+    keras.utils.set_random_seed(seed)
+    if FAMILIES[config["model_type"]] is Family.LSTM:
+        from workbench.pretrained.lstm import build_lstm
+
+        return build_lstm(
+            vocabulary=config["vocab_size"],
+            embedding_size=config["embedding_size"],
+            hidden_size=config["hidden_size"],
+            dropout=config["dropout"],
+        )
+    import keras_hub
+
+    backbone = keras_hub.models.GPT2Backbone(
+        vocabulary_size=config["vocab_size"],
+        num_layers=config["n_layer"],
+        num_heads=config["n_head"],
+        hidden_dim=config["n_embd"],
+        intermediate_dim=config.get("n_inner") or 4 * config["n_embd"],
+        # Never 0 here: a Dropout layer made with rate 0 has no random generator to switch on later.
+        dropout=config.get("resid_pdrop") or 0.1,
+        max_sequence_length=config["n_positions"],
+    )
+    return keras_hub.models.GPT2CausalLM(backbone=backbone, preprocessor=None)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0][:200]

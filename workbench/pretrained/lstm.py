@@ -1,0 +1,33 @@
+"""The recurrent model: word vocabulary → embedding → LSTM → dense softmax.
+
+The softmax is full, so that its perplexity is exact and can be compared with a Transformer's; with the few
+thousand words of a person's text it costs less than the LSTM. Its matrix is the embedding's (Press & Wolf,
+Using the Output Embedding to Improve Language Models, 2017), which halves the weights to be learnt from little
+text; a projection brings the LSTM's larger state back to the embedding's size.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+
+
+def build_lstm(*, vocabulary: int, embedding_size: int, hidden_size: int, dropout: float) -> keras.Model:
+    """Token numbers [batch, length] → logits [batch, length, vocabulary]; the padding mask is ignored.
+
+    The inputs are those of a keras_hub network, so that training and evaluation need not know which one they have.
+    """
+    tokens = keras.Input((None,), dtype="int32", name="token_ids")
+    mask = keras.Input((None,), dtype="int32", name="padding_mask")
+    # A small start keeps the first softmax near uniform, as GPT-2's does.
+    initializer = keras.initializers.RandomNormal(stddev=0.02)
+    embedding = keras.layers.ReversibleEmbedding(
+        vocabulary, embedding_size, embeddings_initializer=initializer, name="token_embedding"
+    )
+    hidden: Any = keras.layers.Dropout(dropout, name="embedding_dropout")(embedding(tokens))
+    hidden = keras.layers.LSTM(hidden_size, return_sequences=True, name="lstm")(hidden)
+    hidden = keras.layers.Dropout(dropout, name="lstm_dropout")(hidden)
+    hidden = keras.layers.Dense(embedding_size, name="projection")(hidden)
+    logits = embedding(hidden, reverse=True)
+    return keras.Model({"token_ids": tokens, "padding_mask": mask}, logits, name="word_lstm")

@@ -1,0 +1,168 @@
+"""How the command line shows things: progress on standard error, bars, JSON documents, and the demonstration."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from workbench.fine_tuning import PRESETS
+from workbench.pretrained.card import PretrainedModel
+from workbench.project import Project
+from workbench.records import Corpus, Evaluation, Progress, Run
+from workbench.services import Services
+from workbench.training.events import Event, Finished, Preparing, Stage, StepMeasured, Validated
+
+BAR = 30  # characters of a probability of 1
+
+STAGES = {
+    Stage.LOADING_MODEL: "loading the model",
+    Stage.ENCODING_TEXT: "encoding the text",
+    Stage.MEASURING_BASE: "measuring the base model",
+    Stage.COMPILING: "compiling the training step",
+}
+
+
+def show_progress(progress: Progress) -> None:
+    total = f" of {progress.total:,}" if progress.total else ""
+    _rewrite(f"{progress.done:,}{total} {progress.what}")
+
+
+def show_event(event: Event) -> None:
+    """One changing line for steps, a line that stays for each validation."""
+    match event:
+        case Preparing(stage):
+            _rewrite(STAGES[stage] + " …")
+        case StepMeasured():
+            left = "" if event.seconds_left is None else f", {event.seconds_left:.0f} s left"
+            _rewrite(
+                f"step {event.step}/{event.total_steps}  loss {event.loss:.3f}  "
+                f"{event.tokens_per_second:,.0f} tokens/s{left}"
+            )
+        case Validated(step, loss, is_best):
+            _rewrite(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
+            end_progress()
+        case Finished():
+            _rewrite(f"finished after {event.seconds:.0f} s")
+        case _:
+            pass
+
+
+def end_progress() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")
+        sys.stderr.flush()
+
+
+def bar(word: str, probability: float) -> str:
+    return f"{word:>16} {'█' * max(1, round(BAR * probability)):<{BAR}} {probability:6.1%}"
+
+
+def predict(services: Services, model: str, text: str, top: int) -> dict[str, Any]:
+    start = time.perf_counter()
+    predictions = services.predict(model, text, top)
+    return {
+        "model": model,
+        "text": text,
+        "predictions": [{"word": found.word, "probability": found.probability} for found in predictions],
+        "seconds": round(time.perf_counter() - start, 4),
+    }
+
+
+def run_json(run: Run) -> dict[str, Any]:
+    """The document of `train --json` and of each entry of `runs --json`; losses in nats per token."""
+    return {
+        "run": run.name,
+        "status": run.status.value,
+        "corpus": run.corpus,
+        "model": run.model,
+        "fine_tuning": run.fine_tuning.to_json(),
+        "steps": run.steps,
+        "base_validation_loss": run.base_validation_loss,
+        "best_validation_loss": run.best_validation_loss,
+        "final_validation_loss": run.final_validation_loss,
+        "tokens_per_second": run.tokens_per_second,
+        "seconds": run.seconds,
+        "seed": run.fine_tuning.seed,
+    }
+
+
+def corpus_json(corpus: Corpus) -> dict[str, Any]:
+    statistics = corpus.contents.statistics
+    return {
+        "corpus": corpus.name,
+        "words": statistics.words,
+        "vocabulary": statistics.vocabulary,
+        "bytes": statistics.size_bytes,
+        "paragraphs": statistics.paragraphs,
+        "split_characters": {split.value: size for split, size in statistics.split_characters.items()},
+        "files": [str(source.path) for source in corpus.contents.sources],
+        "skipped": [str(skipped.path) for skipped in corpus.contents.skipped],
+        "sha256": corpus.contents.sha256,
+    }
+
+
+def model_json(model: PretrainedModel) -> dict[str, Any]:
+    row = dataclasses.asdict(model)
+    return {"model": row.pop("reference"), **row, "folder": str(model.folder)}
+
+
+def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
+    return dataclasses.asdict(evaluation)
+
+
+def demo(folder: Path | None) -> None:
+    """The sample project from text to predictions, told in the terminal."""
+    from workbench.sample import MODEL, PROMPT, default_folder, make_sample_project
+
+    folder = folder or default_folder()
+    for progress in make_sample_project(folder):
+        show_progress(progress)
+    end_progress()
+    with Project.open(folder) as project:
+        services = Services(project)
+        corpus = project.corpora()[0]
+        print(f"“{corpus.name}”: {corpus.contents.statistics.words:,} words, in {folder}")
+        print(f"\nBefore fine-tuning, after “{PROMPT}” {MODEL} expects:")
+        _show_words(services, MODEL)
+        training = services.train(corpus.name, MODEL, PRESETS["quick"], prompt=PROMPT)
+        while True:
+            try:
+                show_event(next(training))
+            except StopIteration as stop:
+                run: Run = stop.value
+                break
+        end_progress()
+        assert run.base_validation_loss is not None and run.best_validation_loss is not None
+        print(
+            f"\nPerplexity on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
+            f"{_perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s. Now it expects:"
+        )
+        _show_words(services, run.name)
+        print("\nAnd it goes on like this:\n" + PROMPT, end="")
+        for piece in services.generate(run.name, PROMPT, words=60):
+            print(piece, end="", flush=True)
+        print(f"\n\nTry it yourself:\n  predict {folder} --model '{run.name}' --text 'The wind'")
+
+
+def _show_words(services: Services, model: str) -> None:
+    from workbench.sample import PROMPT
+
+    for found in services.predict(model, PROMPT, top=5):
+        print(bar(found.word, found.probability))
+
+
+def _perplexity(loss: float) -> float:
+    return math.exp(min(loss, 700))
+
+
+def _rewrite(line: str) -> None:
+    """Show progress on one line of a terminal; in a log file every line stands for itself."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{line}")
+    else:
+        sys.stderr.write(line + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,127 @@
+"""A saved state of a run: weights, optimizer and progress in one folder that is either whole or absent."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.errors import KnownError, disk_error
+from workbench.files import new_folder
+
+if TYPE_CHECKING:
+    import keras
+
+WEIGHTS, OPTIMIZER, STATE = "weights.safetensors", "optimizer.safetensors", "state.json"
+
+
+@dataclass(frozen=True)
+class TrainingState:
+    """Everything that a run must remember beside its weights; losses in nats per token."""
+
+    step: int
+    total_steps: int
+    base_loss: float
+    best_loss: float
+    best_step: int
+    last_loss: float
+    without_improvement: int  # validations since the best one
+    seconds: float
+
+
+def save(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer, state: TrainingState) -> None:
+    """Write the checkpoint under a temporary name, then rename it. Raises KnownError("disk.full" or "disk.failed")."""
+    if folder.exists():  # a step that was repeated after resuming
+        shutil.rmtree(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with new_folder(folder) as draft:
+        hashes = {}
+        for name, variables in ((WEIGHTS, network.weights), (OPTIMIZER, optimizer.variables)):
+            _write(draft / name, variables)
+            hashes[name] = _sha256(draft / name)
+        content = {**dataclasses.asdict(state), "sha256": hashes}
+        (draft / STATE).write_text(json.dumps(content, indent=2), encoding="utf-8")
+
+
+def load_weights(folder: Path, network: keras.Model) -> None:
+    """Fill `network` from the checkpoint. Raises KnownError("checkpoint.damaged") where it is not what was saved."""
+    _check(folder, WEIGHTS)
+    _read(folder / WEIGHTS, network.weights)
+
+
+def load(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer) -> TrainingState:
+    """Fill network and optimizer and return the rest. Raises KnownError("checkpoint.damaged")."""
+    load_weights(folder, network)
+    _check(folder, OPTIMIZER)
+    _read(folder / OPTIMIZER, optimizer.variables)
+    content = _state(folder)
+    del content["sha256"]
+    return TrainingState(**content)
+
+
+def prune(folder: Path, keep: Sequence[Path]) -> None:
+    """Delete the checkpoints in `folder` that are not in `keep`."""
+    for old in folder.glob("step-*"):
+        if old not in keep:
+            shutil.rmtree(old)
+
+
+def checkpoint_folder(run_folder: Path, step: int) -> Path:
+    return run_folder / "checkpoints" / f"step-{step:08d}"
+
+
+def _write(file: Path, variables: Sequence[Any]) -> None:
+    from safetensors import SafetensorError
+    from safetensors.numpy import save_file
+
+    # The number keeps the order; the path is for a person who looks inside (Keras may name a layer anew each time).
+    arrays = {f"{number:04d}/{v.path}": np.atleast_1d(np.asarray(v)) for number, v in enumerate(variables)}
+    try:
+        save_file(arrays, file)
+    except SafetensorError as error:
+        # The library hides the errno in its text.
+        full = any(f"os error {number}" in str(error) for number in (27, 28, 122))
+        if full:
+            raise KnownError("disk.full", path=file.parent.parent) from error
+        raise KnownError("disk.failed", path=file.parent.parent, detail=error) from error
+    except OSError as error:
+        raise disk_error(error, file.parent.parent) from error
+
+
+def _read(file: Path, variables: Sequence[Any]) -> None:
+    from safetensors import SafetensorError
+    from safetensors.numpy import load_file
+
+    try:
+        arrays = load_file(file)
+        for key, variable in zip(sorted(arrays), variables, strict=True):
+            variable.assign(arrays[key].reshape(variable.shape))
+    except (SafetensorError, OSError, ValueError) as error:
+        raise KnownError("checkpoint.damaged", folder=file.parent) from error
+
+
+def _state(folder: Path) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = json.loads((folder / STATE).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise KnownError("checkpoint.damaged", folder=folder) from error
+    return content
+
+
+def _check(folder: Path, name: str) -> None:
+    """Compare the file with the hash that was stored beside it."""
+    expected = _state(folder).get("sha256", {}).get(name)
+    if not (folder / name).is_file() or _sha256(folder / name) != expected:
+        raise KnownError("checkpoint.damaged", folder=folder)
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

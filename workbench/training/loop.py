@@ -1,0 +1,203 @@
+"""Fine-tuning as a generator of events; it knows nothing of threads, windows or databases.
+
+Pausing is not asking for the next event. `send(Command.STOP)` ends the run with a last validation and checkpoint;
+`close()` leaves it where its last checkpoint is.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+
+from workbench.corpora.encoding import EncodedCorpus
+from workbench.errors import KnownError
+from workbench.fine_tuning import FineTuning
+from workbench.prediction.scoring import Scorer
+from workbench.pretrained.language_model import LanguageModel
+from workbench.records import Sample
+from workbench.training import checkpoint
+from workbench.training.batches import batch_offsets, steps_per_epoch
+from workbench.training.checkpoint import TrainingState, checkpoint_folder
+from workbench.training.events import (
+    CheckpointSaved,
+    Command,
+    Event,
+    Finished,
+    Preparing,
+    SampleWritten,
+    Stage,
+    StepMeasured,
+    StopReason,
+    Validated,
+)
+from workbench.training.schedule import learning_rate
+from workbench.training.step import TrainingStep, make_optimizer
+
+VALIDATION_TOKENS = 32_768  # the most that are scored each time; `evaluate` scores all
+CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
+
+
+@dataclass(frozen=True)
+class _Pace:
+    """How long things take, in seconds, for the time left."""
+
+    step: float
+    validation: float
+
+    def left(self, steps: int, validate_every: int) -> float:
+        return steps * self.step + math.ceil(steps / validate_every) * self.validation
+
+
+def fine_tune(
+    model: LanguageModel,
+    corpus: EncodedCorpus,
+    fine_tuning: FineTuning,
+    folder: Path,
+    *,
+    sample: Callable[[int], Sample] | None = None,
+    start: Path | None = None,
+) -> Generator[Event, Command | None, Finished]:
+    """Train `model` in place and write checkpoints into `folder`; `start` is the checkpoint to continue from.
+
+    Returns its last event. The same arguments give the same losses and weights bit for bit on the same machine,
+    whether or not the run was stopped and continued in between. Raises KnownError: corpus.too_short, run.diverged,
+    disk.full, checkpoint.damaged.
+    """
+    settings = replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
+    train, validation = corpus.train, corpus.validation
+    if len(train) <= settings.context_length:
+        raise KnownError("corpus.too_short", name="This text", needed=settings.context_length + 1, tokens=len(train))
+    if len(validation) < 2:
+        raise KnownError("corpus.too_short", name="This text", needed=10 * settings.context_length, tokens=len(train))
+    stopping = False
+
+    optimizer = make_optimizer(settings, model.network)
+    state = checkpoint.load(start, model.network, optimizer) if start else None
+    step_once = TrainingStep(model.network, optimizer, train, settings)
+    scorer = Scorer(model.network, settings.context_length)
+
+    stopping |= (yield Preparing(Stage.MEASURING_BASE)) is Command.STOP
+    clock = time.perf_counter()
+    if state is None:
+        base = scorer.score(validation, VALIDATION_TOKENS).loss
+        seconds = time.perf_counter() - clock
+        state = TrainingState(
+            step=0,
+            total_steps=planned_steps(settings, len(train)),
+            base_loss=base,
+            best_loss=base,
+            best_step=0,
+            last_loss=base,
+            without_improvement=0,
+            seconds=seconds,
+        )
+        stopping |= (yield Validated(0, base, is_best=False, seconds=seconds)) is Command.STOP
+        if sample is not None:
+            stopping |= (yield SampleWritten(sample(0))) is Command.STOP
+    stopping |= (yield Preparing(Stage.COMPILING)) is Command.STOP
+
+    pace = _Pace(step=0.0, validation=0.0)
+    durations: deque[float] = deque(maxlen=20)
+    compiled = False
+    best_folder = checkpoint_folder(folder, state.best_step) if state.best_step else None
+    while True:
+        reason = _reason_to_stop(state, settings, stopping)
+        if reason is not None:
+            finished = Finished(
+                state.step, reason, state.base_loss, state.best_loss, state.last_loss, round(state.seconds, 3)
+            )
+            yield finished
+            return finished
+
+        clock = time.perf_counter()
+        step = state.step + 1
+        rate = learning_rate(settings, step, state.total_steps)
+        offsets = batch_offsets(settings.seed, step, len(train), settings.batch_size, settings.context_length)
+        loss, norm = step_once(offsets, rate, step)
+        if not (math.isfinite(loss) and math.isfinite(norm)):
+            raise KnownError("run.diverged", step=step)
+        duration = time.perf_counter() - clock
+        state = replace(state, step=step, seconds=state.seconds + duration)
+        if compiled:  # the first step's time is mostly XLA's
+            durations.append(duration)
+            pace = replace(pace, step=median(durations))
+        compiled = True
+        if settings.minutes is not None and step == CALIBRATION_STEPS:
+            state = replace(state, total_steps=_steps_in_time(settings, pace, state))
+        event = StepMeasured(
+            step=step,
+            total_steps=state.total_steps,
+            loss=loss,
+            learning_rate=rate,
+            gradient_norm=norm,
+            tokens_per_second=settings.tokens_per_step / duration,
+            seconds=state.seconds,
+            seconds_left=pace.left(state.total_steps - step, settings.validate_every) if durations else None,
+        )
+        stopping |= (yield event) is Command.STOP
+
+        if step % settings.validate_every == 0 or step >= state.total_steps or stopping:
+            clock = time.perf_counter()
+            loss = scorer.score(validation, VALIDATION_TOKENS).loss
+            if not math.isfinite(loss):
+                raise KnownError("run.diverged", step=step)
+            is_best = loss < state.best_loss
+            # A look that only a stop brought about must not count against the run when it goes on.
+            scheduled = step % settings.validate_every == 0
+            state = replace(
+                state,
+                last_loss=loss,
+                best_loss=min(loss, state.best_loss),
+                best_step=step if is_best else state.best_step,
+                without_improvement=0 if is_best else state.without_improvement + scheduled,
+            )
+            duration = time.perf_counter() - clock
+            pace = replace(pace, validation=duration)
+            state = replace(state, seconds=state.seconds + duration)
+            stopping |= (yield Validated(step, loss, is_best, state.seconds)) is Command.STOP
+            if sample is not None:
+                stopping |= (yield SampleWritten(sample(step))) is Command.STOP
+            saved = checkpoint_folder(folder, step)
+            checkpoint.save(saved, model.network, optimizer, state)
+            best_folder = saved if is_best else best_folder
+            checkpoint.prune(saved.parent, keep=[path for path in (saved, best_folder) if path])
+            stopping |= (yield CheckpointSaved(step, saved, is_best)) is Command.STOP
+
+
+def planned_steps(settings: FineTuning, training_tokens: int) -> int:
+    """How many steps the budget is, where that is known beforehand; for minutes, more than it will be."""
+    unit, amount = settings.budget
+    match unit:
+        case "steps":
+            return int(amount)
+        case "epochs":
+            per_epoch = steps_per_epoch(training_tokens, settings.batch_size, settings.context_length)
+            return max(1, math.ceil(amount * per_epoch))
+        case "tokens":
+            return max(1, math.ceil(amount / settings.tokens_per_step))
+    # Until the pace is known the schedule is still at the very start of its warm-up.
+    return 100_000
+
+
+def _steps_in_time(settings: FineTuning, pace: _Pace, state: TrainingState) -> int:
+    assert settings.minutes is not None
+    seconds = 60 * settings.minutes - state.seconds
+    # One validation costs about what the base's did, which is all that is known so far.
+    validation = pace.validation or 4 * pace.step
+    steps = seconds / (pace.step + validation / settings.validate_every)
+    return max(state.step + 1, state.step + int(steps))
+
+
+def _reason_to_stop(state: TrainingState, settings: FineTuning, stopping: bool) -> StopReason | None:
+    if stopping:
+        return StopReason.COMMAND
+    if state.step >= state.total_steps:
+        return StopReason.BUDGET
+    if settings.patience and state.without_improvement >= settings.patience:
+        return StopReason.NO_IMPROVEMENT
+    return None
