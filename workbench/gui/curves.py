@@ -1,0 +1,121 @@
+"""The curves of a run while it learns, and of one or several runs afterwards: loss, learning rate, gradient norm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from workbench.gui.growing_curve import Floats, Smoother
+from workbench.gui.legend import LineStyle
+from workbench.gui.line_plot import LinePlot
+from workbench.records import Run
+from workbench.store import Curve
+from workbench.training.events import Event, StepMeasured, Validated
+
+QUIET = -1
+
+
+class RunCurves(QWidget):
+    """Three plots over the steps; `take` adds what just happened, `show_run` and `overlay` show what is stored."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        step = self.tr("step")
+        self.loss = LinePlot(
+            self.tr("Loss curves"), step, self.tr("loss (nats per token)"),
+            self.tr("No loss has been measured yet."),
+        )  # fmt: skip
+        self.learning_rate = LinePlot(
+            self.tr("Learning rate curve"), step, self.tr("learning rate"), self.tr("No step has been made yet.")
+        )
+        self.gradient_norm = LinePlot(
+            self.tr("Gradient norm curve"), step, self.tr("gradient norm (before clipping)"),
+            self.tr("No step has been made yet."),
+        )  # fmt: skip
+        self._plots = (self.loss, self.learning_rate, self.gradient_norm)
+        self._places = dict(zip(("validation_loss", "learning_rate", "gradient_norm"), self._plots, strict=True))
+        self._smoother = Smoother()
+        self._base: float | None = None
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(self.tr("Curves"))
+        tabs.addTab(self.loss, self.tr("Loss"))
+        tabs.addTab(self.learning_rate, self.tr("Learning rate"))
+        tabs.addTab(self.gradient_norm, self.tr("Gradient norm"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(tabs)
+        self.clear()
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Add what a running loop told and draw once."""
+        steps = [event for event in events if isinstance(event, StepMeasured)]
+        validations = [event for event in events if isinstance(event, Validated)]
+        looks = [event.step for event in validations]
+        self.loss.extend("validation_loss", looks, [event.loss for event in validations])
+        self._base = next((event.loss for event in validations if event.step == 0), self._base)
+        numbers = [event.step for event in steps]
+        self._extend_loss(numbers, [event.loss for event in steps])
+        self.learning_rate.extend("learning_rate", numbers, [event.learning_rate for event in steps])
+        self.gradient_norm.extend("gradient_norm", numbers, [event.gradient_norm for event in steps])
+        self._redraw(steps[-1].total_steps if steps else None)
+
+    def show_run(self, run: Run, measurements: Mapping[str, Curve], until: int | None = None) -> None:
+        """What is stored of one run, up to and with step `until`; `take` goes on from there."""
+        self.clear()
+        self._base = run.base_validation_loss
+        for name, curve in measurements.items():
+            known = slice(None) if until is None else curve.steps <= until
+            steps, values = curve.steps[known], curve.values[known]
+            if name == "loss":
+                self._extend_loss(steps, values)
+            elif name in self._places:
+                self._places[name].extend(name, steps, values)
+        self._redraw(run.total_steps or None)
+
+    def overlay(self, runs: Sequence[tuple[Run, Mapping[str, Curve]]]) -> None:
+        """Several stored runs over each other, told apart by colour, marker and name."""
+        for plot in self._plots:
+            plot.remove_lines()
+        for number, (run, measurements) in enumerate(runs):
+            self.loss.add_line(f"smooth{number}", LineStyle("", number, width=1.0, opacity=0.45))
+            self.loss.add_line(f"validation_loss{number}", LineStyle(run.name, number, marker="osdt"[number % 4]))
+            self.learning_rate.add_line(f"learning_rate{number}", LineStyle(run.name, number))
+            self.gradient_norm.add_line(f"gradient_norm{number}", LineStyle(run.name, number, width=1.0))
+            for name, curve in measurements.items():
+                if name == "loss":
+                    self.loss.extend(f"smooth{number}", curve.steps, Smoother().extend(curve.values))
+                elif name in self._places:
+                    self._places[name].extend(f"{name}{number}", curve.steps, curve.values)
+        self._draw()
+
+    def clear(self) -> None:
+        self._smoother = Smoother()
+        self._base = None
+        for plot in self._plots:
+            plot.remove_lines()
+        self.loss.add_line("loss", LineStyle(self.tr("training, each step"), 0, width=1.0, opacity=0.35))
+        self.loss.add_line("smooth", LineStyle(self.tr("training, smoothed"), 0))
+        self.loss.add_line("base", LineStyle(self.tr("before fine-tuning"), QUIET, width=1.5, dashed=True))
+        self.loss.add_line("validation_loss", LineStyle(self.tr("validation (text not seen)"), 1, marker="o"))
+        self.learning_rate.add_line("learning_rate", LineStyle("", 0))
+        self.gradient_norm.add_line("gradient_norm", LineStyle("", 0, width=1.0))
+        self._draw()
+
+    def _extend_loss(self, steps: Sequence[float] | Floats, losses: Sequence[float] | Floats) -> None:
+        self.loss.extend("loss", steps, losses)
+        self.loss.extend("smooth", steps, self._smoother.extend(losses))
+
+    def _redraw(self, total_steps: int | None) -> None:
+        """Draw one run; the planned steps make room to the right, and the base model's loss reaches across it."""
+        if total_steps is not None:
+            for plot in self._plots:
+                plot.show_until(total_steps)
+        if self._base is not None:
+            self.loss.replace("base", [0, self.loss.until or 100], [self._base, self._base])
+        self._draw()
+
+    def _draw(self) -> None:
+        for plot in self._plots:
+            plot.redraw()

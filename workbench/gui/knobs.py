@@ -1,0 +1,54 @@
+"""What a person reads about the knobs of a fine-tuning: label, explanation, and a value in words."""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from workbench.errors import QT_TRANSLATE_NOOP
+from workbench.fine_tuning import BUDGETS, FineTuning, Method, Optimizer, Schedule
+
+KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
+
+CHOICES: dict[StrEnum, str] = {
+    Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
+    Optimizer.ADAMW: QT_TRANSLATE_NOOP("FineTuning", "AdamW"),
+    Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD with momentum"),
+    Schedule.COSINE: QT_TRANSLATE_NOOP("FineTuning", "Cosine, to a tenth"),
+    Schedule.LINEAR: QT_TRANSLATE_NOOP("FineTuning", "Linear, to zero"),
+    Schedule.CONSTANT: QT_TRANSLATE_NOOP("FineTuning", "Constant"),
+}
+
+
+def label(name: str) -> str:
+    return _translated(KNOBS[name].metadata["label"])
+
+
+def explanation(name: str) -> str:
+    return _translated(KNOBS[name].metadata["explanation"])
+
+
+def value_in_words(value: object) -> str:
+    """A knob's value as a person reads it: a choice's name, or a number without needless digits."""
+    if isinstance(value, StrEnum):
+        return _translated(CHOICES.get(value, value.value))
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    return QLocale().toString(float(str(value)), "g", 6)
+
+
+def settings_in_words(fine_tuning: FineTuning) -> list[tuple[str, str, bool]]:
+    """Every setting that applies, as (label, value, whether it differs from the default); the budget first."""
+    unit, _ = fine_tuning.budget
+    default = FineTuning()
+    names = [unit, *(name for name in KNOBS if name not in BUDGETS)]
+    return [
+        (label(name), value_in_words(value := getattr(fine_tuning, name)), value != getattr(default, name))
+        for name in names
+    ]
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("FineTuning", text)

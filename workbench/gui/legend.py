@@ -1,0 +1,97 @@
+"""The key of a plot: what each line is, drawn with its own dash and marker so that colour is not the only signal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+@dataclass(frozen=True)
+class LineStyle:
+    """How a line looks. `series` picks its colour from the theme; a negative one is the colour of quiet text."""
+
+    title: str  # as in the legend; empty leaves it out
+    series: int
+    width: float = 2.0
+    opacity: float = 1.0
+    dashed: bool = False
+    marker: str = ""  # a pyqtgraph symbol: o, s, t, d
+
+    def pen(self, colour: QColor) -> QPen:
+        faded = QColor(colour)
+        faded.setAlphaF(self.opacity)
+        pen = QPen(faded, self.width, Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine)
+        pen.setCosmetic(True)
+        return pen
+
+
+class Legend(QWidget):
+    """Entries in a row that wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[tuple[LineStyle, QColor], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_entries(self, entries: Sequence[tuple[LineStyle, QColor]]) -> None:
+        self._entries = tuple((style, colour) for style, colour in entries if style.title)
+        self.setAccessibleName(", ".join(style.title for style, _ in self._entries))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(40 * self.fontMetrics().averageCharWidth(), self._line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._line_height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return places[-1].bottom() + 1 if places else self._line_height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        swatch = self._swatch_width()
+        for (style, colour), place in zip(self._entries, self._places(self.width()), strict=True):
+            middle = place.center().y() + 0.5
+            painter.setPen(style.pen(colour))
+            painter.drawLine(QPointF(place.left(), middle), QPointF(place.left() + swatch, middle))
+            if style.marker:
+                painter.setBrush(colour)
+                painter.drawEllipse(QPointF(place.left() + swatch / 2, middle), 3.5, 3.5)
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            words = place.adjusted(swatch + self._gap(), 0, 0, 0)
+            shown = self.fontMetrics().elidedText(style.title, Qt.TextElideMode.ElideMiddle, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
+
+    def _places(self, width: int) -> list[QRect]:
+        places: list[QRect] = []
+        x = y = 0
+        for style, _ in self._entries:
+            needed = self._swatch_width() + self._gap() + self.fontMetrics().horizontalAdvance(style.title) + 2
+            needed = min(needed, max(width, 1))
+            if x and x + needed > width:
+                x, y = 0, y + self._line_height()
+            places.append(QRect(x, y, needed, self._line_height()))
+            x += needed + 3 * self._gap()
+        return places
+
+    def _line_height(self) -> int:
+        return round(1.3 * self.fontMetrics().height())
+
+    def _gap(self) -> int:
+        return self.fontMetrics().averageCharWidth()
+
+    def _swatch_width(self) -> int:
+        return 4 * self.fontMetrics().averageCharWidth()

@@ -1,0 +1,80 @@
+"""One side of the comparison on the Predict page: whose words, the words as bars, and the text it writes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from workbench.gui.word_bars import WordBars
+from workbench.records import Prediction
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Something that predicts: a model or a run."""
+
+    reference: str
+    title: str
+
+
+class PredictionColumn(QWidget):
+    speaker_chosen = Signal(str)  # by the person
+    word_chosen = Signal(Prediction)
+
+    def __init__(self, title: str, nobody: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._nobody = nobody
+        caption = QLabel(title)
+        self._chooser = QComboBox()
+        self._chooser.setAccessibleName(title)
+        self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._chooser.setMinimumContentsLength(12)
+        self._chooser.activated.connect(lambda _: self.speaker_chosen.emit(self.reference))
+        caption.setBuddy(self._chooser)
+        self.bars = WordBars(self.tr("Next words: {title}").format(title=title))
+        self.bars.word_chosen.connect(self.word_chosen)
+        self.written = QPlainTextEdit()
+        self.written.setReadOnly(True)
+        self.written.setAccessibleName(self.tr("Written on: {title}").format(title=title))
+        self.written.setPlaceholderText(self.tr("“Write on” lets it go on with the text here."))
+        self._copy = QPushButton(self.tr("Copy"))
+        self._copy.setAccessibleName(self.tr("Copy what was written: {title}").format(title=title))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.written.toPlainText()))
+        self._copy.setEnabled(False)
+        self.written.textChanged.connect(lambda: self._copy.setEnabled(bool(self.written.toPlainText())))
+        top = QHBoxLayout()
+        top.addWidget(caption)
+        top.addWidget(self._chooser, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.bars, 3)
+        layout.addWidget(self.written, 1)
+        layout.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    @property
+    def reference(self) -> str:
+        """Whose words are shown; empty while there is nobody to choose."""
+        return self._chooser.currentData() or ""
+
+    def show_speakers(self, speakers: Sequence[Speaker], chosen: str) -> None:
+        self._chooser.clear()
+        for speaker in speakers:
+            self._chooser.addItem(speaker.title, speaker.reference)
+        self.choose(chosen)
+        self._chooser.setEnabled(bool(speakers))
+        if not self.reference:
+            self.bars.show_message(self._nobody)
+
+    def choose(self, reference: str) -> None:
+        """Choose without signalling, since no person did."""
+        self._chooser.setCurrentIndex(self._chooser.findData(reference))
+
+    def append_written(self, pieces: Sequence[str]) -> None:
+        self.written.moveCursor(QTextCursor.MoveOperation.End)
+        self.written.insertPlainText("".join(pieces))
+        self.written.ensureCursorVisible()

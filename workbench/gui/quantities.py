@@ -1,0 +1,67 @@
+"""Numbers as a person reads them, each with its unit."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+
+def perplexity(loss: float | None) -> str:
+    """e ** loss (nats per token), with the digits that mean something; a dash where nothing was measured."""
+    if loss is None:
+        return "–"
+    if not math.isfinite(loss) or loss > 30:
+        return "∞"
+    value = math.exp(loss)
+    return QLocale().toString(value, "f", 0 if value >= 20 else 1)
+
+
+def loss(value: float | None) -> str:
+    return "–" if value is None else QLocale().toString(value, "f", 3)
+
+
+def change(before: str, after: str) -> str:
+    """From one value to another, readable in either direction of writing."""
+    return QCoreApplication.translate("quantities", "{before} → {after}").format(before=before, after=after)
+
+
+def duration(seconds: float | None) -> str:
+    if seconds is None:
+        return "–"
+    whole = round(seconds)
+    if whole < 60:
+        return QCoreApplication.translate("quantities", "{seconds} s").format(seconds=whole)
+    if whole < 3600:
+        text = QCoreApplication.translate("quantities", "{minutes} min {seconds} s")
+        return text.format(minutes=whole // 60, seconds=whole % 60)
+    text = QCoreApplication.translate("quantities", "{hours} h {minutes} min")
+    return text.format(hours=whole // 3600, minutes=whole % 3600 // 60)
+
+
+def rough_duration(seconds: float) -> str:
+    """An estimate: whole minutes, since more would promise too much."""
+    if seconds < 50:
+        return QCoreApplication.translate("quantities", "under a minute")
+    minutes = max(round(seconds / 60), 1)
+    if minutes < 90:
+        return QCoreApplication.translate("quantities", "about {minutes} min").format(minutes=minutes)
+    hours = QLocale().toString(seconds / 3600, "f", 1)
+    return QCoreApplication.translate("quantities", "about {hours} h").format(hours=hours)
+
+
+def speed(tokens_per_second: float | None) -> str:
+    if tokens_per_second is None:
+        return "–"
+    number = QLocale().toString(round(tokens_per_second))
+    return QCoreApplication.translate("quantities", "{number} tokens/s").format(number=number)
+
+
+def plain(value: float, digits: int = 3) -> str:
+    return QLocale().toString(value, "g", digits)
+
+
+def memory(size_bytes: int) -> str:
+    """An estimate of memory, in gigabytes with one decimal."""
+    number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
+    return QCoreApplication.translate("quantities", "about {number} GB").format(number=number)

@@ -1,0 +1,216 @@
+"""Everything about one run: its settings, curves, samples and note, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui import quantities
+from workbench.gui.curves import RunCurves
+from workbench.gui.knobs import settings_in_words
+from workbench.gui.run_table import status_in_words
+from workbench.gui.run_view import SampleView
+from workbench.records import Run, RunStatus, Sample
+from workbench.store import Curve
+
+CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED)
+
+
+class RunDetails(QWidget):
+    """Shows one run, or several over each other; says what a person wants, and the page does it."""
+
+    use_requested = Signal(Run)
+    repeat_requested = Signal(Run)
+    continue_requested = Signal(Run)
+    rename_requested = Signal(Run)
+    delete_requested = Signal(Run)
+    note_edited = Signal(Run, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self._title = QLabel()
+        self._title.setProperty("heading", True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._result = QLabel()
+        self._result.setWordWrap(True)
+        self.curves = RunCurves()
+        self._settings = _SettingsTable()
+        self._samples = _Samples()
+        self._note = QPlainTextEdit()
+        self._note.setPlaceholderText(self.tr("What you want to remember about this run"))
+        self._note.setAccessibleName(self.tr("Note"))
+        self.save_note = QPushButton(self.tr("Save note"))
+        self.save_note.setEnabled(False)
+        self.save_note.clicked.connect(self._save_note)
+        self._note.textChanged.connect(self._see_whether_note_changed)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Details of the run"))
+        self.tabs.addTab(self.curves, self.tr("Curves"))
+        self.tabs.addTab(self._settings, self.tr("Settings"))
+        self.tabs.addTab(self._samples, self.tr("Samples"))
+        self.tabs.addTab(self._note_tab(), self.tr("Note"))
+
+        self.use = self._button(self.tr("Use in Predict"), self.use_requested)
+        self.go_on = self._button(self.tr("Continue"), self.continue_requested)
+        self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
+        self.rename = self._button(self.tr("Rename …"), self.rename_requested)
+        self.delete = self._button(self.tr("Delete …"), self.delete_requested)
+        buttons = QHBoxLayout()
+        for button in (self.use, self.go_on, self.repeat):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(self.rename)
+        buttons.addWidget(self.delete)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._result)
+        layout.addLayout(buttons)
+        layout.addWidget(self.tabs, 1)
+
+    def show_run(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], usable: bool) -> None:
+        """`usable`: it has a checkpoint to predict with or to go on from."""
+        if self._run is None or run.id != self._run.id or run.note != self._run.note:
+            self._note.setPlainText(run.note)
+        self._run = run
+        self._title.setText(run.name)
+        self._result.setText(self._in_words(run))
+        self.curves.show_run(run, measurements)
+        self._settings.show_run(run)
+        self._samples.show_samples(samples)
+        self._see_whether_note_changed()
+        running = run.status == RunStatus.RUNNING
+        self.use.setEnabled(usable)
+        self.go_on.setVisible(run.status in CAN_CONTINUE)
+        self.go_on.setEnabled(usable)
+        for part in (self.repeat, self.rename):
+            part.setEnabled(True)
+        self.delete.setEnabled(not running)
+        self._set_single(True)
+
+    def show_several(self, runs: Sequence[tuple[Run, Mapping[str, Curve]]]) -> None:
+        """Several runs over each other; what is done to one run waits until one is chosen."""
+        self._run = None
+        self._title.setText(self.tr("{count} runs compared").format(count=len(runs)))
+        self._result.setText(self.tr("Select a single run for its settings, samples and note."))
+        self.curves.overlay(runs)
+        self.tabs.setCurrentWidget(self.curves)
+        for button in (self.use, self.repeat, self.rename, self.delete):
+            button.setEnabled(False)
+        self.go_on.hide()
+        self._set_single(False)
+
+    def _set_single(self, single: bool) -> None:
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, single)
+
+    def _in_words(self, run: Run) -> str:
+        if run.error:
+            return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=run.error)
+        sentence = self.tr("{status} after {steps} of {total} steps and {time}.").format(
+            status=status_in_words(run.status), steps=run.steps, total=run.total_steps,
+            time=quantities.duration(run.seconds),
+        )  # fmt: skip
+        if run.best_validation_loss is None:
+            return sentence
+        change = quantities.change(
+            quantities.perplexity(run.base_validation_loss), quantities.perplexity(run.best_validation_loss)
+        )
+        result = self.tr("Perplexity {change} on the validation text, which it was not trained on.")
+        return f"{sentence} {result.format(change=change)}"
+
+    def _note_tab(self) -> QWidget:
+        tab = QWidget()
+        layout = QVBoxLayout(tab)
+        layout.addWidget(self._note, 1)
+        layout.addWidget(self.save_note, 0, Qt.AlignmentFlag.AlignTrailing)
+        return tab
+
+    def _save_note(self) -> None:
+        if self._run:
+            self.note_edited.emit(self._run, self._note.toPlainText())
+
+    def _see_whether_note_changed(self) -> None:
+        self.save_note.setEnabled(self._run is not None and self._note.toPlainText() != self._run.note)
+
+    def _button(self, text: str, wish: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda: self._run and wish.emit(self._run))  # type: ignore[attr-defined]
+        return button
+
+
+class _SettingsTable(QTableWidget):
+    """The settings of a run; those that differ from the defaults are bold and say so."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 3)
+        self.setAccessibleName(self.tr("Settings of the run"))
+        self.setHorizontalHeaderLabels([self.tr("Setting"), self.tr("Value"), ""])
+        self.verticalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+
+    def show_run(self, run: Run) -> None:
+        rows = settings_in_words(run.fine_tuning)
+        self.setRowCount(len(rows))
+        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        for row, (label, value, changed) in enumerate(rows):
+            remark = self.tr("changed from the default") if changed else ""
+            for column, text in enumerate((label, value, remark)):
+                item = QTableWidgetItem(text)
+                font = item.font()
+                font.setBold(changed and column < 2)
+                item.setFont(font)
+                if column == 2:
+                    item.setForeground(quiet)
+                self.setItem(row, column, item)
+        self.resizeColumnsToContents()
+
+
+class _Samples(QWidget):
+    """What the model made of the pinned prompt; a slider goes through the steps at which it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._samples: tuple[Sample, ...] = ()
+        self._view = SampleView()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setAccessibleName(self.tr("Step of the sample"))
+        self._slider.setPageStep(1)
+        self._slider.valueChanged.connect(self._show_sample)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._slider)
+
+    def show_samples(self, samples: Sequence[Sample]) -> None:
+        self._samples = tuple(samples)
+        self._view.clear()
+        self._slider.setVisible(len(samples) > 2)
+        last = max(len(samples) - 1, 0)
+        self._slider.setRange(min(1, last), last)
+        self._slider.setValue(self._slider.maximum())
+        self._show_sample(self._slider.value())
+
+    def _show_sample(self, number: int) -> None:
+        if self._samples:
+            self._view.take(self._samples[0])
+            self._view.take(self._samples[number])

@@ -1,0 +1,218 @@
+"""A run while it learns: its curves, its figures, and what it makes of the pinned prompt, before and now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from workbench.gui import quantities
+from workbench.gui.curves import RunCurves
+from workbench.gui.word_bars import WordBars
+from workbench.records import Run, Sample
+from workbench.store import Curve
+from workbench.training.events import (
+    Event,
+    Finished,
+    Preparing,
+    SampleWritten,
+    Stage,
+    StepMeasured,
+    StopReason,
+    Validated,
+)
+
+
+class RunView(QWidget):
+    """Draws events; `begin` and `go_on_from` start it, `take` follows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.curves = RunCurves()
+        self.figures = RunFigures()
+        self.samples = SampleView()
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.curves)
+        split.addWidget(self.samples)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        self.status = QLabel()
+        self.status.setProperty("quiet", True)
+        self.status.setAccessibleName(self.tr("What the run is doing"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.status)
+        layout.addWidget(self.figures)
+        layout.addWidget(split, 1)
+
+    def begin(self) -> None:
+        """Empty, for a run that starts now."""
+        self.curves.clear()
+        self.figures.clear()
+        self.samples.clear()
+        self.status.setText(self.tr("Waiting for the model …"))
+
+    def go_on_from(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], step: int) -> None:
+        """What is stored of `run` up to its checkpoint at `step`, from which it goes on."""
+        self.begin()
+        self.curves.show_run(run, measurements, until=step)
+        self.figures.show_losses(run.base_validation_loss, run.best_validation_loss)
+        for sample in samples:
+            if sample.step <= step:
+                self.samples.take(sample)
+
+    def take(self, events: Sequence[Event]) -> None:
+        self.curves.take(events)
+        self.figures.take(events)
+        for event in events:
+            match event:
+                case SampleWritten(sample=sample):
+                    self.samples.take(sample)
+                case Preparing(stage=stage):
+                    self.status.setText(self._in_words(stage))
+                case StepMeasured():
+                    self.status.setText(self.tr("Learning"))
+                case Finished(reason=reason):
+                    self.status.setText(self._end_in_words(reason))
+
+    def _in_words(self, stage: Stage) -> str:
+        match stage:
+            case Stage.LOADING_MODEL:
+                return self.tr("Loading the model …")
+            case Stage.ENCODING_TEXT:
+                return self.tr("Turning the text into tokens …")
+            case Stage.MEASURING_BASE:
+                return self.tr("Measuring how well the model does before it learns …")
+            case Stage.COMPILING:
+                return self.tr("Making the steps fast for this computer (compiling) …")
+
+    def _end_in_words(self, reason: StopReason) -> str:
+        match reason:
+            case StopReason.BUDGET:
+                return self.tr("Finished")
+            case StopReason.NO_IMPROVEMENT:
+                return self.tr("Finished early, since it no longer got better (early stopping)")
+            case StopReason.COMMAND:
+                return self.tr("Stopped; everything learnt so far is kept")
+
+
+class RunFigures(QFrame):
+    """The numbers of a run in a row, each under its plain name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base: float | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(18)
+        self.perplexity = self._add(self.tr("How surprised by new text (perplexity)"), 2)
+        self.progress = self._add(self.tr("Step"), 1)
+        self.time_left = self._add(self.tr("Time left"), 1)
+        self.speed = self._add(self.tr("Speed"), 1)
+        self.learning_rate = self._add(self.tr("Learning rate"), 1)
+        self.gradient_norm = self._add(self.tr("Gradient norm"), 1)
+        self.clear()
+
+    def clear(self) -> None:
+        self._base = None
+        for figure in self.findChildren(Figure):
+            figure.show_value("–")
+
+    def show_losses(self, base: float | None, now: float | None) -> None:
+        self._base = base
+        self.perplexity.show_value(quantities.change(quantities.perplexity(base), quantities.perplexity(now)))
+
+    def take(self, events: Sequence[Event]) -> None:
+        for event in events:
+            match event:
+                case Validated(step=0, loss=loss):
+                    self._base = loss
+                    self.perplexity.show_value(quantities.perplexity(loss))
+                case Validated(loss=loss):
+                    self.show_losses(self._base, loss)
+        last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
+        if last:
+            self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))
+            self.time_left.show_value(quantities.duration(last.seconds_left))
+            self.speed.show_value(quantities.speed(last.tokens_per_second))
+            self.learning_rate.show_value(quantities.plain(last.learning_rate))
+            self.gradient_norm.show_value(quantities.plain(last.gradient_norm))
+
+    def _add(self, caption: str, stretch: int) -> Figure:
+        figure = Figure(caption)
+        self._row.addWidget(figure, stretch)
+        return figure
+
+
+class Figure(QWidget):
+    """One number and what it is."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = QLabel(caption)
+        self._caption.setProperty("quiet", True)
+        self._caption.setWordWrap(True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
+        self._value = QLabel("–")
+        self._value.setProperty("figure", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._caption, 1)
+        layout.addWidget(self._value)
+
+    @property
+    def value(self) -> str:
+        return self._value.text()
+
+    def show_value(self, value: str) -> None:
+        self._value.setText(value)
+        self._value.setAccessibleName(f"{self._caption.text()}: {value}")
+
+
+class SampleView(QWidget):
+    """The pinned prompt: its next words before fine-tuning and now, and how the model goes on with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prompt = QLabel()
+        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
+        self._prompt.setWordWrap(True)
+        self.before = WordBars(self.tr("Next words before fine-tuning"))
+        self.now = WordBars(self.tr("Next words now"))
+        self._now_title = QLabel(self.tr("Now"))
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("How the model goes on with the prompt"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self._prompt, 0, 0, 1, 3)
+        titles = (QLabel(self.tr("Before fine-tuning")), self._now_title, QLabel(self.tr("It goes on")))
+        for column, (title, body) in enumerate(zip(titles, (self.before, self.now, self.text), strict=True)):
+            title.setProperty("quiet", True)
+            grid.addWidget(title, 1, column)
+            grid.addWidget(body, 2, column)
+            grid.setColumnStretch(column, 1)
+        self.clear()
+
+    def clear(self) -> None:
+        self._prompt.setText(self.tr("The next words after the pinned prompt appear here."))
+        self.before.show_message(self.tr("Nothing yet"))
+        self.now.show_message(self.tr("Nothing yet"))
+        self._now_title.setText(self.tr("Now"))
+        self.text.clear()
+
+    def take(self, sample: Sample) -> None:
+        """Step 0 is the model before fine-tuning; a later sample is how it is now. Both keep one scale."""
+        self._prompt.setText(self.tr("Next words after “{prompt}”").format(prompt=sample.prompt))
+        if sample.step == 0:
+            self.before.show_predictions(sample.predictions)
+        else:
+            self._now_title.setText(self.tr("Now, after step {step}").format(step=sample.step))
+            self.now.show_predictions(sample.predictions)
+            full = max((p.probability for p in (*self.before.predictions, *sample.predictions)), default=1.0)
+            self.before.show_predictions(self.before.predictions, full)
+            self.now.show_predictions(sample.predictions, full)
+        self.text.setPlainText(sample.prompt + sample.text)
