@@ -13,9 +13,7 @@ sentences = st.lists(words, min_size=1, max_size=12).map(lambda some: " ".join(s
 paragraphs = st.lists(sentences, min_size=1, max_size=4).map("\n".join)
 documents = st.lists(paragraphs, min_size=1, max_size=40).map("\n\n".join)
 corpora = st.lists(documents, min_size=1, max_size=5)
-any_corpora = st.lists(st.text(), min_size=1, max_size=4).map(
-    lambda some: [t for t in map(lambda t: clean(t)[0], some) if t]
-)
+any_corpora = st.lists(st.text().map(lambda text: clean(text)[0]).filter(bool), max_size=4)
 
 
 def numbered(count: int, words_each: int = 30) -> str:
@@ -30,6 +28,10 @@ def shares(segments: dict[Split, list[str]]) -> dict[Split, float]:
 
 def visible(*texts: str) -> list[str]:
     return sorted(character for text in texts for character in text if not character.isspace())
+
+
+def all_of(segments: dict[Split, list[str]]) -> list[str]:
+    return [segment for some in segments.values() for segment in some]
 
 
 def where(segments: dict[Split, list[str]], passage: str) -> list[Split]:
@@ -48,7 +50,7 @@ def test_a_tenth_is_for_validation_and_a_tenth_for_the_test(count: int, seed: in
 def test_no_word_is_lost_repeated_or_moved_within_its_split(texts: list[str], seed: int) -> None:
     segments = split_documents(texts, seed)
     everything = " ".join(texts).split()
-    assert sorted(" ".join(sum(segments.values(), [])).split()) == sorted(everything)
+    assert sorted(" ".join(all_of(segments)).split()) == sorted(everything)
     for some in segments.values():
         place = iter(everything)
         assert all(word in place for word in " ".join(some).split())
@@ -71,7 +73,7 @@ def test_every_paragraph_lands_whole_in_exactly_one_split(count: int, seed: int)
 @given(any_corpora, st.integers(0, 2**31))
 def test_no_character_of_any_cleaned_text_is_lost(texts: list[str], seed: int) -> None:
     segments = split_documents(texts, seed)
-    assert visible(*texts) == visible(*sum(segments.values(), []))
+    assert visible(*texts) == visible(*all_of(segments))
     for some in segments.values():
         assert segments_of(join_segments(some)) == some
 
@@ -101,7 +103,7 @@ def test_three_words_are_enough_for_every_split_to_have_some(texts: list[str], s
 def test_a_short_or_undivided_text_still_gives_three_splits(text: str) -> None:
     segments = split_documents([text], 0)
     assert all(segments.values())
-    assert visible(text) == visible(*sum(segments.values(), []))
+    assert visible(text) == visible(*all_of(segments))
 
 
 def test_one_or_two_words_are_for_training_first() -> None:

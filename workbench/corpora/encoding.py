@@ -19,7 +19,7 @@ import numpy as np
 
 from workbench.corpora.importing import split_file
 from workbench.corpora.splitting import segments_of
-from workbench.errors import KnownError, disk_error
+from workbench.errors import KnownError
 from workbench.files import new_folder, write_atomically
 from workbench.records import Corpus, Progress, Split
 
@@ -64,10 +64,10 @@ def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, Enco
     folder = token_folder(corpus, tokenizer)
     description = _description(corpus, tokenizer)
     if not _is_intact(folder, description):
-        if folder.exists():
-            shutil.rmtree(folder)
         with new_folder(folder) as unfinished:
             yield from _write_tokens(corpus, tokenizer, unfinished, description)
+            if folder.exists():
+                shutil.rmtree(folder)
     return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
 
 
@@ -108,23 +108,25 @@ def _write_tokens(
 ) -> Generator[Progress, None, None]:
     texts = {split: _read(split_file(corpus.folder, split)) for split in Split}
     done, total = 0, sum(map(len, texts.values()))
+    dtype = description["dtype"]
+    start = b"" if tokenizer.end_of_text is None else np.array([tokenizer.end_of_text], dtype).tobytes()
     for split, text in texts.items():
-        try:
-            with _token_file(folder, split).open("wb") as file:
-                for segment in segments_of(text):
-                    if tokenizer.end_of_text is not None:
-                        file.write(np.array([tokenizer.end_of_text], description["dtype"]).tobytes())
-                    for chunk in _chunks(segment):
-                        tokens = np.asarray(tokenizer.encode(chunk), dtype=np.int64)
-                        if tokens.size and not 0 <= tokens.min() <= tokens.max() < tokenizer.vocabulary:
-                            raise ValueError("the tokenizer made a token outside its vocabulary")
-                        file.write(tokens.astype(description["dtype"]).tobytes())
-                        done += len(chunk)
-                        yield Progress(done, total, split)
-        except OSError as error:
-            raise disk_error(error, folder) from error
+        with _token_file(folder, split).open("wb") as file:
+            for segment in segments_of(text):
+                file.write(start)
+                for chunk in _chunks(segment):
+                    file.write(_tokens(tokenizer, chunk).astype(dtype).tobytes())
+                    done += len(chunk)
+                    yield Progress(done, total, split)
     fingerprints = {split: _fingerprint(_token_file(folder, split)) for split in Split}
     write_atomically(folder / _META, json.dumps({**description, "splits": fingerprints}, indent=1).encode())
+
+
+def _tokens(tokenizer: Encoder, text: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+    tokens = np.asarray(tokenizer.encode(text), dtype=np.int64)
+    if tokens.size and not 0 <= tokens.min() <= tokens.max() < tokenizer.vocabulary:
+        raise ValueError("the tokenizer made a token outside its vocabulary")  # it would wrap around unseen
+    return tokens
 
 
 def _chunks(text: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -68,7 +67,7 @@ def split_file(folder: Path, split: Split) -> Path:
 
 def default_name(files: Sequence[Path]) -> str:
     """A name for the corpus made of `files`: that of the one file or folder, or of the folder they share."""
-    paths = [Path(os.path.abspath(file)) for file in files]
+    paths = [file.resolve() for file in files]
     folders = {path.parent for path in paths}
     if len(paths) > 1 and len(folders) == 1:
         return _as_name(folders.pop().name)

@@ -62,7 +62,8 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[str, Path] = {}
     for path in paths:
-        for file in _walk(path) if os.path.isdir(path) else [path]:
+        is_folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        for file in _walk(path) if is_folder else [path]:
             found.setdefault(os.path.realpath(file), file)
     return list(found.values())
 

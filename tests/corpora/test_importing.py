@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import tarfile
+from collections.abc import Generator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from workbench.corpora.cleaning import clean
+from workbench.corpora.importing import default_name, read_corpus, split_file
+from workbench.corpora.splitting import segments_of
+from workbench.errors import KnownError
+from workbench.records import CorpusContents, Progress, Split
+
+SHARED = Path(__file__).parents[3] / "shared"
+Result = TypeVar("Result")
+
+
+def run(job: Generator[Progress, None, Result]) -> tuple[list[Progress], Result]:
+    seen: list[Progress] = []
+    while True:
+        try:
+            seen.append(next(job))
+        except StopIteration as stop:
+            return seen, stop.value
+
+
+def imported(files: list[Path], folder: Path, seed: int = 0) -> CorpusContents:
+    folder.mkdir(exist_ok=True)
+    return run(read_corpus(files, folder, seed))[1]
+
+
+def texts(folder: Path) -> dict[Split, str]:
+    return {split: split_file(folder, split).read_bytes().decode() for split in Split}
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """A folder of files a person might drop: three with text, three without."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    for number in range(3):
+        paragraphs = [f"Letter {number}, paragraph {count}: " + "so it goes. " * 9 for count in range(40)]
+        (folder / f"{number}.txt").write_bytes("\r\n\r\n".join(paragraphs).encode())
+    (folder / "blank.txt").write_text("\ufeff \n\f\n\ufeff", encoding="utf-8")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (folder / "windows.txt").write_bytes(b"caf\xe9")
+    return folder
+
+
+def test_a_folder_becomes_three_text_files_with_everything_readable_in_it(letters: Path, tmp_path: Path) -> None:
+    contents = imported([letters], tmp_path / "corpus")
+    assert [source.path.name for source in contents.sources] == ["0.txt", "1.txt", "2.txt"]
+    assert {file.path.name: file.code for file in contents.skipped} == {
+        "blank.txt": "file.empty",
+        "photo.jpg": "file.unsupported",
+        "windows.txt": "file.not_utf8",
+    }
+    written = texts(tmp_path / "corpus")
+    for number in range(3):
+        for count in range(40):
+            assert sum(text.count(f"Letter {number}, paragraph {count}:") for text in written.values()) == 1
+    assert contents.statistics.paragraphs == 120
+    assert contents.statistics.split_characters == {
+        split: sum(map(len, segments_of(text))) for split, text in written.items()
+    }
+    assert contents.cleaning["line ends"] == 3 * 39 * 2
+    assert contents.cleaning["trailing spaces"] == 120
+
+
+def test_every_skipped_file_can_say_why(letters: Path, tmp_path: Path) -> None:
+    sentences = [str(KnownError(file.code, **file.fields)) for file in imported([letters], tmp_path / "corpus").skipped]
+    assert any("photo.jpg" in sentence for sentence in sentences)
+
+
+def test_progress_is_reported_after_each_file(letters: Path, tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    seen, _ = run(read_corpus([letters], tmp_path / "corpus"))
+    named = [(progress.done, progress.what) for progress in seen if progress.what]
+    assert [done for done, _ in named] == [1, 2, 3, 4, 5, 6]
+    assert {name for _, name in named} == {path.name for path in letters.iterdir()}
+    assert {progress.total for progress in seen} == {6}
+
+
+def test_the_files_themselves_are_left_as_they_were(letters: Path, tmp_path: Path) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in letters.iterdir()}
+    imported([letters], tmp_path / "corpus")
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in letters.iterdir()} == before
+
+
+def test_the_same_text_has_the_same_hash_and_another_split_another(letters: Path, tmp_path: Path) -> None:
+    one = imported([letters], tmp_path / "one").sha256
+    assert imported([letters / f"{number}.txt" for number in range(3)], tmp_path / "two").sha256 == one
+    assert imported([letters], tmp_path / "three", seed=1).sha256 != one
+    (letters / "2.txt").write_text("Another letter.")
+    assert imported([letters], tmp_path / "four").sha256 != one
+
+
+def test_nothing_readable_is_refused_with_the_reasons_and_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "corpus").mkdir()
+    with pytest.raises(KnownError) as caught:
+        run(read_corpus([tmp_path / "empty.txt", tmp_path / "none.txt"], tmp_path / "corpus"))
+    assert caught.value.code == "corpus.nothing_read"
+    assert "“empty.txt” is empty." in str(caught.value) and "“none.txt”" in str(caught.value)
+    assert not any((tmp_path / "corpus").iterdir())
+
+
+def test_a_folder_without_files_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "hollow").mkdir()
+    with pytest.raises(KnownError, match="hollow"):
+        run(read_corpus([tmp_path / "hollow"], tmp_path))
+
+
+def test_closing_between_files_writes_nothing(letters: Path, tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    job = read_corpus([letters], tmp_path / "corpus")
+    next(job)
+    job.close()
+    assert not any((tmp_path / "corpus").iterdir())
+
+
+def test_the_name_comes_from_the_file_or_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "my letters"
+    folder.mkdir()
+    one, two = folder / "to  Ada.txt", folder / "to Grace.txt"
+    assert default_name([one]) == "to Ada"
+    assert default_name([folder]) == "my letters"
+    assert default_name([one, two]) == "my letters"
+    assert default_name([one, tmp_path / "other.txt"]) == "to Ada"
+    assert default_name([Path("/")]) == default_name([]) == "Text"
+
+
+@pytest.mark.skipif(not (SHARED / "messy").is_dir(), reason="the collection of messy files is not here")
+def test_messy_files_are_imported_or_listed(tmp_path: Path) -> None:
+    contents = imported([SHARED / "messy" / "txt"], tmp_path / "corpus")
+    assert {source.path.name for source in contents.sources} == {"one-very-long-line.txt", "utf8-russian.txt"}
+    assert len(contents.skipped) == 9
+    assert all(text for text in texts(tmp_path / "corpus").values())
+
+
+@pytest.mark.skipif(not (SHARED / "corpora" / "bench.tar.xz").is_file(), reason="the benchmark corpora are not here")
+def test_shakespeare_keeps_every_speech_and_is_split_in_tenths(tmp_path: Path) -> None:
+    with tarfile.open(SHARED / "corpora" / "bench.tar.xz") as archive:
+        member = archive.extractfile("bench/tinyshakespeare/input.txt")
+        assert member is not None
+        (tmp_path / "input.txt").write_bytes(member.read())
+    contents = imported([tmp_path / "input.txt"], tmp_path / "corpus")
+    speeches = clean((tmp_path / "input.txt").read_text())[0].split("\n\n")
+    found = [
+        speech
+        for text in texts(tmp_path / "corpus").values()
+        for segment in segments_of(text)
+        for speech in segment.split("\n\n")
+    ]
+    assert sorted(found) == sorted(speeches)
+    total = contents.statistics.characters
+    for split in (Split.VALIDATION, Split.TEST):
+        assert contents.statistics.split_characters[split] / total == pytest.approx(0.1, abs=0.01)
+    assert contents.statistics.words > 200_000
