@@ -92,6 +92,10 @@ class LinePlot(QWidget):
         self._plot.viewport().update()
 
     @property
+    def legend_text(self) -> str:
+        return self._legend.accessibleName()
+
+    @property
     def is_empty(self) -> bool:
         return not any(len(curve) for _, curve, _ in self._lines.values())
 

@@ -177,6 +177,7 @@ class SampleView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked = ""
         self._prompt = QLabel()
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
         self._prompt.setWordWrap(True)
@@ -206,6 +207,7 @@ class SampleView(QWidget):
 
     def take(self, sample: Sample) -> None:
         """Step 0 is the model before fine-tuning; a later sample is how it is now. Both keep one scale."""
+        self._asked = sample.prompt
         self._prompt.setText(self.tr("Next words after “{prompt}”").format(prompt=sample.prompt))
         if sample.step == 0:
             self.before.show_predictions(sample.predictions)
@@ -216,3 +218,14 @@ class SampleView(QWidget):
             self.before.show_predictions(self.before.predictions, full)
             self.now.show_predictions(sample.predictions, full)
         self.text.setPlainText(sample.prompt + sample.text)
+
+    def difference_in_words(self) -> str:
+        """What it says now and did not say before; empty where there is nothing new to tell."""
+        before = {prediction.word for prediction in self.before.predictions}
+        now = (prediction.word for prediction in self.now.predictions)
+        new = [word for word in now if word not in before and any(map(str.isalnum, word))][:4]
+        if not before or not new:
+            return ""
+        return self.tr("New among its next words after “{prompt}”: {words}.").format(
+            prompt=self._asked, words=", ".join(new)
+        )

@@ -1,0 +1,178 @@
+"""What a fine-tuning will be, before it starts: preset or own settings, the pinned prompt, and whether all is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.fine_tuning import FineTuning
+from workbench.gui.preset_cards import PresetCards
+from workbench.gui.readiness import Readiness, ReadinessCard
+from workbench.gui.settings_form import SettingsForm
+from workbench.pretrained.card import FitEstimate
+from workbench.records import Run, RunStatus
+
+
+class TrainSetup(QWidget):
+    """Says what a person wants to start; the page starts it."""
+
+    start_requested = Signal(FineTuning, str)  # settings, pinned prompt
+    continue_requested = Signal(Run)
+    settings_changed = Signal(FineTuning)
+    prompt_edited = Signal(str)
+    place_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = QLabel()
+        self._heading.setProperty("heading", True)
+        self._heading.setWordWrap(True)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.unfinished = _UnfinishedCard()
+        self.unfinished.continue_requested.connect(self.continue_requested)
+        self.presets = PresetCards()
+        self.presets.preset_chosen.connect(self._choose)
+        self.prompt = QLineEdit()
+        self.prompt.setAccessibleName(self.tr("Pinned prompt"))
+        self.prompt.setPlaceholderText(self.tr("The first words of a sentence"))
+        self.prompt.setClearButtonEnabled(True)
+        self.prompt.editingFinished.connect(lambda: self.prompt_edited.emit(self.prompt.text()))
+        self.advanced = QToolButton()
+        self.advanced.setText(self.tr("Advanced"))
+        self.advanced.setAccessibleDescription(self.tr("Show every setting with its explanation"))
+        self.advanced.setCheckable(True)
+        self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.advanced.setArrowType(Qt.ArrowType.RightArrow)
+        self.advanced.setAutoRaise(True)
+        self.form = SettingsForm()
+        self.form.hide()
+        self.form.settings_changed.connect(self._change)
+        self.advanced.toggled.connect(self._unfold)
+        self.readiness = ReadinessCard()
+        self.readiness.place_requested.connect(self.place_requested)
+        self.start = QPushButton(self.tr("Start fine-tuning"))
+        self.start.setProperty("primary", True)
+        self.start.clicked.connect(self._start)
+        self._lay_out()
+        self.presets.show_chosen(self.form.settings())
+
+    def settings(self) -> FineTuning:
+        return self.form.settings()
+
+    def show_settings(self, settings: FineTuning) -> None:
+        self.form.show_settings(settings)
+        self.presets.show_chosen(settings)
+
+    def show_choice(self, corpus: str | None, model: str | None) -> None:
+        if corpus and model:
+            self._heading.setText(self.tr("Fine-tune {model} on “{corpus}”").format(model=model, corpus=corpus))
+        else:
+            self._heading.setText(self.tr("Fine-tune a model on your text"))
+
+    def show_prompt(self, prompt: str) -> None:
+        if prompt != self.prompt.text():
+            self.prompt.setText(prompt)
+
+    def show_costs(self, costs: dict[str, FitEstimate]) -> None:
+        """What each preset costs, by its name."""
+        self.presets.show_costs(costs)
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        self.readiness.show_readiness(readiness)
+        self.start.setEnabled(readiness.is_ready)
+
+    def _lay_out(self) -> None:
+        prompt_label = QLabel(self.tr("&Pinned prompt"))
+        prompt_label.setBuddy(self.prompt)
+        prompt_note = QLabel(self.tr("While the model learns, you see how it would go on with this."))
+        prompt_note.setProperty("quiet", True)
+        prompt_note.setWordWrap(True)
+        scrolled = QWidget()
+        inside = QVBoxLayout(scrolled)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setSpacing(12)
+        inside.addWidget(self.unfinished)
+        inside.addWidget(self.presets)
+        pinned = QVBoxLayout()
+        pinned.setSpacing(4)
+        for part in (prompt_label, self.prompt, prompt_note):
+            pinned.addWidget(part)
+        inside.addLayout(pinned)
+        inside.addWidget(self.advanced, 0, Qt.AlignmentFlag.AlignLeading)
+        inside.addWidget(self.form)
+        inside.addStretch()
+        area = QScrollArea()
+        area.setWidget(scrolled)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Settings of the fine-tuning"))
+        # Outside the scrolled part, so that the way to start is always in sight.
+        bottom = QHBoxLayout()
+        bottom.setSpacing(12)
+        bottom.addWidget(self.readiness, 1)
+        bottom.addWidget(self.start)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._heading)
+        layout.addWidget(area, 1)
+        layout.addLayout(bottom)
+
+    def _choose(self, preset: FineTuning) -> None:
+        self.show_settings(preset)
+        self.settings_changed.emit(preset)
+
+    def _change(self, settings: FineTuning) -> None:
+        self.presets.show_chosen(settings)
+        self.settings_changed.emit(settings)
+
+    def _unfold(self, unfolded: bool) -> None:
+        self.advanced.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
+        self.form.setVisible(unfolded)
+
+    def _start(self) -> None:
+        self.start_requested.emit(self.settings(), self.prompt.text())
+
+
+class _UnfinishedCard(QFrame):
+    """The newest run that did not end by itself, and the offer to go on with it."""
+
+    continue_requested = Signal(Run)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._run: Run | None = None
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self.go_on = QPushButton(self.tr("Continue this run"))
+        self.go_on.clicked.connect(lambda: self._run and self.continue_requested.emit(self._run))
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.go_on)
+        self.show_run(None)
+
+    def show_run(self, run: Run | None) -> None:
+        self._run = run
+        self.setVisible(run is not None)
+        if run is None:
+            return
+        if run.status is RunStatus.INTERRUPTED:
+            words = self.tr(
+                "“{name}” was interrupted after step {step} of {total}. Nothing up to its last checkpoint is lost."
+            )
+        else:
+            words = self.tr("“{name}” was stopped after step {step} of {total} and kept. It can go on from there.")
+        self._words.setText(words.format(name=run.name, step=run.steps, total=run.total_steps))
