@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+import numpy as np
+
 from workbench.fine_tuning import FineTuning
 
 
@@ -139,6 +141,15 @@ class Prediction:
     word: str
     probability: float
     text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """All measurements of one name, by step: float64 arrays of the same length."""
+
+    steps: np.ndarray
+    values: np.ndarray
+    seconds: np.ndarray  # of the run, when it was measured
 
 
 @dataclass(frozen=True)

@@ -97,12 +97,14 @@ class Services:
         found = self.project.run(run)
         if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
             raise KnownError("run.cannot_resume", name=found.name)
-        checkpoints = self.project.checkpoints(found)
-        start = checkpoints[-1] if checkpoints else None
-        samples = self.project.samples(found)
-        prompt = samples[0].prompt if samples else ""
+        from workbench.training.checkpoint import is_intact
+
+        # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
+        saved = reversed(self.project.checkpoints(found))
+        start = next((checkpoint for checkpoint in saved if is_intact(checkpoint.folder)), None)
         text = self.project.corpus(found.corpus)
-        self.project.rewind(found, start.step if start else 0)
+        self.project.rewind(found, start.step if start else -1)
+        prompt = self.project.prompt(found)
         return (yield from self._execute(found, text, prompt, start.folder if start else None))
 
     # Prediction
@@ -144,11 +146,7 @@ class Services:
         loaded = self._load(model)
         encoded = yield from encode(text, loaded.model.tokenizer)
         written = (text.folder / f"{split}.txt").read_text(encoding="utf-8")
-        return (
-            yield from evaluate(
-                loaded.model, encoded[split], written, model=model, corpus=corpus, split=split
-            )
-        )
+        return (yield from evaluate(loaded.model, encoded[split], written, model=model, corpus=corpus, split=split))
 
     def _execute(self, run: Run, corpus: Corpus, prompt: str, start: Path | None) -> Training:
         """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""

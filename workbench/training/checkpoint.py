@@ -67,10 +67,21 @@ def load(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimiz
 
 
 def prune(folder: Path, keep: Sequence[Path]) -> None:
-    """Delete the checkpoints in `folder` that are not in `keep`."""
+    """Delete the checkpoints in `folder` that are not in `keep`; renamed first, so that none is ever half there."""
     for old in folder.glob("step-*"):
         if old not in keep:
-            shutil.rmtree(old)
+            trash = old.rename(old.with_name(f".{old.name}.trash"))
+            shutil.rmtree(trash, ignore_errors=True)
+
+
+def is_intact(folder: Path) -> bool:
+    """Whether everything that was saved is there unchanged."""
+    try:
+        _check(folder, WEIGHTS)
+        _check(folder, OPTIMIZER)
+    except KnownError:
+        return False
+    return True
 
 
 def checkpoint_folder(run_folder: Path, step: int) -> Path:

@@ -165,8 +165,9 @@ def fine_tune(
             saved = checkpoint_folder(folder, step)
             checkpoint.save(saved, model.network, optimizer, state)
             best_folder = saved if is_best else best_folder
-            checkpoint.prune(saved.parent, keep=[path for path in (saved, best_folder) if path])
+            # Older ones go only when this one has been recorded, so that there always is one to continue from.
             stopping |= (yield CheckpointSaved(step, saved, is_best)) is Command.STOP
+            checkpoint.prune(saved.parent, keep=[path for path in (saved, best_folder) if path])
 
 
 def planned_steps(settings: FineTuning, training_tokens: int) -> int:

@@ -1,0 +1,305 @@
+"""A project: one folder that a person can copy, zip and mail, with everything in it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from workbench.errors import KnownError, disk_error
+from workbench.fine_tuning import FineTuning
+from workbench.recording import RunRecorder
+from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Run, RunStatus, Sample
+
+if TYPE_CHECKING:
+    from workbench.store.store import Store
+
+DATABASE, LOCK = "project.sqlite", "project.lock"
+CORPORA, MODELS, RUNS = "corpora", "models", "runs"
+DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no longer) part of the project
+
+
+class Project:
+    """An open project; only one window or process can have it open. Every method may be called from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use `create` or `open`."""
+        # SQLAlchemy and Alembic take a quarter of a second to import, which the welcome page need not wait for.
+        from filelock import FileLock, Timeout
+
+        from workbench.store.store import Store
+
+        self.folder = folder
+        # A lock of the operating system, so that a killed process leaves none behind.
+        self._lock = FileLock(folder / LOCK, thread_local=False)
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout as error:
+            raise KnownError("project.in_use", folder=folder) from error
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        try:
+            self._store: Store = Store(folder)
+            self._store.interrupt_running()
+            self._remove_leftovers()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    @classmethod
+    def create(cls, folder: Path) -> Self:
+        """Make a project in a new or empty folder and open it. Raises KnownError("project.exists" or "disk.…")."""
+        folder = folder.expanduser().resolve()
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise KnownError("project.exists", folder=folder)
+        try:
+            for part in (CORPORA, MODELS, RUNS):
+                (folder / part).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        return cls(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open a project, brought up to date (with a copy of the older file kept beside it).
+
+        Raises KnownError: project.missing, project.in_use, project.newer, project.read_only, project.damaged.
+        """
+        folder = folder.expanduser().resolve()
+        if not (folder / DATABASE).is_file():
+            raise KnownError("project.missing", folder=folder)
+        if not os.access(folder, os.W_OK):
+            raise KnownError("project.read_only", folder=folder)
+        return cls(folder)
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    def close(self) -> None:
+        self._store.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Corpora
+
+    def corpora(self) -> tuple[Corpus, ...]:
+        """Newest first."""
+        return self._store.corpora()
+
+    def corpus(self, name: str) -> Corpus:
+        """Raises KnownError("corpus.missing")."""
+        corpora = self.corpora()
+        for corpus in corpora:
+            if corpus.name == name:
+                return corpus
+        raise KnownError("corpus.missing", name=name, known=_names(corpora))
+
+    @contextmanager
+    def new_corpus(self, name: str | None) -> Iterator[CorpusDraft]:
+        """A draft to write the splits of a corpus into; nothing of it remains unless it is finished."""
+        if name is not None and any(corpus.name == name for corpus in self.corpora()):
+            raise KnownError("corpus.exists", name=name)
+        folder = self.folder / CORPORA / f".{uuid.uuid4().hex[:8]}.{DRAFT}"
+        try:
+            folder.mkdir()
+        except OSError as error:
+            raise disk_error(error, self.folder) from error
+        try:
+            yield CorpusDraft(folder, name, self)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def delete_corpus(self, name: str) -> None:
+        """Raises KnownError("corpus.in_use") while runs use it."""
+        corpus = self.corpus(name)
+        self._store.delete_corpus(name)
+        self._discard(corpus.folder)
+
+    # Models
+
+    def model_folders(self) -> tuple[Path, ...]:
+        return self._store.model_folders()
+
+    def add_model_folder(self, folder: Path) -> None:
+        self._store.add_model_folder(folder)
+
+    # Runs
+
+    def runs(self) -> tuple[Run, ...]:
+        """Newest first."""
+        return self._store.runs()
+
+    def run(self, name: str) -> Run:
+        """The run of that name or number. Raises KnownError("run.missing")."""
+        runs = self.runs()
+        for run in runs:
+            if name in (run.name, str(run.id)):
+                return run
+        raise KnownError("run.missing", name=name, known=_names(runs))
+
+    def create_run(
+        self,
+        *,
+        corpus: str,
+        model: str,
+        model_sha256: str,
+        fine_tuning: FineTuning,
+        name: str | None = None,
+        prompt: str = "",
+    ) -> Run:
+        """A new run, which reads as running. Without a name it gets one from its text and model.
+
+        Raises KnownError("run.exists").
+        """
+        taken = {run.name for run in self.runs()}
+        if name is not None and name in taken:
+            raise KnownError("run.exists", name=name)
+        name = name or _free(f"{corpus} · {Path(model).name}", taken, " {}")
+        folder = self._new_place(RUNS, name)
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise disk_error(error, self.folder) from error
+        return self._store.add_run(
+            name=name,
+            folder=folder,
+            corpus=corpus,
+            model=model,
+            model_sha256=model_sha256,
+            fine_tuning=fine_tuning,
+            prompt=prompt,
+        )
+
+    def recorder(self, run: Run) -> RunRecorder:
+        return RunRecorder(self._store, self._store.run(run.id))
+
+    def finish_run(self, run: Run, status: RunStatus, error: str = "") -> Run:
+        return self._store.update_run(run.id, status=status, error=error)
+
+    def rewind(self, run: Run, step: int) -> Run:
+        """Forget what a run measured after `step`; it reads as running again and is about to measure it anew."""
+        self._store.rewind(run.id, step)
+        validation = self.measurements(run).get("validation_loss")
+        best = float(validation.values.min()) if validation is not None else None
+        return self._store.update_run(
+            run.id, status=RunStatus.RUNNING, error="", steps=max(0, step), best_validation_loss=best
+        )
+
+    def checkpoints(self, run: Run) -> tuple[Checkpoint, ...]:
+        """Those that are on disk, oldest first."""
+        return self._store.checkpoints(run.id)
+
+    def measurements(self, run: Run) -> dict[str, Curve]:
+        """The run's curves by name, such as "loss"."""
+        return self._store.curves(run.id)
+
+    def samples(self, run: Run) -> tuple[Sample, ...]:
+        return self._store.samples(run.id)
+
+    def prompt(self, run: Run) -> str:
+        """The pinned prompt that the run's samples answer."""
+        return self._store.prompt(run.id)
+
+    def rename_run(self, run: Run, name: str) -> Run:
+        """Raises KnownError("run.exists" or "setting.invalid")."""
+        name = name.strip()
+        if not name:
+            raise KnownError("setting.invalid", name="name", value="empty", reason="a run needs a name")
+        return self._store.update_run(run.id, name=name)
+
+    def annotate_run(self, run: Run, note: str) -> Run:
+        return self._store.update_run(run.id, note=note)
+
+    def delete_run(self, run: Run) -> None:
+        """Forget the run and everything it saved."""
+        self._store.delete_run(run.id)
+        self._discard(run.folder)
+
+    # Small choices of the window
+
+    def preference(self, key: str, default: object = None) -> Any:
+        return self._store.preference(key, default)
+
+    def set_preference(self, key: str, value: object) -> None:
+        """`value` is anything that JSON can hold."""
+        self._store.set_preference(key, value)
+
+    def _adopt_corpus(self, draft: CorpusDraft, contents: CorpusContents, fallback_name: str) -> Corpus:
+        name = draft.name or _free(fallback_name, {corpus.name for corpus in self.corpora()}, " {}")
+        folder = self._new_place(CORPORA, name)
+        try:
+            draft.folder.rename(folder)
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        try:
+            return self._store.add_corpus(name, folder, contents)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+    def _new_place(self, part: str, name: str) -> Path:
+        parent = self.folder / part
+        parent.mkdir(exist_ok=True)
+        return parent / _free(_slug(name), {path.name for path in parent.iterdir()}, "-{}")
+
+    def _discard(self, folder: Path) -> None:
+        """Delete a folder whose row is gone: renamed first, so that half of it is never taken for the whole."""
+        trash = folder.with_name(f".{uuid.uuid4().hex[:8]}.{TRASH}")
+        if folder.exists():
+            folder.rename(trash)
+            shutil.rmtree(trash, ignore_errors=True)
+
+    def _remove_leftovers(self) -> None:
+        """What a process that was killed left half-made or half-deleted."""
+        for ending in (DRAFT, TRASH):
+            for part in (CORPORA, RUNS):
+                for leftover in (self.folder / part).rglob(f".*.{ending}"):
+                    shutil.rmtree(leftover, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class CorpusDraft:
+    """A folder to write train.txt, validation.txt and test.txt into."""
+
+    folder: Path
+    name: str | None
+    project: Project
+
+    def finish(self, contents: CorpusContents, fallback_name: str) -> Corpus:
+        """Make it a corpus of the project; `fallback_name` is used where no name was asked for."""
+        return self.project._adopt_corpus(self, contents, fallback_name)
+
+
+def _names(found: Iterable[Corpus | Run]) -> str:
+    return ", ".join(item.name for item in found) or "none"
+
+
+def _free(name: str, taken: set[str], counter: str) -> str:
+    """`name`, or the first of its numbered forms that is not taken."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = name + counter.format(number)
+    return free
+
+
+def _slug(name: str) -> str:
+    """A folder name that every file system takes: letters and digits of any script, joined by hyphens."""
+    slug = re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:60].strip("-")
+    reserved = re.fullmatch(r"con|prn|aux|nul|(com|lpt)\d", slug)
+    return f"{slug}-1" if reserved or not slug else slug

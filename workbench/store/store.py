@@ -1,0 +1,325 @@
+"""Reading and writing a project's records; every function opens its own short session, so any thread may call."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.orm import Session
+
+from workbench.errors import KnownError
+from workbench.fine_tuning import FineTuning
+from workbench.records import (
+    Checkpoint,
+    Corpus,
+    CorpusContents,
+    Curve,
+    Measurement,
+    Prediction,
+    Run,
+    RunStatus,
+    Sample,
+    SkippedFile,
+    SourceFile,
+    Split,
+    Statistics,
+)
+from workbench.store.schema import database_error, open_database
+from workbench.store.tables import (
+    CheckpointRow,
+    CorpusRow,
+    MeasurementRow,
+    ModelFolderRow,
+    PreferenceRow,
+    RunRow,
+    SampleRow,
+)
+
+
+class Store:
+    """The records in project.sqlite of `folder`; paths inside the project are stored relative to it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._engine = open_database(folder / "project.sqlite")
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    # Corpora
+
+    def corpora(self) -> tuple[Corpus, ...]:
+        """Newest first."""
+        with self._session() as session:
+            return tuple(map(self._corpus, session.scalars(select(CorpusRow).order_by(CorpusRow.id.desc()))))
+
+    def add_corpus(self, name: str, folder: Path, contents: CorpusContents) -> Corpus:
+        row = CorpusRow(
+            name=name,
+            folder=self._relative(folder),
+            sources=[{**dataclasses.asdict(source), "path": str(source.path)} for source in contents.sources],
+            skipped=[
+                {
+                    "path": str(skipped.path),
+                    "code": skipped.code,
+                    "fields": {k: str(v) for k, v in skipped.fields.items()},
+                }
+                for skipped in contents.skipped
+            ],
+            cleaning=dict(contents.cleaning),
+            split_seed=contents.split_seed,
+            statistics=dataclasses.asdict(contents.statistics),
+            sha256=contents.sha256,
+            created=_now(),
+        )
+        with self._session() as session:
+            session.add(row)
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise KnownError("corpus.exists", name=name) from error
+            return self._corpus(row)
+
+    def delete_corpus(self, name: str) -> None:
+        with self._session() as session:
+            corpus_id = session.scalar(select(CorpusRow.id).where(CorpusRow.name == name))
+            count = session.scalar(select(func.count()).select_from(RunRow).where(RunRow.corpus_id == corpus_id))
+            if count:
+                raise KnownError("corpus.in_use", name=name, count=count)
+            session.execute(delete(CorpusRow).where(CorpusRow.id == corpus_id))
+
+    # Runs
+
+    def runs(self) -> tuple[Run, ...]:
+        """Newest first."""
+        with self._session() as session:
+            rows = session.execute(
+                select(RunRow, CorpusRow.name)
+                .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
+                .order_by(RunRow.id.desc())
+            )
+            return tuple(self._run(row, corpus) for row, corpus in rows)
+
+    def run(self, run_id: int) -> Run:
+        with self._session() as session:
+            row, corpus = session.execute(
+                select(RunRow, CorpusRow.name)
+                .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
+                .where(RunRow.id == run_id)
+            ).one()
+            return self._run(row, corpus)
+
+    def add_run(
+        self,
+        *,
+        name: str,
+        folder: Path,
+        corpus: str,
+        model: str,
+        model_sha256: str,
+        fine_tuning: FineTuning,
+        prompt: str,
+    ) -> Run:
+        with self._session() as session:
+            row = RunRow(
+                name=name,
+                folder=self._relative(folder),
+                status=RunStatus.RUNNING,
+                corpus_id=session.scalars(select(CorpusRow.id).where(CorpusRow.name == corpus)).one(),
+                model=model,
+                model_sha256=model_sha256,
+                fine_tuning=fine_tuning.to_json(),
+                prompt=prompt,
+                created=_now(),
+            )
+            session.add(row)
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise KnownError("run.exists", name=name) from error
+            return self._run(row, corpus)
+
+    def update_run(self, run_id: int, **changes: Any) -> Run:
+        with self._session() as session:
+            try:
+                session.execute(update(RunRow).where(RunRow.id == run_id).values(**changes))
+            except IntegrityError as error:
+                raise KnownError("run.exists", name=changes.get("name")) from error
+        return self.run(run_id)
+
+    def delete_run(self, run_id: int) -> None:
+        with self._session() as session:
+            session.execute(delete(RunRow).where(RunRow.id == run_id))
+
+    def interrupt_running(self) -> None:
+        """A run that reads as running when a project is opened was left by a process that is gone."""
+        with self._session() as session:
+            session.execute(
+                update(RunRow).where(RunRow.status == RunStatus.RUNNING).values(status=RunStatus.INTERRUPTED)
+            )
+
+    def prompt(self, run_id: int) -> str:
+        with self._session() as session:
+            return session.scalars(select(RunRow.prompt).where(RunRow.id == run_id)).one()
+
+    # What a run measured
+
+    def add_measurements(self, run_id: int, measurements: Sequence[Measurement]) -> None:
+        """A step that is measured again (after resuming) replaces what was there."""
+        if not measurements:
+            return
+        rows = [{"run_id": run_id, **dataclasses.asdict(measurement)} for measurement in measurements]
+        with self._session() as session:
+            session.execute(insert(MeasurementRow).prefix_with("OR REPLACE"), rows)
+
+    def curves(self, run_id: int) -> dict[str, Curve]:
+        columns = (MeasurementRow.name, MeasurementRow.step, MeasurementRow.value, MeasurementRow.seconds)
+        with self._session() as session:
+            rows = session.execute(
+                select(*columns)
+                .where(MeasurementRow.run_id == run_id)
+                .order_by(MeasurementRow.name, MeasurementRow.step)
+            ).all()
+        found: dict[str, list[Any]] = {}
+        for name, *point in rows:
+            found.setdefault(name, []).append(point)
+        return {name: Curve(*np.asarray(points, dtype=np.float64).T) for name, points in found.items()}
+
+    def add_checkpoint(self, run_id: int, checkpoint: Checkpoint) -> None:
+        """Add the row, and forget checkpoints that are no longer on disk."""
+        with self._session() as session:
+            if checkpoint.is_best:
+                session.execute(update(CheckpointRow).where(CheckpointRow.run_id == run_id).values(is_best=False))
+            session.merge(
+                CheckpointRow(
+                    run_id=run_id,
+                    step=checkpoint.step,
+                    folder=self._relative(checkpoint.folder),
+                    is_best=checkpoint.is_best,
+                )
+            )
+            for row in session.scalars(select(CheckpointRow).where(CheckpointRow.run_id == run_id)):
+                if not (self._folder / row.folder).is_dir():
+                    session.delete(row)
+
+    def checkpoints(self, run_id: int) -> tuple[Checkpoint, ...]:
+        """Those that are on disk, oldest first."""
+        with self._session() as session:
+            rows = session.scalars(
+                select(CheckpointRow).where(CheckpointRow.run_id == run_id).order_by(CheckpointRow.step)
+            )
+            found = [Checkpoint(row.step, self._folder / row.folder, row.is_best) for row in rows]
+        return tuple(checkpoint for checkpoint in found if checkpoint.folder.is_dir())
+
+    def add_sample(self, run_id: int, sample: Sample) -> None:
+        predictions = [dataclasses.asdict(prediction) for prediction in sample.predictions]
+        with self._session() as session:
+            session.merge(
+                SampleRow(
+                    run_id=run_id, step=sample.step, prompt=sample.prompt, text=sample.text, predictions=predictions
+                )
+            )
+
+    def samples(self, run_id: int) -> tuple[Sample, ...]:
+        with self._session() as session:
+            rows = session.scalars(select(SampleRow).where(SampleRow.run_id == run_id).order_by(SampleRow.step))
+            return tuple(
+                Sample(row.step, row.prompt, row.text, tuple(Prediction(**found) for found in row.predictions))
+                for row in rows
+            )
+
+    def rewind(self, run_id: int, step: int) -> None:
+        """Forget what a run measured after `step`; it is about to measure it again."""
+        with self._session() as session:
+            for table in (MeasurementRow, CheckpointRow, SampleRow):
+                session.execute(delete(table).where(table.run_id == run_id, table.step > step))
+
+    # Small things
+
+    def model_folders(self) -> tuple[Path, ...]:
+        with self._session() as session:
+            return tuple(map(Path, session.scalars(select(ModelFolderRow.folder).order_by(ModelFolderRow.folder))))
+
+    def add_model_folder(self, folder: Path) -> None:
+        with self._session() as session:
+            session.merge(ModelFolderRow(folder=str(folder)))
+
+    def preference(self, key: str, default: object) -> Any:
+        with self._session() as session:
+            row = session.get(PreferenceRow, key)
+            return default if row is None else row.value["value"]
+
+    def set_preference(self, key: str, value: object) -> None:
+        statement = sqlite_insert(PreferenceRow).values(key=key, value={"value": value})
+        with self._session() as session:
+            session.execute(
+                statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
+            )
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        """One transaction; SQLite's errors leave as KnownErrors."""
+        try:
+            with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except DatabaseError as error:
+            raise database_error(error, self._folder) from error
+
+    def _relative(self, folder: Path) -> str:
+        return folder.relative_to(self._folder).as_posix()
+
+    def _corpus(self, row: CorpusRow) -> Corpus:
+        contents = CorpusContents(
+            sources=tuple(SourceFile(**{**source, "path": Path(source["path"])}) for source in row.sources),
+            skipped=tuple(SkippedFile(**{**skipped, "path": Path(skipped["path"])}) for skipped in row.skipped),
+            cleaning=row.cleaning,
+            split_seed=row.split_seed,
+            statistics=_statistics(row.statistics),
+            sha256=row.sha256,
+        )
+        return Corpus(row.id, row.name, self._folder / row.folder, contents, row.created.replace(tzinfo=UTC))
+
+    def _run(self, row: RunRow, corpus: str) -> Run:
+        return Run(
+            id=row.id,
+            name=row.name,
+            folder=self._folder / row.folder,
+            status=RunStatus(row.status),
+            corpus=corpus,
+            model=row.model,
+            model_sha256=row.model_sha256,
+            fine_tuning=FineTuning.from_json(row.fine_tuning),
+            created=row.created.replace(tzinfo=UTC),
+            steps=row.steps,
+            total_steps=row.total_steps,
+            base_validation_loss=row.base_validation_loss,
+            best_validation_loss=row.best_validation_loss,
+            final_validation_loss=row.final_validation_loss,
+            tokens_per_second=row.tokens_per_second,
+            seconds=row.seconds,
+            note=row.note,
+            error=row.error,
+        )
+
+
+def _statistics(values: dict[str, Any]) -> Statistics:
+    return Statistics(
+        **{
+            **values,
+            "frequent_words": tuple((word, count) for word, count in values["frequent_words"]),
+            "split_characters": {Split(split): size for split, size in values["split_characters"].items()},
+        }
+    )
+
+
+def _now() -> datetime:
+    """Universal time; SQLite keeps no zone."""
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,101 @@
+"""The tables of project.sqlite. A change here needs a migration in migrations/versions/."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012 - read by SQLAlchemy
+
+
+class CorpusRow(Base):
+    __tablename__ = "corpora"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    folder: Mapped[str] = mapped_column(unique=True)  # below the project's folder, with forward slashes
+    sources: Mapped[list[Any]]
+    skipped: Mapped[list[Any]]
+    cleaning: Mapped[dict[str, Any]]
+    split_seed: Mapped[int]
+    statistics: Mapped[dict[str, Any]]
+    sha256: Mapped[str]
+    created: Mapped[datetime]
+
+
+class RunRow(Base):
+    __tablename__ = "runs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    folder: Mapped[str] = mapped_column(unique=True)
+    status: Mapped[str]
+    corpus_id: Mapped[int] = mapped_column(ForeignKey("corpora.id", ondelete="RESTRICT"), index=True)
+    model: Mapped[str]
+    model_sha256: Mapped[str]
+    fine_tuning: Mapped[dict[str, Any]]
+    prompt: Mapped[str]
+    created: Mapped[datetime]
+    steps: Mapped[int] = mapped_column(default=0)
+    total_steps: Mapped[int] = mapped_column(default=0)
+    base_validation_loss: Mapped[float | None]
+    best_validation_loss: Mapped[float | None]
+    final_validation_loss: Mapped[float | None]
+    tokens_per_second: Mapped[float | None]
+    seconds: Mapped[float] = mapped_column(default=0.0)
+    note: Mapped[str] = mapped_column(default="")
+    error: Mapped[str] = mapped_column(default="")
+
+
+class MeasurementRow(Base):
+    """By far the most rows, so the key is the table: a run's curve is read in one sweep."""
+
+    __tablename__ = "measurements"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[float]
+    seconds: Mapped[float]
+
+
+class CheckpointRow(Base):
+    __tablename__ = "checkpoints"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True)
+    folder: Mapped[str]
+    is_best: Mapped[bool]
+
+
+class SampleRow(Base):
+    __tablename__ = "samples"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    step: Mapped[int] = mapped_column(primary_key=True)
+    prompt: Mapped[str]
+    text: Mapped[str]
+    predictions: Mapped[list[Any]]
+
+
+class ModelFolderRow(Base):
+    """Model folders of the person's own, anywhere on the computer."""
+
+    __tablename__ = "model_folders"
+
+    folder: Mapped[str] = mapped_column(primary_key=True)
+
+
+class PreferenceRow(Base):
+    """Small choices of the window, such as the chosen corpus."""
+
+    __tablename__ = "preferences"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[dict[str, Any]]  # {"value": …}, so that any JSON value fits
