@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tokenizers
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.corpora import encoding
@@ -255,7 +255,6 @@ def test_a_token_outside_the_vocabulary_is_never_wrapped_around(corpus: Corpus) 
         encoded(corpus, Wrong())
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab .,'\n\u4e00\u00e9", max_size=400), st.integers(1, 40))
 def test_chunks_put_together_are_the_text(text: str, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

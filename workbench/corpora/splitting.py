@@ -1,7 +1,8 @@
 """Which part of a text is trained on, and which parts tell how well the model does on text it has not seen.
 
-The text is cut into blocks of whole paragraphs, about a fiftieth of it each; of every ten blocks in a row one goes to
-validation and one to test. So each split is made of long passages, as a model reads them, from all over the text.
+The text is cut into blocks of whole paragraphs, about a fiftieth of it each (a tenth of a short one); of every ten
+blocks in a row one goes to validation and one to test. So each split is made of long passages, as a model reads them,
+from all over the text.
 """
 
 from __future__ import annotations
