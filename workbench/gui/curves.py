@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from workbench.gui.growing_curve import Floats, Smoother
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
-from workbench.records import Run
-from workbench.store import Curve
+from workbench.records import Curve, Run
 from workbench.training.events import Event, StepMeasured, Validated
 
 QUIET = -1
 
 
-class RunCurves(QWidget):
-    """Three plots over the steps; `take` adds what just happened, `show_run` and `overlay` show what is stored."""
+class RunCurves(QTabWidget):
+    """A plot in each tab. `take` adds what just happened; `show_run` and `overlay` show what is stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,16 +36,12 @@ class RunCurves(QWidget):
         self._places = dict(zip(("validation_loss", "learning_rate", "gradient_norm"), self._plots, strict=True))
         self._smoother = Smoother()
         self._base: float | None = None
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        tabs.setAccessibleName(self.tr("Curves"))
-        tabs.addTab(self.loss, self.tr("Loss"))
-        tabs.addTab(self.learning_rate, self.tr("Learning rate"))
-        tabs.addTab(self.gradient_norm, self.tr("Gradient norm"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(tabs)
-        self.clear()
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Curves"))
+        self.addTab(self.loss, self.tr("Loss"))
+        self.addTab(self.learning_rate, self.tr("Learning rate"))
+        self.addTab(self.gradient_norm, self.tr("Gradient norm"))
+        self.show_nothing()
 
     def take(self, events: Sequence[Event]) -> None:
         """Add what a running loop told and draw once."""
@@ -63,7 +58,7 @@ class RunCurves(QWidget):
 
     def show_run(self, run: Run, measurements: Mapping[str, Curve], until: int | None = None) -> None:
         """What is stored of one run, up to and with step `until`; `take` goes on from there."""
-        self.clear()
+        self.show_nothing()
         self._base = run.base_validation_loss
         for name, curve in measurements.items():
             known = slice(None) if until is None else curve.steps <= until
@@ -90,7 +85,8 @@ class RunCurves(QWidget):
                     self._places[name].extend(f"{name}{number}", curve.steps, curve.values)
         self._draw()
 
-    def clear(self) -> None:
+    def show_nothing(self) -> None:
+        """Empty plots, for one run."""
         self._smoother = Smoother()
         self._base = None
         for plot in self._plots:

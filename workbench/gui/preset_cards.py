@@ -77,6 +77,7 @@ class _Card(QPushButton):
         note = QLabel(words)
         note.setWordWrap(True)
         note.setProperty("quiet", True)
+        note.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
         self._cost = QLabel()
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(14, 12, 14, 12)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QSlider,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +23,7 @@ from workbench.gui.curves import RunCurves
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.run_table import status_in_words
 from workbench.gui.run_view import SampleView
-from workbench.records import Run, RunStatus, Sample
-from workbench.store import Curve
+from workbench.records import Curve, Run, RunStatus, Sample
 
 CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED)
 
@@ -58,13 +56,12 @@ class RunDetails(QWidget):
         self.save_note.setEnabled(False)
         self.save_note.clicked.connect(self._save_note)
         self._note.textChanged.connect(self._see_whether_note_changed)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Details of the run"))
-        self.tabs.addTab(self.curves, self.tr("Curves"))
-        self.tabs.addTab(self._settings, self.tr("Settings"))
-        self.tabs.addTab(self._samples, self.tr("Samples"))
-        self.tabs.addTab(self._note_tab(), self.tr("Note"))
+        # Beside the curves' own tabs, since tabs inside a tab are hard to find one's way in.
+        self._single = (
+            self.curves.addTab(self._settings, self.tr("Settings")),
+            self.curves.addTab(self._samples, self.tr("Samples")),
+            self.curves.addTab(self._note_tab(), self.tr("Note")),
+        )
 
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
@@ -83,7 +80,7 @@ class RunDetails(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._result)
         layout.addLayout(buttons)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.curves, 1)
 
     def show_run(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], usable: bool) -> None:
         """`usable`: it has a checkpoint to predict with or to go on from."""
@@ -111,15 +108,16 @@ class RunDetails(QWidget):
         self._title.setText(self.tr("{count} runs compared").format(count=len(runs)))
         self._result.setText(self.tr("Select a single run for its settings, samples and note."))
         self.curves.overlay(runs)
-        self.tabs.setCurrentWidget(self.curves)
+        if self.curves.currentIndex() in self._single:
+            self.curves.setCurrentIndex(0)
         for button in (self.use, self.repeat, self.rename, self.delete):
             button.setEnabled(False)
         self.go_on.hide()
         self._set_single(False)
 
     def _set_single(self, single: bool) -> None:
-        for number in range(1, self.tabs.count()):
-            self.tabs.setTabEnabled(number, single)
+        for number in self._single:
+            self.curves.setTabEnabled(number, single)
 
     def _in_words(self, run: Run) -> str:
         if run.error:

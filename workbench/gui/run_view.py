@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTe
 from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.word_bars import WordBars
-from workbench.records import Run, Sample
-from workbench.store import Curve
+from workbench.records import Curve, Run, Sample
 from workbench.training.events import (
     Event,
     Finished,
@@ -49,7 +48,7 @@ class RunView(QWidget):
 
     def begin(self) -> None:
         """Empty, for a run that starts now."""
-        self.curves.clear()
+        self.curves.show_nothing()
         self.figures.clear()
         self.samples.clear()
         self.status.setText(self.tr("Waiting for the model …"))

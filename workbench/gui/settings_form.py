@@ -59,6 +59,7 @@ class SettingsForm(QWidget):
         title.setBuddy(editor)
         note = QLabel(self.tr("{explanation}. Default: {value}").format(explanation=explanation, value=in_words))
         note.setWordWrap(True)
+        note.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
         note.setProperty("quiet", True)
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(note.text())
@@ -106,6 +107,8 @@ class _Choice(QComboBox):
 
     def __init__(self, choices: type[StrEnum]) -> None:
         super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
         for choice in choices:
             self.addItem(knobs.value_in_words(choice), choice)
         self.currentIndexChanged.connect(lambda _: self.value_changed.emit(self.currentData()))
