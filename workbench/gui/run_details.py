@@ -25,7 +25,7 @@ from workbench.gui.run_table import status_in_words
 from workbench.gui.run_view import SampleView
 from workbench.records import Curve, Run, RunStatus, Sample
 
-CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED)
+CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED)
 
 
 class RunDetails(QWidget):

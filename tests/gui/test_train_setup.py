@@ -1,0 +1,116 @@
+"""Setting up a run: presets and own settings agree, what is missing is said, and nothing starts before it can."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from workbench.fine_tuning import PRESETS, FineTuning
+from workbench.gui.number_box import NumberBox
+from workbench.gui.readiness import Readiness
+from workbench.gui.train_setup import TrainSetup
+from workbench.pretrained.card import Fit, FitEstimate
+from workbench.records import Run, RunStatus
+
+FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0)
+
+
+@pytest.fixture
+def setup(qtbot: QtBot) -> TrainSetup:
+    widget = TrainSetup()
+    qtbot.addWidget(widget)
+    widget.resize(680, 620)
+    widget.show_readiness(Readiness("Log", "starter-en", FITS))
+    widget.show()
+    return widget
+
+
+def chosen(setup: TrainSetup) -> list[str]:
+    return [name for name in PRESETS if setup.presets.card(name).isChecked()]
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_choosing_a_card_chooses_all_its_settings(qtbot: QtBot, setup: TrainSetup, preset: str) -> None:
+    with qtbot.waitSignal(setup.settings_changed) as changed:
+        qtbot.mouseClick(setup.presets.card(preset), Qt.MouseButton.LeftButton)
+    assert changed.args == [PRESETS[preset]]
+    assert setup.settings() == PRESETS[preset]
+    assert chosen(setup) == [preset]
+
+
+def test_a_setting_of_ones_own_is_no_preset_any_more_until_it_is_taken_back(setup: TrainSetup) -> None:
+    seed = setup.form.editor("seed")
+    assert isinstance(seed, NumberBox)
+    seed.setValue(7)
+    assert chosen(setup) == []
+    seed.setValue(0)
+    assert chosen(setup) == ["balanced"]
+
+
+def test_every_card_says_what_it_costs(setup: TrainSetup) -> None:
+    setup.show_costs({name: dataclasses.replace(FITS, seconds=90.0 * n) for n, name in enumerate(PRESETS, start=1)})
+    costs = [setup.presets.card(name).accessibleDescription() for name in PRESETS]
+    assert ["about 2 min" in costs[0], "about 3 min" in costs[1], "about 4 min" in costs[2]] == [True] * 3
+
+
+def test_advanced_unfolds_the_form_and_folds_it_again(qtbot: QtBot, setup: TrainSetup) -> None:
+    assert not setup.form.isVisible()
+    qtbot.keyClick(setup.advanced, Qt.Key.Key_Space)
+    assert setup.form.isVisible()
+    qtbot.keyClick(setup.advanced, Qt.Key.Key_Space)
+    assert not setup.form.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("readiness", "place", "said"),
+    [
+        (Readiness(None, "starter-en"), "text", "no text"),
+        (Readiness("Log", None), "model", "No model"),
+        (
+            Readiness("Log", "m", FitEstimate(Fit.DOES_NOT_FIT, 9 * 10**10, 60.0)),
+            "model",
+            "more than this computer has",
+        ),
+    ],
+)
+def test_what_is_missing_is_said_with_a_button_that_goes_there(
+    qtbot: QtBot, setup: TrainSetup, readiness: Readiness, place: str, said: str
+) -> None:
+    setup.show_readiness(readiness)
+    assert said in setup.readiness.words
+    assert not setup.start.isEnabled()
+    (button,) = (button for button in setup.readiness.findChildren(QPushButton) if button.isVisible())
+    with qtbot.waitSignal(setup.place_requested) as requested:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert requested.args == [place]
+
+
+def test_a_tight_fit_is_told_and_can_be_started(setup: TrainSetup) -> None:
+    setup.show_readiness(Readiness("Log", "starter-en", FitEstimate(Fit.TIGHT, 8 * 10**9, 60.0)))
+    assert "tight" in setup.readiness.words
+    assert setup.start.isEnabled()
+
+
+def test_start_tells_the_settings_and_the_prompt(qtbot: QtBot, setup: TrainSetup) -> None:
+    qtbot.keyClicks(setup.prompt, "The lamp")
+    with qtbot.waitSignal(setup.start_requested) as requested:
+        qtbot.mouseClick(setup.start, Qt.MouseButton.LeftButton)
+    assert requested.args == [FineTuning(), "The lamp"]
+
+
+@pytest.mark.parametrize("status", [RunStatus.INTERRUPTED, RunStatus.STOPPED])
+def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, status: RunStatus) -> None:
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    run = Run(1, "first try", Path("x"), status, "Log", "m", "sha", FineTuning(), moment, steps=75, total_steps=150)
+    assert not setup.unfinished.isVisible()
+    setup.unfinished.show_run(run)
+    assert setup.unfinished.isVisible()
+    with qtbot.waitSignal(setup.continue_requested) as requested:
+        qtbot.mouseClick(setup.unfinished.go_on, Qt.MouseButton.LeftButton)
+    assert requested.args == [run]
