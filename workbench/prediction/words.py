@@ -7,9 +7,10 @@ probability that the next token does not go on with the word.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,33 +19,24 @@ from workbench.pretrained.tokenizer import Tokenizer
 from workbench.records import Prediction
 
 BATCH = 16  # paths followed at once
-ROUNDS = 6  # of following; what is still open then has less probability than what is shown
-LONGEST = 12  # tokens in one word
+ROUNDS = 8  # of following
+BRANCHES = 64  # most probable tokens that a path goes on with
+LONGEST = 12  # tokens in one path
+LONGEST_TYPED = 20  # characters of a word that has begun
 
 
-def next_words(decoder: Decoder, tokenizer: Tokenizer, text: str, top: int = 10) -> tuple[Prediction, ...]:
+def next_words(decoder: Decoder, tokenizer: Tokenizer, text: str, top: int = 10, rounds: int = ROUNDS) -> tuple[Prediction, ...]:
     """The `top` most probable whole next words after `text`, most probable first.
 
-    A text that ends inside a word also gets completions of that word; after a trailing space only words that
-    begin there are counted, and their probabilities add up to one.
+    A text that ends inside a word also gets completions of that word, and after a trailing space only words that
+    begin there are counted: the search sets out before what was typed last and follows only paths that write it,
+    so that the probabilities do not depend on how a half-written word happens to be cut into tokens. After `rounds`
+    of following, what is still open has little probability left to add.
     """
-    prompt = text.rstrip(" ")
-    spaced = prompt != text
-    tokens = prompt_tokens(tokenizer, prompt)
-    alphabet = _alphabet(tokenizer)
-    first = _softmax(decoder.start(tokens))
-    first[alphabet.silent] = 0
-    if spaced and alphabet.starts_with_space.any():
-        first[~alphabet.starts_with_space] = 0
-    first /= first.sum()
-
-    search = _Search(decoder, tokenizer, alphabet)
-    for token in np.argsort(first)[::-1][: 4 * BATCH]:
-        search.open((int(token),), float(first[token]))
-    search.run(top)
-    # In a word vocabulary nothing goes on with a word that has begun.
-    tail = _last_word(prompt) if tokenizer.is_byte_level and not spaced else ""
-    return tuple(_prediction(word, probability, tail, spaced) for word, probability in search.best(top))
+    head, typed = _last_typed(text, tokenizer)
+    search = _Search(decoder, tokenizer, typed.encode())
+    search.run(_softmax(decoder.start(prompt_tokens(tokenizer, head))), top, rounds)
+    return tuple(_prediction(word, probability, typed) for word, probability in search.best(top))
 
 
 def prompt_tokens(tokenizer: Tokenizer, text: str) -> list[int]:
@@ -60,7 +52,6 @@ class _Alphabet:
     """What the tokens of a vocabulary can do to a word; boolean arrays over the vocabulary."""
 
     silent: np.ndarray  # writes nothing (special tokens)
-    starts_with_space: np.ndarray
     continues_word: np.ndarray  # goes on with a word that has begun
     is_open: np.ndarray  # is no whole word yet: a lone space, or the beginning of a character
 
@@ -70,90 +61,112 @@ def _alphabet(tokenizer: Tokenizer) -> _Alphabet:
     pieces = tokenizer.pieces
     return _Alphabet(
         silent=np.array([not piece for piece in pieces]),
-        starts_with_space=np.array([piece[:1] == b" " for piece in pieces]),
         # In a word vocabulary every token is a whole word.
         continues_word=np.array([tokenizer.is_byte_level and _continues(piece) for piece in pieces]),
         is_open=np.array([piece == b" " or _cut(piece) for piece in pieces]),
     )
 
 
-@dataclass
+class _Path(NamedTuple):
+    """Ordered by falling probability, as a heap wants it."""
+
+    negative: float  # minus the probability
+    tokens: tuple[int, ...]
+    text: bytes
+
+
 class _Search:
-    """Best-first search over token paths; `words` collects what has ended."""
+    """Best-first search over token paths that begin with `typed`; `words` collects what has ended after it."""
 
-    decoder: Decoder
-    tokenizer: Tokenizer
-    alphabet: _Alphabet
-    paths: list[tuple[float, tuple[int, ...]]] = field(default_factory=list)  # a heap of (-probability, tokens)
-    words: dict[bytes, float] = field(default_factory=dict)
+    def __init__(self, decoder: Decoder, tokenizer: Tokenizer, typed: bytes) -> None:
+        self._decoder = decoder
+        self._pieces = tokenizer.pieces
+        self._alphabet = _alphabet(tokenizer)
+        self._typed = typed
+        self._paths: list[_Path] = []
+        self._words: dict[bytes, float] = {}
+        self._mass = 0.0  # probability that the text goes on with `typed` at all
 
-    def open(self, path: tuple[int, ...], probability: float) -> None:
-        if self._may_go_on(path):
-            heapq.heappush(self.paths, (-probability, path))
-        else:
-            self._end(path, probability)
-
-    def run(self, top: int) -> None:
-        for _ in range(ROUNDS):
-            batch = [heapq.heappop(self.paths) for _ in range(min(BATCH, len(self.paths)))]
-            if not batch or -batch[0][0] <= self._threshold(top):
+    def run(self, first: np.ndarray, top: int, rounds: int) -> None:
+        """Follow the paths from the distribution of their first token until the `top` best words are known."""
+        self._follow(_Path(-1.0, (), b""), first)
+        for _ in range(rounds):
+            batch = [heapq.heappop(self._paths) for _ in range(min(BATCH, len(self._paths)))]
+            if not batch or -batch[0].negative <= self._threshold(top):
                 return
-            logits = self.decoder.after([path for _, path in batch])
-            for (negative, path), row in zip(batch, logits, strict=True):
-                self._follow(path, -negative, _softmax(row))
+            logits = self._decoder.after([path.tokens for path in batch])
+            for path, row in zip(batch, logits, strict=True):
+                self._follow(path, _softmax(row))
 
     def best(self, top: int) -> list[tuple[bytes, float]]:
-        return sorted(self.words.items(), key=lambda item: -item[1])[:top]
+        ordered = sorted(self._words.items(), key=lambda item: -item[1])[:top]
+        return [(word, probability / (self._mass or 1.0)) for word, probability in ordered]
 
-    def _follow(self, path: tuple[int, ...], probability: float, following: np.ndarray) -> None:
-        following[self.alphabet.silent] = 0
-        if self.alphabet.is_open[path[-1]]:
-            goes_on = np.ones_like(self.alphabet.continues_word)
+    def _follow(self, path: _Path, following: np.ndarray) -> None:
+        """Branch `path` by the distribution of its next token."""
+        following[self._alphabet.silent] = 0
+        written = path.text[len(self._typed) :]
+        begun = written and not self._alphabet.is_open[path.tokens[-1]]
+        if not begun:  # the end of the text is no next word, but it does end one that has begun
+            following /= following.sum()
+        if len(path.text) < len(self._typed):
+            missing = self._typed[len(path.text) :]
+            goes_on = np.array([p.startswith(missing) or (p != b"" and missing.startswith(p)) for p in self._pieces])
+        elif not begun:
+            goes_on = ~self._alphabet.silent
         else:
-            goes_on = self.alphabet.continues_word
-            self._end(path, probability * (1 - float(following[goes_on].sum())))
-        if len(path) < LONGEST:
-            candidates = np.flatnonzero(goes_on)
-            likely = candidates[np.argsort(following[candidates])[::-1][:BATCH]]
-            for token in likely:
-                self.open((*path, int(token)), probability * float(following[token]))
+            goes_on = self._alphabet.continues_word
+            self._end(written, -path.negative * (1 - float(following[goes_on].sum())))
+        if len(path.tokens) < LONGEST:
+            candidates = np.flatnonzero(goes_on & (following > 0))
+            for token in candidates[np.argsort(following[candidates])[::-1][:BRANCHES]]:
+                self._open(path, int(token), -path.negative * float(following[token]))
 
-    def _may_go_on(self, path: tuple[int, ...]) -> bool:
-        last = path[-1]
-        if self.alphabet.is_open[last]:
+    def _open(self, parent: _Path, token: int, probability: float) -> None:
+        path = _Path(-probability, (*parent.tokens, token), parent.text + self._pieces[token])
+        written = path.text[len(self._typed) :]
+        if len(path.text) >= len(self._typed) and (len(parent.text) < len(self._typed) or not parent.tokens):
+            self._mass += probability
+        if written and not self._may_go_on(token):
+            self._end(written, probability)
+        else:
+            heapq.heappush(self._paths, path)
+
+    def _may_go_on(self, token: int) -> bool:
+        if self._alphabet.is_open[token]:
             return True
-        return bool(self.alphabet.continues_word.any()) and _ends_in_word(self.tokenizer.pieces[last])
+        return bool(self._alphabet.continues_word.any()) and _ends_in_word(self._pieces[token])
 
-    def _end(self, path: Sequence[int], probability: float) -> None:
-        word = b"".join(self.tokenizer.pieces[token] for token in path)
-        self.words[word] = self.words.get(word, 0.0) + probability
+    def _end(self, word: bytes, probability: float) -> None:
+        self._words[word] = self._words.get(word, 0.0) + probability
 
     def _threshold(self, top: int) -> float:
         """The probability that an open path must exceed to change what is shown."""
-        best = self.best(top)
-        return best[-1][1] if len(best) == top else 0.0
+        best = sorted(self._words.values(), reverse=True)[:top]
+        return best[-1] if len(best) == top else 0.0
 
 
-def _prediction(word: bytes, probability: float, tail: str, spaced: bool) -> Prediction:
+def _prediction(word: bytes, probability: float, typed: str) -> Prediction:
     text = word.decode("utf-8", errors="replace")
     shown = text.strip(" ")
-    if tail and text[:1] and _is_word(text[0]):
-        shown = tail + shown
+    if typed.strip() and text[:1].isalnum():
+        shown = typed.strip() + shown
     if not shown.strip():
         shown = "↵" if "\n" in text else "␣"
-    # The person has typed the space already.
-    return Prediction(shown, probability, text.removeprefix(" ") if spaced else text)
+    return Prediction(shown, probability, text)
 
 
-def _last_word(text: str) -> str:
-    start = len(text)
-    while start and _is_word(text[start - 1]):
-        start -= 1
-    return text[start:]
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character in "'’"
+def _last_typed(text: str, tokenizer: Tokenizer) -> tuple[str, str]:
+    """The text before its last, perhaps unfinished word or its trailing space, and that word or space."""
+    if text.endswith(" "):
+        return text.rstrip(" "), " "
+    if not tokenizer.is_byte_level:
+        return text, ""  # in a word vocabulary nothing goes on with a word that has begun
+    found = re.search(r" ?[\w'’]+$", text)
+    # A run of a script without spaces is no word, and the paths of a very long one would be too many.
+    if found is None or len(found[0]) > LONGEST_TYPED or any("\u0e00" <= c != "’" for c in found[0]):
+        return text, ""
+    return text[: found.start()], found[0]
 
 
 def _continues(piece: bytes) -> bool:

@@ -1,0 +1,55 @@
+"""A decoder that remembers gives what the network gives when it reads everything again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.tiny_models import CONTEXT, tale
+from workbench.prediction.decoding import Decoder, make_decoder
+from workbench.pretrained.catalogue import find_model
+from workbench.pretrained.language_model import LanguageModel, load
+
+TOKENS = [int(token) for token in np.random.default_rng(0).integers(2, 17, 10)]
+
+
+@pytest.fixture(params=["transformer", "lstm"])
+def model(request: pytest.FixtureRequest, tiny_gpt2: Path) -> LanguageModel:
+    if request.param == "lstm":
+        return load(find_model("scratch:lstm-words"), training_text=[tale(20)])
+    return load(find_model(str(tiny_gpt2)))
+
+
+def logits_after(model: LanguageModel, tokens: list[int]) -> np.ndarray:
+    batch = np.array([tokens], np.int32)
+    logits = model.network({"token_ids": batch, "padding_mask": np.ones_like(batch)}, training=False)
+    return np.asarray(logits)[0, -1]
+
+
+def agree(first: np.ndarray, second: np.ndarray) -> None:
+    np.testing.assert_allclose(first, second, atol=2e-4)
+
+
+def test_start_and_append_equal_reading_it_all(model: LanguageModel) -> None:
+    decoder: Decoder = make_decoder(model)
+    agree(decoder.start(TOKENS[:5]), logits_after(model, TOKENS[:5]))
+    for end in range(6, len(TOKENS) + 1):
+        agree(decoder.append(TOKENS[end - 1]), logits_after(model, TOKENS[:end]))
+
+
+def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: LanguageModel) -> None:
+    decoder = make_decoder(model)
+    decoder.start(TOKENS)
+    paths = [[3], [4, 5, 6], [7, 8]]
+    for path, row in zip(paths, decoder.after(paths), strict=True):
+        agree(row, logits_after(model, TOKENS + path))
+    agree(decoder.append(9), logits_after(model, [*TOKENS, 9]))
+
+
+def test_a_text_longer_than_the_context_goes_on(tiny_gpt2: Path) -> None:
+    decoder = make_decoder(load(find_model(str(tiny_gpt2))))
+    decoder.start(TOKENS * 20)
+    for token in TOKENS * (2 * CONTEXT // len(TOKENS)):
+        assert np.isfinite(decoder.append(token)).all()

@@ -1,0 +1,106 @@
+"""Real models of a size that trains in a second: folders in the Hugging Face layout, with their tokenizers."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tokenizers
+from safetensors.numpy import save_file
+
+from workbench.project import Project
+
+WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 2, 2, 32, 300
+
+SHAPES = {
+    "wte.weight": (VOCABULARY, WIDTH),
+    "wpe.weight": (CONTEXT, WIDTH),
+    "ln_f.weight": (WIDTH,),
+    "ln_f.bias": (WIDTH,),
+} | {
+    f"h.{layer}.{name}": shape
+    for layer in range(LAYERS)
+    for name, shape in {
+        "ln_1.weight": (WIDTH,),
+        "ln_1.bias": (WIDTH,),
+        "attn.c_attn.weight": (WIDTH, 3 * WIDTH),
+        "attn.c_attn.bias": (3 * WIDTH,),
+        "attn.c_proj.weight": (WIDTH, WIDTH),
+        "attn.c_proj.bias": (WIDTH,),
+        "ln_2.weight": (WIDTH,),
+        "ln_2.bias": (WIDTH,),
+        "mlp.c_fc.weight": (WIDTH, 4 * WIDTH),
+        "mlp.c_fc.bias": (4 * WIDTH,),
+        "mlp.c_proj.weight": (4 * WIDTH, WIDTH),
+        "mlp.c_proj.bias": (WIDTH,),
+    }.items()
+}
+
+
+def tale(paragraphs: int, seed: int = 0) -> str:
+    """A text with a grammar small enough to be learnt in a few steps."""
+    choose = random.Random(seed).choice
+    keepers, acts, things = ("Anna", "Bertil", "Clara"), ("lit", "cleaned", "watched"), ("lamp", "glass", "sea")
+
+    def sentence() -> str:
+        return f"{choose(keepers)} {choose(acts)} the {choose(things)}."
+
+    return "\n\n".join(" ".join(sentence() for _ in range(5)) for _ in range(paragraphs)) + "\n"
+
+
+@pytest.fixture(scope="session")
+def tiny_gpt2(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A GPT-2 folder: 2 layers × 16, byte-level BPE of 300 tokens, context 32, weights drawn from a fixed seed."""
+    folder = tmp_path_factory.mktemp("models") / "tiny-gpt2"
+    folder.mkdir()
+    tokenizer = tokenizers.Tokenizer(tokenizers.models.BPE())
+    tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = tokenizers.decoders.ByteLevel()
+    trainer = tokenizers.trainers.BpeTrainer(
+        vocab_size=VOCABULARY,
+        special_tokens=["<|endoftext|>"],
+        initial_alphabet=tokenizers.pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator([tale(200)], trainer)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    config = {
+        "architectures": ["GPT2LMHeadModel"],
+        "model_type": "gpt2",
+        "vocab_size": VOCABULARY,
+        "n_positions": CONTEXT,
+        "n_embd": WIDTH,
+        "n_layer": LAYERS,
+        "n_head": HEADS,
+        "resid_pdrop": 0.1,
+    }
+    (folder / "config.json").write_text(json.dumps(config))
+    draw = np.random.default_rng(0)
+    weights = {name: draw.normal(0, 0.2, shape).astype(np.float32) for name, shape in SHAPES.items()}
+    for name in weights:
+        if "ln_" in name and name.endswith("weight"):
+            weights[name] += 1
+    save_file(weights, folder / "model.safetensors")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.create(tmp_path / "project") as created:
+        yield created
+
+
+@pytest.fixture
+def tale_project(project: Project, tmp_path: Path) -> Project:
+    """A project with one corpus, “tale”."""
+    from workbench.services import Services
+
+    file = tmp_path / "tale.txt"
+    file.write_text(tale(120), encoding="utf-8")
+    for _ in Services(project).import_corpus([file], "tale"):
+        pass
+    return project

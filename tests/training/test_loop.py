@@ -1,0 +1,184 @@
+"""The loop with a real, tiny network: what it learns, tells, keeps and continues."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.tiny_models import tale
+from workbench.corpora.encoding import EncodedCorpus
+from workbench.errors import KnownError
+from workbench.fine_tuning import FineTuning
+from workbench.pretrained.catalogue import find_model
+from workbench.pretrained.language_model import LanguageModel, load
+from workbench.training import checkpoint
+from workbench.training.events import (
+    CheckpointSaved,
+    Command,
+    Event,
+    Finished,
+    StepMeasured,
+    StopReason,
+    Validated,
+)
+from workbench.training.loop import fine_tune
+from workbench.training.step import make_optimizer
+
+SETTINGS = FineTuning(
+    steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, dropout=0.1, seed=7
+)
+
+
+@pytest.fixture
+def model(tiny_gpt2: Path) -> LanguageModel:
+    return load(find_model(str(tiny_gpt2)))
+
+
+@pytest.fixture(scope="session")
+def corpus(tiny_gpt2: Path) -> EncodedCorpus:
+    tokenizer = load(find_model(str(tiny_gpt2))).tokenizer
+    return EncodedCorpus(*(tokenizer.encode(tale(size, seed)) for seed, size in enumerate((60, 10, 10))))
+
+
+def losses(events: list[Event]) -> list[float]:
+    return [event.loss for event in events if isinstance(event, StepMeasured | Validated)]
+
+
+def weights(model: LanguageModel) -> Iterator[np.ndarray]:
+    return (np.asarray(weight) for weight in model.network.weights)
+
+
+def test_validation_loss_falls_and_the_best_is_kept(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
+    events = list(fine_tune(model, corpus, SETTINGS.with_settings({"steps": 40}), tmp_path))
+    finished = events[-1]
+    assert isinstance(finished, Finished) and finished.reason is StopReason.BUDGET and finished.step == 40
+    assert finished.best_loss < finished.base_loss - 0.5
+    validated = [event for event in events if isinstance(event, Validated)]
+    assert finished.best_loss == min(event.loss for event in validated)
+    kept = sorted(path.name for path in (tmp_path / "checkpoints").iterdir())
+    best = next(event.step for event in validated if event.loss == finished.best_loss)
+    assert kept == sorted({f"step-{best:08d}", "step-00000040"})
+
+
+def test_same_seed_gives_the_same_bits(tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path) -> None:
+    models = [load(find_model(str(tiny_gpt2))) for _ in range(2)]
+    runs = [list(fine_tune(m, corpus, SETTINGS, tmp_path / str(i))) for i, m in enumerate(models)]
+    assert losses(runs[0]) == losses(runs[1])
+    assert all(np.array_equal(a, b) for a, b in zip(weights(models[0]), weights(models[1]), strict=True))
+
+
+@pytest.mark.parametrize("optimizer", ["adamw", "sgd"])
+def test_resumed_run_ends_with_the_same_weights(
+    tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path, optimizer: str
+) -> None:
+    settings = SETTINGS.with_settings({"optimizer": optimizer})
+    whole = load(find_model(str(tiny_gpt2)))
+    uninterrupted = losses(list(fine_tune(whole, corpus, settings, tmp_path / "whole")))
+
+    first = load(find_model(str(tiny_gpt2)))
+    loop = fine_tune(first, corpus, settings, tmp_path / "parts")
+    begun = list(itertools.takewhile(lambda event: not (isinstance(event, StepMeasured) and event.step == 10), loop))
+    loop.close()
+    saved = [event for event in begun if isinstance(event, CheckpointSaved)][-1]
+    assert saved.step == 8
+
+    second = load(find_model(str(tiny_gpt2)))
+    resumed = losses(list(fine_tune(second, corpus, settings, tmp_path / "parts", start=saved.folder)))
+    assert resumed == uninterrupted[-len(resumed) :] and len(resumed) == 5
+    assert all(np.array_equal(a, b) for a, b in zip(weights(whole), weights(second), strict=True))
+
+
+def test_stopping_keeps_what_was_learnt_and_continues_the_same(
+    tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path
+) -> None:
+    whole = load(find_model(str(tiny_gpt2)))
+    uninterrupted = [e for e in fine_tune(whole, corpus, SETTINGS, tmp_path / "whole") if isinstance(e, StepMeasured)]
+
+    loop = fine_tune(load(find_model(str(tiny_gpt2))), corpus, SETTINGS, tmp_path / "parts")
+    event = next(loop)
+    while not (isinstance(event, StepMeasured) and event.step == 6):
+        event = next(loop)
+    rest = [loop.send(Command.STOP), *loop]
+    assert isinstance(rest[-1], Finished) and rest[-1].reason is StopReason.COMMAND and rest[-1].step == 6
+    saved = next(event for event in rest if isinstance(event, CheckpointSaved))
+
+    other = load(find_model(str(tiny_gpt2)))
+    resumed = [e for e in fine_tune(other, corpus, SETTINGS, tmp_path / "parts", start=saved.folder)
+               if isinstance(e, StepMeasured)]  # fmt: skip
+    assert [e.loss for e in resumed] == [e.loss for e in uninterrupted[6:]]
+
+
+def test_early_stopping_ends_a_run_that_no_longer_improves(
+    model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path
+) -> None:
+    settings = SETTINGS.with_settings({"steps": 1000, "learning_rate": 1e-7, "patience": 2, "schedule": "constant"})
+    # At such a rate the validation loss moves by less than float32 can tell apart for long.
+    settings = settings.with_settings({"learning_rate": 0.9, "clip_norm": 100})
+    finished = list(fine_tune(model, corpus, settings, tmp_path))[-1]
+    assert isinstance(finished, Finished) and finished.reason is StopReason.NO_IMPROVEMENT and finished.step < 1000
+
+
+def test_gradients_are_measured_before_clipping(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
+    events = fine_tune(model, corpus, SETTINGS.with_settings({"clip_norm": 1e-3}), tmp_path)
+    norms = [event.gradient_norm for event in events if isinstance(event, StepMeasured)]
+    assert min(norms) > 1e-2
+
+
+def test_an_exploding_loss_stops_with_an_explanation(
+    model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path
+) -> None:
+    for variable in model.network.trainable_variables[:1]:
+        variable.assign(np.full(variable.shape, np.inf, np.float32))
+    with pytest.raises(KnownError, match="lower learning rate"):
+        list(fine_tune(model, corpus, SETTINGS, tmp_path))
+
+
+def test_a_corpus_too_short_for_one_passage_is_refused(model: LanguageModel, tmp_path: Path) -> None:
+    few = np.arange(10)
+    with pytest.raises(KnownError, match="at least 17 tokens"):
+        list(fine_tune(model, EncodedCorpus(few, few, few), SETTINGS, tmp_path))
+
+
+@pytest.mark.parametrize(("budget", "steps"), [("tokens=640", 10), ("epochs=0.5", 0)])
+def test_a_budget_in_other_units_becomes_steps(
+    model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path, budget: str, steps: int
+) -> None:
+    expected = steps or math.ceil(0.5 * ((len(corpus.train) - 1) // 16 - 1) / 4)
+    settings = SETTINGS.with_settings(dict([budget.split("=")]))
+    last = [e for e in fine_tune(model, corpus, settings, tmp_path) if isinstance(e, StepMeasured)][-1]
+    assert last.step == last.total_steps == expected
+
+
+def test_a_budget_in_minutes_ends_by_itself(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
+    settings = SETTINGS.with_settings({"minutes": 0.05, "validate_every": 1000, "patience": 0})
+    last = [e for e in fine_tune(model, corpus, settings, tmp_path) if isinstance(e, StepMeasured)][-1]
+    assert last.step == last.total_steps > 4
+
+
+def test_a_changed_checkpoint_is_not_used(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
+    list(fine_tune(model, corpus, SETTINGS, tmp_path))
+    folder = checkpoint.checkpoint_folder(tmp_path, 12)
+    assert checkpoint.is_intact(folder)
+    file = folder / checkpoint.WEIGHTS
+    content = bytearray(file.read_bytes())
+    content[-1] ^= 1
+    file.write_bytes(content)
+    assert not checkpoint.is_intact(folder)
+    with pytest.raises(KnownError, match="not used"):
+        checkpoint.load(folder, model.network, make_optimizer(SETTINGS, model.network))
+
+
+def test_weight_decay_leaves_biases_and_norms_alone(model: LanguageModel) -> None:
+    import tensorflow as tf
+
+    optimizer = make_optimizer(SETTINGS.with_settings({"weight_decay": 0.5}), model.network)
+    before = {v.path: np.asarray(v).copy() for v in model.network.trainable_variables}
+    optimizer.apply([tf.zeros(v.shape) for v in model.network.trainable_variables], model.network.trainable_variables)
+    for variable in model.network.trainable_variables:
+        shrunk = not np.array_equal(before[variable.path], np.asarray(variable))
+        assert shrunk == (variable.path.rsplit("/", 1)[-1] in ("kernel", "embeddings")), variable.path
