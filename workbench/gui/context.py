@@ -1,0 +1,59 @@
+"""What every page is given: the open project, its services, the jobs, and one place to tell errors to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import KnownError
+from workbench.gui.jobs import Jobs
+from workbench.project import Project
+from workbench.services import Services
+
+CORPUS, MODEL = "corpus", "model"  # preferences of the project
+
+
+class Context(QObject):
+    """The state that pages share lives in the project; this says when it has changed."""
+
+    failed = Signal(object)  # an exception for the person to see
+    choice_changed = Signal()  # another corpus or model was chosen
+    corpora_changed = Signal()
+    runs_changed = Signal()
+
+    def __init__(self, project: Project, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.services = Services(project)
+        self.jobs = jobs
+
+    @property
+    def corpus(self) -> str | None:
+        """The name of the chosen corpus, as long as there is such a one; else the newest."""
+        names = [corpus.name for corpus in self.project.corpora()]
+        chosen = self.project.preference(CORPUS)
+        return chosen if chosen in names else next(iter(names), None)
+
+    @property
+    def model(self) -> str | None:
+        """The reference of the chosen model; None before one was chosen."""
+        chosen: str | None = self.project.preference(MODEL)
+        return chosen
+
+    def choose_corpus(self, name: str) -> None:
+        self.project.set_preference(CORPUS, name)
+        self.choice_changed.emit()
+
+    def choose_model(self, reference: str) -> None:
+        self.project.set_preference(MODEL, reference)
+        self.choice_changed.emit()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Tell the person of a KnownError in the block and go on after it."""
+        try:
+            yield
+        except KnownError as error:
+            self.failed.emit(error)
