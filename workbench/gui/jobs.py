@@ -146,7 +146,7 @@ class Jobs(QObject):
             elif what == "failed" and not job.is_cancelled:
                 job.failed.emit(value)
             job.ended.emit()
-            job.deleteLater()
+            job.setParent(None)  # whoever still holds it may ask it how it ended
         if not self.running:
             self._timer.stop()
 

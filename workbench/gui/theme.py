@@ -1,0 +1,156 @@
+"""How the window looks, light and dark: colours, fonts, spacing, icons. The only place that names a colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from workbench.resources import resource
+
+# Okabe and Ito's palette (Color Universal Design, 2008) told apart by every kind of colour vision; the first of each
+# pair on light ground, the second, lighter, on dark.
+SERIES = (
+    ("#0072b2", "#56b4e9"),  # blue
+    ("#d55e00", "#f0943d"),  # vermilion
+    ("#00805c", "#2fc79a"),  # green
+    ("#a6458c", "#e08fc4"),  # purple
+    ("#8a6d00", "#e8c547"),  # yellow
+    ("#555555", "#b0b0b0"),  # grey
+)
+
+LIGHT = {
+    "window": "#f5f6f8", "base": "#ffffff", "alternate": "#f7f8fa", "text": "#1c2230", "quiet": "#5b6475",
+    "button": "#ffffff", "line": "#d8dce4", "accent": "#1f6feb", "on_accent": "#ffffff", "hover": "#eef2f8",
+    "selected": "#e3edfd", "good": "#1a7f4b", "warn": "#8a5a00", "bad": "#b42318", "bad_ground": "#fdecea",
+    "info_ground": "#e8f1fe",
+}  # fmt: skip
+DARK = {
+    "window": "#171a20", "base": "#1f232b", "alternate": "#242932", "text": "#e6e9ef", "quiet": "#9aa4b5",
+    "button": "#2a303a", "line": "#384050", "accent": "#5b9dff", "on_accent": "#0b1420", "hover": "#2c3340",
+    "selected": "#263b5c", "good": "#5fd39a", "warn": "#f0c060", "bad": "#ff8f85", "bad_ground": "#46241f",
+    "info_ground": "#1d3047",
+}  # fmt: skip
+
+_STYLE = """
+QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: {window}; }}
+QScrollArea {{ border: none; }}
+QLabel[heading="true"] {{ font-size: {heading}pt; font-weight: 600; }}
+QLabel[subheading="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
+QLabel[quiet="true"] {{ color: {quiet}; }}
+QLabel[figure="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
+QLabel[tone="good"] {{ color: {good}; font-weight: 600; }}
+QLabel[tone="warn"] {{ color: {warn}; font-weight: 600; }}
+QLabel[tone="bad"] {{ color: {bad}; font-weight: 600; }}
+QFrame[card="true"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[card="true"][chosen="true"] {{ border: 2px solid {accent}; background: {selected}; }}
+QFrame[banner="error"] {{ background: {bad_ground}; border: 1px solid {bad}; border-radius: 8px; }}
+QFrame[banner="info"] {{ background: {info_ground}; border: 1px solid {accent}; border-radius: 8px; }}
+QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {selected}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {quiet}; background: {window}; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
+    font-weight: 600; padding: 9px 22px; }}
+QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
+QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 6px; text-align: left; }}
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {base};
+    border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
+    selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+    border: 1px solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
+QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
+    border: 1px solid {line}; border-radius: 8px; gridline-color: {line};
+    selection-background-color: {selected}; selection-color: {text}; }}
+QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
+    padding: 6px 8px; font-weight: 600; }}
+QTableView::item {{ padding: 4px 8px; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {line}; max-height: 8px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QSplitter::handle {{ background: transparent; }}
+QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
+QStatusBar {{ background: {base}; border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: none; }}
+QToolButton[place="true"] {{ border: none; border-radius: 8px; padding: 10px 6px; color: {quiet}; }}
+QToolButton[place="true"]:hover {{ background: {hover}; color: {text}; }}
+QToolButton[place="true"]:checked {{ background: {selected}; color: {text}; font-weight: 600; }}
+QToolButton[place="true"]:focus {{ border: 2px solid {accent}; }}
+QWidget#rail {{ background: {base}; border-right: 1px solid {line}; }}
+QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selected}; color: {text}; }}
+"""
+
+
+class Theme(QObject):
+    """Keeps the application in the system's (or the person's) colour scheme."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        application.setStyle("Fusion")
+        self._application = application
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
+        self.apply()
+
+    def apply(self) -> None:
+        colours = DARK if self.is_dark else LIGHT
+        self._application.setPalette(_palette(colours))
+        points = self._application.font().pointSizeF()
+        chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
+        style = _STYLE.format(**colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron)
+        self._application.setStyleSheet(style)
+
+    @property
+    def is_dark(self) -> bool:
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def series_colour(palette: QPalette, number: int) -> QColor:
+    """The colour of a line or bar on the ground that `palette` has."""
+    return QColor(SERIES[number % len(SERIES)][is_dark(palette)])
+
+
+def colour(palette: QPalette, name: str) -> QColor:
+    """A named colour of the theme, such as "good" or "quiet"."""
+    return QColor((DARK if is_dark(palette) else LIGHT)[name])
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """An icon of resources/icons, drawn in the colour of text, crisp at any scale."""
+    made = QIcon()
+    for state, ink in ((QIcon.State.Off, colour(palette, "quiet")), (QIcon.State.On, colour(palette, "accent"))):
+        drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", ink.name())
+        renderer = QSvgRenderer(QByteArray(drawing.encode()))
+        for size in (24, 48, 96):
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(0, 0, size, size))
+            painter.end()
+            made.addPixmap(pixmap, QIcon.Mode.Normal, state)
+    return made
+
+
+def _palette(colours: dict[str, str]) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, name in (
+        (role.Window, "window"), (role.WindowText, "text"), (role.Base, "base"), (role.AlternateBase, "alternate"),
+        (role.Text, "text"), (role.Button, "button"), (role.ButtonText, "text"), (role.Highlight, "accent"),
+        (role.HighlightedText, "on_accent"), (role.Link, "accent"), (role.Mid, "line"), (role.PlaceholderText, "quiet"),
+        (role.ToolTipBase, "base"), (role.ToolTipText, "text"), (role.Accent, "accent"), (role.BrightText, "bad"),
+    ):  # fmt: skip
+        palette.setColor(target, QColor(colours[name]))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours["quiet"]))
+    return palette
