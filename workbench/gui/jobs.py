@@ -117,6 +117,14 @@ class Jobs(QObject):
         self.started.emit(job)
         return job
 
+    def cancel_all(self) -> None:
+        """Cancel everything and wait until every generator is closed; the lanes go on."""
+        for job in self.running:
+            job.cancel()
+        for lane in self._lanes.values():
+            lane.wait_until_idle()
+        self._drain()
+
     def shutdown(self) -> None:
         """Cancel everything and wait for the lanes to end."""
         for job in self.running:
@@ -168,17 +176,21 @@ class _Lane:
         job._wake = self._wake
         with self._changed:
             self._jobs.append(job)
-            self._changed.notify()
+            self._changed.notify_all()
 
     def end(self) -> None:
         with self._changed:
             self._ending = True
-            self._changed.notify()
+            self._changed.notify_all()
         self._thread.join()
+
+    def wait_until_idle(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: not self._jobs)
 
     def _wake(self) -> None:
         with self._changed:
-            self._changed.notify()
+            self._changed.notify_all()
 
     def _run(self) -> None:
         while True:
@@ -195,8 +207,11 @@ class _Lane:
             what, value = report
             if what != "event":
                 with self._changed:
+                    self._outbox.append((job, what, value))
                     self._jobs.remove(job)
-            self._outbox.append((job, what, value))
+                    self._changed.notify_all()
+            else:
+                self._outbox.append((job, what, value))
 
     def _next(self) -> Job | None:
         """Cancelled jobs are closed first; of the long ones a later one waits for an earlier one, paused or not."""

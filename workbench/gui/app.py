@@ -1,0 +1,98 @@
+"""Starting the window: on screen first, TensorFlow afterwards in the background."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+
+import psutil
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from workbench.gui.theme import Theme
+from workbench.gui.window import MainWindow
+from workbench.resources import resource
+
+STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
+
+
+def run(project: Path | None, demo: bool = False) -> int:
+    """Show the window on `project` (a folder), or with the sample project at once; returns the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Nextword Workbench")
+    application.setOrganizationName("Nextword")
+    application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
+    translators = install_translations(application, QLocale.system())
+    Theme(application)
+    window = MainWindow(QSettings())
+    reporter = _Reporter(window)
+    # Queued: what follows must not hold up the first picture.
+    window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
+    window.show()
+    status = application.exec()
+    del translators, reporter
+    return status
+
+
+def install_translations(application: QApplication, locale: QLocale) -> list[QTranslator]:
+    """The window's and Qt's own words in the person's language, as far as there is a translation."""
+    installed = []
+    for name, folder in (
+        ("workbench", str(resource("translations"))),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> None:
+    if STARTUP_REPORT in os.environ:
+        seconds = time.time() - psutil.Process().create_time()
+        print(f"first paint after {seconds:.3f} s, TensorFlow loaded: {'tensorflow' in sys.modules}", flush=True)
+        window.close()
+        return
+    if demo:
+        window.make_sample(project)
+    elif project is not None:
+        window.open_project(project)
+    window.jobs.start(window.tr("Preparing the engine"), _import_libraries)
+
+
+def _import_libraries() -> None:
+    from workbench.pretrained.language_model import import_libraries
+
+    import_libraries()
+
+
+class _Reporter(QObject):
+    """Brings exceptions that nobody caught, from any thread, to the banner."""
+
+    raised = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        # pyqtgraph puts its own hooks in place when it is imported, so it comes first; but not before the first paint.
+        self.raised.connect(window.show_error)
+        QTimer.singleShot(0, self._install)
+
+    def _install(self) -> None:
+        import pyqtgraph  # noqa: F401
+
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda failure: self.raised.emit(failure.exc_value)
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.raised.emit(error)

@@ -1,0 +1,74 @@
+"""A message at the top of the window that does not stop anyone: errors, and offers such as continuing a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from workbench.gui.sentences import details, sentence
+
+
+class Banner(QFrame):
+    """Shows one message at a time; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Message"))
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setMaximumHeight(180)
+        self.action = QPushButton()
+        self.action.clicked.connect(self._act)
+        self._show_details = QPushButton(self.tr("Details"))
+        self._show_details.setCheckable(True)
+        self._show_details.toggled.connect(self.details.setVisible)
+        self._copy = QPushButton(self.tr("Copy"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        self._do: Callable[[], None] = lambda: None
+        line = QHBoxLayout()
+        line.addWidget(self.message, 1)
+        for button in (self.action, self._show_details, self._copy, self.close_button):
+            line.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(line)
+        layout.addWidget(self.details)
+        self.hide()
+
+    def show_error(self, error: BaseException) -> None:
+        self._show("error", sentence(error), details(error))
+
+    def show_offer(self, text: str, action: str, do: Callable[[], None]) -> None:
+        """Offer to do something; closing the banner declines."""
+        self._show("info", text, "")
+        self.action.setText(action)
+        self.action.show()
+        self._do = do
+        self.close_button.setText(self.tr("Not now"))
+
+    def show_message(self, text: str) -> None:
+        self._show("info", text, "")
+
+    def _show(self, kind: str, text: str, detail: str) -> None:
+        self.setProperty("banner", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.message.setText(text)
+        self.action.hide()
+        self.details.setPlainText(detail)
+        self.details.hide()
+        self._show_details.setChecked(False)
+        self._show_details.setVisible(bool(detail))
+        self._copy.setVisible(bool(detail))
+        self.close_button.setText(self.tr("Close"))
+        self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        self._do()

@@ -1,0 +1,89 @@
+"""The status bar: what runs, how far it is, Cancel; memory and device in use."""
+
+from __future__ import annotations
+
+import psutil
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from workbench.gui.jobs import Job, Jobs, Kind
+from workbench.gui.quantities import duration
+from workbench.records import Progress
+from workbench.training.events import StepMeasured
+
+MEMORY_EVERY_MS = 2_000
+
+
+class StatusBar(QStatusBar):
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        jobs.started.connect(self._follow)
+        self._idle = QLabel(self.tr("Ready"))
+        self._idle.setProperty("quiet", True)
+        self.addWidget(self._idle)
+        self._memory = QLabel()
+        self._memory.setProperty("quiet", True)
+        self.addPermanentWidget(self._memory)
+        self.shown: dict[Job, JobView] = {}
+        self._process = psutil.Process()
+        self._timer = QTimer(self, interval=MEMORY_EVERY_MS)
+        self._timer.timeout.connect(self._show_memory)
+        self._timer.start()
+        self._show_memory()
+
+    def _follow(self, job: Job) -> None:
+        if job.kind is Kind.SHORT:
+            return
+        view = JobView(job)
+        self.shown[job] = view
+        self.addWidget(view)
+        self._idle.hide()
+        job.ended.connect(lambda: self._forget(job))
+
+    def _forget(self, job: Job) -> None:
+        view = self.shown.pop(job)
+        self.removeWidget(view)
+        view.deleteLater()
+        self._idle.setVisible(not self.shown)
+
+    def _show_memory(self) -> None:
+        gigabytes = self._process.memory_info().rss / 1e9
+        self._memory.setText(self.tr("Memory {used} GB · CPU").format(used=f"{gigabytes:.1f}"))
+
+
+class JobView(QWidget):
+    """One job: its title, progress, time left, and a button to cancel it."""
+
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.text = QLabel(job.title)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(140)
+        self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setAccessibleName(self.tr("Cancel {title}").format(title=job.title))
+        self.cancel.clicked.connect(job.cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 2, 8, 2)
+        for widget in (self.text, self.bar, self.cancel):
+            layout.addWidget(widget)
+        job.events.connect(self._show)
+
+    def _show(self, events: list[object]) -> None:
+        for event in reversed(events):
+            if isinstance(event, Progress):
+                self._progress(event.done, event.total, event.what)
+                return
+            if isinstance(event, StepMeasured):
+                left = "" if event.seconds_left is None else self.tr("{time} left").format(time=duration(event.seconds_left))
+                self._progress(event.step, event.total_steps, left)
+                return
+
+    def _progress(self, done: int, total: int, note: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.text.setText(f"{self._job.title} · {note}" if note else self._job.title)

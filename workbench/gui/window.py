@@ -1,0 +1,221 @@
+"""The main window: welcome page or workspace, menus, messages, and what happens when it opens and closes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from workbench import __version__
+from workbench.errors import KnownError
+from workbench.gui.actions import make_menus
+from workbench.gui.banner import Banner
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.status import StatusBar
+from workbench.gui.welcome import Welcome
+from workbench.project import Project
+from workbench.records import RunStatus
+
+RECENT = 8  # projects on the welcome page
+
+
+class MainWindow(QMainWindow):
+    first_painted = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Nextword Workbench"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 700)
+        self._settings = settings
+        self._painted = False
+        self.jobs = Jobs(self)
+        self.workspace: QWidget | None = None
+        self.context: Context | None = None
+        self.banner = Banner()
+        self.welcome = Welcome()
+        self.welcome.sample_requested.connect(self.make_sample)
+        self.welcome.new_requested.connect(self.ask_new)
+        self.welcome.open_requested.connect(self.ask_open)
+        self.welcome.recent_chosen.connect(self.open_project)
+        self.setStatusBar(StatusBar(self.jobs, self))
+        make_menus(self)
+        self._centre = QWidget()
+        self._centre.setObjectName("page")
+        self._layout = QVBoxLayout(self._centre)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.banner)
+        self._layout.addWidget(self.welcome, 1)
+        self.setCentralWidget(self._centre)
+        self.welcome.show_recent(self.recent_projects())
+        self.resize(1200, 820)
+        geometry = self._settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    # Projects
+
+    def recent_projects(self) -> list[Path]:
+        """The newest first, as far as they are still there."""
+        stored = self._settings.value("recent", [], type=list)
+        return [Path(folder) for folder in stored if (Path(folder) / "project.sqlite").is_file()][:RECENT]
+
+    def open_project(self, folder: Path) -> bool:
+        """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed."""
+        return self._show_project(lambda: Project.open(folder))
+
+    def create_project(self, folder: Path) -> bool:
+        return self._show_project(lambda: Project.create(folder))
+
+    def make_sample(self, folder: Path | None = None) -> None:
+        """Make the sample project, then show it where fine-tuning starts."""
+        from workbench.sample import default_folder, make_sample_project
+
+        place = folder or default_folder()
+        job = self.jobs.start(self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files")
+        job.failed.connect(self.banner.show_error)
+        job.finished.connect(self._show_sample)
+
+    def ask_new(self) -> None:
+        folder, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), str(Path.home()), options=_FOLDER)
+        if folder:
+            self.create_project(Path(folder))
+
+    def ask_open(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a project"), str(Path.home()))
+        if folder:
+            self.open_project(Path(folder))
+
+    def close_project(self) -> bool:
+        """Back to the welcome page; False where the person would rather go on training."""
+        if not self._may_close():
+            return False
+        self._leave_project()
+        self.welcome.show_recent(self.recent_projects())
+        self.welcome.show()
+        return True
+
+    def ask_import(self) -> None:
+        if self.workspace is not None:
+            self.workspace.go("text")
+            self.workspace.text.ask_files()
+
+    def show_error(self, error: BaseException) -> None:
+        self.banner.show_error(error)
+
+    def about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About Nextword Workbench"),
+            self.tr("Nextword Workbench {version}\n\nTransfer learning of language models, on your own computer.").format(
+                version=__version__
+            ),
+        )
+
+    # Qt's own events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.workspace is not None and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self.workspace is not None and files:
+            event.acceptProposedAction()
+            self.workspace.import_files(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._leave_project()
+        self.jobs.shutdown()
+        event.accept()
+
+    # Private
+
+    def _show_project(self, make: object) -> bool:
+        if not self._may_close():
+            return False
+        self._leave_project()
+        try:
+            project: Project = make()  # type: ignore[operator]
+        except KnownError as error:
+            self.banner.show_error(error)
+            self.welcome.show()
+            return False
+        # The pages draw with pyqtgraph, which the welcome page need not wait for.
+        from workbench.gui.workspace import Workspace
+
+        self.banner.hide()
+        self.context = Context(project, self.jobs, self)
+        self.context.failed.connect(self.banner.show_error)
+        self.workspace = Workspace(self.context)
+        self._layout.addWidget(self.workspace, 1)
+        self.welcome.hide()
+        self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
+        self._remember(project.folder)
+        self.workspace.go("text" if self.context.corpus is None else "train")
+        self._offer_to_continue()
+        return True
+
+    def _leave_project(self) -> None:
+        if self.workspace is None or self.context is None:
+            return
+        # Closing a training's generator leaves it at its last checkpoint; the project must stay open until then.
+        self.jobs.cancel_all()
+        self._layout.removeWidget(self.workspace)
+        self.workspace.hide()
+        self.workspace.deleteLater()
+        self.context.project.close()
+        self.workspace = self.context = None
+        self.setWindowTitle(self.tr("Nextword Workbench"))
+
+    def _may_close(self) -> bool:
+        if self.workspace is None or not self.workspace.train.is_running:
+            return True
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Training is running"))
+        question.setText(self.tr("The model is still learning."))
+        question.setInformativeText(
+            self.tr("If you close now, its last checkpoint is kept and you can continue from there next time.")
+        )
+        close = question.addButton(self.tr("Keep and close"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
+        question.exec()
+        return question.clickedButton() is close
+
+    def _offer_to_continue(self) -> None:
+        assert self.context is not None
+        newest = next(iter(self.context.project.runs()), None)
+        if newest is not None and newest.status is RunStatus.INTERRUPTED:
+            workspace = self.workspace
+            self.banner.show_offer(
+                self.tr("“{name}” was interrupted after {steps} of {total} steps. Continue it?").format(
+                    name=newest.name, steps=newest.steps, total=newest.total_steps
+                ),
+                self.tr("Continue"),
+                lambda: workspace.continue_run(newest),
+            )
+
+    def _show_sample(self, folder: Path) -> None:
+        if self.open_project(folder) and self.workspace is not None:
+            self.workspace.train.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember(self, folder: Path) -> None:
+        recent = [str(folder), *(str(known) for known in self.recent_projects() if known != folder)]
+        self._settings.setValue("recent", recent[:RECENT])
+
+
+_FOLDER = QFileDialog.Option.ShowDirsOnly

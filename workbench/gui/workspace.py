@@ -1,0 +1,117 @@
+"""The five pages of one open project, and what one page has to tell another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from workbench.gui.context import Context
+from workbench.gui.history_page import HistoryPage
+from workbench.gui.model_page import ModelPage
+from workbench.gui.predict_page import PredictPage
+from workbench.gui.rail import Rail
+from workbench.gui.text_page import TextPage
+from workbench.gui.train_page import TrainPage
+from workbench.records import Run, RunStatus
+
+
+class Workspace(QWidget):
+    """Rail and pages. A page is drawn anew when it is gone to, so that none keeps a second copy of the project."""
+
+    place_changed = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.text = TextPage(context)
+        self.model = ModelPage(context)
+        self.train = TrainPage(context)
+        self.predict = PredictPage(context)
+        self.history = HistoryPage(context)
+        self.pages = {
+            "text": self.text,
+            "model": self.model,
+            "train": self.train,
+            "predict": self.predict,
+            "history": self.history,
+        }
+        self.rail = Rail()
+        self.rail.place_chosen.connect(self.go)
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+            page.place_requested.connect(self.go)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self.show_done()
+
+    @property
+    def place(self) -> str:
+        return next(place for place, page in self.pages.items() if page is self._stack.currentWidget())
+
+    def go(self, place: str) -> None:
+        page = self.pages[place]
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        self.rail.choose(place)
+        self.place_changed.emit(place)
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        self.go("text")
+        self.text.import_files(files)
+
+    def show_done(self) -> None:
+        """Say on the rail which parts of the work are done."""
+        runs = self.context.project.runs()
+        learnt = any(run.status in (RunStatus.FINISHED, RunStatus.STOPPED) for run in runs)
+        self.rail.show_done(
+            {"text": self.context.corpus is not None, "model": self.context.model is not None, "train": learnt}
+        )
+
+    def _connect(self) -> None:
+        context = self.context
+        for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
+            changed.connect(self.show_done)
+        context.choice_changed.connect(self._refresh_shown)
+        for changed in (self.train.run_started, self.train.run_ended, self.history.runs_changed):
+            changed.connect(context.runs_changed)
+        self.train.run_ended.connect(self._refresh_others)
+        self.train.try_requested.connect(self._try)
+        self.train.history_requested.connect(self._look_up)
+        self.history.use_requested.connect(self._try)
+        self.history.repeat_requested.connect(self._repeat)
+        self.history.continue_requested.connect(self.continue_run)
+
+    def continue_run(self, run: Run) -> None:
+        self.go("train")
+        self.train.go_on(run)
+
+    def _refresh_shown(self) -> None:
+        if self.place == "train":
+            self.train.refresh()
+
+    def _refresh_others(self) -> None:
+        """A run that ends while another page is looked at appears there as well."""
+        if self.place in ("predict", "history"):
+            self.pages[self.place].refresh()
+
+    def _try(self, run: Run) -> None:
+        self.go("predict")
+        self.predict.show_run(run)
+
+    def _look_up(self, run: Run) -> None:
+        self.go("history")
+        self.history.show_run(run)
+
+    def _repeat(self, run: Run) -> None:
+        self.context.choose_corpus(run.corpus)
+        self.context.choose_model(run.model)
+        self.go("train")
+        self.train.show_settings(run.fine_tuning)
