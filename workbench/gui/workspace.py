@@ -79,10 +79,6 @@ class Workspace(QWidget):
         context = self.context
         for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
             changed.connect(self.show_done)
-        context.choice_changed.connect(self._refresh_shown)
-        for changed in (self.train.run_started, self.train.run_ended, self.history.runs_changed):
-            changed.connect(context.runs_changed)
-        self.train.run_ended.connect(self._refresh_others)
         self.train.try_requested.connect(self._try)
         self.train.history_requested.connect(self._look_up)
         self.history.use_requested.connect(self._try)
@@ -93,15 +89,6 @@ class Workspace(QWidget):
         self.go("train")
         self.train.go_on(run)
 
-    def _refresh_shown(self) -> None:
-        if self.place == "train":
-            self.train.refresh()
-
-    def _refresh_others(self) -> None:
-        """A run that ends while another page is looked at appears there as well."""
-        if self.place in ("predict", "history"):
-            self.pages[self.place].refresh()
-
     def _try(self, run: Run) -> None:
         self.go("predict")
         self.predict.show_run(run)
@@ -111,7 +98,5 @@ class Workspace(QWidget):
         self.history.show_run(run)
 
     def _repeat(self, run: Run) -> None:
-        self.context.choose_corpus(run.corpus)
-        self.context.choose_model(run.model)
         self.go("train")
-        self.train.show_settings(run.fine_tuning)
+        self.train.repeat(run)
