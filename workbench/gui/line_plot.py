@@ -143,7 +143,7 @@ class LinePlot(QWidget):
         self._legend.show_entries(entries)
 
 
-class _Plot(pg.PlotWidget):
+class _Plot(pg.PlotWidget):  # type: ignore[misc]
     """pyqtgraph's plot, set up for long curves, saying so while it has nothing to show."""
 
     def __init__(self, owner: LinePlot) -> None:

@@ -61,18 +61,23 @@ class PredictionColumn(QWidget):
         """Whose words are shown; empty while there is nobody to choose."""
         return self._chooser.currentData() or ""
 
-    def show_speakers(self, speakers: Sequence[Speaker], chosen: str) -> None:
+    def show_speakers(self, speakers: Sequence[Speaker]) -> None:
+        """Offer `speakers`; the chosen one stays chosen if it is still among them."""
+        chosen = self.reference
         self._chooser.clear()
         for speaker in speakers:
             self._chooser.addItem(speaker.title, speaker.reference)
-        self.choose(chosen)
+        self._chooser.setCurrentIndex(self._chooser.findData(chosen))
         self._chooser.setEnabled(bool(speakers))
         if not self.reference:
             self.bars.show_message(self._nobody)
 
-    def choose(self, reference: str) -> None:
-        """Choose without signalling, since no person did."""
-        self._chooser.setCurrentIndex(self._chooser.findData(reference))
+    def choose(self, reference: str) -> bool:
+        """Choose without signalling, since no person did; whether it is there to be chosen."""
+        place = self._chooser.findData(reference)
+        if place >= 0:
+            self._chooser.setCurrentIndex(place)
+        return place >= 0
 
     def append_written(self, pieces: Sequence[str]) -> None:
         self.written.moveCursor(QTextCursor.MoveOperation.End)

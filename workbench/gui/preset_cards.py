@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui import quantities
+from workbench.gui.theme import colour
 from workbench.pretrained.card import FitEstimate
 
 WORDS = {
@@ -69,7 +71,6 @@ class _Card(QPushButton):
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
         self.setCheckable(True)
-        self.setProperty("card", True)
         self._title, self._words = title, words
         self._name = QLabel(title)
         self._name.setProperty("subheading", True)
@@ -96,6 +97,21 @@ class _Card(QPushButton):
         self._cost.setText(cost)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(f"{self._words} {cost}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame around the labels; the chosen one has a thicker frame as well as its mark."""
+        under_pointer = self.underMouse() and self.isEnabled()
+        ground = "selected" if self.isChecked() else "hover" if under_pointer else "base"
+        marked = self.isChecked() or self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colour(self.palette(), ground))
+        painter.setPen(QPen(colour(self.palette(), "accent" if marked else "line"), 2 if marked else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(self.palette(), "accent"), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 5, 5)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()

@@ -1,0 +1,166 @@
+"""Train: choose how much to learn, see that all is ready, start, and watch the model learn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.errors import KnownError
+from workbench.fine_tuning import PRESETS, FineTuning
+from workbench.gui.context import Context
+from workbench.gui.jobs import Job
+from workbench.gui.readiness import Readiness
+from workbench.gui.sentences import sentence
+from workbench.gui.train_live import TrainLive
+from workbench.gui.train_setup import TrainSetup
+from workbench.records import Run, RunStatus
+from workbench.services import Training
+from workbench.training.events import CheckpointSaved, Command, Event
+
+PROMPT, SETTINGS = "train.prompt", "train.settings"  # preferences of the project
+
+
+class TrainPage(QWidget):
+    """Setting up and watching are two faces of one page; a run goes on whichever page is looked at."""
+
+    try_requested = Signal(Run)
+    history_requested = Signal(Run)
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._job: Job | None = None
+        self._told_of_run = False
+        self.setup = TrainSetup()
+        self.setup.start_requested.connect(self.start)
+        self.setup.continue_requested.connect(self.go_on)
+        self.setup.settings_changed.connect(self._remember_settings)
+        self.setup.prompt_edited.connect(lambda prompt: context.project.set_preference(PROMPT, prompt))
+        self.setup.place_requested.connect(self.place_requested)
+        self.live = TrainLive()
+        self.live.pause_requested.connect(lambda: self._job and self._job.pause())
+        self.live.resume_requested.connect(lambda: self._job and self._job.resume())
+        self.live.stop_requested.connect(self.stop)
+        self.live.try_requested.connect(self.try_requested)
+        self.live.history_requested.connect(self.history_requested)
+        self.live.another_requested.connect(self.set_up)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self.setup)
+        self._faces.addWidget(self.live)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._faces)
+        for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
+            changed.connect(self._refresh_if_shown)
+
+    @property
+    def is_running(self) -> bool:
+        return self._job is not None
+
+    def refresh(self) -> None:
+        """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
+        project = self._context.project
+        self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})))
+        self.setup.show_prompt(project.preference(PROMPT, ""))
+        newest = next(iter(project.runs()), None)
+        unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
+        self.setup.unfinished.show_run(newest if unfinished else None)
+        self._show_readiness()
+
+    def set_up(self) -> None:
+        """Turn to the next run; a running one stays in sight."""
+        if not self.is_running:
+            self._faces.setCurrentWidget(self.setup)
+            self.refresh()
+
+    def repeat(self, run: Run) -> None:
+        """Set up a run like `run`: the same text, model and settings."""
+        self._context.project.set_preference(SETTINGS, run.fine_tuning.to_json())
+        self._context.choose_corpus(run.corpus)
+        self._context.choose_model(run.model)
+        self.set_up()
+
+    def start(self, settings: FineTuning, prompt: str) -> None:
+        """Begin a new run of the chosen model on the chosen text."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if corpus and model and not self.is_running:
+            self._context.project.set_preference(PROMPT, prompt)
+            self.live.begin(corpus, self._model_name(model))
+            self._drive(model, lambda: services.train(corpus, model, settings, prompt=prompt))
+
+    def go_on(self, run: Run) -> None:
+        """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
+        if self.is_running:
+            return
+        project, services = self._context.project, self._context.services
+        checkpoints = project.checkpoints(run)
+        step = checkpoints[-1].step if checkpoints else 0
+        self.live.begin(run.corpus, self._model_name(run.model))
+        self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
+        self._drive(run.model, lambda: services.resume(str(run.id)))
+
+    def stop(self) -> None:
+        """End the run after its present step and keep everything."""
+        if self._job:
+            self._job.send(Command.STOP)
+
+    def _drive(self, model: str, work: Callable[[], Training]) -> None:
+        self._faces.setCurrentWidget(self.live)
+        self._told_of_run = False
+        self._job = self._context.jobs.start(self.tr("Fine-tuning {model}").format(model=self._model_name(model)), work)
+        self._job.events.connect(self._take)
+        self._job.finished.connect(lambda run: self._end(run))
+        self._job.failed.connect(self._fail)
+        self._job.ended.connect(self._forget_job)
+
+    def _take(self, events: Sequence[Event]) -> None:
+        self.live.take(events)
+        if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
+            self._told_of_run = True
+            self._context.runs_changed.emit()
+
+    def _end(self, run: Run) -> None:
+        self.live.end(run)
+
+    def _fail(self, error: Exception) -> None:
+        newest = next(iter(self._context.project.runs()), None)
+        failed = newest if newest is not None and newest.status is RunStatus.FAILED else None
+        self.live.end(failed, sentence(error))
+        self._context.failed.emit(error)
+
+    def _forget_job(self) -> None:
+        cancelled = self._job is not None and self._job.is_cancelled
+        self._job = None
+        if cancelled:  # what was saved can be continued from there
+            self.set_up()
+        self._context.runs_changed.emit()
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _remember_settings(self, settings: FineTuning) -> None:
+        self._context.project.set_preference(SETTINGS, settings.to_json())
+        self._show_readiness()
+
+    def _show_readiness(self) -> None:
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        self.setup.show_choice(corpus, self._model_name(model) if model else None)
+        if not (corpus and model):
+            self.setup.show_costs({})
+            self.setup.show_readiness(Readiness(corpus, model))
+            return
+        try:
+            self.setup.show_costs({name: services.fit(model, corpus, preset) for name, preset in PRESETS.items()})
+            estimate = services.fit(model, corpus, self.setup.settings())
+            self.setup.show_readiness(Readiness(corpus, model, estimate))
+        except KnownError as error:
+            self.setup.show_costs({})
+            self.setup.show_readiness(Readiness(corpus, model, problem=sentence(error)))
+
+    def _model_name(self, reference: str) -> str:
+        """The name on the model's card; a model that is gone, or a run, is called by its reference."""
+        return next((card.name for card in self._context.services.models() if card.reference == reference), reference)
