@@ -90,9 +90,7 @@ class _Reporter(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = lambda failure: self.raised.emit(failure.exc_value)
 
-    def _on_exception(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
             self.raised.emit(error)

@@ -79,7 +79,11 @@ class JobView(QWidget):
                 self._progress(event.done, event.total, event.what)
                 return
             if isinstance(event, StepMeasured):
-                left = "" if event.seconds_left is None else self.tr("{time} left").format(time=duration(event.seconds_left))
+                left = (
+                    ""
+                    if event.seconds_left is None
+                    else self.tr("{time} left").format(time=duration(event.seconds_left))
+                )
                 self._progress(event.step, event.total_steps, left)
                 return
 

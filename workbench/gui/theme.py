@@ -56,13 +56,13 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border:
     font-weight: 600; padding: 9px 22px; }}
 QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
-QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 6px; text-align: left; }}
+QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {base};
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};
     border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
-    border: 1px solid {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 3px 6px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
@@ -71,12 +71,26 @@ QTableView, QListView, QTreeView {{ background: {base}; alternate-background-col
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
 QTableView::item {{ padding: 4px 8px; }}
+QTabWidget::pane {{ border: none; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {quiet}; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 4px; margin-right: 16px; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {line}; max-height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QSplitter::handle {{ background: transparent; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QStatusBar {{ background: {base}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ padding: 3px 10px; }}
 QToolButton[place="true"] {{ border: none; border-radius: 8px; padding: 10px 6px; color: {quiet}; }}
 QToolButton[place="true"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[place="true"]:checked {{ background: {selected}; color: {text}; font-weight: 600; }}

@@ -111,9 +111,9 @@ class MainWindow(QMainWindow):
         QMessageBox.about(
             self,
             self.tr("About Nextword Workbench"),
-            self.tr("Nextword Workbench {version}\n\nTransfer learning of language models, on your own computer.").format(
-                version=__version__
-            ),
+            self.tr(
+                "Nextword Workbench {version}\n\nTransfer learning of language models, on your own computer."
+            ).format(version=__version__),
         )
 
     # Qt's own events

@@ -18,6 +18,9 @@ from workbench.gui.train_page import TrainPage
 from workbench.records import Run, RunStatus
 
 
+MARGINS = (24, 20, 24, 20)  # the same around every page
+
+
 class Workspace(QWidget):
     """Rail and pages. A page is drawn anew when it is gone to, so that none keeps a second copy of the project."""
 
@@ -42,6 +45,7 @@ class Workspace(QWidget):
         self.rail.place_chosen.connect(self.go)
         self._stack = QStackedWidget()
         for page in self.pages.values():
+            page.layout().setContentsMargins(*MARGINS)
             self._stack.addWidget(page)
             page.place_requested.connect(self.go)
         layout = QHBoxLayout(self)

@@ -1,0 +1,138 @@
+"""One corpus: its statistics, what was removed and skipped, and the beginning of its cleaned text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.corpora.preview import Preview
+from workbench.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.gui.sentences import sentence
+from workbench.records import Corpus, Split
+
+FREQUENT = 24  # words that are shown
+
+SPLITS = {
+    Split.TRAIN: QT_TRANSLATE_NOOP("CorpusDetails", "Training text"),
+    Split.VALIDATION: QT_TRANSLATE_NOOP("CorpusDetails", "Validation text"),
+    Split.TEST: QT_TRANSLATE_NOOP("CorpusDetails", "Test text"),
+}
+
+
+class CorpusDetails(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures: dict[str, QLabel] = {}
+        self.split = QLabel()
+        self.split.setWordWrap(True)
+        self.frequent = QLabel()
+        self.frequent.setWordWrap(True)
+        self.frequent.setTextFormat(Qt.TextFormat.PlainText)
+        self.removed = QLabel()
+        self.removed.setWordWrap(True)
+        self.removed.setProperty("quiet", True)
+        self.skipped = QLabel()
+        self.skipped.setWordWrap(True)
+        self.skipped.setTextFormat(Qt.TextFormat.PlainText)
+        self.skipped.setProperty("tone", "warn")
+        self.previews = {split: self._preview(split) for split in Split}
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        for split, preview in self.previews.items():
+            tabs.addTab(preview, QCoreApplication.translate("CorpusDetails", SPLITS[split]))
+
+        facts = QFrame()
+        facts.setProperty("card", True)
+        inside = QVBoxLayout(facts)
+        inside.setContentsMargins(18, 16, 18, 16)
+        inside.setSpacing(10)
+        inside.addLayout(self._figure_grid())
+        for widget in (
+            self.split,
+            self._title(self.tr("Most frequent words")),
+            self.frequent,
+            self.removed,
+            self.skipped,
+        ):
+            inside.addWidget(widget)
+        inside.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(facts, 2)
+        layout.addWidget(tabs, 3)
+
+    def show_corpus(self, corpus: Corpus, preview: Preview) -> None:
+        statistics, locale = corpus.contents.statistics, QLocale()
+        for name, figure in self._figures.items():
+            figure.setText(locale.toString(getattr(statistics, name)))
+        self.split.setText(self._split_sentence(corpus))
+        self.frequent.setText("  ".join(f"{word} {count}" for word, count in statistics.frequent_words[:FREQUENT]))
+        self.removed.setText(self._removed_sentence(preview))
+        self.skipped.setText("\n".join(sentence(KnownError(s.code, **s.fields)) for s in corpus.contents.skipped))
+        self.skipped.setVisible(bool(corpus.contents.skipped))
+        for split, view in self.previews.items():
+            view.setPlainText(preview.text[split])
+
+    def _split_sentence(self, corpus: Corpus) -> str:
+        sizes = corpus.contents.statistics.split_characters
+        whole = sum(sizes.values()) or 1
+        percent = {split: round(100 * sizes.get(split, 0) / whole) for split in Split}
+        return self.tr(
+            "The model learns from {train} % of the text. {validation} % is never trained on (validation); it tells how"
+            " well the model does on text it has not seen. Another {test} % is kept for a last check (test)."
+        ).format(train=percent[Split.TRAIN], validation=percent[Split.VALIDATION], test=percent[Split.TEST])
+
+    def _removed_sentence(self, preview: Preview) -> str:
+        removed = [(step, count) for step, count in preview.removed.items() if count]
+        if not removed:
+            return self.tr("Cleaning found nothing to remove.")
+        parts = ", ".join(f"{step.replace('_', ' ')} ({QLocale().toString(count)})" for step, count in removed)
+        return self.tr("Removed while cleaning, in characters: {parts}.").format(parts=parts)
+
+    def _figure_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(2)
+        grid.setRowMinimumHeight(2, 28)
+        titles = {
+            "words": self.tr("words"),
+            "vocabulary": self.tr("different words"),
+            "paragraphs": self.tr("paragraphs"),
+            "longest_line": self.tr("characters in the longest line"),
+            "duplicate_paragraphs": self.tr("repeated paragraphs"),
+        }
+        for number, (name, title) in enumerate(titles.items()):
+            figure = QLabel()
+            figure.setProperty("figure", True)
+            figure.setAccessibleName(title)
+            caption = QLabel(title)
+            caption.setProperty("quiet", True)
+            caption.setWordWrap(True)
+            row, column = divmod(number, 3)
+            grid.addWidget(figure, 2 * row, column)
+            grid.addWidget(caption, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+            self._figures[name] = figure
+        return grid
+
+    def _title(self, text: str) -> QLabel:
+        title = QLabel(text)
+        title.setProperty("subheading", True)
+        return title
+
+    def _preview(self, split: Split) -> QPlainTextEdit:
+        preview = QPlainTextEdit()
+        preview.setReadOnly(True)
+        preview.setTabChangesFocus(True)
+        preview.setAccessibleName(QCoreApplication.translate("CorpusDetails", SPLITS[split]))
+        return preview

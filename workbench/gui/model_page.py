@@ -1,0 +1,104 @@
+"""Model: choose what to start from, as cards that say what each is and whether it fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.errors import KnownError
+from workbench.fine_tuning import PRESETS
+from workbench.gui.context import Context
+from workbench.gui.model_card import ModelCard
+from workbench.pretrained.card import FitEstimate
+from workbench.pretrained.catalogue import SCRATCH
+
+
+class ModelPage(QWidget):
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        context.choice_changed.connect(self._mark)
+        self.cards: list[ModelCard] = []
+        heading = QLabel(self.tr("Model"))
+        heading.setProperty("heading", True)
+        what = QLabel(
+            self.tr(
+                "What to start from. A pretrained model already knows the language and only has to learn your text."
+            )
+        )
+        what.setProperty("quiet", True)
+        what.setWordWrap(True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._list)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.open_button = QPushButton(self.tr("Open a model folder …"))
+        self.open_button.clicked.connect(self.ask_folder)
+        self.next_button = QPushButton(self.tr("Next: train"))
+        self.next_button.setProperty("primary", True)
+        self.next_button.clicked.connect(lambda: self.place_requested.emit("train"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addStretch()
+        buttons.addWidget(self.next_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(heading)
+        layout.addWidget(what)
+        layout.addSpacing(8)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(buttons)
+        self.refresh()
+
+    def refresh(self) -> None:
+        for card in self.cards:
+            self._list.removeWidget(card)
+            card.deleteLater()
+        models = {model.reference: model for model in self._context.services.models()}
+        self.cards = []
+        for reference, model in models.items():
+            trained = reference.removeprefix(SCRATCH)
+            if model.from_scratch and trained in models:
+                continue  # the second choice on the card of its trained sibling
+            card = ModelCard(model, models.get(SCRATCH + reference))
+            card.chosen.connect(self._context.choose_model)
+            card.show_fit(self._estimate(reference))
+            self.cards.append(card)
+            self._list.addWidget(card)
+        self._mark()
+
+    def ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a model folder"), str(Path.home()))
+        if folder:
+            self.open_folder(Path(folder))
+
+    def open_folder(self, folder: Path) -> None:
+        with self._context.telling():
+            model = self._context.services.add_model_folder(folder)
+            self._context.choose_model(model.reference)
+        self.refresh()
+
+    def _mark(self) -> None:
+        for card in self.cards:
+            card.show_chosen(self._context.model)
+        self.next_button.setEnabled(self._context.model is not None)
+
+    def _estimate(self, reference: str) -> FitEstimate | None:
+        corpus = self._context.corpus
+        if corpus is None:
+            return None
+        try:
+            return self._context.services.fit(reference, corpus, PRESETS["balanced"])
+        except KnownError as error:
+            self._context.failed.emit(error)
+            return None
