@@ -82,6 +82,10 @@ class RunDetails(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.curves, 1)
 
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
     def show_run(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], usable: bool) -> None:
         """`usable`: it has a checkpoint to predict with or to go on from."""
         if self._run is None or run.id != self._run.id or run.note != self._run.note:

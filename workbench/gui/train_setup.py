@@ -66,6 +66,10 @@ class TrainSetup(QWidget):
         self._lay_out()
         self.presets.show_chosen(self.form.settings())
 
+    @property
+    def heading(self) -> str:
+        return self._heading.text()
+
     def settings(self) -> FineTuning:
         return self.form.settings()
 

@@ -1,0 +1,237 @@
+"""Every run can be found again, looked at, noted, renamed, compared, deleted, and handed to the other pages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from workbench.fine_tuning import FineTuning
+from workbench.gui.context import Context
+from workbench.gui.history_page import HistoryPage
+from workbench.gui.jobs import Jobs
+from workbench.project import Project
+from workbench.records import Prediction, Run, RunStatus, Sample
+from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
+
+
+def record(project: Project, name: str, status: RunStatus, steps: int = 20, **settings: object) -> Run:
+    """A run with `steps` steps, two validations, a sample and a checkpoint, as a real one leaves them."""
+    fine_tuning = FineTuning(**settings)
+    run = project.create_run(
+        corpus="tale", model="tiny-gpt2", model_sha256="sha", fine_tuning=fine_tuning, name=name, prompt="Anna"
+    )
+    with project.recorder(run) as recorder:
+        recorder.record(Validated(0, 5.0, True, 0.0))
+        for step in range(1, steps + 1):
+            recorder.record(StepMeasured(step, steps, 5.0 - step / steps, 1e-4, 1.0, 100.0, float(step), 1.0))
+        recorder.record(Validated(steps, 4.0, True, float(steps)))
+        recorder.record(SampleWritten(Sample(steps, "Anna", " lit the lamp.", (Prediction("lit", 0.5, " lit"),))))
+        folder = run.folder / "checkpoints" / str(steps)
+        folder.mkdir(parents=True)
+        recorder.record(CheckpointSaved(steps, folder, True))
+    return project.finish_run(run, status)
+
+
+@pytest.fixture
+def context(tale_project: Project) -> Iterator[Context]:
+    jobs = Jobs()
+    yield Context(tale_project, jobs)
+    jobs.shutdown()
+
+
+@pytest.fixture
+def runs(tale_project: Project) -> tuple[Run, ...]:
+    record(tale_project, "first", RunStatus.FINISHED, learning_rate=3e-4)
+    record(tale_project, "second", RunStatus.STOPPED, steps=30)
+    record(tale_project, "third", RunStatus.INTERRUPTED, steps=10)
+    return tale_project.runs()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> HistoryPage:
+    widget = HistoryPage(context)
+    qtbot.addWidget(widget)
+    widget.resize(690, 640)
+    widget.refresh()
+    widget.show()
+    return widget
+
+
+def answer(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
+    """Do `act` to the dialog of that kind that the next action opens."""
+
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        act(dialog)
+
+    QTimer.singleShot(0, find)
+
+
+def press(text: str) -> Callable[[QDialog], None]:
+    return lambda dialog: next(b for b in dialog.findChildren(QPushButton) if text in b.text()).click()
+
+
+def names(page: HistoryPage) -> list[str]:
+    return [page.shown.index(row, 0).data() for row in range(page.shown.rowCount())]
+
+
+def select(page: HistoryPage, *wanted: str) -> None:
+    page.view.clearSelection()
+    model = page.view.selectionModel()
+    for row, name in enumerate(names(page)):
+        if name in wanted:
+            model.select(page.shown.index(row, 0), model.SelectionFlag.Select | model.SelectionFlag.Rows)
+
+
+def test_an_empty_history_says_what_will_be_here_and_goes_to_train(qtbot: QtBot, page: HistoryPage) -> None:
+    assert any("No run yet" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    (go,) = (button for button in page.findChildren(QPushButton) if button.isVisible())
+    with qtbot.waitSignal(page.place_requested) as requested:
+        qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert requested.args == ["train"]
+
+
+def test_all_runs_are_listed_newest_first_and_the_newest_is_shown(runs: tuple[Run, ...], page: HistoryPage) -> None:
+    assert names(page) == ["third", "second", "first"]
+    assert page.selected() == [runs[0]]
+    assert page.details.title == "third"
+
+
+def test_a_selected_run_shows_its_curves_settings_and_samples(runs: tuple[Run, ...], page: HistoryPage) -> None:
+    select(page, "first")
+    curves = page.details.curves
+    assert len(curves.loss.points("loss")[0]) == 20
+    assert curves.loss.points("validation_loss")[1].tolist() == [5.0, 4.0]
+    table = page.details.findChild(QTableWidget)
+    rows = {table.item(row, 0).text(): row for row in range(table.rowCount())}
+    bold = {name for name, row in rows.items() if table.item(row, 0).font().bold()}
+    assert bold == {"Learning rate"}
+    assert table.item(rows["Learning rate"], 1).text() == "0.0003"
+    assert table.item(rows["Learning rate"], 2).text() == "changed from the default"
+    texts = [edit.toPlainText() for edit in page.details.findChildren(QPlainTextEdit)]
+    assert "Anna lit the lamp." in texts
+
+
+def test_perplexity_before_and_after_is_said_in_words(runs: tuple[Run, ...], page: HistoryPage) -> None:
+    words = " ".join(label.text() for label in page.details.findChildren(QLabel))
+    assert f"{math.exp(5.0):.0f} → {math.exp(4.0):.0f} on the validation text" in words
+
+
+def test_several_selected_runs_are_overlaid(runs: tuple[Run, ...], page: HistoryPage) -> None:
+    select(page, "first", "second")
+    assert page.details.curves.loss.legend_text == "second, first"
+    assert len(page.details.curves.loss.points("smooth0")[0]) == 30
+    assert not page.details.delete.isEnabled() and not page.details.use.isEnabled()
+    select(page, "third")
+    assert page.details.delete.isEnabled()
+    assert len(page.details.curves.loss.points("loss")[0]) == 10
+
+
+def test_a_note_is_edited_saved_and_found_by_the_search(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "first")
+    page.details.curves.setCurrentIndex(page.details.curves.count() - 1)
+    (note,) = (edit for edit in page.details.findChildren(QPlainTextEdit) if edit.accessibleName() == "Note")
+    qtbot.keyClicks(note, "for the lecture")
+    qtbot.mouseClick(page.details.save_note, Qt.MouseButton.LeftButton)
+    assert context.project.run("first").note == "for the lecture"
+    assert [run.name for run in page.selected()] == ["first"]
+    qtbot.keyClicks(page.search, "lecture")
+    assert names(page) == ["first"]
+    page.search.clear()
+    assert len(names(page)) == 3
+
+
+def test_renaming_asks_for_the_name_and_keeps_the_run_selected(
+    runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "second")
+
+    def type_name(dialog: QDialog) -> None:
+        assert isinstance(dialog, QInputDialog)
+        assert dialog.textValue() == "second"
+        dialog.setTextValue("the long one")
+        dialog.accept()
+
+    answer(QInputDialog, type_name)
+    page.details.rename.click()
+    assert {run.name for run in context.project.runs()} == {"first", "the long one", "third"}
+    assert page.details.title == "the long one"
+
+
+def test_a_name_that_is_taken_is_refused_in_a_sentence(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "second")
+    answer(QInputDialog, lambda dialog: (dialog.setTextValue("first"), dialog.accept()))
+    with qtbot.waitSignal(context.failed) as failed:
+        page.details.rename.click()
+    assert "already a run named" in str(failed.args[0])
+    assert "second" in names(page)
+
+
+def test_deleting_is_asked_and_then_the_run_is_gone_from_the_disk(
+    runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "first")
+    folder = context.project.run("first").folder
+    answer(QMessageBox, press("Cancel"))
+    page.details.delete.click()
+    assert folder.exists() and "first" in names(page)
+    answer(QMessageBox, press("Delete"))
+    page.details.delete.click()
+    assert not folder.exists()
+    assert names(page) == ["third", "second"]
+    assert page.selected(), "another run is shown instead"
+
+
+def test_a_run_is_handed_to_the_pages_that_use_it(qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage) -> None:
+    select(page, "second")
+    for button, signal in (
+        (page.details.use, page.use_requested),
+        (page.details.repeat, page.repeat_requested),
+        (page.details.go_on, page.continue_requested),
+    ):
+        with qtbot.waitSignal(signal) as handed:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert handed.args[0].name == "second"
+
+
+def test_only_unfinished_runs_offer_to_continue(runs: tuple[Run, ...], page: HistoryPage) -> None:
+    offers = {}
+    for name in ("first", "second", "third"):
+        select(page, name)
+        offers[name] = page.details.go_on.isVisible()
+    assert offers == {"first": False, "second": True, "third": True}
+
+
+def test_a_run_that_is_asked_for_is_shown_even_while_a_search_hides_it(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    qtbot.keyClicks(page.search, "third")
+    page.show_run(context.project.run("first"))
+    assert page.details.title == "first"
+
+
+def test_runs_that_appear_elsewhere_appear_here(runs: tuple[Run, ...], page: HistoryPage, context: Context) -> None:
+    select(page, "first")
+    record(context.project, "fourth", RunStatus.FINISHED)
+    context.runs_changed.emit()
+    assert names(page)[0] == "fourth"
+    assert page.details.title == "first"
