@@ -43,18 +43,16 @@ def show_event(event: Event) -> None:
                 f"{event.tokens_per_second:,.0f} tokens/s{left}"
             )
         case Validated(step, loss, is_best):
-            _rewrite(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
-            end_progress()
+            _keep(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
         case Finished():
-            _rewrite(f"finished after {event.seconds:.0f} s")
+            _keep(f"finished after {event.seconds:.0f} s")
         case _:
             pass
 
 
 def end_progress() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\n")
-        sys.stderr.flush()
+    """Clear the line that progress was shown on."""
+    _rewrite("")
 
 
 def bar(word: str, probability: float) -> str:
@@ -160,9 +158,12 @@ def _perplexity(loss: float) -> float:
 
 
 def _rewrite(line: str) -> None:
-    """Show progress on one line of a terminal; in a log file every line stands for itself."""
+    """Show progress on one line of a terminal; a log file is spared it."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r\x1b[K{line}")
-    else:
-        sys.stderr.write(line + "\n")
-    sys.stderr.flush()
+        sys.stderr.flush()
+
+
+def _keep(line: str) -> None:
+    _rewrite("")
+    print(line, file=sys.stderr, flush=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QColor, QPalette
+from PySide6.QtGui import QAccessible, QColor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from workbench.gui.theme import colour
 from workbench.gui.word_bars import PredictionList, WordBars, percent
 from workbench.records import Prediction
 
@@ -76,7 +77,7 @@ def _reach_of_bar(bars: WordBars, row: int) -> int:
     """How many points of the row's middle line have the colour of a bar."""
     picture = bars.viewport().grab().toImage()
     middle = bars.visualRect(bars.model().index(row, 0)).center().y()
-    accent = bars.palette().color(QPalette.ColorRole.Highlight)
+    accent = colour(bars.palette(), bars.tone)
 
     def near(colour: QColor) -> bool:
         return all(abs(a - b) < 24 for a, b in zip(colour.getRgb()[:3], accent.getRgb()[:3], strict=True))
@@ -97,7 +98,7 @@ def test_two_lists_can_share_a_scale(bars: WordBars) -> None:
 
 
 def test_right_to_left_mirrors_the_bars(bars: WordBars) -> None:
-    accent = bars.palette().color(QPalette.ColorRole.Highlight).rgb()
+    accent = colour(bars.palette(), bars.tone).rgb()
     middle = bars.visualRect(bars.model().index(1, 0)).center().y()
 
     def left_edge() -> int:

@@ -91,10 +91,10 @@ class RunCurves(QTabWidget):
         self._base = None
         for plot in self._plots:
             plot.remove_lines()
-        self.loss.add_line("loss", LineStyle(self.tr("training, each step"), 0, width=1.0, opacity=0.35))
-        self.loss.add_line("smooth", LineStyle(self.tr("training, smoothed"), 0))
+        self.loss.add_line("loss", LineStyle(self.tr("training"), 0, width=1.0, opacity=0.35))
+        self.loss.add_line("smooth", LineStyle(self.tr("smoothed"), 0))
         self.loss.add_line("base", LineStyle(self.tr("before fine-tuning"), QUIET, width=1.5, dashed=True))
-        self.loss.add_line("validation_loss", LineStyle(self.tr("validation (text not seen)"), 1, marker="o"))
+        self.loss.add_line("validation_loss", LineStyle(self.tr("validation (unseen text)"), 1, marker="o"))
         self.learning_rate.add_line("learning_rate", LineStyle("", 0))
         self.gradient_norm.add_line("gradient_norm", LineStyle("", 0, width=1.0))
         self._draw()

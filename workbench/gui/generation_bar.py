@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+
+from workbench.gui.number_box import NumberBox
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class GenerationBar(QWidget):
         self.seed = self._number(self.tr("Seed"), 0, 0, 2**31 - 1)
         self.seed.setToolTip(self.tr("The same seed gives the same text again"))
         self.generate = QPushButton(self.tr("Write on"))
+        self.generate.setProperty("primary", True)
         self.generate.setToolTip(self.tr("Both models go on with the text"))
         self.generate.clicked.connect(lambda: self.generate_requested.emit(self.sampling()))
         self.stop = QPushButton(self.tr("Stop"))
@@ -45,29 +48,32 @@ class GenerationBar(QWidget):
         layout.setHorizontalSpacing(14)
         layout.addWidget(self.temperature, 0, 0)
         layout.addWidget(self.top_p, 0, 1)
-        for column, box in enumerate((self.words, self.seed), start=2):
+        below = QHBoxLayout()
+        for box in (self.words, self.seed):
             label = QLabel(box.accessibleName())
             label.setBuddy(box)
-            cell = QHBoxLayout()
-            cell.addWidget(label)
-            cell.addWidget(box)
-            layout.addLayout(cell, 0, column)
-        layout.addWidget(self.generate, 0, 4)
-        layout.addWidget(self.stop, 0, 5)
+            below.addWidget(label)
+            below.addWidget(box)
+            below.addSpacing(14)
+        below.addStretch()
+        below.addWidget(self.stop)
+        below.addWidget(self.generate)
+        layout.addLayout(below, 1, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
         self.show_writing(False)
 
     def sampling(self) -> Sampling:
-        return Sampling(self.words.value(), self.temperature.value(), self.top_p.value(), self.seed.value())
+        return Sampling(
+            int(self.words.number()), self.temperature.value(), self.top_p.value(), int(self.seed.number())
+        )
 
     def show_writing(self, writing: bool) -> None:
         self.generate.setEnabled(not writing)
         self.stop.setEnabled(writing)
 
-    def _number(self, name: str, value: int, low: int, high: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(low, high)
+    def _number(self, name: str, value: int, low: int, high: int) -> NumberBox:
+        box = NumberBox(low, high, whole=True)
         box.setValue(value)
         box.setAccessibleName(name)
         return box

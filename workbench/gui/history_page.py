@@ -175,12 +175,14 @@ def _table_view(model: QSortFilterProxyModel) -> QTableView:
     view.setSortingEnabled(True)
     view.sortByColumn(model.columnCount() - 1, Qt.SortOrder.DescendingOrder)
     view.setShowGrid(False)
+    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end of a name is what tells runs apart
     view.setAlternatingRowColors(True)
     view.setTabKeyNavigation(False)
     view.verticalHeader().hide()
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(0, 22 * view.fontMetrics().averageCharWidth())
+    header.resizeSection(0, 28 * view.fontMetrics().averageCharWidth())
+    header.setStretchLastSection(True)
     header.setHighlightSections(False)
     return view

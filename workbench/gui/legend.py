@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+MARKER_SIZE = 8
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,12 @@ class Legend(QWidget):
             painter.drawLine(QPointF(place.left(), middle), QPointF(place.left() + swatch, middle))
             if style.marker:
                 painter.setBrush(colour)
-                painter.drawEllipse(QPointF(place.left() + swatch / 2, middle), 3.5, 3.5)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.save()
+                painter.translate(place.left() + swatch / 2, middle)
+                painter.scale(MARKER_SIZE, MARKER_SIZE)
+                painter.drawPath(Symbols[style.marker])
+                painter.restore()
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             words = place.adjusted(swatch + self._gap(), 0, 0, 0)
             shown = self.fontMetrics().elidedText(style.title, Qt.TextElideMode.ElideMiddle, words.width())

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbench.gui.growing_curve import Floats, GrowingCurve
-from workbench.gui.legend import Legend, LineStyle
+from workbench.gui.legend import MARKER_SIZE, Legend, LineStyle
 from workbench.gui.theme import series_colour
 
 
-class LinePlot(QWidget):
+class LinePlot(QFrame):
     """Lines over the steps of a run, with a legend and labelled axes.
 
     Wheel and drag look closer; a double click shows everything again.
@@ -22,6 +22,7 @@ class LinePlot(QWidget):
 
     def __init__(self, name: str, x_label: str, y_label: str, nothing_yet: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("card", True)
         self._nothing_yet = nothing_yet
         self._lines: dict[str, tuple[LineStyle, GrowingCurve, pg.PlotDataItem]] = {}
         self._stale = False
@@ -32,7 +33,7 @@ class LinePlot(QWidget):
         self._plot.setLabel("bottom", x_label)
         self._plot.setLabel("left", y_label)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 0)
+        layout.setContentsMargins(10, 8, 10, 4)
         layout.addWidget(self._legend)
         layout.addWidget(self._plot, 1)
         self._restyle()
@@ -136,7 +137,7 @@ class LinePlot(QWidget):
             colour = quiet if style.series < 0 else series_colour(palette, style.series)
             item.setPen(style.pen(colour))
             item.setSymbol(style.marker or None)
-            item.setSymbolSize(7)
+            item.setSymbolSize(MARKER_SIZE)
             item.setSymbolBrush(colour)
             item.setSymbolPen(None)
             entries.append((style, colour))

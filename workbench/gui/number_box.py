@@ -40,4 +40,5 @@ class NumberBox(QDoubleSpinBox):
     def sizeHint(self) -> QSize:
         """Room for a small learning rate as well as for a large number of tokens."""
         hint = super().sizeHint()
-        return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance("0.0000005") + 48), hint.height())
+        width = max(hint.width(), self.fontMetrics().horizontalAdvance("0.0000005") + 48)
+        return QSize(width, max(hint.height(), 2 * self.fontMetrics().height()))

@@ -31,7 +31,9 @@ class PredictPage(QWidget):
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
         self.text.setTabChangesFocus(True)
-        self.base = PredictionColumn(self.tr("Before"), self.tr("There is no pretrained model to ask."))
+        self.base = PredictionColumn(
+            self.tr("Before"), self.tr("There is no pretrained model to ask."), tone="quiet"
+        )
         self.tuned = PredictionColumn(
             self.tr("After"),
             self.tr("No run yet. Fine-tune a model, and its next words appear here, beside those from before."),
@@ -160,7 +162,7 @@ class PredictPage(QWidget):
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Predict the next words"))
         heading.setProperty("heading", True)
-        self.text.setFixedHeight(round(4.6 * self.text.fontMetrics().lineSpacing()))
+        self.text.setFixedHeight(round(4.4 * self.text.fontMetrics().lineSpacing()))
         self._teach = QFrame()
         self._teach.setProperty("card", True)
         words = QLabel(

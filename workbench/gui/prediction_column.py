@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ class PredictionColumn(QWidget):
     speaker_chosen = Signal(str)  # by the person
     word_chosen = Signal(Prediction)
 
-    def __init__(self, title: str, nobody: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, nobody: str, tone: str = "accent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._nobody = nobody
         caption = QLabel(title)
@@ -35,13 +35,14 @@ class PredictionColumn(QWidget):
         self._chooser.setMinimumContentsLength(12)
         self._chooser.activated.connect(lambda _: self.speaker_chosen.emit(self.reference))
         caption.setBuddy(self._chooser)
-        self.bars = WordBars(self.tr("Next words: {title}").format(title=title))
+        self.bars = WordBars(self.tr("Next words: {title}").format(title=title), tone)
         self.bars.word_chosen.connect(self.word_chosen)
         self.written = QPlainTextEdit()
         self.written.setReadOnly(True)
         self.written.setAccessibleName(self.tr("Written on: {title}").format(title=title))
         self.written.setPlaceholderText(self.tr("“Write on” lets it go on with the text here."))
         self._copy = QPushButton(self.tr("Copy"))
+        self._copy.setProperty("link", True)
         self._copy.setAccessibleName(self.tr("Copy what was written: {title}").format(title=title))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.written.toPlainText()))
         self._copy.setEnabled(False)
@@ -49,12 +50,17 @@ class PredictionColumn(QWidget):
         top = QHBoxLayout()
         top.addWidget(caption)
         top.addWidget(self._chooser, 1)
+        between = QHBoxLayout()
+        goes_on = QLabel(self.tr("It goes on"))
+        goes_on.setProperty("quiet", True)
+        between.addWidget(goes_on, 1)
+        between.addWidget(self._copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
-        layout.addWidget(self.bars, 3)
-        layout.addWidget(self.written, 1)
-        layout.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTrailing)
+        layout.addWidget(self.bars, 5)
+        layout.addLayout(between)
+        layout.addWidget(self.written, 2)
 
     @property
     def reference(self) -> str:

@@ -77,6 +77,7 @@ class _Card(QPushButton):
         self._mark = QLabel()
         note = QLabel(words)
         note.setWordWrap(True)
+        note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         note.setProperty("quiet", True)
         note.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
         self._cost = QLabel()

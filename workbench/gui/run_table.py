@@ -82,8 +82,8 @@ class RunTable(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return column.text(run)
-            case Qt.ItemDataRole.TextAlignmentRole if column.number:
-                return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(column)
             case _ if role == RUN:
                 return run
             case _ if role == SORT:
@@ -95,9 +95,16 @@ class RunTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(self._columns[section])
         if role == Qt.ItemDataRole.ToolTipRole and self._columns[section].text in (_losses, _perplexities):
             return self.tr("Before fine-tuning → best, on the validation text (not trained on); loss in nats per token")
         return None
+
+    @staticmethod
+    def _alignment(column: _Column) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignTrailing if column.number else Qt.AlignmentFlag.AlignLeading
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class RunFilter(QSortFilterProxyModel):

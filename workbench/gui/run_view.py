@@ -180,7 +180,7 @@ class SampleView(QWidget):
         self._prompt = QLabel()
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
         self._prompt.setWordWrap(True)
-        self.before = WordBars(self.tr("Next words before fine-tuning"))
+        self.before = WordBars(self.tr("Next words before fine-tuning"), tone="quiet")
         self.now = WordBars(self.tr("Next words now"))
         self._now_title = QLabel(self.tr("Now"))
         self.text = QPlainTextEdit()

@@ -111,13 +111,13 @@ class ResultCard(QFrame):
         self.see.clicked.connect(lambda: self._run and self.history_requested.emit(self._run))
         self.another = QPushButton(self.tr("Another run"))
         self.another.clicked.connect(self.another_requested)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._words, 1)
         for button in (self.another, self.see, self.try_it):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._words)
-        layout.addLayout(buttons)
+            layout.addWidget(button)
+        # Where the focus goes when the buttons of a running run disappear.
+        QWidget.setTabOrder(self.try_it, self.see)
+        QWidget.setTabOrder(self.see, self.another)
 
     @property
     def words(self) -> str:

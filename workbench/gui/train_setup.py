@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,17 +46,15 @@ class TrainSetup(QWidget):
         self.prompt.setPlaceholderText(self.tr("The first words of a sentence"))
         self.prompt.setClearButtonEnabled(True)
         self.prompt.editingFinished.connect(lambda: self.prompt_edited.emit(self.prompt.text()))
-        self.advanced = QToolButton()
-        self.advanced.setText(self.tr("Advanced"))
+        self.advanced = QPushButton()
+        self.advanced.setProperty("link", True)
+        self.advanced.setAccessibleName(self.tr("Advanced"))
         self.advanced.setAccessibleDescription(self.tr("Show every setting with its explanation"))
         self.advanced.setCheckable(True)
-        self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.advanced.setArrowType(Qt.ArrowType.RightArrow)
-        self.advanced.setAutoRaise(True)
         self.form = SettingsForm()
-        self.form.hide()
         self.form.settings_changed.connect(self._change)
         self.advanced.toggled.connect(self._unfold)
+        self._unfold(False)
         self.readiness = ReadinessCard()
         self.readiness.place_requested.connect(self.place_requested)
         self.start = QPushButton(self.tr("Start fine-tuning"))
@@ -103,7 +100,7 @@ class TrainSetup(QWidget):
         prompt_note.setWordWrap(True)
         scrolled = QWidget()
         inside = QVBoxLayout(scrolled)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addWidget(self.unfinished)
         inside.addWidget(self.presets)
@@ -142,7 +139,7 @@ class TrainSetup(QWidget):
         self.settings_changed.emit(settings)
 
     def _unfold(self, unfolded: bool) -> None:
-        self.advanced.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
+        self.advanced.setText(("▾ " if unfolded else "▸ ") + self.advanced.accessibleName())
         self.form.setVisible(unfolded)
 
     def _start(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workbench.gui.theme import colour
 from workbench.records import Prediction
 
 PREDICTION = Qt.ItemDataRole.UserRole
@@ -19,8 +20,10 @@ class WordBars(QListView):
 
     word_chosen = Signal(Prediction)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, tone: str = "accent", parent: QWidget | None = None) -> None:
+        """`tone`: the theme's colour for the bars."""
         super().__init__(parent)
+        self.tone = tone
         self._message = ""
         self._words = PredictionList(self)
         self.setModel(self._words)
@@ -147,7 +150,7 @@ class _BarPainter(QStyledItemDelegate):
 
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = palette.color(QPalette.ColorRole.Highlight)
+        accent = colour(palette, self._view.tone)
         if chosen or hovered:
             tint = QPalette(palette).color(QPalette.ColorRole.Text)
             tint.setAlphaF(0.08)
@@ -171,8 +174,8 @@ class _BarPainter(QStyledItemDelegate):
         groove = palette.color(QPalette.ColorRole.Text)
         groove.setAlphaF(0.07)
         painter.setPen(Qt.PenStyle.NoPen)
-        for place, colour in ((track, groove), (bar, accent)):
-            painter.setBrush(colour)
+        for place, ink in ((track, groove), (bar, accent)):
+            painter.setBrush(ink)
             painter.drawRoundedRect(self._mirrored(place, row), 3, 3)
 
         painter.setPen(palette.color(QPalette.ColorRole.Text))
