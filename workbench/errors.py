@@ -9,8 +9,8 @@ from __future__ import annotations
 import errno
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
-    """Mark `text` for translation; returns it unchanged."""
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark `text` for translation (under the name that lupdate looks for); returns it unchanged."""
     return text
 
 
@@ -93,7 +93,9 @@ SENTENCES: dict[str, str] = {
     "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
 }  # fmt: skip
 
-FAILURES = frozenset({"project.damaged", "disk.full", "disk.failed", "run.diverged", "checkpoint.damaged", "model.damaged"})
+FAILURES = frozenset(
+    {"project.damaged", "disk.full", "disk.failed", "run.diverged", "checkpoint.damaged", "model.damaged"}
+)
 
 
 def disk_error(error: OSError, path: object) -> KnownError:

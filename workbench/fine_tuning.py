@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.errors import KnownError, QT_TRANSLATE_NOOP
+from workbench.errors import QT_TRANSLATE_NOOP, KnownError
 
 
 class Method(StrEnum):
@@ -26,9 +26,7 @@ class Schedule(StrEnum):
     CONSTANT = "constant"
 
 
-def knob(
-    default: Any, label: str, explanation: str, minimum: float | None = None, maximum: float | None = None
-) -> Any:
+def knob(default: Any, label: str, explanation: str, minimum: float | None = None, maximum: float | None = None) -> Any:
     """A dataclass field with what a form and a help text need to know about it."""
     metadata = {"label": label, "explanation": explanation, "minimum": minimum, "maximum": maximum}
     return dataclasses.field(default=default, metadata=metadata)
@@ -44,32 +42,143 @@ class FineTuning:
     Raises KnownError("setting.invalid") for a value outside its range.
     """
 
-    # fmt: off
-    method: Method = knob(Method.FULL, QT_TRANSLATE_NOOP("FineTuning", "Method"), QT_TRANSLATE_NOOP("FineTuning", "Which weights may change"))
-    steps: int | None = knob(150, QT_TRANSLATE_NOOP("FineTuning", "Steps"), QT_TRANSLATE_NOOP("FineTuning", "How many times the weights are moved"), 1, 10_000_000)
-    epochs: float | None = knob(None, QT_TRANSLATE_NOOP("FineTuning", "Epochs"), QT_TRANSLATE_NOOP("FineTuning", "How many times the whole training text is read"), 0.01, 10_000)
-    minutes: float | None = knob(None, QT_TRANSLATE_NOOP("FineTuning", "Minutes"), QT_TRANSLATE_NOOP("FineTuning", "How long training may take"), 0.05, 100_000)
-    tokens: int | None = knob(None, QT_TRANSLATE_NOOP("FineTuning", "Tokens"), QT_TRANSLATE_NOOP("FineTuning", "How many tokens of training text are read"), 1, 10**12)
-    batch_size: int = knob(8, QT_TRANSLATE_NOOP("FineTuning", "Batch size"), QT_TRANSLATE_NOOP("FineTuning", "How many passages are read before the weights move once"), 1, 4096)
-    context_length: int = knob(256, QT_TRANSLATE_NOOP("FineTuning", "Context length"), QT_TRANSLATE_NOOP("FineTuning", "How many tokens a passage has; at most what the model can see"), 8, 1_048_576)
-    optimizer: Optimizer = knob(Optimizer.ADAMW, QT_TRANSLATE_NOOP("FineTuning", "Optimizer"), QT_TRANSLATE_NOOP("FineTuning", "The rule that moves the weights"))
-    learning_rate: float = knob(5e-4, QT_TRANSLATE_NOOP("FineTuning", "Learning rate"), QT_TRANSLATE_NOOP("FineTuning", "How far each step moves the weights, at its highest"), 1e-7, 10.0)
-    schedule: Schedule = knob(Schedule.COSINE, QT_TRANSLATE_NOOP("FineTuning", "Schedule"), QT_TRANSLATE_NOOP("FineTuning", "How the learning rate falls after the warm-up"))
-    warmup: float = knob(0.1, QT_TRANSLATE_NOOP("FineTuning", "Warm-up"), QT_TRANSLATE_NOOP("FineTuning", "Share of the steps in which the learning rate rises from zero"), 0.0, 0.9)
-    weight_decay: float = knob(0.01, QT_TRANSLATE_NOOP("FineTuning", "Weight decay"), QT_TRANSLATE_NOOP("FineTuning", "How strongly unneeded weights shrink; biases and norms are left alone"), 0.0, 10.0)
-    clip_norm: float = knob(1.0, QT_TRANSLATE_NOOP("FineTuning", "Gradient clipping"), QT_TRANSLATE_NOOP("FineTuning", "A longer gradient is shortened to this length, so that one odd passage cannot do harm"), 1e-4, 1e6)
-    dropout: float = knob(0.0, QT_TRANSLATE_NOOP("FineTuning", "Dropout"), QT_TRANSLATE_NOOP("FineTuning", "Share of connections switched off at random while learning; helps against learning by heart"), 0.0, 0.9)
-    label_smoothing: float = knob(0.0, QT_TRANSLATE_NOOP("FineTuning", "Label smoothing"), QT_TRANSLATE_NOOP("FineTuning", "Share of the target given to all other words, so that the model is less sure of itself"), 0.0, 0.9)
-    validate_every: int = knob(25, QT_TRANSLATE_NOOP("FineTuning", "Validate every"), QT_TRANSLATE_NOOP("FineTuning", "Steps between two looks at the text that is never trained on; a checkpoint is saved each time"), 1, 1_000_000)
-    patience: int = knob(4, QT_TRANSLATE_NOOP("FineTuning", "Patience"), QT_TRANSLATE_NOOP("FineTuning", "Stop after this many validations without improvement; 0 never stops early"), 0, 1_000_000)
-    seed: int = knob(0, QT_TRANSLATE_NOOP("FineTuning", "Seed"), QT_TRANSLATE_NOOP("FineTuning", "The same seed gives the same run again"), 0, 2**31 - 1)
-    # fmt: on
+    method: Method = knob(
+        Method.FULL,
+        QT_TRANSLATE_NOOP("FineTuning", "Method"),
+        QT_TRANSLATE_NOOP("FineTuning", "Which weights may change"),
+    )
+    steps: int | None = knob(
+        150,
+        QT_TRANSLATE_NOOP("FineTuning", "Steps"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many times the weights are moved"),
+        1,
+        10_000_000,
+    )
+    epochs: float | None = knob(
+        None,
+        QT_TRANSLATE_NOOP("FineTuning", "Epochs"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many times the whole training text is read"),
+        0.01,
+        10_000,
+    )
+    minutes: float | None = knob(
+        None,
+        QT_TRANSLATE_NOOP("FineTuning", "Minutes"),
+        QT_TRANSLATE_NOOP("FineTuning", "How long training may take"),
+        0.05,
+        100_000,
+    )
+    tokens: int | None = knob(
+        None,
+        QT_TRANSLATE_NOOP("FineTuning", "Tokens"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many tokens of training text are read"),
+        1,
+        10**12,
+    )
+    batch_size: int = knob(
+        8,
+        QT_TRANSLATE_NOOP("FineTuning", "Batch size"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many passages are read before the weights move once"),
+        1,
+        4096,
+    )
+    context_length: int = knob(
+        256,
+        QT_TRANSLATE_NOOP("FineTuning", "Context length"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many tokens a passage has; at most what the model can see"),
+        8,
+        1_048_576,
+    )
+    optimizer: Optimizer = knob(
+        Optimizer.ADAMW,
+        QT_TRANSLATE_NOOP("FineTuning", "Optimizer"),
+        QT_TRANSLATE_NOOP("FineTuning", "The rule that moves the weights"),
+    )
+    learning_rate: float = knob(
+        5e-4,
+        QT_TRANSLATE_NOOP("FineTuning", "Learning rate"),
+        QT_TRANSLATE_NOOP("FineTuning", "How far each step moves the weights, at its highest"),
+        1e-7,
+        10.0,
+    )
+    schedule: Schedule = knob(
+        Schedule.COSINE,
+        QT_TRANSLATE_NOOP("FineTuning", "Schedule"),
+        QT_TRANSLATE_NOOP("FineTuning", "How the learning rate falls after the warm-up"),
+    )
+    warmup: float = knob(
+        0.1,
+        QT_TRANSLATE_NOOP("FineTuning", "Warm-up"),
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the steps in which the learning rate rises from zero"),
+        0.0,
+        0.9,
+    )
+    weight_decay: float = knob(
+        0.01,
+        QT_TRANSLATE_NOOP("FineTuning", "Weight decay"),
+        QT_TRANSLATE_NOOP("FineTuning", "How strongly unneeded weights shrink; biases and norms are left alone"),
+        0.0,
+        10.0,
+    )
+    clip_norm: float = knob(
+        1.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Gradient clipping"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "A longer gradient is shortened to this length, so that one odd passage cannot do harm"
+        ),
+        1e-4,
+        1e6,
+    )
+    dropout: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Dropout"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Share of connections switched off at random while learning; helps against learning by heart"
+        ),
+        0.0,
+        0.9,
+    )
+    label_smoothing: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Label smoothing"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Share of the target given to all other words, so that the model is less sure of itself"
+        ),
+        0.0,
+        0.9,
+    )
+    validate_every: int = knob(
+        25,
+        QT_TRANSLATE_NOOP("FineTuning", "Validate every"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "Steps between two looks at the text that is never trained on; a checkpoint is saved each time",
+        ),
+        1,
+        1_000_000,
+    )
+    patience: int = knob(
+        4,
+        QT_TRANSLATE_NOOP("FineTuning", "Patience"),
+        QT_TRANSLATE_NOOP("FineTuning", "Stop after this many validations without improvement; 0 never stops early"),
+        0,
+        1_000_000,
+    )
+    seed: int = knob(
+        0,
+        QT_TRANSLATE_NOOP("FineTuning", "Seed"),
+        QT_TRANSLATE_NOOP("FineTuning", "The same seed gives the same run again"),
+        0,
+        2**31 - 1,
+    )
 
     def __post_init__(self) -> None:
         for spec in dataclasses.fields(self):
             object.__setattr__(self, spec.name, _checked(spec, getattr(self, spec.name)))
         if sum(getattr(self, name) is not None for name in BUDGETS) != 1:
-            raise KnownError("setting.invalid", name="budget", value="that", reason="set exactly one of " + ", ".join(BUDGETS))
+            raise KnownError(
+                "setting.invalid", name="budget", value="that", reason="set exactly one of " + ", ".join(BUDGETS)
+            )
 
     @property
     def budget(self) -> tuple[str, float]:

@@ -138,7 +138,7 @@ def test_overlaid_runs_each_have_their_curve_and_their_name_in_the_legend(curves
 
 def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> None:
     labels = [curves.loss._plot.getAxis(side).labelText for side in ("bottom", "left")]
-    assert labels == ["step", "loss (nats per token)"]
+    assert labels == ["step", "loss (nats/token)"]
 
 
 def test_a_dark_palette_is_followed_at_once(curves: RunCurves) -> None:

@@ -29,7 +29,11 @@ def test_a_card_counts_the_weights_that_the_network_has() -> None:
 
 @pytest.mark.parametrize(
     ("missing", "sentence"),
-    [("model.safetensors", "no weights"), ("config.json", "not a model folder"), ("tokenizer.json", "no tokenizer.json")],
+    [
+        ("model.safetensors", "no weights"),
+        ("config.json", "not a model folder"),
+        ("tokenizer.json", "no tokenizer.json"),
+    ],
 )
 def test_an_incomplete_folder_is_refused_with_what_it_lacks(
     tiny_gpt2: Path, tmp_path: Path, missing: str, sentence: str

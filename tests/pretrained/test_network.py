@@ -76,7 +76,7 @@ def gpt2_logits(weights: dict[str, np.ndarray], tokens: np.ndarray) -> np.ndarra
 
 
 def lstm_logits(weights: dict[str, np.ndarray], tokens: np.ndarray) -> np.ndarray:
-    """The LSTM (Hochreiter & Schmidhuber, 1997, with forget gates), gates in Keras's order: input, forget, cell, out."""
+    """The LSTM (Hochreiter & Schmidhuber, 1997, with forget gates); Keras orders the gates input, forget, cell, out."""
 
     def sigmoid(x: np.ndarray) -> np.ndarray:
         return 1 / (1 + np.exp(-x))

@@ -53,7 +53,9 @@ def weights(model: LanguageModel) -> Iterator[np.ndarray]:
     return (np.asarray(weight) for weight in model.network.weights)
 
 
-def test_validation_loss_falls_and_the_best_is_kept(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
+def test_validation_loss_falls_and_the_best_is_kept(
+    model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path
+) -> None:
     events = list(fine_tune(model, corpus, SETTINGS.with_settings({"steps": 40}), tmp_path))
     finished = events[-1]
     assert isinstance(finished, Finished) and finished.reason is StopReason.BUDGET and finished.step == 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from workbench.records import Corpus
 
@@ -58,7 +58,8 @@ class CorpusTable(QAbstractTableModel):
         if column == NAME:
             return corpus.name
         if column == CREATED:
-            return locale.toString(corpus.created.astimezone(), QLocale.FormatType.ShortFormat)
+            created = QDateTime.fromSecsSinceEpoch(round(corpus.created.timestamp()))
+            return locale.toString(created, QLocale.FormatType.ShortFormat)
         number = {
             WORDS: statistics.words,
             CHARACTERS: statistics.characters,

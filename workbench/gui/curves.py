@@ -22,7 +22,7 @@ class RunCurves(QTabWidget):
         super().__init__(parent)
         step = self.tr("step")
         self.loss = LinePlot(
-            self.tr("Loss curves"), step, self.tr("loss (nats per token)"),
+            self.tr("Loss curves"), step, self.tr("loss (nats/token)"),
             self.tr("No loss has been measured yet."),
         )  # fmt: skip
         self.learning_rate = LinePlot(
@@ -37,6 +37,7 @@ class RunCurves(QTabWidget):
         self._smoother = Smoother()
         self._base: float | None = None
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.setAccessibleName(self.tr("Curves"))
         self.addTab(self.loss, self.tr("Loss"))
         self.addTab(self.learning_rate, self.tr("Learning rate"))

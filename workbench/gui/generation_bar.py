@@ -49,6 +49,7 @@ class GenerationBar(QWidget):
         layout.addWidget(self.temperature, 0, 0)
         layout.addWidget(self.top_p, 0, 1)
         below = QHBoxLayout()
+        below.setSpacing(8)
         for box in (self.words, self.seed):
             label = QLabel(box.accessibleName())
             label.setBuddy(box)
@@ -64,9 +65,7 @@ class GenerationBar(QWidget):
         self.show_writing(False)
 
     def sampling(self) -> Sampling:
-        return Sampling(
-            int(self.words.number()), self.temperature.value(), self.top_p.value(), int(self.seed.number())
-        )
+        return Sampling(int(self.words.number()), self.temperature.value(), self.top_p.value(), int(self.seed.number()))
 
     def show_writing(self, writing: bool) -> None:
         self.generate.setEnabled(not writing)

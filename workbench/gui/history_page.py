@@ -181,8 +181,6 @@ def _table_view(model: QSortFilterProxyModel) -> QTableView:
     view.verticalHeader().hide()
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(0, 28 * view.fontMetrics().averageCharWidth())
-    header.setStretchLastSection(True)
+    header.setMaximumSectionSize(40 * view.fontMetrics().averageCharWidth())
     header.setHighlightSections(False)
     return view

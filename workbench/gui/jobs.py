@@ -1,7 +1,7 @@
 """Long work for the window: generators driven on two lanes, their events handed to the window's thread in lists.
 
 The `models` lane is the one thread that owns TensorFlow. Between two events of a long job it runs the short ones,
-so that a prediction is answered while training goes on. The lanes make no Qt call.
+so that a prediction is answered while training goes on. The lanes see tasks, never anything of Qt.
 """
 
 from __future__ import annotations
@@ -34,59 +34,37 @@ class Job(QObject):
     failed = Signal(object)  # the exception
     ended = Signal()  # after finished, failed or cancelled
 
-    def __init__(self, title: str, work: Work, kind: Kind, key: str | None, parent: QObject) -> None:
+    def __init__(self, title: str, task: _Task, key: str | None, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
-        self.kind = kind
         self.key = key
-        self.is_paused = False
-        self.is_cancelled = False
-        self._work = work
-        self._generator: Generator[Any, Any, Any] | None = None
-        self._has_begun = False
-        self._message: Any = None
-        self._wake: Callable[[], None] = lambda: None
+        self._task = task
+
+    @property
+    def kind(self) -> Kind:
+        return self._task.kind
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._task.is_cancelled
 
     def cancel(self) -> None:
         """Hear no more of it, then let its lane close the generator."""
-        self.is_cancelled = True
-        self._wake()
+        self._task.is_cancelled = True
+        self._task.wake()
 
     def pause(self) -> None:
         """Ask for no further event until `resume`; short jobs still run."""
-        self.is_paused = True
+        self._task.is_paused = True
 
     def resume(self) -> None:
-        self.is_paused = False
-        self._wake()
+        self._task.is_paused = False
+        self._task.wake()
 
     def send(self, message: Any) -> None:
         """Hand `message` to the generator at its next event; a paused job goes on for it."""
-        self._message = message
+        self._task.messages.append(message)
         self.resume()
-
-    def _advance(self) -> tuple[str, Any] | None:
-        """Do the next bit on the lane's thread; None where there is nothing to report yet."""
-        try:
-            if self.is_cancelled:
-                if self._generator is not None:
-                    self._generator.close()
-                return "cancelled", None
-            if self._generator is None:
-                result = self._work()
-                if not isinstance(result, GeneratorType):
-                    return "finished", result
-                self._generator = result
-                return None
-            if not self._has_begun:  # a generator takes no message before its first event
-                self._has_begun = True
-                return "event", next(self._generator)
-            message, self._message = self._message, None
-            return "event", self._generator.send(message)
-        except StopIteration as stop:
-            return "finished", stop.value
-        except BaseException as error:
-            return "failed", error
 
 
 class Jobs(QObject):
@@ -96,23 +74,28 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._outbox: deque[tuple[Job, str, Any]] = deque()
+        self._outbox: deque[_Report] = deque()
         self._lanes = {name: _Lane(name, self._outbox) for name in ("files", "models")}
-        self.running: list[Job] = []
+        self._jobs: dict[_Task, Job] = {}
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._drain)
+
+    @property
+    def running(self) -> list[Job]:
+        """Everything that was started and has not ended, oldest first."""
+        return list(self._jobs.values())
 
     def start(
         self, title: str, work: Work, *, lane: str = "models", kind: Kind = Kind.LONG, key: str | None = None
     ) -> Job:
-        """Queue `work` on a lane. A job that still waits with the same `key` is superseded: it never runs."""
-        job = Job(title, work, kind, key, self)
+        """Queue `work` on a lane. It replaces an older job with the same `key`, which never runs if it still waits."""
         if key is not None:
             for older in self.running:
                 if older.key == key:
                     older.cancel()
-        self.running.append(job)
-        self._lanes[lane].put(job)
+        task = _Task(work, kind)
+        job = self._jobs[task] = Job(title, task, key, self)
+        self._lanes[lane].put(task)
         self._timer.start()
         self.started.emit(job)
         return job
@@ -127,55 +110,100 @@ class Jobs(QObject):
 
     def shutdown(self) -> None:
         """Cancel everything and wait for the lanes to end."""
-        for job in self.running:
-            job.cancel()
+        self.cancel_all()
         for lane in self._lanes.values():
             lane.end()
         self._timer.stop()
-        self._drain()
 
     def _drain(self) -> None:
         """Report what has come in, the events of each job as one list."""
-        batches: dict[Job, list[Any]] = {}
-        endings: list[tuple[Job, str, Any]] = []
+        batches: dict[_Task, list[Any]] = {}
+        endings: list[_Report] = []
         while self._outbox:
-            job, what, value = self._outbox.popleft()
+            task, what, value = report = self._outbox.popleft()
             if what == "event":
-                batches.setdefault(job, []).append(value)
+                batches.setdefault(task, []).append(value)
             else:
-                endings.append((job, what, value))
-        for job, events in batches.items():
-            if not job.is_cancelled:
-                job.events.emit(events)
-        for job, what, value in endings:
-            self.running.remove(job)
-            if what == "finished" and not job.is_cancelled:
+                endings.append(report)
+        for task, events in batches.items():
+            if not task.is_cancelled:
+                self._jobs[task].events.emit(events)
+        for task, what, value in endings:
+            job = self._jobs.pop(task)
+            if what == "finished" and not task.is_cancelled:
                 job.finished.emit(value)
-            elif what == "failed" and not job.is_cancelled:
+            elif what == "failed" and not task.is_cancelled:
                 job.failed.emit(value)
             job.ended.emit()
             job.setParent(None)  # whoever still holds it may ask it how it ended
-        if not self.running:
+        if not self._jobs:
             self._timer.stop()
 
 
-class _Lane:
-    """A thread that advances jobs: short ones first, then the first long one that is not paused, bit by bit."""
+class _Task:
+    """What a lane works on: it holds no widget and no QObject, so that none of them can die on a lane's thread."""
 
-    def __init__(self, name: str, outbox: deque[tuple[Job, str, Any]]) -> None:
+    def __init__(self, work: Work, kind: Kind) -> None:
+        self.kind = kind
+        self.is_paused = False
+        self.is_cancelled = False
+        self.messages: deque[Any] = deque()
+        self.wake: Callable[[], None] = lambda: None
+        self._work = work
+        self._generator: Generator[Any, Any, Any] | None = None
+        self._has_begun = False
+
+    def advance(self) -> tuple[str, Any] | None:
+        """Do the next bit on the lane's thread; None where there is nothing to report yet."""
+        if self.is_cancelled:
+            return self._close()
+        try:
+            if self._generator is None:
+                result = self._work()
+                if not isinstance(result, GeneratorType):
+                    return "finished", result
+                self._generator = result
+                return None
+            if not self._has_begun:  # a generator takes no message before its first event
+                self._has_begun = True
+                return "event", next(self._generator)
+            return "event", self._generator.send(self.messages.popleft() if self.messages else None)
+        except StopIteration as stop:
+            return "finished", stop.value
+        except BaseException as error:
+            return "failed", error
+
+    def _close(self) -> tuple[str, Any]:
+        try:
+            if self._generator is not None:
+                self._generator.close()
+        except Exception as error:
+            # Nobody listens to a cancelled job any more, but the person should hear of a failure to tidy up.
+            kind, trace = type(error), error.__traceback__
+            threading.excepthook(threading.ExceptHookArgs((kind, error, trace, threading.current_thread())))
+        return "cancelled", None
+
+
+_Report = tuple[_Task, str, Any]  # what: event, finished, failed or cancelled
+
+
+class _Lane:
+    """A thread that advances tasks: short ones first, then the first long one unless it is paused, bit by bit."""
+
+    def __init__(self, name: str, outbox: deque[_Report]) -> None:
         self._outbox = outbox
         self._changed = threading.Condition()
-        self._jobs: list[Job] = []
+        self._tasks: list[_Task] = []
         self._ending = False
         before = threading.stack_size(STACK_BYTES)
         self._thread = threading.Thread(target=self._run, name=f"{name} lane", daemon=True)
         self._thread.start()
         threading.stack_size(before)
 
-    def put(self, job: Job) -> None:
-        job._wake = self._wake
+    def put(self, task: _Task) -> None:
+        task.wake = self._wake
         with self._changed:
-            self._jobs.append(job)
+            self._tasks.append(task)
             self._changed.notify_all()
 
     def end(self) -> None:
@@ -186,40 +214,41 @@ class _Lane:
 
     def wait_until_idle(self) -> None:
         with self._changed:
-            self._changed.wait_for(lambda: not self._jobs)
+            self._changed.wait_for(lambda: not self._tasks)
 
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
 
     def _run(self) -> None:
-        while True:
-            with self._changed:
-                job = self._next()
-                while job is None:
-                    if self._ending:
-                        return
-                    self._changed.wait()
-                    job = self._next()
-            report = job._advance()
-            if report is None:
-                continue
-            what, value = report
-            if what != "event":
-                with self._changed:
-                    self._outbox.append((job, what, value))
-                    self._jobs.remove(job)
-                    self._changed.notify_all()
-            else:
-                self._outbox.append((job, what, value))
+        while self._advance():
+            pass
 
-    def _next(self) -> Job | None:
-        """Cancelled jobs are closed first; of the long ones a later one waits for an earlier one, paused or not."""
-        for job in self._jobs:
-            if job.is_cancelled:
-                return job
-        short = next((job for job in self._jobs if job.kind is Kind.SHORT), None)
-        if short is not None:
-            return short
-        long = next(iter(self._jobs), None)
-        return None if long is None or long.is_paused else long
+    def _advance(self) -> bool:
+        """Do one bit of work as soon as there is any, keeping hold of nothing else; False when the lane is to end."""
+        task = self._wait_for_next()
+        if task is None:
+            return False
+        if (report := task.advance()) is not None:
+            with self._changed:
+                self._outbox.append((task, *report))
+                if report[0] != "event":
+                    self._tasks.remove(task)
+                    self._changed.notify_all()
+        return True
+
+    def _wait_for_next(self) -> _Task | None:
+        """The task to advance; None when the lane is to end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._ending or self._next() is not None)
+            return None if self._ending else self._next()
+
+    def _next(self) -> _Task | None:
+        """Cancelled tasks are closed first; of the long ones a later one waits for an earlier one, paused or not."""
+        for task in self._tasks:
+            if task.is_cancelled:
+                return task
+        for task in self._tasks:
+            if task.kind is Kind.SHORT:
+                return task
+        return next((task for task in self._tasks[:1] if not task.is_paused), None)

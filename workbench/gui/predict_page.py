@@ -31,9 +31,7 @@ class PredictPage(QWidget):
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
         self.text.setTabChangesFocus(True)
-        self.base = PredictionColumn(
-            self.tr("Before"), self.tr("There is no pretrained model to ask."), tone="quiet"
-        )
+        self.base = PredictionColumn(self.tr("Before"), self.tr("There is no pretrained model to ask."), tone="quiet")
         self.tuned = PredictionColumn(
             self.tr("After"),
             self.tr("No run yet. Fine-tune a model, and its next words appear here, beside those from before."),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -166,7 +167,9 @@ class _SettingsTable(QTableWidget):
         self.setAccessibleName(self.tr("Settings of the run"))
         self.setHorizontalHeaderLabels([self.tr("Setting"), self.tr("Value"), ""])
         self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
@@ -185,7 +188,6 @@ class _SettingsTable(QTableWidget):
                 if column == 2:
                     item.setForeground(quiet)
                 self.setItem(row, column, item)
-        self.resizeColumnsToContents()
 
 
 class _Samples(QWidget):

@@ -68,6 +68,7 @@ QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
     border: 1px solid {line}; border-radius: 8px; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text}; }}
+QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
 QTableView::item {{ padding: 4px 8px; }}

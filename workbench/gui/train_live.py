@@ -115,9 +115,6 @@ class ResultCard(QFrame):
         layout.addWidget(self._words, 1)
         for button in (self.another, self.see, self.try_it):
             layout.addWidget(button)
-        # Where the focus goes when the buttons of a running run disappear.
-        QWidget.setTabOrder(self.try_it, self.see)
-        QWidget.setTabOrder(self.see, self.another)
 
     @property
     def words(self) -> str:
@@ -131,6 +128,7 @@ class ResultCard(QFrame):
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())
         self.show()
+        (self.try_it if kept else self.another).setFocus()  # the buttons of the running run have gone
 
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:

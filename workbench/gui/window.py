@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -19,6 +21,9 @@ from workbench.gui.welcome import Welcome
 from workbench.project import Project
 from workbench.records import RunStatus
 
+if TYPE_CHECKING:
+    from workbench.gui.workspace import Workspace
+
 RECENT = 8  # projects on the welcome page
 
 
@@ -33,7 +38,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._painted = False
         self.jobs = Jobs(self)
-        self.workspace: QWidget | None = None
+        self.workspace: Workspace | None = None
         self.context: Context | None = None
         self.banner = Banner()
         self.welcome = Welcome()
@@ -61,7 +66,7 @@ class MainWindow(QMainWindow):
 
     def recent_projects(self) -> list[Path]:
         """The newest first, as far as they are still there."""
-        stored = self._settings.value("recent", [], type=list)
+        stored = cast("list[str]", self._settings.value("recent", [], type=list))
         return [Path(folder) for folder in stored if (Path(folder) / "project.sqlite").is_file()][:RECENT]
 
     def open_project(self, folder: Path) -> bool:
@@ -145,12 +150,12 @@ class MainWindow(QMainWindow):
 
     # Private
 
-    def _show_project(self, make: object) -> bool:
+    def _show_project(self, make: Callable[[], Project]) -> bool:
         if not self._may_close():
             return False
         self._leave_project()
         try:
-            project: Project = make()  # type: ignore[operator]
+            project = make()
         except KnownError as error:
             self.banner.show_error(error)
             self.welcome.show()
@@ -200,13 +205,14 @@ class MainWindow(QMainWindow):
         assert self.context is not None
         newest = next(iter(self.context.project.runs()), None)
         if newest is not None and newest.status is RunStatus.INTERRUPTED:
-            workspace = self.workspace
+            assert self.workspace is not None
+            go_on = self.workspace.continue_run
             self.banner.show_offer(
                 self.tr("“{name}” was interrupted after {steps} of {total} steps. Continue it?").format(
                     name=newest.name, steps=newest.steps, total=newest.total_steps
                 ),
                 self.tr("Continue"),
-                lambda: workspace.continue_run(newest),
+                lambda: go_on(newest),
             )
 
     def _show_sample(self, folder: Path) -> None:

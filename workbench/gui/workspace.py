@@ -17,8 +17,9 @@ from workbench.gui.text_page import TextPage
 from workbench.gui.train_page import TrainPage
 from workbench.records import Run, RunStatus
 
+Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage
 
-MARGINS = (24, 20, 24, 20)  # the same around every page
+MARGINS = (16, 12, 16, 12)  # the same around every page
 
 
 class Workspace(QWidget):
@@ -34,7 +35,7 @@ class Workspace(QWidget):
         self.train = TrainPage(context)
         self.predict = PredictPage(context)
         self.history = HistoryPage(context)
-        self.pages = {
+        self.pages: dict[str, Page] = {
             "text": self.text,
             "model": self.model,
             "train": self.train,
@@ -45,7 +46,7 @@ class Workspace(QWidget):
         self.rail.place_chosen.connect(self.go)
         self._stack = QStackedWidget()
         for page in self.pages.values():
-            page.layout().setContentsMargins(*MARGINS)
+            page.setContentsMargins(*MARGINS)
             self._stack.addWidget(page)
             page.place_requested.connect(self.go)
         layout = QHBoxLayout(self)

@@ -69,19 +69,19 @@ class CachedDecoder:
         self._tokens = list(tokens)[-(self._context - ROOM) :]
         empty = self._tf.zeros(self._cache_shape)
         logits, self._cache = self._advance(np.array([self._tokens], np.int32), empty, 0)
-        return np.asarray(logits[0, -1])
+        return _array(logits[0, -1])
 
     def append(self, token: int) -> np.ndarray:
         if len(self._tokens) + 1 >= self._context:
             return self.start([*self._tokens[-self._context // 2 :], token])
         logits, self._cache = self._advance(np.array([[token]], np.int32), self._cache, len(self._tokens))
         self._tokens.append(token)
-        return np.asarray(logits[0, -1])
+        return _array(logits[0, -1])
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         padded, last = _padded(continuations)
         logits, _ = self._advance(padded, self._cache, len(self._tokens))
-        return np.asarray(logits)[np.arange(len(last)), last]
+        return _at(logits, last)
 
 
 class RereadingDecoder:
@@ -102,7 +102,7 @@ class RereadingDecoder:
 
     def start(self, tokens: Sequence[int]) -> np.ndarray:
         self._tokens = list(tokens)
-        return self.after([[]])[0]
+        return _array(self.after([[]])[0])
 
     def append(self, token: int) -> np.ndarray:
         return self.start([*self._tokens[-self._context :], token])
@@ -110,7 +110,18 @@ class RereadingDecoder:
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         text = self._tokens[-self._context :]
         padded, last = _padded([[*text, *continuation] for continuation in continuations])
-        return np.asarray(self._read(padded))[np.arange(len(last)), last]
+        return _at(self._read(padded), last)
+
+
+def _array(tensor: Any) -> np.ndarray:
+    array: np.ndarray = np.asarray(tensor)
+    return array
+
+
+def _at(logits: Any, last: np.ndarray) -> np.ndarray:
+    """The logits at each row's last token."""
+    rows: np.ndarray = np.asarray(logits)[np.arange(len(last)), last]
+    return rows
 
 
 def _padded(sequences: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:

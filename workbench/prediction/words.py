@@ -25,7 +25,9 @@ LONGEST = 12  # tokens in one path
 LONGEST_TYPED = 20  # characters of a word that has begun
 
 
-def next_words(decoder: Decoder, tokenizer: Tokenizer, text: str, top: int = 10, rounds: int = ROUNDS) -> tuple[Prediction, ...]:
+def next_words(
+    decoder: Decoder, tokenizer: Tokenizer, text: str, top: int = 10, rounds: int = ROUNDS
+) -> tuple[Prediction, ...]:
     """The `top` most probable whole next words after `text`, most probable first.
 
     A text that ends inside a word also gets completions of that word, and after a trailing space only words that
