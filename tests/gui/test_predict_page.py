@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.tiny_models import tale
 from workbench.fine_tuning import FineTuning
 from workbench.gui.context import Context
 from workbench.gui.generation_bar import Sampling
@@ -22,33 +23,40 @@ from workbench.records import Run
 MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
 
 
-@pytest.fixture
-def context(tale_project: Project, tiny_gpt2: Path) -> Iterator[Context]:
-    jobs = Jobs()
-    made = Context(tale_project, jobs)
-    made.services.add_model_folder(tiny_gpt2)
-    made.choose_model(str(tiny_gpt2))
-    yield made
-    jobs.shutdown()
-
-
-@pytest.fixture
-def run(context: Context, tiny_gpt2: Path) -> Run:
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Context]:
+    """A project with one run; the page only reads it, so all tests can look at the same."""
+    folder = tmp_path_factory.mktemp("predict")
+    text = folder / "tale.txt"
+    text.write_text(tale(120), encoding="utf-8")
     settings = FineTuning(steps=30, batch_size=4, context_length=32, validate_every=30, learning_rate=0.01)
-    training = context.services.train("tale", str(tiny_gpt2), settings, prompt="Anna lit")
-    while True:
-        try:
-            next(training)
-        except StopIteration as stop:
-            finished: Run = stop.value
-            return finished
+    jobs = Jobs()
+    with Project.create(folder / "project") as project:
+        context = Context(project, jobs)
+        for _ in context.services.import_corpus([text]):
+            pass
+        context.services.add_model_folder(tiny_gpt2)
+        context.choose_model(str(tiny_gpt2))
+        for _ in context.services.train("tale", str(tiny_gpt2), settings, prompt="Anna lit"):
+            pass
+        yield context
+        jobs.shutdown()
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context) -> PredictPage:
+def run(taught: Context) -> Run:
+    return taught.project.runs()[0]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, taught: Context) -> PredictPage:
+    return shown_page(qtbot, taught)
+
+
+def shown_page(qtbot: QtBot, context: Context) -> PredictPage:
     widget = PredictPage(context)
     qtbot.addWidget(widget)
-    widget.resize(690, 640)
+    widget.resize(640, 600)
     widget.refresh()
     widget.show()
     return widget
@@ -79,15 +87,18 @@ def test_both_sides_share_one_scale(qtbot: QtBot, run: Run, page: PredictPage) -
     assert fulls == {highest}
 
 
-def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, context: Context) -> None:
+def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taught: Context) -> None:
     answers = []
-    context.jobs.started.connect(lambda job: job.finished.connect(answers.append))
+    asked = taught.jobs.started.connect(
+        lambda job: job.finished.connect(answers.append) if job.key == "predict.base" else None
+    )
     for text in ("Anna", "Anna lit", "Anna lit the"):
         page.text.setPlainText(text)
         page.ask()
     wait_for_words(qtbot, page)
-    assert answers[-1] == page.base.bars.predictions == context.services.predict(page.base.reference, "Anna lit the")
+    assert answers[-1] == page.base.bars.predictions == taught.services.predict(page.base.reference, "Anna lit the")
     assert len(answers) <= 2  # the first may have begun before it was superseded
+    taught.jobs.started.disconnect(asked)
 
 
 def test_a_chosen_word_is_appended_and_new_words_follow(qtbot: QtBot, run: Run, page: PredictPage) -> None:
@@ -135,8 +146,13 @@ def test_what_was_written_can_be_copied(qtbot: QtBot, page: PredictPage) -> None
 
 
 def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_adds(
-    qtbot: QtBot, page: PredictPage
+    qtbot: QtBot, tale_project: Project, tiny_gpt2: Path
 ) -> None:
+    jobs = Jobs()
+    context = Context(tale_project, jobs)
+    context.services.add_model_folder(tiny_gpt2)
+    context.choose_model(str(tiny_gpt2))
+    page = shown_page(qtbot, context)
     qtbot.keyClicks(page.text, "Anna")
     wait_for_words(qtbot, page)
     assert len(page.base.bars.predictions) == 10
@@ -146,10 +162,11 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
     with qtbot.waitSignal(page.place_requested) as requested:
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert requested.args == ["train"]
+    jobs.shutdown()
 
 
-def test_without_text_nobody_is_asked(page: PredictPage, context: Context) -> None:
-    assert not context.jobs.running
+def test_without_text_nobody_is_asked(page: PredictPage, taught: Context) -> None:
+    assert not taught.jobs.running
     assert "as you type" in page.base.bars.accessibleDescription()
 
 
@@ -169,3 +186,13 @@ def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page:
     assert page.base.bars.predictions == page.tuned.bars.predictions
     page.refresh()
     assert page.base.reference == str(run.id), "drawing anew keeps what was chosen"
+
+
+def test_an_answer_that_comes_after_the_page_is_gone_harms_nobody(qtbot: QtBot, taught: Context) -> None:
+    page = shown_page(qtbot, taught)
+    page.text.setPlainText("Anna")
+    page.ask()
+    page.write_on(page.generation.sampling())
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    qtbot.waitUntil(lambda: not taught.jobs.running, timeout=MINUTE)

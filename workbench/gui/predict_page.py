@@ -12,7 +12,6 @@ from workbench.gui.context import Context
 from workbench.gui.generation_bar import GenerationBar, Sampling
 from workbench.gui.jobs import Job, Kind
 from workbench.gui.prediction_column import PredictionColumn, Speaker
-from workbench.gui.sentences import sentence
 from workbench.records import Prediction, Run
 
 TYPING_PAUSE_MS = 120  # shorter than a pause between two words, longer than one between two letters
@@ -38,6 +37,7 @@ class PredictPage(QWidget):
         )
         for column in (self.base, self.tuned):
             column.word_chosen.connect(self.append)
+            column.words_shown.connect(self._share_scale)
         self.base.speaker_chosen.connect(lambda _: self.ask())
         self.tuned.speaker_chosen.connect(self._compare)
         self.generation = GenerationBar()
@@ -93,8 +93,10 @@ class PredictPage(QWidget):
                 kind=Kind.SHORT,
                 key=f"predict.{side}",
             )
-            job.finished.connect(partial(self._show_words, column))
-            job.failed.connect(partial(self._show_problem, column))
+            # Methods of widgets are disconnected with them, so an answer that comes after the page is gone is lost.
+            job.finished.connect(column.show_words)
+            job.failed.connect(column.show_problem)
+            job.failed.connect(self._context.failed)
 
     def append(self, prediction: Prediction) -> None:
         """Go on with a word; it can be undone like typing."""
@@ -129,11 +131,12 @@ class PredictPage(QWidget):
         self._writing.append(job)
         self.generation.show_writing(True)
         job.events.connect(column.append_written)
-        job.failed.connect(self._tell)
-        job.ended.connect(partial(self._end_writing, job))
+        job.failed.connect(self._context.failed)
+        job.ended.connect(self._see_who_writes)
 
-    def _end_writing(self, job: Job) -> None:
-        self._writing.remove(job)
+    def _see_who_writes(self) -> None:
+        running = self._context.jobs.running
+        self._writing = [job for job in self._writing if job in running]
         self.generation.show_writing(bool(self._writing))
 
     def _compare(self, run: str) -> None:
@@ -142,20 +145,13 @@ class PredictPage(QWidget):
         self.base.choose(self._started_from.get(run, ""))
         self.ask()
 
-    def _show_words(self, column: PredictionColumn, predictions: tuple[Prediction, ...]) -> None:
-        column.bars.show_predictions(predictions)
+    def _share_scale(self) -> None:
+        """A longer bar is a likelier word on either side."""
         both = (self.base.bars, self.tuned.bars)
         full = max((prediction.probability for bars in both for prediction in bars.predictions), default=None)
-        for bars in both:  # one scale, so that a longer bar is a likelier word on either side
+        for bars in both:
             if bars.predictions:
                 bars.show_predictions(bars.predictions, full)
-
-    def _show_problem(self, column: PredictionColumn, error: Exception) -> None:
-        column.bars.show_message(sentence(error))
-        self._tell(error)
-
-    def _tell(self, error: Exception) -> None:
-        self._context.failed.emit(error)
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Predict the next words"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.sentences import sentence
 from workbench.gui.word_bars import WordBars
 from workbench.records import Prediction
 
@@ -23,6 +24,7 @@ class Speaker:
 
 class PredictionColumn(QWidget):
     speaker_chosen = Signal(str)  # by the person
+    words_shown = Signal()
     word_chosen = Signal(Prediction)
 
     def __init__(self, title: str, nobody: str, tone: str = "accent", parent: QWidget | None = None) -> None:
@@ -88,6 +90,13 @@ class PredictionColumn(QWidget):
         if place >= 0:
             self._chooser.setCurrentIndex(place)
         return place >= 0
+
+    def show_words(self, predictions: tuple[Prediction, ...]) -> None:
+        self.bars.show_predictions(predictions)
+        self.words_shown.emit()
+
+    def show_problem(self, error: Exception) -> None:
+        self.bars.show_message(sentence(error))
 
     def append_written(self, pieces: Sequence[str]) -> None:
         self.written.moveCursor(QTextCursor.MoveOperation.End)

@@ -112,7 +112,7 @@ class TrainPage(QWidget):
         self._told_of_run = False
         self._job = self._context.jobs.start(self.tr("Fine-tuning {model}").format(model=self._model_name(model)), work)
         self._job.events.connect(self._take)
-        self._job.finished.connect(lambda run: self._end(run))
+        self._job.finished.connect(self.live.end)
         self._job.failed.connect(self._fail)
         self._job.ended.connect(self._forget_job)
 
@@ -121,9 +121,6 @@ class TrainPage(QWidget):
         if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
             self._told_of_run = True
             self._context.runs_changed.emit()
-
-    def _end(self, run: Run) -> None:
-        self.live.end(run)
 
     def _fail(self, error: Exception) -> None:
         newest = next(iter(self._context.project.runs()), None)
