@@ -1,0 +1,101 @@
+"""How late the window's event loop is while a model trains, and how soon the window is painted.
+
+    uv run python -m tests.benchmarks.window
+
+Lateness is what a 5 ms timer of the window's thread misses its time by, beside the same timer in the same window
+while nothing runs. Start-up is measured from the start of the process, in a fresh process each time.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from workbench.fine_tuning import FineTuning
+from workbench.gui.app import STARTUP_REPORT
+from workbench.gui.theme import Theme
+from workbench.gui.window import MainWindow
+from workbench.sample import make_sample_project
+
+TICK_MS = 5
+SECONDS = 15
+STARTS = 7
+ROOT = Path(__file__).parent.parent.parent
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        idle, training = lateness(Path(folder))
+    for name, late in (("idle", idle), ("training", training)):
+        print(
+            f"event loop, {name:8}: median {np.median(late):5.2f} ms late, 99th percentile "
+            f"{np.percentile(late, 99):5.2f} ms, worst {late.max():6.2f} ms  ({len(late):,} ticks)"
+        )
+    print(f"99th percentile, training / idle: {np.percentile(training, 99) / np.percentile(idle, 99):.1f}")
+    paints = [first_paint() for _ in range(STARTS)]
+    print(
+        f"first paint, median of {STARTS}: {statistics.median(paints):.2f} s  (from {min(paints):.2f} to {max(paints):.2f})"
+    )
+
+
+def lateness(folder: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Milliseconds that each tick came late, idle and while the sample project trains (only steps, no start-up)."""
+    application = QApplication([])
+    Theme(application)
+    for _ in make_sample_project(folder / "sample"):
+        pass
+    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    window.show()
+    window.open_project(folder / "sample")
+    assert window.workspace is not None
+    window.workspace.go("train")
+    idle = _ticks()
+    train = window.workspace.train
+    train.start(FineTuning(steps=5_000, validate_every=25), "The lamp was lit at")
+    job = window.jobs.running[-1]
+    stepping = QEventLoop()
+    job.events.connect(lambda events: stepping.quit() if any(hasattr(e, "gradient_norm") for e in events) else None)
+    stepping.exec()
+    training = _ticks()
+    window.jobs.cancel_all()
+    window.close()
+    return idle, training
+
+
+def _ticks() -> np.ndarray:
+    """Run the event loop for some seconds with a fast timer and note how late each tick is."""
+    loop = QEventLoop()
+    times: list[float] = []
+    timer = QTimer(interval=TICK_MS)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: times.append(time.perf_counter()))
+    QTimer.singleShot(SECONDS * 1000, loop.quit)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    return np.maximum(0.0, np.diff(times) * 1000 - TICK_MS)
+
+
+def first_paint() -> float:
+    environment = {**os.environ, STARTUP_REPORT: "1"}
+    told = subprocess.run(
+        [sys.executable, "main.py"], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    ).stdout
+    assert "TensorFlow loaded: False" in told, told
+    return float(told.split("after ")[1].split(" s")[0])
+
+
+if __name__ == "__main__":
+    main()
