@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 
@@ -29,7 +30,13 @@ def default_folder() -> Path:
 def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
     """Create the project in `folder`, import the sample text and make the choices; returns the folder."""
     with Project.create(folder) as project:
-        yield from Services(project).import_corpus([resource("samples/keepers-log.txt")], CORPUS)
-        for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompt", PROMPT)):
-            project.set_preference(key, value)
-        return project.folder
+        folder = project.folder
+        try:
+            yield from Services(project).import_corpus([resource("samples/keepers-log.txt")], CORPUS)
+            for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompt", PROMPT)):
+                project.set_preference(key, value)
+        except BaseException:  # a cancelled or failed attempt leaves nothing half-made
+            project.close()
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+    return folder

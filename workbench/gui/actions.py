@@ -1,4 +1,4 @@
-"""What the menus offer, as data: title, shortcut, and what it does."""
+"""What the menus offer, as data: title, what it does, shortcut, and when it can be chosen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from workbench.errors import QT_TRANSLATE_NOOP
 
@@ -20,10 +20,12 @@ class MenuItem:
     title: str
     do: Callable[[MainWindow], object]
     shortcut: QKeySequence.StandardKey | str | None = None
+    needs_project: bool = False
+    scheme: Qt.ColorScheme | None = None  # ticked while the window has this one
 
 
-def _scheme(scheme: Qt.ColorScheme) -> Callable[[MainWindow], object]:
-    return lambda window: QGuiApplication.styleHints().setColorScheme(scheme)
+def _scheme(title: str, scheme: Qt.ColorScheme) -> MenuItem:
+    return MenuItem(title, lambda window: window.choose_scheme(scheme), scheme=scheme)
 
 
 KEY = QKeySequence.StandardKey
@@ -32,16 +34,16 @@ MENUS: dict[str, tuple[MenuItem | None, ...]] = {
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&New …"), lambda window: window.ask_new(), KEY.New),
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&Open …"), lambda window: window.ask_open(), KEY.Open),
         MenuItem(QT_TRANSLATE_NOOP("Menus", "Try the &sample project"), lambda window: window.make_sample()),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Close"), lambda window: window.close_project(), KEY.Close),
+        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Close"), lambda window: window.close_project(), KEY.Close, True),
         None,
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Import text …"), lambda window: window.ask_import(), "Ctrl+I"),
+        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Import text …"), lambda window: window.ask_import(), "Ctrl+I", True),
         None,
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&Quit"), lambda window: window.close(), KEY.Quit),
     ),
     QT_TRANSLATE_NOOP("Menus", "&View"): (
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), _scheme(Qt.ColorScheme.Unknown)),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Light"), _scheme(Qt.ColorScheme.Light)),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), _scheme(Qt.ColorScheme.Dark)),
+        _scheme(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
+        _scheme(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
+        _scheme(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&About"), lambda window: window.about()),
@@ -50,14 +52,28 @@ MENUS: dict[str, tuple[MenuItem | None, ...]] = {
 
 
 def make_menus(window: MainWindow) -> None:
+    schemes = QActionGroup(window)
     for name, items in MENUS.items():
         menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", name))
         for item in items:
             if item is None:
                 menu.addSeparator()
                 continue
-            action = QAction(QCoreApplication.translate("Menus", item.title), window)
-            if item.shortcut is not None:
-                action.setShortcut(QKeySequence(item.shortcut))
-            action.triggered.connect(lambda _checked, chosen=item: chosen.do(window))
+            action = _action(item, window)
+            if item.scheme is not None:
+                schemes.addAction(action)
             menu.addAction(action)
+
+
+def _action(item: MenuItem, window: MainWindow) -> QAction:
+    action = QAction(QCoreApplication.translate("Menus", item.title), window)
+    action.triggered.connect(lambda _checked: item.do(window))
+    if item.shortcut is not None:
+        action.setShortcut(QKeySequence(item.shortcut))
+    if item.needs_project:
+        action.setEnabled(False)
+        window.project_shown.connect(action.setEnabled)
+    if item.scheme is not None:
+        action.setCheckable(True)
+        action.setChecked(item.scheme is window.theme.scheme)
+    return action

@@ -29,8 +29,7 @@ def run(project: Path | None, demo: bool = False) -> int:
     application.setOrganizationName("Nextword")
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     translators = install_translations(application, QLocale.system())
-    Theme(application)
-    window = MainWindow(QSettings())
+    window = MainWindow(QSettings(), Theme(application))
     reporter = _Reporter(window)
     # Queued: what follows must not hold up the first picture.
     window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
@@ -64,13 +63,17 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
         window.make_sample(project)
     elif project is not None:
         window.open_project(project)
-    window.jobs.start(window.tr("Preparing the engine"), _import_libraries)
+    engine = window.jobs.start(window.tr("Preparing the engine …"), _prepare_engine)
+    engine.finished.connect(window.status.show_device)
+    engine.failed.connect(window.show_error)
 
 
-def _import_libraries() -> None:
-    from workbench.pretrained.language_model import import_libraries
+def _prepare_engine() -> str:
+    """Load TensorFlow before anyone waits for it; returns the device that it computes on."""
+    from workbench.pretrained.language_model import device, import_libraries
 
     import_libraries()
+    return device()
 
 
 class _Reporter(QObject):
@@ -88,7 +91,12 @@ class _Reporter(QObject):
         import pyqtgraph  # noqa: F401
 
         sys.excepthook = self._on_exception
-        threading.excepthook = lambda failure: self.raised.emit(failure.exc_value)
+        threading.excepthook = self._on_thread_exception
+
+    def _on_thread_exception(self, failure: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(failure)
+        if failure.exc_value is not None:
+            self.raised.emit(failure.exc_value)
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from workbench.gui.sentences import details, sentence
+
+_INFORMATION = QStyle.StandardPixmap.SP_MessageBoxInformation
 
 
 class Banner(QFrame):
@@ -32,11 +34,16 @@ class Banner(QFrame):
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.clicked.connect(self.hide)
         self._do: Callable[[], None] = lambda: None
+        self._is_offer = False
+        self._symbol = QLabel()
         line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._symbol)
         line.addWidget(self.message, 1)
         for button in (self.action, self._show_details, self._copy, self.close_button):
             line.addWidget(button)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
         layout.addLayout(line)
         layout.addWidget(self.details)
         self.hide()
@@ -50,7 +57,13 @@ class Banner(QFrame):
         self.action.setText(action)
         self.action.show()
         self._do = do
+        self._is_offer = True
         self.close_button.setText(self.tr("Not now"))
+
+    def withdraw_offer(self) -> None:
+        """Take back what is offered, if anything is; other messages stay."""
+        if self._is_offer:
+            self.hide()
 
     def show_message(self, text: str) -> None:
         self._show("info", text, "")
@@ -59,6 +72,9 @@ class Banner(QFrame):
         self.setProperty("banner", kind)
         self.style().unpolish(self)
         self.style().polish(self)
+        symbol = QStyle.StandardPixmap.SP_MessageBoxWarning if kind == "error" else _INFORMATION
+        self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
+        self._is_offer = False
         self.message.setText(text)
         self.action.hide()
         self.details.setPlainText(detail)

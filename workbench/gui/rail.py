@@ -36,7 +36,7 @@ class Rail(QWidget):
             button.setProperty("place", True)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(26, 26))
+            button.setIconSize(QSize(24, 24))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.setMinimumWidth(92)
             button.setShortcut(f"Ctrl+{number}")

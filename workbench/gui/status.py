@@ -27,9 +27,15 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
         self._process = psutil.Process()
+        self._device = ""
         self._timer = QTimer(self, interval=MEMORY_EVERY_MS)
         self._timer.timeout.connect(self._show_memory)
         self._timer.start()
+        self._show_memory()
+
+    def show_device(self, name: str) -> None:
+        """What models run on; known once TensorFlow is loaded."""
+        self._device = name
         self._show_memory()
 
     def _follow(self, job: Job) -> None:
@@ -49,7 +55,8 @@ class StatusBar(QStatusBar):
 
     def _show_memory(self) -> None:
         gigabytes = self._process.memory_info().rss / 1e9
-        self._memory.setText(self.tr("Memory {used} GB · CPU").format(used=f"{gigabytes:.1f}"))
+        memory = self.tr("Memory {used} GB").format(used=f"{gigabytes:.1f}")
+        self._memory.setText(f"{memory} · {self._device}" if self._device else memory)
 
 
 class JobView(QWidget):
@@ -66,14 +73,21 @@ class JobView(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel {title}").format(title=job.title))
-        self.cancel.clicked.connect(job.cancel)
+        self.cancel.clicked.connect(self._cancel)
+        self.cancel.hide()  # until the first event: only what reports can be cancelled
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
         for widget in (self.text, self.bar, self.cancel):
             layout.addWidget(widget)
         job.events.connect(self._show)
 
+    def _cancel(self) -> None:
+        self._job.cancel()
+        self.cancel.setEnabled(False)
+        self.text.setText(self.tr("{title} · cancelling …").format(title=self._job.title))
+
     def _show(self, events: list[object]) -> None:
+        self.cancel.show()
         for event in reversed(events):
             if isinstance(event, Progress):
                 self._progress(event.done, event.total, event.what)

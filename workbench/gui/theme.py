@@ -104,26 +104,34 @@ QMenu::item:selected {{ background: {selected}; color: {text}; }}
 
 
 class Theme(QObject):
-    """Keeps the application in the system's (or the person's) colour scheme."""
+    """Keeps the application in the person's colour scheme, or (where that is Unknown) in the system's."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
         super().__init__(application)
         application.setStyle("Fusion")
         self._application = application
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
-        self.apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        self.choose(scheme)
 
-    def apply(self) -> None:
+    def choose(self, scheme: Qt.ColorScheme) -> None:
+        """Follow the person's choice; the system draws its part (title bars, dialogs) accordingly, where it can."""
+        self.scheme = scheme
+        QGuiApplication.styleHints().setColorScheme(scheme)
+        self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        if self.scheme is not Qt.ColorScheme.Unknown:
+            return self.scheme is Qt.ColorScheme.Dark
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _apply(self) -> None:
         colours = DARK if self.is_dark else LIGHT
         self._application.setPalette(_palette(colours))
         points = self._application.font().pointSizeF()
         chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
         style = _STYLE.format(**colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron)
         self._application.setStyleSheet(style)
-
-    @property
-    def is_dark(self) -> bool:
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def is_dark(palette: QPalette) -> bool:

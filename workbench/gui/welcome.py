@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.resources import resource
 
 
 class Welcome(QWidget):
@@ -19,6 +31,12 @@ class Welcome(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("Nextword Workbench"))
         title.setProperty("heading", True)
+        sign = QLabel()
+        sign.setPixmap(QIcon(str(resource("icons/app.svg"))).pixmap(QSize(40, 40), self.devicePixelRatio()))
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(sign)
+        head.addWidget(title, 1)
         what = QLabel(
             self.tr(
                 "Take a language model that has already read hundreds of books, let it read your text, and see how it"
@@ -45,8 +63,10 @@ class Welcome(QWidget):
         buttons.addStretch()
         self._recent_title = QLabel(self.tr("Recent projects"))
         self._recent_title.setProperty("subheading", True)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
+        self._recent = QGridLayout()
+        self._recent.setHorizontalSpacing(16)
+        self._recent.setVerticalSpacing(2)
+        self._recent.setColumnStretch(1, 1)
 
         card = QFrame()
         card.setProperty("card", True)
@@ -54,8 +74,8 @@ class Welcome(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(36, 32, 36, 32)
         inside.setSpacing(14)
-        for widget in (title, what):
-            inside.addWidget(widget)
+        inside.addLayout(head)
+        inside.addWidget(what)
         inside.addSpacing(6)
         inside.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addWidget(hint)
@@ -79,9 +99,15 @@ class Welcome(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._recent_title.setVisible(bool(folders))
-        for folder in folders:
-            button = QPushButton(f"{folder.name}   —   {folder.parent}")
+        for row, folder in enumerate(folders):
+            button = QPushButton(folder.name)
             button.setProperty("link", True)
             button.setAccessibleName(self.tr("Open {name}").format(name=folder.name))
             button.clicked.connect(lambda _checked, chosen=folder: self.recent_chosen.emit(chosen))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            place = QLabel(str(folder.parent))
+            place.setProperty("quiet", True)
+            place.setToolTip(str(folder))
+            place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._recent.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeading)
+            self._recent.addWidget(place, row, 1)

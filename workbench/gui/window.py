@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +17,7 @@ from workbench.gui.banner import Banner
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.status import StatusBar
+from workbench.gui.theme import Theme
 from workbench.gui.welcome import Welcome
 from workbench.project import Project
 from workbench.records import RunStatus
@@ -25,17 +26,21 @@ if TYPE_CHECKING:
     from workbench.gui.workspace import Workspace
 
 RECENT = 8  # projects on the welcome page
+SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
 
 class MainWindow(QMainWindow):
     first_painted = Signal()
+    project_shown = Signal(bool)  # False: the welcome page instead
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Nextword Workbench"))
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 700)
         self._settings = settings
+        self.theme = theme
+        theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
         self._painted = False
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
@@ -46,14 +51,18 @@ class MainWindow(QMainWindow):
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_chosen.connect(self.open_project)
-        self.setStatusBar(StatusBar(self.jobs, self))
+        self.status = StatusBar(self.jobs, self)
+        self.setStatusBar(self.status)
         make_menus(self)
         self._centre = QWidget()
         self._centre.setObjectName("page")
         self._layout = QVBoxLayout(self._centre)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self.banner)
+        around_banner = QVBoxLayout()
+        around_banner.setContentsMargins(12, 12, 12, 12)
+        around_banner.addWidget(self.banner)
+        self._layout.addLayout(around_banner)
         self._layout.addWidget(self.welcome, 1)
         self.setCentralWidget(self._centre)
         self.welcome.show_recent(self.recent_projects())
@@ -70,7 +79,9 @@ class MainWindow(QMainWindow):
         return [Path(folder) for folder in stored if (Path(folder) / "project.sqlite").is_file()][:RECENT]
 
     def open_project(self, folder: Path) -> bool:
-        """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed."""
+        """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed for it."""
+        if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
+            return True
         return self._show_project(lambda: Project.open(folder))
 
     def create_project(self, folder: Path) -> bool:
@@ -82,8 +93,10 @@ class MainWindow(QMainWindow):
 
         place = folder or default_folder()
         job = self.jobs.start(self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files")
+        self.welcome.sample.setEnabled(False)
         job.failed.connect(self.banner.show_error)
         job.finished.connect(self._show_sample)
+        job.ended.connect(lambda: self.welcome.sample.setEnabled(True))
 
     def ask_new(self) -> None:
         folder, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), str(Path.home()), options=_FOLDER)
@@ -100,8 +113,10 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             return False
         self._leave_project()
+        self.banner.hide()
         self.welcome.show_recent(self.recent_projects())
         self.welcome.show()
+        self.project_shown.emit(False)
         return True
 
     def ask_import(self) -> None:
@@ -109,8 +124,21 @@ class MainWindow(QMainWindow):
             self.workspace.go("text")
             self.workspace.text.ask_files()
 
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import into the open project; where there is none, open the project that was handed in."""
+        if self.workspace is not None:
+            self.workspace.import_files(files)
+        elif len(files) == 1 and files[0].is_dir():
+            self.open_project(files[0])
+        else:
+            self.banner.show_message(self.tr("Make or open a project first, then drop your text on it."))
+
     def show_error(self, error: BaseException) -> None:
         self.banner.show_error(error)
+
+    def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
+        self.theme.choose(scheme)
+        self._settings.setValue(SCHEME, scheme.name)
 
     def about(self) -> None:
         QMessageBox.about(
@@ -130,20 +158,21 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.workspace is not None and event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if self.workspace is not None and files:
+        if files:
             event.acceptProposedAction()
-            self.workspace.import_files(files)
+            self.import_files(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        self.hide()  # a step under way may take a moment to end
         self._leave_project()
         self.jobs.shutdown()
         event.accept()
@@ -153,19 +182,19 @@ class MainWindow(QMainWindow):
     def _show_project(self, make: Callable[[], Project]) -> bool:
         if not self._may_close():
             return False
-        self._leave_project()
         try:
             project = make()
         except KnownError as error:
             self.banner.show_error(error)
-            self.welcome.show()
             return False
+        self._leave_project()
         # The pages draw with pyqtgraph, which the welcome page need not wait for.
         from workbench.gui.workspace import Workspace
 
         self.banner.hide()
         self.context = Context(project, self.jobs, self)
         self.context.failed.connect(self.banner.show_error)
+        self.context.runs_changed.connect(self.banner.withdraw_offer)
         self.workspace = Workspace(self.context)
         self._layout.addWidget(self.workspace, 1)
         self.welcome.hide()
@@ -173,6 +202,7 @@ class MainWindow(QMainWindow):
         self._remember(project.folder)
         self.workspace.go("text" if self.context.corpus is None else "train")
         self._offer_to_continue()
+        self.project_shown.emit(True)
         return True
 
     def _leave_project(self) -> None:
@@ -183,6 +213,7 @@ class MainWindow(QMainWindow):
         self._layout.removeWidget(self.workspace)
         self.workspace.hide()
         self.workspace.deleteLater()
+        self.context.deleteLater()
         self.context.project.close()
         self.workspace = self.context = None
         self.setWindowTitle(self.tr("Nextword Workbench"))

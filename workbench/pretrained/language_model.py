@@ -30,6 +30,16 @@ def import_libraries() -> None:
     import keras_hub  # noqa: F401
 
 
+def device() -> str:
+    """What models run on: the name of the first GPU, or “CPU”."""
+    import tensorflow as tf
+
+    gpus = tf.config.list_physical_devices("GPU")
+    if not gpus:
+        return "CPU"
+    return str(tf.config.experimental.get_device_details(gpus[0]).get("device_name", "GPU"))
+
+
 @dataclass(frozen=True)
 class LanguageModel:
     """`network` maps {"token_ids", "padding_mask"}, both [batch, length], to logits [batch, length, vocabulary]."""
