@@ -12,7 +12,7 @@ from workbench.gui.sentences import details, sentence
 _INFORMATION = QStyle.StandardPixmap.SP_MessageBoxInformation
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """Shows one message at a time; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,11 +26,11 @@ class Banner(QFrame):
         self.details.setMaximumHeight(180)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
-        self._show_details = QPushButton(self.tr("Details"))
-        self._show_details.setCheckable(True)
-        self._show_details.toggled.connect(self.details.setVisible)
-        self._copy = QPushButton(self.tr("Copy"))
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
+        self.details_button = QPushButton(self.tr("Details"))
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self.details.setVisible)
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.clicked.connect(self.hide)
         self._do: Callable[[], None] = lambda: None
@@ -40,12 +40,16 @@ class Banner(QFrame):
         line.setSpacing(10)
         line.addWidget(self._symbol)
         line.addWidget(self.message, 1)
-        for button in (self.action, self._show_details, self._copy, self.close_button):
+        for button in (self.action, self.details_button, self.copy_button, self.close_button):
             line.addWidget(button)
+        self._frame = QFrame()
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(14, 8, 8, 8)
+        inside.addLayout(line)
+        inside.addWidget(self.details)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 8)
-        layout.addLayout(line)
-        layout.addWidget(self.details)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self._frame)
         self.hide()
 
     def show_error(self, error: BaseException) -> None:
@@ -69,9 +73,9 @@ class Banner(QFrame):
         self._show("info", text, "")
 
     def _show(self, kind: str, text: str, detail: str) -> None:
-        self.setProperty("banner", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._frame.setProperty("banner", kind)
+        self.style().unpolish(self._frame)
+        self.style().polish(self._frame)
         symbol = QStyle.StandardPixmap.SP_MessageBoxWarning if kind == "error" else _INFORMATION
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
         self._is_offer = False
@@ -79,9 +83,9 @@ class Banner(QFrame):
         self.action.hide()
         self.details.setPlainText(detail)
         self.details.hide()
-        self._show_details.setChecked(False)
-        self._show_details.setVisible(bool(detail))
-        self._copy.setVisible(bool(detail))
+        self.details_button.setChecked(False)
+        self.details_button.setVisible(bool(detail))
+        self.copy_button.setVisible(bool(detail))
         self.close_button.setText(self.tr("Close"))
         self.show()
 

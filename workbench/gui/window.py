@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("Nextword Workbench"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 700)
+        self.setMinimumSize(800, 700)
         self._settings = settings
         self.theme = theme
         theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
@@ -59,14 +59,11 @@ class MainWindow(QMainWindow):
         self._layout = QVBoxLayout(self._centre)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        around_banner = QVBoxLayout()
-        around_banner.setContentsMargins(12, 12, 12, 12)
-        around_banner.addWidget(self.banner)
-        self._layout.addLayout(around_banner)
+        self._layout.addWidget(self.banner)
         self._layout.addWidget(self.welcome, 1)
         self.setCentralWidget(self._centre)
         self.welcome.show_recent(self.recent_projects())
-        self.resize(1200, 820)
+        self.resize(1200, 800)
         geometry = self._settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

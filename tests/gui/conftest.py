@@ -1,0 +1,45 @@
+"""A main window as a person gets it, with settings of its own, and the waiting that real work needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.theme import Theme
+from workbench.gui.window import MainWindow
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp)
+    yield made
+    made.choose(Qt.ColorScheme.Unknown)
+    made.deleteLater()
+
+
+@pytest.fixture
+def new_window(qtbot: QtBot, settings: QSettings, theme: Theme) -> Callable[[], MainWindow]:
+    """Makes windows that share their settings, as one start of the program after the other does."""
+
+    def make() -> MainWindow:
+        window = MainWindow(settings, theme)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(new_window: Callable[[], MainWindow]) -> MainWindow:
+    return new_window()
