@@ -30,7 +30,7 @@ def run(project: Path | None, demo: bool = False) -> int:
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     translators = install_translations(application, QLocale.system())
     window = MainWindow(QSettings(), Theme(application))
-    reporter = _Reporter(window)
+    reporter = ErrorReporter(window)
     # Queued: what follows must not hold up the first picture.
     window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
     window.show()
@@ -76,7 +76,7 @@ def _prepare_engine() -> str:
     return device()
 
 
-class _Reporter(QObject):
+class ErrorReporter(QObject):
     """Brings exceptions that nobody caught, from any thread, to the banner."""
 
     raised = Signal(object)
@@ -85,9 +85,9 @@ class _Reporter(QObject):
         super().__init__(window)
         # pyqtgraph puts its own hooks in place when it is imported, so it comes first; but not before the first paint.
         self.raised.connect(window.show_error)
-        QTimer.singleShot(0, self._install)
+        QTimer.singleShot(0, self.install)
 
-    def _install(self) -> None:
+    def install(self) -> None:
         import pyqtgraph  # noqa: F401
 
         sys.excepthook = self._on_exception

@@ -61,8 +61,8 @@ class Welcome(QWidget):
         buttons.addWidget(self.new)
         buttons.addWidget(self.open)
         buttons.addStretch()
-        self._recent_title = QLabel(self.tr("Recent projects"))
-        self._recent_title.setProperty("subheading", True)
+        self.recent_title = QLabel(self.tr("Recent projects"))
+        self.recent_title.setProperty("subheading", True)
         self._recent = QGridLayout()
         self._recent.setHorizontalSpacing(16)
         self._recent.setVerticalSpacing(2)
@@ -82,7 +82,7 @@ class Welcome(QWidget):
         inside.addSpacing(6)
         inside.addLayout(buttons)
         inside.addSpacing(10)
-        inside.addWidget(self._recent_title)
+        inside.addWidget(self.recent_title)
         inside.addLayout(self._recent)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -98,7 +98,7 @@ class Welcome(QWidget):
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._recent_title.setVisible(bool(folders))
+        self.recent_title.setVisible(bool(folders))
         for row, folder in enumerate(folders):
             button = QPushButton(folder.name)
             button.setProperty("link", True)

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.context)
         self._layout.addWidget(self.workspace, 1)
         self.welcome.hide()
+        self.workspace.show()
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
         self._remember(project.folder)
         self.workspace.go("text" if self.context.corpus is None else "train")
