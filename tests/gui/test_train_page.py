@@ -155,6 +155,13 @@ def test_what_a_preset_costs_is_estimated_for_what_is_chosen(page: TrainPage) ->
     assert page.setup.start.isEnabled()
 
 
+def test_the_first_prompt_is_taken_from_text_that_is_not_trained_on(page: TrainPage, context: Context) -> None:
+    prompt = page.setup.prompt.text()
+    assert len(prompt.split()) == 3
+    unseen = (context.project.corpus("tale").folder / "validation.txt").read_text(encoding="utf-8")
+    assert unseen.startswith(prompt)
+
+
 def test_without_a_model_the_page_says_so(page: TrainPage, context: Context) -> None:
     context.choose_model("no such model")
     assert "There is no model" in page.setup.readiness.words
@@ -173,6 +180,7 @@ def test_an_empty_project_has_nothing_to_start(qtbot: QtBot, project: Project) -
 
 def test_settings_and_prompt_are_remembered_by_the_project(qtbot: QtBot, page: TrainPage, context: Context) -> None:
     click(qtbot, page.setup.presets.card("thorough"))
+    page.setup.prompt.clear()
     qtbot.keyClicks(page.setup.prompt, "Anna lit")
     qtbot.keyClick(page.setup.prompt, Qt.Key.Key_Return)
     again = TrainPage(context)

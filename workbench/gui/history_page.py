@@ -157,6 +157,7 @@ class HistoryPage(QWidget):
         words = QLabel(self.tr("No run yet. Every fine-tuning is kept here with its settings, curves and notes."))
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setProperty("subheading", True)
         go = QPushButton(self.tr("Go to Train"))
         go.clicked.connect(lambda: self.place_requested.emit("train"))
         layout = QVBoxLayout(empty)

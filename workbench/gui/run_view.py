@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
+from workbench.gui.run_figures import RunFigures
 from workbench.gui.word_bars import WordBars
 from workbench.records import Curve, Run, Sample
 from workbench.training.events import (
@@ -19,7 +19,6 @@ from workbench.training.events import (
     Stage,
     StepMeasured,
     StopReason,
-    Validated,
 )
 
 
@@ -95,80 +94,6 @@ class RunView(QWidget):
                 return self.tr("Finished early, since it no longer got better (early stopping)")
             case StopReason.COMMAND:
                 return self.tr("Stopped; everything learnt so far is kept")
-
-
-class RunFigures(QFrame):
-    """The numbers of a run in a row, each under its plain name."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._base: float | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(18)
-        self.perplexity = self._add(self.tr("How surprised by new text (perplexity)"), 2)
-        self.progress = self._add(self.tr("Step"), 1)
-        self.time_left = self._add(self.tr("Time left"), 1)
-        self.speed = self._add(self.tr("Speed"), 1)
-        self.learning_rate = self._add(self.tr("Learning rate"), 1)
-        self.gradient_norm = self._add(self.tr("Gradient norm"), 1)
-        self.clear()
-
-    def clear(self) -> None:
-        self._base = None
-        for figure in self.findChildren(Figure):
-            figure.show_value("–")
-
-    def show_losses(self, base: float | None, now: float | None) -> None:
-        self._base = base
-        self.perplexity.show_value(quantities.change(quantities.perplexity(base), quantities.perplexity(now)))
-
-    def take(self, events: Sequence[Event]) -> None:
-        for event in events:
-            match event:
-                case Validated(step=0, loss=loss):
-                    self._base = loss
-                    self.perplexity.show_value(quantities.perplexity(loss))
-                case Validated(loss=loss):
-                    self.show_losses(self._base, loss)
-        last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
-        if last:
-            self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))
-            self.time_left.show_value(quantities.duration(last.seconds_left))
-            self.speed.show_value(quantities.speed(last.tokens_per_second))
-            self.learning_rate.show_value(quantities.plain(last.learning_rate))
-            self.gradient_norm.show_value(quantities.plain(last.gradient_norm))
-
-    def _add(self, caption: str, stretch: int) -> Figure:
-        figure = Figure(caption)
-        self._row.addWidget(figure, stretch)
-        return figure
-
-
-class Figure(QWidget):
-    """One number and what it is."""
-
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._caption = QLabel(caption)
-        self._caption.setProperty("quiet", True)
-        self._caption.setWordWrap(True)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
-        self._value = QLabel("–")
-        self._value.setProperty("figure", True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._caption, 1)
-        layout.addWidget(self._value)
-
-    @property
-    def value(self) -> str:
-        return self._value.text()
-
-    def show_value(self, value: str) -> None:
-        self._value.setText(value)
-        self._value.setAccessibleName(f"{self._caption.text()}: {value}")
 
 
 class SampleView(QWidget):

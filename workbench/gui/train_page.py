@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.corpora.preview import preview
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui.context import Context
@@ -15,7 +16,7 @@ from workbench.gui.readiness import Readiness
 from workbench.gui.sentences import sentence
 from workbench.gui.train_live import TrainLive
 from workbench.gui.train_setup import TrainSetup
-from workbench.records import Run, RunStatus
+from workbench.records import Run, RunStatus, Split
 from workbench.services import Training
 from workbench.training.events import CheckpointSaved, Command, Event
 
@@ -64,7 +65,8 @@ class TrainPage(QWidget):
         """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
         project = self._context.project
         self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})))
-        self.setup.show_prompt(project.preference(PROMPT, ""))
+        prompt = project.preference(PROMPT)
+        self.setup.show_prompt(self._first_words() if prompt is None else prompt)
         newest = next(iter(project.runs()), None)
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
         self.setup.unfinished.show_run(newest if unfinished else None)
@@ -157,6 +159,15 @@ class TrainPage(QWidget):
         except KnownError as error:
             self.setup.show_costs({})
             self.setup.show_readiness(Readiness(corpus, model, problem=sentence(error)))
+
+    def _first_words(self) -> str:
+        """How the text goes on that is never trained on: a prompt to begin with, until a person has their own."""
+        if self._context.corpus is None:
+            return ""
+        with self._context.telling():
+            corpus = self._context.project.corpus(self._context.corpus)
+            return " ".join(preview(corpus, characters=200).text[Split.VALIDATION].split()[:3])
+        return ""
 
     def _model_name(self, reference: str) -> str:
         """The name on the model's card; a model that is gone, or a run, is called by its reference."""
