@@ -46,7 +46,8 @@ def main() -> None:
     print(f"99th percentile, training / idle: {np.percentile(training, 99) / np.percentile(idle, 99):.1f}")
     paints = [first_paint() for _ in range(STARTS)]
     print(
-        f"first paint, median of {STARTS}: {statistics.median(paints):.2f} s  (from {min(paints):.2f} to {max(paints):.2f})"
+        f"first paint, median of {STARTS}: {statistics.median(paints):.2f} s "
+        f"(from {min(paints):.2f} to {max(paints):.2f})"
     )
 
 

@@ -26,9 +26,11 @@ def open_database(file: Path) -> Engine:
     Raises KnownError: project.newer (the file is left as it is), project.damaged, disk.full, project.read_only.
     """
     engine = sqlalchemy.create_engine(f"sqlite:///{file}", connect_args={"timeout": 30})
-    event.listen(engine, "connect", _on_connect)
     try:
-        _migrate(engine, file)
+        current = _known_revision(engine, file)
+        engine.dispose()  # from here on every connection gets the settings; turning on WAL writes to the file
+        event.listen(engine, "connect", _on_connect)
+        _migrate(engine, file, current)
     except DatabaseError as error:
         engine.dispose()
         raise database_error(error, file.parent) from error
@@ -56,16 +58,20 @@ def alembic_config(engine: Engine) -> Config:
     return config
 
 
-def _migrate(engine: Engine, file: Path) -> None:
-    scripts = ScriptDirectory(str(MIGRATIONS))
-    newest = scripts.get_current_head()
+def _known_revision(engine: Engine, file: Path) -> str | None:
+    """The file's schema revision, None when it is new. Raises KnownError: project.newer."""
     with engine.connect() as connection:
         current = MigrationContext.configure(connection).get_current_revision()
-    if current == newest:
+    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if current is not None and current not in known:
+        raise KnownError("project.newer", folder=file.parent)
+    return current
+
+
+def _migrate(engine: Engine, file: Path, current: str | None) -> None:
+    if current == ScriptDirectory(str(MIGRATIONS)).get_current_head():
         return
     if current is not None:
-        if current not in {script.revision for script in scripts.walk_revisions()}:
-            raise KnownError("project.newer", folder=file.parent)
         _keep_copy(file, current)
     command.upgrade(alembic_config(engine), "head")
 

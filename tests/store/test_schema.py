@@ -1,0 +1,83 @@
+"""The database's schema through the versions: made, migrated with a copy kept, or refused untouched."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from workbench.errors import KnownError
+from workbench.project import Project
+from workbench.store import schema
+from workbench.store.schema import open_database
+from workbench.store.tables import Base
+
+STORED = Path(__file__).parent / "schema_0001.sqlite"
+
+NEXT = '''
+"""A later schema."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.add_column("runs", sa.Column("mood", sa.String(), nullable=False, server_default="calm"))
+
+
+def downgrade():
+    op.drop_column("runs", "mood")
+'''
+
+
+def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) -> None:
+    engine = open_database(tmp_path / "project.sqlite")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()
+
+
+def test_a_project_of_the_first_schema_opens(tmp_path: Path) -> None:
+    shutil.copy(STORED, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        assert project.preference("model") == "starter-en"
+        assert [run.name for run in project.runs()] == ["an early run"]
+        assert project.run("an early run").fine_tuning.seed == 7
+
+
+def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(STORED, tmp_path / "project.sqlite")
+    later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
+    (later / "versions" / "0002_later.py").write_text(NEXT)
+    monkeypatch.setattr(schema, "MIGRATIONS", later)
+    open_database(tmp_path / "project.sqlite").dispose()
+    for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):
+        database = sqlite3.connect(tmp_path / name)
+        columns = [row[1] for row in database.execute("PRAGMA table_info(runs)")]
+        assert ("mood" in columns) == (moods is not None)
+        if moods is not None:
+            assert database.execute("SELECT mood FROM runs").fetchall() == moods
+        assert database.execute("SELECT name FROM runs").fetchall() == [("an early run",)]
+        database.close()
+
+
+def test_a_newer_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED, file)
+    database = sqlite3.connect(file)
+    database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.commit()
+    database.close()
+    before = file.read_bytes()
+    with pytest.raises(KnownError) as refused:
+        Project.open(tmp_path)
+    assert refused.value.code == "project.newer" and "update the program" in str(refused.value)
+    assert file.read_bytes() == before
