@@ -5,5 +5,7 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The tests' tiny networks take longer to compile than to run. Processes that a test starts inherit this.
+os.environ.setdefault("XLA_FLAGS", "--xla_backend_optimization_level=0")
 
 pytest_plugins = ["tests.tiny_models"]

@@ -26,7 +26,7 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
-from workbench.training.loop import fine_tune
+from workbench.training.loop import fine_tune, planned_steps
 from workbench.training.step import make_optimizer
 
 SETTINGS = FineTuning(
@@ -146,14 +146,18 @@ def test_a_corpus_too_short_for_one_passage_is_refused(model: LanguageModel, tmp
         list(fine_tune(model, EncodedCorpus(few, few, few), SETTINGS, tmp_path))
 
 
-@pytest.mark.parametrize(("budget", "steps"), [("tokens=640", 10), ("epochs=0.5", 0)])
-def test_a_budget_in_other_units_becomes_steps(
-    model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path, budget: str, steps: int
-) -> None:
-    expected = steps or math.ceil(0.5 * ((len(corpus.train) - 1) // 16 - 1) / 4)
-    settings = SETTINGS.with_settings(dict([budget.split("=")]))
-    last = [e for e in fine_tune(model, corpus, settings, tmp_path) if isinstance(e, StepMeasured)][-1]
-    assert last.step == last.total_steps == expected
+@pytest.mark.parametrize(
+    ("budget", "steps"),
+    [
+        ({"steps": 7}, 7),
+        ({"tokens": 640}, 10),  # 4 passages of 16 tokens a step
+        ({"tokens": 641}, 11),
+        ({"epochs": 0.5}, math.ceil(0.5 * 61 / 4)),  # 1,000 tokens hold 61 passages, wherever the first begins
+        ({"epochs": 3}, math.ceil(3 * 61 / 4)),
+    ],
+)
+def test_a_budget_in_other_units_becomes_steps(budget: dict[str, float], steps: int) -> None:
+    assert planned_steps(SETTINGS.with_settings(budget), training_tokens=1000) == steps
 
 
 def test_a_budget_in_minutes_ends_by_itself(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:

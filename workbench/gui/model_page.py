@@ -63,6 +63,7 @@ class ModelPage(QWidget):
     def refresh(self) -> None:
         for card in self.cards:
             self._list.removeWidget(card)
+            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
             card.deleteLater()
         models = {model.reference: model for model in self._context.services.models()}
         self.cards = []

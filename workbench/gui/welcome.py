@@ -97,6 +97,7 @@ class Welcome(QWidget):
     def show_recent(self, folders: Sequence[Path]) -> None:
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self.recent_title.setVisible(bool(folders))
         for row, folder in enumerate(folders):

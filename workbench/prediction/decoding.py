@@ -52,11 +52,12 @@ class CachedDecoder:
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
         @tf.function(
+            autograph=False,
             input_signature=[
                 tf.TensorSpec([None, None], tf.int32),
                 tf.TensorSpec([None, *self._cache_shape[1:]], tf.float32),
                 tf.TensorSpec([], tf.int32),
-            ]
+            ],
         )
         def advance(tokens: Any, cache: Any, index: Any) -> Any:
             cache = tf.repeat(cache, tf.shape(tokens)[0] // tf.shape(cache)[0], axis=0)
@@ -94,7 +95,7 @@ class RereadingDecoder:
         self._tokens: list[int] = []
         network = model.network
 
-        @tf.function(input_signature=[tf.TensorSpec([None, None], tf.int32)])
+        @tf.function(autograph=False, input_signature=[tf.TensorSpec([None, None], tf.int32)])
         def read(tokens: Any) -> Any:
             return network({"token_ids": tokens, "padding_mask": tf.ones_like(tokens)}, training=False)
 

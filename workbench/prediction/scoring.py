@@ -44,7 +44,7 @@ class Scorer:
 
         self._context_length = context_length
 
-        @tf.function(jit_compile=True, reduce_retracing=True)
+        @tf.function(jit_compile=True, autograph=False)
         def score(inputs: Any, targets: Any, mask: Any) -> Any:
             logits = network({"token_ids": inputs, "padding_mask": tf.ones_like(inputs)}, training=False)
             losses = tf.nn.sparse_softmax_cross_entropy_with_logits(targets, logits) * mask

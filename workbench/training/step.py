@@ -63,7 +63,7 @@ class TrainingStep:
             uniform = tf.reduce_mean(tf.reduce_logsumexp(logits, -1) - tf.reduce_mean(logits, -1))
             return (1 - smoothing) * loss + smoothing * uniform, loss
 
-        @tf.function(jit_compile=True, reduce_retracing=True)
+        @tf.function(jit_compile=True, autograph=False)
         def step(offsets: Any, rate: Any, number: Any) -> Any:
             for index, generator in enumerate(generators):
                 key = tf.cast(fine_tuning.seed + index, generator.state.dtype)
