@@ -26,9 +26,16 @@ class Schedule(StrEnum):
     CONSTANT = "constant"
 
 
-def knob(default: Any, label: str, explanation: str, minimum: float | None = None, maximum: float | None = None) -> Any:
-    """A dataclass field with what a form and a help text need to know about it."""
-    metadata = {"label": label, "explanation": explanation, "minimum": minimum, "maximum": maximum}
+def knob(
+    default: Any,
+    label: str,
+    explanation: str,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    zero: str = "",
+) -> Any:
+    """A dataclass field with what a form and a help text need to know about it; `zero` is what 0 means, if special."""
+    metadata = {"label": label, "explanation": explanation, "minimum": minimum, "maximum": maximum, "zero": zero}
     return dataclasses.field(default=default, metadata=metadata)
 
 
@@ -95,11 +102,12 @@ class FineTuning:
         QT_TRANSLATE_NOOP("FineTuning", "The rule that moves the weights"),
     )
     learning_rate: float = knob(
-        5e-4,
+        0.0,
         QT_TRANSLATE_NOOP("FineTuning", "Learning rate"),
         QT_TRANSLATE_NOOP("FineTuning", "How far each step moves the weights, at its highest"),
-        1e-7,
+        0.0,
         10.0,
+        QT_TRANSLATE_NOOP("FineTuning", "suited to the model"),
     )
     schedule: Schedule = knob(
         Schedule.COSINE,
@@ -160,9 +168,10 @@ class FineTuning:
     patience: int = knob(
         4,
         QT_TRANSLATE_NOOP("FineTuning", "Patience"),
-        QT_TRANSLATE_NOOP("FineTuning", "Stop after this many validations without improvement; 0 never stops early"),
+        QT_TRANSLATE_NOOP("FineTuning", "Stop after this many validations without improvement"),
         0,
         1_000_000,
+        QT_TRANSLATE_NOOP("FineTuning", "never"),
     )
     seed: int = knob(
         0,

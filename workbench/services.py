@@ -20,6 +20,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.pretrained.card import FitEstimate, Origin, PretrainedModel
 from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.pretrained.fit import estimate
+from workbench.pretrained.settling import settle
 from workbench.project import Project
 from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, RunStatus, Sample, Split
 from workbench.training.events import Command, Event, Finished, Preparing, Stage, StopReason
@@ -87,8 +88,9 @@ class Services:
         """
         text = self.project.corpus(corpus)
         digest = self._identity(model)
+        settled = settle(fine_tuning, self._architecture(model), continued=self._run_named(model) is not None)
         run = self.project.create_run(
-            corpus=corpus, model=model, model_sha256=digest, fine_tuning=fine_tuning, name=name, prompt=prompt
+            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompt=prompt
         )
         return (yield from self._execute(run, text, prompt, start=None))
 

@@ -54,10 +54,10 @@ def main() -> None:
 def lateness(folder: Path) -> tuple[np.ndarray, np.ndarray]:
     """Milliseconds that each tick came late, idle and while the sample project trains (only steps, no start-up)."""
     application = QApplication([])
-    Theme(application)
     for _ in make_sample_project(folder / "sample"):
         pass
-    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(settings, Theme(application))
     window.show()
     window.open_project(folder / "sample")
     assert window.workspace is not None

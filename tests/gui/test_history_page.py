@@ -55,7 +55,7 @@ def context(tale_project: Project) -> Iterator[Context]:
 
 @pytest.fixture
 def runs(tale_project: Project) -> tuple[Run, ...]:
-    record(tale_project, "first", RunStatus.FINISHED, learning_rate=3e-4)
+    record(tale_project, "first", RunStatus.FINISHED, warmup=0.25)
     record(tale_project, "second", RunStatus.STOPPED, steps=30)
     record(tale_project, "third", RunStatus.INTERRUPTED, steps=10)
     return tale_project.runs()
@@ -120,9 +120,9 @@ def test_a_selected_run_shows_its_curves_settings_and_samples(runs: tuple[Run, .
     table = page.details.findChild(QTableWidget)
     rows = {table.item(row, 0).text(): row for row in range(table.rowCount())}
     bold = {name for name, row in rows.items() if table.item(row, 0).font().bold()}
-    assert bold == {"Learning rate"}
-    assert table.item(rows["Learning rate"], 1).text() == "0.0003"
-    assert table.item(rows["Learning rate"], 2).text() == "changed from the default"
+    assert bold == {"Warm-up"}
+    assert table.item(rows["Warm-up"], 1).text() == "0.25"
+    assert table.item(rows["Warm-up"], 2).text() == "changed from the default"
     texts = [edit.toPlainText() for edit in page.details.findChildren(QPlainTextEdit)]
     assert "Anna lit the lamp." in texts
 

@@ -30,8 +30,23 @@ def explanation(name: str) -> str:
     return _translated(KNOBS[name].metadata["explanation"])
 
 
-def value_in_words(value: object) -> str:
+def choices(name: str) -> list[StrEnum]:
+    """What a knob that is a choice can be set to."""
+    default = KNOBS[name].default
+    assert isinstance(default, StrEnum)
+    return list(type(default))
+
+
+def zero_in_words(name: str) -> str:
+    """What a 0 means where it is no amount; else empty."""
+    zero = KNOBS[name].metadata["zero"]
+    return _translated(zero) if zero else ""
+
+
+def value_in_words(name: str, value: object) -> str:
     """A knob's value as a person reads it: a choice's name, or a number without needless digits."""
+    if value == 0 and zero_in_words(name):
+        return zero_in_words(name)
     if isinstance(value, StrEnum):
         return _translated(CHOICES.get(value, value.value))
     if isinstance(value, int):
@@ -40,14 +55,15 @@ def value_in_words(value: object) -> str:
 
 
 def settings_in_words(fine_tuning: FineTuning) -> list[tuple[str, str, bool]]:
-    """Every setting that applies, as (label, value, whether it differs from the default); the budget first."""
+    """Every setting that applies, as (label, value, whether it differs from the default); the budget first.
+
+    The default learning rate is the model's own, from which nobody can tell here whether a run's differs.
+    """
     unit, _ = fine_tuning.budget
-    default = FineTuning()
+    default = FineTuning(learning_rate=fine_tuning.learning_rate)
     names = [unit, *(name for name in KNOBS if name not in BUDGETS)]
-    return [
-        (label(name), value_in_words(value := getattr(fine_tuning, name)), value != getattr(default, name))
-        for name in names
-    ]
+    values = [(name, getattr(fine_tuning, name)) for name in names]
+    return [(label(name), value_in_words(name, value), value != getattr(default, name)) for name, value in values]
 
 
 def _translated(text: str) -> str:

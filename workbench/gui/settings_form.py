@@ -33,7 +33,7 @@ class SettingsForm(QWidget):
         for name, spec in knobs.KNOBS.items():
             if name in BUDGETS:
                 continue
-            editor = _Choice(type(spec.default)) if isinstance(spec.default, StrEnum) else _Number(name)
+            editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
             self._add(name, editor, knobs.label(name), knobs.explanation(name))
         self.show_settings(self._settings)
 
@@ -93,24 +93,27 @@ class _Number(NumberBox):
     def __init__(self, name: str) -> None:
         spec = knobs.KNOBS[name]
         super().__init__(spec.metadata["minimum"], spec.metadata["maximum"], whole=str(spec.type).startswith("int"))
+        self._name = name
+        self.setSpecialValueText(knobs.zero_in_words(name))
         self.valueChanged.connect(lambda _: self.value_changed.emit(self.number()))
 
     def show_value(self, value: Any) -> None:
         self.setValue(value)
 
     def in_words(self, value: Any) -> str:
-        return knobs.value_in_words(value)
+        return knobs.value_in_words(self._name, value)
 
 
 class _Choice(QComboBox):
     value_changed = Signal(object)
 
-    def __init__(self, choices: type[StrEnum]) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
-        for choice in choices:
-            self.addItem(knobs.value_in_words(choice), choice)
+        for choice in knobs.choices(name):
+            self.addItem(knobs.value_in_words(name, choice), choice)
         self.currentIndexChanged.connect(lambda _: self.value_changed.emit(self.currentData()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -120,7 +123,7 @@ class _Choice(QComboBox):
         self.setCurrentIndex(self.findData(value))
 
     def in_words(self, value: Any) -> str:
-        return knobs.value_in_words(value)
+        return knobs.value_in_words(self._name, value)
 
 
 class _Budget(QWidget):
@@ -159,7 +162,7 @@ class _Budget(QWidget):
 
     def in_words(self, value: Any) -> str:
         unit, amount = value
-        return f"{knobs.value_in_words(amount)} {knobs.label(unit).lower()}"
+        return f"{knobs.value_in_words(unit, amount)} {knobs.label(unit).lower()}"
 
     def _choose_unit(self) -> None:
         self._show_amount()

@@ -1,0 +1,110 @@
+"""The Model page: cards that say what each model is, chosen with pointer or keyboard, and folders of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.model_card import ModelCard
+from workbench.gui.model_page import ModelPage
+from workbench.project import Project
+
+
+@pytest.fixture
+def context(project: Project) -> Iterator[Context]:
+    jobs = Jobs()
+    yield Context(project, jobs)
+    jobs.shutdown()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> ModelPage:
+    shown = ModelPage(context)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def card(page: ModelPage, reference: str) -> ModelCard:
+    return next(each for each in page.cards if each.model.reference == reference)
+
+
+def words(shown: ModelCard) -> str:
+    return "\n".join(label.text() for label in shown.findChildren(QLabel) if not label.isHidden())
+
+
+def test_each_card_says_what_the_model_is(page: ModelPage) -> None:
+    starter, lstm = (words(card(page, name)) for name in ("starter-en", "scratch:lstm-words"))
+    assert (
+        "8.4 million parameters" in starter
+        and f"vocabulary of {QLocale().toString(8192)}" in starter
+        and "English" in starter
+    )
+    assert "Transformer" in starter and "256 tokens" in starter and "licence: " in starter
+    assert "LSTM" in lstm
+
+
+def test_the_next_place_is_open_only_when_a_model_is_chosen(qtbot: QtBot, context: Context, page: ModelPage) -> None:
+    assert context.model is None and not page.next_button.isEnabled()
+    qtbot.mouseClick(card(page, "starter-en"), Qt.MouseButton.LeftButton)
+    assert context.model == "starter-en"
+    assert "Chosen" in words(card(page, "starter-en"))
+    with qtbot.waitSignal(page.place_requested) as requested:
+        qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert requested.args == ["train"]
+
+
+def test_the_keyboard_chooses_as_well_and_only_one_is_chosen(qtbot: QtBot, context: Context, page: ModelPage) -> None:
+    for reference in ("starter-en", "scratch:lstm-words"):
+        qtbot.keyClick(card(page, reference), Qt.Key.Key_Space)
+        assert context.model == reference
+    assert [each.model.reference for each in page.cards if each.mark.text()] == ["scratch:lstm-words"]
+
+
+def test_a_model_can_be_chosen_with_random_weights(qtbot: QtBot, context: Context, page: ModelPage) -> None:
+    starter = card(page, "starter-en")
+    qtbot.mouseClick(starter.scratch_button, Qt.MouseButton.LeftButton)
+    assert context.model == "scratch:starter-en"
+    assert "random weights" in starter.mark.text()
+
+
+def test_with_a_text_the_card_says_whether_and_how_it_fits(
+    qtbot: QtBot, tale_project: Project, context: Context
+) -> None:
+    page = ModelPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    starter = card(page, "starter-en")
+    assert "this computer" in starter.fit.text()
+    assert " min" in starter.cost.text() and "B of memory" in starter.cost.text()
+
+
+def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
+    qtbot: QtBot, context: Context, page: ModelPage, tiny_gpt2: Path
+) -> None:
+    page.open_folder(tiny_gpt2)
+    assert context.model == str(tiny_gpt2)
+    assert "Chosen" in words(card(page, str(tiny_gpt2)))
+    page.refresh()
+    assert [each.model.reference for each in page.cards].count(str(tiny_gpt2)) == 1
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in page.cards))
+    assert len([each for each in page.findChildren(ModelCard) if each.isVisible()]) == len(page.cards)
+
+
+def test_a_folder_without_weights_is_refused_with_one_sentence(
+    qtbot: QtBot, context: Context, page: ModelPage, tmp_path: Path
+) -> None:
+    (tmp_path / "config.json").write_text('{"model_type": "gpt2"}')
+    before = [each.model.reference for each in page.cards]
+    with qtbot.waitSignal(context.failed) as failed:
+        page.open_folder(tmp_path)
+    assert failed.args[0].code == "model.without_weights"
+    assert context.model is None
+    assert [each.model.reference for each in page.cards] == before

@@ -1,0 +1,44 @@
+"""What a fine-tuning leaves to the model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.fine_tuning import FineTuning, Optimizer
+from workbench.pretrained.catalogue import find_model
+from workbench.pretrained.settling import settle
+
+STARTER = find_model("starter-en")
+
+
+def rate(model: str, **settings: object) -> float:
+    return settle(FineTuning().with_settings(settings), find_model(model)).learning_rate
+
+
+def test_a_rate_of_ones_own_stays_and_none_becomes_the_models() -> None:
+    assert settle(FineTuning(learning_rate=3e-5), STARTER).learning_rate == 3e-5
+    assert rate("starter-en") == 5e-4
+
+
+def test_random_weights_are_moved_further_than_pretrained_ones() -> None:
+    assert rate("scratch:starter-en") > rate("starter-en")
+    assert rate("scratch:lstm-words") > rate("starter-en")
+
+
+def test_a_model_that_has_learnt_in_a_run_counts_as_pretrained() -> None:
+    scratch = find_model("scratch:starter-en")
+    assert settle(FineTuning(), scratch, continued=True) == settle(FineTuning(), STARTER)
+
+
+def test_a_larger_model_is_moved_less() -> None:
+    larger = replace(STARTER, parameters=15 * STARTER.parameters)
+    assert settle(FineTuning(), larger).learning_rate < settle(FineTuning(), STARTER).learning_rate
+
+
+def test_sgd_takes_larger_steps() -> None:
+    assert rate("starter-en", optimizer=Optimizer.SGD) > 10 * rate("starter-en")
+
+
+def test_the_context_is_no_longer_than_the_model_sees() -> None:
+    assert settle(FineTuning(context_length=4096), STARTER).context_length == STARTER.context_length
+    assert settle(FineTuning(context_length=64), STARTER).context_length == 64
