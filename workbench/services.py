@@ -111,12 +111,15 @@ class Services:
 
     # Prediction
 
-    def predict(self, model: str, text: str, top: int = 10) -> tuple[Prediction, ...]:
-        """The most probable whole next words after `text`, most probable first."""
+    def predict(self, model: str, text: str, top: int = 10, *, typing: bool = False) -> tuple[Prediction, ...]:
+        """The most probable whole next words after `text`, most probable first.
+
+        While a person is `typing`, its last word may be unfinished and completions of it are among them.
+        """
         from workbench.prediction.words import next_words
 
         loaded = self._load(model)
-        return next_words(loaded.decoder, loaded.model.tokenizer, text, top)
+        return next_words(loaded.decoder, loaded.model.tokenizer, text, top, typing=typing)
 
     def generate(
         self, model: str, text: str, words: int = 50, temperature: float = 0.8, top_p: float = 0.95, seed: int = 0

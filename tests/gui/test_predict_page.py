@@ -75,8 +75,8 @@ def test_both_sides_answer_to_the_same_text_and_differ(
     base, tuned = page.base.bars.predictions, page.tuned.bars.predictions
     assert len(base) == len(tuned) == 10
     assert base != tuned
-    assert base == page._context.services.predict(str(tiny_gpt2), "Anna lit the")
-    assert tuned == page._context.services.predict(str(run.id), "Anna lit the")
+    assert base == page._context.services.predict(str(tiny_gpt2), "Anna lit the", typing=True)
+    assert tuned == page._context.services.predict(str(run.id), "Anna lit the", typing=True)
 
 
 def test_both_sides_share_one_scale(qtbot: QtBot, run: Run, page: PredictPage) -> None:
@@ -96,7 +96,8 @@ def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taugh
         page.text.setPlainText(text)
         page.ask()
     wait_for_words(qtbot, page)
-    assert answers[-1] == page.base.bars.predictions == taught.services.predict(page.base.reference, "Anna lit the")
+    expected = taught.services.predict(page.base.reference, "Anna lit the", typing=True)
+    assert answers[-1] == page.base.bars.predictions == expected
     assert len(answers) <= 2  # the first may have begun before it was superseded
     taught.jobs.started.disconnect(asked)
 

@@ -104,7 +104,7 @@ def test_probabilities_are_the_sum_over_all_ways_to_spell_a_word(seed: int, spac
 def test_probabilities_fall_and_never_add_up_to_more_than_one(tiny_gpt2: Path) -> None:
     model = load(find_model(str(tiny_gpt2)))
     for text in ("", "Anna lit the", "Anna lit the ", "Anna lit the la", "光", "\n"):
-        shown = next_words(make_decoder(model), model.tokenizer, text)
+        shown = next_words(make_decoder(model), model.tokenizer, text, typing=True)
         probabilities = [prediction.probability for prediction in shown]
         assert len(shown) == 10 and probabilities == sorted(probabilities, reverse=True)
         assert 0 < sum(probabilities) <= 1 + 1e-9
@@ -117,8 +117,12 @@ def test_words_of_the_bundled_model_are_whole_and_follow_the_text() -> None:
     assert "sea" in shown and shown["sea"].text == " sea"
     after_space = {p.word: p for p in next_words(decoder, model.tokenizer, "The ship sailed across the ")}
     assert after_space["sea"].text == "sea" and after_space["sea"].probability >= shown["sea"].probability
-    completed = next_words(decoder, model.tokenizer, "Once upon a ti")
+    completed = next_words(decoder, model.tokenizer, "Once upon a ti", typing=True)
     assert completed[0].word == "time" and completed[0].text == "me"
+    # What is typed so far may be the whole word or its beginning; what was chosen is the whole word.
+    for typing, completes in ((True, True), (False, False)):
+        shown = next_words(decoder, model.tokenizer, "The old man was a", typing=typing)
+        assert any(prediction.word == "an" for prediction in shown) == completes
 
 
 def test_a_word_vocabulary_predicts_words_only() -> None:

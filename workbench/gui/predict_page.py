@@ -26,6 +26,7 @@ class PredictPage(QWidget):
         self._context = context
         self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
         self._writing: list[Job] = []
+        self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
@@ -72,7 +73,8 @@ class PredictPage(QWidget):
         self.refresh()
         samples = self._context.project.samples(run)
         if samples and not self.text.toPlainText():
-            self.text.setPlainText(samples[0].prompt)
+            self._finished_text = samples[0].prompt
+            self.text.setPlainText(self._finished_text)
         self._compare(str(run.id))
 
     def ask(self) -> None:
@@ -89,7 +91,7 @@ class PredictPage(QWidget):
                 column.bars.show_message(self.tr("Asking the model …"))
             job = self._context.jobs.start(
                 self.tr("Predicting"),
-                partial(self._context.services.predict, column.reference, text),
+                partial(self._context.services.predict, column.reference, text, typing=text != self._finished_text),
                 kind=Kind.SHORT,
                 key=f"predict.{side}",
             )
@@ -104,6 +106,7 @@ class PredictPage(QWidget):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(prediction.text if self.text.toPlainText() else prediction.text.lstrip(" "))
         self.text.setTextCursor(cursor)
+        self._finished_text = self.text.toPlainText()
 
     def write_on(self, sampling: Sampling) -> None:
         """Let both sides go on with the text, each in its own place."""

@@ -26,16 +26,16 @@ LONGEST_TYPED = 20  # characters of a word that has begun
 
 
 def next_words(
-    decoder: Decoder, tokenizer: Tokenizer, text: str, top: int = 10, rounds: int = ROUNDS
+    decoder: Decoder, tokenizer: Tokenizer, text: str, top: int = 10, *, typing: bool = False, rounds: int = ROUNDS
 ) -> tuple[Prediction, ...]:
     """The `top` most probable whole next words after `text`, most probable first.
 
-    A text that ends inside a word also gets completions of that word, and after a trailing space only words that
-    begin there are counted: the search sets out before what was typed last and follows only paths that write it,
-    so that the probabilities do not depend on how a half-written word happens to be cut into tokens. After `rounds`
-    of following, what is still open has little probability left to add.
+    While a person is `typing`, the last word may be unfinished, and completions of it are counted as well; after a
+    trailing space only words that begin there are. For both, the search sets out before what was typed last and
+    follows only paths that write it, so that the probabilities do not depend on how a half-written word happens to
+    be cut into tokens. After `rounds` of following, what is still open has little probability left to add.
     """
-    head, typed = _last_typed(text, tokenizer)
+    head, typed = _last_typed(text, tokenizer, typing)
     search = _Search(decoder, tokenizer, typed.encode())
     search.run(_softmax(decoder.start(prompt_tokens(tokenizer, head))), top, rounds)
     return tuple(_prediction(word, probability, typed) for word, probability in search.best(top))
@@ -158,11 +158,11 @@ def _prediction(word: bytes, probability: float, typed: str) -> Prediction:
     return Prediction(shown, probability, text)
 
 
-def _last_typed(text: str, tokenizer: Tokenizer) -> tuple[str, str]:
+def _last_typed(text: str, tokenizer: Tokenizer, typing: bool) -> tuple[str, str]:
     """The text before its last, perhaps unfinished word or its trailing space, and that word or space."""
     if text.endswith(" "):
         return text.rstrip(" "), " "
-    if not tokenizer.is_byte_level:
+    if not (typing and tokenizer.is_byte_level):
         return text, ""  # in a word vocabulary nothing goes on with a word that has begun
     found = re.search(r" ?[\w'’]+$", text)
     # A run of a script without spaces is no word, and the paths of a very long one would be too many.
