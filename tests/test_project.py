@@ -158,6 +158,9 @@ def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
     assert (renamed.name, renamed.note) == ("better", "a note") and tale_project.run(str(second.id)) == renamed
     with pytest.raises(KnownError, match="needs a name"):
         tale_project.rename_run(first, "  ")
+    for name in ("7", "starter-en", "Starter English", "scratch:lstm-words"):
+        with pytest.raises(KnownError, match="no number and no model's"):
+            tale_project.rename_run(first, name)
 
 
 def test_what_a_run_tells_is_kept(tale_project: Project) -> None:

@@ -82,6 +82,9 @@ SENTENCES: dict[str, str] = {
     # Runs
     "run.missing": QT_TRANSLATE_NOOP("errors", "There is no run named “{name}”. Known are: {known}."),
     "run.exists": QT_TRANSLATE_NOOP("errors", "There is already a run named “{name}”. Choose another name."),
+    "run.name": QT_TRANSLATE_NOOP(
+        "errors", "A run cannot be called “{name}”: it needs a name that is no number and no model's. Choose another."
+    ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import KnownError, disk_error
 from workbench.fine_tuning import FineTuning
+from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
 from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Run, RunStatus, Sample
 
@@ -164,11 +165,13 @@ class Project:
     ) -> Run:
         """A new run, which reads as running. Without a name it gets one from its text and model.
 
-        Raises KnownError("run.exists").
+        Raises KnownError("run.exists" or "run.name").
         """
         taken = {run.name for run in self.runs()}
-        if name is not None and name in taken:
-            raise KnownError("run.exists", name=name)
+        if name is not None:
+            name = self._checked_run_name(name)
+            if name in taken:
+                raise KnownError("run.exists", name=name)
         name = name or _free(f"{corpus} · {Path(model).name}", taken, " {}")
         folder = self._new_place(RUNS, name)
         try:
@@ -216,11 +219,8 @@ class Project:
         return self._store.prompt(run.id)
 
     def rename_run(self, run: Run, name: str) -> Run:
-        """Raises KnownError("run.exists" or "setting.invalid")."""
-        name = name.strip()
-        if not name:
-            raise KnownError("setting.invalid", name="name", value="empty", reason="a run needs a name")
-        return self._store.update_run(run.id, name=name)
+        """Raises KnownError("run.exists" or "run.name")."""
+        return self._store.update_run(run.id, name=self._checked_run_name(name))
 
     def annotate_run(self, run: Run, note: str) -> Run:
         return self._store.update_run(run.id, note=note)
@@ -238,6 +238,14 @@ class Project:
     def set_preference(self, key: str, value: object) -> None:
         """`value` is anything that JSON can hold."""
         self._store.set_preference(key, value)
+
+    def _checked_run_name(self, name: str) -> str:
+        """`name` without spaces around it, if it cannot be taken for a run's number or for a model."""
+        name = name.strip()
+        models = {called for model in catalogue(self.model_folders()) for called in (model.reference, model.name)}
+        if not name or name.isdecimal() or name in models:
+            raise KnownError("run.name", name=name)
+        return name
 
     def _adopt_corpus(self, draft: CorpusDraft, contents: CorpusContents, fallback_name: str) -> Corpus:
         name = draft.name or _free(fallback_name, {corpus.name for corpus in self.corpora()}, " {}")

@@ -28,6 +28,8 @@ def run(project: Path | None, demo: bool = False) -> int:
     application.setApplicationName("Nextword Workbench")
     application.setOrganizationName("Nextword")
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
+    if QLocale.system().language() is QLocale.Language.C:  # a system that names no language
+        QLocale.setDefault(QLocale(QLocale.Language.English))
     translators = install_translations(application, QLocale.system())
     window = MainWindow(QSettings(), Theme(application))
     reporter = ErrorReporter(window)

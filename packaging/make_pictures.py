@@ -1,0 +1,106 @@
+"""Makes the README's pictures: the window on a real text, each page, light and dark, with the real engine.
+
+    uv run python packaging/make_pictures.py TEXT
+
+Three models learn the text one after the other, so it takes some ten minutes on two cores. The pictures go to
+packaging/pictures; nothing else is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from workbench.fine_tuning import PRESETS
+from workbench.gui.theme import Theme
+from workbench.gui.window import MainWindow
+from workbench.gui.workspace import Workspace
+
+PICTURES = Path(__file__).parent / "pictures"
+MODELS = ("scratch:lstm-words", "scratch:starter-en", "starter-en")
+PROMPT = "KING HENRY"
+LONGEST = 900  # seconds that anything may take
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("text", type=Path)
+    parser.add_argument("--preset", choices=PRESETS, default="balanced")
+    options = parser.parse_args()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(settings, Theme(application))
+        window.resize(1200, 800)
+        window.show()
+        photograph(window, "welcome")
+        assert window.create_project(Path(folder) / "Shakespeare")
+        assert window.workspace is not None
+        window.banner.hide()
+        for place in window.workspace.pages:
+            window.workspace.go(place)
+            photograph(window, f"{place}-empty")
+        show_the_job(window, window.workspace, options.text, options.preset)
+        window.close()
+
+
+def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: str) -> None:
+    project = workspace.context.project
+    workspace.go("text")
+    workspace.import_files([text])
+    wait(lambda: bool(project.corpora()))
+    photograph(window, "text")
+    for model in MODELS:
+        workspace.context.choose_model(model)
+        workspace.go("model")
+        photograph(window, "model")
+        workspace.go("train")
+        workspace.train.set_up()
+        photograph(window, "train-setup")
+        workspace.train.start(PRESETS[preset], PROMPT)
+        wait(lambda: len(workspace.train.live.view.curves.loss.points("validation_loss")[0]) > 4)
+        photograph(window, "train")
+        wait(lambda: not workspace.train.is_running)
+    photograph(window, "train-done")
+    workspace.go("predict")
+    workspace.predict.show_run(project.runs()[0])
+    workspace.predict.write_on(workspace.predict.generation.sampling())
+    wait(lambda: not window.jobs.running)
+    photograph(window, "predict")
+    workspace.go("history")
+    photograph(window, "history")
+    workspace.history.view.selectAll()
+    photograph(window, "history-compared")
+
+
+def photograph(window: MainWindow, name: str) -> None:
+    """Once light, once dark."""
+    for scheme, ending in ((Qt.ColorScheme.Dark, "-dark"), (Qt.ColorScheme.Light, "")):
+        window.choose_scheme(scheme)
+        QTest.qWait(300)
+        window.grab().save(str(PICTURES / f"{name}{ending}.png"))
+
+
+def wait(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + LONGEST
+    while not done():
+        if time.monotonic() > end:
+            raise SystemExit("That takes too long.")
+        QTest.qWait(100)
+
+
+if __name__ == "__main__":
+    main()
