@@ -119,6 +119,8 @@ def test_words_of_the_bundled_model_are_whole_and_follow_the_text() -> None:
     assert after_space["sea"].text == "sea" and after_space["sea"].probability >= shown["sea"].probability
     completed = next_words(decoder, model.tokenizer, "Once upon a ti", typing=True)
     assert completed[0].word == "time" and completed[0].text == "me"
+    for finished in ("What, ho", "KING HENRY"):
+        assert not any(p.text[0].isalnum() for p in next_words(decoder, model.tokenizer, finished))
     # What is typed so far may be the whole word or its beginning; what was chosen is the whole word.
     for typing, completes in ((True, True), (False, False)):
         shown = next_words(decoder, model.tokenizer, "The old man was a", typing=typing)

@@ -23,6 +23,7 @@ ROUNDS = 8  # of following
 BRANCHES = 64  # most probable tokens that a path goes on with
 LONGEST = 12  # tokens in one path
 LONGEST_TYPED = 20  # characters of a word that has begun
+SPACELESS = "\u0e00"  # from Thai on, most scripts write words without spaces between them
 
 
 def next_words(
@@ -30,14 +31,18 @@ def next_words(
 ) -> tuple[Prediction, ...]:
     """The `top` most probable whole next words after `text`, most probable first.
 
-    While a person is `typing`, the last word may be unfinished, and completions of it are counted as well; after a
-    trailing space only words that begin there are. For both, the search sets out before what was typed last and
-    follows only paths that write it, so that the probabilities do not depend on how a half-written word happens to
-    be cut into tokens. After `rounds` of following, what is still open has little probability left to add.
+    The last word of `text` counts as whole. While a person is `typing`, it may be unfinished, and completions of it
+    are counted as well; after a trailing space only words that begin there are. For both, the search sets out before
+    what was typed last and follows only paths that write it, so that the probabilities do not depend on how a
+    half-written word happens to be cut into tokens. After `rounds` of following, what is still open has little
+    probability left to add.
     """
     head, typed = _last_typed(text, tokenizer, typing)
     search = _Search(decoder, tokenizer, typed.encode())
-    search.run(_softmax(decoder.start(prompt_tokens(tokenizer, head))), top, rounds)
+    first = _softmax(decoder.start(prompt_tokens(tokenizer, head)))
+    if not typed and not typing and _ends_in_spaced_word(text):
+        first[_alphabet(tokenizer).continues_word] = 0
+    search.run(first, top, rounds)
     return tuple(_prediction(word, probability, typed) for word, probability in search.best(top))
 
 
@@ -166,9 +171,13 @@ def _last_typed(text: str, tokenizer: Tokenizer, typing: bool) -> tuple[str, str
         return text, ""  # in a word vocabulary nothing goes on with a word that has begun
     found = re.search(r" ?[\w'’]+$", text)
     # A run of a script without spaces is no word, and the paths of a very long one would be too many.
-    if found is None or len(found[0]) > LONGEST_TYPED or any("\u0e00" <= c != "’" for c in found[0]):
+    if found is None or len(found[0]) > LONGEST_TYPED or any(SPACELESS <= c != "’" for c in found[0]):
         return text, ""
     return text[: found.start()], found[0]
+
+
+def _ends_in_spaced_word(text: str) -> bool:
+    return text[-1:].isalnum() and text[-1] < SPACELESS
 
 
 def _continues(piece: bytes) -> bool:
