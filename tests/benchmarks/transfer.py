@@ -3,8 +3,8 @@
     uv run python -m tests.benchmarks.transfer TEXT [--preset balanced] [--ask PROMPT]...
 
 Everything is measured on the text's own validation split with the same settings and seed. Losses of models with
-different vocabularies cannot be compared, bits per byte can; a word vocabulary counts its unknown words as one word,
-which flatters it.
+different vocabularies cannot be compared; bits per byte can, since words outside a vocabulary are charged for their
+spelling.
 """
 
 from __future__ import annotations

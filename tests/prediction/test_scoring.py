@@ -15,7 +15,7 @@ from workbench.prediction.evaluation import evaluate
 from workbench.prediction.scoring import Scorer
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import LanguageModel, load
-from workbench.records import Split
+from workbench.records import Evaluation, Split
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +80,23 @@ def test_evaluation_reports_what_the_field_reports(
     assert found.word_perplexity == pytest.approx(math.exp(found.loss * found.tokens / found.words))
     assert f"{context} tokens" in found.protocol and "test" in found.protocol
     assert len(losses) == found.tokens
+
+
+def test_words_outside_the_vocabulary_cost_their_spelling() -> None:
+    known = "the lamp was lit. the lamp was out.\n" * 40
+    model = load(find_model("scratch:lstm-words"), training_text=[known])
+
+    def measured(text: str) -> Evaluation:
+        steps = evaluate(model, model.tokenizer.encode(text), text, model="m", corpus="c", split=Split.TEST)
+        try:
+            while True:
+                next(steps)
+        except StopIteration as stop:
+            return stop.value
+
+    plain, strange = measured(known), measured(known.replace("lamp", "gannet"))
+    assert plain.bits_per_byte == pytest.approx(plain.loss * plain.tokens / math.log(2) / plain.bytes)
+    assert "outside the vocabulary" not in plain.protocol
+    spelled = 80 * len(" gannet") * 8 / strange.bytes
+    assert strange.bits_per_byte - spelled == pytest.approx(strange.loss * strange.tokens / math.log(2) / strange.bytes)
+    assert "outside the vocabulary" in strange.protocol

@@ -15,6 +15,7 @@ from workbench.records import Evaluation, Progress, Split
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
+    from workbench.pretrained.tokenizer import Tokenizer
 
 CONTEXT = 256  # tokens; a longer one costs memory and changes little for the models that run here
 
@@ -32,6 +33,11 @@ def evaluate(
         total += score
         yield Progress(min(total.tokens, len(tokens) - 1), len(tokens) - 1, "")
     words, size = len(words_of(text)), len(text.encode())
+    spelling = _unknown_bytes(language_model.tokenizer, tokens, size) * 8 * math.log(2)
+    whole_loss = total.total_loss + spelling
+    protocol = f"{split} split of “{corpus}”, {scorer.protocol}; batches of {BATCH} do not change it"
+    if spelling:
+        protocol += "; bits per byte and word perplexity count 8 bits for each byte of a word outside the vocabulary"
     return Evaluation(
         model=model,
         corpus=corpus,
@@ -41,12 +47,24 @@ def evaluate(
         bytes=size,
         loss=total.loss,
         perplexity=_exp(total.loss),
-        word_perplexity=_exp(total.total_loss / max(1, words)),
-        bits_per_byte=total.total_loss / math.log(2) / size,
+        word_perplexity=_exp(whole_loss / max(1, words)),
+        bits_per_byte=whole_loss / math.log(2) / size,
         accuracy=total.first / total.tokens,
         top5_accuracy=total.top5 / total.tokens,
-        protocol=f"{split} split of “{corpus}”, {scorer.protocol}; batches of {BATCH} do not change it",
+        protocol=protocol,
     )
+
+
+def _unknown_bytes(tokenizer: Tokenizer, tokens: np.ndarray, size: int) -> int:
+    """How much of a text of `size` bytes its tokens cannot write.
+
+    One token for every word outside the vocabulary is easy to predict; without the cost of spelling them, a model
+    that knows few words would seem better than one that can write everything.
+    """
+    if tokenizer.unknown is None:
+        return 0
+    written = np.array([len(piece) for piece in tokenizer.pieces])[tokens].sum()
+    return max(0, size - int(written))
 
 
 def _exp(loss: float) -> float:
