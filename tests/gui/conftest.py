@@ -10,8 +10,11 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
 from workbench.gui.theme import Theme
 from workbench.gui.window import MainWindow
+from workbench.project import Project
 
 
 @pytest.fixture
@@ -43,3 +46,11 @@ def new_window(qtbot: QtBot, settings: QSettings, theme: Theme) -> Callable[[], 
 @pytest.fixture
 def window(new_window: Callable[[], MainWindow]) -> MainWindow:
     return new_window()
+
+
+@pytest.fixture
+def context(project: Project) -> Iterator[Context]:
+    """What a page is given, for a page without its window."""
+    jobs = Jobs()
+    yield Context(project, jobs)
+    jobs.shutdown()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,17 +10,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs
 from workbench.gui.model_card import ModelCard
 from workbench.gui.model_page import ModelPage
 from workbench.project import Project
-
-
-@pytest.fixture
-def context(project: Project) -> Iterator[Context]:
-    jobs = Jobs()
-    yield Context(project, jobs)
-    jobs.shutdown()
 
 
 @pytest.fixture

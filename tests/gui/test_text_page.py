@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.tiny_models import tale
 from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs
 from workbench.gui.text_page import TextPage
-from workbench.project import Project
 from workbench.records import Split
 
 WAIT = 30_000  # milliseconds, at most
-
-
-@pytest.fixture
-def context(project: Project) -> Iterator[Context]:
-    jobs = Jobs()
-    yield Context(project, jobs)
-    jobs.shutdown()
 
 
 @pytest.fixture

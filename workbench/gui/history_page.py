@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -13,12 +11,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.gui.context import Context
+from workbench.gui.row_view import RowView
 from workbench.gui.run_details import RunDetails
 from workbench.gui.run_table import RUN, RunFilter, RunTable
 from workbench.records import Run
@@ -39,8 +37,11 @@ class HistoryPage(QWidget):
         self.table = RunTable(self)
         self.shown = RunFilter(self)
         self.shown.setSourceModel(self.table)
-        self.view = _table_view(self.shown)
-        self.view.setAccessibleName(self.tr("Runs of the project"))
+        self.view = RowView(self.shown, self.tr("Runs of the project"))
+        self.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(self.shown.columnCount() - 1, Qt.SortOrder.DescendingOrder)
+        self.view.setAlternatingRowColors(True)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_selected())
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find runs by name, model, text, status or note"))
@@ -166,22 +167,3 @@ class HistoryPage(QWidget):
         layout.addWidget(go, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
         return empty
-
-
-def _table_view(model: QSortFilterProxyModel) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setSortingEnabled(True)
-    view.sortByColumn(model.columnCount() - 1, Qt.SortOrder.DescendingOrder)
-    view.setShowGrid(False)
-    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end of a name is what tells runs apart
-    view.setAlternatingRowColors(True)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setMaximumSectionSize(40 * view.fontMetrics().averageCharWidth())
-    header.setHighlightSections(False)
-    return view

@@ -7,16 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMessageBox,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +22,7 @@ from workbench.corpora.preview import preview
 from workbench.gui.context import Context
 from workbench.gui.corpus_details import CorpusDetails
 from workbench.gui.corpus_table import CorpusTable
+from workbench.gui.row_view import RowView
 from workbench.records import Corpus
 
 
@@ -35,8 +33,8 @@ class TextPage(QWidget):
         super().__init__(parent)
         self._context = context
         self.table = CorpusTable(self)
-        self.view = _table_view(self.table)
-        self.view.setAccessibleName(self.tr("Texts of the project"))
+        self.view = RowView(self.table, self.tr("Texts of the project"))
+        self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
         self.import_button = QPushButton(self.tr("Import files …"))
@@ -171,20 +169,3 @@ class TextPage(QWidget):
         layout.addLayout(buttons)
         layout.addStretch()
         return card
-
-
-def _table_view(table: CorpusTable) -> QTableView:
-    view = QTableView()
-    view.setModel(table)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.setMinimumHeight(90)
-    view.verticalHeader().hide()
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    return view
