@@ -26,6 +26,7 @@ changes = st.fixed_dictionaries(
         "learning_rate": st.floats(1e-7, 1),
         "warmup": st.floats(0, 0.9),
         "dropout": st.floats(0, 0.9),
+        "freeze_embeddings": st.booleans(),
         "seed": st.integers(0, 2**31 - 1),
     },
 )
@@ -51,7 +52,8 @@ def test_exactly_one_budget_is_set(budget: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [{"steps": 0}, {"steps": "1.5"}, {"learning_rate": "fast"}, {"learning_rate": float("nan")}, {"dropout": 1},
-     {"seed": float("inf")}, {"optimizer": "adam"}, {"batch_size": None}, {"steps": None}],
+     {"seed": float("inf")}, {"optimizer": "adamm"}, {"freeze_embeddings": "perhaps"}, {"batch_size": None},
+     {"steps": None}],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_with_a_reason(wrong: dict[str, Any]) -> None:
     with pytest.raises(KnownError) as refused:

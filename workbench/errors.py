@@ -91,6 +91,9 @@ SENTENCES: dict[str, str] = {
         "errors", "The loss became infinite at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."
     ),
     "checkpoint.damaged": QT_TRANSLATE_NOOP("errors", "The checkpoint “{folder}” is incomplete or was changed, so it was not used."),
+    "method.unsupported": QT_TRANSLATE_NOOP(
+        "errors", "{method} does not work with {name}. Choose another method or model."
+    ),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
     "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),

@@ -13,17 +13,28 @@ from workbench.errors import QT_TRANSLATE_NOOP, KnownError
 
 class Method(StrEnum):
     FULL = "full"  # every weight learns
+    LAST_LAYERS = "last_layers"  # only the topmost ones
+    GRADUAL_UNFREEZING = "gradual_unfreezing"  # from the top down, one after another (Howard & Ruder, ULMFiT, 2018)
+    LORA = "lora"  # small matrices beside the attention's (Hu et al., LoRA, 2021)
 
 
 class Optimizer(StrEnum):
     ADAMW = "adamw"  # Loshchilov & Hutter, Decoupled Weight Decay Regularization, 2019
-    SGD = "sgd"  # with Nesterov momentum 0.9
+    ADAM = "adam"  # Kingma & Ba, 2015
+    SGD = "sgd"
+    SGD_MOMENTUM = "sgd_momentum"  # Nesterov's, 0.9
+    ADAFACTOR = "adafactor"  # Shazeer & Stern, 2018
+    LION = "lion"  # Chen et al., Symbolic Discovery of Optimization Algorithms, 2023
+    MUON = "muon"  # Jordan et al., 2024; for the matrices, AdamW for the rest
 
 
 class Schedule(StrEnum):
     COSINE = "cosine"  # to a tenth of the peak (Loshchilov & Hutter, SGDR, 2017)
     LINEAR = "linear"  # to zero
     CONSTANT = "constant"
+    SLANTED_TRIANGULAR = "slanted_triangular"  # Howard & Ruder, ULMFiT, 2018
+    WARMUP_STABLE_DECAY = "warmup_stable_decay"  # Hu et al., MiniCPM, 2024
+    INVERSE_SQUARE_ROOT = "inverse_square_root"  # Vaswani et al., Attention Is All You Need, 2017
 
 
 def knob(
@@ -39,6 +50,12 @@ def knob(
     return dataclasses.field(default=default, metadata=metadata)
 
 
+METHOD_OF = {  # settings that only one method asks for
+    "layers": Method.LAST_LAYERS,
+    "unfreeze_over": Method.GRADUAL_UNFREEZING,
+    "lora_rank": Method.LORA,
+    "lora_alpha": Method.LORA,
+}
 BUDGETS = ("steps", "epochs", "minutes", "tokens")
 
 
@@ -53,6 +70,41 @@ class FineTuning:
         Method.FULL,
         QT_TRANSLATE_NOOP("FineTuning", "Method"),
         QT_TRANSLATE_NOOP("FineTuning", "Which weights may change"),
+    )
+    layers: int = knob(
+        2,
+        QT_TRANSLATE_NOOP("FineTuning", "Last layers"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many layers learn, counted from the top, where only the last ones do"),
+        1,
+        1000,
+    )
+    unfreeze_over: float = knob(
+        0.5,
+        QT_TRANSLATE_NOOP("FineTuning", "Unfreeze over"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Share of the run in which layers join one after another, where they unfreeze gradually"
+        ),
+        0.0,
+        1.0,
+    )
+    lora_rank: int = knob(
+        8,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA rank"),
+        QT_TRANSLATE_NOOP("FineTuning", "How much the small matrices of LoRA can hold"),
+        1,
+        1024,
+    )
+    lora_alpha: float = knob(
+        16.0,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA alpha"),
+        QT_TRANSLATE_NOOP("FineTuning", "How strongly they count; their product is multiplied by alpha / rank"),
+        0.001,
+        10_000.0,
+    )
+    freeze_embeddings: bool = knob(
+        False,
+        QT_TRANSLATE_NOOP("FineTuning", "Freeze embeddings"),
+        QT_TRANSLATE_NOOP("FineTuning", "What the model knows of single tokens stays as it is"),
     )
     steps: int | None = knob(
         150,
@@ -89,6 +141,13 @@ class FineTuning:
         1,
         4096,
     )
+    accumulate: int = knob(
+        1,
+        QT_TRANSLATE_NOOP("FineTuning", "Accumulate"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many such batches make one step: as one large batch, in less memory"),
+        1,
+        1024,
+    )
     context_length: int = knob(
         256,
         QT_TRANSLATE_NOOP("FineTuning", "Context length"),
@@ -109,6 +168,16 @@ class FineTuning:
         10.0,
         QT_TRANSLATE_NOOP("FineTuning", "suited to the model"),
     )
+    layer_decay: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Layer decay"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How many times less far each layer is moved than the one above it; 1 moves all alike"
+        ),
+        0.0,
+        100.0,
+        QT_TRANSLATE_NOOP("FineTuning", "suited to the method"),
+    )
     schedule: Schedule = knob(
         Schedule.COSINE,
         QT_TRANSLATE_NOOP("FineTuning", "Schedule"),
@@ -127,6 +196,15 @@ class FineTuning:
         QT_TRANSLATE_NOOP("FineTuning", "How strongly unneeded weights shrink; biases and norms are left alone"),
         0.0,
         10.0,
+    )
+    pull: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Pull to the start"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How strongly weights are drawn back to where they began, so that less is forgotten (L2-SP)"
+        ),
+        0.0,
+        1000.0,
     )
     clip_norm: float = knob(
         1.0,
@@ -194,9 +272,15 @@ class FineTuning:
         """The one budget that is set, as (unit, amount)."""
         return next((name, getattr(self, name)) for name in BUDGETS if getattr(self, name) is not None)
 
+    def applies(self, name: str) -> bool:
+        """Whether a setting means anything with this method and budget."""
+        if name in BUDGETS:
+            return getattr(self, name) is not None
+        return METHOD_OF.get(name, self.method) is self.method
+
     @property
     def tokens_per_step(self) -> int:
-        return self.batch_size * self.context_length
+        return self.batch_size * self.accumulate * self.context_length
 
     def with_settings(self, settings: Mapping[str, Any]) -> FineTuning:
         """A copy with some settings changed; values may be text as typed on a command line.
@@ -232,6 +316,11 @@ def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
         if "None" in str(spec.type):
             return None
         raise refuse("it needs a value")
+    if isinstance(spec.default, bool):
+        flags = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+        if (flag := flags.get(str(value).lower())) is None:
+            raise refuse("it is true or false")
+        return flag
     if isinstance(spec.default, StrEnum):
         try:
             return type(spec.default)(value)

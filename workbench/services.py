@@ -28,6 +28,7 @@ from workbench.training.events import Command, Event, Finished, Preparing, Stage
 if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
     from workbench.pretrained.language_model import LanguageModel
+    from workbench.training.rate_finder import TriedRate
 
 Training = Generator[Event, Command | None, Run]
 
@@ -75,7 +76,11 @@ class Services:
     def fit(self, model: str, corpus: str, fine_tuning: FineTuning) -> FitEstimate:
         """Whether a fine-tuning fits this computer, from sizes alone (nothing is loaded, so it is quick)."""
         characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
-        return estimate(self._architecture(model), fine_tuning, characters)
+        return estimate(self._architecture(model), self.settled(model, fine_tuning), characters)
+
+    def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
+        """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
+        return settle(fine_tuning, self._architecture(model), continued=self._run_named(model) is not None)
 
     # Training
 
@@ -88,11 +93,20 @@ class Services:
         """
         text = self.project.corpus(corpus)
         digest = self._identity(model)
-        settled = settle(fine_tuning, self._architecture(model), continued=self._run_named(model) is not None)
+        settled = self.settled(model, fine_tuning)
         run = self.project.create_run(
             corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompt=prompt
         )
         return (yield from self._execute(run, text, prompt, start=None))
+
+    def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
+        """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
+        from workbench.training.rate_finder import try_rates
+
+        text = self.project.corpus(corpus)
+        settled = self.settled(model, fine_tuning)
+        loaded = self._start_weights(model, settled.seed, text)
+        return (yield from try_rates(loaded, _finish(encode(text, loaded.tokenizer)), settled))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
@@ -199,15 +213,21 @@ class Services:
 
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
-        from workbench.pretrained.language_model import load, open_architecture
+        from workbench.pretrained.language_model import open_architecture
 
         if resumed:
             return open_architecture(run.folder / "model")
-        earlier = self._run_named(run.model)
+        return self._start_weights(run.model, run.fine_tuning.seed, corpus)
+
+    def _start_weights(self, reference: str, seed: int, corpus: Corpus) -> LanguageModel:
+        """A model or an earlier run to learn from; where the weights are random, from `seed`."""
+        from workbench.pretrained.language_model import load
+
+        earlier = self._run_named(reference)
         if earlier is not None:
             return self._open_run(earlier)
         text = (corpus.folder / f"{Split.TRAIN}.txt").read_text(encoding="utf-8")
-        return load(self.model(run.model), run.fine_tuning.seed, segments_of(text))
+        return load(self.model(reference), seed, segments_of(text))
 
     def _load(self, reference: str) -> _Loaded:
         """The model or run that `reference` names, with its newest best weights, kept for the next time."""

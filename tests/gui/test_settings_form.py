@@ -7,10 +7,10 @@ import dataclasses
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from workbench.fine_tuning import BUDGETS, PRESETS, FineTuning, Optimizer, Schedule
+from workbench.fine_tuning import BUDGETS, PRESETS, FineTuning, Method, Optimizer, Schedule
 from workbench.gui.number_box import NumberBox
 from workbench.gui.settings_form import SettingsForm
 
@@ -40,8 +40,10 @@ def test_a_preset_is_shown_as_it_is_and_showing_signals_nothing(qtbot: QtBot, fo
     assert form.settings() == PRESETS[preset]
     for spec in KNOBS:
         editor, value = form.editor(spec.name), getattr(PRESETS[preset], spec.name)
-        shown = editor.number() if isinstance(editor, NumberBox) else editor.currentData()
-        assert shown == value
+        if isinstance(editor, QCheckBox):
+            assert editor.isChecked() is value
+        else:
+            assert (editor.number() if isinstance(editor, NumberBox) else editor.currentData()) == value
 
 
 def test_typing_a_learning_rate_changes_that_and_nothing_else(qtbot: QtBot, form: SettingsForm) -> None:
@@ -77,6 +79,11 @@ def test_the_budget_is_one_choice_of_unit_and_amount(form: SettingsForm, unit: s
 @pytest.mark.parametrize("spec", KNOBS, ids=lambda spec: spec.name)
 def test_no_value_outside_the_range_can_be_entered(form: SettingsForm, spec: dataclasses.Field) -> None:
     editor = form.editor(spec.name)
+    if isinstance(editor, QCheckBox):
+        for value in (True, False):
+            editor.setChecked(value)
+            assert getattr(form.settings(), spec.name) is value
+        return
     if not isinstance(editor, NumberBox):
         assert [editor.itemData(row) for row in range(editor.count())] == list(type(spec.default))
         return
@@ -95,3 +102,11 @@ def test_scrolling_over_the_form_changes_nothing(form: SettingsForm, name: str) 
     )  # fmt: skip
     QCoreApplication.sendEvent(editor, wheel)
     assert form.settings() == FineTuning()
+
+
+def test_settings_that_the_method_does_not_ask_for_are_greyed_out(form: SettingsForm) -> None:
+    asked = {"last_layers": {"layers"}, "gradual_unfreezing": {"unfreeze_over"}, "lora": {"lora_rank", "lora_alpha"}}
+    for method in Method:
+        form.show_settings(FineTuning(method=method))
+        enabled = {name for each in asked.values() for name in each if form.editor(name).isEnabled()}
+        assert enabled == asked.get(method, set())

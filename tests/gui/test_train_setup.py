@@ -17,8 +17,9 @@ from workbench.gui.readiness import Readiness
 from workbench.gui.train_setup import TrainSetup
 from workbench.pretrained.card import Fit, FitEstimate
 from workbench.records import Run, RunStatus
+from workbench.training.schedule import learning_rate
 
-FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0)
+FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60)
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_advanced_unfolds_the_form_and_folds_it_again(qtbot: QtBot, setup: Train
         (Readiness(None, "starter-en"), "text", "no text"),
         (Readiness("Log", None), "model", "No model"),
         (
-            Readiness("Log", "m", FitEstimate(Fit.DOES_NOT_FIT, 9 * 10**10, 60.0)),
+            Readiness("Log", "m", FitEstimate(Fit.DOES_NOT_FIT, 9 * 10**10, 60.0, 10, 60)),
             "model",
             "more than this computer has",
         ),
@@ -92,7 +93,7 @@ def test_what_is_missing_is_said_with_a_button_that_goes_there(
 
 
 def test_a_tight_fit_is_told_and_can_be_started(setup: TrainSetup) -> None:
-    setup.show_readiness(Readiness("Log", "starter-en", FitEstimate(Fit.TIGHT, 8 * 10**9, 60.0)))
+    setup.show_readiness(Readiness("Log", "starter-en", FitEstimate(Fit.TIGHT, 8 * 10**9, 60.0, 10, 60)))
     assert "tight" in setup.readiness.words
     assert setup.start.isEnabled()
 
@@ -114,3 +115,13 @@ def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, 
     with qtbot.waitSignal(setup.continue_requested) as requested:
         qtbot.mouseClick(setup.unfinished.go_on, Qt.MouseButton.LeftButton)
     assert requested.args == [run]
+
+
+def test_the_learning_rate_is_drawn_over_the_steps_it_will_make(setup: TrainSetup) -> None:
+    settings = FineTuning(learning_rate=0.01, warmup=0.1)
+    setup.show_schedule(settings, 50)
+    steps, rates = setup.schedule.points("rate")
+    assert steps.tolist() == list(range(1, 51))
+    assert rates.tolist() == pytest.approx([learning_rate(settings, step, 50) for step in range(1, 51)])
+    setup.show_schedule(None)
+    assert setup.schedule.is_empty

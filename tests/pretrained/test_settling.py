@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.fine_tuning import FineTuning, Optimizer
+import pytest
+
+from workbench.errors import KnownError
+from workbench.fine_tuning import FineTuning, Method, Optimizer
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.settling import settle
 
@@ -37,8 +40,22 @@ def test_a_larger_model_is_moved_less() -> None:
 
 def test_sgd_takes_larger_steps() -> None:
     assert rate("starter-en", optimizer=Optimizer.SGD) > 10 * rate("starter-en")
+    assert rate("starter-en", optimizer=Optimizer.LION) < rate("starter-en")
+    assert rate("starter-en", method=Method.LORA) > rate("starter-en")
 
 
 def test_the_context_is_no_longer_than_the_model_sees() -> None:
     assert settle(FineTuning(context_length=4096), STARTER).context_length == STARTER.context_length
     assert settle(FineTuning(context_length=64), STARTER).context_length == 64
+
+
+def test_gradual_unfreezing_comes_with_rates_that_fall_from_layer_to_layer() -> None:
+    gradual = FineTuning(method=Method.GRADUAL_UNFREEZING)
+    assert settle(gradual, STARTER).layer_decay == 2.6
+    assert settle(FineTuning(), STARTER).layer_decay == 1
+    assert settle(gradual.with_settings({"layer_decay": 1.5}), STARTER).layer_decay == 1.5
+
+
+def test_a_method_that_the_model_cannot_do_is_refused() -> None:
+    with pytest.raises(KnownError, match="does not work with Word-level LSTM"):
+        settle(FineTuning(method=Method.LORA), find_model("scratch:lstm-words"))

@@ -40,7 +40,7 @@ def files_of_at_most(size: int) -> Iterator[None]:
 @pytest.mark.parametrize("room", [0, 5_000, 60_000], ids=["for nothing", "for some weights", "for all weights"])
 def test_a_full_disk_leaves_the_checkpoint_before(tiny_gpt2: Path, tmp_path: Path, room: int) -> None:
     model = load(find_model(str(tiny_gpt2)))
-    optimizer = make_optimizer(FineTuning(learning_rate=1e-3), model.network)
+    optimizer = make_optimizer(FineTuning(learning_rate=1e-3), model.network.trainable_variables)
     earlier, later = (checkpoint_folder(tmp_path, step) for step in (4, 8))
     checkpoint.save(earlier, model.network, optimizer, STATE)
     with files_of_at_most(room), pytest.raises(KnownError) as refused:

@@ -176,13 +176,13 @@ def test_a_changed_checkpoint_is_not_used(model: LanguageModel, corpus: EncodedC
     file.write_bytes(content)
     assert not checkpoint.is_intact(folder)
     with pytest.raises(KnownError, match="not used"):
-        checkpoint.load(folder, model.network, make_optimizer(SETTINGS, model.network))
+        checkpoint.load(folder, model.network, make_optimizer(SETTINGS, model.network.trainable_variables))
 
 
 def test_weight_decay_leaves_biases_and_norms_alone(model: LanguageModel) -> None:
     import tensorflow as tf
 
-    optimizer = make_optimizer(SETTINGS.with_settings({"weight_decay": 0.5}), model.network)
+    optimizer = make_optimizer(SETTINGS.with_settings({"weight_decay": 0.5}), model.network.trainable_variables)
     before = {v.path: np.asarray(v).copy() for v in model.network.trainable_variables}
     optimizer.apply([tf.zeros(v.shape) for v in model.network.trainable_variables], model.network.trainable_variables)
     for variable in model.network.trainable_variables:

@@ -14,12 +14,25 @@ KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 
 CHOICES: dict[StrEnum, str] = {
     Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
+    Method.LAST_LAYERS: QT_TRANSLATE_NOOP("FineTuning", "The last layers learn"),
+    Method.GRADUAL_UNFREEZING: QT_TRANSLATE_NOOP("FineTuning", "Gradual unfreezing"),
+    Method.LORA: QT_TRANSLATE_NOOP("FineTuning", "Small additions learn (LoRA)"),
     Optimizer.ADAMW: QT_TRANSLATE_NOOP("FineTuning", "AdamW"),
-    Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD with momentum"),
+    Optimizer.ADAM: QT_TRANSLATE_NOOP("FineTuning", "Adam"),
+    Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD"),
+    Optimizer.SGD_MOMENTUM: QT_TRANSLATE_NOOP("FineTuning", "SGD with momentum"),
+    Optimizer.ADAFACTOR: QT_TRANSLATE_NOOP("FineTuning", "Adafactor"),
+    Optimizer.LION: QT_TRANSLATE_NOOP("FineTuning", "Lion"),
+    Optimizer.MUON: QT_TRANSLATE_NOOP("FineTuning", "Muon, for the matrices"),
     Schedule.COSINE: QT_TRANSLATE_NOOP("FineTuning", "Cosine, to a tenth"),
     Schedule.LINEAR: QT_TRANSLATE_NOOP("FineTuning", "Linear, to zero"),
     Schedule.CONSTANT: QT_TRANSLATE_NOOP("FineTuning", "Constant"),
+    Schedule.SLANTED_TRIANGULAR: QT_TRANSLATE_NOOP("FineTuning", "Slanted triangular"),
+    Schedule.WARMUP_STABLE_DECAY: QT_TRANSLATE_NOOP("FineTuning", "Stable, then to zero"),
+    Schedule.INVERSE_SQUARE_ROOT: QT_TRANSLATE_NOOP("FineTuning", "Inverse square root"),
 }
+
+YES, NO = QT_TRANSLATE_NOOP("FineTuning", "yes"), QT_TRANSLATE_NOOP("FineTuning", "no")
 
 
 def label(name: str) -> str:
@@ -45,8 +58,10 @@ def zero_in_words(name: str) -> str:
 
 def value_in_words(name: str, value: object) -> str:
     """A knob's value as a person reads it: a choice's name, or a number without needless digits."""
-    if value == 0 and zero_in_words(name):
+    if value == 0 and zero_in_words(name):  # False is 0 as well, but has no such words
         return zero_in_words(name)
+    if isinstance(value, bool):
+        return _translated(YES if value else NO)
     if isinstance(value, StrEnum):
         return _translated(CHOICES.get(value, value.value))
     if isinstance(value, int):
@@ -61,7 +76,7 @@ def settings_in_words(fine_tuning: FineTuning) -> list[tuple[str, str, bool]]:
     """
     unit, _ = fine_tuning.budget
     default = FineTuning(learning_rate=fine_tuning.learning_rate)
-    names = [unit, *(name for name in KNOBS if name not in BUDGETS)]
+    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name))]
     values = [(name, getattr(fine_tuning, name)) for name in names]
     return [(label(name), value_in_words(name, value), value != getattr(default, name)) for name, value in values]
 

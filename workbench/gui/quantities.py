@@ -57,6 +57,14 @@ def speed(tokens_per_second: float | None) -> str:
     return QCoreApplication.translate("quantities", "{number} tokens/s").format(number=number)
 
 
+def count(number: int) -> str:
+    """A number of things, in millions where there are many."""
+    if number < 1_000_000:
+        return QLocale().toString(number)
+    millions = QLocale().toString(number / 1e6, "f", 1)
+    return QCoreApplication.translate("quantities", "{millions} million").format(millions=millions)
+
+
 def plain(value: float, digits: int = 3) -> str:
     return QLocale().toString(value, "g", digits)
 

@@ -71,8 +71,10 @@ class ReadinessCard(QFrame):
         if readiness.estimate is None:
             return self.tr("✓ Ready"), "", "", ""
         estimate = readiness.estimate
-        cost = self.tr("It takes {time} and {memory} of memory.").format(
-            time=quantities.rough_duration(estimate.seconds), memory=quantities.memory(estimate.memory_bytes)
+        cost = self.tr("{count} weights learn. It takes {time} and {memory} of memory.").format(
+            count=quantities.count(estimate.learning),
+            time=quantities.rough_duration(estimate.seconds),
+            memory=quantities.memory(estimate.memory_bytes),
         )
         match estimate.fit:
             case Fit.FITS:

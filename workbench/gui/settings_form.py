@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.fine_tuning import BUDGETS, FineTuning
 from workbench.gui import knobs
@@ -22,7 +22,7 @@ class SettingsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = FineTuning()
-        self._editors: dict[str, _Number | _Choice | _Budget] = {}
+        self._editors: dict[str, _Editor] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(28)
@@ -33,7 +33,11 @@ class SettingsForm(QWidget):
         for name, spec in knobs.KNOBS.items():
             if name in BUDGETS:
                 continue
-            editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
+            editor: _Number | _Choice | _Flag
+            if isinstance(spec.default, bool):
+                editor = _Flag(name)
+            else:
+                editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
             self._add(name, editor, knobs.label(name), knobs.explanation(name))
         self.show_settings(self._settings)
 
@@ -47,12 +51,13 @@ class SettingsForm(QWidget):
             editor.blockSignals(True)
             editor.show_value(settings.budget if name == "budget" else getattr(settings, name))
             editor.blockSignals(False)
+        self._enable()
 
     def editor(self, name: str) -> QWidget:
         """The control of a knob, or of the "budget"."""
         return self._editors[name]
 
-    def _add(self, name: str, editor: _Number | _Choice | _Budget, label: str, explanation: str) -> None:
+    def _add(self, name: str, editor: _Editor, label: str, explanation: str) -> None:
         default = FineTuning().budget if name == "budget" else knobs.KNOBS[name].default
         in_words = editor.in_words(default)
         title = QLabel(label)
@@ -84,7 +89,13 @@ class SettingsForm(QWidget):
             assert isinstance(value, tuple)
             name, value = value
         self._settings = self._settings.with_settings({name: value})
+        self._enable()
         self.settings_changed.emit(self._settings)
+
+    def _enable(self) -> None:
+        """A setting that the method does not ask for is greyed out."""
+        for name, editor in self._editors.items():
+            editor.setEnabled(name == "budget" or self._settings.applies(name))
 
 
 class _Number(NumberBox):
@@ -99,6 +110,21 @@ class _Number(NumberBox):
 
     def show_value(self, value: Any) -> None:
         self.setValue(value)
+
+    def in_words(self, value: Any) -> str:
+        return knobs.value_in_words(self._name, value)
+
+
+class _Flag(QCheckBox):
+    value_changed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.toggled.connect(lambda value: self.value_changed.emit(value))
+
+    def show_value(self, value: Any) -> None:
+        self.setChecked(value)
 
     def in_words(self, value: Any) -> str:
         return knobs.value_in_words(self._name, value)
@@ -175,3 +201,6 @@ class _Budget(QWidget):
     def _tell(self) -> None:
         unit = self._units.currentData()
         self.value_changed.emit((unit, self._amounts[unit].number()))
+
+
+_Editor = _Number | _Flag | _Choice | _Budget

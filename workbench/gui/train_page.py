@@ -35,6 +35,7 @@ class TrainPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._job: Job | None = None
+        self._ramp: Job | None = None
         self._told_of_run = False
         self.setup = TrainSetup()
         self.setup.start_requested.connect(self.start)
@@ -42,6 +43,8 @@ class TrainPage(QWidget):
         self.setup.settings_changed.connect(self._remember_settings)
         self.setup.prompt_edited.connect(lambda prompt: context.project.set_preference(PROMPT, prompt))
         self.setup.place_requested.connect(self.place_requested)
+        self.setup.rates.find_requested.connect(self.find_rate)
+        self.setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
         self.live = TrainLive()
         self.live.pause_requested.connect(lambda: self._job and self._job.pause())
         self.live.resume_requested.connect(lambda: self._job and self._job.resume())
@@ -104,6 +107,21 @@ class TrainPage(QWidget):
         self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
         self._drive(run.model, lambda: services.resume(str(run.id)))
 
+    def find_rate(self) -> None:
+        """Try learning rates on a copy of the chosen model."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if not (corpus and model):
+            return
+        settings, rates = self.setup.settings(), self.setup.rates
+        rates.begin()
+        self._ramp = self._context.jobs.start(
+            self.tr("Trying learning rates"), lambda: services.find_learning_rate(corpus, model, settings)
+        )
+        self._ramp.events.connect(rates.take)
+        self._ramp.finished.connect(rates.end)
+        self._ramp.failed.connect(self._context.failed)
+        self._ramp.ended.connect(self._forget_ramp)
+
     def stop(self) -> None:
         """End the run after its present step and keep everything."""
         if self._job:
@@ -130,6 +148,12 @@ class TrainPage(QWidget):
         self.live.end(failed, sentence(error))
         self._context.failed.emit(error)
 
+    def _forget_ramp(self) -> None:
+        self._ramp = None
+        rates = self.setup.rates
+        if rates.stop_button.isVisibleTo(rates):  # stopped or failed, and not to be seen half done
+            rates.end(None)
+
     def _forget_job(self) -> None:
         cancelled = self._job is not None and self._job.is_cancelled
         self._job = None
@@ -150,14 +174,17 @@ class TrainPage(QWidget):
         self.setup.show_choice(corpus, self._model_name(model) if model else None)
         if not (corpus and model):
             self.setup.show_costs({})
+            self.setup.show_schedule(None)
             self.setup.show_readiness(Readiness(corpus, model))
             return
         try:
             self.setup.show_costs({name: services.fit(model, corpus, preset) for name, preset in PRESETS.items()})
             estimate = services.fit(model, corpus, self.setup.settings())
+            self.setup.show_schedule(services.settled(model, self.setup.settings()), estimate.steps)
             self.setup.show_readiness(Readiness(corpus, model, estimate))
         except KnownError as error:
             self.setup.show_costs({})
+            self.setup.show_schedule(None)
             self.setup.show_readiness(Readiness(corpus, model, problem=sentence(error)))
 
     def _first_words(self) -> str:

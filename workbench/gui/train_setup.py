@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from workbench.fine_tuning import FineTuning
 from workbench.gui.preset_cards import PresetCards
+from workbench.gui.rate_finder import RateFinder
 from workbench.gui.readiness import Readiness, ReadinessCard
+from workbench.gui.schedule_preview import SchedulePreview
 from workbench.gui.settings_form import SettingsForm
 from workbench.pretrained.card import FitEstimate
 from workbench.records import Run, RunStatus
@@ -53,6 +55,9 @@ class TrainSetup(QWidget):
         self.advanced.setCheckable(True)
         self.form = SettingsForm()
         self.form.settings_changed.connect(self._change)
+        self.schedule = SchedulePreview()
+        self.rates = RateFinder()
+        self.rates.rate_chosen.connect(self._choose_rate)
         self.advanced.toggled.connect(self._unfold)
         self._unfold(False)
         self.readiness = ReadinessCard()
@@ -88,9 +93,14 @@ class TrainSetup(QWidget):
         """What each preset costs, by its name."""
         self.presets.show_costs(costs)
 
+    def show_schedule(self, settled: FineTuning | None, steps: int = 0) -> None:
+        """How the rate of `settled` goes over the steps; nothing while that is not known."""
+        self.schedule.show_schedule(settled, steps)
+
     def show_readiness(self, readiness: Readiness) -> None:
         self.readiness.show_readiness(readiness)
         self.start.setEnabled(readiness.is_ready)
+        self.rates.find_button.setEnabled(readiness.is_ready)
 
     def _lay_out(self) -> None:
         prompt_label = QLabel(self.tr("&Pinned prompt"))
@@ -111,6 +121,8 @@ class TrainSetup(QWidget):
         inside.addLayout(pinned)
         inside.addWidget(self.advanced, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addWidget(self.form)
+        inside.addWidget(self.schedule)
+        inside.addWidget(self.rates)
         inside.addStretch()
         area = QScrollArea()
         area.setWidget(scrolled)
@@ -138,9 +150,14 @@ class TrainSetup(QWidget):
         self.presets.show_chosen(settings)
         self.settings_changed.emit(settings)
 
+    def _choose_rate(self, rate: float) -> None:
+        self._choose(self.settings().with_settings({"learning_rate": rate}))
+
     def _unfold(self, unfolded: bool) -> None:
         self.advanced.setText(("▾ " if unfolded else "▸ ") + self.advanced.accessibleName())
         self.form.setVisible(unfolded)
+        self.schedule.setVisible(unfolded)
+        self.rates.setVisible(unfolded)
 
     def _start(self) -> None:
         self.start_requested.emit(self.settings(), self.prompt.text())

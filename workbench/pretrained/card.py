@@ -49,3 +49,5 @@ class FitEstimate:
     fit: Fit
     memory_bytes: int  # of the program while training
     seconds: float  # for the whole budget
+    learning: int  # weights that learn
+    steps: int  # that the budget is

@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.errors import KnownError
 from workbench.pretrained.card import Origin, PretrainedModel
+from workbench.pretrained.sizes import layer_sizes
 from workbench.records import Family
 from workbench.resources import resource
 
@@ -75,7 +76,7 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
         origin=Origin.ARCHITECTURE if untrained else origin,
         folder=folder,
         family=family,
-        parameters=parameters(config) if untrained else _parameters_on_disk(folder / WEIGHTS),
+        parameters=sum(layer_sizes(config)) if untrained else _parameters_on_disk(folder / WEIGHTS),
         context_length=config.get("n_positions") or config["max_position_embeddings"],
         vocabulary=config["vocab_size"],
         languages=tuple(card.get("languages", ())),
@@ -95,13 +96,6 @@ def read_config(folder: Path) -> dict[str, Any]:
         family = config.get("model_type", "unknown")
         raise KnownError("model.unsupported", folder=folder, family=family, known=", ".join(FAMILIES))
     return config
-
-
-def parameters(config: dict[str, Any]) -> int:
-    """How many weights the network of a word-LSTM configuration has (see pretrained/lstm.py)."""
-    vocabulary, embedding, hidden = config["vocab_size"], config["embedding_size"], config["hidden_size"]
-    lstm = 4 * hidden * (embedding + hidden + 1)
-    return int(vocabulary * embedding + lstm + hidden * embedding + embedding)
 
 
 def _read_json(file: Path) -> dict[str, Any]:

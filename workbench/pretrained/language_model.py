@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +29,13 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 def import_libraries() -> None:
     """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
-    import keras_hub  # noqa: F401
+    if "keras_hub" in sys.modules:
+        return
+    with _stderr_silenced():
+        import keras_hub  # noqa: F401
+        import tensorflow as tf
+
+        tf.config.list_physical_devices()
 
 
 def device() -> str:
@@ -69,6 +77,7 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     from `training_text`. Raises KnownError("model.…")."""
     if model.folder is None:
         raise KnownError("model.missing", name=model.reference, known="")
+    import_libraries()
     config = read_config(model.folder)
     if (model.folder / TOKENIZER).is_file():
         tokenizer = Tokenizer.from_file(model.folder / TOKENIZER)
@@ -90,6 +99,7 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
 
 def open_architecture(folder: Path) -> LanguageModel:
     """The network that `save_architecture` described, its weights still to be filled from a checkpoint."""
+    import_libraries()
     config = read_config(folder)
     return LanguageModel(_random_network(config, seed=0), Tokenizer.from_file(folder / TOKENIZER), config)
 
@@ -103,6 +113,23 @@ def model_sha256(model: PretrainedModel) -> str:
             with file.open("rb") as stream:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
     return digest.hexdigest()
+
+
+@contextmanager
+def _stderr_silenced() -> Iterator[None]:
+    """Keep a terminal clean of what TensorFlow's libraries write at their start, which no setting turns off.
+
+    They write to the file descriptor, past Python; an exception still comes through.
+    """
+    sys.stderr.flush()
+    kept, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nothing, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nothing)
 
 
 def _pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:

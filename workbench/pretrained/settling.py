@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from workbench.fine_tuning import FineTuning, Optimizer
+from workbench.errors import KnownError
+from workbench.fine_tuning import FineTuning, Method, Optimizer
 from workbench.pretrained.card import PretrainedModel
 from workbench.records import Family
 
@@ -13,27 +14,35 @@ from workbench.records import Family
 ADAMW_PRETRAINED = 5e-4  # for PRETRAINED_PARAMETERS weights
 PRETRAINED_PARAMETERS = 8_400_000
 ADAMW_FROM_SCRATCH = {Family.TRANSFORMER: 2e-3, Family.LSTM: 1e-2}
-SGD_TIMES_ADAMW = 200  # a step of AdamW moves each weight by about the rate, whatever the gradient's size
+# AdamW moves each weight by about the rate, whatever the gradient's size; the others do not.
+TIMES_ADAMW = {Optimizer.SGD: 2000, Optimizer.SGD_MOMENTUM: 200, Optimizer.ADAFACTOR: 20, Optimizer.LION: 0.2}
+TIMES_LORA = 4  # its matrices begin with nothing
+LAYER_DECAY = {Method.GRADUAL_UNFREEZING: 2.6}  # ULMFiT, section 3.2; else 1
 
 
 def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
     """`fine_tuning` with a learning rate and a context length that `model` can do with.
 
     `continued` says that the model has already learnt in an earlier run, so that its weights are not random.
+    Raises KnownError("method.unsupported").
     """
+    if fine_tuning.method is Method.LORA and model.family is not Family.TRANSFORMER:
+        raise KnownError("method.unsupported", method="LoRA", name=model.name)
     return replace(
         fine_tuning,
-        learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning.optimizer, continued),
+        learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning, continued),
+        layer_decay=fine_tuning.layer_decay or LAYER_DECAY.get(fine_tuning.method, 1.0),
         context_length=min(fine_tuning.context_length, model.context_length),
     )
 
 
-def suited_learning_rate(model: PretrainedModel, optimizer: Optimizer, continued: bool = False) -> float:
+def suited_learning_rate(model: PretrainedModel, fine_tuning: FineTuning, continued: bool = False) -> float:
     """Random weights have far to go; pretrained ones are moved less far, and less the more of them there are."""
     if model.from_scratch and not continued:
         rate = ADAMW_FROM_SCRATCH[model.family]
     else:
         rate = ADAMW_PRETRAINED * min(1.0, math.sqrt(PRETRAINED_PARAMETERS / model.parameters))
-    if optimizer is Optimizer.SGD:
-        rate = min(1.0, rate * SGD_TIMES_ADAMW)
+    rate *= TIMES_ADAMW.get(fine_tuning.optimizer, 1)
+    if fine_tuning.method is Method.LORA:
+        rate *= TIMES_LORA
     return float(f"{rate:.1g}")  # one digit is all the precision that there is

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.errors import KnownError, disk_error
-from workbench.files import new_folder
+from workbench.files import new_folder, write_atomically
+from workbench.training.layers import merged_weights
 
 if TYPE_CHECKING:
     import keras
 
+START = "start.safetensors"
 WEIGHTS, OPTIMIZER, STATE = "weights.safetensors", "optimizer.safetensors", "state.json"
 
 
@@ -43,8 +45,9 @@ def save(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimiz
     folder.parent.mkdir(parents=True, exist_ok=True)
     with new_folder(folder) as draft:
         hashes = {}
-        for name, variables in ((WEIGHTS, network.weights), (OPTIMIZER, optimizer.variables)):
-            _write(draft / name, variables)
+        slots = [(variable.path, variable) for variable in _training_variables(network, optimizer)]
+        for name, arrays in ((WEIGHTS, merged_weights(network)), (OPTIMIZER, slots)):
+            _write(draft / name, arrays)
             hashes[name] = _sha256(draft / name)
         content = {**dataclasses.asdict(state), "sha256": hashes}
         (draft / STATE).write_text(json.dumps(content, indent=2), encoding="utf-8")
@@ -58,12 +61,34 @@ def load_weights(folder: Path, network: keras.Model) -> None:
 
 def load(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer) -> TrainingState:
     """Fill network and optimizer and return the rest. Raises KnownError("checkpoint.damaged")."""
-    load_weights(folder, network)
+    if not _has_lora(network):
+        load_weights(folder, network)
     _check(folder, OPTIMIZER)
-    _read(folder / OPTIMIZER, optimizer.variables)
+    _read(folder / OPTIMIZER, _training_variables(network, optimizer))
     content = _state(folder)
     del content["sha256"]
     return TrainingState(**content)
+
+
+def save_start(run_folder: Path, variables: Sequence[keras.Variable]) -> list[np.ndarray]:
+    """Keep where `variables` began, for the run and its continuations. Raises KnownError("disk.…")."""
+    from safetensors.numpy import save
+
+    values = [np.asarray(variable) for variable in variables]
+    run_folder.mkdir(parents=True, exist_ok=True)
+    write_atomically(run_folder / START, save({f"{number:04d}": value for number, value in enumerate(values)}))
+    return values
+
+
+def load_start(run_folder: Path) -> list[np.ndarray]:
+    """What `save_start` kept. Raises KnownError("checkpoint.damaged")."""
+    from safetensors import SafetensorError
+    from safetensors.numpy import load_file
+
+    try:
+        return [value for _, value in sorted(load_file(run_folder / START).items())]
+    except (SafetensorError, OSError) as error:
+        raise KnownError("checkpoint.damaged", folder=run_folder) from error
 
 
 def prune(folder: Path, keep: Sequence[Path]) -> None:
@@ -88,12 +113,21 @@ def checkpoint_folder(run_folder: Path, step: int) -> Path:
     return run_folder / "checkpoints" / f"step-{step:08d}"
 
 
-def _write(file: Path, variables: Sequence[Any]) -> None:
+def _has_lora(network: keras.Model) -> bool:
+    return any("lora_kernel" in variable.path for variable in network.weights)
+
+
+def _training_variables(network: keras.Model, optimizer: keras.optimizers.Optimizer) -> list[keras.Variable]:
+    """What going on needs beside the weights. Merged weights cannot be taken apart again, so LoRA's come along."""
+    return [*optimizer.variables, *(network.weights if _has_lora(network) else ())]
+
+
+def _write(file: Path, values: Sequence[tuple[str, Any]]) -> None:
     from safetensors import SafetensorError
     from safetensors.numpy import save_file
 
     # The number keeps the order; the path is for a person who looks inside (Keras may name a layer anew each time).
-    arrays = {f"{number:04d}/{v.path}": np.atleast_1d(np.asarray(v)) for number, v in enumerate(variables)}
+    arrays = {f"{number:04d}/{path}": np.atleast_1d(np.asarray(v)) for number, (path, v) in enumerate(values)}
     try:
         save_file(arrays, file)
     except SafetensorError as error:

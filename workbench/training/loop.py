@@ -22,7 +22,7 @@ from workbench.pretrained.language_model import LanguageModel
 from workbench.records import Sample
 from workbench.training import checkpoint
 from workbench.training.batches import batch_offsets, steps_per_epoch
-from workbench.training.checkpoint import TrainingState, checkpoint_folder
+from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
     CheckpointSaved,
     Command,
@@ -35,6 +35,7 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
+from workbench.training.layers import layer_numbers, prepare, shares, varies
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep, make_optimizer
 
@@ -76,9 +77,15 @@ def fine_tune(
         raise KnownError("corpus.too_short", name="This text", needed=10 * settings.context_length, tokens=len(train))
     stopping = False
 
-    optimizer = make_optimizer(settings, model.network)
+    variables = prepare(model.network, settings)
+    optimizer = make_optimizer(settings, variables)
     state = checkpoint.load(start, model.network, optimizer) if start else None
-    step_once = TrainingStep(model.network, optimizer, train, settings)
+    anchors = (load_start(folder) if start else save_start(folder, variables)) if settings.pull else ()
+    step_once = TrainingStep(
+        model.network, variables, optimizer, train, settings, varies=varies(settings), anchors=anchors
+    )
+    numbers = layer_numbers(model.network)
+    layers = [numbers[variable.path] for variable in variables]
     scorer = Scorer(model.network, settings.context_length)
 
     stopping |= (yield Preparing(Stage.MEASURING_BASE)) is Command.STOP
@@ -117,8 +124,9 @@ def fine_tune(
         clock = time.perf_counter()
         step = state.step + 1
         rate = learning_rate(settings, step, state.total_steps)
-        offsets = batch_offsets(settings.seed, step, len(train), settings.batch_size, settings.context_length)
-        loss, norm = step_once(offsets, rate, step)
+        passages = settings.batch_size * settings.accumulate
+        offsets = batch_offsets(settings.seed, step, len(train), passages, settings.context_length)
+        loss, norm = step_once(offsets, rate, step, shares(layers, settings, step, state.total_steps))
         if not (math.isfinite(loss) and math.isfinite(norm)):
             raise KnownError("run.diverged", step=step)
         duration = time.perf_counter() - clock
@@ -177,7 +185,8 @@ def planned_steps(settings: FineTuning, training_tokens: int) -> int:
         case "steps":
             return int(amount)
         case "epochs":
-            per_epoch = steps_per_epoch(training_tokens, settings.batch_size, settings.context_length)
+            passages = settings.batch_size * settings.accumulate
+            per_epoch = steps_per_epoch(training_tokens, passages, settings.context_length)
             return max(1, math.ceil(amount * per_epoch))
         case "tokens":
             return max(1, math.ceil(amount / settings.tokens_per_step))

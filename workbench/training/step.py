@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,21 +15,32 @@ if TYPE_CHECKING:
 SGD_MOMENTUM = 0.9
 
 
-def make_optimizer(fine_tuning: FineTuning, network: keras.Model) -> keras.optimizers.Optimizer:
-    """AdamW or Nesterov SGD with decoupled weight decay that leaves biases and norms alone; its slots are built."""
+def make_optimizer(fine_tuning: FineTuning, variables: Sequence[keras.Variable]) -> keras.optimizers.Optimizer:
+    """The optimizer for `variables`, its slots built; weight decay is decoupled and leaves biases and norms alone."""
     import keras
 
+    rate, decay = fine_tuning.learning_rate, {"weight_decay": fine_tuning.weight_decay}
     optimizer: keras.optimizers.Optimizer
-    if fine_tuning.optimizer is Optimizer.ADAMW:
-        optimizer = keras.optimizers.AdamW(fine_tuning.learning_rate, weight_decay=fine_tuning.weight_decay)
-    else:
-        optimizer = keras.optimizers.SGD(
-            fine_tuning.learning_rate, SGD_MOMENTUM, nesterov=True, weight_decay=fine_tuning.weight_decay
-        )
+    match fine_tuning.optimizer:
+        case Optimizer.ADAMW:
+            optimizer = keras.optimizers.AdamW(rate, **decay)
+        case Optimizer.ADAM:
+            optimizer = keras.optimizers.Adam(rate)  # as it was published: without decay
+        case Optimizer.SGD:
+            optimizer = keras.optimizers.SGD(rate, **decay)
+        case Optimizer.SGD_MOMENTUM:
+            optimizer = keras.optimizers.SGD(rate, SGD_MOMENTUM, nesterov=True, **decay)
+        case Optimizer.ADAFACTOR:
+            # The rate is the schedule's own, not relative to the weights' size.
+            optimizer = keras.optimizers.Adafactor(rate, relative_step=False, **decay)
+        case Optimizer.LION:
+            optimizer = keras.optimizers.Lion(rate, **decay)
+        case Optimizer.MUON:
+            optimizer = keras.optimizers.Muon(rate, adam_weight_decay=fine_tuning.weight_decay, **decay)
     optimizer.exclude_from_weight_decay(
-        [v for v in network.trainable_variables if v.path.rsplit("/", 1)[-1] in ("bias", "gamma", "beta")]
+        [v for v in variables if v.path.rsplit("/", 1)[-1] in ("bias", "gamma", "beta")]
     )
-    optimizer.build(network.trainable_variables)
+    optimizer.build(list(variables))
     return optimizer
 
 
@@ -36,12 +48,24 @@ class TrainingStep:
     """Calling it learns from one batch of `tokens`, a whole encoded training text.
 
     The text goes to the device once; a call passes only where its passages begin. Random numbers (dropout) are a
-    function of the seed and the step, so that nothing but the step's number is needed to continue a run.
+    function of the seed, the step and the micro-batch, so that nothing but the step's number is needed to go on.
     """
 
     def __init__(
-        self, network: keras.Model, optimizer: keras.optimizers.Optimizer, tokens: np.ndarray, fine_tuning: FineTuning
+        self,
+        network: keras.Model,
+        variables: Sequence[keras.Variable],
+        optimizer: keras.optimizers.Optimizer,
+        tokens: np.ndarray,
+        fine_tuning: FineTuning,
+        *,
+        varies: bool = False,
+        anchors: Sequence[np.ndarray] = (),
     ) -> None:
+        """`variables` learn. Where the share of the rate `varies` between them, a call says it for each.
+
+        `anchors` are what they are pulled to, where they are pulled at all.
+        """
         import keras
         import tensorflow as tf
 
@@ -50,9 +74,11 @@ class TrainingStep:
             layer.seed_generator for layer in network._flatten_layers() if isinstance(layer, keras.layers.Dropout)
             and getattr(layer, "seed_generator", None) is not None
         ]  # fmt: skip
-        length = fine_tuning.context_length
+        length, accumulate = fine_tuning.context_length, fine_tuning.accumulate
         text = tf.constant(np.asarray(tokens, dtype=np.int32))
         smoothing = fine_tuning.label_smoothing
+        # Variables rather than constants, which would be copied into the compiled program.
+        starts = [tf.Variable(anchor, trainable=False) for anchor in anchors]
 
         def loss_of(inputs: Any, targets: Any) -> Any:
             logits = network({"token_ids": inputs, "padding_mask": tf.ones_like(inputs)}, training=True)
@@ -63,28 +89,64 @@ class TrainingStep:
             uniform = tf.reduce_mean(tf.reduce_logsumexp(logits, -1) - tf.reduce_mean(logits, -1))
             return (1 - smoothing) * loss + smoothing * uniform, loss
 
-        @tf.function(jit_compile=True, autograph=False)
-        def step(offsets: Any, rate: Any, number: Any) -> Any:
+        def gradients_of(offsets: Any, number: Any) -> Any:
             for index, generator in enumerate(generators):
                 key = tf.cast(fine_tuning.seed + index, generator.state.dtype)
                 generator.state.assign(tf.stack([key, tf.cast(number, generator.state.dtype)]))
-            optimizer.learning_rate.assign(rate)
             passages = tf.gather(text, offsets[:, None] + tf.range(length + 1)[None, :])
             with tf.GradientTape() as tape:
                 objective, loss = loss_of(passages[:, :-1], passages[:, 1:])
-            gradients = tape.gradient(objective, network.trainable_variables)
+            # An embedding's gradient may come as rows; all that follows wants it whole.
+            return [loss, *map(tf.convert_to_tensor, tape.gradient(objective, list(variables)))]
+
+        def accumulated(offsets: Any, number: Any) -> Any:
+            """The means over all micro-batches, one after the other in a loop, so that memory holds only one."""
+            if accumulate == 1:
+                return gradients_of(offsets, number)
+            micro = tf.reshape(offsets, [accumulate, -1])
+
+            def add(index: Any, *sums: Any) -> Any:
+                found = gradients_of(micro[index], number * accumulate + tf.cast(index, number.dtype))
+                return [index + 1, *(total + new for total, new in zip(sums, found, strict=True))]
+
+            zeros = [tf.zeros([]), *(tf.zeros(variable.shape) for variable in variables)]
+            sums = tf.while_loop(lambda index, *_: index < accumulate, add, [tf.constant(0), *zeros])
+            return [total / accumulate for total in sums[1:]]
+
+        @tf.function(jit_compile=True, autograph=False)
+        def step(offsets: Any, rate: Any, number: Any, shares: Any) -> Any:
+            optimizer.learning_rate.assign(rate)
+            loss, *gradients = accumulated(offsets, number)
+            if starts:
+                # The gradient of pull / 2 · ‖w - start‖² (Li et al., L2-SP, 2018).
+                gradients = [
+                    gradient + fine_tuning.pull * (variable.value - start)
+                    for gradient, variable, start in zip(gradients, variables, starts, strict=True)
+                ]
+            if varies:  # what is frozen must not count in the norm, nor leave a trace in the optimizer
+                gradients = [g * tf.cast(shares[index] > 0, g.dtype) for index, g in enumerate(gradients)]
             gradients, norm = tf.clip_by_global_norm(gradients, fine_tuning.clip_norm)
-            optimizer.apply(gradients, network.trainable_variables)
+            before = [tf.identity(variable.value) for variable in variables] if varies else []
+            optimizer.apply(gradients, list(variables))
+            for index, (variable, value) in enumerate(zip(variables, before, strict=False)):
+                # Every optimizer's move, decay included, is proportional to its rate.
+                variable.assign(value + shares[index] * (variable.value - value))
             return loss, norm
 
         self._step = step
         self._tf = tf
+        self._all = np.ones(len(variables), np.float32)
 
-    def __call__(self, offsets: np.ndarray, learning_rate: float, number: int) -> tuple[float, float]:
+    def __call__(
+        self, offsets: np.ndarray, learning_rate: float, number: int, shares: np.ndarray | None = None
+    ) -> tuple[float, float]:
         """Learn from the passages at `offsets` [batch]; returns the loss (nats per token) and the gradient's norm."""
         tf = self._tf
         loss, norm = self._step(
-            tf.constant(offsets, tf.int32), tf.constant(learning_rate, tf.float32), tf.constant(number, tf.int64)
+            tf.constant(offsets, tf.int32),
+            tf.constant(learning_rate, tf.float32),
+            tf.constant(number, tf.int64),
+            tf.constant(self._all if shares is None else shares, tf.float32),
         )
         return float(loss), float(norm)
 

@@ -1,0 +1,204 @@
+"""Methods of transfer: which weights move, and by how much, against what can be computed by hand."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.tiny_models import tale
+from workbench.corpora.encoding import EncodedCorpus
+from workbench.fine_tuning import FineTuning, Method, Optimizer, Schedule
+from workbench.pretrained.catalogue import find_model
+from workbench.pretrained.language_model import LanguageModel, load
+from workbench.pretrained.sizes import learning_parameters
+from workbench.training import checkpoint
+from workbench.training.batches import batch_offsets
+from workbench.training.events import Event, StepMeasured
+from workbench.training.layers import layer_numbers, merged_weights, prepare, shares, varies
+from workbench.training.loop import fine_tune
+from workbench.training.step import TrainingStep, make_optimizer
+
+PLAIN = FineTuning(
+    steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,
+    warmup=0.0, weight_decay=0.0, clip_norm=1e6, validate_every=3, seed=7,
+)  # fmt: skip
+Weights = dict[str, np.ndarray]
+
+
+@pytest.fixture
+def new_model(tiny_gpt2: Path) -> Callable[[], LanguageModel]:
+    return lambda: load(find_model(str(tiny_gpt2)))
+
+
+@pytest.fixture
+def lstm() -> LanguageModel:
+    return load(find_model("scratch:lstm-words"), training_text=[tale(20)])
+
+
+@pytest.fixture(scope="module")
+def corpus(tiny_gpt2: Path) -> EncodedCorpus:
+    tokenizer = load(find_model(str(tiny_gpt2))).tokenizer
+    return EncodedCorpus(*(tokenizer.encode(tale(size, seed)) for seed, size in enumerate((60, 10, 10))))
+
+
+def values(model: LanguageModel) -> Weights:
+    return {path: np.asarray(value).copy() for path, value in merged_weights(model.network)}
+
+
+def felt(weights: Weights) -> set[str]:
+    return {path for path in weights if not path.endswith("key/bias")}
+
+
+def moved(before: Weights, after: Weights) -> set[str]:
+    """What changed; the keys' biases, which no softmax over the keys can feel, are left out."""
+    return {path for path in felt(before) if not np.array_equal(before[path], after[path])}
+
+
+def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, steps: int = 1) -> list[Weights]:
+    """The weights after each step, beginning with those before the first."""
+    variables = prepare(model.network, settings)
+    start = values(model)
+    anchors = [np.asarray(variable).copy() for variable in variables] if settings.pull else []
+    step = TrainingStep(
+        model.network, variables, make_optimizer(settings, variables), corpus.train, settings,
+        varies=varies(settings), anchors=anchors,
+    )  # fmt: skip
+    numbers = layer_numbers(model.network)
+    passages = settings.batch_size * settings.accumulate
+    history = [start]
+    for number in range(1, steps + 1):
+        offsets = batch_offsets(7, number, len(corpus.train), passages, settings.context_length)
+        step(offsets, settings.learning_rate, number, shares([numbers[v.path] for v in variables], settings, number, 9))
+        history.append(values(model))
+    return history
+
+
+def test_layers_are_counted_from_the_embeddings_up(new_model: Callable[[], LanguageModel], lstm: LanguageModel) -> None:
+    numbers = layer_numbers(new_model().network)
+    assert {path for path, number in numbers.items() if number == 0} == {
+        "token_embedding/embeddings", "position_embedding/embeddings"
+    }  # fmt: skip
+    assert all(number == 1 for path, number in numbers.items() if path.startswith("transformer_layer_0"))
+    assert numbers["transformer_layer_1/self_attention/query/kernel"] == numbers["layer_norm/gamma"] == 2
+    recurrent = {path.split("/")[0]: number for path, number in layer_numbers(lstm.network).items()}
+    assert recurrent == {"token_embedding": 0, "lstm": 1, "projection": 2}
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"method": "full"},
+        {"method": "full", "freeze_embeddings": True},
+        {"method": "last_layers", "layers": 1},
+        {"method": "last_layers", "layers": 99},
+        {"method": "gradual_unfreezing"},
+        {"method": "lora", "lora_rank": 3},
+    ],
+    ids=str,
+)
+def test_as_many_weights_learn_as_the_window_says(
+    new_model: Callable[[], LanguageModel], lstm: LanguageModel, settings: dict[str, object]
+) -> None:
+    fine_tuning = FineTuning().with_settings(settings)
+    for model in (new_model(), lstm):
+        if model is lstm and fine_tuning.method is Method.LORA:
+            continue
+        counted = sum(int(np.prod(variable.shape)) for variable in prepare(model.network, fine_tuning))
+        assert learning_parameters(model.config, fine_tuning) == counted
+
+
+def test_only_the_last_layers_move(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    settings = PLAIN.with_settings({"method": "last_layers", "layers": 1})
+    before, after = learn(new_model(), corpus, settings)
+    assert moved(before, after) == {
+        path for path in felt(before) if path.startswith(("transformer_layer_1", "layer_norm"))
+    }
+
+
+def test_frozen_embeddings_stay(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    before, after = learn(new_model(), corpus, PLAIN.with_settings({"freeze_embeddings": True}))
+    assert moved(before, after) == {path for path in felt(before) if "embedding" not in path}
+
+
+def test_each_layer_moves_by_its_own_rate(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    """ULMFiT, section 3.2: η of layer l - 1 is η of layer l divided by 2.6."""
+    numbers = layer_numbers(new_model().network)
+    before, alike = learn(new_model(), corpus, PLAIN)
+    _, graded = learn(new_model(), corpus, PLAIN.with_settings({"layer_decay": 2.6}))
+    for path, number in numbers.items():
+        expected = (alike[path] - before[path]) / 2.6 ** (2 - number)
+        assert graded[path] - before[path] == pytest.approx(expected, abs=1e-6), path
+
+
+def test_layers_unfreeze_from_the_top_down(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    settings = PLAIN.with_settings({"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw"})
+    numbers = layer_numbers(new_model().network)
+    history = learn(new_model(), corpus, settings, steps=6)  # of 9: the layers join after 0, 2.25 and 4.5 steps
+    joined = [{numbers[path] for path in moved(earlier, later)} for earlier, later in itertools.pairwise(history)]
+    assert joined == [{2}, {2}, {2, 1}, {2, 1}, {2, 1, 0}, {2, 1, 0}]
+
+
+def test_accumulated_batches_are_one_large_batch(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    before, large = learn(new_model(), corpus, PLAIN)
+    _, accumulated = learn(new_model(), corpus, PLAIN.with_settings({"batch_size": 1, "accumulate": 4}))
+    for path in before:
+        assert accumulated[path] == pytest.approx(large[path], abs=2e-6), path
+
+
+def test_the_pull_draws_the_weights_back_to_their_start(
+    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus
+) -> None:
+    """L2-SP: the first step is the same, the second is shortened by rate · pull · what the first moved."""
+    start, first, second = learn(new_model(), corpus, PLAIN, steps=2)
+    _, first_pulled, pulled = learn(new_model(), corpus, PLAIN.with_settings({"pull": 0.5}), steps=2)
+    for path in start:
+        assert first_pulled[path] == pytest.approx(first[path], abs=1e-6)
+        expected = second[path] - 0.1 * 0.5 * (first[path] - start[path])
+        assert pulled[path] == pytest.approx(expected, abs=1e-6), path
+
+
+def run(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, folder: Path, **more: Path) -> list[Event]:
+    return list(fine_tune(model, corpus, settings, folder, **more))
+
+
+def losses(events: list[Event]) -> list[float]:
+    return [event.loss for event in events if isinstance(event, StepMeasured)]
+
+
+def test_lora_learns_beside_the_weights_and_is_merged_when_saved(
+    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus, tmp_path: Path
+) -> None:
+    settings = PLAIN.with_settings({"method": "lora", "lora_rank": 2, "optimizer": "adamw", "learning_rate": 0.02})
+    model, plain = new_model(), new_model()
+    before = values(plain)
+    run(model, corpus, settings, tmp_path)
+    checkpoint.load_weights(checkpoint.checkpoint_folder(tmp_path, 6), plain.network)
+    changed = moved(before, values(plain))
+    assert {path.rsplit("/", 2)[1] for path in changed} == {"query", "value"}
+    tokens = {"token_ids": corpus.test[None, :16], "padding_mask": np.ones((1, 16), np.int32)}
+    merged, beside = (np.asarray(found.network(tokens)) for found in (plain, model))
+    assert merged == pytest.approx(beside, abs=1e-4)
+    assert merged != pytest.approx(np.asarray(new_model().network(tokens)), abs=1e-2)
+
+
+@pytest.mark.parametrize(
+    "method", [{"method": "lora"}, {"method": "gradual_unfreezing", "pull": 0.1, "accumulate": 2}], ids=str
+)
+def test_every_method_continues_with_the_same_bits(
+    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus, tmp_path: Path, method: dict[str, object]
+) -> None:
+    settings = PLAIN.with_settings({"optimizer": "adamw", "learning_rate": 0.01, "dropout": 0.1, **method})
+    whole = new_model()
+    expected = losses(run(whole, corpus, settings, tmp_path / "whole"))
+    stopped = fine_tune(new_model(), corpus, settings, tmp_path / "stopped")
+    for event in stopped:
+        if isinstance(event, StepMeasured) and event.step == 4:
+            stopped.close()
+    resumed = new_model()
+    saved = checkpoint.checkpoint_folder(tmp_path / "stopped", 3)
+    assert losses(run(resumed, corpus, settings, tmp_path / "stopped", start=saved)) == expected[3:]
+    assert moved(values(whole), values(resumed)) == set()

@@ -1,0 +1,90 @@
+"""Optimizers against their published formulas in NumPy, on a matrix and a bias."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from workbench.fine_tuning import FineTuning, Optimizer
+from workbench.training.step import make_optimizer
+
+RATE, DECAY = 0.01, 0.1
+Formula = Callable[[np.ndarray, list[np.ndarray], float], np.ndarray]
+
+
+def sgd(weights: np.ndarray, gradients: list[np.ndarray], decay: float) -> np.ndarray:
+    for gradient in gradients:
+        weights = weights - RATE * decay * weights - RATE * gradient
+    return weights
+
+
+def nesterov(weights: np.ndarray, gradients: list[np.ndarray], decay: float) -> np.ndarray:
+    velocity = np.zeros_like(weights)
+    for gradient in gradients:
+        weights = weights - RATE * decay * weights
+        velocity = 0.9 * velocity - RATE * gradient
+        weights = weights + 0.9 * velocity - RATE * gradient
+    return weights
+
+
+def adamw(weights: np.ndarray, gradients: list[np.ndarray], decay: float) -> np.ndarray:
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    for step, gradient in enumerate(gradients, start=1):
+        weights = weights - RATE * decay * weights
+        first = 0.9 * first + 0.1 * gradient
+        second = 0.999 * second + 0.001 * gradient**2
+        unbiased = first / (1 - 0.9**step), second / (1 - 0.999**step)
+        weights = weights - RATE * unbiased[0] / (np.sqrt(unbiased[1]) + 1e-7)
+    return weights
+
+
+def adam(weights: np.ndarray, gradients: list[np.ndarray], _decay: float) -> np.ndarray:
+    return adamw(weights, gradients, 0.0)
+
+
+def lion(weights: np.ndarray, gradients: list[np.ndarray], decay: float) -> np.ndarray:
+    momentum = np.zeros_like(weights)
+    for gradient in gradients:
+        weights = weights - RATE * decay * weights - RATE * np.sign(0.9 * momentum + 0.1 * gradient)
+        momentum = 0.99 * momentum + 0.01 * gradient
+    return weights
+
+
+FORMULAS: dict[Optimizer, Formula] = {
+    Optimizer.SGD: sgd, Optimizer.SGD_MOMENTUM: nesterov, Optimizer.ADAM: adam, Optimizer.ADAMW: adamw,
+    Optimizer.LION: lion,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FORMULAS)
+def test_steps_follow_the_formula_and_biases_do_not_decay(kind: Optimizer) -> None:
+    import keras
+
+    draw = np.random.default_rng(0)
+    starts = {"kernel": draw.normal(size=(3, 4)), "bias": draw.normal(size=4)}
+    gradients = {name: [draw.normal(size=start.shape) for _ in range(5)] for name, start in starts.items()}
+    variables = [keras.Variable(start, name=name, dtype="float32") for name, start in starts.items()]
+    settings = FineTuning(optimizer=kind, learning_rate=RATE, weight_decay=DECAY)
+    optimizer = make_optimizer(settings, variables)
+    for step in range(5):
+        optimizer.apply([np.float32(gradients[name][step]) for name in starts], variables)
+    for (name, start), variable in zip(starts.items(), variables, strict=True):
+        expected = FORMULAS[kind](start, gradients[name], DECAY if name == "kernel" else 0.0)
+        assert np.asarray(variable) == pytest.approx(expected, abs=1e-5), name
+
+
+@pytest.mark.parametrize("kind", Optimizer)
+def test_every_optimizer_descends_and_leaves_an_unneeded_bias_alone(kind: Optimizer) -> None:
+    import keras
+
+    draw = np.random.default_rng(1)
+    kernel = keras.Variable(draw.normal(size=(8, 8)), name="kernel", dtype="float32")
+    bias = keras.Variable(np.ones(8), name="bias", dtype="float32")
+    optimizer = make_optimizer(FineTuning(optimizer=kind, learning_rate=0.05), [kernel, bias])
+    before = float(np.square(np.asarray(kernel)).sum())
+    for _ in range(40):
+        optimizer.apply([2 * np.asarray(kernel), np.zeros(8, np.float32)], [kernel, bias])
+    assert float(np.square(np.asarray(kernel)).sum()) < 0.9 * before
+    assert np.asarray(bias) == pytest.approx(np.ones(8))

@@ -1,0 +1,64 @@
+"""A learning rate by trying: a short ramp from far too small to far too large, on weights that are thrown away.
+
+Smith, Cyclical Learning Rates for Training Neural Networks, 2017, section 3.3.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+
+from workbench.corpora.encoding import EncodedCorpus
+from workbench.errors import KnownError
+from workbench.fine_tuning import FineTuning
+from workbench.pretrained.language_model import LanguageModel
+from workbench.training.batches import batch_offsets
+from workbench.training.layers import layer_numbers, prepare, shares, varies
+from workbench.training.step import TrainingStep, make_optimizer
+
+STEPS = 60
+BELOW, ABOVE = 1e-3, 1e2  # where the ramp begins and ends, as parts of the rate that suits the model
+SMOOTHING = 0.9
+TOO_HIGH = 1.0  # nats above the lowest smoothed loss: from here on it only gets worse
+MARGIN = 10  # the rate where the loss is lowest is already about to be too large
+
+
+@dataclass(frozen=True)
+class TriedRate:
+    learning_rate: float
+    loss: float  # nats per token, smoothed
+
+
+def try_rates(
+    model: LanguageModel, corpus: EncodedCorpus, fine_tuning: FineTuning
+) -> Generator[TriedRate, None, float]:
+    """Train `model` with rates around `fine_tuning`'s own and return the suggested one; the weights are spoilt.
+
+    Raises KnownError("corpus.too_short").
+    """
+    # Gradual unfreezing would still be at its first layer, and nothing can be pulled back so early.
+    settings = replace(fine_tuning, pull=0.0, unfreeze_over=0.0)
+    if len(corpus.train) <= settings.context_length:
+        needed = settings.context_length + 1
+        raise KnownError("corpus.too_short", name="This text", needed=needed, tokens=len(corpus.train))
+    variables = prepare(model.network, settings)
+    step_once = TrainingStep(
+        model.network, variables, make_optimizer(settings, variables), corpus.train, settings, varies=varies(settings)
+    )
+    numbers = layer_numbers(model.network)
+    share = shares([numbers[variable.path] for variable in variables], settings, STEPS, STEPS)
+    passages = settings.batch_size * settings.accumulate
+    average, lowest = 0.0, TriedRate(settings.learning_rate, math.inf)
+    for step in range(1, STEPS + 1):
+        rate = settings.learning_rate * BELOW * (ABOVE / BELOW) ** ((step - 1) / (STEPS - 1))
+        offsets = batch_offsets(settings.seed, step, len(corpus.train), passages, settings.context_length)
+        loss, _ = step_once(offsets, rate, step, share)
+        average = SMOOTHING * average + (1 - SMOOTHING) * loss
+        smoothed = average / (1 - SMOOTHING**step)
+        if not math.isfinite(smoothed) or smoothed > lowest.loss + TOO_HIGH:
+            break
+        tried = TriedRate(rate, smoothed)
+        lowest = min(lowest, tried, key=lambda found: found.loss)
+        yield tried
+    return float(f"{lowest.learning_rate / MARGIN:.1g}")
