@@ -49,7 +49,7 @@ def test_a_run_is_recorded_and_can_be_used(services: Services, tiny_gpt2: Path) 
     assert [sample.step for sample in project.samples(run)] == [0, 4, 8, 12]
     words = services.predict("first", "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
-    assert project.run("first") == run and run.fine_tuning == SETTINGS
+    assert project.run("first") == run and run.fine_tuning == services.settled(str(tiny_gpt2), SETTINGS)
 
 
 def test_evaluating_a_run_gives_the_loss_it_ended_with(services: Services, tiny_gpt2: Path) -> None:
