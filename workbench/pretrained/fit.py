@@ -13,7 +13,7 @@ from workbench.pretrained.catalogue import read_config
 from workbench.pretrained.sizes import learning_parameters
 from workbench.records import Family
 
-# Measured with tests/benchmarks/training.py on two cores; forward and backward take 6 operations a weight and token.
+# Measured with tests/benchmarks/transfer.py on two cores; forward and backward take 6 operations a weight and token.
 OPERATIONS_PER_SECOND_AND_CORE = {Family.TRANSFORMER: 1.0e11, Family.LSTM: 0.5e11}
 BYTES_PER_WEIGHT, BYTES_PER_LEARNING = 4, 12  # the latter for its gradient and two moments of AdamW
 PROGRAM_BYTES = 1_100_000_000  # window, Python, TensorFlow

@@ -1,0 +1,44 @@
+"""Which learning rate suits which kind of model: the loss after a short run with each of several, on one text.
+
+    uv run python -m tests.benchmarks.learning_rates TEXT [--set KEY=VALUE]...
+
+The rates of `workbench/pretrained/settling.py` were read off this. Each rate is printed beside the best of its model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.transfer import MODELS, to_end
+from workbench.fine_tuning import PRESETS
+from workbench.project import Project
+from workbench.services import Services
+
+TIMES = (0.25, 0.5, 1, 2, 4)  # the rate that the program would take
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("text", type=Path)
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    options = parser.parse_args()
+    changes = dict(text.split("=", 1) for text in options.set)
+    with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
+        services = Services(project)
+        to_end(services.import_corpus([options.text], "text"))
+        for model in MODELS:
+            settings = services.settled(model, PRESETS["quick"].with_settings(changes))
+            losses = {}
+            for times in TIMES:
+                rate = times * settings.learning_rate
+                run = to_end(services.train("text", model, settings.with_settings({"learning_rate": rate})))
+                losses[rate] = run.best_validation_loss
+            best = min(losses.values())
+            for rate, loss in losses.items():
+                print(f"{model:20} {rate:8.2g}  loss {loss:.3f} nats per token, {loss / best:.3f} of the best")
+
+
+if __name__ == "__main__":
+    main()
