@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
@@ -127,6 +128,21 @@ def test_a_paused_job_makes_no_event_but_short_work_runs(qtbot: QtBot, jobs: Job
     assert counts[0] == counts[1]
     job.resume()
     qtbot.waitUntil(lambda: work.last > counts[1], timeout=WAIT)
+
+
+def test_pausing_at_any_moment_never_ends_the_lane(qtbot: QtBot, jobs: Jobs) -> None:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # the threads take turns as often as they can
+    work = Endless()
+    job = jobs.start("", work)
+    with qtbot.waitSignal(job.events, timeout=WAIT):
+        pass
+    for _ in range(5_000):
+        job.pause()
+        job.resume()
+    sys.setswitchinterval(interval)
+    reached = work.last
+    qtbot.waitUntil(lambda: work.last > reached, timeout=WAIT)
 
 
 def test_short_work_is_done_between_two_events_on_the_same_thread(qtbot: QtBot, jobs: Jobs) -> None:

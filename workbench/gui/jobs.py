@@ -240,8 +240,12 @@ class _Lane:
     def _wait_for_next(self) -> _Task | None:
         """The task to advance; None when the lane is to end."""
         with self._changed:
-            self._changed.wait_for(lambda: self._ending or self._next() is not None)
-            return None if self._ending else self._next()
+            while not self._ending:
+                # Looked at once: a task may be paused by the window at any moment, also between two looks.
+                if (task := self._next()) is not None:
+                    return task
+                self._changed.wait()
+            return None
 
     def _next(self) -> _Task | None:
         """Cancelled tasks are closed first; of the long ones a later one waits for an earlier one, paused or not."""
