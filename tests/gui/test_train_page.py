@@ -62,7 +62,8 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
     wait_for_end(qtbot, page)
 
     (run,) = context.project.runs()
-    assert (run.status, run.steps, run.fine_tuning) == (RunStatus.FINISHED, 4, SHORT)
+    settled = context.services.settled(run.model, SHORT)
+    assert (run.status, run.steps, run.fine_tuning) == (RunStatus.FINISHED, 4, settled)
     assert steps(page) == [1, 2, 3, 4]
     assert page.live.view.curves.loss.points("validation_loss")[0].tolist() == [0, 2, 4]
     assert page.live.view.samples.before.predictions and page.live.view.samples.now.predictions

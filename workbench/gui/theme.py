@@ -108,7 +108,8 @@ class Theme(QObject):
 
     def __init__(self, application: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
         super().__init__(application)
-        application.setStyle("Fusion")
+        if not application.styleSheet():
+            application.setStyle("Fusion")
         self._application = application
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(scheme)
@@ -127,11 +128,12 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         colours = DARK if self.is_dark else LIGHT
-        self._application.setPalette(_palette(colours))
         points = self._application.font().pointSizeF()
         chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
         style = _STYLE.format(**colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron)
-        self._application.setStyleSheet(style)
+        if style != self._application.styleSheet():  # every widget there is would be dressed anew
+            self._application.setPalette(_palette(colours))
+            self._application.setStyleSheet(style)
 
 
 def is_dark(palette: QPalette) -> bool:
