@@ -88,7 +88,13 @@ SENTENCES: dict[str, str] = {
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(
-        "errors", "The loss became infinite at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."
+        "errors", "The loss exploded at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."
+    ),
+    "run.too_large": QT_TRANSLATE_NOOP(
+        "errors", "One step needs more memory than the {free} that are free, so nothing was trained. {remedy}, or close other programs."
+    ),
+    "run.out_of_memory": QT_TRANSLATE_NOOP(
+        "errors", "The computer was running out of memory, so the run was stopped and kept. Close other programs, then continue it."
     ),
     "checkpoint.damaged": QT_TRANSLATE_NOOP("errors", "The checkpoint “{folder}” is incomplete or was changed, so it was not used."),
     "method.unsupported": QT_TRANSLATE_NOOP(
@@ -100,7 +106,16 @@ SENTENCES: dict[str, str] = {
 }  # fmt: skip
 
 FAILURES = frozenset(
-    {"project.damaged", "disk.full", "disk.failed", "run.diverged", "checkpoint.damaged", "model.damaged"}
+    {
+        "project.damaged",
+        "disk.full",
+        "disk.failed",
+        "run.diverged",
+        "run.too_large",
+        "run.out_of_memory",
+        "checkpoint.damaged",
+        "model.damaged",
+    }
 )
 
 

@@ -6,18 +6,21 @@ the first verb that needs a model, so everything that takes a model belongs on t
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import psutil
 
 from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.corpora.importing import default_name, read_corpus
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
-from workbench.pretrained.card import FitEstimate, Origin, PretrainedModel
+from workbench.pretrained.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
@@ -28,10 +31,12 @@ from workbench.training.events import Command, Event, Finished, Preparing, Stage
 if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
     from workbench.pretrained.language_model import LanguageModel
+    from workbench.training.learner import Learner
     from workbench.training.rate_finder import TriedRate
 
 Training = Generator[Event, Command | None, Run]
 
+LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
 LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
 SAMPLE_WORDS = 25
 
@@ -42,6 +47,7 @@ class Services:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._loaded: OrderedDict[Path | str, _Loaded] = OrderedDict()
+        self._learner: Learner | None = None
 
     def warm_up(self) -> None:
         """Import TensorFlow, Keras and keras_hub; several seconds the first time."""
@@ -93,7 +99,7 @@ class Services:
         """
         text = self.project.corpus(corpus)
         digest = self._identity(model)
-        settled = self.settled(model, fine_tuning)
+        settled = self._with_precision(model, self.settled(model, fine_tuning))
         run = self.project.create_run(
             corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompt=prompt
         )
@@ -104,7 +110,8 @@ class Services:
         from workbench.training.rate_finder import try_rates
 
         text = self.project.corpus(corpus)
-        settled = self.settled(model, fine_tuning)
+        settled = self._with_precision(model, self.settled(model, fine_tuning))
+        self._learner = None  # two networks that learn would take twice the memory
         loaded = self._start_weights(model, settled.seed, text)
         return (yield from try_rates(loaded, _finish(encode(text, loaded.tokenizer)), settled))
 
@@ -195,6 +202,8 @@ class Services:
         except BaseException as error:
             self.project.finish_run(run, RunStatus.FAILED, f"{type(error).__name__}: {error}")
             raise
+        if finished.reason is StopReason.MEMORY:
+            return self.project.finish_run(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory")))
         stopped = finished.reason is StopReason.COMMAND
         return self.project.finish_run(run, RunStatus.STOPPED if stopped else RunStatus.FINISHED)
 
@@ -202,14 +211,45 @@ class Services:
         self, run: Run, corpus: Corpus, prompt: str, start: Path | None
     ) -> Generator[Event, Command | None, Finished]:
         yield Preparing(Stage.LOADING_MODEL)
-        from workbench.training.loop import fine_tune
+        from workbench.training.apart import step_fits_apart
+        from workbench.training.loop import fine_tune, too_large
 
         model = self._start_model(run, corpus, resumed=start is not None)
         model.save_architecture(run.folder / "model")
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = _finish(encode(corpus, model.tokenizer))
-        sample = _sampler(model, prompt) if prompt else None
-        return (yield from fine_tune(model, encoded, run.fine_tuning, run.folder, sample=sample, start=start))
+        # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
+        if self.fit(run.model, corpus.name, run.fine_tuning).fit is not Fit.FITS:
+            self._learner = None
+            if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
+                raise too_large(run.fine_tuning)
+        learner = self._learner_for(model, run.fine_tuning)
+        sample = _sampler(learner, prompt) if prompt else None
+        try:
+            return (yield from fine_tune(learner, encoded, run.folder, sample=sample, start=start))
+        finally:
+            if learner.held_bytes > LARGEST_KEPT * psutil.virtual_memory().total:
+                self._learner = None
+
+    def _learner_for(self, model: LanguageModel, fine_tuning: FineTuning) -> Learner:
+        """The one that is compiled already, if it serves this run; there never is a second one in memory."""
+        from workbench.training.learner import Learner
+
+        if self._learner is not None and self._learner.serves(model, fine_tuning):
+            self._learner.take(model, fine_tuning)
+        else:
+            self._learner = None
+            gc.collect()  # networks and their compiled programs hold each other in circles
+            self._learner = Learner(model, fine_tuning)
+        return self._learner
+
+    def _with_precision(self, model: str, settled: FineTuning) -> FineTuning:
+        """With a precision that the run can store, so that it goes on in the same on any computer."""
+        from workbench.training.products import suited_precision
+
+        self.warm_up()
+        family = self._architecture(model).family
+        return replace(settled, precision=suited_precision(settled.precision, family))
 
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
@@ -294,13 +334,12 @@ class _Loaded:
         return cls(model, make_decoder(model), lambda: make_decoder(model))
 
 
-def _sampler(model: LanguageModel, prompt: str) -> Callable[[int], Sample]:
+def _sampler(learner: Learner, prompt: str) -> Callable[[int], Sample]:
     """What the model makes of the pinned prompt, asked between two steps."""
-    from workbench.prediction.decoding import make_decoder
     from workbench.prediction.generation import continuation
     from workbench.prediction.words import next_words
 
-    decoder = make_decoder(model)
+    model, decoder = learner.model, learner.decoder
 
     def sample(step: int) -> Sample:
         predictions = next_words(decoder, model.tokenizer, prompt)

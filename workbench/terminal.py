@@ -9,12 +9,22 @@ import time
 from pathlib import Path
 from typing import Any
 
+from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import Project
 from workbench.records import Corpus, Evaluation, Progress, Run
 from workbench.services import Services
-from workbench.training.events import Event, Finished, Preparing, Stage, StepMeasured, Validated
+from workbench.training.events import (
+    Event,
+    Finished,
+    MemoryMeasured,
+    Preparing,
+    Stage,
+    StepMeasured,
+    StopReason,
+    Validated,
+)
 
 BAR = 30  # characters of a probability of 1
 
@@ -23,6 +33,7 @@ STAGES = {
     Stage.ENCODING_TEXT: "encoding the text",
     Stage.MEASURING_BASE: "measuring the base model",
     Stage.COMPILING: "compiling the training step",
+    Stage.MEASURING_MEMORY: "trying in a process apart whether a step fits into the memory",
 }
 
 
@@ -44,6 +55,10 @@ def show_event(event: Event) -> None:
             )
         case Validated(step, loss, is_best):
             _keep(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
+        case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
+            _keep(f"a step takes {(step_bytes + held_bytes) / 1e9:.1f} GB of memory")
+        case Finished(reason=StopReason.MEMORY):
+            _keep(str(KnownError("run.out_of_memory")))
         case Finished():
             _keep(f"finished after {event.seconds:.0f} s")
         case _:

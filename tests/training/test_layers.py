@@ -16,11 +16,10 @@ from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import LanguageModel, load
 from workbench.pretrained.sizes import learning_parameters
 from workbench.training import checkpoint
-from workbench.training.batches import batch_offsets
 from workbench.training.events import Event, StepMeasured
-from workbench.training.layers import layer_numbers, merged_weights, prepare, shares, varies
+from workbench.training.layers import layer_numbers, merged_weights, prepare
+from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
-from workbench.training.step import TrainingStep, make_optimizer
 
 PLAIN = FineTuning(
     steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,
@@ -60,19 +59,12 @@ def moved(before: Weights, after: Weights) -> set[str]:
 
 def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, steps: int = 1) -> list[Weights]:
     """The weights after each step, beginning with those before the first."""
-    variables = prepare(model.network, settings)
-    start = values(model)
-    anchors = [np.asarray(variable).copy() for variable in variables] if settings.pull else []
-    step = TrainingStep(
-        model.network, variables, make_optimizer(settings, variables), corpus.train, settings,
-        varies=varies(settings), anchors=anchors,
-    )  # fmt: skip
-    numbers = layer_numbers(model.network)
-    passages = settings.batch_size * settings.accumulate
-    history = [start]
+    learner = Learner(model, settings)
+    history = [values(model)]
+    if settings.pull:
+        learner.pull_to([np.asarray(variable).copy() for variable in learner.variables])
     for number in range(1, steps + 1):
-        offsets = batch_offsets(7, number, len(corpus.train), passages, settings.context_length)
-        step(offsets, settings.learning_rate, number, shares([numbers[v.path] for v in variables], settings, number, 9))
+        learner.learn(corpus.train, number, total_steps=9)
         history.append(values(model))
     return history
 
@@ -162,7 +154,7 @@ def test_the_pull_draws_the_weights_back_to_their_start(
 
 
 def run(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, folder: Path, **more: Path) -> list[Event]:
-    return list(fine_tune(model, corpus, settings, folder, **more))
+    return list(fine_tune(Learner(model, settings), corpus, folder, **more))
 
 
 def losses(events: list[Event]) -> list[float]:
@@ -194,7 +186,7 @@ def test_every_method_continues_with_the_same_bits(
     settings = PLAIN.with_settings({"optimizer": "adamw", "learning_rate": 0.01, "dropout": 0.1, **method})
     whole = new_model()
     expected = losses(run(whole, corpus, settings, tmp_path / "whole"))
-    stopped = fine_tune(new_model(), corpus, settings, tmp_path / "stopped")
+    stopped = fine_tune(Learner(new_model(), settings), corpus, tmp_path / "stopped")
     for event in stopped:
         if isinstance(event, StepMeasured) and event.step == 4:
             stopped.close()

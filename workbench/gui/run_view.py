@@ -85,6 +85,8 @@ class RunView(QWidget):
                 return self.tr("Measuring how well the model does before it learns …")
             case Stage.COMPILING:
                 return self.tr("Making the steps fast for this computer (compiling) …")
+            case Stage.MEASURING_MEMORY:
+                return self.tr("Trying in a process apart whether a step fits into the memory …")
 
     def _end_in_words(self, reason: StopReason) -> str:
         match reason:
@@ -94,6 +96,8 @@ class RunView(QWidget):
                 return self.tr("Finished early, since it no longer got better (early stopping)")
             case StopReason.COMMAND:
                 return self.tr("Stopped; everything learnt so far is kept")
+            case StopReason.MEMORY:
+                return self.tr("Stopped before the memory ran out; everything learnt so far is kept")
 
 
 class SampleView(QWidget):

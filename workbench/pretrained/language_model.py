@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 # TensorFlow reads these once, when it is imported: Keras on TensorFlow, and no chatter on standard error.
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+# The first would undo the moved matrices that fast products need (see training/products.py); the second compiles a
+# third faster and the step is no slower. What is set already comes last and wins.
+XLA_FLAGS = "--xla_disable_hlo_passes=transpose-folding --xla_backend_optimization_level=1"
+if XLA_FLAGS not in os.environ.get("XLA_FLAGS", ""):
+    os.environ["XLA_FLAGS"] = f"{XLA_FLAGS} {os.environ.get('XLA_FLAGS', '')}".strip()
 
 
 def import_libraries() -> None:

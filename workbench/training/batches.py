@@ -7,6 +7,14 @@ from functools import lru_cache
 import numpy as np
 
 
+def batch(
+    tokens: np.ndarray, seed: int, step: int, batch_size: int, context_length: int
+) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+    """The passages of `step` (counted from 1), each with the token to predict after it: [batch_size, length + 1]."""
+    offsets = batch_offsets(seed, step, len(tokens), batch_size, context_length)
+    return np.stack([tokens[start : start + context_length + 1] for start in offsets]).astype(np.int32)
+
+
 def batch_offsets(seed: int, step: int, tokens: int, batch_size: int, context_length: int) -> np.ndarray:
     """Where the passages of `step` (counted from 1) begin: int32 [batch_size].
 

@@ -22,17 +22,27 @@ class Stage(StrEnum):
     ENCODING_TEXT = "encoding_text"
     MEASURING_BASE = "measuring_base"  # the validation loss before any training
     COMPILING = "compiling"
+    MEASURING_MEMORY = "measuring_memory"  # in a process apart, where it might not fit
 
 
 class StopReason(StrEnum):
     BUDGET = "budget"
     NO_IMPROVEMENT = "no_improvement"  # early stopping
     COMMAND = "command"
+    MEMORY = "memory"  # the computer was about to run out of it
 
 
 @dataclass(frozen=True)
 class Preparing:
     stage: Stage
+
+
+@dataclass(frozen=True)
+class MemoryMeasured:
+    """What a step of full size takes at its height, tried before the first."""
+
+    step_bytes: int
+    held_bytes: int  # between steps: weights and optimizer
 
 
 @dataclass(frozen=True)
@@ -81,4 +91,4 @@ class Finished:
     seconds: float
 
 
-Event = Preparing | StepMeasured | Validated | SampleWritten | CheckpointSaved | Finished
+Event = Preparing | MemoryMeasured | StepMeasured | Validated | SampleWritten | CheckpointSaved | Finished

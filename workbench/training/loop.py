@@ -16,18 +16,17 @@ from statistics import median
 
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
-from workbench.prediction.scoring import Scorer
-from workbench.pretrained.language_model import LanguageModel
+from workbench.fine_tuning import FineTuning, smaller_batch
 from workbench.records import Sample
 from workbench.training import checkpoint
-from workbench.training.batches import batch_offsets, steps_per_epoch
+from workbench.training.batches import steps_per_epoch
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
     CheckpointSaved,
     Command,
     Event,
     Finished,
+    MemoryMeasured,
     Preparing,
     SampleWritten,
     Stage,
@@ -35,12 +34,13 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
-from workbench.training.layers import layer_numbers, prepare, shares, varies
-from workbench.training.schedule import learning_rate
-from workbench.training.step import TrainingStep, make_optimizer
+from workbench.training.learner import Learner
+from workbench.training.memory import MemoryWatch, available_bytes
 
 VALIDATION_TOKENS = 32_768  # the most that are scored each time; `evaluate` scores all
 CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
+EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
+SMOOTHED_STEPS = 5
 
 
 @dataclass(frozen=True)
@@ -55,21 +55,22 @@ class _Pace:
 
 
 def fine_tune(
-    model: LanguageModel,
+    learner: Learner,
     corpus: EncodedCorpus,
-    fine_tuning: FineTuning,
     folder: Path,
     *,
     sample: Callable[[int], Sample] | None = None,
     start: Path | None = None,
+    memory: MemoryWatch | None = None,
 ) -> Generator[Event, Command | None, Finished]:
-    """Train `model` in place and write checkpoints into `folder`; `start` is the checkpoint to continue from.
+    """Train the learner's model in place and write checkpoints into `folder`; `start` is the one to continue from.
 
     Returns its last event. The same arguments give the same losses and weights bit for bit on the same machine,
-    whether or not the run was stopped and continued in between. Raises KnownError: corpus.too_short, run.diverged,
-    disk.full, checkpoint.damaged.
+    whether or not the run was stopped and continued in between. Raises KnownError: corpus.too_short, run.too_large,
+    run.diverged, disk.full, checkpoint.damaged.
     """
-    settings = replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
+    settings, network = learner.settings, learner.model.network
+    memory = memory or MemoryWatch()
     train, validation = corpus.train, corpus.validation
     if len(train) <= settings.context_length:
         raise KnownError("corpus.too_short", name="This text", needed=settings.context_length + 1, tokens=len(train))
@@ -77,21 +78,10 @@ def fine_tune(
         raise KnownError("corpus.too_short", name="This text", needed=10 * settings.context_length, tokens=len(train))
     stopping = False
 
-    variables = prepare(model.network, settings)
-    optimizer = make_optimizer(settings, variables)
-    state = checkpoint.load(start, model.network, optimizer) if start else None
-    anchors = (load_start(folder) if start else save_start(folder, variables)) if settings.pull else ()
-    step_once = TrainingStep(
-        model.network, variables, optimizer, train, settings, varies=varies(settings), anchors=anchors
-    )
-    numbers = layer_numbers(model.network)
-    layers = [numbers[variable.path] for variable in variables]
-    scorer = Scorer(model.network, settings.context_length)
-
-    stopping |= (yield Preparing(Stage.MEASURING_BASE)) is Command.STOP
-    clock = time.perf_counter()
-    if state is None:
-        base = scorer.score(validation, VALIDATION_TOKENS).loss
+    if start is None:
+        stopping |= (yield Preparing(Stage.MEASURING_BASE)) is Command.STOP
+        clock = time.perf_counter()
+        base = learner.scorer.score(validation, VALIDATION_TOKENS).loss
         seconds = time.perf_counter() - clock
         state = TrainingState(
             step=0,
@@ -106,14 +96,25 @@ def fine_tune(
         stopping |= (yield Validated(0, base, is_best=False, seconds=seconds)) is Command.STOP
         if sample is not None:
             stopping |= (yield SampleWritten(sample(0))) is Command.STOP
+
     stopping |= (yield Preparing(Stage.COMPILING)) is Command.STOP
+    taken = learner.dry_step()
+    stopping |= (yield MemoryMeasured(taken, learner.held_bytes)) is Command.STOP
+    if available_bytes() - taken < memory.reserve:
+        raise too_large(settings)
+    if start is not None:
+        state = checkpoint.load(start, network, learner.optimizer)
+    if settings.pull:
+        learner.pull_to(load_start(folder) if start else save_start(folder, learner.variables))
 
     pace = _Pace(step=0.0, validation=0.0)
     durations: deque[float] = deque(maxlen=20)
-    compiled = False
+    losses: deque[float] = deque(maxlen=SMOOTHED_STEPS)
+    worst = EXPLODED * max(state.base_loss, math.log(learner.model.tokenizer.vocabulary))
+    short_of_memory = False
     best_folder = checkpoint_folder(folder, state.best_step) if state.best_step else None
     while True:
-        reason = _reason_to_stop(state, settings, stopping)
+        reason = StopReason.MEMORY if short_of_memory else _reason_to_stop(state, settings, stopping)
         if reason is not None:
             finished = Finished(
                 state.step, reason, state.base_loss, state.best_loss, state.last_loss, round(state.seconds, 3)
@@ -123,18 +124,14 @@ def fine_tune(
 
         clock = time.perf_counter()
         step = state.step + 1
-        rate = learning_rate(settings, step, state.total_steps)
-        passages = settings.batch_size * settings.accumulate
-        offsets = batch_offsets(settings.seed, step, len(train), passages, settings.context_length)
-        loss, norm = step_once(offsets, rate, step, shares(layers, settings, step, state.total_steps))
-        if not (math.isfinite(loss) and math.isfinite(norm)):
+        loss, norm, rate = learner.learn(train, step, state.total_steps)
+        losses.append(loss)
+        if not (math.isfinite(loss) and math.isfinite(norm)) or median(losses) > worst:
             raise KnownError("run.diverged", step=step)
         duration = time.perf_counter() - clock
         state = replace(state, step=step, seconds=state.seconds + duration)
-        if compiled:  # the first step's time is mostly XLA's
-            durations.append(duration)
-            pace = replace(pace, step=median(durations))
-        compiled = True
+        durations.append(duration)
+        pace = replace(pace, step=median(durations))
         if settings.minutes is not None and step == CALIBRATION_STEPS:
             state = replace(state, total_steps=_steps_in_time(settings, pace, state))
         event = StepMeasured(
@@ -145,13 +142,14 @@ def fine_tune(
             gradient_norm=norm,
             tokens_per_second=settings.tokens_per_step / duration,
             seconds=state.seconds,
-            seconds_left=pace.left(state.total_steps - step, settings.validate_every) if durations else None,
+            seconds_left=pace.left(state.total_steps - step, settings.validate_every),
         )
         stopping |= (yield event) is Command.STOP
 
-        if step % settings.validate_every == 0 or step >= state.total_steps or stopping:
+        short_of_memory = memory.is_short()
+        if step % settings.validate_every == 0 or step >= state.total_steps or stopping or short_of_memory:
             clock = time.perf_counter()
-            loss = scorer.score(validation, VALIDATION_TOKENS).loss
+            loss = learner.scorer.score(validation, VALIDATION_TOKENS).loss
             if not math.isfinite(loss):
                 raise KnownError("run.diverged", step=step)
             is_best = loss < state.best_loss
@@ -171,11 +169,22 @@ def fine_tune(
             if sample is not None:
                 stopping |= (yield SampleWritten(sample(step))) is Command.STOP
             saved = checkpoint_folder(folder, step)
-            checkpoint.save(saved, model.network, optimizer, state)
+            checkpoint.save(saved, network, learner.optimizer, state)
             best_folder = saved if is_best else best_folder
             # Older ones go only when this one has been recorded, so that there always is one to continue from.
             stopping |= (yield CheckpointSaved(step, saved, is_best)) is Command.STOP
             checkpoint.prune(saved.parent, keep=[path for path in (saved, best_folder) if path])
+
+
+def too_large(settings: FineTuning) -> KnownError:
+    """What to say where a step takes more memory than there is, with the smaller batch that makes the same step."""
+    smaller = smaller_batch(settings)
+    remedy = "Choose a smaller model or a shorter context length"
+    if smaller is not None:
+        remedy = (
+            f"Set the batch size to {smaller.batch_size} and accumulate to {smaller.accumulate}, which is the same step"
+        )
+    return KnownError("run.too_large", free=f"{available_bytes() / 1e9:.1f} GB", remedy=remedy)
 
 
 def planned_steps(settings: FineTuning, training_tokens: int) -> int:

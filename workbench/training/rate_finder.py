@@ -13,9 +13,7 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
 from workbench.pretrained.language_model import LanguageModel
-from workbench.training.batches import batch_offsets
-from workbench.training.layers import layer_numbers, prepare, shares, varies
-from workbench.training.step import TrainingStep, make_optimizer
+from workbench.training.learner import Learner
 
 STEPS = 60
 BELOW, ABOVE = 1e-3, 1e2  # where the ramp begins and ends, as parts of the rate that suits the model
@@ -42,18 +40,11 @@ def try_rates(
     if len(corpus.train) <= settings.context_length:
         needed = settings.context_length + 1
         raise KnownError("corpus.too_short", name="This text", needed=needed, tokens=len(corpus.train))
-    variables = prepare(model.network, settings)
-    step_once = TrainingStep(
-        model.network, variables, make_optimizer(settings, variables), corpus.train, settings, varies=varies(settings)
-    )
-    numbers = layer_numbers(model.network)
-    share = shares([numbers[variable.path] for variable in variables], settings, STEPS, STEPS)
-    passages = settings.batch_size * settings.accumulate
+    learner = Learner(model, settings)
     average, lowest = 0.0, TriedRate(settings.learning_rate, math.inf)
     for step in range(1, STEPS + 1):
         rate = settings.learning_rate * BELOW * (ABOVE / BELOW) ** ((step - 1) / (STEPS - 1))
-        offsets = batch_offsets(settings.seed, step, len(corpus.train), passages, settings.context_length)
-        loss, _ = step_once(offsets, rate, step, share)
+        loss = learner.try_rate(corpus.train, step, rate)
         average = SMOOTHING * average + (1 - SMOOTHING) * loss
         smoothed = average / (1 - SMOOTHING**step)
         if not math.isfinite(smoothed) or smoothed > lowest.loss + TOO_HIGH:

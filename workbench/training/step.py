@@ -1,4 +1,4 @@
-"""One step of learning, compiled by XLA into a single program: gather the batch, loss, gradients, clip, move."""
+"""One step of learning, compiled by XLA into a single program: loss, gradients, clip, move."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.fine_tuning import FineTuning, Optimizer
+from workbench.training.products import products_in
 
 if TYPE_CHECKING:
     import keras
@@ -45,10 +46,11 @@ def make_optimizer(fine_tuning: FineTuning, variables: Sequence[keras.Variable])
 
 
 class TrainingStep:
-    """Calling it learns from one batch of `tokens`, a whole encoded training text.
+    """Calling it learns from one batch of passages.
 
-    The text goes to the device once; a call passes only where its passages begin. Random numbers (dropout) are a
-    function of the seed, the step and the micro-batch, so that nothing but the step's number is needed to go on.
+    Random numbers (dropout) are a function of the seed, the step and the micro-batch, so that nothing but the step's
+    number is needed to go on. Neither the text nor the seed is part of the compiled program, so that it serves another
+    run of the same shape.
     """
 
     def __init__(
@@ -56,16 +58,11 @@ class TrainingStep:
         network: keras.Model,
         variables: Sequence[keras.Variable],
         optimizer: keras.optimizers.Optimizer,
-        tokens: np.ndarray,
         fine_tuning: FineTuning,
         *,
         varies: bool = False,
-        anchors: Sequence[np.ndarray] = (),
     ) -> None:
-        """`variables` learn. Where the share of the rate `varies` between them, a call says it for each.
-
-        `anchors` are what they are pulled to, where they are pulled at all.
-        """
+        """`variables` learn. Where the share of the rate `varies` between them, a call says it for each."""
         import keras
         import tensorflow as tf
 
@@ -74,14 +71,13 @@ class TrainingStep:
             layer.seed_generator for layer in network._flatten_layers() if isinstance(layer, keras.layers.Dropout)
             and getattr(layer, "seed_generator", None) is not None
         ]  # fmt: skip
-        length, accumulate = fine_tuning.context_length, fine_tuning.accumulate
-        text = tf.constant(np.asarray(tokens, dtype=np.int32))
-        smoothing = fine_tuning.label_smoothing
+        accumulate, smoothing = fine_tuning.accumulate, fine_tuning.label_smoothing
         # Variables rather than constants, which would be copied into the compiled program.
-        starts = [tf.Variable(anchor, trainable=False) for anchor in anchors]
+        anchors = [tf.Variable(tf.zeros(v.shape), trainable=False) for v in variables] if fine_tuning.pull else []
 
         def loss_of(inputs: Any, targets: Any) -> Any:
-            logits = network({"token_ids": inputs, "padding_mask": tf.ones_like(inputs)}, training=True)
+            with products_in(fine_tuning.precision):
+                logits = network({"token_ids": inputs, "padding_mask": tf.ones_like(inputs)}, training=True)
             loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(targets, logits))
             if not smoothing:
                 return loss, loss
@@ -89,24 +85,23 @@ class TrainingStep:
             uniform = tf.reduce_mean(tf.reduce_logsumexp(logits, -1) - tf.reduce_mean(logits, -1))
             return (1 - smoothing) * loss + smoothing * uniform, loss
 
-        def gradients_of(offsets: Any, number: Any) -> Any:
+        def gradients_of(passages: Any, seed: Any, number: Any) -> Any:
             for index, generator in enumerate(generators):
-                key = tf.cast(fine_tuning.seed + index, generator.state.dtype)
-                generator.state.assign(tf.stack([key, tf.cast(number, generator.state.dtype)]))
-            passages = tf.gather(text, offsets[:, None] + tf.range(length + 1)[None, :])
+                state = tf.stack([seed + index, number])
+                generator.state.assign(tf.cast(state, generator.state.dtype))
             with tf.GradientTape() as tape:
                 objective, loss = loss_of(passages[:, :-1], passages[:, 1:])
             # An embedding's gradient may come as rows; all that follows wants it whole.
             return [loss, *map(tf.convert_to_tensor, tape.gradient(objective, list(variables)))]
 
-        def accumulated(offsets: Any, number: Any) -> Any:
+        def accumulated(passages: Any, seed: Any, number: Any) -> Any:
             """The means over all micro-batches, one after the other in a loop, so that memory holds only one."""
             if accumulate == 1:
-                return gradients_of(offsets, number)
-            micro = tf.reshape(offsets, [accumulate, -1])
+                return gradients_of(passages, seed, number)
+            micro = tf.reshape(passages, [accumulate, -1, passages.shape[-1]])
 
             def add(index: Any, *sums: Any) -> Any:
-                found = gradients_of(micro[index], number * accumulate + tf.cast(index, number.dtype))
+                found = gradients_of(micro[index], seed, number * accumulate + tf.cast(index, number.dtype))
                 return [index + 1, *(total + new for total, new in zip(sums, found, strict=True))]
 
             zeros = [tf.zeros([]), *(tf.zeros(variable.shape) for variable in variables)]
@@ -114,14 +109,14 @@ class TrainingStep:
             return [total / accumulate for total in sums[1:]]
 
         @tf.function(jit_compile=True, autograph=False)
-        def step(offsets: Any, rate: Any, number: Any, shares: Any) -> Any:
+        def step(passages: Any, rate: Any, seed: Any, number: Any, shares: Any) -> Any:
             optimizer.learning_rate.assign(rate)
-            loss, *gradients = accumulated(offsets, number)
-            if starts:
+            loss, *gradients = accumulated(passages, seed, number)
+            if anchors:
                 # The gradient of pull / 2 · ‖w - start‖² (Li et al., L2-SP, 2018).
                 gradients = [
                     gradient + fine_tuning.pull * (variable.value - start)
-                    for gradient, variable, start in zip(gradients, variables, starts, strict=True)
+                    for gradient, variable, start in zip(gradients, variables, anchors, strict=True)
                 ]
             if varies:  # what is frozen must not count in the norm, nor leave a trace in the optimizer
                 gradients = [g * tf.cast(shares[index] > 0, g.dtype) for index, g in enumerate(gradients)]
@@ -135,16 +130,26 @@ class TrainingStep:
 
         self._step = step
         self._tf = tf
+        self._anchors = anchors
         self._all = np.ones(len(variables), np.float32)
 
+    def pull_to(self, values: Sequence[np.ndarray]) -> None:
+        """Say where the variables began, if they are to be pulled back there."""
+        for anchor, value in zip(self._anchors, values, strict=True):
+            anchor.assign(value)
+
     def __call__(
-        self, offsets: np.ndarray, learning_rate: float, number: int, shares: np.ndarray | None = None
+        self, passages: np.ndarray, learning_rate: float, seed: int, number: int, shares: np.ndarray | None = None
     ) -> tuple[float, float]:
-        """Learn from the passages at `offsets` [batch]; returns the loss (nats per token) and the gradient's norm."""
+        """Learn from `passages`, int32 [batch, length + 1]; returns the loss (nats per token) and the gradient's norm.
+
+        `number` counts the steps from 1.
+        """
         tf = self._tf
         loss, norm = self._step(
-            tf.constant(offsets, tf.int32),
+            tf.constant(passages, tf.int32),
             tf.constant(learning_rate, tf.float32),
+            tf.constant(seed, tf.int64),
             tf.constant(number, tf.int64),
             tf.constant(self._all if shares is None else shares, tf.float32),
         )

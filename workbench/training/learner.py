@@ -1,0 +1,126 @@
+"""A network made ready to learn in one way: what moves, its optimizer, and the programs compiled around it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.fine_tuning import FineTuning, Method
+from workbench.prediction.scoring import Scorer
+from workbench.pretrained.language_model import LanguageModel
+from workbench.training.batches import batch
+from workbench.training.layers import layer_numbers, prepare, shares, varies
+from workbench.training.memory import peak_while
+from workbench.training.schedule import learning_rate
+from workbench.training.step import TrainingStep, make_optimizer
+
+if TYPE_CHECKING:
+    from workbench.prediction.decoding import Decoder
+
+# What a run decides step by step; everything else is part of the compiled program.
+FREE = ("learning_rate", "schedule", "warmup", "unfreeze_over", "validate_every", "patience", "seed")
+
+
+class Learner:
+    """Compiling takes longer than a hundred small steps, so a learner can serve one run after another: see `take`."""
+
+    def __init__(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
+        """Nothing is compiled before the first step."""
+        self.model = model
+        self.settings = _within(model, fine_tuning)
+        self.variables = prepare(model.network, self.settings)
+        self.optimizer = make_optimizer(self.settings, self.variables)
+        # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
+        self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
+        numbers = layer_numbers(model.network)
+        self._layers = [numbers[variable.path] for variable in self.variables]
+        self._step = TrainingStep(
+            model.network, self.variables, self.optimizer, self.settings, varies=varies(self.settings)
+        )
+        self._was_tried = False
+        self.scorer = Scorer(model.network, self.settings.context_length)
+
+    @cached_property
+    def decoder(self) -> Decoder:
+        """For samples between two steps."""
+        from workbench.prediction.decoding import make_decoder
+
+        return make_decoder(self.model)
+
+    def serves(self, model: LanguageModel, fine_tuning: FineTuning) -> bool:
+        """Whether a run of `model` with these settings could use what is compiled here."""
+        return (
+            fine_tuning.method is not Method.LORA  # whose matrices stay in the network
+            and _shape(_within(model, fine_tuning)) == _shape(self.settings)
+            and json.dumps(model.config, sort_keys=True) == json.dumps(self.model.config, sort_keys=True)
+        )
+
+    def take(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
+        """Begin anew with the weights and tokenizer of a model that this learner `serves`."""
+        for mine, other in zip(self.model.network.weights, model.network.weights, strict=True):
+            mine.assign(other.value)
+        self._forget()
+        self.model = LanguageModel(self.model.network, model.tokenizer, model.config)
+        self.settings = _within(model, fine_tuning)
+
+    def learn(self, tokens: np.ndarray, step: int, total_steps: int) -> tuple[float, float, float]:
+        """Make `step` (counted from 1) on the text; returns its loss (nats per token), gradient norm and rate."""
+        rate = learning_rate(self.settings, step, total_steps)
+        share = shares(self._layers, self.settings, step, total_steps)
+        return (*self._step(self._passages(tokens, step), rate, self.settings.seed, step, share), rate)
+
+    def try_rate(self, tokens: np.ndarray, step: int, rate: float) -> float:
+        """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
+        share = shares(self._layers, self.settings, 1, 1)
+        return self._step(self._passages(tokens, step), rate, self.settings.seed, step, share)[0]
+
+    def dry_step(self) -> int:
+        """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
+
+        Once only: a learner that serves another run has what it needs already, and takes nothing more.
+        """
+        if self._was_tried:
+            return 0
+        self._was_tried = True
+        settings = self.settings
+        before = [np.asarray(variable).copy() for variable in self.variables]
+        nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length + 1), np.int32)
+        _, peak = peak_while(lambda: self._step(nothing, settings.learning_rate, settings.seed, 1))
+        for variable, value in zip(self.variables, before, strict=True):
+            variable.assign(value)
+        self._forget()
+        return peak
+
+    @property
+    def held_bytes(self) -> int:
+        """Of the weights and the optimizer."""
+        return sum(4 * int(np.prod(v.shape)) for v in (*self.model.network.weights, *self.optimizer.variables))
+
+    def pull_to(self, values: Sequence[np.ndarray]) -> None:
+        self._step.pull_to(values)
+
+    def _passages(self, tokens: np.ndarray, step: int) -> np.ndarray:
+        settings = self.settings
+        return batch(tokens, settings.seed, step, settings.batch_size * settings.accumulate, settings.context_length)
+
+    def _forget(self) -> None:
+        """Empty the optimizer."""
+        scalars = iter(self._scalars)
+        for variable in self.optimizer.variables:
+            variable.assign(np.zeros(variable.shape, variable.dtype) if variable.shape else next(scalars))
+
+
+def _within(model: LanguageModel, fine_tuning: FineTuning) -> FineTuning:
+    return replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
+
+
+def _shape(settings: FineTuning) -> FineTuning:
+    """Equal for settings that share their compiled program."""
+    defaults = FineTuning()
+    free = {name: getattr(defaults, name) for name in FREE}
+    return settings.with_settings({**free, "steps": defaults.steps})

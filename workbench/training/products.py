@@ -1,0 +1,260 @@
+"""Matrix products that read bfloat16 and add up in float32, and causal attention in blocks, for a step that is traced.
+
+Most of a step's time goes into matrix products. Processors with instructions for bfloat16 (AVX-512 BF16, AMX) do
+them three to four times as fast as float32, and as every sum stays in float32, so do weights, norms, softmax and loss,
+training loses next to nothing (mixed precision: Micikevicius et al., 2018; bfloat16: Kalamkar et al., 2019).
+
+XLA takes the fast path on the CPU only for a product bfloat16 × bfloat16 → float32 whose left factor lies in rows.
+Keras offers no such product, so while a network is traced, the functions of its backend are replaced by these.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from statistics import median
+from typing import Any
+
+import numpy as np
+
+from workbench.fine_tuning import Precision
+from workbench.records import Family
+
+SMALLEST = 32  # a product with a shorter side costs more to prepare than it saves
+BLOCKS = 4  # of queries; each looks at the keys up to its own end only, which saves three eighths of the work
+SMALLEST_BLOCK = 128  # tokens
+MASKED = -3e38
+TRIED_SIDE, TRIED_TIMES = 768, 7  # of the product that tells which precision is faster
+WORTH = 1.5  # times as fast bfloat16 must be to be chosen, far from what noise could decide
+
+
+def suited_precision(precision: Precision, family: Family) -> Precision:
+    """`precision`, or what suits this computer where it is AUTO. A recurrent model's products are small: float32."""
+    if precision is not Precision.AUTO:
+        return precision
+    faster = family is Family.TRANSFORMER and bfloat16_speed() > WORTH
+    return Precision.BFLOAT16 if faster else Precision.FLOAT32
+
+
+@lru_cache(maxsize=1)
+def bfloat16_speed() -> float:
+    """How many times as fast as in float32 a matrix product in bfloat16 is here; takes about half a second once."""
+    import tensorflow as tf
+
+    draw = np.random.default_rng(0).normal(size=(2, TRIED_SIDE, TRIED_SIDE))
+    seconds = {}
+    for precision in (Precision.FLOAT32, Precision.BFLOAT16):
+        factors = tf.cast(tf.constant(draw, tf.float32), precision)
+        multiply = tf.function(_dot, jit_compile=True, autograph=False)
+        try:
+            multiply(factors[0], factors[1])
+        except tf.errors.UnimplementedError:
+            return 0.0
+        times = []
+        for _ in range(TRIED_TIMES):
+            start = time.perf_counter()
+            multiply(factors[0], factors[1]).numpy()
+            times.append(time.perf_counter() - start)
+        seconds[precision] = median(times)
+    return seconds[Precision.FLOAT32] / seconds[Precision.BFLOAT16]
+
+
+@contextmanager
+def products_in(precision: Precision) -> Iterator[None]:
+    """While this is open, a Keras network that is traced multiplies in `precision`; AUTO means float32 here.
+
+    Shapes must be static and the attention causal. What does not fit (a small product, an attention with dropout or
+    a bias) is left to Keras, in float32.
+    """
+    from keras.src import backend
+
+    kind = "bfloat16" if precision is Precision.BFLOAT16 else "float32"
+    numpy, nn = backend.numpy, backend.nn
+    before = numpy.matmul, numpy.einsum, nn.dot_product_attention
+    product, product_transposed = _products(kind)
+
+    def matmul(x1: Any, x2: Any) -> Any:
+        import tensorflow as tf
+
+        x1, x2 = tf.convert_to_tensor(x1), tf.convert_to_tensor(x2)
+        if len(x2.shape) != 2 or not _is_worth_it(x1.shape, x2.shape):
+            return before[0](x1, x2)
+        rows = tf.reshape(x1, [-1, x1.shape[-1]])
+        # The output matrix is the embedding's transpose, which would have to be copied.
+        flipped = x2.op.type == "Transpose"
+        found = product_transposed(rows, x2.op.inputs[0]) if flipped else product(rows, x2)
+        return tf.reshape(found, [*x1.shape[:-1], x2.shape[-1]])
+
+    def einsum(subscripts: str, *operands: Any, **options: Any) -> Any:
+        import tensorflow as tf
+
+        values = [tf.convert_to_tensor(operand) for operand in operands]
+        shared = _contracted(subscripts)
+        if not shared or not _is_worth_it(*_as_matrices(values, shared)):
+            return before[1](subscripts, *operands, **options)
+        (rows, _), (inner, columns) = _as_matrices(values, shared)
+        found = product(tf.reshape(values[0], [rows, inner]), tf.reshape(values[1], [inner, columns]))
+        return tf.reshape(found, [*values[0].shape[:-shared], *values[1].shape[shared:]])
+
+    def attention(query: Any, key: Any, value: Any, bias: Any = None, mask: Any = None, **options: Any) -> Any:
+        import tensorflow as tf
+
+        length, size = query.shape[1], query.shape[-1]
+        plain = bias is None and not options.get("attn_logits_soft_cap")
+        if not plain or query.shape[1:3] != key.shape[1:3] or length % 2 or min(length, size) < SMALLEST:
+            return before[2](query, key, value, bias=bias, mask=mask, **options)
+        scale = options.get("scale") or 1 / math.sqrt(size)
+        if mask is None:
+            mask = tf.linalg.band_part(tf.ones([1, 1, length, length], tf.bool), -1, 0)
+        return causal_attention(query, key, value, mask, scale, kind)
+
+    numpy.matmul, numpy.einsum, nn.dot_product_attention = matmul, einsum, attention
+    try:
+        yield
+    finally:
+        numpy.matmul, numpy.einsum, nn.dot_product_attention = before
+
+
+def causal_attention(query: Any, key: Any, value: Any, mask: Any, scale: float, kind: str) -> Any:
+    """Softmax(query · keyᵀ · scale) · value, all [batch, length, heads, size]; `mask` is true where it may look.
+
+    `mask`, [batch or 1, heads or 1, length, length], must not allow a look ahead. Kept for the backward pass are the
+    probabilities, in numbers of `kind`; the gradient is that of Dao et al., FlashAttention, 2022, appendix B.
+    """
+    import tensorflow as tf
+
+    length = query.shape[1]
+    block = max(SMALLEST_BLOCK, -(-length // BLOCKS))
+    blocks = [(start, min(start + block, length)) for start in range(0, length, block)]
+
+    def exact(tensor: Any) -> Any:
+        return tf.cast(tensor, kind)
+
+    @tf.custom_gradient
+    def attend(query: Any, key: Any, value: Any) -> Any:
+        queries, keys, values = exact(_heads(query * scale)), exact(_heads(key)), exact(_heads(value))
+        weights, found = [], []
+        for start, end in blocks:
+            scores = _dot(queries[:, :, start:end], keys[:, :, :end], transposed=True)
+            scores = tf.where(mask[:, :, start:end, :end], scores, MASKED)
+            weights.append(exact(tf.nn.softmax(scores)))
+            found.append(_dot(weights[-1], values[:, :, :end]))
+        output = tf.concat(found, 2)
+
+        def gradient(above: Any) -> Any:
+            above = _heads(above)
+            means = tf.reduce_sum(above * output, -1, keepdims=True)
+            above = exact(above)
+            to_queries, to_keys, to_values = [], [], []
+            for (start, end), weight in zip(blocks, weights, strict=True):
+                part = above[:, :, start:end]
+                slopes = _dot(part, values[:, :, :end], transposed=True) - means[:, :, start:end]
+                slopes = exact(tf.cast(weight, tf.float32) * slopes)
+                to_queries.append(_dot(slopes, keys[:, :, :end]))
+                rest = [[0, 0], [0, 0], [0, length - end], [0, 0]]
+                to_keys.append(tf.pad(_dot_of_flipped(slopes, queries[:, :, start:end]), rest))
+                to_values.append(tf.pad(_dot_of_flipped(weight, part), rest))
+            return (
+                _heads(tf.concat(to_queries, 2) * scale),
+                _heads(tf.add_n(to_keys)),
+                _heads(tf.add_n(to_values)),
+            )
+
+        return _heads(output), gradient
+
+    return attend(query, key, value)
+
+
+def _products(kind: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """a · b and a · bᵀ for float32 matrices, with gradients made of the same kind of product."""
+    import tensorflow as tf
+
+    def exact(tensor: Any) -> Any:
+        return tf.cast(tensor, kind)
+
+    @tf.custom_gradient
+    def product(a: Any, b: Any) -> Any:
+        left, right = exact(a), exact(b)
+
+        def gradient(above: Any) -> Any:
+            above = exact(above)
+            return _dot(above, right, transposed=True), _dot_of_flipped(left, above)
+
+        return _dot(left, right), gradient
+
+    @tf.custom_gradient
+    def product_transposed(a: Any, b: Any) -> Any:
+        left, right = exact(a), exact(b)
+
+        def gradient(above: Any) -> Any:
+            above = exact(above)
+            return _dot(above, right), _dot_of_flipped(above, left)
+
+        return _dot(left, right, transposed=True), gradient
+
+    return product, product_transposed
+
+
+def _dot(a: Any, b: Any, *, transposed: bool = False) -> Any:
+    """a · b or a · bᵀ over the last two dimensions, float32. Only XLA has this for bfloat16."""
+    import tensorflow as tf
+
+    return tf.raw_ops.BatchMatMulV3(x=a, y=b, Tout=tf.float32, adj_y=transposed)
+
+
+def _dot_of_flipped(a: Any, b: Any) -> Any:
+    """aᵀ · b over the last two dimensions, float32."""
+    import tensorflow as tf
+
+    if a.dtype == tf.float32:
+        return tf.matmul(a, b, transpose_a=True)
+    return _dot(_flipped(a), b)
+
+
+def _flipped(tensor: Any) -> Any:
+    """The last two dimensions exchanged, and really moved: XLA would take a plain transpose back into the product."""
+    import tensorflow as tf
+
+    *lead, rows, columns = tensor.shape
+    at = list(range(len(lead)))
+    first, second, third = len(lead), len(lead) + 1, len(lead) + 2
+    if columns % 2 == 0:
+        halves = tf.reshape(tensor, [*lead, rows, columns // 2, 2])
+        moved = tf.transpose(halves, [*at, second, third, first])
+    else:
+        halves = tf.reshape(tensor, [*lead, rows // 2, 2, columns])
+        moved = tf.transpose(halves, [*at, third, first, second])
+    return tf.reshape(moved, [*lead, columns, rows])
+
+
+def _heads(tensor: Any) -> Any:
+    """[batch, length, heads, size] ↔ [batch, heads, length, size]."""
+    import tensorflow as tf
+
+    return tf.transpose(tensor, [0, 2, 1, 3])
+
+
+def _contracted(subscripts: str) -> int:
+    """How many dimensions `einsum` contracts, where that is a plain matrix product: of the first the last ones."""
+    inputs, _, output = subscripts.partition("->")
+    first, _, second = inputs.partition(",")
+    shared = len(first) + len(second) - len(output)
+    if shared <= 0 or shared % 2 or "." in subscripts:
+        return 0
+    shared //= 2
+    fits = first[-shared:] == second[:shared] and output == first[:-shared] + second[shared:]
+    return shared if fits and len(set(output)) == len(output) else 0
+
+
+def _as_matrices(values: Sequence[Any], shared: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    rows, inner = math.prod(values[0].shape[:-shared]), math.prod(values[0].shape[-shared:])
+    return (rows, inner), (inner, math.prod(values[1].shape[shared:]))
+
+
+def _is_worth_it(first: Sequence[int], second: Sequence[int]) -> bool:
+    rows, inner, columns = math.prod(first[:-1]), first[-1], second[-1]
+    # Moving an odd number of rows and of columns is not possible in halves.
+    return min(rows, inner, columns) >= SMALLEST and rows % 2 == 0 and inner % 2 == 0
