@@ -55,6 +55,16 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     assert document(capsys, *arguments) == document(capsys, *arguments)
 
 
+def test_a_learning_rate_is_found_and_nothing_recorded(
+    folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = ("--corpus", "tale", "--model", str(tiny_gpt2), *TINY)
+    found = document(capsys, "find-rate", str(folder), *chosen)
+    rates = [each["learning_rate"] for each in found["tried"]]
+    assert rates == sorted(rates) and rates[0] < found["suggestion"] < rates[-1]
+    assert document(capsys, "runs", str(folder)) == []
+
+
 def test_models_are_listed_without_a_project(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"starter-en", "scratch:starter-en", "scratch:lstm-words"} <= {
         model["model"] for model in document(capsys, "models")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from workbench.fine_tuning import FineTuning, Precision
 from workbench.project import Project
 from workbench.records import Run, RunStatus, Split
 from workbench.services import Services, Training
+from workbench.training import memory
 from workbench.training.events import Command, StepMeasured, Validated
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
@@ -137,38 +138,60 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Servic
     assert list(services.project.measurements(resumed)["loss"].steps) == list(range(1, 13))
 
 
-VICTIM = """
-import os, signal, sys
+KILLS = 20
+# What compiles fast, twenty times over; that every method and optimizer goes on the same is tested without killing.
+LONG = SETTINGS.with_settings(
+    {"steps": 80, "validate_every": 2, "patience": 0, "method": "last_layers", "layers": 1, "optimizer": "sgd_momentum"}
+)
+VICTIMS = """
+import os, random, signal, sys
 from pathlib import Path
-from tests.test_services import SETTINGS
+from tests.test_services import KILLS, LONG
+from workbench.pretrained.language_model import import_libraries
 from workbench.project import Project
 from workbench.services import Services
 from workbench.training.events import StepMeasured
 
-project, model, last = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-services = Services(Project.open(project))
-begun = services.project.runs()[0].name == "killed"
-training = services.resume("killed") if begun else services.train("tale", model, SETTINGS, "killed")
-for event in training:
-    if isinstance(event, StepMeasured) and event.step == last:
-        os.kill(os.getpid(), signal.SIGKILL)
+def learn(project, model, told):
+    services = Services(Project.open(project))
+    begun = services.project.runs()[0].name == "killed"
+    for event in services.resume("killed") if begun else services.train("tale", model, LONG, "killed"):
+        if isinstance(event, StepMeasured):
+            told.write(b".")
+
+choose = random.Random(int(sys.argv[3]))
+import_libraries()  # once for all of them: what is forked has not used TensorFlow yet
+for _ in range(KILLS):
+    reading, writing = os.pipe()
+    victim = os.fork()
+    if not victim:
+        os.close(reading)
+        learn(Path(sys.argv[1]), sys.argv[2], os.fdopen(writing, "wb", buffering=0))
+        os._exit(1)
+    os.close(writing)
+    for _ in range(choose.randint(1, 5)):
+        assert os.read(reading, 1) == b".", "it ended by itself"
+    os.kill(victim, signal.SIGKILL)  # wherever it is by now: in a step, in the database, half through a checkpoint
+    assert os.WTERMSIG(os.waitpid(victim, 0)[1]) == signal.SIGKILL
+    os.close(reading)
 """
 
 
-def test_a_run_that_was_killed_twice_ends_as_one_that_was_not(tale_project: Project, tiny_gpt2: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_run_that_was_killed_twenty_times_ends_as_one_that_was_not(tale_project: Project, tiny_gpt2: Path) -> None:
     folder = tale_project.folder
-    whole = to_end(Services(tale_project).train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    whole = to_end(Services(tale_project).train("tale", str(tiny_gpt2), LONG, "whole"))
     tale_project.close()
     root = Path(__file__).parent.parent
-    for last in (6, 11):
-        victim = subprocess.run(
-            [sys.executable, "-c", VICTIM, str(folder), str(tiny_gpt2), str(last)],
-            cwd=root,
-            env={**os.environ, "PYTHONPATH": str(root)},
-            capture_output=True,
-            check=False,
-        )
-        assert victim.returncode == -signal.SIGKILL, victim.stderr.decode()[-2000:]
+    seed = str(int(time.time()))  # told when it fails
+    victims = subprocess.run(
+        [sys.executable, "-c", VICTIMS, str(folder), str(tiny_gpt2), seed],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        check=False,
+    )
+    assert victims.returncode == 0, f"seed {seed}: {victims.stderr.decode()[-2000:]}"
     with Project.open(folder) as project:
         assert project.run("killed").status is RunStatus.INTERRUPTED
         resumed = to_end(Services(project).resume("killed"))
@@ -177,3 +200,44 @@ def test_a_run_that_was_killed_twice_ends_as_one_that_was_not(tale_project: Proj
             assert np.array_equal(expected.steps, found.steps) and np.array_equal(expected.values, found.values)
         final = [project.checkpoints(run)[-1].folder / "weights.safetensors" for run in (whole, resumed)]
         assert final[0].read_bytes() == final[1].read_bytes()
+
+
+def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(services: Services, tiny_gpt2: Path) -> None:
+    first = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+    compiled = services._learner
+    other = to_end(services.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"seed": 4, "steps": 8}), "other"))
+    again = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "again"))
+    assert services._learner is compiled
+    curves = [services.project.measurements(run)["loss"].values for run in (first, other, again)]
+    assert np.array_equal(curves[0], curves[2]) and not np.array_equal(curves[0][:8], curves[1])
+    wider = to_end(services.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"batch_size": 2}), "wider"))
+    assert services._learner is not compiled and wider.status is RunStatus.FINISHED
+
+
+def test_a_run_that_would_not_fit_is_refused_with_a_batch_that_would(
+    services: Services, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The computer's own readings against a reserve that it cannot have.
+    monkeypatch.setattr(memory, "reserve_bytes", lambda: 10**15)
+    with pytest.raises(KnownError, match="batch size to 2 and accumulate to 2"):
+        to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "too large"))
+    failed = services.project.run("too large")
+    assert (failed.status, failed.steps) == (RunStatus.FAILED, 0)
+
+
+def test_a_run_stops_and_keeps_what_it_learnt_before_memory_runs_out(
+    services: Services, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training = services.train("tale", str(tiny_gpt2), SETTINGS, "short of memory")
+    event = next(training)
+    while not (isinstance(event, StepMeasured) and event.step == 3):
+        event = next(training)
+    monkeypatch.setattr(memory, "available_bytes", lambda: 0)
+    monkeypatch.setattr(memory, "SECONDS_BETWEEN_LOOKS", 0.0)
+    with pytest.raises(StopIteration) as stop:
+        while True:
+            next(training)
+    run = stop.value.value
+    assert run.status is RunStatus.STOPPED and run.steps < 12 and "running out of memory" in run.error
+    monkeypatch.undo()
+    assert to_end(services.resume("short of memory")).steps == 12

@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench import __version__, terminal
 from workbench.errors import KnownError
@@ -20,6 +20,9 @@ from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.project import Project
 from workbench.records import Run, Split
 from workbench.services import Services, Training
+
+if TYPE_CHECKING:
+    from workbench.training.rate_finder import TriedRate
 
 T = TypeVar("T")
 
@@ -104,6 +107,20 @@ def _train(options: argparse.Namespace) -> None:
         _report_run(options, _train_to_end(training))
 
 
+def _find_rate(options: argparse.Namespace) -> None:
+    fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
+    tried: list[dict[str, float]] = []
+
+    def show(each: TriedRate) -> None:
+        tried.append({"learning_rate": each.learning_rate, "loss": each.loss})
+        terminal.show_tried_rate(each)
+
+    with Project.open(options.project) as project:
+        ramp = Services(project).find_learning_rate(options.corpus, options.model, fine_tuning)
+        row = {"suggestion": _follow(ramp, show), "tried": tried}
+    _show(options, row, "{suggestion:g}")
+
+
 def _resume(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         _report_run(options, _train_to_end(Services(project).resume(options.run)))
@@ -180,16 +197,18 @@ def _parser() -> argparse.ArgumentParser:
     models.add_argument("project", type=Path, nargs="?")
 
     train = on_project("train", _train, "fine-tune a model on a corpus")
-    train.add_argument("--corpus", required=True)
-    train.add_argument("--model", required=True, help="a model's name, a folder, a run, or scratch:NAME")
-    train.add_argument("--preset", choices=PRESETS, default="balanced")
-    train.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
-    )
+    find_rate = on_project("find-rate", _find_rate, "try learning rates on a copy of a model and suggest one")
+    for made in (train, find_rate):
+        made.add_argument("--corpus", required=True)
+        made.add_argument("--model", required=True, help="a model's name, a folder, a run, or scratch:NAME")
+        made.add_argument("--preset", choices=PRESETS, default="balanced")
+        made.add_argument(
+            "--set",
+            action="append",
+            default=[],
+            metavar="KEY=VALUE",
+            help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
+        )
     train.add_argument("--name", help="the run's name")
     train.add_argument("--prompt", default="", help="a text whose next words are recorded at each validation")
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
@@ -211,14 +230,14 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--top-p", type=float, default=0.95)
     generate.add_argument("--seed", type=int, default=0)
     runs = on_project("runs", _runs, "list the runs")
-    for made in (corpora, models, train, resume, evaluate, predict, generate, runs):
+    for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
 
 
 COMMANDS = (
     "window", "demo", "new", "import", "corpora", "models",
-    "train", "resume", "evaluate", "predict", "generate", "runs",
+    "train", "find-rate", "resume", "evaluate", "predict", "generate", "runs",
 )  # fmt: skip
 
 

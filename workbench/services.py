@@ -26,7 +26,7 @@ from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
 from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, RunStatus, Sample, Split
-from workbench.training.events import Command, Event, Finished, Preparing, Stage, StopReason
+from workbench.training.events import Command, Event, Finished, MemoryMeasured, Preparing, Stage, StopReason
 
 if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
@@ -80,9 +80,14 @@ class Services:
         return model
 
     def fit(self, model: str, corpus: str, fine_tuning: FineTuning) -> FitEstimate:
-        """Whether a fine-tuning fits this computer, from sizes alone (nothing is loaded, so it is quick)."""
+        """Whether a fine-tuning fits this computer (nothing is loaded, so it is quick).
+
+        The memory is what an earlier run of the same shape was seen to take, or else estimated from sizes.
+        """
         characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
-        return estimate(self._architecture(model), self.settled(model, fine_tuning), characters)
+        settled = self.settled(model, fine_tuning)
+        card = self._architecture(model)
+        return estimate(card, settled, characters, self.project.preference(_memory_key(card, settled)))
 
     def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
@@ -188,6 +193,9 @@ class Services:
                         finished = stop.value
                         break
                     recorder.record(event)
+                    if isinstance(event, MemoryMeasured) and event.step_bytes:
+                        key = _memory_key(self._architecture(run.model), run.fine_tuning)
+                        self.project.set_preference(key, event.step_bytes + event.held_bytes)
                     try:
                         command = yield event
                     except GeneratorExit:
@@ -332,6 +340,12 @@ class _Loaded:
         from workbench.prediction.decoding import make_decoder
 
         return cls(model, make_decoder(model), lambda: make_decoder(model))
+
+
+def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
+    """Runs that share it take the same memory."""
+    shape = (model.reference, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
+    return "memory." + "/".join(map(str, shape))
 
 
 def _sampler(learner: Learner, prompt: str) -> Callable[[int], Sample]:

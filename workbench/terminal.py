@@ -7,7 +7,7 @@ import math
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
@@ -25,6 +25,9 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
+
+if TYPE_CHECKING:
+    from workbench.training.rate_finder import TriedRate
 
 BAR = 30  # characters of a probability of 1
 
@@ -63,6 +66,10 @@ def show_event(event: Event) -> None:
             _keep(f"finished after {event.seconds:.0f} s")
         case _:
             pass
+
+
+def show_tried_rate(tried: TriedRate) -> None:
+    _rewrite(f"learning rate {tried.learning_rate:.2g}: loss {tried.loss:.3f}")
 
 
 def end_progress() -> None:

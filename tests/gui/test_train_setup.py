@@ -125,3 +125,17 @@ def test_the_learning_rate_is_drawn_over_the_steps_it_will_make(setup: TrainSetu
     assert rates.tolist() == pytest.approx([learning_rate(settings, step, 50) for step in range(1, 51)])
     setup.show_schedule(None)
     assert setup.schedule.is_empty
+
+
+def test_a_smaller_batch_is_offered_where_memory_is_tight_and_taken_with_a_click(
+    qtbot: QtBot, setup: TrainSetup
+) -> None:
+    offer = setup.readiness.use_smaller
+    assert not offer.isVisible()
+    tight = dataclasses.replace(FITS, fit=Fit.TIGHT)
+    smaller = FineTuning(batch_size=4, accumulate=2)
+    setup.show_readiness(Readiness("Log", "starter-en", tight, smaller=smaller))
+    assert offer.isVisible() and offer.text() == "Use 2 batches of 4 a step"
+    with qtbot.waitSignal(setup.settings_changed) as changed:
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert changed.args == [smaller] and setup.settings() == smaller

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workbench.fine_tuning import FineTuning
 from workbench.gui import quantities
 from workbench.pretrained.card import Fit, FitEstimate
 
@@ -19,6 +20,7 @@ class Readiness:
     model: str | None
     estimate: FitEstimate | None = None
     problem: str = ""
+    smaller: FineTuning | None = None  # settings that make the same steps in less memory, where that would help
 
     @property
     def is_ready(self) -> bool:
@@ -28,6 +30,7 @@ class Readiness:
 
 class ReadinessCard(QFrame):
     place_requested = Signal(str)
+    smaller_requested = Signal(FineTuning)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +41,16 @@ class ReadinessCard(QFrame):
         self._words.setWordWrap(True)
         self._go = QPushButton()
         self._place = ""
+        self.use_smaller = QPushButton()
+        self._smaller: FineTuning | None = None
+        self.use_smaller.clicked.connect(lambda: self.smaller_requested.emit(self._smaller))
         self._go.clicked.connect(lambda: self.place_requested.emit(self._place))
         texts = QVBoxLayout()
         texts.addWidget(self._title)
         texts.addWidget(self._words)
         layout = QHBoxLayout(self)
         layout.addLayout(texts, 1)
+        layout.addWidget(self.use_smaller)
         layout.addWidget(self._go)
 
     @property
@@ -57,6 +64,15 @@ class ReadinessCard(QFrame):
         self._place = place
         self._go.setText(button)
         self._go.setVisible(bool(place))
+        self._smaller = readiness.smaller
+        self.use_smaller.setVisible(readiness.smaller is not None)
+        if readiness.smaller is not None:
+            self.use_smaller.setText(
+                self.tr("Use {count} batches of {size} a step").format(
+                    count=readiness.smaller.accumulate, size=readiness.smaller.batch_size
+                )
+            )
+            self.use_smaller.setToolTip(self.tr("The same steps in less memory; they take a little longer"))
         self.setAccessibleName(self.words)
 
     def _in_words(self, readiness: Readiness) -> tuple[str, str, str, str]:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.corpora.preview import preview
 from workbench.errors import KnownError
-from workbench.fine_tuning import PRESETS, FineTuning
+from workbench.fine_tuning import PRESETS, FineTuning, smaller_batch
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.readiness import Readiness
 from workbench.gui.sentences import sentence
 from workbench.gui.train_live import TrainLive
 from workbench.gui.train_setup import TrainSetup
+from workbench.pretrained.card import Fit
 from workbench.records import Run, RunStatus, Split
 from workbench.services import Training
 from workbench.training.events import CheckpointSaved, Command, Event
@@ -179,9 +180,11 @@ class TrainPage(QWidget):
             return
         try:
             self.setup.show_costs({name: services.fit(model, corpus, preset) for name, preset in PRESETS.items()})
-            estimate = services.fit(model, corpus, self.setup.settings())
-            self.setup.show_schedule(services.settled(model, self.setup.settings()), estimate.steps)
-            self.setup.show_readiness(Readiness(corpus, model, estimate))
+            settings = self.setup.settings()
+            estimate = services.fit(model, corpus, settings)
+            self.setup.show_schedule(services.settled(model, settings), estimate.steps)
+            smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
+            self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller))
         except KnownError as error:
             self.setup.show_costs({})
             self.setup.show_schedule(None)

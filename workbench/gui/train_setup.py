@@ -62,6 +62,7 @@ class TrainSetup(QWidget):
         self._unfold(False)
         self.readiness = ReadinessCard()
         self.readiness.place_requested.connect(self.place_requested)
+        self.readiness.smaller_requested.connect(self._choose)
         self.start = QPushButton(self.tr("Start fine-tuning"))
         self.start.setProperty("primary", True)
         self.start.clicked.connect(self._start)

@@ -1,4 +1,4 @@
-"""Whether fine-tuning a model fits this computer, estimated from sizes alone."""
+"""Whether fine-tuning a model fits this computer: from what a step was seen to take, or else from sizes alone."""
 
 from __future__ import annotations
 
@@ -21,15 +21,22 @@ PREPARATION_SECONDS = 15.0  # loading, encoding, compiling
 CHARACTERS_PER_TOKEN = 3.5
 
 
-def estimate(model: PretrainedModel, fine_tuning: FineTuning, training_characters: int) -> FitEstimate:
-    """Memory and time for the whole budget, on this computer with nothing else running."""
+def estimate(
+    model: PretrainedModel, fine_tuning: FineTuning, training_characters: int, measured_bytes: int | None = None
+) -> FitEstimate:
+    """Memory and time for the whole budget, on this computer with nothing else running.
+
+    `measured_bytes` is what weights, optimizer and a step took together when they were tried.
+    """
     context = min(fine_tuning.context_length, model.context_length)
     batch_tokens = fine_tuning.batch_size * fine_tuning.accumulate * context
     assert model.folder is not None
     config = read_config(model.folder)
     learning = learning_parameters(config, fine_tuning)
     weights = BYTES_PER_WEIGHT * model.parameters + BYTES_PER_LEARNING * learning
-    memory = PROGRAM_BYTES + weights + _activations(model, config, fine_tuning.batch_size, context)
+    if measured_bytes is None:
+        measured_bytes = weights + _activations(model, config, fine_tuning.batch_size, context)
+    memory = PROGRAM_BYTES + measured_bytes
     speed = OPERATIONS_PER_SECOND_AND_CORE[model.family] * (psutil.cpu_count(logical=False) or os.cpu_count() or 1)
     seconds_per_token = 6 * model.parameters / speed
     unit, amount = fine_tuning.budget

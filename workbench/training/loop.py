@@ -18,7 +18,7 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning, smaller_batch
 from workbench.records import Sample
-from workbench.training import checkpoint
+from workbench.training import checkpoint, memory
 from workbench.training.batches import steps_per_epoch
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
@@ -35,7 +35,6 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.training.learner import Learner
-from workbench.training.memory import MemoryWatch, available_bytes
 
 VALIDATION_TOKENS = 32_768  # the most that are scored each time; `evaluate` scores all
 CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
@@ -61,7 +60,6 @@ def fine_tune(
     *,
     sample: Callable[[int], Sample] | None = None,
     start: Path | None = None,
-    memory: MemoryWatch | None = None,
 ) -> Generator[Event, Command | None, Finished]:
     """Train the learner's model in place and write checkpoints into `folder`; `start` is the one to continue from.
 
@@ -70,7 +68,7 @@ def fine_tune(
     run.diverged, disk.full, checkpoint.damaged.
     """
     settings, network = learner.settings, learner.model.network
-    memory = memory or MemoryWatch()
+    watch = memory.MemoryWatch()
     train, validation = corpus.train, corpus.validation
     if len(train) <= settings.context_length:
         raise KnownError("corpus.too_short", name="This text", needed=settings.context_length + 1, tokens=len(train))
@@ -100,7 +98,7 @@ def fine_tune(
     stopping |= (yield Preparing(Stage.COMPILING)) is Command.STOP
     taken = learner.dry_step()
     stopping |= (yield MemoryMeasured(taken, learner.held_bytes)) is Command.STOP
-    if available_bytes() - taken < memory.reserve:
+    if memory.available_bytes() - taken < watch.reserve:
         raise too_large(settings)
     if start is not None:
         state = checkpoint.load(start, network, learner.optimizer)
@@ -146,7 +144,7 @@ def fine_tune(
         )
         stopping |= (yield event) is Command.STOP
 
-        short_of_memory = memory.is_short()
+        short_of_memory = watch.is_short()
         if step % settings.validate_every == 0 or step >= state.total_steps or stopping or short_of_memory:
             clock = time.perf_counter()
             loss = learner.scorer.score(validation, VALIDATION_TOKENS).loss
@@ -184,7 +182,7 @@ def too_large(settings: FineTuning) -> KnownError:
         remedy = (
             f"Set the batch size to {smaller.batch_size} and accumulate to {smaller.accumulate}, which is the same step"
         )
-    return KnownError("run.too_large", free=f"{available_bytes() / 1e9:.1f} GB", remedy=remedy)
+    return KnownError("run.too_large", free=f"{memory.available_bytes() / 1e9:.1f} GB", remedy=remedy)
 
 
 def planned_steps(settings: FineTuning, training_tokens: int) -> int:
