@@ -63,6 +63,7 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
 
     (run,) = context.project.runs()
     settled = context.services.settled(run.model, SHORT)
+    settled = settled.with_settings({"precision": run.fine_tuning.precision})  # found out when it started
     assert (run.status, run.steps, run.fine_tuning) == (RunStatus.FINISHED, 4, settled)
     assert steps(page) == [1, 2, 3, 4]
     assert page.live.view.curves.loss.points("validation_loss")[0].tolist() == [0, 2, 4]

@@ -1,0 +1,249 @@
+"""Speed of training: ours beside eager PyTorch, compiled PyTorch in bfloat16, and Keras fit, on the same shapes.
+
+    uv run python -m tests.benchmarks.training [--rounds 3] [--peer-python PYTHON]
+
+Every measurement is a process of its own, and the contestants take turns, so that a slow minute hits all of them. The
+peers are the dependency group `peers` (uv sync --group peers), or whatever `--peer-python` can import; without them
+only ours and Keras are measured. Tokens per second are the median over the rounds of each process's median step; the
+peak of float32 is that of a large matrix product in the same rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+STEPS, WARM_UP = 12, 2
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A GPT-2 and the batch it learns from."""
+
+    name: str
+    vocabulary: int
+    width: int
+    layers: int
+    heads: int
+    batch: int
+    length: int
+
+    @property
+    def tokens(self) -> int:
+        return self.batch * self.length
+
+    @property
+    def operations(self) -> float:
+        """Of all matrix products in a step: three for each forward one, attention without what causality spares."""
+        matrices = 12 * self.layers * self.width**2 + self.vocabulary * self.width
+        attention = 2 * self.layers * self.length * self.width
+        return 6.0 * self.tokens * (matrices + attention)
+
+
+SHAPES = (
+    Shape("13.8 M, 8 × 128", 8192, 384, 6, 6, 8, 128),
+    Shape("13.8 M, 4 × 512", 8192, 384, 6, 6, 4, 512),
+    Shape("124 M, 4 × 128", 50257, 768, 12, 12, 4, 128),
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--peer-python", default=sys.executable, help="an interpreter with torch and transformers")
+    parser.add_argument("--only", choices=CONTESTANTS, help=argparse.SUPPRESS)
+    parser.add_argument("--shape", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.only:
+        print(json.dumps(CONTESTANTS[options.only](SHAPES[options.shape])))
+        return
+    peaks = [measured("float32 product", 0, sys.executable)["operations"] for _ in range(options.rounds)]
+    peak = median(peaks)
+    print(f"{os.cpu_count()} cores; float32 matrix products at {peak / 1e9:,.0f} GFLOP/s")
+    for number, shape in enumerate(SHAPES):
+        found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for turn in range(options.rounds):
+            names = list(CONTESTANTS)[1:]
+            for name in names if turn % 2 == 0 else reversed(names):
+                python = options.peer_python if name.startswith("PyTorch") else sys.executable
+                if result := measured(name, number, python):
+                    found[name].append(result)
+        print_table(shape, found, peak)
+
+
+def measured(name: str, shape: int, python: str) -> dict[str, Any]:
+    command = [python, "-m", "tests.benchmarks.training", "--only", name, "--shape", str(shape)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"{name}: not measured ({done.stderr.strip().splitlines()[-1][:120]})", file=sys.stderr)
+        return {}
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def print_table(shape: Shape, found: dict[str, list[dict[str, Any]]], peak: float) -> None:
+    rates = {name: median(shape.tokens / result["seconds"] for result in results) for name, results in found.items()}
+    eager = rates.get("PyTorch eager float32")
+    print(f"\n{shape.name} tokens a step")
+    print(f"{'':30} {'tokens/s':>9} {'× eager':>8} {'of float32 peak':>16} {'memory':>8} {'first step':>11}")
+    for name, results in found.items():
+        share = rates[name] * shape.operations / shape.tokens / peak
+        memory = median(result["memory"] for result in results) / 1e9
+        first = median(result["first"] for result in results)
+        times = f"{rates[name] / eager:8.2f}" if eager else f"{'–':>8}"
+        print(f"{name:30} {rates[name]:9,.0f} {times} {share:16.0%} {memory:5.1f} GB {first:9.1f} s")
+
+
+def timed(step: Callable[[int], Any]) -> dict[str, float]:
+    """Seconds of the median step and of the first one, and the peak of the process's memory in bytes."""
+    import resource
+    import time
+
+    seconds = []
+    for number in range(1, WARM_UP + STEPS + 1):
+        start = time.perf_counter()
+        step(number)
+        seconds.append(time.perf_counter() - start)
+    memory = 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {"seconds": median(seconds[WARM_UP:]), "first": seconds[0], "memory": memory}
+
+
+def float32_product(_: Shape) -> dict[str, float]:
+    import time
+
+    from workbench.pretrained.language_model import import_libraries
+
+    import_libraries()
+    import tensorflow as tf
+
+    side, seconds = 2048, []
+    factors = tf.random.stateless_normal((2, side, side), [1, 2])
+    for _ in range(20):
+        start = time.perf_counter()
+        tf.matmul(factors[0], factors[1]).numpy()
+        seconds.append(time.perf_counter() - start)
+    return {"operations": 2 * side**3 / median(seconds)}
+
+
+def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
+    def measure(shape: Shape) -> dict[str, float]:
+        from workbench.fine_tuning import FineTuning
+        from workbench.pretrained.language_model import LanguageModel
+        from workbench.training.learner import Learner
+
+        model = LanguageModel(_network(shape), None, {"n_positions": 1024, "model_type": "gpt2"})  # type: ignore[arg-type]
+        settings = FineTuning(
+            batch_size=shape.batch, context_length=shape.length, learning_rate=3e-4, precision=precision
+        )
+        learner, tokens = Learner(model, settings), _tokens(shape)
+        return timed(lambda number: learner.learn(tokens, number, 1000))
+
+    return measure
+
+
+def keras_fit(shape: Shape) -> dict[str, float]:
+    """`fit` over a tf.data pipeline, compiled by XLA, with the same optimizer."""
+    import time
+
+    network, tokens = _network(shape), _tokens(shape)
+    import keras
+    import numpy as np
+    import tensorflow as tf
+
+    count = shape.batch * (WARM_UP + STEPS)
+    starts = np.arange(count) * 37
+    passages = np.stack([tokens[start : start + shape.length + 1] for start in starts]).astype(np.int32)
+    inputs = {"token_ids": passages[:, :-1], "padding_mask": np.ones_like(passages[:, :-1])}
+    data = tf.data.Dataset.from_tensor_slices((inputs, passages[:, 1:])).batch(shape.batch, drop_remainder=True)
+    ends: list[float] = []
+
+    class Watch(keras.callbacks.Callback):  # type: ignore[misc]
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            ends.append(time.perf_counter())
+
+    network.compile(
+        optimizer=keras.optimizers.AdamW(3e-4, weight_decay=0.01, global_clipnorm=1.0),
+        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        jit_compile=True,
+    )
+    begin = time.perf_counter()
+    network.fit(data, verbose=0, callbacks=[Watch()])
+    import resource
+
+    gaps = np.diff([begin, *ends])
+    memory = 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {"seconds": float(np.median(gaps[WARM_UP:])), "first": float(gaps[0]), "memory": memory}
+
+
+def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, float]]:
+    """The loop of transformers' Trainer without its bookkeeping."""
+
+    def measure(shape: Shape) -> dict[str, float]:
+        import torch
+        from transformers import GPT2Config, GPT2LMHeadModel
+
+        torch.set_num_threads(os.cpu_count() or 1)
+        config = GPT2Config(
+            vocab_size=shape.vocabulary, n_positions=1024, n_embd=shape.width, n_layer=shape.layers,
+            n_head=shape.heads, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0,
+        )  # fmt: skip
+        network = GPT2LMHeadModel(config).train()
+        forward = torch.compile(network) if compiled else network
+        optimizer = torch.optim.AdamW(network.parameters(), lr=3e-4, weight_decay=0.01)
+        tokens = torch.randint(shape.vocabulary, (shape.batch * 50, shape.length))
+
+        def step(number: int) -> None:
+            batch = tokens[shape.batch * number : shape.batch * (number + 1)]
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
+                loss = forward(input_ids=batch, labels=batch).loss
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            loss.item()
+
+        return timed(step)
+
+    return measure
+
+
+def _network(shape: Shape) -> Any:
+    from workbench.pretrained.language_model import _random_network, import_libraries
+
+    import_libraries()
+    config = {
+        "model_type": "gpt2", "vocab_size": shape.vocabulary, "n_positions": 1024, "n_embd": shape.width,
+        "n_layer": shape.layers, "n_head": shape.heads,
+    }  # fmt: skip
+    return _random_network(config, seed=0)
+
+
+def _tokens(shape: Shape) -> Any:
+    import numpy as np
+
+    return np.random.default_rng(0).integers(0, shape.vocabulary, 100_000).astype(np.uint16)
+
+
+CONTESTANTS: dict[str, Callable[[Shape], dict[str, float]]] = {
+    "float32 product": float32_product,
+    "ours, bfloat16 products": ours("bfloat16"),
+    "ours, float32": ours("float32"),
+    "Keras fit, float32": keras_fit,
+    "PyTorch eager float32": pytorch(compiled=False, autocast=False),
+    "PyTorch eager bfloat16": pytorch(compiled=False, autocast=True),
+    "PyTorch compiled bfloat16": pytorch(compiled=True, autocast=True),
+}
+
+
+if __name__ == "__main__":
+    main()
