@@ -6,13 +6,19 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import tokenizers
 from safetensors.numpy import save_file
 
+from workbench.fine_tuning import FineTuning
 from workbench.project import Project
+
+if TYPE_CHECKING:
+    from workbench.pretrained.language_model import LanguageModel
+    from workbench.training.learner import Learner
 
 WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 2, 2, 32, 300
 
@@ -86,6 +92,24 @@ def tiny_gpt2(tmp_path_factory: pytest.TempPathFactory) -> Path:
             weights[name] += 1
     save_file(weights, folder / "model.safetensors")
     return folder
+
+
+_LEARNERS: list[Learner] = []
+
+
+def learner(model: LanguageModel, settings: FineTuning) -> Learner:
+    """A learner with the weights of `model`; those that were compiled before are used again.
+
+    What it learns is in its own model. That the results are the same bits is tested in tests/test_services.py.
+    """
+    from workbench.training.learner import Learner
+
+    for kept in _LEARNERS:
+        if kept.serves(model, settings):
+            kept.take(model, settings)
+            return kept
+    _LEARNERS.append(Learner(model, settings))
+    return _LEARNERS[-1]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.tiny_models import tale
+from tests.tiny_models import learner, tale
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.fine_tuning import FineTuning, Method, Optimizer, Schedule
 from workbench.pretrained.catalogue import find_model
@@ -59,13 +59,13 @@ def moved(before: Weights, after: Weights) -> set[str]:
 
 def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, steps: int = 1) -> list[Weights]:
     """The weights after each step, beginning with those before the first."""
-    learner = Learner(model, settings)
-    history = [values(model)]
+    learning = learner(model, settings)
+    history = [values(learning.model)]
     if settings.pull:
-        learner.pull_to([np.asarray(variable).copy() for variable in learner.variables])
+        learning.pull_to([np.asarray(variable).copy() for variable in learning.variables])
     for number in range(1, steps + 1):
-        learner.learn(corpus.train, number, total_steps=9)
-        history.append(values(model))
+        learning.learn(corpus.train, number, total_steps=9)
+        history.append(values(learning.model))
     return history
 
 

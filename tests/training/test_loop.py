@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from tests.tiny_models import tale
+from tests.tiny_models import learner, tale
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
@@ -50,14 +49,14 @@ def losses(events: list[Event]) -> list[float]:
     return [event.loss for event in events if isinstance(event, StepMeasured | Validated)]
 
 
-def weights(model: LanguageModel) -> Iterator[np.ndarray]:
-    return (np.asarray(weight) for weight in model.network.weights)
+def weights(learnt: Learner) -> list[np.ndarray]:
+    return [np.asarray(weight).copy() for weight in learnt.model.network.weights]
 
 
 def test_validation_loss_falls_and_the_best_is_kept(
     model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path
 ) -> None:
-    events = list(fine_tune(Learner(model, SETTINGS.with_settings({"steps": 40})), corpus, tmp_path))
+    events = list(fine_tune(learner(model, SETTINGS.with_settings({"steps": 40})), corpus, tmp_path))
     finished = events[-1]
     assert isinstance(finished, Finished) and finished.reason is StopReason.BUDGET and finished.step == 40
     assert finished.best_loss < finished.base_loss - 0.5
@@ -69,10 +68,11 @@ def test_validation_loss_falls_and_the_best_is_kept(
 
 
 def test_same_seed_gives_the_same_bits(tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path) -> None:
-    models = [load(find_model(str(tiny_gpt2))) for _ in range(2)]
-    runs = [list(fine_tune(Learner(m, SETTINGS), corpus, tmp_path / str(i))) for i, m in enumerate(models)]
+    # Each compiled by itself, as after a new start of the program.
+    learners = [Learner(load(find_model(str(tiny_gpt2))), SETTINGS) for _ in range(2)]
+    runs = [list(fine_tune(each, corpus, tmp_path / str(i))) for i, each in enumerate(learners)]
     assert losses(runs[0]) == losses(runs[1])
-    assert all(np.array_equal(a, b) for a, b in zip(weights(models[0]), weights(models[1]), strict=True))
+    assert all(np.array_equal(a, b) for a, b in zip(*map(weights, learners), strict=True))
 
 
 @pytest.mark.parametrize("optimizer", ["adamw", "sgd"])
@@ -80,20 +80,20 @@ def test_resumed_run_ends_with_the_same_weights(
     tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path, optimizer: str
 ) -> None:
     settings = SETTINGS.with_settings({"optimizer": optimizer})
-    whole = load(find_model(str(tiny_gpt2)))
-    uninterrupted = losses(list(fine_tune(Learner(whole, settings), corpus, tmp_path / "whole")))
+    whole = learner(load(find_model(str(tiny_gpt2))), settings)
+    uninterrupted = losses(list(fine_tune(whole, corpus, tmp_path / "whole")))
+    expected = weights(whole)
 
-    first = load(find_model(str(tiny_gpt2)))
-    loop = fine_tune(Learner(first, settings), corpus, tmp_path / "parts")
+    loop = fine_tune(learner(load(find_model(str(tiny_gpt2))), settings), corpus, tmp_path / "parts")
     begun = list(itertools.takewhile(lambda event: not (isinstance(event, StepMeasured) and event.step == 10), loop))
     loop.close()
     saved = [event for event in begun if isinstance(event, CheckpointSaved)][-1]
     assert saved.step == 8
 
-    second = load(find_model(str(tiny_gpt2)))
-    resumed = losses(list(fine_tune(Learner(second, settings), corpus, tmp_path / "parts", start=saved.folder)))
+    second = learner(load(find_model(str(tiny_gpt2))), settings)
+    resumed = losses(list(fine_tune(second, corpus, tmp_path / "parts", start=saved.folder)))
     assert resumed == uninterrupted[-len(resumed) :] and len(resumed) == 5
-    assert all(np.array_equal(a, b) for a, b in zip(weights(whole), weights(second), strict=True))
+    assert all(np.array_equal(a, b) for a, b in zip(expected, weights(second), strict=True))
 
 
 def test_stopping_keeps_what_was_learnt_and_continues_the_same(
@@ -101,10 +101,10 @@ def test_stopping_keeps_what_was_learnt_and_continues_the_same(
 ) -> None:
     whole = load(find_model(str(tiny_gpt2)))
     uninterrupted = [
-        e for e in fine_tune(Learner(whole, SETTINGS), corpus, tmp_path / "whole") if isinstance(e, StepMeasured)
+        e for e in fine_tune(learner(whole, SETTINGS), corpus, tmp_path / "whole") if isinstance(e, StepMeasured)
     ]
 
-    loop = fine_tune(Learner(load(find_model(str(tiny_gpt2))), SETTINGS), corpus, tmp_path / "parts")
+    loop = fine_tune(learner(load(find_model(str(tiny_gpt2))), SETTINGS), corpus, tmp_path / "parts")
     event = next(loop)
     while not (isinstance(event, StepMeasured) and event.step == 6):
         event = next(loop)
@@ -113,7 +113,7 @@ def test_stopping_keeps_what_was_learnt_and_continues_the_same(
     saved = next(event for event in rest if isinstance(event, CheckpointSaved))
 
     other = load(find_model(str(tiny_gpt2)))
-    resumed = [e for e in fine_tune(Learner(other, SETTINGS), corpus, tmp_path / "parts", start=saved.folder)
+    resumed = [e for e in fine_tune(learner(other, SETTINGS), corpus, tmp_path / "parts", start=saved.folder)
                if isinstance(e, StepMeasured)]  # fmt: skip
     assert [e.loss for e in resumed] == [e.loss for e in uninterrupted[6:]]
 
@@ -124,12 +124,12 @@ def test_early_stopping_ends_a_run_that_no_longer_improves(
     settings = SETTINGS.with_settings({"steps": 1000, "learning_rate": 1e-7, "patience": 2, "schedule": "constant"})
     # At such a rate the validation loss moves by less than float32 can tell apart for long.
     settings = settings.with_settings({"learning_rate": 0.9, "clip_norm": 100})
-    finished = list(fine_tune(Learner(model, settings), corpus, tmp_path))[-1]
+    finished = list(fine_tune(learner(model, settings), corpus, tmp_path))[-1]
     assert isinstance(finished, Finished) and finished.reason is StopReason.NO_IMPROVEMENT and finished.step < 1000
 
 
 def test_gradients_are_measured_before_clipping(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
-    events = fine_tune(Learner(model, SETTINGS.with_settings({"clip_norm": 1e-3})), corpus, tmp_path)
+    events = fine_tune(learner(model, SETTINGS.with_settings({"clip_norm": 1e-3})), corpus, tmp_path)
     norms = [event.gradient_norm for event in events if isinstance(event, StepMeasured)]
     assert min(norms) > 1e-2
 
@@ -140,13 +140,13 @@ def test_an_exploding_loss_stops_with_an_explanation(
     for variable in model.network.trainable_variables[:1]:
         variable.assign(np.full(variable.shape, np.inf, np.float32))
     with pytest.raises(KnownError, match="lower learning rate"):
-        list(fine_tune(Learner(model, SETTINGS), corpus, tmp_path))
+        list(fine_tune(learner(model, SETTINGS), corpus, tmp_path))
 
 
 def test_a_corpus_too_short_for_one_passage_is_refused(model: LanguageModel, tmp_path: Path) -> None:
     few = np.arange(10)
     with pytest.raises(KnownError, match="at least 17 tokens"):
-        list(fine_tune(Learner(model, SETTINGS), EncodedCorpus(few, few, few), tmp_path))
+        list(fine_tune(learner(model, SETTINGS), EncodedCorpus(few, few, few), tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -165,12 +165,12 @@ def test_a_budget_in_other_units_becomes_steps(budget: dict[str, float], steps: 
 
 def test_a_budget_in_minutes_ends_by_itself(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
     settings = SETTINGS.with_settings({"minutes": 0.05, "validate_every": 1000, "patience": 0})
-    last = [e for e in fine_tune(Learner(model, settings), corpus, tmp_path) if isinstance(e, StepMeasured)][-1]
+    last = [e for e in fine_tune(learner(model, settings), corpus, tmp_path) if isinstance(e, StepMeasured)][-1]
     assert last.step == last.total_steps > 4
 
 
 def test_a_changed_checkpoint_is_not_used(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:
-    list(fine_tune(Learner(model, SETTINGS), corpus, tmp_path))
+    list(fine_tune(learner(model, SETTINGS), corpus, tmp_path))
     folder = checkpoint.checkpoint_folder(tmp_path, 12)
     assert checkpoint.is_intact(folder)
     file = folder / checkpoint.WEIGHTS
