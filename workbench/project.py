@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import KnownError, disk_error
+from workbench.files import write_atomically
 from workbench.fine_tuning import FineTuning
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 DATABASE, LOCK = "project.sqlite", "project.lock"
 CORPORA, MODELS, RUNS = "corpora", "models", "runs"
+SOURCES = "sources"  # texts that are in no file of the person's: pasted, or fetched from the web
 DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no longer) part of the project
 
 
@@ -124,6 +126,27 @@ class Project:
             yield CorpusDraft(folder, name, self)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+    @contextmanager
+    def new_source(self, name: str, content: bytes) -> Iterator[Path]:
+        """A file in the project for a text that came without one; it stays if the block ends well."""
+        stem, suffix = Path(name).stem, Path(name).suffix
+        taken = {path.stem for path in (self.folder / SOURCES).iterdir()} if (self.folder / SOURCES).is_dir() else set()
+        path = self.folder / SOURCES / (_free(_slug(stem), taken, "-{}") + suffix)
+        try:
+            path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise disk_error(error, self.folder) from error
+        write_atomically(path, content)
+        try:
+            yield path
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    def is_learnt(self, corpus: str) -> bool:
+        """Whether runs have learnt from the corpus, so that its text has to stay as it is."""
+        return any(run.corpus == corpus for run in self.runs())
 
     def delete_corpus(self, name: str) -> None:
         """Raises KnownError("corpus.in_use") while runs use it."""
@@ -260,6 +283,20 @@ class Project:
             shutil.rmtree(folder, ignore_errors=True)
             raise
 
+    def _replace_corpus(self, draft: CorpusDraft, contents: CorpusContents, old: Corpus) -> Corpus:
+        folder = self._new_place(CORPORA, old.name)
+        try:
+            draft.folder.rename(folder)
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        try:
+            corpus = self._store.replace_corpus(old.name, folder, contents)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        self._discard(old.folder)
+        return corpus
+
     def _new_place(self, part: str, name: str) -> Path:
         parent = self.folder / part
         parent.mkdir(exist_ok=True)
@@ -291,6 +328,10 @@ class CorpusDraft:
     def finish(self, contents: CorpusContents, fallback_name: str) -> Corpus:
         """Make it a corpus of the project; `fallback_name` is used where no name was asked for."""
         return self.project._adopt_corpus(self, contents, fallback_name)
+
+    def replace(self, contents: CorpusContents, old: Corpus) -> Corpus:
+        """Put it in the place of a corpus that no run has learnt from. Raises KnownError("corpus.in_use")."""
+        return self.project._replace_corpus(self, contents, old)
 
 
 def _names(found: Iterable[Corpus | Run]) -> str:

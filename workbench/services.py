@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.corpora.importing import default_name, read_corpus
+from workbench.corpora.importing import default_name, read_corpus, repeated
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
@@ -25,7 +25,7 @@ from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, RunStatus, Sample, Split
+from workbench.records import Corpus, Evaluation, ImportOptions, Prediction, Progress, Run, RunStatus, Sample, Split
 from workbench.training.events import Command, Event, Finished, MemoryMeasured, Preparing, Stage, StopReason
 
 if TYPE_CHECKING:
@@ -57,11 +57,48 @@ class Services:
 
     # Text
 
-    def import_corpus(self, files: Sequence[Path], name: str | None = None) -> Generator[Progress, None, Corpus]:
-        """Read, clean, split and store files and folders; unreadable ones are listed in its contents."""
+    def import_corpus(
+        self, files: Sequence[Path], name: str | None = None, options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """Read, clean, split and store files, folders and archives; unreadable ones are listed in its contents."""
         with self.project.new_corpus(name) as draft:
-            contents = yield from read_corpus(files, draft.folder)
+            contents = yield from read_corpus(files, draft.folder, options)
             return draft.finish(contents, default_name(files))
+
+    def import_text(
+        self, text: str, name: str | None = None, options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """A text that was typed or pasted; it is kept in the project."""
+        if not text.strip():
+            raise KnownError("text.empty")
+        title = " ".join(text.split()[:5])[:40]
+        with self.project.new_source(f"{title}.txt", text.encode("utf-8", "replace")) as file:
+            return (yield from self.import_corpus([file], name, options))
+
+    def import_address(
+        self, address: str, name: str | None = None, options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """A page or file from the web; it is kept in the project. Raises KnownError("file.not_fetched")."""
+        from workbench.corpora.web import fetch
+
+        file_name, content = yield from fetch(address)
+        with self.project.new_source(file_name, content) as file:
+            return (yield from self.import_corpus([file], name, options))
+
+    def extend_corpus(
+        self, name: str, files: Sequence[Path] = (), options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """Read a corpus's files again, and more, with the recipe that it was made with, or with other options.
+
+        A corpus that runs have learnt from stays as it is, and the new text gets a name of its own.
+        """
+        old = self.project.corpus(name)
+        earlier, again = repeated(old.contents)
+        with self.project.new_corpus(None) as draft:
+            contents = yield from read_corpus([*earlier, *files], draft.folder, options or again)
+            if self.project.is_learnt(name):
+                return draft.finish(contents, name)
+            return draft.replace(contents, old)
 
     # Models
 
