@@ -63,6 +63,7 @@ SENTENCES: dict[str, str] = {
         "“{name}” is too short to train on: it needs at least {needed} tokens of training text and has {tokens}. Add more text, or lower the context length.",
     ),
     "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
+    "folder.taken": QT_TRANSLATE_NOOP("errors", "“{folder}” already holds files. Choose an empty or a new folder."),
     "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
     "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),
     "file.empty": QT_TRANSLATE_NOOP("errors", "“{file}” is empty."),

@@ -7,6 +7,7 @@ the first verb that needs a model, so everything that takes a model belongs on t
 from __future__ import annotations
 
 import gc
+import shutil
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +17,11 @@ from typing import TYPE_CHECKING
 import psutil
 
 from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.corpora.importing import default_name, read_corpus, repeated
+from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
 from workbench.corpora.splitting import segments_of
-from workbench.errors import KnownError
+from workbench.corpora.trial import Trial, try_import
+from workbench.errors import KnownError, disk_error
+from workbench.files import new_folder
 from workbench.fine_tuning import FineTuning
 from workbench.pretrained.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.pretrained.catalogue import catalogue, find_model, read_card
@@ -65,6 +68,10 @@ class Services:
             contents = yield from read_corpus(files, draft.folder, options)
             return draft.finish(contents, default_name(files))
 
+    def try_import(self, files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
+        """What an import would make of the beginnings of files, step by step; nothing is stored."""
+        return (yield from try_import(files, options))
+
     def import_text(
         self, text: str, name: str | None = None, options: ImportOptions | None = None
     ) -> Generator[Progress, None, Corpus]:
@@ -99,6 +106,22 @@ class Services:
             if self.project.is_learnt(name):
                 return draft.finish(contents, name)
             return draft.replace(contents, old)
+
+    def export_text(self, name: str, folder: Path) -> Path:
+        """Copy a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
+        corpus = self.project.corpus(name)
+        folder = folder.expanduser().resolve()
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise KnownError("folder.taken", folder=folder)
+        try:
+            if folder.exists():
+                folder.rmdir()
+            with new_folder(folder) as draft:
+                for split in Split:
+                    shutil.copyfile(split_file(corpus.folder, split), draft / f"{split}.txt")
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        return folder
 
     # Models
 

@@ -94,14 +94,15 @@ _SHORT = 400  # characters
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""")
-_UNSEEN = frozenset(
-    "script style noscript template head nav footer aside form button select svg iframe object canvas menu dialog"
-    " textarea math".split()
-)
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub"
-    " sup time tt u var wbr img".split()
-)
+_UNSEEN = frozenset((
+    "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "form", "button", "select", "svg",
+    "iframe", "object", "canvas", "menu", "dialog", "textarea", "math",
+))  # fmt: skip
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+    "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr", "img",
+))  # fmt: skip
 
 
 def _without_bars(line: str) -> str:
