@@ -139,6 +139,16 @@ class Statistics:
 
 
 @dataclass(frozen=True)
+class TokenFigures:
+    """A corpus under the tokenizer of a model."""
+
+    model: str
+    tokens: int
+    words: int
+    unknown: int  # tokens that stand for something outside the vocabulary
+
+
+@dataclass(frozen=True)
 class Leak:
     """A passage that is not trained on, although nearly the same one is."""
 

@@ -28,7 +28,18 @@ from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, ImportOptions, Prediction, Progress, Run, RunStatus, Sample, Split
+from workbench.records import (
+    Corpus,
+    Evaluation,
+    ImportOptions,
+    Prediction,
+    Progress,
+    Run,
+    RunStatus,
+    Sample,
+    Split,
+    TokenFigures,
+)
 from workbench.training.events import Command, Event, Finished, MemoryMeasured, Preparing, Stage, StopReason
 
 if TYPE_CHECKING:
@@ -106,6 +117,27 @@ class Services:
             if self.project.is_learnt(name):
                 return draft.finish(contents, name)
             return draft.replace(contents, old)
+
+    def count_tokens(self, corpus: str, model: str) -> Generator[Progress, None, TokenFigures | None]:
+        """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
+        import numpy as np
+
+        from workbench.pretrained.tokenizer import Tokenizer
+
+        text = self.project.corpus(corpus)
+        run = self._run_named(model)
+        file = (run.folder / "model" if run else self.model(model).folder) / "tokenizer.json"
+        if not file.is_file():
+            return None
+        tokenizer = Tokenizer.from_file(file)
+        encoded = yield from encode(text, tokenizer)
+        splits = [encoded[split] for split in Split]
+        ends, unknown = (
+            sum(int(np.count_nonzero(tokens == token)) for tokens in splits) if token is not None else 0
+            for token in (tokenizer.end_of_text, tokenizer.unknown)
+        )
+        words = text.contents.statistics.words
+        return TokenFigures(model, sum(map(len, splits)) - ends, words, unknown)
 
     def export_text(self, name: str, folder: Path) -> Path:
         """Copy a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""

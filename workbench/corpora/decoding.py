@@ -109,6 +109,7 @@ _SAMPLE_BYTES = 256 * 1024
 _HEAD_BYTES = 64 * 1024
 _MOST_LOST = 0.02  # of the characters, in an encoding that is believed
 
+_COMMON = ("cp1252", "cp1251", "koi8-r", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "gb18030")
 _TYPOGRAPHIC = frozenset("‘’“”„‚–—…•·\u00a0\u3000")
 
 _MARKS = (
@@ -194,7 +195,10 @@ def _plausible(text: str) -> bool:
 def _is_east_asian(text: str) -> bool:
     """Han, kana and their punctuation alone: UTF-16 without an ASCII character in it has no zero bytes to tell by."""
     part = text[:4000]
-    return sum("\u3000" <= character <= "\u9fff" or character >= "\uff00" for character in part) > 0.95 * len(part)
+    if sum("\u3000" <= character <= "\u9fff" or character >= "\uff00" for character in part) <= 0.95 * len(part):
+        return False
+    # Shift-JIS read as UTF-16 is Han alone as well, but without stops and kana.
+    return sum("\u3000" <= character <= "\u30ff" or character in "，！？" for character in part) > 0.02 * len(part)
 
 
 def _is_typographic(sample: bytes, encoding: str) -> bool:
@@ -241,5 +245,12 @@ def _likeliest(sample: bytes) -> str:
             except LookupError:
                 continue
             if _share_lost(sample, name) < _MOST_LOST:
-                return name
+                return _commonest(sample, name)
     return "cp1252"
+
+
+def _commonest(sample: bytes, name: str) -> str:
+    """The better known one of encodings that read the text alike: KOI8-R for KOI8-T, Windows-1251 for Mac Cyrillic."""
+    text = sample.decode(name, errors="replace")
+    alike = (common for common in _COMMON if sample.decode(common, errors="replace") == text)
+    return next(alike, name)

@@ -49,7 +49,7 @@ class Counting:
     @property
     def stretch_bytes(self) -> int:
         """How much to give at once, so that a curve along the text has enough points."""
-        return min(1 << 20, max(4_096, self._total // _GROWTH_POINTS))
+        return min(1 << 20, max(512, self._total // _GROWTH_POINTS))
 
     def add(self, split: Split, text: str) -> None:
         self._characters[split] += len(text)
