@@ -126,10 +126,10 @@ class Services:
 
         text = self.project.corpus(corpus)
         run = self._run_named(model)
-        file = (run.folder / "model" if run else self.model(model).folder) / "tokenizer.json"
-        if not file.is_file():
+        folder = run.folder / "model" if run else self.model(model).folder
+        if folder is None or not (folder / "tokenizer.json").is_file():
             return None
-        tokenizer = Tokenizer.from_file(file)
+        tokenizer = Tokenizer.from_file(folder / "tokenizer.json")
         encoded = yield from encode(text, tokenizer)
         splits = [encoded[split] for split in Split]
         ends, unknown = (

@@ -10,7 +10,6 @@ import hashlib
 import re
 import zlib
 from array import array
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -18,10 +17,9 @@ import numpy as np
 GROUP_WORDS = 4  # words in a group; characters where there are no spaces
 BANDS, ROWS = 16, 4  # two texts that share half of their groups meet in one band with probability 0.64, 0.8: 0.9998
 MOST_SIGNATURES = 60_000  # some 150 MB; of a longer text the first paragraphs are what later ones are compared with
-FEWEST_GROUPS = 5
+FEWEST_WORDS = 8
 
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]|\w+")
-_PRIME = (1 << 61) - 1
 
 
 class SeenHashes:
@@ -74,14 +72,15 @@ class NearDuplicates:
     def __init__(self, similarity: float) -> None:
         self._similarity = similarity
         self._signatures: list[np.ndarray[Any, Any]] = []
+        self._hashes = _WordHashes()
         self._bands: dict[int, int] = {}  # hash of a band -> the first text that had it
 
     def find(self, text: str, *, remember: bool) -> tuple[int, float] | None:
         """(number of the earlier text, similarity) of the nearest one that is alike enough."""
-        signature = _signature(text)
+        signature = self._signature(text)
         if signature is None:
             return None
-        keys = [zlib.crc32(band.tobytes(), number) << 8 | number for number, band in enumerate(_banded(signature))]
+        keys = _band_keys(signature)
         best: tuple[int, float] | None = None
         for other in {self._bands[key] for key in keys if key in self._bands}:
             share = float((self._signatures[other] == signature).mean())
@@ -97,23 +96,44 @@ class NearDuplicates:
     def remembered(self) -> int:
         return len(self._signatures)
 
+    def _signature(self, text: str) -> np.ndarray[Any, Any] | None:
+        """64 minima of 32 bits; None for a text that is too short to tell."""
+        words = _WORD.findall(text[:_LOOKED_AT].casefold())
+        if len(words) < FEWEST_WORDS:
+            return None
+        hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
+        groups = np.zeros(len(words) - GROUP_WORDS + 1, np.uint64)
+        for place in range(GROUP_WORDS):
+            groups = groups * _MIX + hashes[place : place + len(groups)]
+        # Multiply-shift hashing (M. Dietzfelbinger et al., 1997): the product overflows, its upper half is the hash.
+        minima = ((groups ^ (groups >> _HALF)) * _FACTORS + _OFFSETS).min(axis=1) >> _HALF
+        signature: np.ndarray[Any, Any] = minima.astype(np.uint32)
+        return signature
 
-def _banded(signature: np.ndarray[Any, Any]) -> Iterable[np.ndarray[Any, Any]]:
-    return signature.reshape(BANDS, ROWS)
+
+class _WordHashes(dict[str, int]):
+    """Most words of a text have been hashed before."""
+
+    def __missing__(self, word: str) -> int:
+        made = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        if len(self) < _MOST_WORDS:
+            self[word] = made
+        return made
 
 
+def _band_keys(signature: np.ndarray[Any, Any]) -> list[int]:
+    bands = signature.reshape(BANDS, ROWS).astype(np.uint64)
+    keys = np.arange(BANDS, dtype=np.uint64)
+    for row in range(ROWS):
+        keys = keys * _MIX + bands[:, row]
+    found: list[int] = keys.tolist()
+    return found
+
+
+_LOOKED_AT = 8_000  # characters of a paragraph
+_MOST_WORDS = 100_000
+_HALF = np.uint64(32)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
 _generator = np.random.default_rng(2)
-_FACTORS = _generator.integers(1, 1 << 31, BANDS * ROWS, dtype=np.uint64)[:, None]
-_OFFSETS = _generator.integers(0, 1 << 31, BANDS * ROWS, dtype=np.uint64)[:, None]
-
-
-def _signature(text: str) -> np.ndarray[Any, Any] | None:
-    """64 minima of 32 bits; None for a text that is too short to tell."""
-    words = _WORD.findall(text.casefold()[:20_000])
-    groups = {zlib.crc32(" ".join(words[at : at + GROUP_WORDS]).encode()) for at in range(len(words) - GROUP_WORDS + 1)}
-    if len(groups) < FEWEST_GROUPS:
-        return None
-    hashes = np.fromiter(groups, np.uint64, len(groups))
-    minima = ((hashes * _FACTORS + _OFFSETS) % np.uint64(_PRIME)).min(axis=1)
-    signature: np.ndarray[Any, Any] = (minima & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-    return signature
+_FACTORS = _generator.integers(0, 1 << 63, BANDS * ROWS, dtype=np.uint64)[:, None] * np.uint64(2) + np.uint64(1)
+_OFFSETS = _generator.integers(0, 1 << 63, BANDS * ROWS, dtype=np.uint64)[:, None]

@@ -134,7 +134,7 @@ class SourcesPanel(QWidget):
         if isinstance(file, SourceFile):
             with QSignalBlocker(self.encoding):
                 self.encoding.clear()
-                self.encoding.addItems(dict.fromkeys([file.encoding, *ENCODINGS]))
+                self.encoding.addItems(list(dict.fromkeys([file.encoding, *ENCODINGS])))
                 self.encoding.setEditText(reading.encoding or file.encoding)
             self._offer_columns(file.columns, reading.column or file.column, reading.label or file.label)
             self._show_labels(file)
