@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from workbench.corpora.cleaning import clean
 from workbench.corpora.importing import default_name, read_corpus, split_file
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
-from workbench.records import CorpusContents, ImportOptions, Progress, Split
+from workbench.records import CorpusContents, ImportOptions, Progress, Split, SplitBy
 
 SHARED = Path(__file__).parents[3] / "shared"
 Result = TypeVar("Result")
@@ -152,3 +154,38 @@ def test_shakespeare_keeps_every_speech_and_is_split_in_tenths(tmp_path: Path) -
     for split in (Split.VALIDATION, Split.TEST):
         assert contents.statistics.split_characters[split] / total == pytest.approx(0.1, abs=0.01)
     assert contents.statistics.words > 200_000
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(min_size=1, max_size=200), min_size=1, max_size=12))
+def test_exporting_and_importing_a_corpus_gives_the_same_text(
+    tmp_path_factory: pytest.TempPathFactory, paragraphs: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("round")
+    (folder / "a.txt").write_text("\n\n".join(paragraphs), encoding="utf-8", errors="replace")
+    (folder / "b.txt").write_text("There is always some text, and then some more.")
+    first = imported([folder], folder / "first")
+    exported = [split_file(folder / "first", split) for split in Split]
+    again = imported(exported, folder / "again")
+    assert texts(folder / "again") == texts(folder / "first") and again.sha256 == first.sha256
+    assert again.split_by is SplitBy.GIVEN
+
+
+def test_a_file_that_breaks_off_leaves_nothing_of_itself(tmp_path: Path) -> None:
+    (tmp_path / "broken.jsonl").write_text('{"text": "A line that is fine."}\n' * 3 + "garbage\n" * 40)
+    (tmp_path / "good.txt").write_text("A good text that stays alone.")
+    (tmp_path / "corpus").mkdir()
+    contents = imported([tmp_path / "broken.jsonl", tmp_path / "good.txt"], tmp_path / "corpus")
+    assert [file.code for file in contents.skipped] == ["file.damaged"]
+    assert "fine" not in "".join(texts(tmp_path / "corpus").values())
+
+
+def test_many_files_are_split_as_wholes(tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"Letter {number}. " + "It goes on and on. " * 20)
+    contents = imported([folder], tmp_path / "corpus")
+    assert contents.split_by is SplitBy.DOCUMENTS
+    segments = [part for text in texts(tmp_path / "corpus").values() for part in segments_of(text)]
+    assert sorted(part.split(".")[0] for part in segments) == sorted(f"Letter {number}" for number in range(30))

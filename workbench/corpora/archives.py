@@ -89,7 +89,9 @@ def _members(archive: FileToRead) -> Iterator[tuple[str, Readable | None]]:
     with archive.path.open("rb") as raw:
         start = raw.read(265)
         raw.seek(0)
-        if zipfile.is_zipfile(raw):
+        is_zip = zipfile.is_zipfile(raw)
+        raw.seek(0)
+        if is_zip:
             yield from _zip_members(raw)
         elif start.startswith(b"PK"):
             raise zipfile.BadZipFile("its list of files is missing")

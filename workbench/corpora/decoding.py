@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,6 +110,7 @@ _SAMPLE_BYTES = 256 * 1024
 _HEAD_BYTES = 64 * 1024
 _MOST_LOST = 0.02  # of the characters, in an encoding that is believed
 
+_MIXED_WORD = re.compile("(?<=[a-zA-Z])[^\\W\\d_\0-\u02af]|[^\\W\\d_\0-\u02af](?=[a-zA-Z])")
 _COMMON = ("cp1252", "cp1251", "koi8-r", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "gb18030")
 _TYPOGRAPHIC = frozenset("‘’“”„‚–—…•·\u00a0\u3000")
 
@@ -244,9 +246,15 @@ def _likeliest(sample: bytes) -> str:
                 name = _widened(codecs.lookup(found["encoding"]).name, sample)
             except LookupError:
                 continue
-            if _share_lost(sample, name) < _MOST_LOST:
+            if _share_lost(sample, name) < _MOST_LOST and not _mixes_scripts(sample.decode(name, errors="replace")):
                 return _commonest(sample, name)
     return "cp1252"
+
+
+def _mixes_scripts(text: str) -> bool:
+    """Whether words are made of Latin letters and others, as when “café” is read in a Cyrillic encoding."""
+    beyond_latin = sum(character > "\u02af" and character.isalpha() for character in text)
+    return beyond_latin > 0 and len(_MIXED_WORD.findall(text)) > 0.3 * beyond_latin
 
 
 def _commonest(sample: bytes, name: str) -> str:

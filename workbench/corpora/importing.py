@@ -133,6 +133,7 @@ class _Import:
         self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
     ) -> Iterator[Progress]:
         folder.mkdir()
+        before = len(self.sources) + len(self.skipped)
         try:
             for found in archives.unpacked(archive, folder, allowance):
                 if isinstance(found, KnownError):
@@ -149,6 +150,8 @@ class _Import:
                 except KnownError as error:
                     self._skip(archive.origin, error)
                 yield Progress(self._done, self._total, found.name)
+            if len(self.sources) + len(self.skipped) == before:
+                raise KnownError("file.empty", file=archive.name)
         finally:
             for leftover in folder.iterdir():
                 leftover.unlink()

@@ -49,13 +49,14 @@ def article(html: str) -> str:
     if not html.strip():
         return ""
     everything = page_text(html)
-    found = trafilatura.extract(
+    if len(everything) <= _SHORT:  # too little to tell an article from the rest
+        return everything
+    extracted = trafilatura.bare_extraction(
         _XML_DECLARATION.sub("", html, count=1), include_comments=False, include_tables=True, favor_recall=True
     )
+    found = _tree_text(extracted.body) if extracted is not None else ""
     # On a page without an article the extraction may keep a stray sentence of many.
-    if not found or len(found) <= min(_SHORT, len(everything) / 4):
-        return everything
-    return "\n".join(_without_bars(line) for line in found.split("\n"))
+    return found if len(found) > min(_SHORT, len(everything) / 4) else everything
 
 
 def page_text(html: str) -> str:
@@ -67,10 +68,7 @@ def page_text(html: str) -> str:
         root = parser.document_fromstring(html.encode(), parser=parser.HTMLParser(encoding="utf-8", no_network=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""
-    blocks = [""]
-    _collect(root, blocks, keep_space=False)
-    lines = (block if "\n" in block else " ".join(block.split()) for block in blocks)
-    return "\n\n".join(line.strip("\n") for line in lines if line.strip())
+    return _tree_text(root)
 
 
 def parse_xml(content: bytes) -> Any:
@@ -98,19 +96,13 @@ _UNSEEN = frozenset((
     "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "form", "button", "select", "svg",
     "iframe", "object", "canvas", "menu", "dialog", "textarea", "math",
 ))  # fmt: skip
+_CELLS = frozenset(("td", "th", "cell"))
 _INLINE = frozenset((
+    "hi", "ref", "graphic",
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
     "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr", "img",
 ))  # fmt: skip
-
-
-def _without_bars(line: str) -> str:
-    """A row of a table without the bars that the extraction draws between its cells."""
-    if not line.startswith("|"):
-        return line
-    cells = (cell.strip() for cell in line.strip("|").split("|"))
-    return "\t".join(cell for cell in cells if cell.strip("-: "))
 
 
 def _declared(content: bytes) -> str:
@@ -118,22 +110,31 @@ def _declared(content: bytes) -> str:
     return found.group(1).decode() if found else ""
 
 
+def _tree_text(root: Any) -> str:
+    """The blocks of a page, or of an article in the words of the extraction (TEI), with blank lines between them."""
+    blocks = [""]
+    _collect(root, blocks, keep_space=False)
+    lines = (block if "\n" in block else " ".join(block.split()) for block in blocks)
+    return "\n\n".join(line.strip("\n") for line in lines if line.strip())
+
+
 def _collect(element: Any, blocks: list[str], *, keep_space: bool) -> None:
     name = local_name(element)
     if name in _UNSEEN or not name:
         return
-    if name == "br":
+    if name in ("br", "lb"):
         blocks[-1] += "\n" if keep_space else " "
         return
-    is_block = name not in _INLINE
+    is_code = name == "pre" or (name == "code" and "\n" in "".join(element.itertext()))
+    is_block = is_code or name not in _INLINE
     if is_block:
         blocks.append("")
-    keep_space = keep_space or name == "pre"
+    keep_space = keep_space or is_code
     _append(blocks, element.text, keep_space)
     for child in element:
         _collect(child, blocks, keep_space=keep_space)
         _append(blocks, child.tail, keep_space)
-    if name in ("td", "th"):
+    if name in _CELLS:
         blocks[-1] += " "
     elif is_block:
         blocks.append("")
