@@ -8,6 +8,7 @@ import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+from workbench.corpora.files import shown_name
 from workbench.corpora.recipe import STEPS, default_recipe, parsed_steps
 from workbench.corpora.trial import Trial
 from workbench.corpora.web import is_address
@@ -69,7 +70,7 @@ def remarks(corpus: Corpus) -> Iterator[str]:
     for skipped in contents.skipped:
         yield f"Skipped: {KnownError(skipped.code, **skipped.fields)}"
     for source in contents.sources:
-        name = source.member or source.path.name
+        name = source.member or shown_name(source.path)
         if source.replaced:
             yield f"{name}: {source.replaced:,} places could not be read as {source.encoding} and were replaced."
         if source.column:

@@ -90,7 +90,7 @@ class Services:
         if not text.strip():
             raise KnownError("text.empty")
         title = " ".join(text.split()[:5])[:40]
-        with self.project.new_source(f"{title}.txt", text.encode("utf-8", "replace")) as file:
+        with self.project.sources.new(f"{title}.txt", text.encode("utf-8", "replace")) as file:
             return (yield from self.import_corpus([file], name, options))
 
     def import_address(
@@ -100,7 +100,7 @@ class Services:
         from workbench.corpora.web import fetch
 
         file_name, content = yield from fetch(address)
-        with self.project.new_source(file_name, content) as file:
+        with self.project.sources.new(file_name, content) as file:
             return (yield from self.import_corpus([file], name, options))
 
     def extend_corpus(
@@ -113,7 +113,8 @@ class Services:
         old = self.project.corpus(name)
         earlier, again = repeated(old.contents)
         with self.project.new_corpus(None) as draft:
-            contents = yield from read_corpus([*earlier, *files], draft.folder, options or again)
+            sources = [self.project.sources.present(path) for path in earlier]
+            contents = yield from read_corpus([*sources, *files], draft.folder, options or again)
             if self.project.is_learnt(name):
                 return draft.finish(contents, name)
             return draft.replace(contents, old)

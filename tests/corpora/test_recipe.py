@@ -18,9 +18,9 @@ from workbench.records import ImportOptions, StepSetting, When
 
 BODIES = [[f"{a}{b}" for b in "abcdefgh"] for a in "klmnopqr"]
 HEADERS = "\f".join(
-    f"The Book of Tests, page {number}\n"
-    + "\n".join(f"{word} on page {number} of it" for word in words)
-    + f"\n{number}\n"
+    "\n".join(
+        [f"The Book of Tests, page {number}", *(f"{word} on page {number} of it" for word in words), f"{number}\n"]
+    )
     for number, words in enumerate(BODIES, start=1)
 )
 PROSE = (

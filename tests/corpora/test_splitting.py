@@ -4,7 +4,7 @@ import io
 from itertools import accumulate
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.corpora.cleaning import clean
@@ -93,6 +93,7 @@ def test_no_character_of_any_cleaned_text_is_lost(texts: list[str], seed: int) -
 
 
 @given(corpora, st.integers(0, 2**31))
+@example(["aaaaaa.\na a."], 0)
 def test_three_words_are_enough_for_every_split_to_have_some(texts: list[str], seed: int) -> None:
     segments = split_documents(texts, seed)
     if len(" ".join(texts).split()) >= 3:

@@ -52,8 +52,11 @@ def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy
     longest = _longest_piece(total)
     blocks = list(_blocks(_pieces(text, ends, longest), ends, _block_size(total)))
     if len(blocks) < len(Split):
-        pieces = list(islice(_pieces(text, ends, longest), _MOST_PIECES_OF_A_TINY_TEXT))
-        blocks = pieces if len(pieces) >= len(Split) else blocks
+        for length in (longest, 1):  # whole paragraphs if there are three, else whatever there is down to words
+            pieces = list(islice(_pieces(text, ends, length), _MOST_PIECES_OF_A_TINY_TEXT))
+            if len(pieces) >= len(Split):
+                blocks = pieces
+                break
     return SplitBy.BLOCKS, list(_joined(blocks, _assignment(len(blocks), seed)))
 
 

@@ -131,7 +131,6 @@ class CorpusDetails(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(2)
-        grid.setRowMinimumHeight(2, 28)
         titles = {
             "words": self.tr("words"),
             "vocabulary": self.tr("different words"),
@@ -146,7 +145,8 @@ class CorpusDetails(QWidget):
             caption = QLabel(title)
             caption.setProperty("quiet", True)
             caption.setWordWrap(True)
-            row, column = divmod(number, 3)
+            caption.setContentsMargins(0, 0, 0, 8)
+            row, column = divmod(number, 2)
             grid.addWidget(figure, 2 * row, column)
             grid.addWidget(caption, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
@@ -184,4 +184,5 @@ def _scrolling(widget: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
+    area.setMinimumWidth(250)
     return area

@@ -39,6 +39,7 @@ class RecipePanel(QWidget):
         self.steps = QListWidget()
         self.steps.setAccessibleName(self.tr("Cleaning steps, in their order"))
         self.steps.setSpacing(3)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.currentRowChanged.connect(self._show_step)
         self.steps.itemChanged.connect(self._switch)
         self.up = QPushButton(self.tr("Up"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.corpora.files import shown, shown_name
 from workbench.errors import KnownError
 from workbench.gui.sentences import sentence
 from workbench.records import CorpusContents, SkippedFile, SourceFile
@@ -46,15 +47,19 @@ class SourceTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(file) if index.column() == 0 else self._how(file)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return sentence(KnownError(file.code, **file.fields)) if isinstance(file, SkippedFile) else str(file.path)
+            return (
+                sentence(KnownError(file.code, **file.fields))
+                if isinstance(file, SkippedFile)
+                else shown(str(file.path))
+            )
         return None
 
     def _name(self, file: SkippedFile | SourceFile) -> str:
         if isinstance(file, SourceFile):
-            return f"{file.path.name} › {file.member}" if file.member else file.path.name
+            return f"{shown_name(file.path)} › {file.member}" if file.member else shown_name(file.path)
         # In an archive the sentence names the file, and the path only the archive.
-        name = str(file.fields.get("file", file.path.name))
-        return name if name == file.path.name else f"{file.path.name} › {name}"
+        name, known = str(file.fields.get("file", shown_name(file.path))), shown_name(file.path)
+        return name if name == known else f"{known} › {name}"
 
     def _how(self, file: SkippedFile | SourceFile) -> str:
         if isinstance(file, SkippedFile):
