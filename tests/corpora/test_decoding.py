@@ -80,3 +80,39 @@ def test_every_encoding_that_is_offered_is_one() -> None:
 def test_any_bytes_are_decoded_somehow(content: bytes) -> None:
     text, encoding, _ = decode(content)
     assert isinstance(text, str) and codecs.lookup(encoding)
+
+
+# The first article of the Universal Declaration of Human Rights, or the beginning of it.
+LINES = (Path(__file__).parent / "human_rights.tsv").read_text(encoding="utf-8").splitlines()
+ARTICLE = dict(line.split("\t") for line in LINES)
+WRITTEN_IN = {
+    "he": "cp1255 iso8859-8",
+    "ar": "cp1256 iso8859-6",
+    "th": "tis-620 cp874",
+    "tr": "cp1254 iso8859-9",
+    "uk": "cp1251 koi8-u",
+    "bg": "cp1251 iso8859-5",
+    "ru": "cp1251 koi8-r iso8859-5 cp866 mac-cyrillic cp855",
+    "el": "cp1253 iso8859-7",
+    "cs": "cp1250 iso8859-2",
+    "hu": "cp1250 iso8859-2",
+    "ro": "cp1250 iso8859-2",
+    "de": "cp1252 latin-1 cp850 mac-roman",
+    "es": "cp1252 latin-1",
+    "fr": "cp1252 latin-1 cp850",
+    "lt": "cp1257",
+    "da": "cp1252 latin-1",
+    "pl": "cp1250 iso8859-2",
+    "ja": "cp932 euc_jp iso2022_jp utf-16-le utf-16-be",
+    "zh": "gb18030 utf-16-le utf-16-be hz",
+    "zt": "big5 utf-16-be",
+    "ko": "euc_kr utf-16-le",
+    "vi": "utf-16-le",
+}
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN)
+def test_one_sentence_is_enough(language: str) -> None:
+    for encoding in WRITTEN_IN[language].split():
+        content = ARTICLE[language].encode(encoding)
+        assert decode(content)[0] == content.decode(encoding), encoding

@@ -256,3 +256,31 @@ def test_adding_files_uses_the_recipe_and_leaves_a_learnt_text_as_it_is(
     settled(qtbot, page)
     assert sorted(names(page)) == ["one", "one 2"]
     assert len(context.project.corpus("one").contents.sources) == 2
+
+
+LOCKED = Path(__file__).parents[3] / "shared" / "messy" / "pdf" / "encrypted-needs-password.pdf"
+
+
+@pytest.mark.skipif(not LOCKED.is_file(), reason="the collection of messy files is not here")
+def test_a_password_opens_a_file_that_was_passed_over_and_again_when_the_recipe_changes(
+    qtbot: QtBot, context: Context, page: TextPage, tmp_path: Path
+) -> None:
+    bring_in(qtbot, page, text_file(tmp_path, "tale"), LOCKED)
+    sources = page.details.sources
+    open_leaf(page, sources)
+    assert sources.password.isVisible()
+    sources.password.setText("asdfzxcv")
+    sources.password.editingFinished.emit()
+    settled(qtbot, page)
+    assert sources.preview.toPlainText().strip()
+    qtbot.mouseClick(sources.again, Qt.MouseButton.LeftButton)
+    settled(qtbot, page)
+    assert len(context.project.corpora()[0].contents.sources) == 2
+    open_leaf(page, page.details.recipe)
+    page.details.recipe.steps.item(step_row(page, "html")).setCheckState(Qt.CheckState.Checked)
+    settled(qtbot, page)
+    qtbot.mouseClick(page.details.recipe.again, Qt.MouseButton.LeftButton)
+    settled(qtbot, page)
+    contents = context.project.corpora()[0].contents
+    assert len(contents.sources) == 2 and not contents.skipped
+    assert "asdfzxcv" not in (context.project.folder / "project.sqlite").read_bytes().decode("latin-1")

@@ -67,6 +67,8 @@ def find_encoding(surveyed: Survey, asked: str = "", declared: str = "") -> str:
         return wide
     if b"\x1b$" in sample and _share_lost(sample, "iso2022_jp") < _MOST_LOST:
         return "iso2022_jp"  # Japanese mail in seven bits, which is valid UTF-8 too
+    if b"~{" in sample and b"~}" in sample and sample.isascii() and not _share_lost(sample, "hz"):
+        return "hz"  # Chinese mail in seven bits
     if surveyed.is_utf8 or _is_mostly_utf8(sample):
         return "utf-8"
     if declared:

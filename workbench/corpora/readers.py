@@ -30,11 +30,11 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
-    **dict.fromkeys((".xlsx", ".xlsm", ".ods"), tables.read_spreadsheet),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
     **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
 }
 PAGED = frozenset({".pdf"})
-TABLES = frozenset((".csv", ".tsv", ".tab", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm", ".ods", ".parquet", ".pq"))
+TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
 SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
 
 
@@ -79,6 +79,8 @@ def kind_of(file: FileToRead) -> str:
         return ".rtf"
     if start.startswith(b"PAR1"):
         return ".parquet"
+    if start.startswith(_OLE) and named == ".xls":
+        return named
     if start.startswith(_OLE):  # the older office formats, and documents with a password
         raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
     if named in _TELLING and _is_text(start):

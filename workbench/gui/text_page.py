@@ -40,6 +40,7 @@ class TextPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._passwords: dict[Path, str] = {}  # given since the window was opened; never stored
         self.table = CorpusTable(self)
         self.view = RowView(self.table, self.tr("Texts of the project"))
         self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
@@ -160,6 +161,9 @@ class TextPage(QWidget):
         if corpus is None:
             return
         name, services, options = corpus.name, self._context.services, self._options(corpus)
+        for path, reading in self.details.sources.readings.items():
+            if reading.password:
+                self._passwords[path.absolute()] = reading.password
         # A file that was passed over comes in only if the person said something about it, such as its password.
         more = [path for path in self.details.sources.readings if path not in repeated(corpus.contents)[0]]
         self._import(
@@ -176,8 +180,14 @@ class TextPage(QWidget):
         return replace(
             options,
             recipe=self.details.recipe.recipe,
-            readings={**options.readings, **self.details.sources.readings},
+            readings=self._with_passwords({**options.readings, **self.details.sources.readings}),
         )
+
+    def _with_passwords(self, readings: dict[Path, Reading]) -> dict[Path, Reading]:
+        return {
+            path: replace(reading, password=reading.password or self._passwords.get(path.absolute(), ""))
+            for path, reading in readings.items()
+        }
 
     def try_recipe(self) -> None:
         """Show what the recipe changes at the beginning of the files, once the leaf with it is looked at."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from itertools import chain, islice
@@ -62,7 +63,8 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     """Every sheet that has a text column. Formulas are never run: their last result is what is read."""
     import python_calamine
 
-    check_unpacked_size(file)
+    if zipfile.is_zipfile(file.path):  # the older format is not packed
+        check_unpacked_size(file)
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(file.path))
         sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in book.sheet_names]
