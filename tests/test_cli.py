@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -123,3 +125,79 @@ def test_listing_models_does_not_load_tensorflow(tmp_path: Path) -> None:
     root = Path(__file__).parent.parent
     listed = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
     assert listed.stdout.splitlines()[-1] == "False"
+
+
+def test_importing_says_what_was_read_how_and_what_was_not(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drop = tmp_path / "drop"
+    drop.mkdir()
+    (drop / "a.csv").write_text("label,text\n" + "".join(f"{n % 2},A row of text {n}, here\n" for n in range(12)))
+    (drop / "b.txt").write_bytes("Un café, s’il vous plaît. Écrivez à moi@la.fr.".encode("cp1252"))
+    (drop / "c.jpg").write_bytes(b"\xff\xd8\xff")
+    found = document(capsys, "import", str(folder), str(drop), "--clean", "addresses=on", "--clean", "unwrap=off",
+                     "--split", "documents", "--split-seed", "7")  # fmt: skip
+    assert found["encodings"] == ["utf-8", "cp1252"] and found["split_seed"] == 7
+    assert "addresses" in found["recipe"] and "unwrap" not in found["recipe"]
+    assert found["removed"]["addresses"] > 0 and "c.jpg" in found["reasons"][0]
+    more = tmp_path / "more.txt"
+    more.write_text("Yet another text, from you@there.org.")
+    again = document(capsys, "import", str(folder), "--to", "drop", str(more))
+    assert len(again["files"]) == 3 and again["recipe"] == found["recipe"]
+
+
+def test_an_import_can_be_tried_and_a_text_given_without_a_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("See https://a.org/b for more.")
+    capsys.readouterr()
+    assert main(["import", str(folder), str(file), "--try", "--clean", "addresses"]) == 0
+    assert "See [link] for more." in capsys.readouterr().out
+    assert len(document(capsys, "corpora", str(folder))) == 1
+    assert document(capsys, "import", str(folder), "--text", "One. Two. Three.", "--name", "typed")["words"] == 3
+
+
+def test_an_exported_text_is_the_same_when_it_is_imported(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export-text", str(folder), "tale", str(tmp_path / "out")]) == 0
+    again = document(capsys, "import", str(folder), str(tmp_path / "out"))
+    first = next(row for row in document(capsys, "corpora", str(folder)) if row["corpus"] == "tale")
+    assert again["sha256"] == first["sha256"] and again["split_by"] == "given"
+    assert main(["export-text", str(folder), "tale", str(tmp_path / "out")]) == 2
+
+
+def test_a_page_is_fetched_from_a_server_and_kept(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = b"<html><body><nav>Menu</nav><p>A page from the web, read at once.</p></body></html>"
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}/a%20page"
+        found = document(capsys, "import", str(folder), address)
+        server.shutdown()
+        thread.join()
+    assert found["words"] == 8 and Path(found["files"][0]).parent == folder / "sources"
+    assert main(["import", str(folder), address]) == 2
+    assert len(list((folder / "sources").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--clean", "polish=on"], ["--clean", "minimum=few"], ["--order", "polish"], ["--encoding", "klingon"]]
+)
+def test_a_wrong_option_of_an_import_is_one_clear_line(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: list[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["import", str(folder), str(tmp_path / "tale.txt"), *wrong]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

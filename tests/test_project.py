@@ -308,3 +308,24 @@ def test_the_database_checks_foreign_keys_and_keeps_a_write_ahead_log(project: P
 def test_opening_the_project_module_does_not_load_the_heavy_libraries() -> None:
     told = in_process("import sys, workbench.project; print({'sqlalchemy', 'tensorflow'} & set(sys.modules))")
     assert told.stdout.strip() == "set()", told.stderr
+
+
+def test_a_pasted_text_moves_with_its_project_and_what_a_crash_left_is_removed(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "one") as project:
+        for _ in Services(project).import_text("A text that was typed here. It has a few words.", "typed"):
+            pass
+        (project.folder / "sources" / "orphan.txt").write_text("left by a killed process")
+    (tmp_path / "one").rename(tmp_path / "two")
+    with Project.open(tmp_path / "two") as project:
+        assert [path.suffix for path in (project.folder / "sources").iterdir()] == [".txt"]
+        for _ in Services(project).extend_corpus("typed"):
+            pass
+        assert project.corpus("typed").contents.statistics.words == 11
+        assert not project.corpus("typed").contents.skipped
+
+
+def test_a_cancelled_import_of_a_typed_text_leaves_nothing(project: Project) -> None:
+    importing = Services(project).import_text("A text that is cancelled. " * 40)
+    next(importing)
+    importing.close()
+    assert not list((project.folder / "sources").iterdir()) and not list((project.folder / "corpora").iterdir())

@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench import __version__, terminal
+from workbench import __version__, import_options, terminal
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.project import Project
@@ -34,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A first word that is no command is the project for the window.
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         arguments = ["window", *arguments]
-    options = parser.parse_args(arguments)
+    options, more = parser.parse_known_args(arguments)
+    if more and hasattr(options, "files") and not any(word.startswith("-") for word in more):
+        options.files += more  # files behind an option, which argparse does not look for there
+    elif more:
+        parser.error(f"unrecognized arguments: {' '.join(more)}")
     try:
         result: int | None = options.action(options)
     except KnownError as error:
@@ -74,11 +78,20 @@ def _new(options: argparse.Namespace) -> None:
 
 def _import(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        corpus = _follow(Services(project).import_corpus(options.files, options.name), terminal.show_progress)
-        for skipped in corpus.contents.skipped:
-            print(f"Skipped: {KnownError(skipped.code, **skipped.fields)}", file=sys.stderr)
-        statistics = corpus.contents.statistics
-        print(f"Imported “{corpus.name}”: {statistics.words:,} words, {statistics.vocabulary:,} different ones.")
+        services = Services(project)
+        if options.only_try:
+            import_options.show_trial(_follow(import_options.trial(services, options), terminal.show_progress))
+            return
+        corpus = _follow(import_options.requested(services, options), terminal.show_progress)
+    for line in import_options.remarks(corpus):
+        print(line, file=sys.stderr)
+    row = terminal.corpus_json(corpus)
+    _show(options, row, "Imported “{corpus}”: {words:,} words, {vocabulary:,} different ones.")
+
+
+def _export_text(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        print(f"Wrote {Services(project).export_text(options.corpus, options.destination)}")
 
 
 def _corpora(options: argparse.Namespace) -> None:
@@ -188,9 +201,10 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--project", type=Path, help="where to make it; default: a new folder in your documents")
     on_project("new", _new, "make an empty project")
 
-    importing = on_project("import", _import, "read text files and folders into a corpus")
-    importing.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    importing.add_argument("--name")
+    import_options.add_import_options(on_project("import", _import, "read files, folders or a page into a corpus"))
+    exporting = on_project("export-text", _export_text, "write a corpus's texts to a folder")
+    exporting.add_argument("corpus")
+    exporting.add_argument("destination", type=Path)
 
     corpora = on_project("corpora", _corpora, "list the corpora")
     models = command("models", _models, "list the models to start from")
@@ -236,7 +250,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 COMMANDS = (
-    "window", "demo", "new", "import", "corpora", "models",
+    "window", "demo", "new", "import", "export-text", "corpora", "models",
     "train", "find-rate", "resume", "evaluate", "predict", "generate", "runs",
 )  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import uuid
 from collections.abc import Iterable, Iterator
@@ -15,15 +14,18 @@ from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import KnownError, disk_error
 from workbench.fine_tuning import FineTuning
+from workbench.names import free_name, slug
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
 from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Run, RunStatus, Sample
+from workbench.sources import Sources
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
 DATABASE, LOCK = "project.sqlite", "project.lock"
 CORPORA, MODELS, RUNS = "corpora", "models", "runs"
+SOURCES = "sources"  # texts that are in no file of the person's: pasted, or fetched from the web
 DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no longer) part of the project
 
 
@@ -38,6 +40,7 @@ class Project:
         from workbench.store.store import Store
 
         self.folder = folder
+        self.sources = Sources(folder / SOURCES)
         # A lock of the operating system, so that a killed process leaves none behind.
         self._lock = FileLock(folder / LOCK, thread_local=False)
         try:
@@ -125,6 +128,10 @@ class Project:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def is_learnt(self, corpus: str) -> bool:
+        """Whether runs have learnt from the corpus, so that its text has to stay as it is."""
+        return any(run.corpus == corpus for run in self.runs())
+
     def delete_corpus(self, name: str) -> None:
         """Raises KnownError("corpus.in_use") while runs use it."""
         corpus = self.corpus(name)
@@ -172,7 +179,7 @@ class Project:
             name = self._checked_run_name(name)
             if name in taken:
                 raise KnownError("run.exists", name=name)
-        name = name or _free(f"{corpus} · {Path(model).name}", taken, " {}")
+        name = name or free_name(f"{corpus} · {Path(model).name}", taken, " {}")
         folder = self._new_place(RUNS, name)
         try:
             folder.mkdir(parents=True)
@@ -248,7 +255,7 @@ class Project:
         return name
 
     def _adopt_corpus(self, draft: CorpusDraft, contents: CorpusContents, fallback_name: str) -> Corpus:
-        name = draft.name or _free(fallback_name, {corpus.name for corpus in self.corpora()}, " {}")
+        name = draft.name or free_name(fallback_name, {corpus.name for corpus in self.corpora()}, " {}")
         folder = self._new_place(CORPORA, name)
         try:
             draft.folder.rename(folder)
@@ -260,10 +267,24 @@ class Project:
             shutil.rmtree(folder, ignore_errors=True)
             raise
 
+    def _replace_corpus(self, draft: CorpusDraft, contents: CorpusContents, old: Corpus) -> Corpus:
+        folder = self._new_place(CORPORA, old.name)
+        try:
+            draft.folder.rename(folder)
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        try:
+            corpus = self._store.replace_corpus(old.name, folder, contents)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        self._discard(old.folder)
+        return corpus
+
     def _new_place(self, part: str, name: str) -> Path:
         parent = self.folder / part
         parent.mkdir(exist_ok=True)
-        return parent / _free(_slug(name), {path.name for path in parent.iterdir()}, "-{}")
+        return parent / free_name(slug(name), {path.name for path in parent.iterdir()}, "-{}")
 
     def _discard(self, folder: Path) -> None:
         """Delete a folder whose row is gone: renamed first, so that half of it is never taken for the whole."""
@@ -278,6 +299,7 @@ class Project:
             for part in (CORPORA, RUNS):
                 for leftover in (self.folder / part).rglob(f".*.{ending}"):
                     shutil.rmtree(leftover, ignore_errors=True)
+        self.sources.keep_only({source.path.name for corpus in self.corpora() for source in corpus.contents.sources})
 
 
 @dataclass(frozen=True)
@@ -292,22 +314,10 @@ class CorpusDraft:
         """Make it a corpus of the project; `fallback_name` is used where no name was asked for."""
         return self.project._adopt_corpus(self, contents, fallback_name)
 
+    def replace(self, contents: CorpusContents, old: Corpus) -> Corpus:
+        """Put it in the place of a corpus that no run has learnt from. Raises KnownError("corpus.in_use")."""
+        return self.project._replace_corpus(self, contents, old)
+
 
 def _names(found: Iterable[Corpus | Run]) -> str:
     return ", ".join(item.name for item in found) or "none"
-
-
-def _free(name: str, taken: set[str], counter: str) -> str:
-    """`name`, or the first of its numbered forms that is not taken."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = name + counter.format(number)
-    return free
-
-
-def _slug(name: str) -> str:
-    """A folder name that every file system takes: letters and digits of any script, joined by hyphens."""
-    slug = re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:60].strip("-")
-    reserved = re.fullmatch(r"con|prn|aux|nul|(com|lpt)\d", slug)
-    return f"{slug}-1" if reserved or not slug else slug

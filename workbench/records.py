@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -44,6 +45,53 @@ class Progress:
     what: str = ""
 
 
+class When(StrEnum):
+    """Where a cleaning step applies."""
+
+    NEVER = "never"
+    PAGES = "pages"  # in documents that come in pages, whose line ends are the printer's and not the author's
+    ALWAYS = "always"
+
+
+class SplitBy(StrEnum):
+    """What is never divided between two splits."""
+
+    AUTO = "auto"  # documents where there are many, else blocks
+    DOCUMENTS = "documents"
+    BLOCKS = "blocks"  # of neighbouring paragraphs
+    GIVEN = "given"  # the files said themselves which split they are
+
+
+@dataclass(frozen=True)
+class StepSetting:
+    """One step of a cleaning recipe as a person set it; `value` is what the step asks for, such as a length."""
+
+    name: str
+    when: When
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a person wants a file to be read; empty means: find out."""
+
+    encoding: str = ""
+    column: str = ""  # of a table, its text; several are joined: "title + body"
+    label: str = ""  # of a table, what its rows are labelled with
+    password: str = field(default="", repr=False)  # used and forgotten, never stored
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """Everything that decides what files become, so that an import can be repeated."""
+
+    recipe: tuple[StepSetting, ...] = ()  # empty: the default recipe
+    reading: Reading = Reading()
+    readings: Mapping[Path, Reading] = field(default_factory=dict)  # for one file, instead of `reading`
+    split_by: SplitBy = SplitBy.AUTO
+    split_seed: int = 0
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """A file that a corpus was made from; the file itself is never changed or copied."""
@@ -51,6 +99,14 @@ class SourceFile:
     path: Path
     size_bytes: int
     sha256: str
+    member: str = ""  # the file in the archive `path`
+    encoding: str = ""  # that it was read in, where it is text
+    replaced: int = 0  # places that could not be decoded
+    columns: tuple[str, ...] = ()  # of a table
+    column: str = ""  # its text
+    label: str = ""
+    labels: tuple[tuple[str, int], ...] = ()  # its most frequent labels, with the number of rows
+    reading: Reading = Reading()  # what the person asked for, without the password
 
 
 @dataclass(frozen=True)
@@ -75,6 +131,40 @@ class Statistics:
     duplicate_paragraphs: int  # paragraphs that repeat an earlier one exactly
     frequent_words: tuple[tuple[str, int], ...]  # the most frequent words, case folded, with counts
     split_characters: dict[Split, int]
+    growth: tuple[tuple[int, int], ...] = ()  # (words read, different words among them), along the text
+    ranks: tuple[tuple[int, int], ...] = ()  # (rank, count) of words by frequency, ranks spaced like a logarithm
+    sentence_lengths: tuple[int, ...] = ()  # number of sentences of 0, 1, 2 … words; the last holds all longer ones
+    typical_words: tuple[tuple[str, int, float], ...] = ()  # word, count, how many times as frequent as in general text
+    languages: tuple[tuple[str, float], ...] = ()  # ISO 639-1 code and share of the paragraphs that were looked at
+
+
+@dataclass(frozen=True)
+class TokenFigures:
+    """A corpus under the tokenizer of a model."""
+
+    model: str
+    tokens: int
+    words: int
+    unknown: int  # tokens that stand for something outside the vocabulary
+
+
+@dataclass(frozen=True)
+class Leak:
+    """A passage that is not trained on, although nearly the same one is."""
+
+    split: Split
+    passage: str  # its beginning
+    training_passage: str  # the beginning of its near-duplicate in the training text
+    similarity: float  # estimated share of common word groups
+
+
+@dataclass(frozen=True)
+class LeakReport:
+    """Near-duplicates between the training text and the held-out splits; all of a small text is looked at."""
+
+    checked: int = 0  # held-out passages that were compared
+    found: int = 0
+    examples: tuple[Leak, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +177,9 @@ class CorpusContents:
     split_seed: int
     statistics: Statistics
     sha256: str  # of the three splits' text
+    recipe: tuple[StepSetting, ...] = ()
+    split_by: SplitBy = SplitBy.BLOCKS
+    leaks: LeakReport = LeakReport()
 
 
 @dataclass(frozen=True)

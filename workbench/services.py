@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 import psutil
 
 from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.corpora.importing import default_name, read_corpus
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
@@ -25,7 +24,18 @@ from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, RunStatus, Sample, Split
+from workbench.records import (
+    Corpus,
+    Evaluation,
+    Prediction,
+    Progress,
+    Run,
+    RunStatus,
+    Sample,
+    Split,
+    TokenFigures,
+)
+from workbench.text_services import TextServices
 from workbench.training.events import Command, Event, Finished, MemoryMeasured, Preparing, Stage, StopReason
 
 if TYPE_CHECKING:
@@ -41,11 +51,11 @@ LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
 SAMPLE_WORDS = 25
 
 
-class Services:
+class Services(TextServices):
     """The verbs on one open project. Keeps the models that were used last loaded, so that typing stays fast."""
 
     def __init__(self, project: Project) -> None:
-        self.project = project
+        super().__init__(project)
         self._loaded: OrderedDict[Path | str, _Loaded] = OrderedDict()
         self._learner: Learner | None = None
 
@@ -55,13 +65,28 @@ class Services:
 
         import_libraries()
 
-    # Text
+    # Text: what needs no model is in TextServices
 
-    def import_corpus(self, files: Sequence[Path], name: str | None = None) -> Generator[Progress, None, Corpus]:
-        """Read, clean, split and store files and folders; unreadable ones are listed in its contents."""
-        with self.project.new_corpus(name) as draft:
-            contents = yield from read_corpus(files, draft.folder)
-            return draft.finish(contents, default_name(files))
+    def count_tokens(self, corpus: str, model: str) -> Generator[Progress, None, TokenFigures | None]:
+        """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
+        import numpy as np
+
+        from workbench.pretrained.tokenizer import Tokenizer
+
+        text = self.project.corpus(corpus)
+        run = self._run_named(model)
+        folder = run.folder / "model" if run else self.model(model).folder
+        if folder is None or not (folder / "tokenizer.json").is_file():
+            return None
+        tokenizer = Tokenizer.from_file(folder / "tokenizer.json")
+        encoded = yield from encode(text, tokenizer)
+        splits = [encoded[split] for split in Split]
+        ends, unknown = (
+            sum(int(np.count_nonzero(tokens == token)) for tokens in splits) if token is not None else 0
+            for token in (tokenizer.end_of_text, tokenizer.unknown)
+        )
+        words = text.contents.statistics.words
+        return TokenFigures(model, sum(map(len, splits)) - ends, words, unknown)
 
     # Models
 

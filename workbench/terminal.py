@@ -13,7 +13,7 @@ from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, Progress, Run
+from workbench.records import Corpus, Evaluation, Progress, Run, When
 from workbench.services import Services
 from workbench.training.events import (
     Event,
@@ -121,6 +121,20 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "split_characters": {split.value: size for split, size in statistics.split_characters.items()},
         "files": [str(source.path) for source in corpus.contents.sources],
         "skipped": [str(skipped.path) for skipped in corpus.contents.skipped],
+        "reasons": [str(KnownError(skipped.code, **skipped.fields)) for skipped in corpus.contents.skipped],
+        "encodings": [source.encoding for source in corpus.contents.sources],
+        "replaced": [source.replaced for source in corpus.contents.sources],
+        "recipe": {
+            setting.name: setting.value or setting.when.value
+            for setting in corpus.contents.recipe
+            if setting.when is not When.NEVER
+        },
+        "removed": corpus.contents.cleaning,
+        "split_by": corpus.contents.split_by.value,
+        "split_seed": corpus.contents.split_seed,
+        "leaks": corpus.contents.leaks.found,
+        "languages": dict(statistics.languages),
+        "typical_words": [word for word, _, _ in statistics.typical_words],
         "sha256": corpus.contents.sha256,
     }
 

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.corpora.cleaning import CLEANING, clean
+from workbench.corpora.cleaning import clean
 
 MARKS = " \t\n\r\v\f\0\x07\x85\u00a0\u2028\u2029\ufeff\u0301\u0338\u0958\u3000"
 texts = st.text() | st.text(alphabet="ae\u1100\u1161=" + MARKS)
@@ -42,14 +42,8 @@ def test_cleaning_keeps_every_letter_digit_and_sign(text: str) -> None:
 def test_each_step_says_how_many_characters_it_removed() -> None:
     cleaned, removed = clean("\n\nOne\r\ntwo  \n\n\n\nthree\x07 cafe\u0301")
     assert cleaned == "One\ntwo\n\nthree café"
-    assert list(removed) == [step.name for step in CLEANING]
-    assert removed == {
-        "line ends": 1,
-        "control characters": 1,
-        "Unicode composition": 1,
-        "trailing spaces": 2,
-        "blank lines": 4,
-    }
+    found = {name: count for name, count in removed.items() if count}
+    assert found == {"line_ends": 1, "controls": 1, "unicode": 1, "whitespace": 2, "blank_lines": 4}
 
 
 def test_a_form_feed_ends_a_line_and_does_not_join_words() -> None:
@@ -58,7 +52,8 @@ def test_a_form_feed_ends_a_line_and_does_not_join_words() -> None:
 
 def test_indentation_and_wrapped_lines_are_left_alone() -> None:
     poem = "    Tyger Tyger, burning bright,\n    In the forests of the night;"
-    assert clean(poem) == (poem, dict.fromkeys((step.name for step in CLEANING), 0))
+    cleaned, removed = clean(poem)
+    assert cleaned == poem and not any(removed.values())
 
 
 def test_a_text_of_white_space_becomes_empty() -> None:

@@ -31,12 +31,12 @@ def test_the_beginning_of_each_split_is_shown_with_what_was_removed(corpus: Corp
         beginning = split_file(corpus.folder, split).read_text(encoding="utf-8")[:500]
         assert shown.text[split] == beginning
     assert shown.removed == corpus.contents.cleaning
-    assert shown.removed["trailing spaces"] == 300
+    assert shown.removed["whitespace"] == 300
 
 
 def test_a_break_between_passages_can_be_seen(corpus: Corpus) -> None:
     text = preview(corpus, characters=1_000_000).text[Split.VALIDATION]
-    assert "\f" not in text and text.count(PASSAGE_BREAK) == 2
+    assert "\f" not in text and text.count(PASSAGE_BREAK) == 3
 
 
 def test_a_text_that_is_gone_is_a_known_error(corpus: Corpus) -> None:

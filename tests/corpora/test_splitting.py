@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import io
+from itertools import accumulate
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.corpora.cleaning import clean
-from workbench.corpora.splitting import join_segments, segments_of, split_documents
-from workbench.records import Split
+from workbench.corpora.splitting import divide, join_segments, segments_of, stretches
+from workbench.records import Split, SplitBy
 
 words = st.text(alphabet="abcdefgh", min_size=1, max_size=12)
 sentences = st.lists(words, min_size=1, max_size=12).map(lambda some: " ".join(some) + ".")
@@ -14,6 +17,17 @@ paragraphs = st.lists(sentences, min_size=1, max_size=4).map("\n".join)
 documents = st.lists(paragraphs, min_size=1, max_size=40).map("\n\n".join)
 corpora = st.lists(documents, min_size=1, max_size=5)
 any_corpora = st.lists(st.text().map(lambda text: clean(text)[0]).filter(bool), max_size=4)
+
+
+def split_documents(texts: list[str], seed: int, by: SplitBy = SplitBy.BLOCKS) -> dict[Split, list[str]]:
+    """The segments of each split as text; the documents lie behind one another in a file."""
+    encoded = [text.encode() for text in texts]
+    whole = b"".join(encoded)
+    _, segments = divide(io.BytesIO(whole), list(accumulate(map(len, encoded))), seed, by)
+    found: dict[Split, list[str]] = {split: [] for split in Split}
+    for segment in segments:
+        found[segment.split].append(whole[segment.start : segment.end].decode().rstrip().strip("\n"))
+    return found
 
 
 def numbered(count: int, words_each: int = 30) -> str:
@@ -79,6 +93,7 @@ def test_no_character_of_any_cleaned_text_is_lost(texts: list[str], seed: int) -
 
 
 @given(corpora, st.integers(0, 2**31))
+@example(["aaaaaa.\na a."], 0)
 def test_three_words_are_enough_for_every_split_to_have_some(texts: list[str], seed: int) -> None:
     segments = split_documents(texts, seed)
     if len(" ".join(texts).split()) >= 3:
@@ -147,3 +162,36 @@ def test_a_large_text_with_few_paragraphs_is_divided_at_lines() -> None:
 @given(st.lists(documents, max_size=5))
 def test_joined_segments_come_apart_again(segments: list[str]) -> None:
     assert segments_of(join_segments(segments)) == segments
+
+
+def test_many_documents_are_divided_as_wholes_and_the_shares_are_kept() -> None:
+    texts = [f"Document {number}.\n\n{numbered(10 + number % 7)}" for number in range(200)]
+    ends = list(accumulate(len(text.encode()) for text in texts))
+    by, segments = divide(io.BytesIO("".join(texts).encode()), ends, 3)
+    assert by is SplitBy.DOCUMENTS and len(segments) == 200
+    whole = ends[-1]
+    for split in (Split.VALIDATION, Split.TEST):
+        size = sum(segment.end - segment.start for segment in segments if segment.split is split)
+        assert size / whole == pytest.approx(0.1, abs=0.02)
+
+
+def test_few_documents_or_one_that_is_most_of_the_text_are_divided_in_blocks() -> None:
+    for texts in ([numbered(50)] * 5, [numbered(2_000), *[numbered(3)] * 40]):
+        ends = list(accumulate(len(text.encode()) for text in texts))
+        assert divide(io.BytesIO("".join(texts).encode()), ends, 0)[0] is SplitBy.BLOCKS
+
+
+def test_a_person_may_have_documents_kept_whole_where_there_are_few() -> None:
+    texts = [f"{name}\n\n{numbered(9)}" for name in ("one", "two", "three", "four")]
+    segments = split_documents(texts, 0, SplitBy.DOCUMENTS)
+    assert sorted(all_of(segments)) == sorted(texts) and all(segments.values())
+
+
+@given(st.text(max_size=300), st.integers(4, 40))
+def test_stretches_of_a_text_are_the_text_and_cut_no_character(text: str, size: int) -> None:
+    content = text.encode()
+    found = list(stretches(io.BytesIO(content), 0, len(content), size))
+    assert b"".join(stretch for _, stretch in found) == content
+    for place, stretch in found:
+        assert content[place : place + len(stretch)] == stretch
+        stretch.decode()

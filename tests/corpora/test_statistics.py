@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.corpora.statistics import statistics, words
+from workbench.corpora.statistics import Counting
+from workbench.corpora.words import words
 from workbench.records import Split
 
 
@@ -13,9 +14,10 @@ from workbench.records import Split
         ("'quoted' -dash- snake_case", ["quoted", "dash", "snake", "case"]),
         ("42 is 3.14", ["is"]),
         ("Привет, мир! हिन्दी के שלום", ["Привет", "мир", "हिन्दी", "के", "שלום"]),
-        ("我爱 you ひと", ["我", "爱", "you", "ひ", "と"]),
-        ("ไม่ได้", ["ไ", "ม่", "ไ", "ด้"]),
-        ("𠀀𠀁", ["𠀀", "𠀁"]),
+        ("我爱北京天安门 you ひと", ["我", "爱", "北京", "天安门", "you", "ひと"]),
+        ("吾輩は猫である", ["吾輩", "は", "猫", "である"]),
+        ("ไม่ได้กินข้าว", ["ไม่", "ได้", "กิน", "ข้าว"]),
+        ("ສະບາຍດີ", ["ສ", "ະ", "ບ", "າ", "ຍ", "ດີ"]),
         ("cafe\u0301", ["cafe\u0301"]),
         ("", []),
     ],
@@ -30,7 +32,11 @@ def test_everything_is_counted_over_all_splits() -> None:
         Split.VALIDATION: ["the cat.", "A line that is longer\nthan the others"],
         Split.TEST: ["The cat."],
     }
-    counted = statistics(segments)
+    counting = Counting(82)
+    for split, some in segments.items():
+        for segment in some:
+            counting.add(split, segment)
+    counted = counting.statistics()
     assert counted.split_characters == {Split.TRAIN: 28, Split.VALIDATION: 45, Split.TEST: 8}
     assert counted.characters == 81
     assert counted.size_bytes == 82
@@ -43,5 +49,5 @@ def test_everything_is_counted_over_all_splits() -> None:
 
 
 def test_nothing_counts_as_nothing() -> None:
-    counted = statistics({split: [] for split in Split})
+    counted = Counting(0).statistics()
     assert (counted.characters, counted.words, counted.paragraphs, counted.longest_line) == (0, 0, 0, 0)

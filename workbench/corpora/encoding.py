@@ -6,6 +6,7 @@ header, beside a meta.json that says what they were made from. Anything that doe
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import re
@@ -18,7 +19,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from workbench.corpora.importing import split_file
-from workbench.corpora.splitting import segments_of
+from workbench.corpora.splitting import SEGMENT_SEPARATOR
 from workbench.errors import KnownError
 from workbench.files import new_folder, write_atomically
 from workbench.records import Corpus, Progress, Split
@@ -77,6 +78,8 @@ def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
 
 
 _META = "meta.json"
+_PIECE_BYTES = 1 << 18
+_BREAK = f"\n{SEGMENT_SEPARATOR}\n"
 _CHUNK = 64_000  # characters encoded at once
 _CHUNK_SLACK = 2_000  # how much longer a chunk may be to end between words
 # A chunk ends before a single white space between two words: byte-level tokenizers never join tokens there.
@@ -106,18 +109,17 @@ def _is_intact(folder: Path, description: dict[str, Any]) -> bool:
 def _write_tokens(
     corpus: Corpus, tokenizer: Encoder, folder: Path, description: dict[str, Any]
 ) -> Generator[Progress, None, None]:
-    texts = {split: _read(split_file(corpus.folder, split)) for split in Split}
-    done, total = 0, sum(map(len, texts.values()))
+    done, total = 0, corpus.contents.statistics.characters
     dtype = description["dtype"]
     start = b"" if tokenizer.end_of_text is None else np.array([tokenizer.end_of_text], dtype).tobytes()
-    for split, text in texts.items():
+    for split in Split:
         with _token_file(folder, split).open("wb") as file:
-            for segment in segments_of(text):
-                file.write(start)
-                for chunk in _chunks(segment):
-                    file.write(_tokens(tokenizer, chunk).astype(dtype).tobytes())
-                    done += len(chunk)
-                    yield Progress(done, total, split)
+            for begins, chunk in _parts(_pieces(split_file(corpus.folder, split))):
+                if begins:
+                    file.write(start)
+                file.write(_tokens(tokenizer, chunk).astype(dtype).tobytes())
+                done += len(chunk)
+                yield Progress(done, total, split)
     fingerprints = {split: _fingerprint(_token_file(folder, split)) for split in Split}
     write_atomically(folder / _META, json.dumps({**description, "splits": fingerprints}, indent=1).encode())
 
@@ -129,16 +131,40 @@ def _tokens(tokenizer: Encoder, text: str) -> np.ndarray[Any, np.dtype[np.int64]
     return tokens
 
 
+def _parts(pieces: Iterator[str]) -> Iterator[tuple[bool, str]]:
+    """The text of a split in chunks that lie in one segment, and whether the segment begins with the chunk."""
+    held, begins, is_last = "", True, False
+    while not is_last:
+        piece = next(pieces, None)
+        is_last = piece is None
+        held = held.removesuffix("\n") if piece is None else held + piece
+        *whole, held = held.split(_BREAK) if is_last or _BREAK in held else (held,)
+        for segment in [*whole, held] if is_last else whole:
+            for chunk in _chunks(segment):
+                yield begins, chunk
+                begins = False
+            begins = True
+        # The same chunks as if the segment were at hand as a whole: a boundary is looked for where it would be.
+        while not is_last and len(held) > _CHUNK + _CHUNK_SLACK + len(_BREAK):
+            end = _chunk_end(held, 0)
+            yield begins, held[:end]
+            held, begins = held[end:], False
+
+
 def _chunks(text: str) -> Iterator[str]:
     start = 0
     while len(text) - start > _CHUNK:
-        end = start + _CHUNK
-        boundary = _CHUNK_END.search(text, end, end + _CHUNK_SLACK)
-        end = boundary.start() if boundary else end
+        end = _chunk_end(text, start)
         yield text[start:end]
         start = end
     if start < len(text):
         yield text[start:]
+
+
+def _chunk_end(text: str, start: int) -> int:
+    end = start + _CHUNK
+    boundary = _CHUNK_END.search(text, end, end + _CHUNK_SLACK)
+    return boundary.start() if boundary else end
 
 
 def _fingerprint(path: Path) -> dict[str, Any]:
@@ -157,12 +183,19 @@ def _token_file(folder: Path, split: Split) -> Path:
     return folder / f"{split}.bin"
 
 
-def _read(path: Path) -> str:
+def _pieces(path: Path) -> Iterator[str]:
+    """A file's text, a piece at a time."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    read = 0
     try:
-        return path.read_bytes().decode()
+        with path.open("rb") as file:
+            while content := file.read(_PIECE_BYTES):
+                yield decoder.decode(content)
+                read += len(content)
+            decoder.decode(b"", final=True)
     except FileNotFoundError as error:
         raise KnownError("file.missing", file=path) from error
     except OSError as error:
         raise KnownError("file.unreadable", file=path, detail=error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise KnownError("file.not_utf8", file=path, offset=error.start) from error
+        raise KnownError("file.not_utf8", file=path, offset=read + error.start) from error

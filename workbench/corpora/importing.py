@@ -1,63 +1,67 @@
-"""From files to the three text files of a corpus; the files themselves are only read."""
+"""From files to the three text files of a corpus; the files themselves are only read.
+
+Every document goes through reading and cleaning a piece at a time into one long text on disk, which is then divided.
+So a text of any size takes little memory.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Generator, Sequence
+from array import array
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
-from workbench.corpora.cleaning import clean
-from workbench.corpora.readers import find_files, read_document, shown_name
-from workbench.corpora.splitting import join_segments, split_documents
-from workbench.corpora.statistics import statistics
-from workbench.errors import KnownError
-from workbench.files import write_atomically
-from workbench.records import CorpusContents, Progress, SkippedFile, SourceFile, Split
+from workbench.corpora import archives
+from workbench.corpora.cleaning import Cleaner
+from workbench.corpora.decoding import survey
+from workbench.corpora.files import find_files, shown_name
+from workbench.corpora.formats.base import Facts, FileToRead
+from workbench.corpora.given_split import given_split, passages
+from workbench.corpora.leaks import Leaks
+from workbench.corpora.readers import PAGED, file_on_disk, kind_of, read_pieces
+from workbench.corpora.splitting import SEGMENT_SEPARATOR, Segment, divide, stretches
+from workbench.corpora.statistics import Counting
+from workbench.errors import KnownError, disk_error
+from workbench.records import (
+    CorpusContents,
+    ImportOptions,
+    Progress,
+    Reading,
+    SkippedFile,
+    SourceFile,
+    Split,
+    SplitBy,
+)
 
 
-def read_corpus(files: Sequence[Path], folder: Path, split_seed: int = 0) -> Generator[Progress, None, CorpusContents]:
-    """Read, clean and split `files` (and folders of them) into train.txt, validation.txt and test.txt in `folder`.
+def read_corpus(
+    files: Sequence[Path], folder: Path, options: ImportOptions | None = None
+) -> Generator[Progress, None, CorpusContents]:
+    """Read, clean and split `files` (and folders and archives of them) into train.txt, validation.txt and test.txt.
 
-    Yields after each file. A file that cannot be read is listed in the contents and passed over; if none can be,
-    nothing is written and KnownError("corpus.nothing_read") says why.
+    Progress counts bytes. A file that cannot be read is listed in the contents and passed over; if none can be,
+    nothing is left in `folder` and KnownError("corpus.nothing_read") says why. Neither if it is closed before its end.
     """
-    paths = find_files(files)
-    sources: list[SourceFile] = []
-    skipped: list[SkippedFile] = []
-    texts: list[str] = []
-    removed: Counter[str] = Counter()
-    for done, path in enumerate(paths, start=1):
-        try:
-            source, text, removed_here = _read_clean(path)
-        except KnownError as error:
-            skipped.append(SkippedFile(path.absolute(), error.code, error.fields))
-        else:
-            sources.append(source)
-            texts.append(text)
-            removed.update(removed_here)
-        yield Progress(done, len(paths), shown_name(path))
-    if not texts:
-        raise KnownError("corpus.nothing_read", reasons=_reasons(files, skipped))
-
-    segments = split_documents(texts, split_seed)
-    del texts  # a long text is not held twice
-    yield Progress(len(paths), len(paths))
-    content_hash = hashlib.sha256()
-    for split in Split:
-        content = join_segments(segments[split]).encode()
-        content_hash.update(f"{split} {len(content)}\n".encode())
-        content_hash.update(content)
-        write_atomically(split_file(folder, split), content)
-    yield Progress(len(paths), len(paths))
-    return CorpusContents(
-        sources=tuple(sources),
-        skipped=tuple(skipped),
-        cleaning=dict(removed),
-        split_seed=split_seed,
-        statistics=statistics(segments),
-        sha256=content_hash.hexdigest(),
-    )
+    options = options or ImportOptions()
+    whole = folder / _WHOLE
+    try:
+        with whole.open("w+b") as text:
+            reading = _Import(find_files(files), folder, options, text)
+            yield from reading.read_all()
+            if not reading.sources:
+                raise KnownError("corpus.nothing_read", reasons=_reasons(files, reading.skipped))
+            return (yield from _finished(reading, folder, options))
+    except BaseException as error:
+        for split in Split:
+            split_file(folder, split).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise disk_error(error, folder) from error
+        raise
+    finally:
+        whole.unlink(missing_ok=True)
 
 
 def split_file(folder: Path, split: Split) -> Path:
@@ -74,15 +78,229 @@ def default_name(files: Sequence[Path]) -> str:
     return _as_name(paths[0].name if paths[0].is_dir() else paths[0].stem) if paths else _as_name("")
 
 
+def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:
+    """The files that a corpus was made from, and the options that make it again."""
+    readings = {source.path: source.reading for source in contents.sources}
+    by = SplitBy.AUTO if contents.split_by is SplitBy.GIVEN else contents.split_by
+    options = ImportOptions(recipe=contents.recipe, readings=readings, split_by=by, split_seed=contents.split_seed)
+    return list(readings), options
+
+
+_WHOLE = ".whole.txt"
 _REASONS_SHOWN = 3
 
 
-def _read_clean(path: Path) -> tuple[SourceFile, str, dict[str, int]]:
-    document = read_document(path)
-    text, removed = clean(document.text)
-    if not text:
-        raise KnownError("file.empty", file=shown_name(path))
-    return document.source, text, removed
+class _Import:
+    """The part of an import that reads: fills `text` with one cleaned document after the other."""
+
+    def __init__(self, paths: Sequence[Path], folder: Path, options: ImportOptions, text: BinaryIO) -> None:
+        self.sources: list[SourceFile] = []
+        self.skipped: list[SkippedFile] = []
+        self.ends = array("Q")  # of the documents, in bytes
+        self.given: list[Split] | None = given_split(paths)  # of the documents, where the files' names say it
+        self.text = text
+        self.cleaner = Cleaner(options.recipe)
+        self._paths = paths
+        self._folder = folder
+        self._options = options
+        self._splits = list(self.given) if self.given else []
+        self._done = 0
+        self._total = sum(_size(path) for path in paths)
+
+    def read_all(self) -> Iterator[Progress]:
+        if self.given is not None:
+            self.given = []
+        for number, path in enumerate(self._paths):
+            before = self._done
+            try:
+                file = file_on_disk(path)
+                split = self._splits[number] if self._splits else None
+                yield from self._read(file, self._reading(path), split)
+            except KnownError as error:
+                self._skip(path, error)
+            self._done = before + _size(path)
+            yield Progress(self._done, self._total, shown_name(path))
+
+    def _read(self, file: FileToRead, reading: Reading, split: Split | None) -> Iterator[Progress]:
+        kind = kind_of(file)
+        if kind == ".zip":
+            allowance = archives.Allowance.for_archive(file.path)
+            yield from self._read_archive(file, reading, allowance, self._folder / "unpacked", 1)
+        else:
+            yield from self._read_document(file, kind, reading, split)
+
+    def _read_archive(
+        self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
+    ) -> Iterator[Progress]:
+        folder.mkdir()
+        before = len(self.sources) + len(self.skipped)
+        try:
+            for found in archives.unpacked(archive, folder, allowance):
+                if isinstance(found, KnownError):
+                    self._skip(archive.origin, found)
+                    continue
+                try:
+                    kind = kind_of(found)
+                    if kind != ".zip":
+                        yield from self._read_document(found, kind, reading, None)
+                    elif depth < archives.DEEPEST:
+                        yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
+                    else:
+                        raise KnownError("file.too_deep", file=found.name)
+                except KnownError as error:
+                    self._skip(archive.origin, error)
+                yield Progress(self._done, self._total, found.name)
+            if len(self.sources) + len(self.skipped) == before:
+                raise KnownError("file.empty", file=archive.name)
+        finally:
+            for leftover in folder.iterdir():
+                leftover.unlink()
+            folder.rmdir()
+
+    def _read_document(self, file: FileToRead, kind: str, reading: Reading, split: Split | None) -> Iterator[Progress]:
+        """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
+        start, known_ends = self.text.tell(), len(self.ends)
+        removed = dict(self.cleaner.removed)
+        facts: list[Facts] = []
+        size, read = max(1, file.path.stat().st_size), 0
+
+        def pieces() -> Iterator[str]:
+            facts.append((yield from read_pieces(file, kind, reading)))
+
+        try:
+            for passage in passages(pieces()) if split else (pieces(),):
+                for joiner, block in self.cleaner.clean(passage, paged=kind in PAGED):
+                    self._write(joiner + block)
+                    read += len(block)
+                    if file.path == file.origin:  # what lies in an archive counts when the archive is done
+                        yield Progress(self._done + min(read, size), self._total, file.name)
+                if self.text.tell() > (self.ends[-1] if self.ends else 0):
+                    self._end_document(split)
+            if self.text.tell() == start:
+                raise KnownError("file.empty", file=file.name)
+        except BaseException:
+            self.text.seek(start)
+            self.text.truncate()
+            del self.ends[known_ends:]
+            if self.given is not None:
+                del self.given[known_ends:]
+            self.cleaner.removed.update(removed)
+            raise
+        self.sources.append(_source(file, facts[0], reading))
+
+    def _write(self, text: str) -> None:
+        self.text.write(text.encode("utf-8", errors="replace"))
+
+    def _end_document(self, split: Split | None) -> None:
+        self.ends.append(self.text.tell())
+        if self.given is not None and split is not None:
+            self.given.append(split)
+
+    def _reading(self, path: Path) -> Reading:
+        return self._options.readings.get(path.absolute(), self._options.reading)
+
+    def _skip(self, path: Path, error: KnownError) -> None:
+        self.skipped.append(SkippedFile(path.absolute(), error.code, error.fields))
+
+
+def _finished(reading: _Import, folder: Path, options: ImportOptions) -> Generator[Progress, None, CorpusContents]:
+    """Divide the text, write the splits, and look at what came out."""
+    total = reading.ends[-1]
+    yield Progress(0, total)
+    if reading.given is not None:
+        starts = (0, *reading.ends)
+        segments = [
+            Segment(split, number, starts[number], starts[number + 1]) for number, split in enumerate(reading.given)
+        ]
+        by = SplitBy.GIVEN
+    else:
+        by, segments = divide(reading.text, reading.ends, options.split_seed, options.split_by)
+    counting = Counting(total)
+    yield from _write_splits(reading.text, segments, folder, counting, total)
+    leaks = Leaks()
+    for done in leaks.search({split: split_file(folder, split) for split in Split}):
+        yield Progress(done, total)
+    return CorpusContents(
+        sources=tuple(reading.sources),
+        skipped=tuple(reading.skipped),
+        cleaning=dict(reading.cleaner.removed),
+        split_seed=options.split_seed,
+        statistics=counting.statistics(),
+        sha256=_content_hash(folder),
+        recipe=reading.cleaner.recipe,
+        split_by=by,
+        leaks=leaks.report(),
+    )
+
+
+def _write_splits(
+    text: BinaryIO, segments: Sequence[Segment], folder: Path, counting: Counting, total: int
+) -> Iterator[Progress]:
+    separator = f"\n{SEGMENT_SEPARATOR}\n".encode()
+    done = 0
+    with ExitStack() as stack:
+        files = {split: stack.enter_context(split_file(folder, split).open("wb")) for split in Split}
+        for segment in segments:
+            file = files[segment.split]
+            start, end = _trimmed(text, segment)
+            if start == end:
+                continue
+            if file.tell():
+                file.write(separator)
+            for _, stretch in stretches(text, start, end, counting.stretch_bytes):
+                file.write(stretch)
+                counting.add(segment.split, stretch.decode())
+                done += len(stretch)
+                yield Progress(min(done, total), total)
+        for file in files.values():
+            if file.tell():
+                file.write(b"\n")
+
+
+def _trimmed(text: BinaryIO, segment: Segment) -> tuple[int, int]:
+    """A segment without the line ends before it and the white space after it."""
+    start, end = segment.start, segment.end
+    text.seek(start)
+    head = text.read(min(64, end - start))
+    start += len(head) - len(head.lstrip(b"\n"))
+    text.seek(max(start, end - 64))
+    tail = text.read(end - max(start, end - 64))
+    return start, end - (len(tail) - len(tail.rstrip()))
+
+
+def _content_hash(folder: Path) -> str:
+    content_hash = hashlib.sha256()
+    for split in Split:
+        path = split_file(folder, split)
+        content_hash.update(f"{split} {path.stat().st_size}\n".encode())
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                content_hash.update(chunk)
+    return content_hash.hexdigest()
+
+
+def _source(file: FileToRead, facts: Facts, reading: Reading) -> SourceFile:
+    surveyed = survey(file.path)
+    return SourceFile(
+        file.origin,
+        surveyed.size_bytes,
+        surveyed.sha256,
+        member=file.member,
+        encoding=facts.encoding,
+        replaced=facts.replaced,
+        columns=facts.columns,
+        column=facts.column,
+        label=facts.label,
+        labels=facts.labels,
+        reading=replace(reading, password=""),
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _as_name(file_name: str) -> str:

@@ -1,135 +1,136 @@
-"""From a file to a Document; a new format is a Reader added to READERS."""
+"""From a file to the pieces of its text: the reader is chosen by what the file holds, then by how it is called."""
 
 from __future__ import annotations
 
-import hashlib
-import os
 import stat
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Generator
 from pathlib import Path
 
+from workbench.corpora import archives
+from workbench.corpora.files import shown_name
+from workbench.corpora.formats import markup, packed, pdf, plain, tables
+from workbench.corpora.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.errors import KnownError
-from workbench.records import SourceFile
+from workbench.records import Reading
+
+# A new format is a line here.
+READERS: dict[str, Read] = {
+    **dict.fromkeys((".txt", ".text", ".rst", ".log", ".tex", ".org", ".adoc", ""), plain.read_text),
+    **dict.fromkeys((".md", ".markdown", ".mdx"), plain.read_markdown),
+    ".rtf": plain.read_rtf,
+    **dict.fromkeys((".srt", ".vtt"), plain.read_subtitles),
+    ".ipynb": plain.read_notebook,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), markup.read_html),
+    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), markup.read_xml),
+    **dict.fromkeys((".docx", ".docm", ".dotx"), packed.read_docx),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), packed.read_pptx),
+    **dict.fromkeys((".odt", ".ott"), packed.read_odt),
+    ".epub": packed.read_epub,
+    ".pdf": pdf.read_pdf,
+    **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
+    **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
+    ".json": tables.read_json,
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
+    **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
+}
+PAGED = frozenset({".pdf"})
+TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
+SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
 
 
-@dataclass(frozen=True)
-class Document:
-    """The text of one file as it was found, not cleaned yet."""
-
-    title: str
-    text: str
-    source: SourceFile
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Makes a Document of the bytes of a file; `suffixes` (lower case, with the dot) are the files it is for.
-
-    `read` raises KnownError("file.…") for content that it cannot make sense of.
-    """
-
-    suffixes: frozenset[str]
-    read: Callable[[SourceFile, bytes], Document]
-
-
-def read_document(path: Path) -> Document:
-    """Read one file with the reader for its suffix. Raises KnownError("file.…") if there is no text in it."""
+def file_on_disk(path: Path) -> FileToRead:
+    """Raises KnownError("file.…") for what is missing, closed or no regular file."""
+    name = shown_name(path)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise KnownError("file.unreadable", file=shown_name(path), detail="the folder cannot be opened")
+            raise KnownError("file.unreadable", file=name, detail="the folder cannot be opened")
         if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
-            raise KnownError("file.unreadable", file=shown_name(path), detail="it is not a regular file")
-        reader = _reader_for(path)
-        content = path.read_bytes()
+            raise KnownError("file.unreadable", file=name, detail="it is not a regular file")
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise KnownError("file.missing", file=shown_name(path)) from error
+        raise KnownError("file.missing", file=name) from error
     except OSError as error:
-        detail = error.strerror or str(error)
-        raise KnownError("file.unreadable", file=shown_name(path), detail=detail) from error
-    if not content:
-        raise KnownError("file.empty", file=shown_name(path))
-    source = SourceFile(path.absolute(), len(content), hashlib.sha256(content).hexdigest())
-    return reader.read(source, content)
+        raise KnownError("file.unreadable", file=name, detail=error.strerror or str(error)) from error
+    return FileToRead(path, name, path.absolute())
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """The files among `paths` and in the folders among them, each once; what is hidden in a folder is left out.
+def kind_of(file: FileToRead) -> str:
+    """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
 
-    Links to folders inside a folder are not followed, so a loop cannot occur. A folder that cannot be opened stays
-    in the list, so that it is reported and not passed over.
+    Raises KnownError("file.empty", "file.unsupported" or "file.unreadable").
     """
-    found: dict[str, Path] = {}
-    for path in paths:
-        is_folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
-        for file in _walk(path) if is_folder else [path]:
-            found.setdefault(os.path.realpath(file), file)
-    return list(found.values())
-
-
-def shown_name(path: Path) -> str:
-    """The name of a file as text that can be shown and stored, even if the name itself is not valid text."""
-    return os.fsencode(path.name or str(path)).decode("utf-8", errors="replace")
-
-
-def _walk(folder: Path) -> Iterable[Path]:
-    closed: list[Path] = []
-    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
-    yield from closed
-
-
-def _reader_for(path: Path) -> Reader:
-    for reader in READERS:
-        if path.suffix.lower() in reader.suffixes:
-            return reader
-    raise KnownError("file.unsupported", file=shown_name(path))
-
-
-# How files begin that are no plain text, although they may have no NUL byte near their start.
-_MAGIC = (
-    b"%PDF-",
-    b"%!PS",
-    b"{\\rtf",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x1f\x8b",
-    b"BZh",
-    b"\xfd7zXZ",
-    b"7z\xbc\xaf",
-    b"Rar!",
-    b"\xd0\xcf\x11\xe0",
-    b"\x7fELF",
-)
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\b")) + b"\x7f"
-_MAXIMUM_CONTROL_SHARE = 0.01  # real texts have a stray control character now and then; cleaning removes it
-
-
-def _looks_binary(content: bytes) -> bool:
-    if content.startswith(_MAGIC) or b"\0" in content:
-        return True
-    controls = len(content) - len(content.translate(None, _CONTROL_BYTES))
-    return controls > len(content) * _MAXIMUM_CONTROL_SHARE
-
-
-def _read_plain_text(source: SourceFile, content: bytes) -> Document:
-    file = shown_name(source.path)
-    if content.startswith(_UTF16_MARKS):
-        raise KnownError("file.not_utf8", file=file, offset=0)
-    if _looks_binary(content):
-        raise KnownError("file.binary", file=file)
+    named = _suffix(file.name)
+    if named not in READERS and not archives.is_archive(file.name):
+        raise KnownError("file.unsupported", file=file.name)
     try:
-        text = content.decode("utf-8").removeprefix("\ufeff")
+        with file.path.open("rb") as stream:
+            start = stream.read(2048)
+    except OSError as error:
+        raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
+    if not start:
+        raise KnownError("file.empty", file=file.name)
+    if start.startswith(b"PK\x03\x04"):
+        kind = packed.kind_of_zip(file.path)
+        # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
+        return named if kind == ".zip" and named in _ZIPPED else kind
+    if b"%PDF-" in start[:1024]:
+        return ".pdf"
+    if start.startswith(b"{\\rtf"):
+        return ".rtf"
+    if start.startswith(b"PAR1"):
+        return ".parquet"
+    if start.startswith(_OLE) and named == ".xls":
+        return named
+    if start.startswith(_OLE):  # the older office formats, and documents with a password
+        raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
+    if named in _TELLING and _is_text(start):
+        return ".txt"  # text under the name of something else
+    if archives.is_archive(file.name):
+        return ".zip"
+    return named
+
+
+def read_pieces(file: FileToRead, kind: str, reading: Reading) -> Pieces:
+    """The text of one file. Raises KnownError("file.…"), also while it is being read."""
+    try:
+        return (yield from READERS[kind](file, reading))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise KnownError("file.missing", file=file.name) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
+
+
+def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:
+    """All of one file's text, not cleaned yet. Raises KnownError("file.…") if there is none."""
+    file = file_on_disk(path)
+    kind = kind_of(file)
+    if kind not in READERS:
+        raise KnownError("file.unsupported", file=file.name)
+    facts: list[Facts] = []
+
+    def noting() -> Generator[str, None, None]:
+        facts.append((yield from read_pieces(file, kind, reading or Reading())))
+
+    text = "".join(noting())
+    if not text.strip("\ufeff\f \t\r\n"):
+        raise KnownError("file.empty", file=file.name)
+    return text, facts[0]
+
+
+_ZIPPED = frozenset(
+    (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")
+)
+_TELLING = _ZIPPED | {".pdf", ".rtf", ".parquet", ".pq"}  # formats that begin in a way of their own
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def _is_text(start: bytes) -> bool:
+    try:
+        text = start.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise KnownError("file.not_utf8", file=file, offset=error.start) from error
-    if not text.strip():
-        raise KnownError("file.empty", file=file)
-    return Document(Path(file).stem, text, source)
-
-
-READERS: tuple[Reader, ...] = (Reader(frozenset({".txt", ".text", ".md"}), _read_plain_text),)
+        text = start[: error.start].decode() if error.start > len(start) - 4 else "\0"
+    return "\0" not in text and not plain.is_binary(text.encode(), "utf-8")

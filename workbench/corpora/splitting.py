@@ -1,8 +1,10 @@
 """Which part of a text is trained on, and which parts tell how well the model does on text it has not seen.
 
-The text is cut into blocks of whole paragraphs, about a fiftieth of it each (a tenth of a short one); of every ten
-blocks in a row one goes to validation and one to test. So each split is made of long passages, as a model reads them,
-from all over the text.
+Where there are many documents, each of them goes to one split as a whole. Otherwise the text is cut into blocks of
+whole paragraphs, about a fiftieth of it each (a tenth of a short one); of every ten blocks in a row one goes to
+validation and one to test. So each split is made of long passages, as a model reads them, from all over the text.
+
+The text lies in a file and is read a stretch at a time, so that its size does not matter.
 """
 
 from __future__ import annotations
@@ -11,28 +13,51 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import BinaryIO
 
-from workbench.records import Split
+from workbench.records import Split, SplitBy
 
 SEGMENT_SEPARATOR = "\f"  # alone on a line between two passages that do not follow on each other
 
 
-def split_documents(documents: Sequence[str], seed: int) -> dict[Split, list[str]]:
-    """The segments (unbroken passages of one document) of each split, in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An unbroken passage of one document, from byte `start` to `end` of the text, for one split."""
+
+    split: Split
+    document: int
+    start: int
+    end: int
+
+
+def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy.AUTO) -> tuple[SplitBy, list[Segment]]:
+    """How the text was divided, and its segments in the order of the text; `ends` is where each document ends.
 
     A paragraph lands whole in one split, unless it alone is so large that the shares could not be kept: that one is
     divided at its lines, its sentences or its words.
     """
-    total = sum(map(len, documents))
-    pieces = list(_pieces(documents, _longest_piece(total)))
-    blocks = _blocks(pieces, documents, _block_size(total))
-    if len(blocks) < len(Split) <= len(pieces):
-        blocks = [[piece] for piece in pieces]
-    segments: dict[Split, list[str]] = {split: [] for split in Split}
-    for split, document, start, end in _joined(blocks, _assignment(len(blocks), seed)):
-        segments[split].append(documents[document][start:end].rstrip().strip("\n"))
-    return segments
+    total = ends[-1] if ends else 0
+    sizes = [end - start for start, end in pairwise((0, *ends))]
+    if by is SplitBy.AUTO:
+        by = SplitBy.DOCUMENTS if _are_many(sizes) else SplitBy.BLOCKS
+    if by is SplitBy.DOCUMENTS and len(sizes) >= len(Split):
+        splits = _assigned_documents(sizes, seed)
+        bounds = pairwise((0, *ends))
+        return by, [
+            Segment(split, document, start, end)
+            for document, (split, (start, end)) in enumerate(zip(splits, bounds, strict=True))
+            if end > start
+        ]
+    longest = _longest_piece(total)
+    blocks = list(_blocks(_pieces(text, ends, longest), ends, _block_size(total)))
+    if len(blocks) < len(Split):
+        for length in (longest, 1):  # whole paragraphs if there are three, else whatever there is down to words
+            pieces = list(islice(_pieces(text, ends, length), _MOST_PIECES_OF_A_TINY_TEXT))
+            if len(pieces) >= len(Split):
+                blocks = pieces
+                break
+    return SplitBy.BLOCKS, list(_joined(blocks, _assignment(len(blocks), seed)))
 
 
 def join_segments(segments: Sequence[str]) -> str:
@@ -45,24 +70,63 @@ def segments_of(text: str) -> list[str]:
     return text.removesuffix("\n").split(f"\n{SEGMENT_SEPARATOR}\n") if text else []
 
 
+def stretches(text: BinaryIO, start: int, end: int, size: int) -> Iterator[tuple[int, bytes]]:
+    """(place, bytes) of stretches of nearly `size` bytes between `start` and `end`, of whole paragraphs where possible.
+
+    Put together they are the text; no character is ever cut.
+    """
+    held = b""
+    place = start
+    while place + len(held) < end:
+        text.seek(place + len(held))
+        chunk = text.read(min(size, end - place - len(held)))
+        if not chunk:
+            break
+        held += chunk
+        if place + len(held) >= end:
+            break
+        cut = _last_end(held)
+        yield place, held[:cut]
+        place, held = place + cut, held[cut:]
+    if held:
+        yield place, held
+
+
 _BLOCKS_IN_A_GROUP = 10
 _MOST_GROUPS = 5
-_SMALL_BLOCK = 1_000  # characters; shorter passages than this are hardly text any more
+_SMALL_BLOCK = 1_000  # bytes; shorter passages than this are hardly text any more
+_STRETCH_BYTES = 4 << 20
+_MOST_PIECES_OF_A_TINY_TEXT = 10_000
 
-_PARAGRAPH_END = re.compile(r"\n{2,}")
-_LINE_END = re.compile(r"\n")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])(?=[^。！？…」』”’）])")
-_WORD_END = re.compile(r"\s+")
+_PARAGRAPH_END = re.compile(rb"\n{2,}")
+_LINE_END = re.compile(rb"\n")
+# “…” and the stops of Chinese and Japanese are three bytes each.
+_SENTENCE_END = re.compile("(?:(?<=[.!?])|(?<=…))\\s+|(?<=(?:。|！|？))(?!。|！|？|…|」|』|”|’|）|$)".encode())
+_WORD_END = re.compile(rb"\s+")
 _BOUNDARIES = (_PARAGRAPH_END, _LINE_END, _SENTENCE_END, _WORD_END)
 
+_Block = tuple[int, int, int]  # document, start, end
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Characters `start` to `end` of a document, with the white space after them."""
 
-    document: int
-    start: int
-    end: int
+def _are_many(sizes: Sequence[int]) -> bool:
+    """Whether whole documents can make up tenths of the text."""
+    return len(sizes) >= 2 * _BLOCKS_IN_A_GROUP and max(sizes) * _BLOCKS_IN_A_GROUP <= sum(sizes)
+
+
+def _assigned_documents(sizes: Sequence[int], seed: int) -> list[Split]:
+    """A tenth of the text for validation and for test, in documents drawn by the seed; each split gets one at least."""
+    order = list(range(len(sizes)))
+    random.Random(seed).shuffle(order)
+    splits = [Split.TRAIN] * len(sizes)
+    share = sum(sizes) / _BLOCKS_IN_A_GROUP
+    for split in (Split.VALIDATION, Split.TEST):
+        taken = 0
+        for document in order:
+            is_free = splits[document] is Split.TRAIN
+            if is_free and (not taken or taken + sizes[document] / 2 <= share):
+                splits[document] = split
+                taken += max(1, sizes[document])
+    return splits
 
 
 def _block_size(total: int) -> float:
@@ -77,15 +141,27 @@ def _longest_piece(total: int) -> int:
     return max(1, total // (len(Split) if is_small else _BLOCKS_IN_A_GROUP))
 
 
-def _pieces(documents: Sequence[str], longest: int) -> Iterator[_Piece]:
-    for index, text in enumerate(documents):
-        for start, end in _divided(text, 0, len(text), longest, _BOUNDARIES):
-            if not text[start:end].isspace():
-                yield _Piece(index, start, end)
+def _last_end(stretch: bytes) -> int:
+    """Where the last whole paragraph of a stretch ends, or the last whole line, word or character."""
+    for end in (b"\n\n", b"\n", b" "):
+        if (found := stretch.rfind(end)) > 0:
+            return found + len(end)
+    cut = len(stretch)
+    while cut > len(stretch) - 4 and (stretch[cut - 1] & 0xC0) == 0x80:  # inside a character of UTF-8
+        cut -= 1
+    return max(1, cut - 1) if cut > 1 else len(stretch)
+
+
+def _pieces(text: BinaryIO, ends: Sequence[int], longest: int) -> Iterator[_Block]:
+    for document, (begin, after) in enumerate(pairwise((0, *ends))):
+        for place, stretch in stretches(text, begin, after, _STRETCH_BYTES):
+            for start, end in _divided(stretch, 0, len(stretch), longest, _BOUNDARIES):
+                if not stretch[start:end].isspace():
+                    yield document, place + start, place + end
 
 
 def _divided(
-    text: str, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[str]]
+    text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
 ) -> Iterator[tuple[int, int]]:
     """Cut at the first kind of boundary, and what is still longer than `longest` at the next kind."""
     piece = start
@@ -97,7 +173,7 @@ def _divided(
 
 
 def _shortened(
-    text: str, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[str]]
+    text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
 ) -> Iterator[tuple[int, int]]:
     if end - start <= longest or not boundaries:
         yield start, end
@@ -105,20 +181,23 @@ def _shortened(
         yield from _divided(text, start, end, longest, boundaries)
 
 
-def _blocks(pieces: Sequence[_Piece], documents: Sequence[str], size: float) -> list[list[_Piece]]:
-    """Neighbouring pieces of one document, in blocks of nearly `size` characters."""
-    blocks: list[list[_Piece]] = []
+def _blocks(pieces: Iterator[_Block], ends: Sequence[int], size: float) -> Iterator[_Block]:
+    """Neighbouring pieces of one document, in blocks of nearly `size` bytes."""
+    current: _Block | None = None
     last: tuple[int, int] | None = None
-    for piece in pieces:
-        length = len(documents[piece.document])
+    for document, start, end in pieces:
+        begin = ends[document - 1] if document else 0
+        length = ends[document] - begin
         blocks_in_document = max(1, round(length / size))
-        middle = (piece.start + piece.end) // 2
-        place = (piece.document, middle * blocks_in_document // length)
-        if place != last:
-            blocks.append([])
-        blocks[-1].append(piece)
-        last = place
-    return blocks
+        place = (document, ((start + end) // 2 - begin) * blocks_in_document // length)
+        if current is not None and place == last:
+            current = document, current[1], end
+            continue
+        if current is not None:
+            yield current
+        current, last = (document, start, end), place
+    if current is not None:
+        yield current
 
 
 def _assignment(blocks: int, seed: int) -> list[Split]:
@@ -135,16 +214,15 @@ def _assignment(blocks: int, seed: int) -> list[Split]:
     return splits
 
 
-def _joined(blocks: Sequence[Sequence[_Piece]], splits: Sequence[Split]) -> Iterator[tuple[Split, int, int, int]]:
-    """(split, document, start, end) of each segment: blocks that follow on each other in one split are joined."""
-    current: tuple[Split, int, int, int] | None = None
-    for block, split in zip(blocks, splits, strict=True):
-        document, start, end = block[0].document, block[0].start, block[-1].end
-        if current and current[:2] == (split, document):
-            current = (split, document, current[2], end)
+def _joined(blocks: Sequence[_Block], splits: Sequence[Split]) -> Iterator[Segment]:
+    """Blocks that follow on each other in one split are joined."""
+    current: Segment | None = None
+    for (document, start, end), split in zip(blocks, splits, strict=True):
+        if current and (current.split, current.document) == (split, document):
+            current = Segment(split, document, current.start, end)
             continue
         if current:
             yield current
-        current = (split, document, start, end)
+        current = Segment(split, document, start, end)
     if current:
         yield current

@@ -1,4 +1,4 @@
-"""One corpus: its statistics, what was removed and skipped, and the beginning of its cleaned text."""
+"""One corpus on four leaves: at a glance with its cleaned text, how it is cleaned, its files, its statistics."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.corpora.preview import Preview
+from workbench.corpora.recipe import STEPS
 from workbench.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.gui.recipe_panel import RecipePanel
 from workbench.gui.sentences import sentence
+from workbench.gui.sources_panel import SourcesPanel
+from workbench.gui.statistics_panel import StatisticsPanel
 from workbench.records import Corpus, Split
 
 FREQUENT = 24  # words that are shown
@@ -47,9 +52,13 @@ class CorpusDetails(QWidget):
         self.previews = {split: self._preview(split) for split in Split}
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         for split, preview in self.previews.items():
             tabs.addTab(preview, QCoreApplication.translate("CorpusDetails", SPLITS[split]))
 
+        self.recipe = RecipePanel()
+        self.sources = SourcesPanel()
+        self.statistics = StatisticsPanel()
         facts = QFrame()
         facts.setProperty("card", True)
         inside = QVBoxLayout(facts)
@@ -65,11 +74,22 @@ class CorpusDetails(QWidget):
         ):
             inside.addWidget(widget)
         inside.addStretch()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        glance = QWidget()
+        layout = QHBoxLayout(glance)
+        layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(14)
-        layout.addWidget(facts, 2)
+        layout.addWidget(_scrolling(facts), 2)
         layout.addWidget(tabs, 3)
+        self.leaves = QTabWidget()
+        self.leaves.setDocumentMode(True)
+        self.leaves.tabBar().setDrawBase(False)
+        self.leaves.addTab(glance, self.tr("At a glance"))
+        self.leaves.addTab(self.recipe, self.tr("Cleaning"))
+        self.leaves.addTab(self.sources, self.tr("Files"))
+        self.leaves.addTab(self.statistics, self.tr("Statistics"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.leaves)
 
     def show_corpus(self, corpus: Corpus, preview: Preview) -> None:
         statistics, locale = corpus.contents.statistics, QLocale()
@@ -82,6 +102,14 @@ class CorpusDetails(QWidget):
         self.skipped.setVisible(bool(corpus.contents.skipped))
         for split, view in self.previews.items():
             view.setPlainText(preview.text[split])
+        self.recipe.show_contents(corpus.contents)
+        self.sources.show_contents(corpus.contents)
+        self.statistics.show_contents(corpus.contents)
+        passed_over = len(corpus.contents.skipped)
+        files = self.leaves.indexOf(self.sources)
+        self.leaves.setTabText(
+            files, self.tr("Files ({count} passed over)").format(count=passed_over) if passed_over else self.tr("Files")
+        )
 
     def _split_sentence(self, corpus: Corpus) -> str:
         sizes = corpus.contents.statistics.split_characters
@@ -96,14 +124,13 @@ class CorpusDetails(QWidget):
         removed = [(step, count) for step, count in preview.removed.items() if count]
         if not removed:
             return self.tr("Cleaning found nothing to remove.")
-        parts = ", ".join(f"{step.replace('_', ' ')} ({QLocale().toString(count)})" for step, count in removed)
+        parts = ", ".join(f"{_step_title(step)} ({QLocale().toString(count)})" for step, count in removed)
         return self.tr("Removed while cleaning, in characters: {parts}.").format(parts=parts)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(2)
-        grid.setRowMinimumHeight(2, 28)
         titles = {
             "words": self.tr("words"),
             "vocabulary": self.tr("different words"),
@@ -118,7 +145,8 @@ class CorpusDetails(QWidget):
             caption = QLabel(title)
             caption.setProperty("quiet", True)
             caption.setWordWrap(True)
-            row, column = divmod(number, 3)
+            caption.setContentsMargins(0, 0, 0, 8)
+            row, column = divmod(number, 2)
             grid.addWidget(figure, 2 * row, column)
             grid.addWidget(caption, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
@@ -136,3 +164,25 @@ class CorpusDetails(QWidget):
         preview.setTabChangesFocus(True)
         preview.setAccessibleName(QCoreApplication.translate("CorpusDetails", SPLITS[split]))
         return preview
+
+
+_ALWAYS_DONE = {
+    "line_ends": QT_TRANSLATE_NOOP("CorpusDetails", "line ends"),
+    "blank_lines": QT_TRANSLATE_NOOP("CorpusDetails", "blank lines"),
+}
+
+
+def _step_title(name: str) -> str:
+    """What a step of cleaning is called; older versions stored names that say it themselves."""
+    if name in STEPS:
+        return QCoreApplication.translate("steps", STEPS[name].title).lower()
+    return QCoreApplication.translate("CorpusDetails", _ALWAYS_DONE.get(name, name))
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    area.setMinimumWidth(250)
+    return area

@@ -68,6 +68,9 @@ QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
     border: 1px solid {line}; border-radius: 8px; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text}; }}
+QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {quiet}; border-radius: 3px; background: {base}; }}
+QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
+QListView::indicator:indeterminate {{ background: {selected}; border: 2px solid {accent}; width: 9px; height: 9px; }}
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
@@ -130,7 +133,10 @@ class Theme(QObject):
         colours = DARK if self.is_dark else LIGHT
         points = self._application.font().pointSizeF()
         chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
-        style = _STYLE.format(**colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron)
+        check = resource("icons/check-dark.svg" if self.is_dark else "icons/check.svg").as_posix()
+        style = _STYLE.format(
+            **colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron, check=check
+        )
         if style != self._application.styleSheet():  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))
             self._application.setStyleSheet(style)

@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        dropped = event.mimeData()
+        if any(url.isLocalFile() for url in dropped.urls()) or (self.workspace is not None and dropped.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -163,6 +164,9 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             self.import_files(files)
+        elif self.workspace is not None and event.mimeData().hasText():  # a passage, or the address of a page
+            event.acceptProposedAction()
+            self.workspace.import_text(event.mimeData().text())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

@@ -72,6 +72,10 @@ class Workspace(QWidget):
         self.go("text")
         self.text.import_files(files)
 
+    def import_text(self, text: str) -> None:
+        self.go("text")
+        self.text.import_text(text)
+
     def show_done(self) -> None:
         """Say on the rail which parts of the work are done."""
         runs = self.context.project.runs()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.corpora.statistics import words as words_of
+from workbench.corpora.words import words as words_of
 from workbench.errors import KnownError
 from workbench.prediction.scoring import BATCH, Score, Scorer
 from workbench.records import Evaluation, Progress, Split

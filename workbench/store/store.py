@@ -27,11 +27,8 @@ from workbench.records import (
     Run,
     RunStatus,
     Sample,
-    SkippedFile,
-    SourceFile,
-    Split,
-    Statistics,
 )
+from workbench.store.contents import contents_of, values_of
 from workbench.store.schema import database_error, open_database
 from workbench.store.tables import (
     CheckpointRow,
@@ -62,30 +59,25 @@ class Store:
             return tuple(map(self._corpus, session.scalars(select(CorpusRow).order_by(CorpusRow.id.desc()))))
 
     def add_corpus(self, name: str, folder: Path, contents: CorpusContents) -> Corpus:
-        row = CorpusRow(
-            name=name,
-            folder=self._relative(folder),
-            sources=[{**dataclasses.asdict(source), "path": str(source.path)} for source in contents.sources],
-            skipped=[
-                {
-                    "path": str(skipped.path),
-                    "code": skipped.code,
-                    "fields": {k: str(v) for k, v in skipped.fields.items()},
-                }
-                for skipped in contents.skipped
-            ],
-            cleaning=dict(contents.cleaning),
-            split_seed=contents.split_seed,
-            statistics=dataclasses.asdict(contents.statistics),
-            sha256=contents.sha256,
-            created=_now(),
-        )
+        row = CorpusRow(name=name, folder=self._relative(folder), created=_now(), **values_of(contents))
         with self._session() as session:
             session.add(row)
             try:
                 session.flush()
             except IntegrityError as error:
                 raise KnownError("corpus.exists", name=name) from error
+            return self._corpus(row)
+
+    def replace_corpus(self, name: str, folder: Path, contents: CorpusContents) -> Corpus:
+        """Give a corpus other contents. Raises KnownError("corpus.in_use") if runs have learnt from it."""
+        with self._session() as session:
+            row = session.scalars(select(CorpusRow).where(CorpusRow.name == name)).one()
+            count = session.scalar(select(func.count()).select_from(RunRow).where(RunRow.corpus_id == row.id))
+            if count:
+                raise KnownError("corpus.in_use", name=name, count=count)
+            for column, value in {"folder": self._relative(folder), **values_of(contents)}.items():
+                setattr(row, column, value)
+            session.flush()
             return self._corpus(row)
 
     def delete_corpus(self, name: str) -> None:
@@ -277,15 +269,7 @@ class Store:
         return folder.relative_to(self._folder).as_posix()
 
     def _corpus(self, row: CorpusRow) -> Corpus:
-        contents = CorpusContents(
-            sources=tuple(SourceFile(**{**source, "path": Path(source["path"])}) for source in row.sources),
-            skipped=tuple(SkippedFile(**{**skipped, "path": Path(skipped["path"])}) for skipped in row.skipped),
-            cleaning=row.cleaning,
-            split_seed=row.split_seed,
-            statistics=_statistics(row.statistics),
-            sha256=row.sha256,
-        )
-        return Corpus(row.id, row.name, self._folder / row.folder, contents, row.created.replace(tzinfo=UTC))
+        return Corpus(row.id, row.name, self._folder / row.folder, contents_of(row), row.created.replace(tzinfo=UTC))
 
     def _run(self, row: RunRow, corpus: str) -> Run:
         return Run(
@@ -308,16 +292,6 @@ class Store:
             note=row.note,
             error=row.error,
         )
-
-
-def _statistics(values: dict[str, Any]) -> Statistics:
-    return Statistics(
-        **{
-            **values,
-            "frequent_words": tuple((word, count) for word, count in values["frequent_words"]),
-            "split_characters": {Split(split): size for split, size in values["split_characters"].items()},
-        }
-    )
 
 
 def _now() -> datetime:

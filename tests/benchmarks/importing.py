@@ -1,0 +1,149 @@
+"""How fast a large text is imported and in how much memory, beside `tokenizers` alone on the same text.
+
+    python -m tests.benchmarks.importing TEXT... [--megabytes 10 200 2000]
+
+The texts are repeated, with every copy's words changed, until they make a file of each size. Each import runs in a
+process of its own, whose memory is compared with that of a process that has only imported the same modules. The
+result is read from a new project; the cancelled one must leave nothing behind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import psutil
+
+MEGABYTE = 1_000_000
+TOKENIZER = Path(__file__).parents[2] / "resources" / "models" / "starter-en" / "tokenizer.json"
+TOKENIZED_BYTES = 50 * MEGABYTE  # at most; its speed does not depend on the size
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("texts", type=Path, nargs="+")
+    parser.add_argument("--megabytes", type=int, nargs="+", default=[10, 200, 2000])
+    parser.add_argument("--process", choices=["empty", "import", "tokenize"], help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.process:
+        print(json.dumps(measured(options.process, options.texts[0])))
+        return
+    print(f"{os.cpu_count()} cores")
+    with tempfile.TemporaryDirectory() as folder:
+        for megabytes in options.megabytes:
+            text = Path(folder) / f"{megabytes}.txt"
+            make_text(options.texts, text, megabytes * MEGABYTE)
+            report(text)
+            text.unlink()
+
+
+def make_text(sources: list[Path], target: Path, size_bytes: int) -> None:
+    """Different text all the way: a copy's number is put to some of its words, as new names come in new books."""
+    files = [file for source in sources for file in (sorted(source.rglob("*.txt")) if source.is_dir() else [source])]
+    written, copy = 0, 0
+    with target.open("wb") as stream:
+        while written < size_bytes:
+            for file in files:
+                content = file.read_bytes()
+                if copy:
+                    content = content.replace(b" the old ", f" the old{copy} ".encode()).replace(b"\n\n", b".\n\n")
+                content = content[: size_bytes - written]
+                stream.write(content)
+                written += len(content)
+            copy += 1
+
+
+def report(text: Path) -> None:
+    empty, imported, tokenized = (in_process(kind, text) for kind in ("empty", "import", "tokenize"))
+    megabytes = text.stat().st_size / MEGABYTE
+    speed = megabytes / imported["seconds"]
+    alone = tokenized["megabytes_per_second"]
+    above = (imported["peak_bytes"] - empty["peak_bytes"]) / MEGABYTE
+    print(
+        f"{megabytes:,.0f} MB: {imported['seconds']:.1f} s, {speed:.1f} MB/s, {above:,.0f} MB above the empty program; "
+        f"tokenizers alone {alone:.1f} MB/s ({speed / alone:.2f} of it); "
+        f"cancelled at a third: {imported['left_by_cancelling']} files left",
+        flush=True,
+    )
+
+
+def in_process(kind: str, text: Path) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.benchmarks.importing", str(text), "--process", kind]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    result: dict[str, float] = json.loads(output)
+    return result
+
+
+def measured(kind: str, text: Path) -> dict[str, float]:
+    from workbench.project import Project
+    from workbench.services import Services
+
+    if kind == "tokenize":
+        return {"megabytes_per_second": tokenizing(text)}
+    with tempfile.TemporaryDirectory(dir=text.parent) as folder, Peak() as peak:
+        with Project.create(Path(folder) / "project") as project:
+            if kind == "empty":
+                return {"peak_bytes": peak.bytes}
+            start = time.perf_counter()
+            for _ in Services(project).import_corpus([text]):
+                pass
+            seconds = time.perf_counter() - start
+            before = set(project.folder.rglob("*"))
+            cancelled = Services(project).import_corpus([text])
+            for progress in cancelled:
+                if progress.total and progress.done > progress.total / 3:
+                    break
+            cancelled.close()
+            left = len(set(project.folder.rglob("*")) - before)
+        return {"seconds": seconds, "peak_bytes": peak.bytes, "left_by_cancelling": left}
+
+
+def tokenizing(text: Path) -> float:
+    """Megabytes a second of the library itself, given whole documents on all cores."""
+    import tokenizers
+
+    tokenizer = tokenizers.Tokenizer.from_file(str(TOKENIZER))
+    with text.open("rb") as stream:
+        content = stream.read(TOKENIZED_BYTES)
+    chunks = [content[at : at + 100_000].decode(errors="replace") for at in range(0, len(content), 100_000)]
+    fastest = 0.0
+    for _ in range(3):
+        start = time.perf_counter()
+        for at in range(0, len(chunks), 100):
+            tokenizer.encode_batch_fast(chunks[at : at + 100])
+        fastest = max(fastest, len(content) / MEGABYTE / (time.perf_counter() - start))
+    return fastest
+
+
+class Peak:
+    """The largest resident size of this process, looked at a hundred times a second."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Peak:
+        self.bytes = psutil.Process().memory_info().rss
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        process = psutil.Process()
+        while not self._ended.wait(0.01):
+            self.bytes = max(self.bytes, process.memory_info().rss)
+
+
+if __name__ == "__main__":
+    main()

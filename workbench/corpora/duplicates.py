@@ -1,0 +1,139 @@
+"""Finding paragraphs that are there twice, exactly or nearly (MinHash with banding), in bounded memory.
+
+MinHash: A. Broder, “On the resemblance and containment of documents”, 1997. Two texts share a minimum of a random
+order of their word groups with the probability that is the share of groups they have in common.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from array import array
+from typing import Any
+
+import numpy as np
+
+GROUP_WORDS = 4  # words in a group; characters where there are no spaces
+BANDS, ROWS = 16, 4  # two texts that share half of their groups meet in one band with probability 0.64, 0.8: 0.9998
+MOST_SIGNATURES = 60_000  # some 150 MB; of a longer text the first paragraphs are what later ones are compared with
+FEWEST_WORDS = 8
+
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]|\w+")
+
+
+class SeenHashes:
+    """A set of 64-bit hashes in 13 bytes each, a Python set takes 70: 2 GB of text has millions of paragraphs."""
+
+    def __init__(self) -> None:
+        self._slots = array("Q", bytes(8 * 1024))
+        self._count = 0
+
+    def add(self, key: int) -> bool:
+        """Whether the key is new."""
+        key = key or 1  # zero marks a free slot
+        slots, mask = self._slots, len(self._slots) - 1
+        place = key & mask
+        while (found := slots[place]) != 0:
+            if found == key:
+                return False
+            place = (place + 1) & mask
+        slots[place] = key
+        self._count += 1
+        if self._count > 0.6 * len(slots):
+            self._grow()
+        return True
+
+    def __len__(self) -> int:
+        return self._count
+
+    def _grow(self) -> None:
+        old = self._slots
+        self._slots, self._count = array("Q", bytes(16 * len(old))), 0
+        for key in old:
+            if key:
+                self.add(key)
+
+
+class SeenParagraphs:
+    """Paragraphs by what they say, whatever their spaces and capitals."""
+
+    def __init__(self) -> None:
+        self._seen = SeenHashes()
+
+    def is_new(self, paragraph: str) -> bool:
+        content = " ".join(paragraph.casefold().split()).encode("utf-8", "surrogatepass")
+        return self._seen.add(int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "little"))
+
+
+class NearDuplicates:
+    """Texts to find near-duplicates of later ones among."""
+
+    def __init__(self, similarity: float) -> None:
+        self._similarity = similarity
+        self._signatures: list[np.ndarray[Any, Any]] = []
+        self._hashes = _WordHashes()
+        self._bands: dict[int, int] = {}  # hash of a band -> the first text that had it
+
+    def find(self, text: str, *, remember: bool) -> tuple[int, float] | None:
+        """(number of the earlier text, similarity) of the nearest one that is alike enough."""
+        signature = self._signature(text)
+        if signature is None:
+            return None
+        keys = _band_keys(signature)
+        best: tuple[int, float] | None = None
+        for other in {self._bands[key] for key in keys if key in self._bands}:
+            share = float((self._signatures[other] == signature).mean())
+            if share >= self._similarity and (best is None or share > best[1]):
+                best = other, share
+        if remember and best is None and len(self._signatures) < MOST_SIGNATURES:
+            for key in keys:
+                self._bands.setdefault(key, len(self._signatures))
+            self._signatures.append(signature)
+        return best
+
+    @property
+    def remembered(self) -> int:
+        return len(self._signatures)
+
+    def _signature(self, text: str) -> np.ndarray[Any, Any] | None:
+        """64 minima of 32 bits; None for a text that is too short to tell."""
+        words = _WORD.findall(text[:_LOOKED_AT].casefold())
+        if len(words) < FEWEST_WORDS:
+            return None
+        hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
+        groups = np.zeros(len(words) - GROUP_WORDS + 1, np.uint64)
+        for place in range(GROUP_WORDS):
+            groups = groups * _MIX + hashes[place : place + len(groups)]
+        # Multiply-shift hashing (M. Dietzfelbinger et al., 1997): the product overflows, its upper half is the hash.
+        minima = ((groups ^ (groups >> _HALF)) * _FACTORS + _OFFSETS).min(axis=1) >> _HALF
+        signature: np.ndarray[Any, Any] = minima.astype(np.uint32)
+        return signature
+
+
+class _WordHashes(dict[str, int]):
+    """Most words of a text have been hashed before."""
+
+    def __missing__(self, word: str) -> int:
+        made = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        if len(self) < _MOST_WORDS:
+            self[word] = made
+        return made
+
+
+def _band_keys(signature: np.ndarray[Any, Any]) -> list[int]:
+    bands = signature.reshape(BANDS, ROWS).astype(np.uint64)
+    keys = np.arange(BANDS, dtype=np.uint64)
+    for row in range(ROWS):
+        keys = keys * _MIX + bands[:, row]
+    found: list[int] = keys.tolist()
+    return found
+
+
+_LOOKED_AT = 8_000  # characters of a paragraph
+_MOST_WORDS = 100_000
+_HALF = np.uint64(32)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_generator = np.random.default_rng(2)
+_FACTORS = _generator.integers(0, 1 << 63, BANDS * ROWS, dtype=np.uint64)[:, None] * np.uint64(2) + np.uint64(1)
+_OFFSETS = _generator.integers(0, 1 << 63, BANDS * ROWS, dtype=np.uint64)[:, None]

@@ -1,0 +1,48 @@
+"""Which files there are, and names for them that can be shown without harm."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """The files among `paths` and in the folders among them, each once; what is hidden in a folder is left out.
+
+    Links to folders inside a folder are not followed, so a loop cannot occur. A folder that cannot be opened stays
+    in the list, so that it is reported and not passed over.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        is_folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        for file in _walk(path) if is_folder else [path]:
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values())
+
+
+def shown_name(path: Path) -> str:
+    """The name of a file as text that can be shown and stored, even if the name itself is not valid text."""
+    return shown(os.fsencode(path.name or str(path)).decode("utf-8", errors="replace"))
+
+
+def shown(name: str) -> str:
+    """A name on one line: line breaks and marks that turn the writing around it are replaced by a visible sign."""
+    return "".join(
+        "\ufffd" if unicodedata.category(character) in _HARMFUL or character in _TURNING else character
+        for character in name
+    )
+
+
+# Controls, line and paragraph separators, lone surrogates.
+_HARMFUL = frozenset(("Cc", "Zl", "Zp", "Cs"))
+_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _walk(folder: Path) -> Iterable[Path]:
+    closed: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+    yield from closed

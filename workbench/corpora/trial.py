@@ -1,0 +1,157 @@
+"""What an import would make of files, tried on their beginnings: how they are read, and what each step removes."""
+
+from __future__ import annotations
+
+import difflib
+import tempfile
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.corpora import archives
+from workbench.corpora.cleaning import Cleaner
+from workbench.corpora.files import find_files, shown_name
+from workbench.corpora.formats.base import Facts, FileToRead
+from workbench.corpora.readers import PAGED, TABLES, file_on_disk, kind_of, read_pieces
+from workbench.errors import KnownError
+from workbench.records import ImportOptions, Progress, Reading
+
+MOST_FILES = 12  # that are tried
+CHARACTERS = 150_000  # of each file
+EXAMPLES = 12  # of each step
+_EXAMPLE_CHARACTERS = 240
+_HEAD_BYTES = 4 << 20
+_CUT_ANYWHERE = frozenset((".txt", ".text", ".log", ".rst", ".csv", ".tsv", ".tab", ".jsonl", ".ndjson", ""))
+
+
+@dataclass(frozen=True)
+class Example:
+    """Lines as they were and as a step left them; empty where it removed all of them."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one cleaning step did to the beginnings that were tried."""
+
+    step: str
+    removed: int = 0  # characters
+    changes: int = 0  # places
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class TriedFile:
+    """One file's beginning as it was read and as it was cleaned, or why it cannot be read."""
+
+    path: Path
+    name: str
+    raw: str = ""
+    cleaned: str = ""
+    facts: Facts = field(default_factory=Facts)
+    is_table: bool = False
+    error: KnownError | None = None
+
+
+@dataclass(frozen=True)
+class Trial:
+    files: tuple[TriedFile, ...]
+    effects: tuple[Effect, ...]  # in the order of the recipe
+    more_files: int = 0  # that were not tried
+
+
+def try_import(files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
+    """Read and clean the beginnings of the first files; nothing is stored. Raises KnownError("recipe.invalid")."""
+    found = find_files(files)
+    watching = _Watching()
+    cleaner = Cleaner(options.recipe, watching.watch)
+    tried = []
+    for number, path in enumerate(found[:MOST_FILES], start=1):
+        reading = options.readings.get(path.absolute(), options.reading)
+        tried.append(_try_file(path, reading, cleaner))
+        yield Progress(number, min(len(found), MOST_FILES), shown_name(path))
+    effects = (
+        Effect(name, removed, watching.changes.get(name, 0), tuple(watching.examples.get(name, ())))
+        for name, removed in cleaner.removed.items()
+    )
+    return Trial(tuple(tried), tuple(effects), max(0, len(found) - MOST_FILES))
+
+
+class _Watching:
+    """Keeps the first changes of each step."""
+
+    def __init__(self) -> None:
+        self.changes: dict[str, int] = {}
+        self.examples: dict[str, list[Example]] = {}
+
+    def watch(self, step: str, before: str, after: str) -> None:
+        examples = self.examples.setdefault(step, [])
+        for example in _differences(before, after):
+            self.changes[step] = self.changes.get(step, 0) + 1
+            if len(examples) < EXAMPLES:
+                examples.append(example)
+
+
+def _differences(before: str, after: str) -> Iterator[Example]:
+    old, new = before.split("\n"), after.split("\n")
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False) if len(old) < 3_000 else None
+    if matcher is None:  # comparing takes the square of the lines; the same lines in the same places are passed over
+        yield from (Example(_short(a), _short(b)) for a, b in zip(old, new, strict=False) if a != b)
+        return
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind != "equal":
+            yield Example(_short("\n".join(old[start:end])), _short("\n".join(new[new_start:new_end])))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _EXAMPLE_CHARACTERS else text[: _EXAMPLE_CHARACTERS - 1] + "…"
+
+
+def _try_file(path: Path, reading: Reading, cleaner: Cleaner) -> TriedFile:
+    name = shown_name(path)
+    try:
+        file = file_on_disk(path)
+        with tempfile.TemporaryDirectory() as folder:
+            kind = kind_of(file)
+            if kind == ".zip":
+                file, kind = _first_in_archive(file, Path(folder))
+            raw, facts = _beginning(file, kind, reading, Path(folder))
+        cleaned = "".join(joiner + block for joiner, block in cleaner.clean([raw], paged=kind in PAGED))
+        if not cleaned:
+            raise KnownError("file.empty", file=name)
+        return TriedFile(path, name, raw, cleaned, facts, kind in TABLES)
+    except KnownError as error:
+        return TriedFile(path, name, error=error)
+
+
+def _first_in_archive(archive: FileToRead, folder: Path) -> tuple[FileToRead, str]:
+    """The first file in an archive that can be read."""
+    for found in archives.unpacked(archive, folder, archives.Allowance.for_archive(archive.path)):
+        if isinstance(found, KnownError):
+            continue
+        try:
+            kind = kind_of(found)
+        except KnownError:
+            continue
+        if kind != ".zip":
+            kept = folder / "first"
+            found.path.rename(kept)
+            return FileToRead(kept, found.name, archive.origin, found.member), kind
+    raise KnownError("file.empty", file=archive.name)
+
+
+def _beginning(file: FileToRead, kind: str, reading: Reading, folder: Path) -> tuple[str, Facts]:
+    """The beginning of a file's text. Of a large one only its first bytes are read, where it can be cut anywhere."""
+    if kind in _CUT_ANYWHERE and file.path.stat().st_size > _HEAD_BYTES:
+        head = folder / "head"
+        with file.path.open("rb") as whole:
+            head.write_bytes(whole.read(_HEAD_BYTES))
+        file = FileToRead(head, file.name, file.origin, file.member)
+    facts: list[Facts] = []
+
+    def pieces() -> Generator[str, None, None]:
+        facts.append((yield from read_pieces(file, kind, reading)))
+
+    return "".join(pieces())[:CHARACTERS], facts[0]

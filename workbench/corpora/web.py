@@ -1,0 +1,60 @@
+"""A page or a file from the web: fetched once, when a person asks for it, and only that one."""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Generator
+
+from workbench import __version__
+from workbench.corpora.files import shown
+from workbench.errors import KnownError
+from workbench.records import Progress
+
+MOST_BYTES = 200 << 20
+_SECONDS = 30
+_CHUNK_BYTES = 1 << 16
+_SUFFIXES = {
+    "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf",
+    "text/csv": ".csv", "application/json": ".json", "application/epub+zip": ".epub", "text/markdown": ".md",
+    "application/xml": ".xml", "text/xml": ".xml", "application/rss+xml": ".xml", "application/atom+xml": ".xml",
+    "application/zip": ".zip",
+}  # fmt: skip
+
+
+def is_address(text: str) -> bool:
+    return text.casefold().startswith(("http://", "https://"))
+
+
+def fetch(address: str) -> Generator[Progress, None, tuple[str, bytes]]:
+    """(a name for the file, its content). Raises KnownError("file.not_fetched" or "file.too_large")."""
+    try:
+        request = urllib.request.Request(
+            urllib.parse.quote(address.strip(), safe=":/?#[]@!$&'()*+,;=%~"),
+            headers={"User-Agent": f"nextword-workbench/{__version__}"},
+        )
+        if request.type not in ("http", "https"):
+            raise KnownError("file.not_fetched", file=shown(address), detail="not a web address")
+        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+            total = int(answer.headers.get("Content-Length") or 0)
+            content = bytearray()
+            while chunk := answer.read(_CHUNK_BYTES):
+                content += chunk
+                if len(content) > MOST_BYTES:
+                    raise KnownError("file.too_large", file=shown(address))
+                yield Progress(len(content), total, shown(address))
+            return _name(address, answer.headers.get_content_type()), bytes(content)
+    except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
+        detail = getattr(error, "reason", None) or error
+        raise KnownError("file.not_fetched", file=shown(address), detail=shown(str(detail))) from error
+
+
+def _name(address: str, content_type: str) -> str:
+    """What the kind of content says decides how the file is read; the address's own ending where it says nothing."""
+    parts = urllib.parse.urlsplit(address)
+    stem, _, ending = parts.path.rstrip("/").rpartition("/")[2].rpartition(".")
+    suffix = _SUFFIXES.get(content_type) or (f".{ending}" if stem and ending.isalnum() else ".html")
+    name = urllib.parse.unquote(stem or ending) or parts.hostname or "page"
+    return f"{shown(name)}{suffix}"

@@ -1,0 +1,98 @@
+"""A corpus's contents as the JSON columns of its row, and back; what older versions did not store gets its default."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from workbench.records import (
+    CorpusContents,
+    Leak,
+    LeakReport,
+    Reading,
+    SkippedFile,
+    SourceFile,
+    Split,
+    SplitBy,
+    Statistics,
+    StepSetting,
+    When,
+)
+from workbench.store.tables import CorpusRow
+
+
+def values_of(contents: CorpusContents) -> dict[str, Any]:
+    """The columns of a CorpusRow that come from its contents."""
+    return {
+        "sources": [_source_json(source) for source in contents.sources],
+        "skipped": [
+            {"path": str(skipped.path), "code": skipped.code, "fields": {k: str(v) for k, v in skipped.fields.items()}}
+            for skipped in contents.skipped
+        ],
+        "cleaning": {
+            "removed": dict(contents.cleaning),
+            "recipe": [dataclasses.asdict(setting) for setting in contents.recipe],
+            "split_by": contents.split_by,
+            "leaks": dataclasses.asdict(contents.leaks),
+        },
+        "split_seed": contents.split_seed,
+        "statistics": dataclasses.asdict(contents.statistics),
+        "sha256": contents.sha256,
+    }
+
+
+def contents_of(row: CorpusRow) -> CorpusContents:
+    # The first version stored only what was removed.
+    cleaning: dict[str, Any] = row.cleaning if "removed" in row.cleaning else {"removed": row.cleaning}
+    return CorpusContents(
+        sources=tuple(map(_source, row.sources)),
+        skipped=tuple(SkippedFile(**{**skipped, "path": Path(skipped["path"])}) for skipped in row.skipped),
+        cleaning=cleaning["removed"],
+        split_seed=row.split_seed,
+        statistics=_statistics(row.statistics),
+        sha256=row.sha256,
+        recipe=tuple(
+            StepSetting(setting["name"], When(setting["when"]), setting["value"])
+            for setting in cleaning.get("recipe", ())
+        ),
+        split_by=SplitBy(cleaning.get("split_by", SplitBy.BLOCKS)),
+        leaks=_leaks(cleaning.get("leaks", {})),
+    )
+
+
+def _source_json(source: SourceFile) -> dict[str, Any]:
+    values = {**dataclasses.asdict(source), "path": str(source.path)}
+    values["reading"].pop("password")
+    return values
+
+
+def _source(values: dict[str, Any]) -> SourceFile:
+    return SourceFile(
+        **{
+            **values,
+            "path": Path(values["path"]),
+            "columns": tuple(values.get("columns", ())),
+            "labels": tuple((label, count) for label, count in values.get("labels", ())),
+            "reading": Reading(**values.get("reading", {})),
+        }
+    )
+
+
+def _leaks(values: dict[str, Any]) -> LeakReport:
+    examples = tuple(Leak(**{**leak, "split": Split(leak["split"])}) for leak in values.get("examples", ()))
+    return LeakReport(values.get("checked", 0), values.get("found", 0), examples)
+
+
+def _statistics(values: dict[str, Any]) -> Statistics:
+    return Statistics(
+        **{
+            **values,
+            **{name: tuple(map(tuple, values.get(name, ()))) for name in _TABLES},
+            "sentence_lengths": tuple(values.get("sentence_lengths", ())),
+            "split_characters": {Split(split): size for split, size in values["split_characters"].items()},
+        }
+    )
+
+
+_TABLES = ("frequent_words", "typical_words", "growth", "ranks", "languages")
