@@ -7,12 +7,12 @@ the first verb that needs a model, so everything that takes a model belongs on t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.corpora.encoding import EncodedCorpus, encode
+from workbench.corpora.encoding import encode
 from workbench.corpora.importing import default_name, read_corpus
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
@@ -22,18 +22,35 @@ from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, Prediction, Progress, Run, RunStatus, Sample, Split
-from workbench.training.events import Command, Event, Finished, Preparing, Stage, StopReason
+from workbench.records import (
+    Corpus,
+    Evaluation,
+    Prediction,
+    Progress,
+    Run,
+    RunStatus,
+    Sample,
+    Shaping,
+    Split,
+    Surprise,
+    Unit,
+)
+from workbench.training.events import Command, Event, Finished, Preparing, Stage, StepMeasured, StopReason
 
 if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
+    from workbench.prediction.surprise import Reader
     from workbench.pretrained.language_model import LanguageModel
     from workbench.training.rate_finder import TriedRate
 
+T = TypeVar("T")
 Training = Generator[Event, Command | None, Run]
 
 LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
 SAMPLE_WORDS = 25
+SAMPLE_SHAPING = Shaping(temperature=0.7, top_p=0.9)
+PLAIN = Shaping()
+WRITING = Shaping(temperature=0.8, top_p=0.95)
 
 
 class Services:
@@ -42,6 +59,7 @@ class Services:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._loaded: OrderedDict[Path | str, _Loaded] = OrderedDict()
+        self._learners: dict[str, _Loaded] = {}  # run -> its model while it learns, with its newest weights
 
     def warm_up(self) -> None:
         """Import TensorFlow, Keras and keras_hub; several seconds the first time."""
@@ -106,7 +124,7 @@ class Services:
         text = self.project.corpus(corpus)
         settled = self.settled(model, fine_tuning)
         loaded = self._start_weights(model, settled.seed, text)
-        return (yield from try_rates(loaded, _finish(encode(text, loaded.tokenizer)), settled))
+        return (yield from try_rates(loaded, _last(encode(text, loaded.tokenizer)), settled))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
@@ -125,20 +143,37 @@ class Services:
 
     # Prediction
 
-    def predict(self, model: str, text: str, top: int = 10, *, typing: bool = False) -> tuple[Prediction, ...]:
+    def predict(
+        self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
+        unit: Unit = Unit.WORD,
+    ) -> tuple[Prediction, ...]:  # fmt: skip
         """The most probable whole next words after `text`, most probable first.
 
         While a person is `typing`, its last word may be unfinished and completions of it are among them.
         """
-        from workbench.prediction.words import next_words
+        return _last(self.watch_words(model, text, top, typing=typing, shaping=shaping, unit=unit))
+
+    def watch_words(
+        self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
+        unit: Unit = Unit.WORD,
+    ) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:  # fmt: skip
+        """`predict` for somebody who is watching: yields what is known so far, and returns the last."""
+        from workbench.prediction.words import closer_and_closer
 
         loaded = self._load(model)
-        return next_words(loaded.decoder, loaded.model.tokenizer, text, top, typing=typing)
+        if loaded.is_learning:
+            loaded.decoder.forget()
+        return (
+            yield from closer_and_closer(
+                loaded.decoder, loaded.model.tokenizer, text, top, typing=typing, shaping=shaping, unit=unit
+            )
+        )
 
     def generate(
-        self, model: str, text: str, words: int = 50, temperature: float = 0.8, top_p: float = 0.95, seed: int = 0
-    ) -> Generator[str, None, str]:
-        """Yield the continuation piece by piece; returns all of it. Temperature 0 takes the most probable token."""
+        self, model: str, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,
+        to_sentence_end: bool = False,
+    ) -> Generator[str, None, str]:  # fmt: skip
+        """Yield the continuation piece by piece; returns all of it."""
         from workbench.prediction.generation import continuation
 
         loaded = self._load(model)
@@ -149,11 +184,26 @@ class Services:
                 loaded.model.tokenizer,
                 text,
                 words=words,
-                temperature=temperature,
-                top_p=top_p,
+                shaping=shaping,
                 seed=seed,
+                to_sentence_end=to_sentence_end,
             )
         )
+
+    def surprise(self, model: str, text: str) -> Generator[Progress, None, Surprise]:
+        """How surprising each word of `text` is to a model or a run. Raises KnownError("text.empty")."""
+        from workbench.prediction.surprise import Reader
+
+        if not text.strip():
+            raise KnownError("text.empty")
+        loaded = self._load(model)
+        if loaded.reader is None:
+            loaded.reader = Reader(loaded.model)
+        return (yield from loaded.reader.read(text))
+
+    def learning(self) -> dict[str, int]:
+        """The runs that learn just now, by their number, with the step their newest weights are of."""
+        return {number: learner.step for number, learner in self._learners.items()}
 
     def evaluate(
         self, model: str, corpus: str, split: Split = Split.VALIDATION
@@ -181,6 +231,8 @@ class Services:
                         finished = stop.value
                         break
                     recorder.record(event)
+                    if isinstance(event, StepMeasured) and str(run.id) in self._learners:
+                        self._learners[str(run.id)].step = event.step
                     try:
                         command = yield event
                     except GeneratorExit:
@@ -195,6 +247,8 @@ class Services:
         except BaseException as error:
             self.project.finish_run(run, RunStatus.FAILED, f"{type(error).__name__}: {error}")
             raise
+        finally:
+            self._learners.pop(str(run.id), None)
         stopped = finished.reason is StopReason.COMMAND
         return self.project.finish_run(run, RunStatus.STOPPED if stopped else RunStatus.FINISHED)
 
@@ -206,8 +260,9 @@ class Services:
 
         model = self._start_model(run, corpus, resumed=start is not None)
         model.save_architecture(run.folder / "model")
+        self._learners[str(run.id)] = _Loaded.of(model, is_learning=True)
         yield Preparing(Stage.ENCODING_TEXT)
-        encoded = _finish(encode(corpus, model.tokenizer))
+        encoded = _last(encode(corpus, model.tokenizer))
         sample = _sampler(model, prompt) if prompt else None
         return (yield from fine_tune(model, encoded, run.fine_tuning, run.folder, sample=sample, start=start))
 
@@ -232,6 +287,8 @@ class Services:
     def _load(self, reference: str) -> _Loaded:
         """The model or run that `reference` names, with its newest best weights, kept for the next time."""
         run = self._run_named(reference)
+        if run and str(run.id) in self._learners:
+            return self._learners[str(run.id)]
         key: Path | str = self._best_checkpoint(run) if run else reference
         if key not in self._loaded:
             self._loaded[key] = _Loaded.of(self._open_run(run) if run else self._open_model(reference))
@@ -281,17 +338,22 @@ class Services:
         return f"{run.model_sha256}+{self._best_checkpoint(run).name}"
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Loaded:
+    """A model with what was made to ask it, which takes a while to make."""
+
     model: LanguageModel
     decoder: Decoder
     new_decoder: Callable[[], Decoder]
+    is_learning: bool = False  # its weights change between two questions
+    step: int = 0
+    reader: Reader | None = None
 
     @classmethod
-    def of(cls, model: LanguageModel) -> _Loaded:
+    def of(cls, model: LanguageModel, *, is_learning: bool = False) -> _Loaded:
         from workbench.prediction.decoding import make_decoder
 
-        return cls(model, make_decoder(model), lambda: make_decoder(model))
+        return cls(model, make_decoder(model), lambda: make_decoder(model), is_learning)
 
 
 def _sampler(model: LanguageModel, prompt: str) -> Callable[[int], Sample]:
@@ -303,20 +365,21 @@ def _sampler(model: LanguageModel, prompt: str) -> Callable[[int], Sample]:
     decoder = make_decoder(model)
 
     def sample(step: int) -> Sample:
+        decoder.forget()  # the weights are others than the last time
         predictions = next_words(decoder, model.tokenizer, prompt)
         text = "".join(
-            continuation(decoder, model.tokenizer, prompt, words=SAMPLE_WORDS, temperature=0.7, top_p=0.9, seed=0)
+            continuation(decoder, model.tokenizer, prompt, words=SAMPLE_WORDS, shaping=SAMPLE_SHAPING, seed=0)
         )
         return Sample(step, prompt, text, predictions)
 
     return sample
 
 
-def _finish(encoding: Iterator[Progress]) -> EncodedCorpus:
+def _last(work: Generator[Any, Any, T]) -> T:
     """Run a generator to its end for its result."""
     while True:
         try:
-            next(encoding)
+            next(work)
         except StopIteration as stop:
-            encoded: EncodedCorpus = stop.value
-            return encoded
+            result: T = stop.value
+            return result

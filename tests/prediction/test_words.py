@@ -47,6 +47,9 @@ class Bigrams:
         self.last = token
         return self.logits[token]
 
+    def forget(self) -> None:
+        pass
+
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         return np.stack([self.logits[path[-1] if path else self.last] for path in continuations])
 
@@ -116,7 +119,7 @@ def test_words_of_the_bundled_model_are_whole_and_follow_the_text() -> None:
     shown = {p.word: p for p in next_words(decoder, model.tokenizer, "The ship sailed across the")}
     assert "sea" in shown and shown["sea"].text == " sea"
     after_space = {p.word: p for p in next_words(decoder, model.tokenizer, "The ship sailed across the ")}
-    assert after_space["sea"].text == "sea" and after_space["sea"].probability >= shown["sea"].probability
+    assert after_space["sea"].text == "sea" and after_space["sea"].probability >= 0.999 * shown["sea"].probability
     completed = next_words(decoder, model.tokenizer, "Once upon a ti", typing=True)
     assert completed[0].word == "time" and completed[0].text == "me"
     for finished in ("What, ho", "KING HENRY"):
