@@ -20,6 +20,14 @@ SERIES = (
     ("#555555", "#b0b0b0"),  # grey
 )
 
+# Grounds behind words, from expected to surprising, and from better to worse; light and dark. Text stays legible on
+# them (at least 7:1), and each comes with a line of its own under the word.
+BANDS = (("#e4f1fb", "#1c3345"), ("#fdf1c7", "#463d14"), ("#fbdcc2", "#583417"), ("#efcfe6", "#532b47"))
+CHANGES = (
+    ("#a9d6f5", "#14507a"), ("#dceefa", "#1c3345"), ("#ffffff", "#1f232b"), ("#fbe6d3", "#46301d"),
+    ("#f6bd90", "#77421a"),
+)  # fmt: skip
+
 LIGHT = {
     "window": "#f5f6f8", "base": "#ffffff", "alternate": "#f7f8fa", "text": "#1c2230", "quiet": "#5b6475",
     "button": "#ffffff", "line": "#d8dce4", "accent": "#1f6feb", "on_accent": "#ffffff", "hover": "#eef2f8",
@@ -143,6 +151,16 @@ def is_dark(palette: QPalette) -> bool:
 def series_colour(palette: QPalette, number: int) -> QColor:
     """The colour of a line or bar on the ground that `palette` has."""
     return QColor(SERIES[number % len(SERIES)][is_dark(palette)])
+
+
+def band_colour(palette: QPalette, number: int) -> QColor:
+    """The ground behind a word of a band of surprise: 0 for the expected, 3 for the most surprising."""
+    return QColor(BANDS[number][is_dark(palette)])
+
+
+def change_colour(palette: QPalette, number: int) -> QColor:
+    """The ground behind a word that became likelier (0, 1), stayed (2) or became less likely (3, 4)."""
+    return QColor(CHANGES[number][is_dark(palette)])
 
 
 def colour(palette: QPalette, name: str) -> QColor:

@@ -20,10 +20,13 @@ class WordBars(QListView):
 
     word_chosen = Signal(Prediction)
 
-    def __init__(self, name: str, tone: str = "accent", parent: QWidget | None = None) -> None:
-        """`tone`: the theme's colour for the bars."""
+    def __init__(
+        self, name: str, tone: str = "accent", *, mirrored: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`tone`: the theme's colour for the bars. `mirrored`: they grow to the other side, for the left of a pair."""
         super().__init__(parent)
         self.tone = tone
+        self._is_mirrored = mirrored
         self._message = ""
         self._words = PredictionList(self)
         self.setModel(self._words)
@@ -40,6 +43,16 @@ class WordBars(QListView):
     @property
     def predictions(self) -> tuple[Prediction, ...]:
         return self._words.predictions
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The side to which the bars grow."""
+        rightwards = (self.layoutDirection() == Qt.LayoutDirection.LeftToRight) != self._is_mirrored
+        return Qt.LayoutDirection.LeftToRight if rightwards else Qt.LayoutDirection.RightToLeft
+
+    def middle_of(self, row: int) -> int:
+        """How far down in the widget a row's middle is."""
+        return self.viewport().y() + self.visualRect(self._words.index(row)).center().y()
 
     def show_predictions(self, predictions: Sequence[Prediction], full: float | None = None) -> None:
         """Show `predictions`; `full` is the probability that fills a bar, by default the greatest one."""
@@ -130,7 +143,7 @@ def _row_height(widget: QWidget) -> int:
 
 
 class _BarPainter(QStyledItemDelegate):
-    """A row: word, bar, percent; mirrored where the layout runs from right to left."""
+    """A row: word, bar, percent; the other way round where the bars grow to the left."""
 
     def __init__(self, view: WordBars) -> None:
         super().__init__(view)
@@ -186,12 +199,12 @@ class _BarPainter(QStyledItemDelegate):
         painter.restore()
 
     def _mirrored(self, place: QRectF, row: QRect) -> QRectF:
-        if self._view.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        if self._view.direction == Qt.LayoutDirection.LeftToRight:
             return place
         return QRectF(row.left() + row.right() + 1 - place.right(), place.top(), place.width(), place.height())
 
     def _write(self, painter: QPainter, place: QRectF, side: Qt.AlignmentFlag, text: str) -> None:
         """At the sides that the layout has: a Hebrew word in an English window still starts at the left."""
-        visual = QStyle.visualAlignment(self._view.layoutDirection(), side)
+        visual = QStyle.visualAlignment(self._view.direction, side)
         flags = visual | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(flags) | Qt.TextFlag.TextSingleLine, text)

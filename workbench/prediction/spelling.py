@@ -47,11 +47,11 @@ class Spelling:
         # In a word vocabulary every token is a whole word.
         self.whole_words = not tokenizer.is_byte_level
         self.silent = np.array([not piece for piece in self.pieces])  # special tokens
-        self.writes = ~self.silent
+        self.writes: np.ndarray = ~self.silent
         leads = [_lead(piece) for piece in self.pieces]
-        self._goes_on_inside = np.array([lead == "inside" for lead in leads])
+        self._goes_on_inside: np.ndarray = np.array([lead == "inside" for lead in leads])
         begins_cut = np.array([lead == "cut" for lead in leads])
-        self.continues_word = np.array([lead == "letter" for lead in leads]) | begins_cut
+        self.continues_word: np.ndarray = np.array([lead == "letter" for lead in leads]) | begins_cut
         self._begins_cut = begins_cut
         self._by_first: dict[str, list[int]] = {}
         for token, lead in enumerate(leads):

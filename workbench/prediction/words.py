@@ -24,6 +24,7 @@ ROUNDS = 8  # of following
 BRANCHES = 64  # most probable tokens that a path goes on with
 LONGEST = 12  # tokens in one path
 NEGLIGIBLE = 1e-9  # a path that is less probable is not worth its row
+RECENT = 16_384  # characters of the text before
 LONGEST_TYPED = 20  # characters of a word that has begun
 
 Words = tuple[Prediction, ...]
@@ -84,7 +85,7 @@ def closer_and_closer(
 
 def prompt_tokens(tokenizer: Tokenizer, text: str) -> list[int]:
     """The tokens of a prompt. An empty one starts with the end-of-text token, as every training text does."""
-    tokens = [int(token) for token in tokenizer.encode(text)]
+    tokens = [int(token) for token in tokenizer.encode(_recent(text))]
     if not tokens and tokenizer.end_of_text is not None:
         return [tokenizer.end_of_text]
     return tokens
@@ -196,6 +197,19 @@ def _last_typed(text: str, tokenizer: Tokenizer, typing: bool) -> tuple[str, str
     if found is None or len(found[0]) > LONGEST_TYPED or any(map(is_spaceless, found[0])):
         return text, ""
     return text[: found.start()], found[0]
+
+
+def _recent(text: str) -> str:
+    """The end of a very long text, which is more than any context holds; it begins with a word.
+
+    Its beginning moves seldom, so that the tokens before the end stay the same from key to key.
+    """
+    over = len(text) - RECENT
+    if over <= 0:
+        return text
+    begin = -(-over // (RECENT // 4)) * (RECENT // 4)
+    space = text.find(" ", begin, begin + 100)
+    return text[space if space >= 0 else begin :]
 
 
 def _ends_in_spaced_word(text: str) -> bool:
