@@ -197,9 +197,7 @@ class GameView(QWidget):
             return
         person = sum(turn.person_bits for turn in self.turns)
         model = sum(turn.model_bits for turn in self.turns)
-        score = self.tr(
-            "After {count} words: you {person} bits, {right} right; model {model}, {model_right} right."
-        )
+        score = self.tr("After {count} words: you {person} bits, {right} right; model {model}, {model_right} right.")
         self.score.setText(
             score.format(
                 count=len(self.turns),

@@ -49,6 +49,7 @@ class PredictPage(QWidget):
         self.game = GameView(context)
         self.views = QTabWidget()
         self.views.setDocumentMode(True)
+        self.views.tabBar().setDrawBase(False)
         for view, title in (
             (self.comparison, self.tr("Next words")), (self.surprise, self.tr("Surprise")),
             (self.writing, self.tr("Write on")), (self.tree, self.tr("Word tree")), (self.game, self.tr("Guess")),

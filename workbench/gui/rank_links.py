@@ -24,7 +24,7 @@ class RankLinks(QWidget):
             bars.verticalScrollBar().valueChanged.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(11 * self.fontMetrics().averageCharWidth(), 0)
+        return QSize(17 * self.fontMetrics().averageCharWidth(), 0)
 
     def moves(self) -> list[tuple[int | None, int | None]]:
         """Rows on the left and on the right of each word; None where it is not among them."""
@@ -72,19 +72,20 @@ class RankLinks(QWidget):
         ink = colour(self.palette(), "good" if rises else "warn" if falls else "quiet")
         gap = self.fontMetrics().averageCharWidth()
         height = self.fontMetrics().height()
-        label = 4 * gap
+        label = 5 * gap  # at either side
         if start is None or end is None:
-            middle = end if start is None else start
+            place = end if start is None else start
             at_end = (start is None) != mirrored
             text = self.tr("new") if start is None else self.tr("gone")
-            space = QRectF(0.5 * gap, (middle or 0) - height / 2, self.width() - gap, height)
+            space = QRectF(0.5 * gap, (place or 0) - height / 2, self.width() - gap, height)
             side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
             painter.setPen(ink)
             painter.drawText(space, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, text)
             return
         line = QPainterPath(QPointF(0, start))
-        reach = self.width() - label
-        line.cubicTo(QPointF(reach / 2, start), QPointF(reach / 2, end), QPointF(reach, end))
+        line.lineTo(label, start)
+        reach, middle = self.width() - label, self.width() / 2
+        line.cubicTo(QPointF(middle, start), QPointF(middle, end), QPointF(reach, end))
         painter.save()
         if mirrored:
             painter.translate(self.width(), 0)
@@ -94,9 +95,9 @@ class RankLinks(QWidget):
         painter.restore()
         assert left is not None and right is not None
         moved = f"▲{left - right}" if rises else f"▼{right - left}" if falls else "="
-        place = QRectF(0 if mirrored else self.width() - label, end - height / 2, label, height)
+        beside = QRectF(0 if mirrored else self.width() - label, end - height / 2, label, height)
         painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, moved)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, moved)
 
     def _place(self, bars: WordBars, row: int) -> float | None:
         """How far down here a row of `bars` is; None where it cannot be seen."""

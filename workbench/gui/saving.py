@@ -27,7 +27,7 @@ class SaveButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setText(self.tr("Copy or save"))
+        self.setText(self.tr("Copy or save") + " ▾")
         self.setProperty("link", True)
         self.setAccessibleName(self.tr("Copy or save: {name}").format(name=name))
         self._name = name

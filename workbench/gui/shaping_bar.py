@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from workbench.records import Shaping
@@ -103,8 +103,7 @@ class Dial(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
         layout.addWidget(self.slider, 1)
-        longest = max((f"{name} {self._written(value)}" for value in values), key=len)
-        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(longest))
+        self._hold_width()
         self._show_value()
 
     def value(self) -> float:
@@ -117,6 +116,17 @@ class Dial(QWidget):
         self.slider.setValue(nearest)
         self.slider.blockSignals(False)
         self._show_value()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hold_width()
+
+    def _hold_width(self) -> None:
+        """Room for the longest value, so that the sliders stay where they are while one is moved."""
+        metrics = self._label.fontMetrics()
+        longest = max(metrics.horizontalAdvance(f"{self._name} {self._written(value)}") for value in self._values)
+        self._label.setMinimumWidth(longest + metrics.averageCharWidth())
 
     def _move(self) -> None:
         self._show_value()

@@ -66,6 +66,7 @@ QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; bord
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};
     border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
     selection-color: {on_accent}; }}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -232,6 +233,8 @@ class _Bar(QStyledItemDelegate):
         number = metrics.horizontalAdvance("100.0 %") + metrics.averageCharWidth()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, colour(palette, "selected"))
         track = QRectF(
             place.left(), place.center().y() - 0.22 * place.height(), place.width() - number, 0.44 * place.height()
         )

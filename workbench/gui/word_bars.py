@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.gui.theme import colour
@@ -53,6 +53,15 @@ class WordBars(QListView):
     def middle_of(self, row: int) -> int:
         """How far down in the widget a row's middle is."""
         return self.viewport().y() + self.visualRect(self._words.index(row)).center().y()
+
+    def row_height(self) -> int:
+        """Ten rows fill the list, unless they would look lost in it."""
+        least = _row_height(self)
+        return max(least, min(self.viewport().height() // 10, round(1.7 * least)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def show_predictions(self, predictions: Sequence[Prediction], full: float | None = None) -> None:
         """Show `predictions`; `full` is the probability that fills a bar, by default the greatest one."""
@@ -139,6 +148,7 @@ def spoken(prediction: Prediction) -> str:
 
 
 def _row_height(widget: QWidget) -> int:
+    """At least."""
     return round(1.55 * widget.fontMetrics().height())
 
 
@@ -150,7 +160,7 @@ class _BarPainter(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _row_height(self._view))
+        return QSize(0, self._view.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         prediction: Prediction = index.data(PREDICTION)

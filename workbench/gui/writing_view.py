@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.generation_bar import GenerationBar, Sampling
@@ -41,14 +41,11 @@ class WritingView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._inside)
         self._save = SaveButton(self.tr("Continuations"), self.as_text, self.as_rows, self._inside)
-        below = QHBoxLayout()
-        below.addStretch()
-        below.addWidget(self._save)
+        self.bar.actions.insertWidget(2, self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(scroll, 1)
-        layout.addLayout(below)
         layout.addWidget(self.bar)
 
     def ask(self, question: Question) -> None:

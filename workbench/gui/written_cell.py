@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -149,7 +149,8 @@ class _Alternatives(QFrame):
         layout.addWidget(self.bars)
 
     def popup_at(self, place: QPoint) -> None:
-        self.resize(self.sizeHint())
+        width = 34 * self.fontMetrics().averageCharWidth()
+        self.resize(self.sizeHint().expandedTo(QSize(width, 0)))
         screen = self.screen().availableGeometry()
         left = min(place.x(), screen.right() - self.width())
         down = place.y() if place.y() + self.height() < screen.bottom() else place.y() - self.height() - 24

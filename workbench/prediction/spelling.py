@@ -34,6 +34,15 @@ def is_word_character(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
+def is_text(written: bytes) -> bool:
+    """Whether it is made of whole characters; a model may write bytes that are none."""
+    try:
+        written.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=4)  # some ten thousand tokens take a while to look at
 def spelling_of(tokenizer: Tokenizer) -> Spelling:
     return Spelling(tokenizer)
@@ -47,9 +56,9 @@ class Spelling:
         # In a word vocabulary every token is a whole word.
         self.whole_words = not tokenizer.is_byte_level
         self.silent = np.array([not piece for piece in self.pieces])  # special tokens
-        self.writes: np.ndarray = ~self.silent
         leads = [_lead(piece) for piece in self.pieces]
         self._goes_on_inside: np.ndarray = np.array([lead == "inside" for lead in leads])
+        self._begins: np.ndarray = ~self.silent & ~self._goes_on_inside
         begins_cut = np.array([lead == "cut" for lead in leads])
         self.continues_word: np.ndarray = np.array([lead == "letter" for lead in leads]) | begins_cut
         self._begins_cut = begins_cut
@@ -89,7 +98,7 @@ class Spelling:
             return self._goes_on_inside
         rest = whole.lstrip(" ")
         if not rest:
-            return self.writes
+            return self._begins
         if not is_spaceless(rest[0]):
             return self.continues_word
         mask: np.ndarray = self._begins_cut.copy()

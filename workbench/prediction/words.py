@@ -15,7 +15,7 @@ import numpy as np
 
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import PLAIN, distribution
-from workbench.prediction.spelling import Spelling, is_spaceless, is_word_character, spelling_of
+from workbench.prediction.spelling import Spelling, is_spaceless, is_text, is_word_character, spelling_of
 from workbench.pretrained.tokenizer import Tokenizer
 from workbench.records import Prediction, Shaping, Unit
 
@@ -167,7 +167,7 @@ class _Search:
             self._end(written[:end], probability)
 
     def _end(self, word: bytes, probability: float) -> None:
-        if probability > 0:
+        if probability > 0 and is_text(word):
             self._words[word] = self._words.get(word, 0.0) + probability
 
     def _threshold(self, top: int) -> float:
