@@ -41,7 +41,7 @@ class WritingView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._inside)
         self._save = SaveButton(self.tr("Continuations"), self.as_text, self.as_rows, self._inside)
-        self.bar.actions.insertWidget(2, self._save)
+        self.bar.buttons.insertWidget(2, self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)

@@ -28,6 +28,7 @@ class Gpt2Decoder:
         heads, width = backbone.num_heads, backbone.hidden_dim // backbone.num_heads
         self._room = model.context_length - ROOM
         self._tokens: list[int] = []
+        self._ahead: np.ndarray | None = None  # the logits after them
         self._tf = tf
         self._nothing = tf.zeros([backbone.num_layers, 2, 0, heads, width], backbone.compute_dtype)
         self._past = self._nothing
@@ -47,10 +48,12 @@ class Gpt2Decoder:
         self._read = read
 
     def forget(self) -> None:
-        self._tokens, self._past = [], self._nothing
+        self._tokens, self._ahead, self._past = [], None, self._nothing
 
     def start(self, tokens: Sequence[int]) -> np.ndarray:
         kept = end_of(tokens, self._room)
+        if self._ahead is not None and kept == self._tokens:
+            return self._ahead
         # The last token is read in any case, for its logits.
         shared = min(shared_length(self._tokens, kept), len(kept) - 1)
         rows, last = padded([kept[shared:]])
@@ -58,7 +61,8 @@ class Gpt2Decoder:
         logits, new = self._read(rows, last, past)
         self._past = self._tf.concat([past, new[:, :, 0]], axis=2)
         self._tokens = kept
-        return logits.numpy()[0]  # type: ignore[no-any-return]
+        self._ahead = ahead = logits.numpy()[0]
+        return ahead  # type: ignore[no-any-return]
 
     def append(self, token: int) -> np.ndarray:
         return self.start([*self._tokens, token])

@@ -25,6 +25,7 @@ class RecurrentDecoder:
         )  # fmt: skip
         self._room = model.context_length - ROOM
         self._tokens: list[int] = []
+        self._ahead: np.ndarray | None = None  # the logits after them
         self._start = np.zeros((1, 2, lstm.units), np.float32)
         self._states = self._start  # before the text and after each of its tokens
 
@@ -53,17 +54,20 @@ class RecurrentDecoder:
         self._read = read
 
     def forget(self) -> None:
-        self._tokens, self._states = [], self._start
+        self._tokens, self._ahead, self._states = [], None, self._start
 
     def start(self, tokens: Sequence[int]) -> np.ndarray:
         kept = end_of(tokens, self._room)
+        if self._ahead is not None and kept == self._tokens:
+            return self._ahead
         # The last token is read in any case, for its logits.
         shared = min(shared_length(self._tokens, kept), len(kept) - 1)
         rows, last = padded([kept[shared:]])
         logits, states = self._read(rows, last, self._states[shared])
         self._states = np.concatenate([self._states[: shared + 1], states.numpy()])
         self._tokens = kept
-        return logits.numpy()[0]  # type: ignore[no-any-return]
+        self._ahead = ahead = logits.numpy()[0]
+        return ahead  # type: ignore[no-any-return]
 
     def append(self, token: int) -> np.ndarray:
         return self.start([*self._tokens, token])

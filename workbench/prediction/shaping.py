@@ -17,6 +17,8 @@ def distribution(logits: np.ndarray, shaping: Shaping = PLAIN, written: Sequence
     Penalty: Keskar et al., CTRL (2019); top-k: Fan et al., Hierarchical Neural Story Generation (2018); top-p:
     Holtzman et al., The Curious Case of Neural Text Degeneration (2020).
     """
+    if shaping == PLAIN:
+        return softmax(logits)
     logits = logits.astype(np.float64)
     if shaping.repetition_penalty != 1 and len(written):
         seen = np.unique(np.asarray(written))
@@ -41,7 +43,7 @@ def distribution(logits: np.ndarray, shaping: Shaping = PLAIN, written: Sequence
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:
-    """Float64, whatever the logits are."""
-    exponents = np.exp(logits - logits.max(), dtype=np.float64)
-    probabilities: np.ndarray = exponents / exponents.sum()
-    return probabilities
+    """Float64; the exponentials are of the logits' own kind, since those of GPT-2's vocabulary take a while."""
+    exponents = np.exp(logits - logits.max()).astype(np.float64)
+    exponents /= exponents.sum()
+    return exponents

@@ -143,10 +143,10 @@ class _Search:
         elif not self.spelling.begins(written):
             # The end of the text is no next word, and half a character is none either.
             goes_on = self.spelling.goes_on(written)
-            following /= following[goes_on].sum() or 1.0
+            following /= following @ goes_on or 1.0
         else:
             goes_on = self.spelling.goes_on(written)
-            ends = max(0.0, 1 - float(following[goes_on].sum()))
+            ends = max(0.0, 1 - float(following @ goes_on))
             self._end(self.spelling.first_word(written, self._unit), -path.negative * ends)
         if len(path.tokens) < LONGEST:
             candidates = np.flatnonzero(goes_on & (following > NEGLIGIBLE / -path.negative))
