@@ -44,6 +44,6 @@ def distribution(logits: np.ndarray, shaping: Shaping = PLAIN, written: Sequence
 
 def softmax(logits: np.ndarray) -> np.ndarray:
     """Float64; the exponentials are of the logits' own kind, since those of GPT-2's vocabulary take a while."""
-    exponents = np.exp(logits - logits.max()).astype(np.float64)
+    exponents: np.ndarray = np.exp(logits - logits.max()).astype(np.float64)
     exponents /= exponents.sum()
     return exponents

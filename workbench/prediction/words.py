@@ -143,10 +143,10 @@ class _Search:
         elif not self.spelling.begins(written):
             # The end of the text is no next word, and half a character is none either.
             goes_on = self.spelling.goes_on(written)
-            following /= following @ goes_on or 1.0
+            following /= _sum(following, goes_on) or 1.0
         else:
             goes_on = self.spelling.goes_on(written)
-            ends = max(0.0, 1 - float(following @ goes_on))
+            ends = max(0.0, 1 - _sum(following, goes_on))
             self._end(self.spelling.first_word(written, self._unit), -path.negative * ends)
         if len(path.tokens) < LONGEST:
             candidates = np.flatnonzero(goes_on & (following > NEGLIGIBLE / -path.negative))
@@ -174,6 +174,11 @@ class _Search:
         """The probability that an open path must exceed to change what is shown."""
         best = heapq.nlargest(top, self._words.values())
         return best[-1] if len(best) == top else 0.0
+
+
+def _sum(following: np.ndarray, tokens: np.ndarray) -> float:
+    """The probability of `tokens`; no product of vectors, since the threads of BLAS would get in TensorFlow's way."""
+    return float((following * tokens).sum())
 
 
 def _prediction(word: bytes, probability: float, typed: str) -> Prediction:
