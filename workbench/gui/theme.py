@@ -74,6 +74,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ borde
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 3px 6px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: 10px; margin: -5px 0; border-radius: 7px; background: {button};
+    border: 2px solid {accent}; }}
+QSlider::handle:horizontal:focus {{ background: {accent}; }}
+QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {quiet}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
     border: 1px solid {line}; border-radius: 8px; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text}; }}
@@ -139,7 +147,10 @@ class Theme(QObject):
         colours = DARK if self.is_dark else LIGHT
         points = self._application.font().pointSizeF()
         chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
-        style = _STYLE.format(**colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron)
+        check = resource("icons/check-dark.svg" if self.is_dark else "icons/check.svg").as_posix()
+        style = _STYLE.format(
+            **colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron, check=check
+        )
         if style != self._application.styleSheet():  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))
             self._application.setStyleSheet(style)
