@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 from workbench.prediction.decoding import make_decoder
+from workbench.prediction.shaping import softmax
+from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import load
@@ -136,3 +138,14 @@ def test_a_word_vocabulary_predicts_words_only() -> None:
     shown = next_words(make_decoder(model), model.tokenizer, "the lamp")
     assert {prediction.word for prediction in shown} <= {"the", "lamp", "was", "lit", "out", ".", "↵", "␣"}
     assert sum(prediction.probability for prediction in shown) == pytest.approx(1, abs=1e-6)
+
+
+def test_a_word_of_a_large_vocabulary_is_no_likelier_than_its_first_tokens() -> None:
+    model = load(find_model("starter-en"))
+    decoder = make_decoder(model)
+    text = "The lamp was lit at"
+    probabilities = softmax(decoder.start(model.tokenizer.encode(text)))
+    begins = np.array([b" the".startswith(piece) and piece != b"" for piece in model.tokenizer.pieces])
+    ends_here = probabilities[~spelling_of(model.tokenizer).continues_word].sum()
+    shown = {prediction.word: prediction.probability for prediction in next_words(decoder, model.tokenizer, text)}
+    assert 0.9 < shown["the"] * ends_here / probabilities[begins].sum() <= 1.001

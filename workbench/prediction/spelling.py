@@ -126,12 +126,17 @@ class Spelling:
 
     def writing(self, missing: bytes) -> np.ndarray:
         """The tokens that write the beginning of `missing`, or all of it and more."""
-        mask = np.zeros(len(self.pieces), bool)
+        mask = self.completing(missing)
         for length in range(1, len(missing)):
             place = bisect_left(self._sorted, missing[:length])
             while place < len(self._sorted) and self._sorted[place] == missing[:length]:
                 mask[self._order[place]] = True
                 place += 1
+        return mask
+
+    def completing(self, missing: bytes) -> np.ndarray:
+        """The tokens that write all of `missing`, or more."""
+        mask = np.zeros(len(self.pieces), bool)
         first = bisect_left(self._sorted, missing)
         last = bisect_left(self._sorted, missing + b"\xff" * 8)
         mask[self._order[first:last]] = True

@@ -113,7 +113,7 @@ class _Search:
         self._unit = unit
         self._paths: list[_Path] = []
         self._words: dict[bytes, float] = {}
-        self._mass = 0.0  # probability that the text goes on with `typed` at all
+        self._mass = 0.0 if typed else 1.0  # probability that the text goes on with `typed` at all
 
     def run(self, first: np.ndarray, top: int, rounds: int) -> Generator[None, None, None]:
         """Follow the paths from the logits of their first token until the `top` best words are known."""
@@ -139,7 +139,9 @@ class _Search:
         written = path.text[len(self._typed) :]
         if len(path.text) < len(self._typed):
             following /= following.sum() or 1.0
-            goes_on = self.spelling.writing(self._typed[len(path.text) :])
+            missing = self._typed[len(path.text) :]
+            goes_on = self.spelling.writing(missing)
+            self._mass += -path.negative * _sum(following, self.spelling.completing(missing))
         elif not self.spelling.begins(written):
             # The end of the text is no next word, and half a character is none either.
             goes_on = self.spelling.goes_on(written)
@@ -158,8 +160,6 @@ class _Search:
     def _open(self, parent: _Path, token: int, probability: float) -> None:
         path = _Path(-probability, (*parent.tokens, token), parent.text + self.spelling.pieces[token])
         written = path.text[len(self._typed) :]
-        if len(path.text) >= len(self._typed) and (len(parent.text) < len(self._typed) or not parent.tokens):
-            self._mass += probability
         end = self.spelling.end(written, self._unit) if written else None
         if end is None:
             heapq.heappush(self._paths, path)
