@@ -4,9 +4,9 @@
 
 A text of 64 words is typed key by key: "first" is when the bars can first be drawn, "last" when nothing changes any
 more; "ms per next word" asks anew after each whole word. GPT-2 small has random weights: speed does not depend on
-them. `--peer` (or NEXTWORD_PEERS) is an interpreter that has torch and transformers (`uv sync --group peers` puts them
-beside the program); without one that column is left out. The bound on tokens/s is how often all weights can be read
-from memory in a second, measured with a matrix-vector product. With `--window`, keys are pressed in a real window.
+them. `--peer` (or NEXTWORD_PEERS) is an interpreter that has torch and transformers; without one it is left out. The
+bound on tokens/s is how often all weights can be read from memory in a second, measured with a matrix-vector product.
+With `--window`, keys are pressed in a real window.
 """
 
 from __future__ import annotations
