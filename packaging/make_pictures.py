@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from workbench.fine_tuning import PRESETS
+from workbench.gui.predict_page import PredictPage
 from workbench.gui.theme import Theme
 from workbench.gui.window import MainWindow
 from workbench.gui.workspace import Workspace
@@ -82,13 +83,26 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
     photograph(window, "train-done")
     workspace.go("predict")
     workspace.predict.show_run(project.runs()[0])
-    workspace.predict.write_on(workspace.predict.generation.sampling())
     wait(lambda: not window.jobs.running)
     photograph(window, "predict")
+    show_the_other_views(window, workspace.predict)
     workspace.go("history")
     photograph(window, "history")
     workspace.history.view.selectAll()
     photograph(window, "history-compared")
+
+
+def show_the_other_views(window: MainWindow, predict: PredictPage) -> None:
+    predict.views.setCurrentWidget(predict.writing)
+    predict.writing.write_on(predict.writing.bar.sampling())
+    wait(lambda: not window.jobs.running)
+    photograph(window, "predict-writing")
+    for view in (predict.surprise, predict.tree, predict.game):
+        predict.views.setCurrentWidget(view)
+        QTest.qWait(500)
+        wait(lambda: not window.jobs.running)
+        photograph(window, f"predict-{type(view).__name__.removesuffix('View').lower()}")
+    predict.views.setCurrentWidget(predict.comparison)
 
 
 def photograph(window: MainWindow, name: str) -> None:

@@ -49,6 +49,12 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     predicted = document(capsys, "predict", project, "--model", "one", "--text", "Anna lit the", "--top", "3")
     probabilities = [word["probability"] for word in predicted["predictions"]]
     assert len(probabilities) == 3 and probabilities == sorted(probabilities, reverse=True)
+    surprise = document(capsys, "surprise", project, "--model", "one", "--text", "Anna lit the lamp.")
+    assert "".join(word["word"] for word in surprise["words"]) == "Anna lit the lamp."
+    assert surprise["bits"] == pytest.approx(sum(word["bits"] for word in surprise["words"]))
+    assert {"loss", "perplexity", "word_perplexity", "tokens"} <= set(surprise)
+    sharp = document(capsys, "predict", project, "--model", "one", "--text", "Anna lit the", "--temperature", "0")
+    assert [word["probability"] for word in sharp["predictions"]] == [1.0]
     evaluated = document(capsys, "evaluate", project, "--model", "one", "--corpus", "tale")
     assert {"loss", "perplexity", "word_perplexity", "bits_per_byte", "accuracy", "top5_accuracy", "protocol"} <= set(
         evaluated
@@ -81,6 +87,7 @@ def test_models_are_listed_without_a_project(capsys: pytest.CaptureFixture[str])
         (["train", "{project}", "--corpus", "tale", "--model", "starter-en", "--set", "speed=9"], "no setting “speed”"),
         (["train", "{project}", "--corpus", "tale", "--model", "starter-en", "--set", "steps=no"], "it is a number"),
         (["predict", "{project}", "--model", "scratch:starter-en", "--text", "a"], "has not learnt anything yet"),
+        (["surprise", "{project}", "--model", "starter-en", "--text", " "], "Type some text first"),
         (["resume", "{project}", "nothing"], "no run named “nothing”"),
         (["corpora", "{project}-not"], "no project"),
         (["new", "{project}"], "already holds"),

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workbench import __version__, import_options, terminal
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
+from workbench.prediction_services import WRITING
 from workbench.project import Project
-from workbench.records import Run, Split
+from workbench.records import Run, Shaping, Split, Unit
 from workbench.services import Services, Training
 
 if TYPE_CHECKING:
@@ -154,7 +155,9 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 def _predict(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        row = terminal.predict(Services(project), options.model, options.text, options.top)
+        row = terminal.predict(
+            Services(project), options.model, options.text, options.top, _shaping(options), Unit(options.unit)
+        )
     if options.json:
         _show(options, row, "")
     else:
@@ -162,11 +165,32 @@ def _predict(options: argparse.Namespace) -> None:
             print(terminal.bar(prediction["word"], prediction["probability"]))
 
 
+def _surprise(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        reading = Services(project).surprise(options.model, options.text)
+        found = _follow(reading, terminal.show_progress)
+    if options.json:
+        _show(options, terminal.surprise_json(options.model, found), "")
+        return
+    for word in found.words:
+        print(terminal.surprise_line(found.text, word))
+    print(f"perplexity {found.perplexity:.2f} a token, {found.word_perplexity:.1f} a word; {found.bits:.1f} bits")
+
+
+def _shaping(options: argparse.Namespace) -> Shaping:
+    return Shaping(options.temperature, options.top_k, options.top_p, options.repetition_penalty)
+
+
 def _generate(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         writing = Services(project).generate(
-            options.model, options.text, options.words, options.temperature, options.top_p, options.seed
-        )
+            options.model,
+            options.text,
+            options.words,
+            _shaping(options),
+            options.seed,
+            to_sentence_end=options.sentence,
+        )  # fmt: skip
         text = _follow(writing, lambda piece: None)
     row = {"model": options.model, "text": options.text, "continuation": text, "seed": options.seed}
     _show(options, row, "{text}{continuation}")
@@ -235,23 +259,32 @@ def _parser() -> argparse.ArgumentParser:
 
     predict = on_project("predict", _predict, "show the most probable next words")
     generate = on_project("generate", _generate, "continue a text")
-    for made in (predict, generate):
+    surprise = on_project("surprise", _surprise, "tell how surprising each word of a text is")
+    for made in (predict, generate, surprise):
         made.add_argument("--model", required=True)
         made.add_argument("--text", required=True)
     predict.add_argument("--top", type=int, default=10)
+    predict.add_argument(
+        "--unit", choices=[unit.value for unit in Unit], default=Unit.WORD.value,
+        help="what counts as a word in scripts without spaces",
+    )  # fmt: skip
     generate.add_argument("--words", type=int, default=50)
-    generate.add_argument("--temperature", type=float, default=0.8)
-    generate.add_argument("--top-p", type=float, default=0.95)
     generate.add_argument("--seed", type=int, default=0)
+    generate.add_argument("--sentence", action="store_true", help="stop at the end of the sentence")
+    for made, plain in ((predict, Shaping()), (generate, WRITING)):
+        made.add_argument("--temperature", type=float, default=plain.temperature)
+        made.add_argument("--top-k", type=int, default=plain.top_k, help="0 for all tokens")
+        made.add_argument("--top-p", type=float, default=plain.top_p)
+        made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
-    for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, runs):
+    for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
 
 
 COMMANDS = (
     "window", "demo", "new", "import", "export-text", "corpora", "models",
-    "train", "find-rate", "resume", "evaluate", "predict", "generate", "runs",
+    "train", "find-rate", "resume", "evaluate", "predict", "generate", "surprise", "runs",
 )  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
+from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import Project
-from workbench.records import Corpus, Evaluation, Progress, Run, When
+from workbench.records import Corpus, Evaluation, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
 from workbench.services import Services
 from workbench.training.events import (
     Event,
@@ -81,15 +82,46 @@ def bar(word: str, probability: float) -> str:
     return f"{word:>16} {'█' * max(1, round(BAR * probability)):<{BAR}} {probability:6.1%}"
 
 
-def predict(services: Services, model: str, text: str, top: int) -> dict[str, Any]:
+def predict(
+    services: Services, model: str, text: str, top: int, shaping: Shaping = PLAIN, unit: Unit = Unit.WORD
+) -> dict[str, Any]:
     start = time.perf_counter()
-    predictions = services.predict(model, text, top)
+    predictions = services.predict(model, text, top, shaping=shaping, unit=unit)
     return {
         "model": model,
         "text": text,
         "predictions": [{"word": found.word, "probability": found.probability} for found in predictions],
         "seconds": round(time.perf_counter() - start, 4),
     }
+
+
+def surprise_json(model: str, found: Surprise) -> dict[str, Any]:
+    """The document of `surprise --json`; a word that nothing was expected for has no probability."""
+    return {
+        "model": model,
+        "text": found.text,
+        "words": [
+            {
+                "word": found.text[word.start : word.end],
+                "probability": word.probability if word.counted else None,
+                "bits": word.bits if word.counted else None,
+                "rank": word.rank if word.counted else None,
+            }
+            for word in found.words
+        ],
+        "tokens": found.tokens,
+        "loss": found.loss if found.tokens else None,
+        "perplexity": found.perplexity if found.tokens else None,
+        "word_perplexity": found.word_perplexity if found.counted else None,
+        "bits": found.bits,
+    }
+
+
+def surprise_line(text: str, word: ScoredWord) -> str:
+    shown = text[word.start : word.end].strip(" ").replace("\n", "↵") or "␣"
+    if not word.counted:
+        return f"{shown:>16}"
+    return f"{shown:>16} {'█' * min(BAR, max(1, round(word.bits))):<{BAR}} {word.bits:5.1f} bits, rank {word.rank:,}"
 
 
 def run_json(run: Run) -> dict[str, Any]:

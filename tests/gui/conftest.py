@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.predicting import page, run, taught  # noqa: F401 - fixtures
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.theme import Theme

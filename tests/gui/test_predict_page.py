@@ -1,69 +1,28 @@
-"""Typing brings next words from both sides, a word can be chosen, and a continuation written, with the real engine."""
+"""Typing brings next words from both sides, which can be reshaped and chosen from, with the real engine."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.tiny_models import tale
+from tests.gui.predicting import MINUTE, shown_page, wait_for_words
 from workbench.fine_tuning import FineTuning
 from workbench.gui.context import Context
-from workbench.gui.generation_bar import Sampling
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict_page import PredictPage
+from workbench.gui.question import Words
+from workbench.gui.word_bars import visible
 from workbench.project import Project
-from workbench.records import Run
-
-MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
+from workbench.records import Run, Unit
 
 
-@pytest.fixture(scope="module")
-def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Context]:
-    """A project with one run; the page only reads it, so all tests can look at the same."""
-    folder = tmp_path_factory.mktemp("predict")
-    text = folder / "tale.txt"
-    text.write_text(tale(120), encoding="utf-8")
-    settings = FineTuning(steps=30, batch_size=4, context_length=32, validate_every=30, learning_rate=0.01)
-    jobs = Jobs()
-    with Project.create(folder / "project") as project:
-        context = Context(project, jobs)
-        for _ in context.services.import_corpus([text]):
-            pass
-        context.services.add_model_folder(tiny_gpt2)
-        context.choose_model(str(tiny_gpt2))
-        for _ in context.services.train("tale", str(tiny_gpt2), settings, prompt="Anna lit"):
-            pass
-        yield context
-        jobs.shutdown()
-
-
-@pytest.fixture
-def run(taught: Context) -> Run:
-    return taught.project.runs()[0]
-
-
-@pytest.fixture
-def page(qtbot: QtBot, taught: Context) -> PredictPage:
-    return shown_page(qtbot, taught)
-
-
-def shown_page(qtbot: QtBot, context: Context) -> PredictPage:
-    widget = PredictPage(context)
-    qtbot.addWidget(widget)
-    widget.resize(640, 600)
-    widget.refresh()
-    widget.show()
-    return widget
-
-
-def wait_for_words(qtbot: QtBot, page: PredictPage) -> None:
-    qtbot.waitUntil(lambda: not page._context.jobs.running and not page._typing.isActive(), timeout=MINUTE)
+def words_of(found: Words) -> dict[str, float]:
+    return {word.text: word.probability for word in found}
 
 
 def test_both_sides_answer_to_the_same_text_and_differ(
@@ -72,78 +31,91 @@ def test_both_sides_answer_to_the_same_text_and_differ(
     assert (page.base.reference, page.tuned.reference) == (str(tiny_gpt2), str(run.id))
     qtbot.keyClicks(page.text, "Anna lit the")
     wait_for_words(qtbot, page)
-    base, tuned = page.base.bars.predictions, page.tuned.bars.predictions
+    base, tuned = page.comparison.base.predictions, page.comparison.tuned.predictions
     assert len(base) == len(tuned) == 10
     assert base != tuned
-    assert base == page._context.services.predict(str(tiny_gpt2), "Anna lit the", typing=True)
-    assert tuned == page._context.services.predict(str(run.id), "Anna lit the", typing=True)
+    for shown, reference in ((base, str(tiny_gpt2)), (tuned, str(run.id))):
+        asked = page._context.services.predict(reference, "Anna lit the", typing=True)
+        assert words_of(shown) == pytest.approx(words_of(asked), rel=1e-3)
 
 
-def test_both_sides_share_one_scale(qtbot: QtBot, run: Run, page: PredictPage) -> None:
+def test_both_sides_share_one_scale(qtbot: QtBot, page: PredictPage) -> None:
     qtbot.keyClicks(page.text, "Bertil")
     wait_for_words(qtbot, page)
-    fulls = {bars.model().full for bars in (page.base.bars, page.tuned.bars)}
-    highest = max(bars.predictions[0].probability for bars in (page.base.bars, page.tuned.bars))
-    assert fulls == {highest}
+    both = (page.comparison.base, page.comparison.tuned)
+    assert {bars.model().full for bars in both} == {max(bars.predictions[0].probability for bars in both)}
+
+
+def test_what_changed_between_the_sides_is_drawn_and_told(qtbot: QtBot, page: PredictPage) -> None:
+    qtbot.keyClicks(page.text, "Anna lit")
+    wait_for_words(qtbot, page)
+    links, base, tuned = page.comparison.links, page.comparison.base, page.comparison.tuned
+    for left, right in links.moves():
+        if left is not None and right is not None:
+            assert base.predictions[left].text == tuned.predictions[right].text
+    new = [tuned.predictions[right].word for left, right in links.moves() if left is None and right is not None]
+    gone = [base.predictions[left].word for left, right in links.moves() if right is None and left is not None]
+    told = links.accessibleDescription()
+    assert new and len(new) == len(gone)
+    assert all(f"{visible(word)} is new" in told for word in new)
+    assert all(f"{visible(word)} is gone" in told for word in gone)
+    drawn = links.grab().toImage()
+    tuned.show_predictions(base.predictions)
+    assert links.grab().toImage() != drawn and links.accessibleDescription() == ""
+
+
+def test_moving_a_slider_reshapes_the_bars_and_the_link_brings_them_back(qtbot: QtBot, page: PredictPage) -> None:
+    page.text.setPlainText("Anna lit")
+    wait_for_words(qtbot, page)
+    plain = page.comparison.tuned.predictions
+    bar = page.comparison.shaping
+    for dial, value in ((bar.temperature, 6), (bar.top_k, 1), (bar.top_p, 20), (bar.penalty, 20)):
+        dial.slider.setValue(value)
+        wait_for_words(qtbot, page)
+        assert page.comparison.tuned.predictions != plain
+        qtbot.mouseClick(bar.reset, Qt.MouseButton.LeftButton)
+        wait_for_words(qtbot, page)
+        assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(plain), rel=1e-3)
+    assert not bar.reset.isEnabled()
 
 
 def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taught: Context) -> None:
-    answers = []
-    asked = taught.jobs.started.connect(
-        lambda job: job.finished.connect(answers.append) if job.key == "predict.base" else None
-    )
-    for text in ("Anna", "Anna lit", "Anna lit the"):
+    answers: list[Words] = []
+    page._typing.stop()
+    page.text.blockSignals(True)
+    for text in ("Anna", "Anna lit", "Anna lit the", "Clara"):
         page.text.setPlainText(text)
         page.ask()
+    for job in taught.jobs.running:
+        if job.key == "predict.tuned":
+            job.finished.connect(answers.append)
+    page.text.blockSignals(False)
     wait_for_words(qtbot, page)
-    expected = taught.services.predict(page.base.reference, "Anna lit the", typing=True)
-    assert answers[-1] == page.base.bars.predictions == expected
-    assert len(answers) <= 2  # the first may have begun before it was superseded
-    taught.jobs.started.disconnect(asked)
+    newest = taught.services.predict(page.tuned.reference, "Clara", typing=True)
+    assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(newest), rel=1e-3)
+    assert len(answers) == 1
 
 
 def test_a_chosen_word_is_appended_and_new_words_follow(qtbot: QtBot, run: Run, page: PredictPage) -> None:
     page.text.setPlainText("Anna")
     page.ask()
     wait_for_words(qtbot, page)
-    word = page.tuned.bars.predictions[0]
-    qtbot.keyClick(page.tuned.bars, Qt.Key.Key_Return)
+    word = page.comparison.tuned.predictions[0]
+    qtbot.keyClick(page.comparison.tuned, Qt.Key.Key_Return)
     assert page.text.toPlainText() == "Anna" + word.text
     wait_for_words(qtbot, page)
-    assert page.tuned.bars.predictions == page._context.services.predict(str(run.id), "Anna" + word.text)
+    follow = page._context.services.predict(str(run.id), "Anna" + word.text)
+    assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(follow), rel=1e-3)
     page.text.undo()
     assert page.text.toPlainText() == "Anna"
 
 
-def test_both_sides_write_on_and_the_same_seed_writes_the_same(qtbot: QtBot, run: Run, page: PredictPage) -> None:
-    page.text.setPlainText("Anna lit")
-    page.generation.words.setValue(12)
-    written = []
-    for _ in range(2):
-        qtbot.mouseClick(page.generation.generate, Qt.MouseButton.LeftButton)
-        assert not page.generation.generate.isEnabled()
-        qtbot.waitUntil(page.generation.generate.isEnabled, timeout=MINUTE)
-        written.append((page.base.written.toPlainText(), page.tuned.written.toPlainText()))
-    assert written[0] == written[1]
-    assert all(text.startswith("Anna lit") and len(text) > len("Anna lit") for text in written[0])
-    assert written[0][0] != written[0][1]
-
-
-def test_writing_can_be_stopped_and_what_is_written_stays(qtbot: QtBot, page: PredictPage) -> None:
-    page.text.setPlainText("Anna lit")
-    page.write_on(Sampling(words=100_000, temperature=1.0, top_p=1.0, seed=0))
-    qtbot.waitUntil(lambda: len(page.base.written.toPlainText()) > 20, timeout=MINUTE)
-    qtbot.mouseClick(page.generation.stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.generation.generate.isEnabled, timeout=MINUTE)
-    assert len(page.base.written.toPlainText()) > 20
-
-
-def test_what_was_written_can_be_copied(qtbot: QtBot, page: PredictPage) -> None:
-    (copy,) = (button for button in page.base.findChildren(QPushButton) if button.text() == "Copy")
-    assert not copy.isVisible()
-    page.base.append_written(["the lamp", " was lit"])
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "the lamp was lit"
+def test_the_choice_between_words_and_characters_is_remembered(qtbot: QtBot, page: PredictPage) -> None:
+    assert page.question().unit is Unit.WORD
+    page.comparison.characters.setChecked(True)
+    assert page.question().unit is Unit.CHARACTER
+    assert shown_page(qtbot, page._context).question().unit is Unit.CHARACTER
+    page.comparison.characters.setChecked(False)
 
 
 def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_adds(
@@ -156,9 +128,9 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
     page = shown_page(qtbot, context)
     qtbot.keyClicks(page.text, "Anna")
     wait_for_words(qtbot, page)
-    assert len(page.base.bars.predictions) == 10
-    assert page.tuned.bars.predictions == ()
-    assert "No run yet" in page.tuned.bars.accessibleDescription()
+    assert len(page.comparison.base.predictions) == 10
+    assert page.comparison.tuned.predictions == ()
+    assert "No run yet" in page.comparison.tuned.accessibleDescription()
     (go,) = (button for button in page.findChildren(QPushButton) if button.text() == "Go to Train")
     with qtbot.waitSignal(page.place_requested) as requested:
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
@@ -167,24 +139,25 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
 
 
 def test_without_text_nobody_is_asked(page: PredictPage, taught: Context) -> None:
-    assert not taught.jobs.running
-    assert "as you type" in page.base.bars.accessibleDescription()
+    for number in range(page.views.count()):
+        page.views.setCurrentIndex(number)
+        assert not taught.jobs.running
+    assert "as you type" in page.comparison.base.accessibleDescription()
 
 
 def test_trying_a_run_starts_with_its_own_prompt(qtbot: QtBot, run: Run, page: PredictPage) -> None:
     page.show_run(run)
     assert page.text.toPlainText() == "Anna lit"
     wait_for_words(qtbot, page)
-    assert page.tuned.bars.predictions
+    assert page.comparison.tuned.predictions
 
 
 def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page: PredictPage) -> None:
     page.text.setPlainText("Anna")
-    chooser = page.base.findChild(QComboBox)
-    chooser.setCurrentIndex(chooser.findData(str(run.id)))
-    chooser.activated.emit(chooser.currentIndex())
+    page.base.chooser.setCurrentIndex(page.base.chooser.findData(str(run.id)))
+    page.base.chooser.activated.emit(page.base.chooser.currentIndex())
     wait_for_words(qtbot, page)
-    assert page.base.bars.predictions == page.tuned.bars.predictions
+    assert page.comparison.base.predictions == page.comparison.tuned.predictions
     page.refresh()
     assert page.base.reference == str(run.id), "drawing anew keeps what was chosen"
 
@@ -192,8 +165,29 @@ def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page:
 def test_an_answer_that_comes_after_the_page_is_gone_harms_nobody(qtbot: QtBot, taught: Context) -> None:
     page = shown_page(qtbot, taught)
     page.text.setPlainText("Anna")
-    page.ask()
-    page.write_on(page.generation.sampling())
+    for number in range(page.views.count()):
+        page.views.setCurrentIndex(number)
+    page.writing.write_on(page.writing.bar.sampling())
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()
     qtbot.waitUntil(lambda: not taught.jobs.running, timeout=MINUTE)
+
+
+def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
+    qtbot: QtBot, tale_project: Project, tiny_gpt2: Path
+) -> None:
+    jobs = Jobs()
+    context = Context(tale_project, jobs)
+    context.services.add_model_folder(tiny_gpt2)
+    settings = FineTuning(steps=100_000, batch_size=4, context_length=32, validate_every=50_000, learning_rate=0.01)
+    training = jobs.start("Learning", partial(context.services.train, "tale", str(tiny_gpt2), settings))
+    qtbot.waitUntil(lambda: any(step > 0 for step in context.services.learning().values()), timeout=MINUTE)
+    page = shown_page(qtbot, context)
+    page.text.setPlainText("Anna lit")
+    assert "still learning" in page.tuned.note and "(learning)" in page.tuned.chooser.currentText()
+    qtbot.waitUntil(lambda: bool(page.comparison.tuned.predictions), timeout=MINUTE)
+    first = page.comparison.tuned.predictions
+    qtbot.waitUntil(lambda: page.comparison.tuned.predictions != first, timeout=MINUTE)
+    training.cancel()
+    qtbot.waitUntil(lambda: not context.services.learning(), timeout=MINUTE)
+    jobs.shutdown()

@@ -155,3 +155,11 @@ def test_every_tab_of_a_runs_details_fits(full: Workspace) -> None:
     for number in range(tabs.count()):
         tabs.setCurrentIndex(number)
         check(full.history)
+
+
+def test_every_view_of_predict_fits(full: Workspace) -> None:
+    full.go("predict")
+    full.predict.writing.bar.samples.setValue(4)
+    for number in range(full.predict.views.count()):
+        full.predict.views.setCurrentIndex(number)
+        check(full.predict)

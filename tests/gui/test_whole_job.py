@@ -156,18 +156,20 @@ def test_the_whole_job(
     assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
     idle = lambda: not window.jobs.running and not predict._typing.isActive()  # noqa: E731
     qtbot.waitUntil(idle, timeout=MINUTE)
-    before, after = predict.base.bars.predictions, predict.tuned.bars.predictions
+    before, after = predict.comparison.base.predictions, predict.comparison.tuned.predictions
     assert len(before) == len(after) == 10 and before != after
-    top = predict.tuned.bars
+    top = predict.comparison.tuned
     qtbot.mouseClick(top.viewport(), Qt.MouseButton.LeftButton, pos=top.visualRect(top.model().index(0, 0)).center())
     assert predict.text.toPlainText() == "The lamp was" + after[0].text
     qtbot.waitUntil(idle, timeout=MINUTE)
-    assert predict.tuned.bars.predictions != after
-    predict.generation.words.setValue(10)
-    click(qtbot, predict.generation.generate)
-    qtbot.waitUntil(predict.generation.generate.isEnabled, timeout=MINUTE)
-    assert len(predict.tuned.written.toPlainText().split()) > 5
+    assert top.predictions != after
     photograph("predict")
+    predict.views.setCurrentWidget(predict.writing)
+    predict.writing.bar.words.setValue(10)
+    click(qtbot, predict.writing.bar.generate)
+    qtbot.waitUntil(predict.writing.bar.generate.isEnabled, timeout=MINUTE)
+    assert len(predict.writing.cells[1].written.split()) > 5
+    photograph("predict-writing")
 
     # History
     click(qtbot, workspace.rail.buttons["history"])

@@ -11,6 +11,7 @@ from workbench.prediction.decoding import make_decoder
 from workbench.prediction.generation import choose, continuation
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import LanguageModel, load
+from workbench.records import Shaping
 
 logits = st.lists(st.floats(-10, 10, width=32), min_size=2, max_size=20).map(lambda x: np.array(x, np.float32))
 
@@ -19,7 +20,7 @@ logits = st.lists(st.floats(-10, 10, width=32), min_size=2, max_size=20).map(lam
 def test_a_choice_lies_in_the_smallest_set_that_reaches_top_p(
     row: np.ndarray, temperature: float, top_p: float, seed: int
 ) -> None:
-    token = choose(row, temperature, top_p, np.random.default_rng(seed))
+    token = choose(row, Shaping(temperature, top_p=top_p), np.random.default_rng(seed))
     probabilities = np.exp(row.astype(float) / temperature - (row / temperature).max())
     probabilities /= probabilities.sum()
     more_probable = probabilities[probabilities > probabilities[token] + 1e-9].sum()
@@ -28,13 +29,13 @@ def test_a_choice_lies_in_the_smallest_set_that_reaches_top_p(
 
 @given(logits)
 def test_temperature_zero_takes_the_most_probable(row: np.ndarray) -> None:
-    assert row[choose(row, 0, 0.5, np.random.default_rng())] == row.max()
+    assert row[choose(row, Shaping(0, top_p=0.5), np.random.default_rng())] == row.max()
 
 
 def test_choices_follow_the_probabilities() -> None:
     random = np.random.default_rng(0)
     row = np.log(np.array([0.5, 0.3, 0.2], np.float32))
-    counts = np.bincount([choose(row, 1.0, 1.0, random) for _ in range(4000)]) / 4000
+    counts = np.bincount([choose(row, Shaping(), random) for _ in range(4000)]) / 4000
     np.testing.assert_allclose(counts, [0.5, 0.3, 0.2], atol=0.03)
 
 
@@ -46,7 +47,7 @@ def starter() -> LanguageModel:
 def write(model: LanguageModel, seed: int, words: int = 12, text: str = "The old captain") -> list[str]:
     decoder = make_decoder(model)
     return list(
-        continuation(decoder, model.tokenizer, text, words=words, temperature=0.9, top_p=0.9, seed=seed)
+        continuation(decoder, model.tokenizer, text, words=words, shaping=Shaping(0.9, top_p=0.9), seed=seed)
     )  # fmt: skip
 
 

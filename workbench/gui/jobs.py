@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 POLL_MS = 50
+SHORT_POLL_MS = 8  # while somebody waits for the answer to a key
 STACK_BYTES = 64 * 1024 * 1024  # XLA compiles deeply
 
 Work = Callable[[], Any]  # returns a result, or a generator whose events and result are reported
@@ -30,6 +31,7 @@ class Job(QObject):
     """One piece of work as the window sees it; the signals come in the window's thread."""
 
     events = Signal(list)
+    newest = Signal(object)  # the last of them, for whom the others are past
     finished = Signal(object)  # the result
     failed = Signal(object)  # the exception
     ended = Signal()  # after finished, failed or cancelled
@@ -96,7 +98,7 @@ class Jobs(QObject):
         task = _Task(work, kind)
         job = self._jobs[task] = Job(title, task, key, self)
         self._lanes[lane].put(task)
-        self._timer.start()
+        self._set_pace()
         self.started.emit(job)
         return job
 
@@ -128,6 +130,7 @@ class Jobs(QObject):
         for task, events in batches.items():
             if not task.is_cancelled:
                 self._jobs[task].events.emit(events)
+                self._jobs[task].newest.emit(events[-1])
         for task, what, value in endings:
             job = self._jobs.pop(task)
             if what == "finished" and not task.is_cancelled:
@@ -136,8 +139,15 @@ class Jobs(QObject):
                 job.failed.emit(value)
             job.ended.emit()
             job.setParent(None)  # whoever still holds it may ask it how it ended
+        self._set_pace()
+
+    def _set_pace(self) -> None:
+        """Look often while a short job runs, seldom while only long ones do, and not at all while nothing does."""
+        wanted = SHORT_POLL_MS if any(task.kind is Kind.SHORT for task in self._jobs) else POLL_MS
         if not self._jobs:
             self._timer.stop()
+        elif not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
 
 
 class _Task:

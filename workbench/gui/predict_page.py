@@ -1,20 +1,23 @@
-"""Predict: type, and see the next words of the base model and of a fine-tuned run side by side; let both write on."""
+"""Predict: one text, and what the base model and a fine-tuned run make of it, in several views below it."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from workbench.gui.comparison_view import ComparisonView
 from workbench.gui.context import Context
-from workbench.gui.generation_bar import GenerationBar, Sampling
-from workbench.gui.jobs import Job, Kind
-from workbench.gui.prediction_column import PredictionColumn, Speaker
-from workbench.records import Prediction, Run
+from workbench.gui.game_view import GameView
+from workbench.gui.question import Question, Speaker
+from workbench.gui.speaker_box import SpeakerBox
+from workbench.gui.surprise_view import SurpriseView
+from workbench.gui.tree_view import TreeView
+from workbench.gui.writing_view import WritingView
+from workbench.records import Prediction, Run, Unit
 
-TYPING_PAUSE_MS = 120  # shorter than a pause between two words, longer than one between two letters
+LOOK_MS = 1500  # between two looks at a model that learns
+UNIT = "predict.unit"  # preference of the project
 
 
 class PredictPage(QWidget):
@@ -25,44 +28,58 @@ class PredictPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
-        self._writing: list[Job] = []
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
+        self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
         self.text.setTabChangesFocus(True)
-        self.base = PredictionColumn(self.tr("Before"), self.tr("There is no pretrained model to ask."), tone="quiet")
-        self.tuned = PredictionColumn(
-            self.tr("After"),
-            self.tr("No run yet. Fine-tune a model, and its next words appear here, beside those from before."),
-        )
-        for column in (self.base, self.tuned):
-            column.word_chosen.connect(self.append)
-            column.words_shown.connect(self._share_scale)
-        self.base.speaker_chosen.connect(lambda _: self.ask())
-        self.tuned.speaker_chosen.connect(self._compare)
-        self.generation = GenerationBar()
-        self.generation.generate_requested.connect(self.write_on)
-        self.generation.stop_requested.connect(self.stop)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self.base = SpeakerBox(self.tr("Before"))
+        self.tuned = SpeakerBox(self.tr("After"))
+        self.base.chosen.connect(self.ask)
+        self.tuned.chosen.connect(lambda: self._compare(self.tuned.reference))
+        self.comparison = ComparisonView(context)
+        self.comparison.characters.setChecked(self._unit is Unit.CHARACTER)
+        self.comparison.word_chosen.connect(self.append)
+        self.comparison.unit_chosen.connect(self._choose_unit)
+        self.surprise = SurpriseView(context)
+        self.writing = WritingView(context)
+        self.tree = TreeView(context)
+        self.tree.path_chosen.connect(self.append_text)
+        self.game = GameView(context)
+        self.views = QTabWidget()
+        self.views.setDocumentMode(True)
+        self.views.tabBar().setDrawBase(False)
+        for view, title in (
+            (self.comparison, self.tr("Next words")), (self.surprise, self.tr("Surprise")),
+            (self.writing, self.tr("Write on")), (self.tree, self.tr("Word tree")), (self.game, self.tr("Guess")),
+        ):  # fmt: skip
+            self.views.addTab(view, title)
+        self.views.currentChanged.connect(self.ask)
+        # All keys that wait already are taken together; the next one finds the answer to these still under way.
+        self._typing = QTimer(self, singleShot=True, interval=0)
         self._typing.timeout.connect(self.ask)
         self.text.textChanged.connect(self._typing.start)
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._look_at_learner)
         self._lay_out()
         context.runs_changed.connect(self._refresh_if_shown)
 
     def refresh(self) -> None:
         """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
         project = self._context.project
+        learning = self._context.services.learning()
         models = [model for model in self._context.services.models() if not model.from_scratch]
-        runs = [run for run in project.runs() if project.checkpoints(run)]
+        runs = [run for run in project.runs() if str(run.id) in learning or project.checkpoints(run)]
         self._started_from = {str(run.id): run.model for run in runs}
         those_with_weights = [Speaker(model.reference, model.name) for model in models]
-        learnt = [Speaker(str(run.id), run.name) for run in runs]
+        learnt = [Speaker(str(run.id), self._run_title(run, learning)) for run in runs]
         self.base.show_speakers([*those_with_weights, *learnt])
         self.tuned.show_speakers(learnt)
         self._teach.setVisible(not runs)
         if not self.base.reference and not self.base.choose(self._context.model or "") and models:
             self.base.choose(models[0].reference)
+        self._show_learner(learning)
         if runs and not self.tuned.reference:
             self._compare(str(runs[0].id))
         else:
@@ -77,84 +94,74 @@ class PredictPage(QWidget):
             self.text.setPlainText(self._finished_text)
         self._compare(str(run.id))
 
-    def ask(self) -> None:
-        """Ask both sides for the next words; what was asked before and still waits is forgotten."""
-        self._typing.stop()
+    def question(self) -> Question:
         text = self.text.toPlainText()
-        for side, column in (("base", self.base), ("tuned", self.tuned)):
-            if not column.reference:
-                continue
-            if not text.strip():
-                column.bars.show_message(self.tr("The next words appear here as you type."))
-                continue
-            if not column.bars.predictions:
-                column.bars.show_message(self.tr("Asking the model …"))
-            job = self._context.jobs.start(
-                self.tr("Predicting"),
-                partial(self._context.services.predict, column.reference, text, typing=text != self._finished_text),
-                kind=Kind.SHORT,
-                key=f"predict.{side}",
-            )
-            # Methods of widgets are disconnected with them, so an answer that comes after the page is gone is lost.
-            job.finished.connect(column.show_words)
-            job.failed.connect(column.show_problem)
-            job.failed.connect(self._context.failed)
+        return Question(text, text != self._finished_text, self.base.speaker, self.tuned.speaker, self._unit)
+
+    def ask(self) -> None:
+        """Ask the view that is shown about the text as it is."""
+        self._typing.stop()
+        view = self.views.currentWidget()
+        if isinstance(view, ComparisonView | SurpriseView | WritingView | TreeView | GameView):
+            view.ask(self.question())
 
     def append(self, prediction: Prediction) -> None:
         """Go on with a word; it can be undone like typing."""
+        self.append_text(prediction.text)
+
+    def append_text(self, text: str) -> None:
         cursor = self.text.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(prediction.text if self.text.toPlainText() else prediction.text.lstrip(" "))
+        cursor.insertText(text if self.text.toPlainText() else text.lstrip(" "))
         self.text.setTextCursor(cursor)
         self._finished_text = self.text.toPlainText()
 
-    def write_on(self, sampling: Sampling) -> None:
-        """Let both sides go on with the text, each in its own place."""
-        text = self.text.toPlainText()
-        for column in (self.base, self.tuned):
-            if column.reference:
-                self._write(column, text, sampling)
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._looking.start()
 
-    def stop(self) -> None:
-        """Keep what is written so far and write no more."""
-        for job in self._writing:
-            job.cancel()
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._looking.stop()
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
             self.refresh()
 
-    def _write(self, column: PredictionColumn, text: str, sampling: Sampling) -> None:
-        column.written.setPlainText(text)
-        work = partial(
-            self._context.services.generate, column.reference, text, words=sampling.words,
-            temperature=sampling.temperature, top_p=sampling.top_p, seed=sampling.seed,
-        )  # fmt: skip
-        job = self._context.jobs.start(self.tr("Writing on"), work, kind=Kind.SHORT)
-        self._writing.append(job)
-        self.generation.show_writing(True)
-        job.events.connect(column.append_written)
-        job.failed.connect(self._context.failed)
-        job.ended.connect(self._see_who_writes)
+    def _look_at_learner(self) -> None:
+        """Ask a model that learns again, since its weights are newer."""
+        learning = self._context.services.learning()
+        if learning.keys() - set(self._started_from):
+            self.refresh()
+            return
+        self._show_learner(learning)
+        asking = any(job.key in ("predict.base", "predict.tuned") for job in self._context.jobs.running)
+        chosen = {self.base.reference, self.tuned.reference} & learning.keys()
+        if chosen and not asking and self.views.currentWidget() is self.comparison:
+            self.ask()
 
-    def _see_who_writes(self) -> None:
-        running = self._context.jobs.running
-        self._writing = [job for job in self._writing if job in running]
-        self.generation.show_writing(bool(self._writing))
+    def _show_learner(self, learning: dict[str, int]) -> None:
+        """Mark predictions that come from weights which are still changing."""
+        for box in (self.base, self.tuned):
+            step = learning.get(box.reference)
+            box.show_note(
+                "" if step is None else self.tr("newest weights, step {step}, still learning").format(step=step)
+            )  # fmt: skip
+
+    def _run_title(self, run: Run, learning: dict[str, int]) -> str:
+        return self.tr("{name} (learning)").format(name=run.name) if str(run.id) in learning else run.name
+
+    def _choose_unit(self, unit: Unit) -> None:
+        self._unit = unit
+        self._context.project.set_preference(UNIT, unit.value)
+        self.ask()
 
     def _compare(self, run: str) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
         self.base.choose(self._started_from.get(run, ""))
+        self._show_learner(self._context.services.learning())
         self.ask()
-
-    def _share_scale(self) -> None:
-        """A longer bar is a likelier word on either side."""
-        both = (self.base.bars, self.tuned.bars)
-        full = max((prediction.probability for bars in both for prediction in bars.predictions), default=None)
-        for bars in both:
-            if bars.predictions:
-                bars.show_predictions(bars.predictions, full)
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Predict the next words"))
@@ -171,14 +178,14 @@ class PredictPage(QWidget):
         inside = QHBoxLayout(self._teach)
         inside.addWidget(words, 1)
         inside.addWidget(go)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(self.base, 1)
-        columns.addWidget(self.tuned, 1)
+        who = QHBoxLayout()
+        who.setSpacing(16)
+        who.addWidget(self.base, 1)
+        who.addWidget(self.tuned, 1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(heading)
         layout.addWidget(self._teach)
         layout.addWidget(self.text)
-        layout.addLayout(columns, 1)
-        layout.addWidget(self.generation)
+        layout.addLayout(who)
+        layout.addWidget(self.views, 1)

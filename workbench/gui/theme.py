@@ -20,6 +20,14 @@ SERIES = (
     ("#555555", "#b0b0b0"),  # grey
 )
 
+# Grounds behind words, from expected to surprising, and from better to worse; light and dark. Text stays legible on
+# them (at least 7:1), and each comes with a line of its own under the word.
+BANDS = (("#e4f1fb", "#1c3345"), ("#fdf1c7", "#463d14"), ("#fbdcc2", "#583417"), ("#efcfe6", "#532b47"))
+CHANGES = (
+    ("#a9d6f5", "#14507a"), ("#dceefa", "#1c3345"), ("#ffffff", "#1f232b"), ("#fbe6d3", "#46301d"),
+    ("#f6bd90", "#77421a"),
+)  # fmt: skip
+
 LIGHT = {
     "window": "#f5f6f8", "base": "#ffffff", "alternate": "#f7f8fa", "text": "#1c2230", "quiet": "#5b6475",
     "button": "#ffffff", "line": "#d8dce4", "accent": "#1f6feb", "on_accent": "#ffffff", "hover": "#eef2f8",
@@ -58,6 +66,7 @@ QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; bord
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};
     border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
@@ -65,6 +74,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ borde
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 3px 6px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: 10px; margin: -5px 0; border-radius: 7px; background: {button};
+    border: 2px solid {accent}; }}
+QSlider::handle:horizontal:focus {{ background: {accent}; }}
+QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {quiet}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
     border: 1px solid {line}; border-radius: 8px; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text}; }}
@@ -149,6 +166,16 @@ def is_dark(palette: QPalette) -> bool:
 def series_colour(palette: QPalette, number: int) -> QColor:
     """The colour of a line or bar on the ground that `palette` has."""
     return QColor(SERIES[number % len(SERIES)][is_dark(palette)])
+
+
+def band_colour(palette: QPalette, number: int) -> QColor:
+    """The ground behind a word of a band of surprise: 0 for the expected, 3 for the most surprising."""
+    return QColor(BANDS[number][is_dark(palette)])
+
+
+def change_colour(palette: QPalette, number: int) -> QColor:
+    """The ground behind a word that became likelier (0, 1), stayed (2) or became less likely (3, 4)."""
+    return QColor(CHANGES[number][is_dark(palette)])
 
 
 def colour(palette: QPalette, name: str) -> QColor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.gui.theme import colour
@@ -20,10 +20,13 @@ class WordBars(QListView):
 
     word_chosen = Signal(Prediction)
 
-    def __init__(self, name: str, tone: str = "accent", parent: QWidget | None = None) -> None:
-        """`tone`: the theme's colour for the bars."""
+    def __init__(
+        self, name: str, tone: str = "accent", *, mirrored: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`tone`: the theme's colour for the bars. `mirrored`: they grow to the other side, for the left of a pair."""
         super().__init__(parent)
         self.tone = tone
+        self._is_mirrored = mirrored
         self._message = ""
         self._words = PredictionList(self)
         self.setModel(self._words)
@@ -40,6 +43,25 @@ class WordBars(QListView):
     @property
     def predictions(self) -> tuple[Prediction, ...]:
         return self._words.predictions
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The side to which the bars grow."""
+        rightwards = (self.layoutDirection() == Qt.LayoutDirection.LeftToRight) != self._is_mirrored
+        return Qt.LayoutDirection.LeftToRight if rightwards else Qt.LayoutDirection.RightToLeft
+
+    def middle_of(self, row: int) -> int:
+        """How far down in the widget a row's middle is."""
+        return self.viewport().y() + self.visualRect(self._words.index(row)).center().y()
+
+    def row_height(self) -> int:
+        """Ten rows fill the list, unless they would look lost in it."""
+        least = _row_height(self)
+        return max(least, min(self.viewport().height() // 10, round(1.7 * least)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def show_predictions(self, predictions: Sequence[Prediction], full: float | None = None) -> None:
         """Show `predictions`; `full` is the probability that fills a bar, by default the greatest one."""
@@ -126,18 +148,19 @@ def spoken(prediction: Prediction) -> str:
 
 
 def _row_height(widget: QWidget) -> int:
+    """At least."""
     return round(1.55 * widget.fontMetrics().height())
 
 
 class _BarPainter(QStyledItemDelegate):
-    """A row: word, bar, percent; mirrored where the layout runs from right to left."""
+    """A row: word, bar, percent; the other way round where the bars grow to the left."""
 
     def __init__(self, view: WordBars) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _row_height(self._view))
+        return QSize(0, self._view.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         prediction: Prediction = index.data(PREDICTION)
@@ -186,12 +209,12 @@ class _BarPainter(QStyledItemDelegate):
         painter.restore()
 
     def _mirrored(self, place: QRectF, row: QRect) -> QRectF:
-        if self._view.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        if self._view.direction == Qt.LayoutDirection.LeftToRight:
             return place
         return QRectF(row.left() + row.right() + 1 - place.right(), place.top(), place.width(), place.height())
 
     def _write(self, painter: QPainter, place: QRectF, side: Qt.AlignmentFlag, text: str) -> None:
         """At the sides that the layout has: a Hebrew word in an English window still starts at the left."""
-        visual = QStyle.visualAlignment(self._view.layoutDirection(), side)
+        visual = QStyle.visualAlignment(self._view.direction, side)
         flags = visual | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(flags) | Qt.TextFlag.TextSingleLine, text)

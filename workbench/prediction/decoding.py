@@ -19,7 +19,10 @@ class Decoder(Protocol):
     """Follows one text. Logits are float32 arrays; the softmax is the caller's."""
 
     def start(self, tokens: Sequence[int]) -> np.ndarray:
-        """Read a text; returns the logits [vocabulary] of its next token. Only its end is kept if it is long."""
+        """Read a text; returns the logits [vocabulary] of its next token. Only its end is kept if it is long.
+
+        What the text shares with the one before it is not read again.
+        """
 
     def append(self, token: int) -> np.ndarray:
         """Go on with one token; returns the logits [vocabulary] after it."""
@@ -27,15 +30,51 @@ class Decoder(Protocol):
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         """Logits [continuations, vocabulary] after each of them, leaving the text as it is; at most ROOM tokens."""
 
+    def forget(self) -> None:
+        """Read everything again the next time, since the weights have changed."""
+
 
 def make_decoder(model: LanguageModel) -> Decoder:
-    if model.family is Family.TRANSFORMER:
-        return CachedDecoder(model)
-    return RereadingDecoder(model)
+    if model.family is Family.LSTM:
+        from workbench.prediction.recurrent_decoding import RecurrentDecoder
+
+        return RecurrentDecoder(model)
+    if model.config["model_type"] == "gpt2":
+        from workbench.prediction.gpt2_decoding import Gpt2Decoder
+
+        return Gpt2Decoder(model)
+    return CachedDecoder(model)
+
+
+def end_of(tokens: Sequence[int], room: int) -> list[int]:
+    """The end of a long text that a context of `room` tokens is given.
+
+    It begins at a multiple of a quarter of the room, so that a few more words leave the beginning where it is, and
+    what was read stays of use.
+    """
+    step = max(1, room // 4)
+    over = max(0, len(tokens) - room)
+    return list(tokens[-(-over // step) * step :])
+
+
+def shared_length(first: Sequence[int], second: Sequence[int]) -> int:
+    """How many tokens both begin with."""
+    for length, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return length
+    return min(len(first), len(second))
+
+
+def padded(sequences: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of equal length, zeros at the end, and each row's last index. Causal networks do not see the padding."""
+    rows = np.zeros((len(sequences), max(map(len, sequences))), np.int32)
+    for row, sequence in enumerate(sequences):
+        rows[row, : len(sequence)] = sequence
+    return rows, np.array([len(sequence) - 1 for sequence in sequences], np.int32)
 
 
 class CachedDecoder:
-    """A Transformer that keeps the keys and values of the text (keras_hub's `call_with_cache`)."""
+    """Any Transformer of keras_hub, through its own cache of keys and values (`call_with_cache`)."""
 
     def __init__(self, model: LanguageModel) -> None:
         import tensorflow as tf
@@ -45,89 +84,47 @@ class CachedDecoder:
         self._cache: Any = None
         self._tf = tf
         network = model.network
-        heads = network.backbone.num_heads
-        self._cache_shape = (
-            1, network.backbone.num_layers, 2, self._context, heads, network.backbone.hidden_dim // heads
-        )  # fmt: skip
+        backbone = network.backbone
+        heads = getattr(backbone, "num_key_value_heads", None) or getattr(backbone, "num_heads", 0)
+        queries = getattr(backbone, "num_query_heads", None) or heads
+        width = getattr(backbone, "head_dim", None) or backbone.hidden_dim // queries
+        self._cache_shape = (1, backbone.num_layers, 2, self._context, heads, width)
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
         @tf.function(
             autograph=False,
             input_signature=[
                 tf.TensorSpec([None, None], tf.int32),
-                tf.TensorSpec([None, *self._cache_shape[1:]], tf.float32),
+                tf.TensorSpec([None, *self._cache_shape[1:]], network.compute_dtype),
                 tf.TensorSpec([], tf.int32),
             ],
         )
         def advance(tokens: Any, cache: Any, index: Any) -> Any:
             cache = tf.repeat(cache, tf.shape(tokens)[0] // tf.shape(cache)[0], axis=0)
             logits, _, cache = network.call_with_cache(tokens, cache, index)
-            return logits, cache
+            return tf.cast(logits, tf.float32), cache
 
         self._advance = advance
+        self._dtype = network.compute_dtype
+
+    def forget(self) -> None:
+        self._tokens = []
+        self._cache = None
 
     def start(self, tokens: Sequence[int]) -> np.ndarray:
-        self._tokens = list(tokens)[-(self._context - ROOM) :]
-        empty = self._tf.zeros(self._cache_shape)
-        logits, self._cache = self._advance(np.array([self._tokens], np.int32), empty, 0)
-        return _array(logits[0, -1])
+        kept = end_of(tokens, self._context - ROOM)
+        if self._cache is None:
+            self._cache = self._tf.zeros(self._cache_shape, self._dtype)
+        # The last token is read in any case, for its logits. What lies behind it in the cache is never looked at.
+        shared = min(shared_length(self._tokens, kept), len(kept) - 1)
+        logits, self._cache = self._advance(np.array([kept[shared:]], np.int32), self._cache, shared)
+        self._tokens = kept
+        return np.asarray(logits)[0, -1]  # type: ignore[no-any-return]
 
     def append(self, token: int) -> np.ndarray:
-        if len(self._tokens) + 1 >= self._context:
-            return self.start([*self._tokens[-self._context // 2 :], token])
-        logits, self._cache = self._advance(np.array([[token]], np.int32), self._cache, len(self._tokens))
-        self._tokens.append(token)
-        return _array(logits[0, -1])
+        return self.start([*self._tokens, token])
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
-        padded, last = _padded(continuations)
-        logits, _ = self._advance(padded, self._cache, len(self._tokens))
-        return _at(logits, last)
-
-
-class RereadingDecoder:
-    """Any network: reads the end of the text again each time, which a small recurrent one does quickly."""
-
-    def __init__(self, model: LanguageModel) -> None:
-        import tensorflow as tf
-
-        self._context = min(64, model.context_length)
-        self._tokens: list[int] = []
-        network = model.network
-
-        @tf.function(autograph=False, input_signature=[tf.TensorSpec([None, None], tf.int32)])
-        def read(tokens: Any) -> Any:
-            return network({"token_ids": tokens, "padding_mask": tf.ones_like(tokens)}, training=False)
-
-        self._read = read
-
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
-        self._tokens = list(tokens)
-        return _array(self.after([[]])[0])
-
-    def append(self, token: int) -> np.ndarray:
-        return self.start([*self._tokens[-self._context :], token])
-
-    def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
-        text = self._tokens[-self._context :]
-        padded, last = _padded([[*text, *continuation] for continuation in continuations])
-        return _at(self._read(padded), last)
-
-
-def _array(tensor: Any) -> np.ndarray:
-    array: np.ndarray = np.asarray(tensor)
-    return array
-
-
-def _at(logits: Any, last: np.ndarray) -> np.ndarray:
-    """The logits at each row's last token."""
-    rows: np.ndarray = np.asarray(logits)[np.arange(len(last)), last]
-    return rows
-
-
-def _padded(sequences: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:
-    """Rows of equal length, zeros at the end, and each row's last index. Causal networks do not see the padding."""
-    padded = np.zeros((len(sequences), max(map(len, sequences))), np.int32)
-    for row, sequence in enumerate(sequences):
-        padded[row, : len(sequence)] = sequence
-    return padded, np.array([len(sequence) - 1 for sequence in sequences])
+        rows, last = padded(continuations)
+        logits, _ = self._advance(rows, self._cache, len(self._tokens))
+        return np.asarray(logits)[np.arange(len(last)), last]  # type: ignore[no-any-return]

@@ -88,6 +88,11 @@ class Tokenizer:
         """Token numbers, int32, without special tokens added."""
         return np.asarray(self._tokenizer.encode(text, add_special_tokens=False).ids, dtype=np.int32)
 
+    def spans(self, text: str) -> np.ndarray:
+        """Where each token of `encode(text)` begins and ends in it, in characters: int32 [tokens, 2]."""
+        offsets = self._tokenizer.encode(text, add_special_tokens=False).offsets
+        return np.asarray(offsets, dtype=np.int32).reshape(-1, 2)
+
     def decode(self, tokens: Sequence[int] | np.ndarray) -> str:
         """The text; an incomplete character at either end becomes U+FFFD."""
         return b"".join(self.pieces[token] for token in tokens).decode("utf-8", errors="replace")

@@ -1,0 +1,245 @@
+"""How soon next words follow a key, and how fast text is written, beside `transformers` and the memory's speed.
+
+    uv run python -m tests.benchmarks.prediction [--model starter-en|lstm-words|gpt2-small]... [--peer PYTHON]
+
+A text of 64 words is typed key by key: "first" is when the bars can first be drawn, "last" when nothing changes any
+more; "ms per next word" asks anew after each whole word. GPT-2 small has random weights: speed does not depend on
+them. `--peer` (or NEXTWORD_PEERS) is an interpreter that has torch and transformers; without one it is left out. The
+bound on tokens/s is how often all weights can be read from memory in a second, measured with a matrix-vector product.
+With `--window`, keys are pressed in a real window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from workbench.prediction.decoding import make_decoder
+from workbench.prediction.generation import continuation
+from workbench.prediction.spelling import spelling_of
+from workbench.prediction.words import closer_and_closer, next_words
+from workbench.pretrained.catalogue import find_model
+from workbench.pretrained.language_model import LanguageModel, load
+from workbench.pretrained.tokenizer import Tokenizer
+from workbench.records import Shaping
+from workbench.resources import resource
+
+WRITTEN = 64  # tokens that are written
+GPT2_SMALL = {
+    "model_type": "gpt2",
+    "vocab_size": 50257,
+    "n_positions": 1024,
+    "n_embd": 768,
+    "n_layer": 12,
+    "n_head": 12,
+}
+TEXT = (
+    "The old keeper climbed the stairs slowly, for the lamp had to be lit before the night came down over the grey "
+    "sea, and the ships that were still out there would need its light to find their way home to the harbour again "
+    "before the storm broke over them all and drove them on the rocks below the cliff, where many a good ship had "
+    "been lost in the winters before this one, with all the men aboard"
+)
+PEER = """
+import json, os, sys, time, torch
+from transformers import GPT2Config, GPT2LMHeadModel
+torch.manual_seed(0)
+torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
+folder, shape, tokens, written = json.loads(sys.argv[1])
+model = GPT2LMHeadModel.from_pretrained(folder) if folder else GPT2LMHeadModel(GPT2Config(**shape))
+model.eval()
+prompt = torch.tensor([tokens])
+settings = dict(max_new_tokens=written, min_new_tokens=written, do_sample=False, pad_token_id=0)
+with torch.inference_mode():
+    model.generate(prompt, **settings)
+    times = []
+    for _ in range(3):
+        start = time.perf_counter(); model.generate(prompt, **settings); times.append(time.perf_counter() - start)
+    reads = []
+    for _ in range(10):
+        start = time.perf_counter(); model(prompt); reads.append(time.perf_counter() - start)
+print(json.dumps({"tokens_per_second": written / sorted(times)[1], "read": sorted(reads)[5]}))
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--model", action="append", choices=MODELS, help="default: all of them")
+    parser.add_argument("--peer", default=os.environ.get("NEXTWORD_PEERS"), help="a Python with torch and transformers")
+    parser.add_argument("--window", action="store_true", help="press the keys in a real window (starter-en)")
+    options = parser.parse_args()
+    if options.window:
+        report("keys pressed in the window", keys_in_the_window())
+        return
+    for name in options.model or MODELS:
+        measure(name, MODELS[name](), options.peer)
+
+
+def measure(name: str, model: LanguageModel, peer: str | None) -> None:
+    size = sum(int(np.prod(variable.shape)) for variable in model.network.trainable_variables)
+    print(f"{name}: {size / 1e6:.1f} M parameters, {len(model.tokenizer.encode(TEXT))} tokens of context")
+    first, last = keys(model)
+    report("  key to first bars", first)
+    report("  key to last bars", last)
+    report("  ms per next word", words(model))
+    speed = tokens_per_second(model)
+    bound = bandwidth() / (4 * size)
+    print(f"  writing: {speed:.0f} tokens/s, {speed / bound:.0%} of the memory's {bound:.0f} tokens/s")
+    if model.config["model_type"] != "gpt2":
+        return
+    if peer is None:
+        print("  transformers: not measured; --peer names a Python that has it")
+        return
+    folder = str(resource("models/starter-en")) if name == "starter-en" else ""
+    shape = {key: value for key, value in GPT2_SMALL.items() if key != "model_type"}
+    asked = json.dumps([folder, shape, [int(token) for token in model.tokenizer.encode(TEXT)], WRITTEN])
+    told = subprocess.run([peer, "-c", PEER, asked], capture_output=True, text=True, check=True).stdout
+    found = json.loads(told.splitlines()[-1])
+    print(
+        f"  transformers: {found['tokens_per_second']:.0f} tokens/s, the context {1000 * found['read']:.0f} ms; "
+        f"ours writes {speed / found['tokens_per_second']:.2f} times as fast"
+    )
+
+
+def keys(model: LanguageModel) -> tuple[list[float], list[float]]:
+    """Milliseconds from each of the last 120 keys to the first and to the last answer."""
+    decoder = make_decoder(model)
+    next_words(decoder, model.tokenizer, TEXT[:-121], typing=True)
+    first, last = [], []
+    for end in range(len(TEXT) - 120, len(TEXT)):
+        start = time.perf_counter()
+        answered = None
+        for _ in closer_and_closer(decoder, model.tokenizer, TEXT[:end], typing=True):
+            answered = answered or time.perf_counter()
+        last.append(1000 * (time.perf_counter() - start))
+        first.append(1000 * ((answered or time.perf_counter()) - start))
+    return first, last
+
+
+def words(model: LanguageModel) -> list[float]:
+    decoder = make_decoder(model)
+    pieces = TEXT.split()
+    next_words(decoder, model.tokenizer, " ".join(pieces[:30]))
+    spent = []
+    for end in range(31, len(pieces)):
+        start = time.perf_counter()
+        next_words(decoder, model.tokenizer, " ".join(pieces[:end]))
+        spent.append(1000 * (time.perf_counter() - start))
+    return spent
+
+
+def tokens_per_second(model: LanguageModel) -> float:
+    """Greedily, after the context was read; the median of three."""
+    speeds = []
+    decoder = make_decoder(model)
+    for _ in range(4):
+        writing = continuation(
+            decoder, model.tokenizer, TEXT, words=10 * WRITTEN, shaping=Shaping(temperature=0), seed=0
+        )  # fmt: skip
+        next(writing)
+        count, start = 0, time.perf_counter()
+        for count, _ in enumerate(writing, start=1):
+            if count == WRITTEN:
+                break
+        writing.close()
+        speeds.append(count / (time.perf_counter() - start))
+    return sorted(speeds[1:])[1]
+
+
+def bandwidth() -> float:
+    """Bytes per second that a product of a matrix larger than the caches with a vector reads."""
+    import tensorflow as tf
+
+    matrix, vector = tf.ones([16_384, 16_384]), tf.ones([16_384, 1])
+    tf.matmul(matrix, vector)
+    spent = []
+    for _ in range(5):
+        start = time.perf_counter()
+        tf.matmul(matrix, vector).numpy()
+        spent.append(time.perf_counter() - start)
+    return 4 * 16_384**2 / float(np.median(spent))
+
+
+def keys_in_the_window() -> list[float]:
+    """Milliseconds from pressing a key to the bars of the fine-tuned side being set."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from workbench.gui.context import Context
+    from workbench.gui.jobs import Jobs
+    from workbench.gui.predict_page import PredictPage
+    from workbench.project import Project
+
+    application = QApplication([])
+    spent: list[float] = []
+    with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
+        jobs = Jobs()
+        page = PredictPage(Context(project, jobs))
+        page.refresh()
+        page.show()
+        page.text.setPlainText(TEXT[:-121])
+        loop = QEventLoop()
+        page.comparison.base.model().modelReset.connect(loop.quit)
+        for key in TEXT[-120:]:
+            # The pause between two keys of a fast typist; what is still under way is dropped by the next key.
+            QTimer.singleShot(100, loop.quit)
+            while jobs.running:
+                loop.exec()
+            start = time.perf_counter()
+            QTest.keyClicks(page.text, key)
+            loop.exec()
+            spent.append(1000 * (time.perf_counter() - start))
+        jobs.shutdown()
+        page.deleteLater()
+    application.processEvents()
+    return spent[5:]
+
+
+def report(name: str, milliseconds: list[float]) -> None:
+    median, late = np.percentile(milliseconds, [50, 95])
+    print(f"{name}: median {median:.0f} ms, 95th percentile {late:.0f} ms  ({len(milliseconds)} times)")
+
+
+def _starter() -> LanguageModel:
+    return load(find_model("starter-en"))
+
+
+def _lstm() -> LanguageModel:
+    text = resource("samples/keepers-log.txt").read_text(encoding="utf-8")
+    return load(find_model("scratch:lstm-words"), training_text=[text, TEXT, TEXT])
+
+
+def _gpt2_small() -> LanguageModel:
+    """Random weights of GPT-2's size, and the bundled tokenizer filled up to its vocabulary."""
+    import keras_hub
+
+    definition = json.loads(resource("models/starter-en/tokenizer.json").read_text(encoding="utf-8"))
+    vocabulary = definition["model"]["vocab"]
+    for number in range(len(vocabulary), int(GPT2_SMALL["vocab_size"])):
+        vocabulary[f"Ġw{number}"] = number
+    backbone = keras_hub.models.GPT2Backbone(
+        vocabulary_size=50257, num_layers=12, num_heads=12, hidden_dim=768, intermediate_dim=3072
+    )
+    network = keras_hub.models.GPT2CausalLM(backbone=backbone, preprocessor=None)
+    model = LanguageModel(network, Tokenizer(json.dumps(definition)), dict(GPT2_SMALL))
+    spelling_of(model.tokenizer)
+    return model
+
+
+MODELS: dict[str, Callable[[], LanguageModel]] = {
+    "starter-en": _starter,
+    "lstm-words": _lstm,
+    "gpt2-small": _gpt2_small,
+}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""The Predict page of a project with one run, and the waiting for its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.tiny_models import tale
+from workbench.fine_tuning import FineTuning
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.predict_page import PredictPage
+from workbench.project import Project
+from workbench.records import Run
+
+MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
+
+
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Context]:
+    """A project with one run; the page only reads it, so all tests can look at the same."""
+    folder = tmp_path_factory.mktemp("predict")
+    text = folder / "tale.txt"
+    text.write_text(tale(120), encoding="utf-8")
+    settings = FineTuning(steps=30, batch_size=4, context_length=32, validate_every=30, learning_rate=0.01)
+    jobs = Jobs()
+    with Project.create(folder / "project") as project:
+        context = Context(project, jobs)
+        for _ in context.services.import_corpus([text]):
+            pass
+        context.services.add_model_folder(tiny_gpt2)
+        context.choose_model(str(tiny_gpt2))
+        for _ in context.services.train("tale", str(tiny_gpt2), settings, prompt="Anna lit"):
+            pass
+        yield context
+        jobs.shutdown()
+
+
+@pytest.fixture
+def run(taught: Context) -> Run:
+    return taught.project.runs()[0]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, taught: Context) -> PredictPage:
+    return shown_page(qtbot, taught)
+
+
+def shown_page(qtbot: QtBot, context: Context) -> PredictPage:
+    widget = PredictPage(context)
+    qtbot.addWidget(widget)
+    widget.resize(760, 640)
+    widget.refresh()
+    widget.show()
+    return widget
+
+
+def wait_for_words(qtbot: QtBot, page: PredictPage) -> None:
+    qtbot.waitUntil(lambda: not page._context.jobs.running and not page._typing.isActive(), timeout=MINUTE)

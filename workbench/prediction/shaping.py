@@ -1,0 +1,49 @@
+"""Bending a distribution of next tokens: repetition penalty, temperature, top-k and top-p, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from workbench.records import Shaping
+
+PLAIN = Shaping()
+
+
+def distribution(logits: np.ndarray, shaping: Shaping = PLAIN, written: Sequence[int] = ()) -> np.ndarray:
+    """Probabilities [vocabulary] of the next token, float64, after the tokens `written`.
+
+    Penalty: Keskar et al., CTRL (2019); top-k: Fan et al., Hierarchical Neural Story Generation (2018); top-p:
+    Holtzman et al., The Curious Case of Neural Text Degeneration (2020).
+    """
+    if shaping == PLAIN:
+        return softmax(logits)
+    logits = logits.astype(np.float64)
+    if shaping.repetition_penalty != 1 and len(written):
+        seen = np.unique(np.asarray(written))
+        penalised = logits[seen]
+        penalty = shaping.repetition_penalty
+        logits[seen] = np.where(penalised > 0, penalised / penalty, penalised * penalty)
+    if shaping.temperature <= 0:
+        only = np.zeros_like(logits)
+        only[int(np.argmax(logits))] = 1
+        return only
+    probabilities = softmax(logits / shaping.temperature)
+    if 0 < shaping.top_k < len(probabilities):
+        least = np.partition(probabilities, -shaping.top_k)[-shaping.top_k]
+        probabilities[probabilities < least] = 0
+        probabilities /= probabilities.sum()
+    if shaping.top_p < 1:
+        order = np.argsort(probabilities)[::-1]
+        reached = int(np.searchsorted(np.cumsum(probabilities[order]), shaping.top_p)) + 1
+        probabilities[order[reached:]] = 0
+        probabilities /= probabilities.sum()
+    return probabilities
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    """Float64; the exponentials are of the logits' own kind, since those of GPT-2's vocabulary take a while."""
+    exponents: np.ndarray = np.exp(logits - logits.max()).astype(np.float64)
+    exponents /= exponents.sum()
+    return exponents

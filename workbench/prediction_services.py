@@ -1,0 +1,229 @@
+"""What a person can ask of models and runs: which there are, next words, continuations, surprise, how well they do.
+
+TensorFlow is loaded by the first verb that needs a model, so everything that takes a model belongs on the one thread
+that owns TensorFlow.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workbench.corpora.encoding import encode
+from workbench.errors import KnownError
+from workbench.pretrained.card import Origin, PretrainedModel
+from workbench.pretrained.catalogue import catalogue, find_model, read_card
+from workbench.project import Project
+from workbench.records import Evaluation, Prediction, Progress, Run, Shaping, Split, Surprise, TokenFigures, Unit
+from workbench.text_services import TextServices
+
+if TYPE_CHECKING:
+    from workbench.prediction.decoding import Decoder
+    from workbench.prediction.surprise import Reader
+    from workbench.pretrained.language_model import LanguageModel
+
+T = TypeVar("T")
+
+LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
+PLAIN = Shaping()
+WRITING = Shaping(temperature=0.8, top_p=0.95)
+
+
+class PredictionServices(TextServices):
+    """Keeps the models that were used last loaded, so that typing stays fast."""
+
+    def __init__(self, project: Project) -> None:
+        super().__init__(project)
+        self._loaded: OrderedDict[Path | str, LoadedModel] = OrderedDict()
+        self._learning: dict[str, LoadedModel] = {}  # run -> its model while it learns, with its newest weights
+
+    def warm_up(self) -> None:
+        """Import TensorFlow, Keras and keras_hub; several seconds the first time."""
+        from workbench.pretrained.language_model import import_libraries
+
+        import_libraries()
+
+    def models(self) -> tuple[PretrainedModel, ...]:
+        """The catalogue: bundled models, folders added to the project, architectures to train from scratch."""
+        return catalogue(self.project.model_folders())
+
+    def model(self, reference: str) -> PretrainedModel:
+        """The model that `reference` names. Raises KnownError("model.missing")."""
+        return find_model(reference, self.project.model_folders())
+
+    def add_model_folder(self, folder: Path) -> PretrainedModel:
+        """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
+        model = read_card(folder.resolve(), Origin.FOLDER)
+        self.project.add_model_folder(folder.resolve())
+        return model
+
+    def count_tokens(self, corpus: str, model: str) -> Generator[Progress, None, TokenFigures | None]:
+        """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
+        import numpy as np
+
+        from workbench.pretrained.tokenizer import Tokenizer
+
+        text = self.project.corpus(corpus)
+        run = self._run_named(model)
+        folder = run.folder / "model" if run else self.model(model).folder
+        if folder is None or not (folder / "tokenizer.json").is_file():
+            return None
+        tokenizer = Tokenizer.from_file(folder / "tokenizer.json")
+        encoded = yield from encode(text, tokenizer)
+        splits = [encoded[split] for split in Split]
+        ends, unknown = (
+            sum(int(np.count_nonzero(tokens == token)) for tokens in splits) if token is not None else 0
+            for token in (tokenizer.end_of_text, tokenizer.unknown)
+        )
+        words = text.contents.statistics.words
+        return TokenFigures(model, sum(map(len, splits)) - ends, words, unknown)
+
+    def predict(
+        self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
+        unit: Unit = Unit.WORD,
+    ) -> tuple[Prediction, ...]:  # fmt: skip
+        """The most probable whole next words after `text`, most probable first.
+
+        While a person is `typing`, its last word may be unfinished and completions of it are among them.
+        """
+        return last(self.watch_words(model, text, top, typing=typing, shaping=shaping, unit=unit))
+
+    def watch_words(
+        self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
+        unit: Unit = Unit.WORD,
+    ) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:  # fmt: skip
+        """`predict` for somebody who is watching: yields what is known so far, and returns the last."""
+        from workbench.prediction.words import closer_and_closer
+
+        loaded = self._load(model)
+        if loaded.is_learning:
+            loaded.decoder.forget()
+        return (
+            yield from closer_and_closer(
+                loaded.decoder, loaded.model.tokenizer, text, top, typing=typing, shaping=shaping, unit=unit
+            )
+        )
+
+    def generate(
+        self, model: str, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,
+        to_sentence_end: bool = False,
+    ) -> Generator[str, None, str]:  # fmt: skip
+        """Yield the continuation piece by piece; returns all of it."""
+        from workbench.prediction.generation import continuation
+
+        loaded = self._load(model)
+        # A decoder of its own: between two pieces, a prediction may move the shared one.
+        return (
+            yield from continuation(
+                loaded.new_decoder(),
+                loaded.model.tokenizer,
+                text,
+                words=words,
+                shaping=shaping,
+                seed=seed,
+                to_sentence_end=to_sentence_end,
+            )
+        )
+
+    def surprise(self, model: str, text: str) -> Generator[Progress, None, Surprise]:
+        """How surprising each word of `text` is to a model or a run. Raises KnownError("text.empty")."""
+        from workbench.prediction.surprise import Reader
+
+        if not text.strip():
+            raise KnownError("text.empty")
+        loaded = self._load(model)
+        if loaded.reader is None:
+            loaded.reader = Reader(loaded.model)
+        return (yield from loaded.reader.read(text))
+
+    def learning(self) -> dict[str, int]:
+        """The runs that learn just now, by their number, with the step their newest weights are of."""
+        return {number: loaded.step for number, loaded in self._learning.items()}
+
+    def evaluate(
+        self, model: str, corpus: str, split: Split = Split.VALIDATION
+    ) -> Generator[Progress, None, Evaluation]:
+        """Measure how well a model or a run predicts a whole split of a corpus."""
+        from workbench.prediction.evaluation import evaluate
+
+        text = self.project.corpus(corpus)
+        loaded = self._load(model)
+        encoded = yield from encode(text, loaded.model.tokenizer)
+        written = (text.folder / f"{split}.txt").read_text(encoding="utf-8")
+        return (yield from evaluate(loaded.model, encoded[split], written, model=model, corpus=corpus, split=split))
+
+    def _load(self, reference: str) -> LoadedModel:
+        """The model or run that `reference` names, with its newest best weights, kept for the next time."""
+        run = self._run_named(reference)
+        if run and str(run.id) in self._learning:
+            return self._learning[str(run.id)]
+        key: Path | str = self._best_checkpoint(run) if run else reference
+        if key not in self._loaded:
+            self._loaded[key] = LoadedModel.of(self._open_run(run) if run else self._open_model(reference))
+            while len(self._loaded) > LOADED_MODELS:
+                self._loaded.popitem(last=False)
+        self._loaded.move_to_end(key)
+        return self._loaded[key]
+
+    def _open_model(self, reference: str) -> LanguageModel:
+        from workbench.pretrained.language_model import load
+
+        model = self.model(reference)
+        if model.from_scratch:
+            raise KnownError("model.needs_training", name=model.name)
+        return load(model)
+
+    def _open_run(self, run: Run) -> LanguageModel:
+        from workbench.pretrained.language_model import open_architecture
+        from workbench.training.checkpoint import load_weights
+
+        folder = self._best_checkpoint(run)
+        model = open_architecture(run.folder / "model")
+        load_weights(folder, model.network)
+        return model
+
+    def _best_checkpoint(self, run: Run) -> Path:
+        """The best checkpoint of a run, or the last where none was better than the base model."""
+        checkpoints = self.project.checkpoints(run)
+        if not checkpoints:
+            raise KnownError("run.no_checkpoint", name=run.name)
+        return next((saved for saved in reversed(checkpoints) if saved.is_best), checkpoints[-1]).folder
+
+    def _run_named(self, reference: str) -> Run | None:
+        return next((run for run in self.project.runs() if reference in (run.name, str(run.id))), None)
+
+    def _architecture(self, reference: str) -> PretrainedModel:
+        """The card that says how large `reference` is; a run is as large as what it started from."""
+        run = self._run_named(reference)
+        return self._architecture(run.model) if run else self.model(reference)
+
+
+@dataclass
+class LoadedModel:
+    """A model with what was made to ask it, which takes a while to make."""
+
+    model: LanguageModel
+    decoder: Decoder
+    new_decoder: Callable[[], Decoder]
+    is_learning: bool = False  # its weights change between two questions
+    step: int = 0
+    reader: Reader | None = None
+
+    @classmethod
+    def of(cls, model: LanguageModel, *, is_learning: bool = False) -> LoadedModel:
+        from workbench.prediction.decoding import make_decoder
+
+        return cls(model, make_decoder(model), lambda: make_decoder(model), is_learning)
+
+
+def last(work: Generator[Any, Any, T]) -> T:
+    """Run a generator to its end for its result."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
