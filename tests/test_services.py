@@ -71,9 +71,14 @@ def test_a_run_can_start_from_another_run(services: Services, tiny_gpt2: Path) -
     first = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
     second = to_end(services.train("tale", "first", SETTINGS, "second"))
     assert second.base_validation_loss == pytest.approx(first.best_validation_loss, abs=1e-6)
-    # Deleting what it started from does not take it along.
+    third = services.train("tale", "first", SETTINGS, "third")
+    while not (isinstance(event := next(third), StepMeasured) and event.step == 5):
+        pass
+    third.close()
+    # Deleting what they started from does not take them along.
     services.project.delete_run(first)
     assert services.predict("second", "Anna lit the")
+    assert to_end(services.resume("third")).status is RunStatus.FINISHED
 
 
 def test_the_recurrent_model_takes_its_words_from_the_text(services: Services) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,8 +133,7 @@ class Services(PredictionServices):
                         break
                     recorder.record(event)
                     if isinstance(event, MemoryMeasured) and event.step_bytes:
-                        key = _memory_key(self._architecture(run.model), run.fine_tuning)
-                        self.project.set_preference(key, event.step_bytes + event.held_bytes)
+                        self._note_memory(run, event.step_bytes + event.held_bytes)
                     if isinstance(event, StepMeasured):
                         self._show_learning(run, event.step)
                     try:
@@ -169,7 +169,7 @@ class Services(PredictionServices):
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = last(encode(corpus, model.tokenizer))
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
-        if self.fit(run.model, corpus.name, run.fine_tuning).fit is not Fit.FITS:
+        if not self._fits(run):
             self._learner = None
             if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
                 raise too_large(run.fine_tuning)
@@ -192,6 +192,17 @@ class Services(PredictionServices):
             gc.collect()  # networks and their compiled programs hold each other in circles
             self._learner = Learner(model, fine_tuning)
         return self._learner
+
+    def _fits(self, run: Run) -> bool:
+        """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
+        try:
+            return self.fit(run.model, run.corpus, run.fine_tuning).fit is Fit.FITS
+        except KnownError:
+            return True
+
+    def _note_memory(self, run: Run, taken: int) -> None:
+        with suppress(KnownError):  # what it started from may be gone
+            self.project.set_preference(_memory_key(self._architecture(run.model), run.fine_tuning), taken)
 
     def _show_learning(self, run: Run, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""

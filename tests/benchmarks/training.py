@@ -1,9 +1,9 @@
 """Speed of training: ours beside eager PyTorch, compiled PyTorch in bfloat16, and Keras fit, on the same shapes.
 
-    uv run python -m tests.benchmarks.training [--rounds 3] [--peer-python PYTHON]
+    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON]
 
 Every measurement is a process of its own, and the contestants take turns, so that a slow minute hits all of them. The
-peers are the dependency group `peers` (uv sync --group peers), or whatever `--peer-python` can import; without them
+peers are the dependency group `peers` (uv sync --group peers), or whatever `--peer` can import; without them
 only ours and Keras are measured. Tokens per second are the median over the rounds of each process's median step; the
 peak of float32 is that of a large matrix product in the same rounds.
 """
@@ -60,7 +60,9 @@ SHAPES = (
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--peer-python", default=sys.executable, help="an interpreter with torch and transformers")
+    parser.add_argument(
+        "--peer", default=sys.executable, metavar="PYTHON", help="an interpreter with torch and transformers"
+    )
     parser.add_argument("--only", choices=CONTESTANTS, help=argparse.SUPPRESS)
     parser.add_argument("--shape", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -75,7 +77,7 @@ def main() -> None:
         for turn in range(options.rounds):
             names = list(CONTESTANTS)[1:]
             for name in names if turn % 2 == 0 else reversed(names):
-                python = options.peer_python if name.startswith("PyTorch") else sys.executable
+                python = options.peer if name.startswith("PyTorch") else sys.executable
                 if result := measured(name, number, python):
                     found[name].append(result)
         print_table(shape, found, peak)
