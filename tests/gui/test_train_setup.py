@@ -123,6 +123,18 @@ def test_prompts_are_added_up_to_five_and_removed_down_to_one(qtbot: QtBot, setu
     assert not prompts.removers[0].isVisible()
 
 
+def test_the_tab_key_goes_through_the_prompts_in_their_order(qtbot: QtBot, setup: TrainSetup) -> None:
+    prompts = setup.prompts
+    for _ in range(2):
+        qtbot.mouseClick(prompts.add, Qt.MouseButton.LeftButton)
+    expected = [part for pair in zip(prompts.edits, prompts.removers, strict=True) for part in pair]
+    reached, part = [], setup.presets.card("thorough").nextInFocusChain()
+    while part is not setup.advanced:
+        reached.append(part)
+        part = part.nextInFocusChain()
+    assert [part for part in reached if part in (*expected, prompts.add)] == [*expected, prompts.add]
+
+
 @pytest.mark.parametrize("status", [RunStatus.INTERRUPTED, RunStatus.STOPPED])
 def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, status: RunStatus) -> None:
     moment = datetime(2026, 1, 1, tzinfo=UTC)

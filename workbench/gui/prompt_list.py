@@ -19,15 +19,15 @@ class PromptList(QWidget):
         super().__init__(parent)
         self._rows: list[_Row] = []
         self._label = QLabel()
-        note = QLabel(self.tr("While the model learns, you see how it would go on with this."))
-        note.setProperty("quiet", True)
-        note.setWordWrap(True)
+        self._note = QLabel()
+        self._note.setProperty("quiet", True)
+        self._note.setWordWrap(True)
         self.add = QPushButton(self.tr("+ Add a prompt"))
         self.add.setProperty("link", True)
         self.add.setAccessibleName(self.tr("Add a prompt"))
         self.add.clicked.connect(self._add_one)
         bottom = QHBoxLayout()
-        bottom.addWidget(note, 1)
+        bottom.addWidget(self._note, 1)
         bottom.addWidget(self.add)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
@@ -60,6 +60,7 @@ class PromptList(QWidget):
         for edit, prompt in zip(self.edits, wanted, strict=True):
             if edit.text() != prompt:  # or the cursor would jump while a person writes
                 edit.setText(prompt)
+                edit.setCursorPosition(0)  # the first words of a long one are those to see
         self._see_how_many()
 
     def _add_one(self) -> None:
@@ -79,9 +80,13 @@ class PromptList(QWidget):
         row = _Row()
         row.edit.editingFinished.connect(self._tell)
         row.remove.clicked.connect(lambda: self._remove(row))
-        self._rows.append(row)
         self._lines.addWidget(row)
+        # A new line would be the last on the whole page that the Tab key reaches.
+        if self._rows:
+            QWidget.setTabOrder(self._rows[-1].remove, row.edit)
+        QWidget.setTabOrder(row.edit, row.remove)
         QWidget.setTabOrder(row.remove, self.add)
+        self._rows.append(row)
 
     def _take_out(self, row: _Row) -> None:
         self._rows.remove(row)
@@ -93,6 +98,10 @@ class PromptList(QWidget):
     def _see_how_many(self) -> None:
         several = len(self._rows) > 1
         self._label.setText(self.tr("&Pinned prompts") if several else self.tr("&Pinned prompt"))
+        if several:
+            self._note.setText(self.tr("While the model learns, you see how it would go on with each of them."))
+        else:
+            self._note.setText(self.tr("While the model learns, you see how it would go on with this."))
         self._label.setBuddy(self._rows[0].edit)
         for number, row in enumerate(self._rows, start=1):
             row.number(number, several)
@@ -111,7 +120,6 @@ class _Row(QWidget):
         super().__init__()
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(self.tr("The first words of a sentence"))
-        self.edit.setClearButtonEnabled(True)
         self.remove = QPushButton("×")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +131,7 @@ class _Row(QWidget):
         """Its place among the prompts; the only one there is stays."""
         name = self.tr("Pinned prompt {number}").format(number=number) if several else self.tr("Pinned prompt")
         self.edit.setAccessibleName(name)
+        self.edit.setClearButtonEnabled(not several)  # beside “×” it would be a second cross
         self.remove.setVisible(several)
         self.remove.setAccessibleName(self.tr("Remove prompt {number}").format(number=number))
         self.remove.setToolTip(self.remove.accessibleName())
