@@ -86,6 +86,20 @@ def test_a_project_of_the_second_schema_opens_with_a_sample_for_each_prompt(tmp_
         assert samples == [(0, "The lamp"), (0, "Anna"), (25, "The lamp"), (25, "Anna")]
 
 
+def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED, file)
+    broken = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
+    (migration,) = (broken / "versions").glob("0002_*.py")
+    migration.write_text(migration.read_text().replace("\n\n\ndef downgrade", "\n    1 / 0\n\n\ndef downgrade"))
+    monkeypatch.setattr(schema, "MIGRATIONS", broken)
+    with pytest.raises(ZeroDivisionError):
+        open_database(file)
+    monkeypatch.undo()
+    with Project.open(tmp_path) as project:
+        assert [run.name for run in project.runs()] == ["an early run"]
+
+
 def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -> None:
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED_0002, file)

@@ -12,6 +12,8 @@ _ALL = "run_id, step, prompt, text, predictions"
 
 
 def upgrade() -> None:
+    # Python's driver begins no transaction before a change of the schema; all of this happens or none of it.
+    op.execute("BEGIN IMMEDIATE")
     # Columns are added and dropped in place: rebuilding "runs", as Alembic's batch mode would, drops the old table,
     # and with the foreign keys switched on that deletes the measurements and checkpoints of every run.
     op.add_column("runs", sa.Column("prompts", sa.JSON(), nullable=False, server_default="[]"))
