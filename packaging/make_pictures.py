@@ -76,7 +76,7 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
         workspace.go("train")
         workspace.train.set_up()
         photograph(window, "train-setup")
-        workspace.train.start(PRESETS[preset], PROMPT)
+        workspace.train.start(PRESETS[preset], [PROMPT])
         wait(lambda: len(workspace.train.live.view.curves.loss.points("validation_loss")[0]) > 4)
         photograph(window, "train")
         wait(lambda: not workspace.train.is_running)

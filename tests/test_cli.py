@@ -16,6 +16,7 @@ import pytest
 from tests.tiny_models import tale
 from workbench.cli import main
 from workbench.fine_tuning import FineTuning
+from workbench.project import Project
 
 TINY = ["--set", "steps=6", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=3",
         "--set", "learning_rate=1e-2"]  # fmt: skip
@@ -41,11 +42,15 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     project, model = str(folder), str(tiny_gpt2)
     (corpus,) = document(capsys, "corpora", project)
     assert corpus["corpus"] == "tale" and corpus["words"] > 1000
-    trained = document(capsys, "train", project, "--corpus", "tale", "--model", model, "--name", "one", *TINY)
+    pinned = ("--prompt", "Anna lit", "--prompt", "The lamp")
+    trained = document(capsys, "train", project, "--corpus", "tale", "--model", model, "--name", "one", *pinned, *TINY)
     assert trained["run"] == "one" and trained["status"] == "finished" and trained["steps"] == 6
     assert trained["best_validation_loss"] < trained["base_validation_loss"]
     assert FineTuning.from_json(trained["fine_tuning"]).steps == 6
     assert document(capsys, "runs", project) == [trained]
+    with Project.open(folder) as opened:
+        samples = opened.samples(opened.run("one"))
+    assert [sample.prompt for sample in samples if sample.step == 6] == ["Anna lit", "The lamp"]
     predicted = document(capsys, "predict", project, "--model", "one", "--text", "Anna lit the", "--top", "3")
     probabilities = [word["probability"] for word in predicted["predictions"]]
     assert len(probabilities) == 3 and probabilities == sorted(probabilities, reverse=True)
@@ -86,6 +91,10 @@ def test_models_are_listed_without_a_project(capsys: pytest.CaptureFixture[str])
         (["train", "{project}", "--corpus", "tale", "--model", "nobody"], "no model or run named “nobody”"),
         (["train", "{project}", "--corpus", "tale", "--model", "starter-en", "--set", "speed=9"], "no setting “speed”"),
         (["train", "{project}", "--corpus", "tale", "--model", "starter-en", "--set", "steps=no"], "it is a number"),
+        (
+            ["train", "{project}", "--corpus", "tale", "--model", "starter-en", *(f"--prompt={n}" for n in range(6))],
+            "6 prompts are too many",
+        ),
         (["predict", "{project}", "--model", "scratch:starter-en", "--text", "a"], "has not learnt anything yet"),
         (["surprise", "{project}", "--model", "starter-en", "--text", " "], "Type some text first"),
         (["resume", "{project}", "nothing"], "no run named “nothing”"),

@@ -163,6 +163,19 @@ def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
             tale_project.rename_run(first, name)
 
 
+def test_a_run_has_the_prompts_that_say_something_once_and_no_more_than_five(tale_project: Project) -> None:
+    def make(*prompts: str) -> Run:
+        return tale_project.create_run(
+            corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), prompts=prompts
+        )
+
+    assert tale_project.prompts(make("Anna", "", "The lamp", "  ", "Anna")) == ("Anna", "The lamp")
+    assert tale_project.prompts(make()) == ()
+    with pytest.raises(KnownError, match="6 prompts are too many"):
+        make(*"abcdef")
+    assert len(tale_project.runs()) == 2
+
+
 def test_what_a_run_tells_is_kept(tale_project: Project) -> None:
     run = make_run(tale_project)
     saved = run.folder / "checkpoints" / "step-2"

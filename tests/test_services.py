@@ -38,7 +38,7 @@ def services(tale_project: Project) -> Services:
 
 
 def test_a_run_is_recorded_and_can_be_used(services: Services, tiny_gpt2: Path) -> None:
-    run = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first", prompt="Anna lit"))
+    run = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"]))
     project = services.project
     assert (run.status, run.steps, run.total_steps) == (RunStatus.FINISHED, 12, 12)
     assert run.base_validation_loss is not None and run.best_validation_loss is not None
@@ -47,7 +47,9 @@ def test_a_run_is_recorded_and_can_be_used(services: Services, tiny_gpt2: Path) 
     assert list(curves["loss"].steps) == list(range(1, 13))
     assert list(curves["validation_loss"].steps) == [0, 4, 8, 12]
     assert min(curves["validation_loss"].values) == run.best_validation_loss
-    assert [sample.step for sample in project.samples(run)] == [0, 4, 8, 12]
+    asked = [(sample.step, sample.prompt) for sample in project.samples(run)]
+    assert asked == [(step, prompt) for step in (0, 4, 8, 12) for prompt in ("Anna lit", "The lamp")]
+    assert all(sample.predictions and sample.text for sample in project.samples(run))
     words = services.predict("first", "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
     assert project.run("first") == run and run.fine_tuning.precision is not Precision.AUTO

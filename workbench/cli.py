@@ -18,7 +18,7 @@ from workbench import __version__, import_options, terminal
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.prediction_services import WRITING
-from workbench.project import Project
+from workbench.project import MOST_PROMPTS, Project
 from workbench.records import Run, Shaping, Split, Unit
 from workbench.services import Services, Training
 
@@ -116,7 +116,7 @@ def _train(options: argparse.Namespace) -> None:
     fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
     with Project.open(options.project) as project:
         training = Services(project).train(
-            options.corpus, options.model, fine_tuning, options.name, prompt=options.prompt
+            options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt
         )
         _report_run(options, _train_to_end(training))
 
@@ -248,7 +248,13 @@ def _parser() -> argparse.ArgumentParser:
             help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
         )
     train.add_argument("--name", help="the run's name")
-    train.add_argument("--prompt", default="", help="a text whose next words are recorded at each validation")
+    train.add_argument(
+        "--prompt",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help=f"a text whose next words are recorded at each validation; up to {MOST_PROMPTS} of them",
+    )
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
     resume.add_argument("run")
 

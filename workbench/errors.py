@@ -104,6 +104,9 @@ SENTENCES: dict[str, str] = {
     "run.name": QT_TRANSLATE_NOOP(
         "errors", "A run cannot be called “{name}”: it needs a name that is no number and no model's. Choose another."
     ),
+    "run.prompts": QT_TRANSLATE_NOOP(
+        "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
+    ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DATABASE, LOCK = "project.sqlite", "project.lock"
 CORPORA, MODELS, RUNS = "corpora", "models", "runs"
+MOST_PROMPTS = 5  # each is asked at each validation, which takes about as long as a few steps
 SOURCES = "sources"  # texts that are in no file of the person's: pasted, or fetched from the web
 DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no longer) part of the project
 
@@ -168,12 +169,15 @@ class Project:
         model_sha256: str,
         fine_tuning: FineTuning,
         name: str | None = None,
-        prompt: str = "",
+        prompts: Sequence[str] = (),
     ) -> Run:
         """A new run, which reads as running. Without a name it gets one from its text and model.
 
-        Raises KnownError("run.exists" or "run.name").
+        Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
+        pinned = tuple(dict.fromkeys(prompt for prompt in prompts if prompt.strip()))
+        if len(pinned) > MOST_PROMPTS:
+            raise KnownError("run.prompts", count=len(pinned), most=MOST_PROMPTS)
         taken = {run.name for run in self.runs()}
         if name is not None:
             name = self._checked_run_name(name)
@@ -192,7 +196,7 @@ class Project:
             model=model,
             model_sha256=model_sha256,
             fine_tuning=fine_tuning,
-            prompt=prompt,
+            prompts=pinned,
         )
 
     def recorder(self, run: Run) -> RunRecorder:
@@ -219,11 +223,12 @@ class Project:
         return self._store.curves(run.id)
 
     def samples(self, run: Run) -> tuple[Sample, ...]:
+        """One for each pinned prompt at each validation, oldest first."""
         return self._store.samples(run.id)
 
-    def prompt(self, run: Run) -> str:
-        """The pinned prompt that the run's samples answer."""
-        return self._store.prompt(run.id)
+    def prompts(self, run: Run) -> tuple[str, ...]:
+        """The pinned prompts that the run's samples answer."""
+        return self._store.prompts(run.id)
 
     def rename_run(self, run: Run, name: str) -> Run:
         """Raises KnownError("run.exists" or "run.name")."""

@@ -318,7 +318,7 @@ class Checkpoint:
 
 @dataclass(frozen=True)
 class Sample:
-    """What a run's model made of its pinned prompt at one step."""
+    """What a run's model made of one of its pinned prompts at one step."""
 
     step: int
     prompt: str

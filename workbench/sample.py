@@ -33,7 +33,7 @@ def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
         folder = project.folder
         try:
             yield from Services(project).import_corpus([resource("samples/keepers-log.txt")], CORPUS)
-            for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompt", PROMPT)):
+            for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompts", [PROMPT])):
                 project.set_preference(key, value)
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made
             project.close()

@@ -7,7 +7,7 @@ the first verb that needs a model, so everything that takes a model belongs on t
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -79,19 +79,20 @@ class Services(PredictionServices):
         return settle(fine_tuning, self._architecture(model), continued=self._run_named(model) is not None)
 
     def train(
-        self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompt: str = ""
+        self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompts: Sequence[str] = ()
     ) -> Training:
         """Fine-tune `model` (a model or an earlier run) on `corpus` as a new run.
 
-        Every event is recorded before it is yielded. Raises KnownError; a run that had begun is kept as failed.
+        What it makes of each of `prompts` is recorded at each validation. Every event is recorded before it is
+        yielded. Raises KnownError; a run that had begun is kept as failed.
         """
         text = self.project.corpus(corpus)
         digest = self._identity(model)
         settled = self._with_precision(model, self.settled(model, fine_tuning))
         run = self.project.create_run(
-            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompt=prompt
+            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts
         )
-        return (yield from self._execute(run, text, prompt, start=None))
+        return (yield from self._execute(run, text, start=None))
 
     def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
@@ -115,14 +116,13 @@ class Services(PredictionServices):
         start = next((checkpoint for checkpoint in saved if is_intact(checkpoint.folder)), None)
         text = self.project.corpus(found.corpus)
         self.project.rewind(found, start.step if start else -1)
-        prompt = self.project.prompt(found)
-        return (yield from self._execute(found, text, prompt, start.folder if start else None))
+        return (yield from self._execute(found, text, start.folder if start else None))
 
-    def _execute(self, run: Run, corpus: Corpus, prompt: str, start: Path | None) -> Training:
+    def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:
         """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""
         try:
             with self.project.recorder(run) as recorder:
-                inner = self._events(run, corpus, prompt, start)
+                inner = self._events(run, corpus, start)
                 command: Command | None = None
                 finished: Finished | None = None
                 while True:
@@ -157,9 +157,7 @@ class Services(PredictionServices):
         stopped = finished.reason is StopReason.COMMAND
         return self.project.finish_run(run, RunStatus.STOPPED if stopped else RunStatus.FINISHED)
 
-    def _events(
-        self, run: Run, corpus: Corpus, prompt: str, start: Path | None
-    ) -> Generator[Event, Command | None, Finished]:
+    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> Generator[Event, Command | None, Finished]:
         yield Preparing(Stage.LOADING_MODEL)
         from workbench.training.apart import step_fits_apart
         from workbench.training.loop import fine_tune, too_large
@@ -174,9 +172,9 @@ class Services(PredictionServices):
             if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
                 raise too_large(run.fine_tuning)
         learner = self._learner_for(model, run.fine_tuning)
-        sample = _sampler(learner, prompt) if prompt else None
+        samples = _sampler(learner, self.project.prompts(run))
         try:
-            return (yield from fine_tune(learner, encoded, run.folder, sample=sample, start=start))
+            return (yield from fine_tune(learner, encoded, run.folder, samples=samples, start=start))
         finally:
             if learner.held_bytes > LARGEST_KEPT * psutil.virtual_memory().total:
                 self._learner = None
@@ -257,19 +255,20 @@ def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
     return "memory." + "/".join(map(str, shape))
 
 
-def _sampler(learner: Learner, prompt: str) -> Callable[[int], Sample]:
-    """What the model makes of the pinned prompt, asked between two steps."""
+def _sampler(learner: Learner, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+    """What the model makes of each pinned prompt, asked between two steps."""
     from workbench.prediction.generation import continuation
     from workbench.prediction.words import next_words
 
     model, decoder = learner.model, learner.decoder
 
-    def sample(step: int) -> Sample:
+    def samples(step: int) -> Iterator[Sample]:
         decoder.forget()  # the weights are others than the last time
-        predictions = next_words(decoder, model.tokenizer, prompt)
-        text = "".join(
-            continuation(decoder, model.tokenizer, prompt, words=SAMPLE_WORDS, shaping=SAMPLE_SHAPING, seed=0)
-        )
-        return Sample(step, prompt, text, predictions)
+        for prompt in prompts:
+            predictions = next_words(decoder, model.tokenizer, prompt)
+            text = "".join(
+                continuation(decoder, model.tokenizer, prompt, words=SAMPLE_WORDS, shaping=SAMPLE_SHAPING, seed=0)
+            )
+            yield Sample(step, prompt, text, predictions)
 
-    return sample
+    return samples

@@ -194,7 +194,7 @@ def demo(folder: Path | None) -> None:
         print(f"“{corpus.name}”: {corpus.contents.statistics.words:,} words, in {folder}")
         print(f"\nBefore fine-tuning, after “{PROMPT}” {MODEL} expects:")
         _show_words(services, MODEL)
-        training = services.train(corpus.name, MODEL, PRESETS["quick"], prompt=PROMPT)
+        training = services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT])
         while True:
             try:
                 show_event(next(training))

@@ -132,7 +132,7 @@ def start(folder: Path) -> list[float]:
         for seed in (0, 1):
             begin = time.perf_counter()
             settings = SETTINGS.with_settings({"seed": seed, "steps": 2})
-            for event in services.train(project.corpora()[0].name, MODEL, settings, prompt="The lamp was lit at"):
+            for event in services.train(project.corpora()[0].name, MODEL, settings, prompts=["The lamp was lit at"]):
                 if isinstance(event, StepMeasured | Validated) and event.step < 2:
                     found.append(time.perf_counter() - begin)
     return found

@@ -33,7 +33,7 @@ def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
             pass
         context.services.add_model_folder(tiny_gpt2)
         context.choose_model(str(tiny_gpt2))
-        for _ in context.services.train("tale", str(tiny_gpt2), settings, prompt="Anna lit"):
+        for _ in context.services.train("tale", str(tiny_gpt2), settings, prompts=["Anna lit"]):
             pass
         yield context
         jobs.shutdown()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QSlider,
     QTableWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.gui.context import Context
 from workbench.gui.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
+from workbench.gui.sample_view import SampleView
 from workbench.project import Project
 from workbench.records import Prediction, Run, RunStatus, Sample
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
@@ -32,7 +34,7 @@ def record(project: Project, name: str, status: RunStatus, steps: int = 20, **se
     """A run with `steps` steps, two validations, a sample and a checkpoint, as a real one leaves them."""
     fine_tuning = FineTuning(**settings)
     run = project.create_run(
-        corpus="tale", model="tiny-gpt2", model_sha256="sha", fine_tuning=fine_tuning, name=name, prompt="Anna"
+        corpus="tale", model="tiny-gpt2", model_sha256="sha", fine_tuning=fine_tuning, name=name, prompts=["Anna"]
     )
     with project.recorder(run) as recorder:
         recorder.record(Validated(0, 5.0, True, 0.0))
@@ -125,6 +127,29 @@ def test_a_selected_run_shows_its_curves_settings_and_samples(runs: tuple[Run, .
     assert table.item(rows["Warm-up"], 2).text() == "changed from the default"
     texts = [edit.toPlainText() for edit in page.details.findChildren(QPlainTextEdit)]
     assert "Anna lit the lamp." in texts
+
+
+def test_the_slider_replays_how_each_pinned_prompt_changed(
+    qtbot: QtBot, page: HistoryPage, tale_project: Project
+) -> None:
+    run = tale_project.create_run(
+        corpus="tale", model="tiny-gpt2", model_sha256="sha", fine_tuning=FineTuning(), prompts=["Anna", "The lamp"]
+    )
+    with tale_project.recorder(run) as recorder:
+        for step in (0, 10, 20):
+            for prompt in ("Anna", "The lamp"):
+                said = (Prediction("lit", 0.1 + step / 100, " lit"),)
+                recorder.record(SampleWritten(Sample(step, prompt, f" lit at {step}.", said)))
+    page.show_run(run)
+    view, slider = page.details.findChild(SampleView), page.details.findChild(QSlider)
+    page.details.curves.setCurrentWidget(view.parentWidget())
+    assert view.text.toPlainText() == "Anna lit at 20."
+    view.switch.setCurrentIndex(1)
+    assert view.text.toPlainText() == "The lamp lit at 20."
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    assert view.text.toPlainText() == "The lamp lit at 10." and view.prompt == "The lamp"
+    assert view.before.predictions[0].probability == pytest.approx(0.1)
+    assert view.now.predictions[0].probability == pytest.approx(0.2)
 
 
 def test_perplexity_before_and_after_is_said_in_words(runs: tuple[Run, ...], page: HistoryPage) -> None:

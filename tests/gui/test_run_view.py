@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -74,6 +75,22 @@ def test_the_pinned_prompts_words_are_kept_from_before_and_change_now(live: Trai
     assert live.view.samples.before.predictions == BEFORE.predictions
     assert live.view.samples.now.predictions == AFTER.predictions
     assert live.view.samples.text.toPlainText() == "The lamp burned clear."
+
+
+def test_several_pinned_prompts_are_switched_between(qtbot: QtBot, live: TrainLive) -> None:
+    samples = live.view.samples
+    live.take([SampleWritten(BEFORE)])
+    assert not samples.switch.isVisible()
+    other = Sample(20, "Anna", " slept.", (Prediction("slept", 0.4, " slept"),))
+    live.take([SampleWritten(replace(other, step=0)), STEP, SampleWritten(AFTER), SampleWritten(other)])
+    assert samples.switch.isVisible() and samples.prompt == "The lamp"
+    assert samples.now.predictions == AFTER.predictions
+    qtbot.keyClick(samples.switch, Qt.Key.Key_Down)
+    assert samples.prompt == "Anna"
+    assert samples.before.predictions == samples.now.predictions == other.predictions
+    assert samples.text.toPlainText() == "Anna slept."
+    live.take([SampleWritten(replace(AFTER, step=40)), SampleWritten(replace(other, step=40, text=" woke."))])
+    assert samples.text.toPlainText() == "Anna woke."
 
 
 def test_pause_and_resume_take_turns_and_stop_can_be_asked_once(qtbot: QtBot, live: TrainLive) -> None:

@@ -56,7 +56,7 @@ def wait_for_end(qtbot: QtBot, page: TrainPage) -> None:
 
 def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage, context: Context) -> None:
     page.setup.form.show_settings(SHORT)
-    page.setup.prompt.setText("Anna")
+    page.setup.prompts.edits[0].setText("Anna")
     click(qtbot, page.setup.start)
     assert page.live.isVisible()
     wait_for_end(qtbot, page)
@@ -158,7 +158,7 @@ def test_what_a_preset_costs_is_estimated_for_what_is_chosen(page: TrainPage) ->
 
 
 def test_the_first_prompt_is_taken_from_text_that_is_not_trained_on(page: TrainPage, context: Context) -> None:
-    prompt = page.setup.prompt.text()
+    prompt = page.setup.prompts.edits[0].text()
     assert len(prompt.split()) == 3
     unseen = (context.project.corpus("tale").folder / "validation.txt").read_text(encoding="utf-8")
     assert unseen.startswith(prompt)
@@ -182,12 +182,12 @@ def test_an_empty_project_has_nothing_to_start(qtbot: QtBot, project: Project) -
 
 def test_settings_and_prompt_are_remembered_by_the_project(qtbot: QtBot, page: TrainPage, context: Context) -> None:
     click(qtbot, page.setup.presets.card("thorough"))
-    page.setup.prompt.clear()
-    qtbot.keyClicks(page.setup.prompt, "Anna lit")
-    qtbot.keyClick(page.setup.prompt, Qt.Key.Key_Return)
+    page.setup.prompts.edits[0].clear()
+    qtbot.keyClicks(page.setup.prompts.edits[0], "Anna lit")
+    qtbot.keyClick(page.setup.prompts.edits[0], Qt.Key.Key_Return)
     again = TrainPage(context)
     qtbot.addWidget(again)
     again.refresh()
     assert again.setup.settings() == PRESETS["thorough"]
     assert again.setup.presets.card("thorough").isChecked()
-    assert again.setup.prompt.text() == "Anna lit"
+    assert again.setup.prompts.edits[0].text() == "Anna lit"

@@ -99,10 +99,40 @@ def test_a_tight_fit_is_told_and_can_be_started(setup: TrainSetup) -> None:
 
 
 def test_start_tells_the_settings_and_the_prompt(qtbot: QtBot, setup: TrainSetup) -> None:
-    qtbot.keyClicks(setup.prompt, "The lamp")
+    qtbot.keyClicks(setup.prompts.edits[0], "The lamp")
     with qtbot.waitSignal(setup.start_requested) as requested:
         qtbot.mouseClick(setup.start, Qt.MouseButton.LeftButton)
-    assert requested.args == [FineTuning(), "The lamp"]
+    assert requested.args == [FineTuning(), ("The lamp",)]
+
+
+def test_prompts_are_added_up_to_five_and_removed_down_to_one(qtbot: QtBot, setup: TrainSetup) -> None:
+    prompts = setup.prompts
+    assert not prompts.removers[0].isVisible()
+    for word in ("one", "two", "three", "four", "five"):
+        qtbot.keyClicks(prompts.edits[-1], word)
+        qtbot.mouseClick(prompts.add, Qt.MouseButton.LeftButton)  # the last time it does nothing
+    assert prompts.prompts() == ("one", "two", "three", "four", "five")
+    assert not prompts.add.isEnabled()
+    with qtbot.waitSignal(setup.prompts_edited) as edited:
+        qtbot.mouseClick(prompts.removers[1], Qt.MouseButton.LeftButton)
+    assert edited.args == [("one", "three", "four", "five")]
+    assert prompts.add.isEnabled()
+    for _ in range(3):
+        qtbot.mouseClick(prompts.removers[0], Qt.MouseButton.LeftButton)
+    assert prompts.prompts() == ("five",)
+    assert not prompts.removers[0].isVisible()
+
+
+def test_the_tab_key_goes_through_the_prompts_in_their_order(qtbot: QtBot, setup: TrainSetup) -> None:
+    prompts = setup.prompts
+    for _ in range(2):
+        qtbot.mouseClick(prompts.add, Qt.MouseButton.LeftButton)
+    expected = [part for pair in zip(prompts.edits, prompts.removers, strict=True) for part in pair]
+    reached, part = [], setup.presets.card("thorough").nextInFocusChain()
+    while part is not setup.advanced:
+        reached.append(part)
+        part = part.nextInFocusChain()
+    assert [part for part in reached if part in (*expected, prompts.add)] == [*expected, prompts.add]
 
 
 @pytest.mark.parametrize("status", [RunStatus.INTERRUPTED, RunStatus.STOPPED])

@@ -45,7 +45,7 @@ def test_one_click_leads_to_the_sample_project_ready_to_train(
     assert (window.context.corpus, window.context.model) == (sample.CORPUS, sample.MODEL)
     assert window.workspace.place == "train"
     setup = window.workspace.train.setup
-    assert setup.start.isEnabled() and setup.prompt.text() == sample.PROMPT
+    assert setup.start.isEnabled() and setup.prompts.edits[0].text() == sample.PROMPT
     assert window.focusWidget() is setup.start
 
 

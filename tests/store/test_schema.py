@@ -7,24 +7,27 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from workbench.errors import KnownError
 from workbench.project import Project
+from workbench.records import Prediction, Sample
 from workbench.store import schema
 from workbench.store.schema import open_database
 from workbench.store.tables import Base
 
 STORED = Path(__file__).parent / "schema_0001.sqlite"
+STORED_0002 = STORED.with_name("schema_0002.sqlite")
 
 NEXT = '''
 """A later schema."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -53,10 +56,66 @@ def test_a_project_of_the_first_schema_opens(tmp_path: Path) -> None:
         assert project.run("an early run").fine_tuning.seed == 7
 
 
+def test_a_project_with_one_pinned_prompt_keeps_its_samples_and_all_that_its_runs_measured(tmp_path: Path) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED, file)
+    database = sqlite3.connect(file)
+    database.execute("UPDATE runs SET prompt = 'The “lamp”'")
+    predictions = '[{"word": "was", "probability": 0.5, "text": " was"}]'
+    for step in (0, 25):
+        database.execute("INSERT INTO samples VALUES (1, ?, 'The “lamp”', ' was lit', ?)", (step, predictions))
+    database.execute("INSERT INTO measurements VALUES (1, 'loss', 1, 4.5, 0.5)")
+    database.execute("""INSERT INTO preferences VALUES ('train.prompt', '{"value": "The sea"}')""")
+    database.commit()
+    database.close()
+    was = (Prediction("was", 0.5, " was"),)
+    with Project.open(tmp_path) as project:
+        run = project.run("an early run")
+        assert project.prompts(run) == ("The “lamp”",)
+        assert project.samples(run) == tuple(Sample(step, "The “lamp”", " was lit", was) for step in (0, 25))
+        assert project.measurements(run)["loss"].values.tolist() == [4.5]
+        assert project.preference("train.prompts") == ["The sea"] and project.preference("train.prompt") is None
+
+
+def test_a_project_of_the_second_schema_opens_with_a_sample_for_each_prompt(tmp_path: Path) -> None:
+    shutil.copy(STORED_0002, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        run = project.run("an early run")
+        assert project.prompts(run) == ("The lamp", "Anna")
+        samples = [(sample.step, sample.prompt) for sample in project.samples(run)]
+        assert samples == [(0, "The lamp"), (0, "Anna"), (25, "The lamp"), (25, "Anna")]
+
+
+def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED, file)
+    broken = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
+    (migration,) = (broken / "versions").glob("0002_*.py")
+    migration.write_text(migration.read_text().replace("\n\n\ndef downgrade", "\n    1 / 0\n\n\ndef downgrade"))
+    monkeypatch.setattr(schema, "MIGRATIONS", broken)
+    with pytest.raises(ZeroDivisionError):
+        open_database(file)
+    monkeypatch.undo()
+    with Project.open(tmp_path) as project:
+        assert [run.name for run in project.runs()] == ["an early run"]
+
+
+def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED_0002, file)
+    engine = open_database(file)
+    command.downgrade(schema.alembic_config(engine), "0001")
+    engine.dispose()
+    database = sqlite3.connect(file)
+    assert database.execute("SELECT prompt FROM runs").fetchall() == [("The lamp",)]
+    assert database.execute("SELECT step, prompt FROM samples").fetchall() == [(0, "The lamp"), (25, "The lamp")]
+    database.close()
+
+
 def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (later / "versions" / "0002_later.py").write_text(NEXT)
+    (later / "versions" / "0003_later.py").write_text(NEXT)
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     open_database(tmp_path / "project.sqlite").dispose()
     for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):

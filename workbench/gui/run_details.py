@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -23,7 +24,7 @@ from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.run_table import status_in_words
-from workbench.gui.run_view import SampleView
+from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, RunStatus, Sample
 
 CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED)
@@ -191,30 +192,29 @@ class _SettingsTable(QTableWidget):
 
 
 class _Samples(QWidget):
-    """What the model made of the pinned prompt; a slider goes through the steps at which it was asked."""
+    """What the model made of the pinned prompts; a slider goes through the steps at which it was asked."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._samples: tuple[Sample, ...] = ()
+        self._steps: tuple[tuple[Sample, ...], ...] = ()
         self._view = SampleView()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName(self.tr("Step of the sample"))
         self._slider.setPageStep(1)
-        self._slider.valueChanged.connect(self._show_sample)
+        self._slider.valueChanged.connect(self._show_step)
         layout = QVBoxLayout(self)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._slider)
 
     def show_samples(self, samples: Sequence[Sample]) -> None:
-        self._samples = tuple(samples)
-        self._view.clear()
-        self._slider.setVisible(len(samples) > 2)
-        last = max(len(samples) - 1, 0)
+        """`samples` by step; each step is one place on the slider."""
+        self._steps = tuple(tuple(found) for _, found in groupby(samples, key=lambda sample: sample.step))
+        last = max(len(self._steps) - 1, 0)
+        self._slider.setVisible(last > 1)
         self._slider.setRange(min(1, last), last)
-        self._slider.setValue(self._slider.maximum())
-        self._show_sample(self._slider.value())
+        self._slider.setValue(last)
+        self._show_step(last)
 
-    def _show_sample(self, number: int) -> None:
-        if self._samples:
-            self._view.take(self._samples[0])
-            self._view.take(self._samples[number])
+    def _show_step(self, number: int) -> None:
+        # What came before stays in view beside the step that was chosen.
+        self._view.show_samples([sample for step in {0, number} if self._steps for sample in self._steps[step]])

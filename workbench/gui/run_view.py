@@ -1,15 +1,15 @@
-"""A run while it learns: its curves, its figures, and what it makes of the pinned prompt, before and now."""
+"""A run while it learns: its curves, its figures, and what it makes of the pinned prompts, before and now."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui.curves import RunCurves
 from workbench.gui.run_figures import RunFigures
-from workbench.gui.word_bars import WordBars
+from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, Sample
 from workbench.training.events import (
     Event,
@@ -98,62 +98,3 @@ class RunView(QWidget):
                 return self.tr("Stopped; everything learnt so far is kept")
             case StopReason.MEMORY:
                 return self.tr("Stopped before the memory ran out; everything learnt so far is kept")
-
-
-class SampleView(QWidget):
-    """The pinned prompt: its next words before fine-tuning and now, and how the model goes on with it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._asked = ""
-        self._prompt = QLabel()
-        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
-        self._prompt.setWordWrap(True)
-        self.before = WordBars(self.tr("Next words before fine-tuning"), tone="quiet")
-        self.now = WordBars(self.tr("Next words now"))
-        self._now_title = QLabel(self.tr("Now"))
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("How the model goes on with the prompt"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self._prompt, 0, 0, 1, 3)
-        titles = (QLabel(self.tr("Before fine-tuning")), self._now_title, QLabel(self.tr("It goes on")))
-        for column, (title, body) in enumerate(zip(titles, (self.before, self.now, self.text), strict=True)):
-            title.setProperty("quiet", True)
-            grid.addWidget(title, 1, column)
-            grid.addWidget(body, 2, column)
-            grid.setColumnStretch(column, 1)
-        self.clear()
-
-    def clear(self) -> None:
-        self._prompt.setText(self.tr("The next words after the pinned prompt appear here."))
-        self.before.show_message(self.tr("Nothing yet"))
-        self.now.show_message(self.tr("Nothing yet"))
-        self._now_title.setText(self.tr("Now"))
-        self.text.clear()
-
-    def take(self, sample: Sample) -> None:
-        """Step 0 is the model before fine-tuning; a later sample is how it is now. Both keep one scale."""
-        self._asked = sample.prompt
-        self._prompt.setText(self.tr("Next words after “{prompt}”").format(prompt=sample.prompt))
-        if sample.step == 0:
-            self.before.show_predictions(sample.predictions)
-        else:
-            self._now_title.setText(self.tr("Now, after step {step}").format(step=sample.step))
-            self.now.show_predictions(sample.predictions)
-            full = max((p.probability for p in (*self.before.predictions, *sample.predictions)), default=1.0)
-            self.before.show_predictions(self.before.predictions, full)
-            self.now.show_predictions(sample.predictions, full)
-        self.text.setPlainText(sample.prompt + sample.text)
-
-    def difference_in_words(self) -> str:
-        """What it says now and did not say before; empty where there is nothing new to tell."""
-        before = {prediction.word for prediction in self.before.predictions}
-        now = (prediction.word for prediction in self.now.predictions)
-        new = [word for word in now if word not in before and any(map(str.isalnum, word))][:4]
-        if not before or not new:
-            return ""
-        return self.tr("New among its next words after “{prompt}”: {words}.").format(
-            prompt=self._asked, words=", ".join(new)
-        )

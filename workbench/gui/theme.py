@@ -65,6 +65,7 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border:
 QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0; }}
+QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};

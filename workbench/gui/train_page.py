@@ -21,7 +21,7 @@ from workbench.records import Run, RunStatus, Split
 from workbench.services import Training
 from workbench.training.events import CheckpointSaved, Command, Event
 
-PROMPT, SETTINGS = "train.prompt", "train.settings"  # preferences of the project
+PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 
 
 class TrainPage(QWidget):
@@ -42,7 +42,7 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self.start)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.settings_changed.connect(self._remember_settings)
-        self.setup.prompt_edited.connect(lambda prompt: context.project.set_preference(PROMPT, prompt))
+        self.setup.prompts_edited.connect(lambda prompts: context.project.set_preference(PROMPTS, prompts))
         self.setup.place_requested.connect(self.place_requested)
         self.setup.rates.find_requested.connect(self.find_rate)
         self.setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
@@ -69,8 +69,8 @@ class TrainPage(QWidget):
         """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
         project = self._context.project
         self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})))
-        prompt = project.preference(PROMPT)
-        self.setup.show_prompt(self._first_words() if prompt is None else prompt)
+        prompts = project.preference(PROMPTS)
+        self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
         newest = next(iter(project.runs()), None)
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
         self.setup.unfinished.show_run(newest if unfinished else None)
@@ -89,13 +89,13 @@ class TrainPage(QWidget):
         self._context.choose_model(run.model)
         self.set_up()
 
-    def start(self, settings: FineTuning, prompt: str) -> None:
+    def start(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Begin a new run of the chosen model on the chosen text."""
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
-            self._context.project.set_preference(PROMPT, prompt)
+            self._context.project.set_preference(PROMPTS, prompts)
             self.live.begin(corpus, self._model_name(model))
-            self._drive(model, lambda: services.train(corpus, model, settings, prompt=prompt))
+            self._drive(model, lambda: services.train(corpus, model, settings, prompts=prompts))
 
     def go_on(self, run: Run) -> None:
         """Continue `run` from its last checkpoint, with what is stored of it already drawn."""

@@ -1,4 +1,4 @@
-"""What a fine-tuning will be, before it starts: preset or own settings, the pinned prompt, and whether all is there."""
+"""What a fine-tuning will be, before it starts: preset or own settings, pinned prompts, and whether all is there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from workbench.fine_tuning import FineTuning
 from workbench.gui.preset_cards import PresetCards
+from workbench.gui.prompt_list import PromptList
 from workbench.gui.rate_finder import RateFinder
 from workbench.gui.readiness import Readiness, ReadinessCard
 from workbench.gui.schedule_preview import SchedulePreview
@@ -27,10 +27,10 @@ from workbench.records import Run, RunStatus
 class TrainSetup(QWidget):
     """Says what a person wants to start; the page starts it."""
 
-    start_requested = Signal(FineTuning, str)  # settings, pinned prompt
+    start_requested = Signal(FineTuning, tuple)  # settings, pinned prompts
     continue_requested = Signal(Run)
     settings_changed = Signal(FineTuning)
-    prompt_edited = Signal(str)
+    prompts_edited = Signal(tuple)
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,11 +43,8 @@ class TrainSetup(QWidget):
         self.unfinished.continue_requested.connect(self.continue_requested)
         self.presets = PresetCards()
         self.presets.preset_chosen.connect(self._choose)
-        self.prompt = QLineEdit()
-        self.prompt.setAccessibleName(self.tr("Pinned prompt"))
-        self.prompt.setPlaceholderText(self.tr("The first words of a sentence"))
-        self.prompt.setClearButtonEnabled(True)
-        self.prompt.editingFinished.connect(lambda: self.prompt_edited.emit(self.prompt.text()))
+        self.prompts = PromptList()
+        self.prompts.prompts_edited.connect(self.prompts_edited)
         self.advanced = QPushButton()
         self.advanced.setProperty("link", True)
         self.advanced.setAccessibleName(self.tr("Advanced"))
@@ -86,10 +83,6 @@ class TrainSetup(QWidget):
         else:
             self._heading.setText(self.tr("Fine-tune a model on your text"))
 
-    def show_prompt(self, prompt: str) -> None:
-        if prompt != self.prompt.text():
-            self.prompt.setText(prompt)
-
     def show_costs(self, costs: dict[str, FitEstimate]) -> None:
         """What each preset costs, by its name."""
         self.presets.show_costs(costs)
@@ -104,22 +97,13 @@ class TrainSetup(QWidget):
         self.rates.find_button.setEnabled(readiness.is_ready)
 
     def _lay_out(self) -> None:
-        prompt_label = QLabel(self.tr("&Pinned prompt"))
-        prompt_label.setBuddy(self.prompt)
-        prompt_note = QLabel(self.tr("While the model learns, you see how it would go on with this."))
-        prompt_note.setProperty("quiet", True)
-        prompt_note.setWordWrap(True)
         scrolled = QWidget()
         inside = QVBoxLayout(scrolled)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addWidget(self.unfinished)
         inside.addWidget(self.presets)
-        pinned = QVBoxLayout()
-        pinned.setSpacing(4)
-        for part in (prompt_label, self.prompt, prompt_note):
-            pinned.addWidget(part)
-        inside.addLayout(pinned)
+        inside.addWidget(self.prompts)
         inside.addWidget(self.advanced, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addWidget(self.form)
         inside.addWidget(self.schedule)
@@ -161,7 +145,7 @@ class TrainSetup(QWidget):
         self.rates.setVisible(unfolded)
 
     def _start(self) -> None:
-        self.start_requested.emit(self.settings(), self.prompt.text())
+        self.start_requested.emit(self.settings(), self.prompts.prompts())
 
 
 class _UnfinishedCard(QFrame):

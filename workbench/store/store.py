@@ -118,7 +118,7 @@ class Store:
         model: str,
         model_sha256: str,
         fine_tuning: FineTuning,
-        prompt: str,
+        prompts: Sequence[str],
     ) -> Run:
         with self._session() as session:
             row = RunRow(
@@ -129,7 +129,7 @@ class Store:
                 model=model,
                 model_sha256=model_sha256,
                 fine_tuning=fine_tuning.to_json(),
-                prompt=prompt,
+                prompts=list(prompts),
                 created=_now(),
             )
             session.add(row)
@@ -158,9 +158,9 @@ class Store:
                 update(RunRow).where(RunRow.status == RunStatus.RUNNING).values(status=RunStatus.INTERRUPTED)
             )
 
-    def prompt(self, run_id: int) -> str:
+    def prompts(self, run_id: int) -> tuple[str, ...]:
         with self._session() as session:
-            return session.scalars(select(RunRow.prompt).where(RunRow.id == run_id)).one()
+            return tuple(session.scalars(select(RunRow.prompts).where(RunRow.id == run_id)).one())
 
     # What a run measured
 
@@ -221,12 +221,15 @@ class Store:
             )
 
     def samples(self, run_id: int) -> tuple[Sample, ...]:
+        """By step, and at each step in the order of the run's prompts."""
+        order = {prompt: number for number, prompt in enumerate(self.prompts(run_id))}
         with self._session() as session:
             rows = session.scalars(select(SampleRow).where(SampleRow.run_id == run_id).order_by(SampleRow.step))
-            return tuple(
+            found = [
                 Sample(row.step, row.prompt, row.text, tuple(Prediction(**found) for found in row.predictions))
                 for row in rows
-            )
+            ]
+        return tuple(sorted(found, key=lambda sample: (sample.step, order.get(sample.prompt, len(order)))))
 
     def rewind(self, run_id: int, step: int) -> None:
         """Forget what a run measured after `step`; it is about to measure it again."""

@@ -39,7 +39,7 @@ class RunRow(Base):
     model: Mapped[str]
     model_sha256: Mapped[str]
     fine_tuning: Mapped[dict[str, Any]]
-    prompt: Mapped[str]
+    prompts: Mapped[list[Any]]
     created: Mapped[datetime]
     steps: Mapped[int] = mapped_column(default=0)
     total_steps: Mapped[int] = mapped_column(default=0)
@@ -79,7 +79,7 @@ class SampleRow(Base):
 
     run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
     step: Mapped[int] = mapped_column(primary_key=True)
-    prompt: Mapped[str]
+    prompt: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
     predictions: Mapped[list[Any]]
 

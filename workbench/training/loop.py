@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -58,13 +58,14 @@ def fine_tune(
     corpus: EncodedCorpus,
     folder: Path,
     *,
-    sample: Callable[[int], Sample] | None = None,
+    samples: Callable[[int], Iterable[Sample]] | None = None,
     start: Path | None = None,
 ) -> Generator[Event, Command | None, Finished]:
     """Train the learner's model in place and write checkpoints into `folder`; `start` is the one to continue from.
 
-    Returns its last event. The same arguments give the same losses and weights bit for bit on the same machine,
-    whether or not the run was stopped and continued in between. Raises KnownError: corpus.too_short, run.too_large,
+    `samples` asks the model between two steps, at each validation. Returns its last event.
+    The same arguments give the same losses and weights bit for bit on the same machine, whether or not the run was
+    stopped and continued in between. Raises KnownError: corpus.too_short, run.too_large,
     run.diverged, disk.full, checkpoint.damaged.
     """
     settings, network = learner.settings, learner.model.network
@@ -92,8 +93,8 @@ def fine_tune(
             seconds=seconds,
         )
         stopping |= (yield Validated(0, base, is_best=False, seconds=seconds)) is Command.STOP
-        if sample is not None:
-            stopping |= (yield SampleWritten(sample(0))) is Command.STOP
+        for sample in samples(0) if samples else ():
+            stopping |= (yield SampleWritten(sample)) is Command.STOP
 
     stopping |= (yield Preparing(Stage.COMPILING)) is Command.STOP
     taken = learner.dry_step()
@@ -164,8 +165,8 @@ def fine_tune(
             pace = replace(pace, validation=duration)
             state = replace(state, seconds=state.seconds + duration)
             stopping |= (yield Validated(step, loss, is_best, state.seconds)) is Command.STOP
-            if sample is not None:
-                stopping |= (yield SampleWritten(sample(step))) is Command.STOP
+            for sample in samples(step) if samples else ():
+                stopping |= (yield SampleWritten(sample)) is Command.STOP
             saved = checkpoint_folder(folder, step)
             checkpoint.save(saved, network, learner.optimizer, state)
             best_folder = saved if is_best else best_folder
