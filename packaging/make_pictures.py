@@ -20,8 +20,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import QLocale, QSettings, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.fine_tuning import PRESETS
@@ -99,7 +98,7 @@ def show_the_other_views(window: MainWindow, predict: PredictPage) -> None:
     photograph(window, "predict-writing")
     for view in (predict.surprise, predict.tree, predict.game):
         predict.views.setCurrentWidget(view)
-        QTest.qWait(500)
+        pause(500)
         wait(lambda: not window.jobs.running)
         photograph(window, f"predict-{type(view).__name__.removesuffix('View').lower()}")
     predict.views.setCurrentWidget(predict.comparison)
@@ -109,9 +108,16 @@ def photograph(window: MainWindow, name: str) -> None:
     """Once light, once dark."""
     for scheme, ending in ((Qt.ColorScheme.Dark, "-dark"), (Qt.ColorScheme.Light, "")):
         window.choose_scheme(scheme)
-        QTest.qWait(300)
+        pause(300)
         folder = PICTURES if name + ending in SHOWN else ARTIFACTS
         window.grab().save(str(folder / f"{name}{ending}.png"))
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window live; QTest.qWait would keep the other threads from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def wait(done: Callable[[], bool]) -> None:
@@ -119,7 +125,7 @@ def wait(done: Callable[[], bool]) -> None:
     while not done():
         if time.monotonic() > end:
             raise SystemExit("That takes too long.")
-        QTest.qWait(100)
+        pause(100)
 
 
 if __name__ == "__main__":

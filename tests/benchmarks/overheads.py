@@ -102,7 +102,7 @@ def window(folder: Path) -> list[float]:
     shown.open_project(folder / "sample")
     assert shown.workspace is not None
     shown.workspace.go("train")
-    shown.workspace.train.start(SETTINGS, "")
+    shown.workspace.train.start(SETTINGS, [])
     job = shown.jobs.running[-1]
     steps: list[StepMeasured] = []
     times: dict[int, float] = {}
