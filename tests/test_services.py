@@ -18,7 +18,7 @@ from workbench.project import Project
 from workbench.records import Run, RunStatus, Split
 from workbench.services import Services, Training
 from workbench.training import memory
-from workbench.training.events import Command, StepMeasured, Validated
+from workbench.training.events import CheckpointPassedOver, Command, StepMeasured, Validated
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
 
@@ -140,7 +140,9 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Servic
     run = services.project.run("hurt")
     newest = services.project.checkpoints(run)[-1]
     (newest.folder / "weights.safetensors").write_bytes(b"not weights")
-    resumed = to_end(services.resume("hurt"))
+    resuming = services.resume("hurt")
+    assert next(resuming) == CheckpointPassedOver(step=8, used=4)
+    resumed = to_end(resuming)
     assert (resumed.status, resumed.steps) == (RunStatus.FINISHED, 12)
     assert list(services.project.measurements(resumed)["loss"].steps) == list(range(1, 13))
 

@@ -119,6 +119,9 @@ SENTENCES: dict[str, str] = {
         "errors", "The computer was running out of memory, so the run was stopped and kept. Close other programs, then continue it."
     ),
     "checkpoint.damaged": QT_TRANSLATE_NOOP("errors", "The checkpoint “{folder}” is incomplete or was changed, so it was not used."),
+    "checkpoint.passed_over": QT_TRANSLATE_NOOP(
+        "errors", "The checkpoint of step {step} is damaged, so the run goes on from step {used} and makes the steps since then again."
+    ),
     "method.unsupported": QT_TRANSLATE_NOOP(
         "errors", "{method} does not work with {name}. Choose another method or model."
     ),

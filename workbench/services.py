@@ -33,6 +33,7 @@ from workbench.records import (
     Split,
 )
 from workbench.training.events import (
+    CheckpointPassedOver,
     Command,
     Event,
     Finished,
@@ -112,10 +113,13 @@ class Services(PredictionServices):
         from workbench.training.checkpoint import is_intact
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
-        saved = reversed(self.project.checkpoints(found))
-        start = next((checkpoint for checkpoint in saved if is_intact(checkpoint.folder)), None)
+        saved = self.project.checkpoints(found)
+        start = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
         text = self.project.corpus(found.corpus)
+        used = start.step if start else 0
         self.project.rewind(found, start.step if start else -1)
+        if saved and saved[-1] is not start:
+            yield CheckpointPassedOver(saved[-1].step, used)
         return (yield from self._execute(found, text, start.folder if start else None))
 
     def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:

@@ -17,6 +17,7 @@ from workbench.project import Project
 from workbench.records import Corpus, Evaluation, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
 from workbench.services import Services
 from workbench.training.events import (
+    CheckpointPassedOver,
     Event,
     Finished,
     MemoryMeasured,
@@ -59,6 +60,8 @@ def show_event(event: Event) -> None:
             )
         case Validated(step, loss, is_best):
             _keep(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
+        case CheckpointPassedOver(step, used):
+            _keep(str(KnownError("checkpoint.passed_over", step=step, used=used)))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
             _keep(f"a step takes {(step_bytes + held_bytes) / 1e9:.1f} GB of memory")
         case Finished(reason=StopReason.MEMORY):

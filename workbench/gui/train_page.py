@@ -19,7 +19,7 @@ from workbench.gui.train_setup import TrainSetup
 from workbench.pretrained.card import Fit
 from workbench.records import Run, RunStatus, Split
 from workbench.services import Training
-from workbench.training.events import CheckpointSaved, Command, Event
+from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 
@@ -139,6 +139,10 @@ class TrainPage(QWidget):
 
     def _take(self, events: Sequence[Event]) -> None:
         self.live.take(events)
+        for event in events:
+            if isinstance(event, CheckpointPassedOver):
+                passed = KnownError("checkpoint.passed_over", step=event.step, used=event.used)
+                self._context.failed.emit(passed)
         if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
             self._told_of_run = True
             self._context.runs_changed.emit()

@@ -36,6 +36,7 @@ class TrainingState:
     last_loss: float
     without_improvement: int  # validations since the best one
     seconds: float
+    seed: int = 0  # for a person who looks inside; a run's own is in its settings
 
 
 def save(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer, state: TrainingState) -> None:

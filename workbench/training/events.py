@@ -38,6 +38,14 @@ class Preparing:
 
 
 @dataclass(frozen=True)
+class CheckpointPassedOver:
+    """The checkpoint of `step` is damaged; the run goes on from that of `used`, or anew where that is 0."""
+
+    step: int
+    used: int
+
+
+@dataclass(frozen=True)
 class MemoryMeasured:
     """What a step of full size takes at its height, tried before the first."""
 
@@ -91,4 +99,13 @@ class Finished:
     seconds: float
 
 
-Event = Preparing | MemoryMeasured | StepMeasured | Validated | SampleWritten | CheckpointSaved | Finished
+Event = (
+    Preparing
+    | CheckpointPassedOver
+    | MemoryMeasured
+    | StepMeasured
+    | Validated
+    | SampleWritten
+    | CheckpointSaved
+    | Finished
+)

@@ -91,6 +91,7 @@ def fine_tune(
             last_loss=base,
             without_improvement=0,
             seconds=seconds,
+            seed=settings.seed,
         )
         stopping |= (yield Validated(0, base, is_best=False, seconds=seconds)) is Command.STOP
         for sample in samples(0) if samples else ():
@@ -112,6 +113,7 @@ def fine_tune(
     worst = EXPLODED * max(state.base_loss, math.log(learner.model.tokenizer.vocabulary))
     short_of_memory = False
     best_folder = checkpoint_folder(folder, state.best_step) if state.best_step else None
+    before = start
     while True:
         reason = StopReason.MEMORY if short_of_memory else _reason_to_stop(state, settings, stopping)
         if reason is not None:
@@ -172,7 +174,9 @@ def fine_tune(
             best_folder = saved if is_best else best_folder
             # Older ones go only when this one has been recorded, so that there always is one to continue from.
             stopping |= (yield CheckpointSaved(step, saved, is_best)) is Command.STOP
-            checkpoint.prune(saved.parent, keep=[path for path in (saved, best_folder) if path])
+            # The one before this is what a run goes on from should this one be damaged.
+            checkpoint.prune(saved.parent, keep=[path for path in (saved, before, best_folder) if path])
+            before = saved
 
 
 def too_large(settings: FineTuning) -> KnownError:
