@@ -116,10 +116,10 @@ class Services(PredictionServices):
         saved = self.project.checkpoints(found)
         start = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
         text = self.project.corpus(found.corpus)
-        used = start.step if start else 0
-        self.project.rewind(found, start.step if start else -1)
         if saved and saved[-1] is not start:
-            yield CheckpointPassedOver(saved[-1].step, used)
+            # Told before the run reads as running: whoever closes this here leaves it as it was.
+            yield CheckpointPassedOver(saved[-1].step, start.step if start else 0)
+        self.project.rewind(found, start.step if start else -1)
         return (yield from self._execute(found, text, start.folder if start else None))
 
     def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:
