@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,9 +13,10 @@ import pytest
 from tests.tiny_models import learner, tale
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.fine_tuning import FineTuning, Method, Optimizer, Schedule
-from workbench.pretrained.catalogue import find_model
+from workbench.pretrained.catalogue import find_model, read_config
 from workbench.pretrained.language_model import LanguageModel, load
 from workbench.pretrained.sizes import learning_parameters
+from workbench.resources import resource
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
 from workbench.training.layers import layer_numbers, merged_weights, prepare
@@ -34,8 +36,10 @@ def new_model(tiny_gpt2: Path) -> Callable[[], LanguageModel]:
 
 
 @pytest.fixture
-def lstm() -> LanguageModel:
-    return load(find_model("scratch:lstm-words"), training_text=[tale(20)])
+def lstm(tmp_path: Path) -> LanguageModel:
+    config = read_config(resource("models") / "lstm-words") | {"num_hidden_layers": 2, "hidden_size": 32}
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    return load(find_model(f"scratch:{tmp_path}"), training_text=[tale(20)])
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +81,7 @@ def test_layers_are_counted_from_the_embeddings_up(new_model: Callable[[], Langu
     assert all(number == 1 for path, number in numbers.items() if path.startswith("transformer_layer_0"))
     assert numbers["transformer_layer_1/self_attention/query/kernel"] == numbers["layer_norm/gamma"] == 2
     recurrent = {path.split("/")[0]: number for path, number in layer_numbers(lstm.network).items()}
-    assert recurrent == {"token_embedding": 0, "lstm": 1, "projection": 2}
+    assert recurrent == {"token_embedding": 0, "lstm": 1, "lstm_1": 2, "projection": 3}
 
 
 @pytest.mark.parametrize(

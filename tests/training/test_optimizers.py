@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import keras
 import numpy as np
 import pytest
 
@@ -88,3 +89,29 @@ def test_every_optimizer_descends_and_leaves_an_unneeded_bias_alone(kind: Optimi
         optimizer.apply([2 * np.asarray(kernel), np.zeros(8, np.float32)], [kernel, bias])
     assert float(np.square(np.asarray(kernel)).sum()) < 0.9 * before
     assert np.asarray(bias) == pytest.approx(np.ones(8))
+
+
+def test_muon_makes_moves_orthogonal_also_where_heads_lie_apart() -> None:
+    """Nearly all singular values of a move are about rate · 0.2 · √(longer side), however unlike the gradient's."""
+    draw = np.random.default_rng(3)
+    shapes = {"attention_output/kernel": (4, 16, 64), "query/kernel": (64, 4, 16), "dense/kernel": (64, 128)}
+    variables = [keras.Variable(np.zeros(shape, np.float32), name="kernel") for shape in shapes.values()]
+    for variable, path in zip(variables, shapes, strict=True):
+        variable._path = path
+    settings = FineTuning().with_settings({"optimizer": "muon", "learning_rate": RATE, "weight_decay": 0})
+    optimizer = make_optimizer(settings, variables)
+    gradients = [draw.normal(size=shape) * 10.0 ** draw.uniform(-1, 1, shape[-1]) for shape in shapes.values()]
+    optimizer.apply([keras.ops.convert_to_tensor(gradient, "float32") for gradient in gradients], variables)
+    for variable, rows in zip(variables, (64, 64, 64), strict=True):
+        move = np.asarray(variable).reshape(rows, -1)
+        values = np.linalg.svd(move, compute_uv=False) / (0.2 * RATE * np.sqrt(max(move.shape)))
+        assert values.max() < 1.3
+        assert np.quantile(values, 0.1) > 0.5
+
+
+def test_muon_leaves_what_is_no_matrix_to_adamw() -> None:
+    gain = keras.Variable(np.ones(8, np.float32), name="gamma")
+    settings = FineTuning().with_settings({"optimizer": "muon", "learning_rate": RATE, "weight_decay": 0})
+    gradient = np.linspace(-3, 3, 8, dtype=np.float32)
+    make_optimizer(settings, [gain]).apply([keras.ops.convert_to_tensor(gradient)], [gain])
+    np.testing.assert_allclose(np.asarray(gain), 1 - RATE * np.sign(gradient), rtol=1e-4)

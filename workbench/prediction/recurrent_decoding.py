@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.prediction.decoding import ROOM, end_of, padded, shared_length
+from workbench.pretrained.lstm import lstm_names
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
@@ -20,13 +21,13 @@ class RecurrentDecoder:
         import tensorflow as tf
 
         network = model.network
-        embedding, lstm, projection = (
-            network.get_layer(name) for name in ("token_embedding", "lstm", "projection")
-        )  # fmt: skip
+        embedding, projection = network.get_layer("token_embedding"), network.get_layer("projection")
+        lstms = [network.get_layer(name) for name in lstm_names(model.config.get("num_hidden_layers", 1))]
+        units = lstms[0].units
         self._room = model.context_length - ROOM
         self._tokens: list[int] = []
         self._ahead: np.ndarray | None = None  # the logits after them
-        self._start = np.zeros((1, 2, lstm.units), np.float32)
+        self._start = np.zeros((1, 2 * len(lstms), units), np.float32)
         self._states = self._start  # before the text and after each of its tokens
 
         @tf.function(
@@ -34,7 +35,7 @@ class RecurrentDecoder:
             input_signature=[
                 tf.TensorSpec([None, None], tf.int32),
                 tf.TensorSpec([None], tf.int32),
-                tf.TensorSpec([2, lstm.units], tf.float32),
+                tf.TensorSpec([2 * len(lstms), units], tf.float32),
             ],
         )
         def read(tokens: Any, last: Any, state: Any) -> Any:
@@ -43,11 +44,14 @@ class RecurrentDecoder:
             state = tf.cast(tf.repeat(state[:, None], rows, axis=1), inputs.dtype)
 
             def step(before: Any, x: Any) -> Any:
-                _, after = lstm.cell(x, [before[0], before[1]], training=False)
+                after = []
+                for index, lstm in enumerate(lstms):
+                    x, states = lstm.cell(x, [before[2 * index], before[2 * index + 1]], training=False)
+                    after += states
                 return tf.stack(after)
 
-            states = tf.scan(step, inputs, initializer=state)  # [length, 2, rows, units]
-            ends = tf.gather(tf.transpose(states[:, 0], [1, 0, 2]), last, batch_dims=1)
+            states = tf.scan(step, inputs, initializer=state)  # [length, state and memory of each layer, rows, units]
+            ends = tf.gather(tf.transpose(states[:, -2], [1, 0, 2]), last, batch_dims=1)
             logits = embedding(projection(ends), reverse=True)
             return tf.cast(logits, tf.float32), tf.cast(states[:, :, 0], tf.float32)
 

@@ -42,7 +42,8 @@ def find_model(reference: str, folders: Iterable[Path] = ()) -> PretrainedModel:
     name = reference.removeprefix(SCRATCH)
     found = next((model for model in known if reference in (model.reference, model.name)), None)
     if found is None and Path(name).is_dir():
-        found = read_card(Path(name).resolve(), Origin.FOLDER)
+        shape_only = reference.startswith(SCRATCH) and not (Path(name) / WEIGHTS).exists()
+        found = read_card(Path(name).resolve(), Origin.ARCHITECTURE if shape_only else Origin.FOLDER)
     if found is None:
         found = next((model for model in known if name in (model.reference.removeprefix(SCRATCH), model.name)), None)
     if found is None:
@@ -63,7 +64,7 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
     """The card of a model folder in the Hugging Face layout. Raises KnownError("model.…") if it cannot be used."""
     config = read_config(folder)
     family = FAMILIES[config["model_type"]]
-    untrained = origin is Origin.BUNDLED and not (folder / WEIGHTS).exists()
+    untrained = origin is not Origin.FOLDER and not (folder / WEIGHTS).exists()
     if not untrained:
         for file, code in ((WEIGHTS, "model.without_weights"), (TOKENIZER, "model.not_a_folder")):
             if not (folder / file).is_file():

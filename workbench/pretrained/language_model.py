@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -78,8 +79,8 @@ class LanguageModel:
 
 
 def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = ()) -> LanguageModel:
-    """Load `model`; from scratch, the weights come from `seed`, and where the model has no tokenizer, its words
-    from `training_text`. Raises KnownError("model.…")."""
+    """Load `model`; from scratch, the weights come from `seed`, and where the model has no tokenizer, its
+    vocabulary is learnt from `training_text`. Raises KnownError("model.…")."""
     if model.folder is None:
         raise KnownError("model.missing", name=model.reference, known="")
     import_libraries()
@@ -87,7 +88,8 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     if (model.folder / TOKENIZER).is_file():
         tokenizer = Tokenizer.from_file(model.folder / TOKENIZER)
     else:
-        tokenizer = Tokenizer.of_words(training_text, config["vocab_size"])
+        learn = Tokenizer.of_words if model.family is Family.LSTM else Tokenizer.of_pieces
+        tokenizer = learn(training_text, config["vocab_size"])
         config["vocab_size"] = tokenizer.vocabulary
     if model.from_scratch:
         return LanguageModel(_random_network(config, seed), tokenizer, config)
@@ -164,6 +166,7 @@ def _random_network(config: dict[str, Any], seed: int) -> keras.Model:
             vocabulary=config["vocab_size"],
             embedding_size=config["embedding_size"],
             hidden_size=config["hidden_size"],
+            layers=config.get("num_hidden_layers", 1),
             dropout=config["dropout"],
         )
     import keras_hub
@@ -178,7 +181,19 @@ def _random_network(config: dict[str, Any], seed: int) -> keras.Model:
         dropout=config.get("resid_pdrop") or 0.1,
         max_sequence_length=config["n_positions"],
     )
+    _shrink_residuals(backbone)
     return keras_hub.models.GPT2CausalLM(backbone=backbone, preprocessor=None)
+
+
+def _shrink_residuals(backbone: keras.Model) -> None:
+    """What each block adds to its input begins smaller the more blocks there are, so that their sum does not grow.
+
+    By 1 / √(number of additions): Radford et al., Language Models are Unsupervised Multitask Learners, 2019, 2.3.
+    """
+    factor = 1 / math.sqrt(2 * backbone.num_layers)
+    for variable in backbone.trainable_variables:
+        if variable.path.endswith(("attention_output/kernel", "feedforward_output_dense/kernel")):
+            variable.assign(factor * variable)
 
 
 def _first_line(error: Exception) -> str:

@@ -1,9 +1,13 @@
-"""The recurrent model: word vocabulary → embedding → LSTM → dense softmax.
+"""The recurrent model: word vocabulary → embedding → one or more LSTMs → dense softmax.
 
 The softmax is full, so that its perplexity is exact and can be compared with a Transformer's; with the few
 thousand words of a person's text it costs less than the LSTM. Its matrix is the embedding's (Press & Wolf,
 Using the Output Embedding to Improve Language Models, 2017), which halves the weights to be learnt from little
 text; a projection brings the LSTM's larger state back to the embedding's size.
+
+Dropout is that of Merity et al., Regularizing and Optimizing LSTM Language Models, 2018: the same places all along a
+passage (Gal & Ghahramani, A Theoretically Grounded Application of Dropout in Recurrent Neural Networks, 2016) between
+the layers, and DropConnect on the matrices between the states.
 """
 
 from __future__ import annotations
@@ -12,8 +16,10 @@ from typing import Any
 
 import keras
 
+from workbench.pretrained.recurrence import FastLSTM
 
-def build_lstm(*, vocabulary: int, embedding_size: int, hidden_size: int, dropout: float) -> keras.Model:
+
+def build_lstm(*, vocabulary: int, embedding_size: int, hidden_size: int, layers: int, dropout: float) -> keras.Model:
     """Token numbers [batch, length] → logits [batch, length, vocabulary]; the padding mask is ignored.
 
     The inputs are those of a keras_hub network, so that training and evaluation need not know which one they have.
@@ -25,9 +31,15 @@ def build_lstm(*, vocabulary: int, embedding_size: int, hidden_size: int, dropou
     embedding = keras.layers.ReversibleEmbedding(
         vocabulary, embedding_size, embeddings_initializer=initializer, name="token_embedding"
     )
-    hidden: Any = keras.layers.Dropout(dropout, name="embedding_dropout")(embedding(tokens))
-    hidden = keras.layers.LSTM(hidden_size, return_sequences=True, name="lstm")(hidden)
-    hidden = keras.layers.Dropout(dropout, name="lstm_dropout")(hidden)
+    hidden: Any = keras.layers.SpatialDropout1D(dropout, name="embedding_dropout")(embedding(tokens))
+    for name in lstm_names(layers):
+        hidden = FastLSTM(hidden_size, dropout, name=name)(hidden)
+        hidden = keras.layers.SpatialDropout1D(dropout, name=f"{name}_dropout")(hidden)
     hidden = keras.layers.Dense(embedding_size, name="projection")(hidden)
     logits = embedding(hidden, reverse=True)
     return keras.Model({"token_ids": tokens, "padding_mask": mask}, logits, name="word_lstm")
+
+
+def lstm_names(layers: int) -> list[str]:
+    """Of the LSTM layers, from the embedding up."""
+    return ["lstm", *(f"lstm_{index}" for index in range(1, layers))]

@@ -11,7 +11,9 @@ def layer_sizes(config: dict[str, Any]) -> list[int]:
     """The weights of each layer from the embeddings up (see training/layers.py, which numbers them alike)."""
     if config["model_type"] == "word-lstm":
         vocabulary, embedding, hidden = config["vocab_size"], config["embedding_size"], config["hidden_size"]
-        return [vocabulary * embedding, 4 * hidden * (embedding + hidden + 1), (hidden + 1) * embedding]
+        inputs = [embedding, *[hidden] * (config.get("num_hidden_layers", 1) - 1)]
+        lstms = [4 * hidden * (size + hidden + 1) for size in inputs]
+        return [vocabulary * embedding, *lstms, (hidden + 1) * embedding]
     width = config["n_embd"]
     inner = config.get("n_inner") or 4 * width
     norm = 2 * width

@@ -15,6 +15,7 @@ from workbench.errors import KnownError
 
 END_OF_TEXT = "<|endoftext|>"
 UNKNOWN = "<unk>"
+LONGEST_PIECE = 32  # bytes; longer ones would be phrases learnt by heart
 
 # A token of a word vocabulary keeps the space before it, so that joining tokens gives the text back. Scripts
 # written without spaces count character by character; an inner apostrophe or hyphen belongs to its word.
@@ -53,6 +54,27 @@ class Tokenizer:
         )
         words.train_from_iterator(texts, trainer)
         return cls(words.to_str())
+
+    @classmethod
+    def of_pieces(cls, texts: Iterable[str], vocabulary: int) -> Tokenizer:
+        """A byte-level vocabulary of the `vocabulary` most useful pieces of words, which can write every text.
+
+        Byte-pair encoding (Sennrich et al., 2016) over bytes, with GPT-2's way to tell words apart (Radford et al.,
+        2019). In scripts without spaces what stands between two marks counts as a word, so pieces may be words too.
+        """
+        pieces = tokenizers.Tokenizer(tokenizers.models.BPE())
+        pieces.pre_tokenizer = tokenizers.pre_tokenizers.ByteLevel(add_prefix_space=False)
+        pieces.decoder = tokenizers.decoders.ByteLevel()
+        trainer = tokenizers.trainers.BpeTrainer(
+            vocab_size=vocabulary,
+            min_frequency=2,
+            special_tokens=[END_OF_TEXT],
+            initial_alphabet=tokenizers.pre_tokenizers.ByteLevel.alphabet(),
+            max_token_length=LONGEST_PIECE,
+            show_progress=False,
+        )
+        pieces.train_from_iterator(texts, trainer)
+        return cls(pieces.to_str())
 
     @cached_property
     def sha256(self) -> str:

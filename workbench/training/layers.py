@@ -38,23 +38,19 @@ def prepare(network: keras.Model, fine_tuning: FineTuning) -> list[keras.Variabl
 def layer_numbers(network: keras.Model) -> dict[str, int]:
     """The layer of each variable by its path: 0 for the embeddings, then the blocks; what follows is the top one's.
 
-    A Transformer's last norm belongs to its topmost block; in the recurrent model the LSTM and the projection are a
-    layer each. The output matrix is the embeddings', so it is as deep as they are.
+    A Transformer's last norm belongs to its topmost block; in the recurrent model each LSTM and the projection
+    are a layer. The output matrix is the embeddings', so it is as deep as they are.
     """
     numbers: dict[str, int] = {}
     for variable in network.trainable_variables:
-        block = re.match(r"transformer_layer_(\d+)/", variable.path)
+        block = re.match(r"(?:transformer_layer|lstm)(?:_(\d+))?/", variable.path)
         if block:
-            numbers[variable.path] = int(block[1]) + 1
+            numbers[variable.path] = int(block[1] or 0) + 1
         elif "embedding" in variable.path.split("/")[0]:
             numbers[variable.path] = EMBEDDINGS
-        elif variable.path.startswith("lstm"):
-            numbers[variable.path] = 1
         else:
             numbers[variable.path] = -1
-    top = max(numbers.values())
-    if top == 1 and -1 in numbers.values():
-        top = 2 if any(path.startswith("lstm") for path in numbers) else 1
+    top = max(numbers.values()) + any(path.startswith("projection/") for path in numbers)
     return {path: top if number < 0 else number for path, number in numbers.items()}
 
 

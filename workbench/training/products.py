@@ -84,7 +84,7 @@ def products_in(precision: Precision) -> Iterator[None]:
             return before[0](x1, x2)
         rows = tf.reshape(x1, [-1, x1.shape[-1]])
         # The output matrix is the embedding's transpose, which would have to be copied.
-        flipped = x2.op.type == "Transpose"
+        flipped = not tf.executing_eagerly() and x2.op.type == "Transpose"
         found = product_transposed(rows, x2.op.inputs[0]) if flipped else product(rows, x2)
         return tf.reshape(found, [*x1.shape[:-1], x2.shape[-1]])
 

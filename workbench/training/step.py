@@ -37,7 +37,9 @@ def make_optimizer(fine_tuning: FineTuning, variables: Sequence[keras.Variable])
         case Optimizer.LION:
             optimizer = keras.optimizers.Lion(rate, **decay)
         case Optimizer.MUON:
-            optimizer = keras.optimizers.Muon(rate, adam_weight_decay=fine_tuning.weight_decay, **decay)
+            from workbench.training.muon import Muon
+
+            optimizer = Muon(rate, fine_tuning.weight_decay, fine_tuning.precision)
     optimizer.exclude_from_weight_decay(
         [v for v in variables if v.path.rsplit("/", 1)[-1] in ("bias", "gamma", "beta")]
     )

@@ -1,0 +1,170 @@
+"""Makes a bundled model from texts, by the program's own path: import, train from scratch, continue, publish.
+
+    uv run python packaging/models/make.py NAME TEXTS PROJECT [--set KEY=VALUE]...
+
+NAME is one of the folders beside this file, TEXTS a folder as README.md here describes it, PROJECT where the work is
+kept. Interrupted (Ctrl-C) it saves a checkpoint; called again it goes on from there, bit for bit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from workbench import terminal
+from workbench.corpora.recipe import parsed_steps
+from workbench.corpora.splitting import SEGMENT_SEPARATOR
+from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
+from workbench.project import Project
+from workbench.records import ImportOptions, Run, RunStatus
+from workbench.services import Services, Training
+from workbench.training.events import Command
+
+HERE = Path(__file__).parent
+# The texts are clean already, and a style that is repeated on purpose must not be taken for a mistake.
+AS_THEY_ARE = ("headers", "page_numbers", "html", "hyphens", "unwrap", "boilerplate", "duplicates", "near_duplicates")
+CONTINUED = (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED)
+
+
+@dataclass(frozen=True)
+class Pretraining:
+    """What a model is made from and how."""
+
+    settings: FineTuning
+    held_out: tuple[str, ...]  # files or folders of TEXTS that are for validation only
+    times: dict[str, int] = field(default_factory=dict)  # how often texts of a style are read in an epoch
+    largest: dict[str, int] = field(default_factory=dict)  # bytes of a style that are read at most
+
+
+MUON = FineTuning(
+    steps=None,
+    tokens=40_000_000,
+    batch_size=8,
+    context_length=512,
+    optimizer=Optimizer.MUON,
+    learning_rate=3e-3,
+    schedule=Schedule.WARMUP_STABLE_DECAY,
+    warmup=0.02,
+    weight_decay=0.1,
+    validate_every=250,
+    precision=Precision.BFLOAT16,
+    patience=0,
+)
+MADE: dict[str, Pretraining] = {
+    "gpt-en": Pretraining(MUON, held_out=("valid",)),
+    "gpt-zh": Pretraining(
+        MUON,
+        held_out=("luxun_朝花夕拾.txt", "minguo_小城三月.txt", "pg_老残游记.txt", "law_社会法.txt"),
+        times={"modern": 4},
+        largest={"poetry": 4_000_000},
+    ),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("name", choices=MADE)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("project", type=Path)
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one setting")
+    options = parser.parse_args()
+    making = MADE[options.name]
+    changes = dict(setting.split("=", 1) for setting in options.set)
+    with open_project(options.project) as project:
+        services = Services(project)
+        if not project.corpora():
+            prepare(options.texts, making, options.project / "texts")
+            import_texts(services, options.project / "texts")
+        unfinished = [run for run in project.runs() if run.status in CONTINUED]
+        training = (
+            services.resume(unfinished[-1].name)
+            if unfinished
+            else services.train(
+                "texts", f"scratch:{HERE / options.name}", making.settings.with_settings(changes), name=options.name
+            )
+        )
+        run = train(training)
+    print(f"{run.name}: {run.status}, validation loss {run.best_validation_loss:.3f} nats per token")
+
+
+def open_project(folder: Path) -> Project:
+    return Project.open(folder) if (folder / "project.sqlite").exists() else Project.create(folder)
+
+
+def prepare(texts: Path, making: Pretraining, folder: Path) -> None:
+    """Write train.txt and validation.txt, the texts of each parted so that none runs into the next."""
+    styles = styles_of(texts / "manifest.tsv")
+    folder.mkdir(parents=True, exist_ok=True)
+    files = sorted(path for path in texts.rglob("*.txt"))
+    held_out = [path for path in files if path.relative_to(texts).parts[0] in making.held_out]
+    rest = [path for path in files if path not in held_out]
+    write(folder / "validation.txt", held_out)
+    write(folder / "train.txt", mixed(rest, styles, making))
+
+
+def styles_of(manifest: Path) -> dict[str, str]:
+    """File name → style, where the manifest tells it."""
+    with manifest.open(encoding="utf-8", newline="") as stream:
+        rows = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {Path(row["file"]).name: row.get("style") or "" for row in rows}
+
+
+def mixed(files: Iterable[Path], styles: dict[str, str], making: Pretraining) -> Iterator[Path]:
+    """Each file as often as its style is to be read."""
+    left = dict(making.largest)
+    for path in files:
+        style = styles.get(path.name, "")
+        if style in left:
+            left[style] -= path.stat().st_size
+            if left[style] < 0:
+                continue
+        yield from [path] * making.times.get(style, 1)
+
+
+def write(target: Path, files: Iterable[Path]) -> None:
+    with target.open("w", encoding="utf-8") as stream:
+        for index, path in enumerate(files):
+            stream.write(f"\n{SEGMENT_SEPARATOR}\n" if index else "")
+            stream.write(path.read_text(encoding="utf-8").strip())
+
+
+def import_texts(services: Services, folder: Path) -> None:
+    recipe = parsed_steps(dict.fromkeys(AS_THEY_ARE, "off"))
+    files = [folder / "train.txt", folder / "validation.txt"]
+    work = services.import_corpus(files, "texts", ImportOptions(recipe=recipe))
+    for progress in work:
+        terminal.show_progress(progress)
+
+
+def train(training: Training) -> Run:
+    """To the end, or to Ctrl-C, which validates and saves once more before it stops."""
+    command: Command | None = None
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal command
+        command = Command.STOP
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    sent: Any = None
+    while True:
+        try:
+            event = training.send(sent)
+        except StopIteration as ended:
+            run: Run = ended.value
+            return run
+        terminal.show_event(event)
+        sent = command
+
+
+if __name__ == "__main__":
+    main()
