@@ -13,7 +13,7 @@ import csv
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -59,14 +59,18 @@ MUON = FineTuning(
     precision=Precision.BFLOAT16,
     patience=0,
 )
+ADAMW = replace(
+    MUON, batch_size=32, context_length=128, optimizer=Optimizer.ADAMW, learning_rate=4e-3, weight_decay=0.01
+)
 MADE: dict[str, Pretraining] = {
     "gpt-en": Pretraining(MUON, held_out=("valid",)),
     "gpt-zh": Pretraining(
         MUON,
         held_out=("luxun_朝花夕拾.txt", "minguo_小城三月.txt", "pg_老残游记.txt", "law_社会法.txt"),
         times={"modern": 4},
-        largest={"poetry": 4_000_000},
+        largest={"poetry": 5_000_000},
     ),
+    "lstm-en": Pretraining(ADAMW, held_out=("valid",)),
 }
 
 

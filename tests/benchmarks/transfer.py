@@ -1,87 +1,107 @@
-"""What transfer learning is worth on a text: the bundled model fine-tuned, beside the same steps from random weights.
+"""What transfer learning is worth on a text: bundled models fine-tuned, beside the same networks from random weights.
 
-    uv run python -m tests.benchmarks.transfer TEXT [--preset balanced] [--ask PROMPT]...
+    uv run python -m tests.benchmarks.transfer TEXT... [--model NAME]... [--steps 300] [--ask PROMPT]...
 
-Everything is measured on the text's own validation split with the same settings and seed. Losses of models with
-different vocabularies cannot be compared; bits per byte can, since words outside a vocabulary are charged for their
-spelling.
+Each pair learns the same text with the same settings and seed. After a short warm-up the learning rate is constant, so
+that each point of a curve is what a run with that budget would have ended with. Losses are those of the run, over the
+beginning of the text's validation split. Those of models with different vocabularies cannot be compared; bits per byte
+can, since words outside a vocabulary are charged for their spelling.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
-from workbench.fine_tuning import PRESETS
+from workbench.fine_tuning import FineTuning, Schedule
 from workbench.project import Project
 from workbench.records import Run
 from workbench.services import Services
-from workbench.terminal import bar, show_event
-from workbench.training.events import StepMeasured, Validated
+from workbench.terminal import bar
+from workbench.training.events import Validated
 
-MODELS = ("starter-en", "scratch:starter-en", "scratch:lstm-words")
-FALL = 0.9  # nats per token below the base model, whose time is told
+MODELS = ("starter-en", "gpt-en", "lstm-en")
+WARMUP_STEPS = 5
+TWENTIETHS = 20  # of the budget, at the end of which there is a look at the validation split
+SHOWN = (1, 2, 5, 10, 20)  # of these, in the table
+
+Curve = dict[int, float]  # step → validation loss, nats per token
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("text", type=Path)
-    parser.add_argument("--preset", choices=PRESETS, default="balanced")
+    parser.add_argument("texts", type=Path, nargs="+", metavar="TEXT", help="a file, or a folder with its split")
+    parser.add_argument("--model", action="append", default=[], metavar="NAME", help=f"default: {', '.join(MODELS)}")
+    parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--ask", action="append", default=[], metavar="PROMPT", help="next words before and after")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
-        services = Services(project)
-        corpus = to_end(services.import_corpus([options.text], "text"))
-        statistics = corpus.contents.statistics
-        print(f"{options.text.name}: {statistics.words:,} words; {options.preset} preset; {os.cpu_count()} cores")
-        services.warm_up()
-        runs = {model: train(services, model, options.preset) for model in MODELS}
-        print(f"\n{'model':20} {'loss (nats/token)':>18} {'bits per byte':>14} {'seconds':>8} {'tokens/s':>9}")
-        base = to_end(services.evaluate("starter-en", "text"))
-        print(f"{'starter-en, before':20} {base.loss:18.3f} {base.bits_per_byte:14.3f}")
-        for model, run in runs.items():
-            after = to_end(services.evaluate(run.name, "text"))
-            print(
-                f"{model:20} {after.loss:18.3f} {after.bits_per_byte:14.3f} {run.seconds:8.0f} "
-                f"{run.tokens_per_second:9,.0f}"
-            )
-        for prompt in options.ask:
-            for title, model in (("before", "starter-en"), ("after", runs["starter-en"].name)):
-                print(f"\n“{prompt}”, {title}:")
-                for found in services.predict(model, prompt, top=5):
-                    print(bar(found.word, found.probability))
+    settings = FineTuning(
+        steps=options.steps,
+        schedule=Schedule.CONSTANT,
+        warmup=WARMUP_STEPS / options.steps,
+        validate_every=max(1, options.steps // TWENTIETHS),
+        patience=0,
+    )
+    print(
+        f"{settings.steps} steps of {settings.batch_size} × {settings.context_length} tokens, {settings.optimizer}, "
+        f"{os.cpu_count()} cores; validation loss in nats per token"
+    )
+    for text in options.texts:
+        with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
+            services = Services(project)
+            files = sorted(text.iterdir()) if text.is_dir() else [text]
+            corpus = to_end(services.import_corpus(files, "text"))
+            print(f"\n{text.name}: {corpus.contents.statistics.words:,} words", flush=True)
+            services.warm_up()
+            for model in options.model or MODELS:
+                compare(services, model, settings, options.ask)
 
 
-def train(services: Services, model: str, preset: str) -> Run:
-    """Run to the end and tell when the validation loss had fallen by FALL."""
-    training = services.train("text", model, PRESETS[preset], name=f"{model}, learnt")
-    base = fallen = None
-    steps: list[StepMeasured] = []
+def compare(services: Services, model: str, settings: FineTuning, prompts: list[str]) -> None:
+    """Print both curves of a model, when the pretrained one was ahead for good, and what it says of `prompts`."""
+    before = to_end(services.evaluate(model, "text"))
+    bits = before.bits_per_byte / before.loss
+    curves: dict[str, Curve] = {}
+    for title, reference in (("fine-tuned", model), ("from scratch", f"scratch:{model}")):
+        curves[title], run = learn(services, reference, settings)
+        row = "".join(f"{curves[title][part * settings.validate_every]:9.3f}" for part in SHOWN)
+        best = min(curves[title].values())
+        print(
+            f"{model:12} {title:13} start {curves[title][0]:7.3f}, after "
+            f"{', '.join(str(part * settings.validate_every) for part in SHOWN)}: {row}; best {best:.3f} "
+            f"= {best * bits:.3f} bits per byte, {run.seconds:.0f} s",
+            flush=True,
+        )
+    ours, scratch = curves["fine-tuned"], curves["from scratch"]
+    target = min(scratch.values())
+    reached = next((step for step, loss in ours.items() if loss <= target), None)
+    ahead = all(ours[step] < scratch[step] for step in ours)
+    print(
+        f"{model:12} ahead at every budget: {'yes' if ahead else 'no'}; the scratch model's best is reached by step "
+        f"{reached} of {settings.steps}"
+    )
+    for prompt in prompts:
+        for title, asked in (("before", model), ("after", f"{model} learnt")):
+            print(f"\n“{prompt}”, {title}:")
+            for found in services.predict(asked, prompt, top=5):
+                print(bar(found.word, found.probability))
+
+
+def learn(services: Services, reference: str, settings: FineTuning) -> tuple[Curve, Run]:
+    curve: Curve = {}
+    training = services.train("text", reference, settings, name=f"{reference.replace(':', ' ')} learnt")
     try:
         while True:
             event = next(training)
-            if sys.stderr.isatty():
-                show_event(event)
-            if isinstance(event, StepMeasured):
-                steps.append(event)
-            elif isinstance(event, Validated):
-                base = event.loss if base is None else base
-                if fallen is None and event.loss <= base - FALL:
-                    fallen = event
+            if isinstance(event, Validated):
+                curve[event.step] = event.loss
     except StopIteration as ended:
         run: Run = ended.value
-    if fallen is not None:
-        compiling = steps[0].seconds
-        print(
-            f"{model}: {FALL} nats per token below the start by step {fallen.step}, after {fallen.seconds:.0f} s "
-            f"({compiling:.0f} s of them until the first step was compiled and made)"
-        )
-    return run
+    return curve, run
 
 
 def to_end(action: Generator[Any, Any, Any]) -> Any:

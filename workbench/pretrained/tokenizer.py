@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from workbench.errors import KnownError
 END_OF_TEXT = "<|endoftext|>"
 UNKNOWN = "<unk>"
 LONGEST_PIECE = 32  # bytes; longer ones would be phrases learnt by heart
+LEARNT_FROM = 8_000_000  # characters; pieces from more text are no better, and in Chinese take minutes to find
 
 # A token of a word vocabulary keeps the space before it, so that joining tokens gives the text back. Scripts
 # written without spaces count character by character; an inner apostrophe or hyphen belongs to its word.
@@ -73,7 +74,7 @@ class Tokenizer:
             max_token_length=LONGEST_PIECE,
             show_progress=False,
         )
-        pieces.train_from_iterator(texts, trainer)
+        pieces.train_from_iterator(_sampled(list(texts), LEARNT_FROM), trainer)
         return cls(pieces.to_str())
 
     @cached_property
@@ -118,6 +119,13 @@ class Tokenizer:
     def decode(self, tokens: Sequence[int] | np.ndarray) -> str:
         """The text; an incomplete character at either end becomes U+FFFD."""
         return b"".join(self.pieces[token] for token in tokens).decode("utf-8", errors="replace")
+
+
+def _sampled(texts: Sequence[str], most: int) -> Iterator[str]:
+    """Every n-th line of all texts, so that they are about `most` characters."""
+    every = -(-sum(map(len, texts)) // most)
+    for text in texts:
+        yield "\n".join(text.split("\n")[:: max(1, every)])
 
 
 def _byte_of_character() -> dict[str, int]:
