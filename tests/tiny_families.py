@@ -68,10 +68,11 @@ CONFIGS: dict[str, dict[str, Any]] = {
 }
 
 
-def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1) -> Path:
+def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1, blocks: int = 2) -> Path:
     """The folder of one family: config.json, tokenizer.json, and the weights in one file or several."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "config.json").write_text(json.dumps(CONFIGS[family]))
+    config = {**CONFIGS[family], "num_hidden_layers": blocks}  # what is said of further blocks is not asked
+    (folder / "config.json").write_text(json.dumps(config))
     sentencepiece = family in ("mistral", "gemma3")
     made = sentencepiece_tokenizer(family == "mistral") if sentencepiece else byte_tokenizer(family)
     made.save(str(folder / "tokenizer.json"))

@@ -70,7 +70,7 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
     config = read_config(folder)
     family = FAMILIES[config["model_type"]]
     files = _weight_files(folder)
-    untrained = origin is not Origin.FOLDER and not files[0].exists()
+    untrained = origin in (Origin.BUNDLED, Origin.ARCHITECTURE) and not files[0].exists()
     if not untrained:
         _check_files(folder, files)
     card = _read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
