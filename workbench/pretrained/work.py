@@ -15,11 +15,11 @@ from workbench.pretrained.sizes import layer_sizes, learning_parameters, shape_o
 SEEN = 0.75  # of the products of queries and keys, where attention is in blocks (see training/products.py)
 # How often a step goes through: the logits, a block's values of the network's width and of its inner one, the
 # probabilities of attention, the learning weights.
-LOGITS, WIDTH, INNER, PROBABILITIES, WEIGHTS = 4.0, 8.0, 3.0, 4.0, 3.0
+LOGITS, WIDTH, INNER, PROBABILITIES, WEIGHTS = 5.0, 10.0, 4.0, 5.0, 4.0
 # How many copies of them a step holds at its height, in numbers of 4 bytes; of the last, those of the backward pass.
 KEPT_LOGITS, KEPT_WIDTH, KEPT_INNER, KEPT_PROBABILITIES = 2.25, 6.0, 1.5, 2.25
 KEPT_BY_LORA = 0.5  # of what products with weights that learn would need
-RECURRENT, KEPT_RECURRENT = 30.0, 6.0  # of an LSTM's state, at each token
+RECURRENT, KEPT_RECURRENT = 40.0, 6.0  # of an LSTM's state, at each token
 COMPILING_BYTES, COMPILING_BYTES_A_LAYER = 300_000_000, 33_000_000  # of the compiler at its height
 COMPILING_LSTM_BYTES = 200_000_000
 
