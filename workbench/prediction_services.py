@@ -64,22 +64,22 @@ class PredictionServices(TextServices):
         """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
         import numpy as np
 
-        from workbench.pretrained.tokenizer import Tokenizer
+        from workbench.pretrained.language_model import read_tokenizer
 
         text = self.project.corpus(corpus)
         run = self._run_named(model)
         folder = run.folder / "model" if run else self.model(model).folder
         if folder is None or not (folder / "tokenizer.json").is_file():
             return None
-        tokenizer = Tokenizer.from_file(folder / "tokenizer.json")
+        tokenizer = read_tokenizer(folder)
         encoded = yield from encode(text, tokenizer)
         splits = [encoded[split] for split in Split]
-        ends, unknown = (
-            sum(int(np.count_nonzero(tokens == token)) for tokens in splits) if token is not None else 0
-            for token in (tokenizer.end_of_text, tokenizer.unknown)
+        between, unknown = (
+            sum(int(np.count_nonzero(np.isin(tokens, found))) for tokens in splits)
+            for found in (tokenizer.between, () if tokenizer.unknown is None else (tokenizer.unknown,))
         )
         words = text.contents.statistics.words
-        return TokenFigures(model, sum(map(len, splits)) - ends, words, unknown)
+        return TokenFigures(model, sum(map(len, splits)) - between, words, unknown)
 
     def predict(
         self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,

@@ -21,7 +21,7 @@ from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
 from workbench.prediction_services import LoadedModel, PredictionServices, last
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
-from workbench.pretrained.fit import estimate
+from workbench.pretrained.fit import Speed, estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
 from workbench.records import (
@@ -32,6 +32,7 @@ from workbench.records import (
     Shaping,
     Split,
 )
+from workbench.training.calibration import known_speed, measured_speed
 from workbench.training.events import (
     CheckpointPassedOver,
     Command,
@@ -66,14 +67,21 @@ class Services(PredictionServices):
     # Training
 
     def fit(self, model: str, corpus: str, fine_tuning: FineTuning) -> FitEstimate:
-        """Whether a fine-tuning fits this computer (nothing is loaded, so it is quick).
+        """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
-        The memory is what an earlier run of the same shape was seen to take, or else estimated from sizes.
+        The memory is what an earlier run of the same shape was seen to take, or else estimated from sizes; the time
+        is by this computer's speed, once `calibrate` or a run has found it out.
         """
         characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
         settled = self.settled(model, fine_tuning)
         card = self._architecture(model)
-        return estimate(card, settled, characters, self.project.preference(_memory_key(card, settled)))
+        measured = self.project.preference(_memory_key(card, settled))
+        return estimate(card, settled, characters, measured, known_speed())
+
+    def calibrate(self) -> Speed:
+        """Find out how fast this computer is, once in a process; about a second, after TensorFlow was loaded."""
+        self.warm_up()
+        return measured_speed()
 
     def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""

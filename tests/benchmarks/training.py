@@ -220,14 +220,15 @@ def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, fl
 
 
 def _network(shape: Shape) -> Any:
-    from workbench.pretrained.language_model import _random_network, import_libraries
+    from workbench.pretrained.language_model import import_libraries
+    from workbench.pretrained.networks import random_network
 
     import_libraries()
     config = {
         "model_type": "gpt2", "vocab_size": shape.vocabulary, "n_positions": 1024, "n_embd": shape.width,
         "n_layer": shape.layers, "n_head": shape.heads,
     }  # fmt: skip
-    return _random_network(config, seed=0)
+    return random_network(config, seed=0)
 
 
 def _tokens(shape: Shape) -> Any:

@@ -30,7 +30,7 @@ class Starter:
 
     sha256 = "5" * 64
     vocabulary = 8192
-    end_of_text: int | None = 0
+    between: Sequence[int] = (0,)
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -46,7 +46,7 @@ class Letters:
 
     sha256 = "6" * 64
     vocabulary = 0x110000
-    end_of_text = None
+    between = ()
 
     def encode(self, text: str) -> np.ndarray:
         return np.array([ord(character) for character in text], dtype=np.int32)

@@ -26,8 +26,8 @@ class Spelling:
     sha256 = "spelling"
     vocabulary = len(PIECES)
     end_of_text = 0
-    unknown = None
-    is_byte_level = True
+    begin = unknown = None
+    has_pieces, begins_with_space = True, False
     pieces = PIECES
 
     def encode(self, text: str) -> np.ndarray:

@@ -18,10 +18,10 @@ TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)
 
 @pytest.fixture(scope="module")
 def network() -> Any:
-    from workbench.pretrained.language_model import _random_network
+    from workbench.pretrained.networks import random_network
 
     import_libraries()
-    network = _random_network(CONFIG, seed=0)
+    network = random_network(CONFIG, seed=0)
     draw = np.random.default_rng(1)
     for weight in network.trainable_variables:
         weight.assign(weight.value + draw.normal(0, 0.1, weight.shape).astype(np.float32))
@@ -108,14 +108,14 @@ def test_a_chosen_precision_is_kept_and_a_recurrent_model_gets_float32() -> None
 
 
 def test_learning_in_bfloat16_goes_as_in_float32() -> None:
-    from workbench.pretrained.language_model import _random_network
+    from workbench.pretrained.networks import random_network
     from workbench.training.learner import Learner
 
     import_libraries()
     text = np.tile(np.random.default_rng(3).integers(0, 40, 300), 20).astype(np.uint16)
     losses = {}
     for precision in (Precision.FLOAT32, Precision.BFLOAT16):
-        model = LanguageModel(_random_network(CONFIG, seed=0), None, CONFIG)  # type: ignore[arg-type]
+        model = LanguageModel(random_network(CONFIG, seed=0), None, CONFIG)  # type: ignore[arg-type]
         settings = FineTuning(batch_size=4, context_length=64, learning_rate=3e-3, precision=precision)
         learner = Learner(model, settings)
         losses[precision] = [learner.learn(text, step, 60)[0] for step in range(1, 61)]

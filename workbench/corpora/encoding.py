@@ -39,8 +39,8 @@ class Encoder(Protocol):
         """One more than the highest token."""
 
     @property
-    def end_of_text(self) -> int | None:
-        """The token between texts that do not follow on each other, where there is one."""
+    def between(self) -> Sequence[int]:
+        """The tokens between texts that do not follow on each other: an end-of-text token, for most."""
 
     def encode(self, text: str) -> Sequence[int] | np.ndarray[Any, Any]: ...
 
@@ -60,7 +60,7 @@ class EncodedCorpus:
 def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, EncodedCorpus]:
     """The corpus in the tokenizer's tokens; at once if it was encoded before. Progress counts characters.
 
-    Each segment is encoded by itself and begins with the end-of-text token, where the tokenizer has one.
+    Each segment is encoded by itself and begins with what the tokenizer has between texts.
     """
     folder = token_folder(corpus, tokenizer)
     description = _description(corpus, tokenizer)
@@ -91,7 +91,7 @@ def _description(corpus: Corpus, tokenizer: Encoder) -> dict[str, Any]:
         "format": 1,
         "corpus_sha256": corpus.contents.sha256,
         "tokenizer_sha256": tokenizer.sha256,
-        "end_of_text": tokenizer.end_of_text,
+        "between": list(tokenizer.between),
         "dtype": "<u2" if tokenizer.vocabulary <= 2**16 else "<u4",
     }
 
@@ -111,7 +111,7 @@ def _write_tokens(
 ) -> Generator[Progress, None, None]:
     done, total = 0, corpus.contents.statistics.characters
     dtype = description["dtype"]
-    start = b"" if tokenizer.end_of_text is None else np.array([tokenizer.end_of_text], dtype).tobytes()
+    start = np.array(tokenizer.between, dtype).tobytes()
     for split in Split:
         with _token_file(folder, split).open("wb") as file:
             for begins, chunk in _parts(_pieces(split_file(corpus.folder, split))):

@@ -36,7 +36,7 @@ def continuation(
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
     tokens = prompt_tokens(tokenizer, text.rstrip(" "))
     logits = decoder.start(tokens)
-    spaced = text.endswith(" ")
+    spaced = not text or text.endswith(" ")
     written = ""
     for _ in range(TOKENS_PER_WORD * words):
         if tokenizer.unknown is not None:

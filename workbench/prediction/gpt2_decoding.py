@@ -12,26 +12,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.prediction.decoding import ROOM, end_of, padded, shared_length
+from workbench.prediction.decoding import RememberingDecoder, padded
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
 
 
-class Gpt2Decoder:
+class Gpt2Decoder(RememberingDecoder):
     """A GPT-2 that keeps the keys and values of the text; the layers are the network's own."""
 
     def __init__(self, model: LanguageModel) -> None:
+        super().__init__(model)
         import tensorflow as tf
 
         backbone = model.network.backbone
         heads, width = backbone.num_heads, backbone.hidden_dim // backbone.num_heads
-        self._room = model.context_length - ROOM
-        self._tokens: list[int] = []
-        self._ahead: np.ndarray | None = None  # the logits after them
         self._tf = tf
-        self._nothing = tf.zeros([backbone.num_layers, 2, 0, heads, width], backbone.compute_dtype)
-        self._past = self._nothing
+        self._past = tf.zeros([backbone.num_layers, 2, 0, heads, width], backbone.compute_dtype)
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
         @tf.function(
@@ -47,25 +44,12 @@ class Gpt2Decoder:
 
         self._read = read
 
-    def forget(self) -> None:
-        self._tokens, self._ahead, self._past = [], None, self._nothing
-
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
-        kept = end_of(tokens, self._room)
-        if self._ahead is not None and kept == self._tokens:
-            return self._ahead
-        # The last token is read in any case, for its logits.
-        shared = min(shared_length(self._tokens, kept), len(kept) - 1)
-        rows, last = padded([kept[shared:]])
-        past = self._past[:, :, :shared]
+    def _go_on(self, known: int, tokens: list[int]) -> np.ndarray:
+        rows, last = padded([tokens])
+        past = self._past[:, :, :known]
         logits, new = self._read(rows, last, past)
         self._past = self._tf.concat([past, new[:, :, 0]], axis=2)
-        self._tokens = kept
-        self._ahead = ahead = logits.numpy()[0]
-        return ahead  # type: ignore[no-any-return]
-
-    def append(self, token: int) -> np.ndarray:
-        return self.start([*self._tokens, token])
+        return logits.numpy()[0]  # type: ignore[no-any-return]
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         rows, last = padded(continuations)

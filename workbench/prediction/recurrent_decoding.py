@@ -7,28 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.prediction.decoding import ROOM, end_of, padded, shared_length
+from workbench.prediction.decoding import RememberingDecoder, padded
 from workbench.pretrained.lstm import lstm_names
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
 
 
-class RecurrentDecoder:
+class RecurrentDecoder(RememberingDecoder):
     """Goes on from the state where a text parts from the one before it."""
 
     def __init__(self, model: LanguageModel) -> None:
+        super().__init__(model)
         import tensorflow as tf
 
         network = model.network
         embedding, projection = network.get_layer("token_embedding"), network.get_layer("projection")
         lstms = [network.get_layer(name) for name in lstm_names(model.config.get("num_hidden_layers", 1))]
         units = lstms[0].units
-        self._room = model.context_length - ROOM
-        self._tokens: list[int] = []
-        self._ahead: np.ndarray | None = None  # the logits after them
-        self._start = np.zeros((1, 2 * len(lstms), units), np.float32)
-        self._states = self._start  # before the text and after each of its tokens
+        self._states = np.zeros((1, 2 * len(lstms), units), np.float32)  # before the text and after each of its tokens
 
         @tf.function(
             autograph=False,
@@ -57,24 +54,11 @@ class RecurrentDecoder:
 
         self._read = read
 
-    def forget(self) -> None:
-        self._tokens, self._ahead, self._states = [], None, self._start
-
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
-        kept = end_of(tokens, self._room)
-        if self._ahead is not None and kept == self._tokens:
-            return self._ahead
-        # The last token is read in any case, for its logits.
-        shared = min(shared_length(self._tokens, kept), len(kept) - 1)
-        rows, last = padded([kept[shared:]])
-        logits, states = self._read(rows, last, self._states[shared])
-        self._states = np.concatenate([self._states[: shared + 1], states.numpy()])
-        self._tokens = kept
-        self._ahead = ahead = logits.numpy()[0]
-        return ahead  # type: ignore[no-any-return]
-
-    def append(self, token: int) -> np.ndarray:
-        return self.start([*self._tokens, token])
+    def _go_on(self, known: int, tokens: list[int]) -> np.ndarray:
+        rows, last = padded([tokens])
+        logits, states = self._read(rows, last, self._states[known])
+        self._states = np.concatenate([self._states[: known + 1], states.numpy()])
+        return logits.numpy()[0]  # type: ignore[no-any-return]
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         rows, last = padded(continuations)

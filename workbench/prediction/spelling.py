@@ -54,7 +54,7 @@ class Spelling:
     def __init__(self, tokenizer: Tokenizer) -> None:
         self.pieces = tokenizer.pieces
         # In a word vocabulary every token is a whole word.
-        self.whole_words = not tokenizer.is_byte_level
+        self.whole_words = not tokenizer.has_pieces
         self.silent = np.array([not piece for piece in self.pieces])  # special tokens
         leads = [_lead(piece) for piece in self.pieces]
         self._goes_on_inside: np.ndarray = np.array([lead == "inside" for lead in leads])

@@ -41,7 +41,7 @@ class Reader:
     def read(self, text: str) -> Generator[Progress, None, Surprise]:
         """Score every word of `text`; yields after each few passages, and can be closed between them."""
         tokenizer = self._tokenizer
-        begins = [tokenizer.end_of_text] if tokenizer.end_of_text is not None else []
+        begins = tokenizer.between[-1:]
         tokens = np.array([*begins, *tokenizer.encode(text)], np.int32)
         logs = np.zeros(len(tokens))
         ranks = np.zeros(len(tokens), np.int64)

@@ -84,8 +84,13 @@ def closer_and_closer(
 
 
 def prompt_tokens(tokenizer: Tokenizer, text: str) -> list[int]:
-    """The tokens of a prompt. An empty one starts with the end-of-text token, as every training text does."""
+    """The tokens of a prompt, with the token that the family begins texts with.
+
+    Without one, an empty prompt starts with the end-of-text token, as every training text does.
+    """
     tokens = [int(token) for token in tokenizer.encode(_recent(text))]
+    if tokenizer.begin is not None:
+        return [tokenizer.begin, *tokens]
     if not tokens and tokenizer.end_of_text is not None:
         return [tokenizer.end_of_text]
     return tokens
@@ -195,13 +200,16 @@ def _last_typed(text: str, tokenizer: Tokenizer, typing: bool) -> tuple[str, str
     """The text before its last, perhaps unfinished word or its trailing space, and that word or space."""
     if text.endswith(" "):
         return text.rstrip(" "), " "
-    if not (typing and tokenizer.is_byte_level):
+    if not (typing and tokenizer.has_pieces):
         return text, ""  # in a word vocabulary nothing goes on with a word that has begun
     found = re.search(r" ?[\w'’]+$", text)
     # A run of a script without spaces is no word, and the paths of a very long one would be too many.
     if found is None or len(found[0]) > LONGEST_TYPED or any(map(is_spaceless, found[0])):
         return text, ""
-    return text[: found.start()], found[0]
+    head, typed = text[: found.start()], found[0]
+    if not head and tokenizer.begins_with_space:
+        typed = " " + typed.lstrip(" ")
+    return head, typed
 
 
 def _recent(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.fine_tuning import Method
 from workbench.records import Family
 
 
@@ -43,6 +44,16 @@ class PretrainedModel:
 
 
 @dataclass(frozen=True)
+class MemoryNeed:
+    """What training in one way takes, of the whole program."""
+
+    method: Method
+    batch_size: int
+    memory_bytes: int
+    fit: Fit
+
+
+@dataclass(frozen=True)
 class FitEstimate:
     """Estimated for one FineTuning on this computer."""
 
@@ -51,3 +62,8 @@ class FitEstimate:
     seconds: float  # for the whole budget
     learning: int  # weights that learn
     steps: int  # that the budget is
+    seconds_per_1000_tokens: float = 0.0  # of learning
+    seconds_to_read_1000_tokens: float = 0.0  # as for surprise and evaluation
+    bytes_to_predict: int = 0  # of the program
+    needs: tuple[MemoryNeed, ...] = ()  # by method and batch
+    is_measured: bool = False  # whether the times rest on what this computer was measured to do

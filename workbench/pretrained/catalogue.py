@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-import struct
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import KnownError
+from workbench.pretrained import families, keras_preset
 from workbench.pretrained.card import Origin, PretrainedModel
 from workbench.pretrained.sizes import layer_sizes
+from workbench.pretrained.weights import KERAS_WEIGHTS, WEIGHTS, weight_files
 from workbench.records import Family
 from workbench.resources import resource
 
 SCRATCH = "scratch:"
-FAMILIES = {"gpt2": Family.TRANSFORMER, "word-lstm": Family.LSTM}
-WEIGHTS, CONFIG, TOKENIZER = "model.safetensors", "config.json", "tokenizer.json"
+FAMILIES = {**dict.fromkeys(families.ARCHITECTURES, Family.TRANSFORMER), "word-lstm": Family.LSTM}
+CONFIG, TOKENIZER = "config.json", "tokenizer.json"
+PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 
 
 def catalogue(folders: Iterable[Path] = ()) -> tuple[PretrainedModel, ...]:
@@ -61,14 +63,16 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
 
 
 def read_card(folder: Path, origin: Origin) -> PretrainedModel:
-    """The card of a model folder in the Hugging Face layout. Raises KnownError("model.…") if it cannot be used."""
+    """The card of a model folder: in the Hugging Face layout, or a Keras preset.
+
+    Raises KnownError("model.…") if it cannot be used.
+    """
     config = read_config(folder)
     family = FAMILIES[config["model_type"]]
-    untrained = origin is not Origin.FOLDER and not (folder / WEIGHTS).exists()
+    files = _weight_files(folder)
+    untrained = origin in (Origin.BUNDLED, Origin.ARCHITECTURE) and not files[0].exists()
     if not untrained:
-        for file, code in ((WEIGHTS, "model.without_weights"), (TOKENIZER, "model.not_a_folder")):
-            if not (folder / file).is_file():
-                raise KnownError(code, folder=folder, file=file)
+        _check_files(folder, files)
     card = _read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     name = folder.name
     return PretrainedModel(
@@ -77,26 +81,63 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
         origin=Origin.ARCHITECTURE if untrained else origin,
         folder=folder,
         family=family,
-        parameters=sum(layer_sizes(config)) if untrained else _parameters_on_disk(folder / WEIGHTS),
+        parameters=sum(layer_sizes(config)),
         context_length=config.get("n_positions") or config["max_position_embeddings"],
         vocabulary=config["vocab_size"],
         languages=tuple(card.get("languages", ())),
         licence=card.get("licence", ""),
         trained_on=card.get("trained_on", ""),
-        size_bytes=0 if untrained else (folder / WEIGHTS).stat().st_size,
+        size_bytes=0 if untrained else sum(file.stat().st_size for file in files),
         from_scratch=untrained,
     )
 
 
 def read_config(folder: Path) -> dict[str, Any]:
-    """config.json of a model folder, of a family that can be opened."""
+    """The configuration of a model folder of a family that can be opened, complete and as config.json says it."""
     if not (folder / CONFIG).is_file():
         raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
     config = _read_json(folder / CONFIG)
+    try:
+        if keras_preset.is_preset(config):
+            config = keras_preset.as_hugging_face(config, folder)
+        config = families.flattened(config)
+        if config.get("model_type") in families.ARCHITECTURES:
+            return families.completed(config)
+    except families.OtherSettingsError as error:
+        family = families.title_of(config.get("model_type", ""))
+        raise KnownError("model.other_settings", folder=folder, family=family, setting=error) from error
+    except keras_preset.UnknownFamilyError as error:
+        raise _unsupported(folder, str(error)) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise KnownError("model.damaged", folder=folder, detail=f"{CONFIG}: {error}") from error
     if config.get("model_type") not in FAMILIES:
-        family = config.get("model_type", "unknown")
-        raise KnownError("model.unsupported", folder=folder, family=family, known=", ".join(FAMILIES))
+        raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))))
     return config
+
+
+def _unsupported(folder: Path, family: str) -> KnownError:
+    return KnownError("model.unsupported", folder=folder, family=family, known=families.titles())
+
+
+def _weight_files(folder: Path) -> list[Path]:
+    if (folder / KERAS_WEIGHTS).is_file():
+        return [folder / KERAS_WEIGHTS]
+    try:
+        return weight_files(folder)
+    except (OSError, ValueError) as error:
+        raise KnownError("model.damaged", folder=folder, detail=error) from error
+
+
+def _check_files(folder: Path, weights: list[Path]) -> None:
+    """Raise KnownError where what a model needs is not all there."""
+    missing = [file for file in weights if not file.is_file()]
+    pickles = [file.name for pattern in PICKLES for file in folder.glob(pattern)]
+    if len(missing) == len(weights) and pickles:
+        raise KnownError("model.pickle", folder=folder, file=min(pickles))
+    if missing:
+        raise KnownError("model.without_weights", folder=folder, file=missing[0].name)
+    if not (folder / TOKENIZER).is_file():
+        raise KnownError("model.not_a_folder", folder=folder, file=TOKENIZER)
 
 
 def _read_json(file: Path) -> dict[str, Any]:
@@ -107,21 +148,3 @@ def _read_json(file: Path) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise KnownError("model.damaged", folder=file.parent, detail=f"{file.name} holds no object")
     return content
-
-
-def _parameters_on_disk(file: Path) -> int:
-    """Counted in the header of a safetensors file: its length in 8 bytes, then JSON with every tensor's shape."""
-    try:
-        with file.open("rb") as stream:
-            (length,) = struct.unpack("<Q", stream.read(8))
-            header = json.loads(stream.read(min(length, 100_000_000)))
-    except (OSError, ValueError, struct.error) as error:
-        raise KnownError("model.damaged", folder=file.parent, detail=error) from error
-    counted = 0
-    for name, tensor in header.items():
-        if name != "__metadata__":
-            size = 1
-            for dimension in tensor["shape"]:
-                size *= dimension
-            counted += size
-    return counted

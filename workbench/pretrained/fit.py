@@ -1,64 +1,123 @@
-"""Whether fine-tuning a model fits this computer: from what a step was seen to take, or else from sizes alone."""
+"""What a model takes on this computer: memory to train and to predict, and how long; from its sizes, nothing loaded.
+
+Times come from counting what a step does and from how fast this computer is at it (see training/calibration.py).
+What a step was seen to take, in an earlier run, is believed rather than counted.
+"""
 
 from __future__ import annotations
 
 import os
-from typing import Any
+from dataclasses import dataclass, replace
 
 import psutil
 
-from workbench.fine_tuning import FineTuning
-from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
+from workbench.fine_tuning import FineTuning, Method, Precision
+from workbench.pretrained.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.pretrained.catalogue import read_config
 from workbench.pretrained.sizes import learning_parameters
+from workbench.pretrained.work import Work, reading_work, step_bytes, step_work
 from workbench.records import Family
 
-# Measured with tests/benchmarks/transfer.py on two cores; forward and backward take 6 operations a weight and token.
-OPERATIONS_PER_SECOND_AND_CORE = {Family.TRANSFORMER: 1.0e11, Family.LSTM: 0.5e11}
 BYTES_PER_WEIGHT, BYTES_PER_LEARNING = 4, 12  # the latter for its gradient and two moments of AdamW
 PROGRAM_BYTES = 1_100_000_000  # window, Python, TensorFlow
+ASKING_BYTES = 60_000_000  # programs that are traced to predict, and the text that they keep
 PREPARATION_SECONDS = 15.0  # loading, encoding, compiling
 CHARACTERS_PER_TOKEN = 3.5
+BATCHES = (1, 8, 32)  # that a card tells the memory of
+METHODS = (Method.FULL, Method.LAST_LAYERS, Method.LORA)
+
+
+@dataclass(frozen=True)
+class Speed:
+    """How fast a computer is, compiled: operations of matrix products a second, and numbers that it goes through."""
+
+    float32: float
+    bfloat16: float  # 0 where there is no such product
+    elements: float
+
+    @property
+    def faster(self) -> Precision:
+        """Which precision a run would use; far from what noise could decide."""
+        return Precision.BFLOAT16 if self.bfloat16 > WORTH * self.float32 else Precision.FLOAT32
+
+
+WORTH = 1.5  # times as fast products in bfloat16 must be to be chosen
+
+
+def assumed_speed() -> Speed:
+    """Of a computer that was not measured yet: that of a laptop with as many cores."""
+    cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    return Speed(6e10 * cores, 0.0, 4e8 * cores)
 
 
 def estimate(
-    model: PretrainedModel, fine_tuning: FineTuning, training_characters: int, measured_bytes: int | None = None
+    model: PretrainedModel,
+    fine_tuning: FineTuning,
+    training_characters: int,
+    measured_bytes: int | None = None,
+    speed: Speed | None = None,
 ) -> FitEstimate:
     """Memory and time for the whole budget, on this computer with nothing else running.
 
-    `measured_bytes` is what weights, optimizer and a step took together when they were tried.
+    `measured_bytes` is what weights, optimizer and a step took together when they were tried; `speed` is this
+    computer's where it was measured.
     """
-    context = min(fine_tuning.context_length, model.context_length)
-    batch_tokens = fine_tuning.batch_size * fine_tuning.accumulate * context
     assert model.folder is not None
+    fine_tuning = replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
     config = read_config(model.folder)
     learning = learning_parameters(config, fine_tuning)
-    weights = BYTES_PER_WEIGHT * model.parameters + BYTES_PER_LEARNING * learning
-    if measured_bytes is None:
-        measured_bytes = weights + _activations(model, config, fine_tuning.batch_size, context)
-    memory = PROGRAM_BYTES + measured_bytes
-    speed = OPERATIONS_PER_SECOND_AND_CORE[model.family] * (psutil.cpu_count(logical=False) or os.cpu_count() or 1)
-    seconds_per_token = 6 * model.parameters / speed
+    taken = measured_bytes or _training_bytes(model, config, fine_tuning)
+    rate = speed or assumed_speed()
+    seconds_per_token = _seconds(step_work(config, fine_tuning), model, fine_tuning, rate) / fine_tuning.tokens_per_step
     unit, amount = fine_tuning.budget
     tokens = {
-        "steps": amount * batch_tokens,
+        "steps": amount * fine_tuning.tokens_per_step,
         "epochs": amount * training_characters / CHARACTERS_PER_TOKEN,
         "tokens": amount,
         "minutes": 60 * amount / seconds_per_token,
     }[unit]
-    steps, seconds = max(1, round(tokens / batch_tokens)), tokens * seconds_per_token
-    verdict = _verdict(memory, psutil.virtual_memory())
-    return FitEstimate(verdict, memory, PREPARATION_SECONDS + seconds, learning, steps)
+    computer = psutil.virtual_memory()
+    return FitEstimate(
+        _verdict(PROGRAM_BYTES + taken, computer),
+        PROGRAM_BYTES + taken,
+        PREPARATION_SECONDS + tokens * seconds_per_token,
+        learning,
+        max(1, round(tokens / fine_tuning.tokens_per_step)),
+        seconds_per_1000_tokens=1000 * seconds_per_token,
+        seconds_to_read_1000_tokens=_seconds(reading_work(config, 1000), model, None, rate),
+        bytes_to_predict=PROGRAM_BYTES + BYTES_PER_WEIGHT * model.parameters + ASKING_BYTES,
+        needs=tuple(_needs(model, config, fine_tuning, computer)),
+        is_measured=speed is not None,
+    )
 
 
-def _activations(model: PretrainedModel, config: dict[str, Any], batch: int, context: int) -> int:
-    """Bytes kept for the backward pass: the logits with their softmax and gradient, and each layer's values."""
-    tokens = batch * context
-    logits = 3 * tokens * (model.vocabulary or config["vocab_size"])
-    if model.family is Family.TRANSFORMER:
-        per_layer = 16 * tokens * config["n_embd"] + 3 * batch * config["n_head"] * context * context
-        return int(4 * (logits + config["n_layer"] * per_layer))
-    return int(4 * (logits + 12 * tokens * config["hidden_size"]))
+def _needs(
+    model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, computer: psutil._common.svmem
+) -> list[MemoryNeed]:
+    """Memory to train for each method that suits the model, and batch."""
+    needs = []
+    for method in METHODS if model.family is Family.TRANSFORMER else METHODS[:2]:
+        for batch in BATCHES:
+            settings = replace(fine_tuning, method=method, batch_size=batch, accumulate=1)
+            taken = PROGRAM_BYTES + _training_bytes(model, config, settings)
+            needs.append(MemoryNeed(method, batch, taken, _verdict(taken, computer)))
+    return needs
+
+
+def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning) -> int:
+    """Weights, gradients, optimizer, and what a step holds at its height."""
+    learning = learning_parameters(config, fine_tuning)
+    held = BYTES_PER_WEIGHT * model.parameters + BYTES_PER_LEARNING * learning
+    return held + step_bytes(config, fine_tuning)
+
+
+def _seconds(work: Work, model: PretrainedModel, fine_tuning: FineTuning | None, speed: Speed) -> float:
+    """For `work`; without a fine-tuning it is not learning, which is done in float32 throughout."""
+    precision = fine_tuning.precision if fine_tuning else Precision.FLOAT32
+    if precision is Precision.AUTO:
+        precision = speed.faster if model.family is Family.TRANSFORMER else Precision.FLOAT32
+    products = speed.bfloat16 if precision is Precision.BFLOAT16 and speed.bfloat16 else speed.float32
+    return work.products / products + work.plain_products / speed.float32 + work.elements / speed.elements
 
 
 def _verdict(memory: int, computer: psutil._common.svmem) -> Fit:

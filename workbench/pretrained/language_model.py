@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,9 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import KnownError
 from workbench.files import write_atomically
+from workbench.pretrained import keras_preset
 from workbench.pretrained.card import PretrainedModel
-from workbench.pretrained.catalogue import CONFIG, FAMILIES, TOKENIZER, WEIGHTS, read_config
+from workbench.pretrained.catalogue import CONFIG, FAMILIES, TOKENIZER, read_config
+from workbench.pretrained.networks import pretrained_network, random_network
 from workbench.pretrained.tokenizer import Tokenizer
+from workbench.pretrained.weights import KERAS_WEIGHTS, weight_files
 from workbench.records import Family
 
 if TYPE_CHECKING:
@@ -86,15 +88,15 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     import_libraries()
     config = read_config(model.folder)
     if (model.folder / TOKENIZER).is_file():
-        tokenizer = Tokenizer.from_file(model.folder / TOKENIZER)
+        tokenizer = read_tokenizer(model.folder, config)
     else:
         learn = Tokenizer.of_words if model.family is Family.LSTM else Tokenizer.of_pieces
         tokenizer = learn(training_text, config["vocab_size"])
         config["vocab_size"] = tokenizer.vocabulary
     if model.from_scratch:
-        return LanguageModel(_random_network(config, seed), tokenizer, config)
+        return LanguageModel(random_network(config, seed), tokenizer, config)
     try:
-        network = _pretrained_network(config, model.folder)
+        network = pretrained_network(config, model.folder)
     except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
         raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
     except Exception as error:  # safetensors raises its own kind, which derives from Exception alone
@@ -108,14 +110,28 @@ def open_architecture(folder: Path) -> LanguageModel:
     """The network that `save_architecture` described, its weights still to be filled from a checkpoint."""
     import_libraries()
     config = read_config(folder)
-    return LanguageModel(_random_network(config, seed=0), Tokenizer.from_file(folder / TOKENIZER), config)
+    return LanguageModel(random_network(config, seed=0), read_tokenizer(folder, config), config)
+
+
+def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
+    """Of a model folder, with as many tokens as its network. Raises KnownError("model.damaged")."""
+    config = read_config(folder) if config is None else config
+    if keras_preset.is_preset(json.loads((folder / CONFIG).read_text(encoding="utf-8"))):
+        from workbench.pretrained.preset_tokenizer import preset_tokenizer
+
+        try:
+            return preset_tokenizer(folder, config)
+        except (OSError, ValueError, KeyError) as error:
+            raise KnownError("model.damaged", folder=folder, detail=_first_line(error)) from error
+    return Tokenizer.from_file(folder / TOKENIZER, config["vocab_size"])
 
 
 def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
     digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
-    for name in (CONFIG, TOKENIZER) if model.from_scratch else (CONFIG, TOKENIZER, WEIGHTS):
-        file = (model.folder or Path()) / name
+    folder = model.folder or Path()
+    weights = () if model.from_scratch else (folder / KERAS_WEIGHTS, *weight_files(folder))
+    for file in (folder / CONFIG, folder / TOKENIZER, *weights):
         if file.is_file():
             with file.open("rb") as stream:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
@@ -137,63 +153,6 @@ def _stderr_silenced() -> Iterator[None]:
         os.dup2(kept, 2)
         os.close(kept)
         os.close(nothing)
-
-
-def _pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
-    if FAMILIES[config["model_type"]] is Family.LSTM:
-        import safetensors.numpy
-
-        network = _random_network(config, seed=0)
-        weights = safetensors.numpy.load_file(folder / WEIGHTS)
-        for variable in network.variables:
-            if variable.path in weights:
-                variable.assign(weights[variable.path])
-        return network
-    import keras_hub
-
-    return keras_hub.models.CausalLM.from_preset(str(folder), preprocessor=None, dtype="float32")
-
-
-def _random_network(config: dict[str, Any], seed: int) -> keras.Model:
-    import keras
-
-    # Initialisers without a seed of their own draw from the global one.
-    keras.utils.set_random_seed(seed)
-    if FAMILIES[config["model_type"]] is Family.LSTM:
-        from workbench.pretrained.lstm import build_lstm
-
-        return build_lstm(
-            vocabulary=config["vocab_size"],
-            embedding_size=config["embedding_size"],
-            hidden_size=config["hidden_size"],
-            layers=config.get("num_hidden_layers", 1),
-            dropout=config["dropout"],
-        )
-    import keras_hub
-
-    backbone = keras_hub.models.GPT2Backbone(
-        vocabulary_size=config["vocab_size"],
-        num_layers=config["n_layer"],
-        num_heads=config["n_head"],
-        hidden_dim=config["n_embd"],
-        intermediate_dim=config.get("n_inner") or 4 * config["n_embd"],
-        # Never 0 here: a Dropout layer made with rate 0 has no random generator to switch on later.
-        dropout=config.get("resid_pdrop") or 0.1,
-        max_sequence_length=config["n_positions"],
-    )
-    _shrink_residuals(backbone)
-    return keras_hub.models.GPT2CausalLM(backbone=backbone, preprocessor=None)
-
-
-def _shrink_residuals(backbone: keras.Model) -> None:
-    """What each block adds to its input begins smaller the more blocks there are, so that their sum does not grow.
-
-    By 1 / √(number of additions): Radford et al., Language Models are Unsupervised Multitask Learners, 2019, 2.3.
-    """
-    factor = 1 / math.sqrt(2 * backbone.num_layers)
-    for variable in backbone.trainable_variables:
-        if variable.path.endswith(("attention_output/kernel", "feedforward_output_dense/kernel")):
-            variable.assign(factor * variable)
 
 
 def _first_line(error: Exception) -> str:

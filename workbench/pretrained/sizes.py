@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.fine_tuning import FineTuning, Method
+from workbench.pretrained.families import ARCHITECTURES
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What decides how large a Transformer is: widths in numbers, counts of heads and blocks."""
+
+    blocks: int
+    width: int
+    inner: int  # of the feed-forward part
+    heads: int
+    key_heads: int  # that keys and values have
+    head: int  # width of one
+    vocabulary: int
+
+
+def shape_of(config: dict[str, Any]) -> Shape:
+    """Of a complete configuration of a Transformer."""
+    if config["model_type"] == "gpt2":
+        width, heads = config["n_embd"], config["n_head"]
+        inner = config.get("n_inner") or 4 * width
+        return Shape(config["n_layer"], width, inner, heads, heads, width // heads, config["vocab_size"])
+    return Shape(
+        config["num_hidden_layers"],
+        config["hidden_size"],
+        config["intermediate_size"],
+        config["num_attention_heads"],
+        config["num_key_value_heads"],
+        config["head_dim"],
+        config["vocab_size"],
+    )
 
 
 def layer_sizes(config: dict[str, Any]) -> list[int]:
@@ -14,24 +46,44 @@ def layer_sizes(config: dict[str, Any]) -> list[int]:
         inputs = [embedding, *[hidden] * (config.get("num_hidden_layers", 1) - 1)]
         lstms = [4 * hidden * (size + hidden + 1) for size in inputs]
         return [vocabulary * embedding, *lstms, (hidden + 1) * embedding]
-    width = config["n_embd"]
-    inner = config.get("n_inner") or 4 * width
-    norm = 2 * width
-    block = 4 * width * (width + 1) + 2 * norm + 2 * width * inner + inner + width
-    blocks = [block] * config["n_layer"]
-    blocks[-1] += norm
-    return [(config["vocab_size"] + config["n_positions"]) * width, *blocks]
+    shape, family = shape_of(config), ARCHITECTURES[config["model_type"]]
+    width, queries, keys = shape.width, shape.heads * shape.head, shape.key_heads * shape.head
+    attention = 2 * width * (queries + keys)
+    if config["model_type"] == "gpt2":  # with biases everywhere, and norms that shift
+        block = attention + 4 * width + 2 * width * shape.inner + shape.inner + width + 4 * width
+        embeddings, last = (shape.vocabulary + config["n_positions"]) * width, 2 * width
+    else:
+        biases = queries + 2 * keys if family.query_bias else 0
+        norms = family.norms * width + (2 * shape.head if family.query_norm else 0)
+        block = attention + biases + norms + 3 * width * shape.inner
+        embeddings, last = shape.vocabulary * width, width
+        if not config["tie_word_embeddings"]:
+            last += embeddings
+    blocks = [block] * shape.blocks
+    blocks[-1] += last
+    return [embeddings, *blocks]
 
 
 def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning) -> int:
     """How many weights the method changes."""
     if fine_tuning.method is Method.LORA and config["model_type"] != "word-lstm":
-        # Beside query and value of each head: keras_hub's matrices, and the biases, which it lets learn as well.
-        width, heads, rank = config["n_embd"], config["n_head"], fine_tuning.lora_rank
-        return int(2 * config["n_layer"] * (width * heads * rank + rank * width // heads + width))
+        return _lora_parameters(config, fine_tuning.lora_rank)
     sizes = layer_sizes(config)
     if fine_tuning.freeze_embeddings:
         sizes[0] = 0
     if fine_tuning.method is Method.LAST_LAYERS:
         sizes = sizes[-fine_tuning.layers :]
     return sum(sizes)
+
+
+def _lora_parameters(config: dict[str, Any], rank: int) -> int:
+    """Beside queries and values: keras_hub's matrices, and the biases, which it lets learn as well.
+
+    A kernel [width, heads, size] gets [width, heads, rank] and [rank, size]; SmolLM3 has kernels [width, heads · size].
+    """
+    shape, family = shape_of(config), ARCHITECTURES[config["model_type"]]
+    heads = shape.heads + shape.key_heads
+    if config["model_type"] == "smollm3":
+        return shape.blocks * rank * (2 * shape.width + heads * shape.head)
+    biases = heads * shape.head if config["model_type"] == "gpt2" or family.query_bias else 0
+    return shape.blocks * (rank * (shape.width * heads + 2 * shape.head) + biases)

@@ -39,14 +39,14 @@ def layer_numbers(network: keras.Model) -> dict[str, int]:
     """The layer of each variable by its path: 0 for the embeddings, then the blocks; what follows is the top one's.
 
     A Transformer's last norm belongs to its topmost block; in the recurrent model each LSTM and the projection
-    are a layer. The output matrix is the embeddings', so it is as deep as they are.
+    are a layer. The output matrix is as deep as the embeddings where it is theirs, else the topmost block's.
     """
     numbers: dict[str, int] = {}
     for variable in network.trainable_variables:
-        block = re.match(r"(?:transformer_layer|lstm)(?:_(\d+))?/", variable.path)
+        block = re.match(r"(?:transformer_layer|decoder_block|lstm)(?:_(\d+))?/", variable.path)
         if block:
             numbers[variable.path] = int(block[1] or 0) + 1
-        elif "embedding" in variable.path.split("/")[0]:
+        elif re.match(r"\w+_embedding/embeddings$", variable.path):
             numbers[variable.path] = EMBEDDINGS
         else:
             numbers[variable.path] = -1
@@ -87,7 +87,7 @@ def merged_weights(network: keras.Model) -> list[tuple[str, Any]]:
 
 def _enable_lora(network: keras.Model, fine_tuning: FineTuning) -> None:
     backbone = network.backbone
-    backbone.enable_lora(fine_tuning.lora_rank)
+    backbone.enable_lora(fine_tuning.lora_rank, ["query", "value", "q_proj", "v_proj"])
     for layer in backbone._flatten_layers():
         if getattr(layer, "lora_enabled", False):
             layer.lora_alpha = fine_tuning.lora_alpha

@@ -11,55 +11,25 @@ Keras offers no such product, so while a network is traced, the functions of its
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
-from statistics import median
 from typing import Any
-
-import numpy as np
 
 from workbench.fine_tuning import Precision
 from workbench.records import Family
+from workbench.training.calibration import measured_speed
 
 SMALLEST = 32  # a product with a shorter side costs more to prepare than it saves
 BLOCKS = 4  # of queries; each looks at the keys up to its own end only, which saves three eighths of the work
 SMALLEST_BLOCK = 128  # tokens
 MASKED = -3e38
-TRIED_SIDE, TRIED_TIMES = 768, 7  # of the product that tells which precision is faster
-WORTH = 1.5  # times as fast bfloat16 must be to be chosen, far from what noise could decide
 
 
 def suited_precision(precision: Precision, family: Family) -> Precision:
     """`precision`, or what suits this computer where it is AUTO. A recurrent model's products are small: float32."""
     if precision is not Precision.AUTO:
         return precision
-    faster = family is Family.TRANSFORMER and bfloat16_speed() > WORTH
-    return Precision.BFLOAT16 if faster else Precision.FLOAT32
-
-
-@lru_cache(maxsize=1)
-def bfloat16_speed() -> float:
-    """How many times as fast as in float32 a matrix product in bfloat16 is here; takes about half a second once."""
-    import tensorflow as tf
-
-    draw = np.random.default_rng(0).normal(size=(2, TRIED_SIDE, TRIED_SIDE))
-    seconds = {}
-    for precision in (Precision.FLOAT32, Precision.BFLOAT16):
-        factors = tf.cast(tf.constant(draw, tf.float32), precision)
-        multiply = tf.function(_dot, jit_compile=True, autograph=False)
-        try:
-            multiply(factors[0], factors[1])
-        except tf.errors.UnimplementedError:
-            return 0.0
-        times = []
-        for _ in range(TRIED_TIMES):
-            start = time.perf_counter()
-            multiply(factors[0], factors[1]).numpy()
-            times.append(time.perf_counter() - start)
-        seconds[precision] = median(times)
-    return seconds[Precision.FLOAT32] / seconds[Precision.BFLOAT16]
+    return measured_speed().faster if family is Family.TRANSFORMER else Precision.FLOAT32
 
 
 @contextmanager

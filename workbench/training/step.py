@@ -41,7 +41,7 @@ def make_optimizer(fine_tuning: FineTuning, variables: Sequence[keras.Variable])
 
             optimizer = Muon(rate, fine_tuning.weight_decay, fine_tuning.precision)
     optimizer.exclude_from_weight_decay(
-        [v for v in variables if v.path.rsplit("/", 1)[-1] in ("bias", "gamma", "beta")]
+        [v for v in variables if v.path.rsplit("/", 1)[-1] in ("bias", "gamma", "beta", "scale")]
     )
     optimizer.build(list(variables))
     return optimizer
