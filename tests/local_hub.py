@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import socket
 import threading
@@ -251,3 +252,19 @@ def connection(hub: LocalHub, tmp_path: Path) -> Connection:
 def large_weights() -> bytes:
     """Eight megabytes that are a safetensors file."""
     return safetensors({"wte.weight": np.arange(2_000_000, dtype=np.float32)})
+
+
+READS_PRESETS = importlib.util.find_spec("workbench.pretrained.keras_preset") is not None
+
+
+def keras_preset(backbone: str = "GPT2Backbone") -> dict[str, bytes]:
+    """The files of a preset as keras_hub lays them out; its weights are none."""
+    settings = {
+        "vocabulary_size": 300, "num_layers": 2, "num_heads": 2, "hidden_dim": 16, "intermediate_dim": 64,
+        "max_sequence_length": 32, "dropout": 0.1,
+    }  # fmt: skip
+    config = {"class_name": backbone, "registered_name": f"keras_hub>{backbone}", "config": settings}
+    return {
+        "config.json": json.dumps(config).encode(), "metadata.json": b"{}", "tokenizer.json": b"{}",
+        "model.weights.h5": b"arrays", "assets/tokenizer/vocabulary.json": b"{}", "assets/tokenizer/merges.txt": b"",
+    }  # fmt: skip

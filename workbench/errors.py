@@ -132,7 +132,6 @@ SENTENCES: dict[str, str] = {
         "errors", "“{model}” needs {needed} more, and the disk of “{folder}” has {free} free. Nothing was downloaded; free some space and try again."
     ),
     "hub.in_progress": QT_TRANSLATE_NOOP("errors", "“{model}” is being downloaded by another window or command. Wait for it, or cancel it there."),
-    "hub.unsupported": QT_TRANSLATE_NOOP("errors", "“{model}” is a {family} model, which cannot be opened yet; these can: {known}."),
     "hub.only_pickles": QT_TRANSLATE_NOOP(
         "errors",
         "“{model}” has its weights only as a pickle ({file}), which can run any program when it is opened, so it is refused. Look for a copy with safetensors, or convert it where you trust it: load it with transformers and call save_pretrained.",

@@ -10,9 +10,12 @@ import httpx2
 from workbench.errors import KnownError
 from workbench.hub.connection import Connection
 
-ABOUT_THE_MODEL = frozenset(
-    {"hub.only_pickles", "hub.without_weights", "hub.without_tokenizer", "hub.without_config", "hub.unsupported"}
-)
+_WITHOUT = ("hub.only_pickles", "hub.without_weights", "hub.without_tokenizer", "hub.without_config")
+
+
+def is_about_the_model(error: KnownError) -> bool:
+    """Whether it says that a model cannot be opened here, rather than that it cannot be had now."""
+    return error.code in _WITHOUT or error.code.startswith("model.")
 
 
 @contextmanager

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from workbench.errors import KnownError
 from workbench.hub.connection import Connection
 from workbench.hub.failures import translated
 from workbench.hub.requests import configuration, described
-from workbench.pretrained.catalogue import FAMILIES
+from workbench.pretrained.catalogue import FAMILIES, read_config
 
 # All of them small; everything else stays where it is: other formats of the same weights, pictures, programs.
 _TEXTS = frozenset(
@@ -65,7 +68,7 @@ def look_up(connection: Connection, model: str) -> Plan:
         needed = [_remote(files[name]) for name in needed_files(model, files)]
         if not _COMMIT.fullmatch(found.sha or ""):
             raise ValueError("a commit was expected")
-        check_family(model, configuration(connection, model, found.sha))
+        check_config(model, configuration(connection, model, found.sha))
     return Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
 
 
@@ -91,21 +94,22 @@ def is_weights(name: str) -> bool:
     return any(kind.fullmatch(name) for kind in _WEIGHTS)
 
 
-def check_family(model: str, config: dict[str, Any]) -> None:
-    """Raises KnownError("hub.unsupported") for a model of a family that cannot be opened."""
-    family = family_of(config)
-    if family not in FAMILIES:
-        raise KnownError("hub.unsupported", model=model, family=family or "unknown", known=", ".join(FAMILIES))
+def check_config(model: str, config: dict[str, Any]) -> None:
+    """Raises KnownError("model.…"), naming `model`, where what will open it says that it cannot."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "config.json").write_text(json.dumps(config), encoding="utf-8")
+        try:
+            read_config(Path(folder))
+        except KnownError as error:
+            raise KnownError(error.code, **{**error.fields, "folder": model}) from error
 
 
-def family_of(config: dict[str, Any]) -> str:
-    """What transformers calls the architecture of a config.json, also of a Keras preset's; else an empty text."""
-    if isinstance(config.get("model_type"), str):
-        return str(config["model_type"])
-    name = str(config.get("class_name", ""))  # such as GPT2Backbone or Llama3CausalLM
-    plain = re.sub(r"(Backbone|CausalLM)$", "", name).lower()
-    versionless = plain.rstrip("0123456789")
-    return next((family for family in (plain, versionless) if family in FAMILIES), plain)
+def is_known_family(name: str) -> bool | None:
+    """Whether models of a `model_type` can be opened; None where only the whole configuration tells."""
+    if name in FAMILIES:
+        return True
+    akin = any(family.startswith(name) or name.startswith(family) for family in FAMILIES)
+    return None if akin else False
 
 
 def _remote(sibling: Any) -> RemoteFile:

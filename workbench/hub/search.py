@@ -10,8 +10,8 @@ from typing import Any
 
 from workbench.errors import KnownError
 from workbench.hub.connection import Connection
-from workbench.hub.failures import ABOUT_THE_MODEL, translated
-from workbench.hub.plan import check_family, family_of, look_up, needed_files
+from workbench.hub.failures import is_about_the_model, translated
+from workbench.hub.plan import check_config, is_known_family, look_up, needed_files
 from workbench.hub.requests import listed
 from workbench.hub.waiting import result_of
 from workbench.records import Progress
@@ -52,7 +52,7 @@ def search(
     found: list[HubModel] = []
     for answer in answers[:most]:
         model = read_answer(answer)
-        if model.problem is None and not (model.size_bytes and family_of(_dictionary(answer.get("config")))):
+        if model.problem is None and not (model.size_bytes and is_known_family(_family(answer))):
             model = yield from _waiting(result_of(partial(_looked_up, connection, model)))
         found.append(model)
         yield Progress(len(found), len(answers))
@@ -80,15 +80,20 @@ def read_answer(answer: dict[str, Any]) -> HubModel:
 
 def _problem(model: str, answer: dict[str, Any]) -> KnownError | None:
     """Why it cannot be opened, as far as a list tells; what it does not tell is no problem yet."""
-    files, config = answer.get("siblings"), _dictionary(answer.get("config"))
+    files, family = answer.get("siblings"), _family(answer)
     try:
         if isinstance(files, list):
             needed_files(model, [str(_dictionary(file).get("rfilename")) for file in files])
-        if family_of(config):
-            check_family(model, config)
+        if family and is_known_family(family) is False:
+            check_config(model, {"model_type": family})
     except KnownError as error:
         return error
     return None
+
+
+def _family(answer: dict[str, Any]) -> str:
+    """Its `model_type`; an empty text for a Keras preset, of which lists do not tell it."""
+    return next(iter(_texts(_dictionary(answer.get("config")).get("model_type"))), "")
 
 
 def _looked_up(connection: Connection, model: HubModel) -> HubModel:
@@ -97,7 +102,7 @@ def _looked_up(connection: Connection, model: HubModel) -> HubModel:
         plan = look_up(connection, model.id)
     except KnownError as error:
         # A gated model shows its files only to whom its authors let in; the card says so by its lock.
-        if error.code in ABOUT_THE_MODEL:
+        if is_about_the_model(error):
             return replace(model, problem=error)
         if error.code in ("hub.gated", "hub.no_access", "hub.file_gone", "hub.missing"):
             return model
