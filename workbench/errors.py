@@ -91,6 +91,9 @@ SENTENCES: dict[str, str] = {
     "file.unreadable": QT_TRANSLATE_NOOP("errors", "“{file}” could not be read ({detail})."),
     # Models
     "model.missing": QT_TRANSLATE_NOOP("errors", "There is no model or run named “{name}”. Known are: {known}."),
+    "model.not_here": QT_TRANSLATE_NOOP(
+        "errors", "There is no model or folder “{name}” on this computer. If it is one of the Hugging Face Hub, download it first."
+    ),
     "model.not_a_folder": QT_TRANSLATE_NOOP("errors", "“{folder}” is not a model folder: it has no {file}."),
     "model.without_weights": QT_TRANSLATE_NOOP(
         "errors", "The model folder “{folder}” has no weights (model.safetensors). Copy the whole folder and try again."
@@ -103,7 +106,7 @@ SENTENCES: dict[str, str] = {
         "errors", "“{endpoint}” could not be reached ({detail}). Check the connection; models that were downloaded before need none."
     ),
     "hub.slow": QT_TRANSLATE_NOOP(
-        "errors", "“{endpoint}” said nothing for {seconds} seconds, so it was given up. What has come is kept; try again later."
+        "errors", "“{endpoint}” said nothing for {seconds} seconds, so it was given up. Try again later; what was downloaded so far is kept."
     ),
     "hub.interrupted": QT_TRANSLATE_NOOP(
         "errors", "The connection was lost after {done} of {total} of “{model}” ({detail}). They are kept: download it again to go on from there."
@@ -121,7 +124,7 @@ SENTENCES: dict[str, str] = {
     "hub.token_refused": QT_TRANSLATE_NOOP("errors", "{endpoint} did not accept your token. Set another one, or forget it."),
     "hub.file_gone": QT_TRANSLATE_NOOP("errors", "A file of “{model}” has gone from the Hub meanwhile. Search for the model again."),
     "hub.busy": QT_TRANSLATE_NOOP("errors", "{endpoint} was asked too often and wants a pause. Try again in some minutes."),
-    "hub.failed": QT_TRANSLATE_NOOP("errors", "{endpoint} has a problem of its own (status {status}). What has come is kept; try again later."),
+    "hub.failed": QT_TRANSLATE_NOOP("errors", "{endpoint} has a problem of its own (status {status}). Try again later; what was downloaded so far is kept."),
     "hub.offline": QT_TRANSLATE_NOOP("errors", "The network is switched off by HF_HUB_OFFLINE. Unset it to search and download."),
     "hub.no_hub": QT_TRANSLATE_NOOP("errors", "“{endpoint}” does not answer as a Hugging Face Hub does. Check the address."),
     "hub.endpoint": QT_TRANSLATE_NOOP("errors", "“{endpoint}” is not the address of a Hub. It begins with https://, such as https://huggingface.co."),

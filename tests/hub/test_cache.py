@@ -39,7 +39,7 @@ def test_what_can_be_opened_is_offered_under_the_hubs_name(cache: Path, project:
     assert "scratch:org/tiny" in offered and not {"org/half", "bert"} & set(offered)
     assert services.model("org/tiny").folder == cache / "models--org--tiny" / "snapshots" / ("a" * 40)
     assert services.model("scratch:org/tiny").from_scratch
-    with pytest.raises(KnownError, match=r"no model or run named “org/half”"):
+    with pytest.raises(KnownError, match=r"“org/half” on this computer.*download it first"):
         services.model("org/half")
 
 

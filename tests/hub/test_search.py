@@ -87,6 +87,17 @@ def test_without_a_network_the_sentence_says_what_can_still_be_done(tmp_path: Pa
     assert raised.value.code == "hub.unreachable" and "downloaded before" in str(raised.value)
 
 
+def test_where_the_network_is_switched_off_the_sentence_says_by_what(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from huggingface_hub import constants
+
+    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
+    with pytest.raises(KnownError) as raised:
+        found(connection, "tiny")
+    assert raised.value.code == "hub.offline"
+
+
 def test_an_address_that_is_no_hub_is_told_from_one_that_is(hub: LocalHub, tmp_path: Path) -> None:
     with pytest.raises(KnownError) as raised:
         found(Connection(f"{hub.endpoint}/elsewhere", tmp_path), "tiny")

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
 from workbench.gui.context import Context
+from workbench.gui.hub_view import HubView
 from workbench.gui.model_card import ModelCard
 from workbench.pretrained.card import FitEstimate
 from workbench.pretrained.catalogue import SCRATCH
@@ -40,9 +51,20 @@ class ModelPage(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.addLayout(self._list)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        self._here = QWidget()
+        room = QVBoxLayout(self._here)
+        room.setContentsMargins(0, 12, 0, 0)
+        room.addWidget(self._scroll)
+        self.hub = HubView(context)
+        self.hub.model_arrived.connect(self.refresh)
+        self.hub.use_requested.connect(self.use)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Where models are"))
+        self.tabs.addTab(self._here, self.tr("On this computer"))
+        self.tabs.addTab(self.hub, self.tr("Hugging Face Hub"))
         self.open_button = QPushButton(self.tr("Open a model folder …"))
         self.open_button.clicked.connect(self.ask_folder)
         self.next_button = QPushButton(self.tr("Next: train"))
@@ -56,11 +78,12 @@ class ModelPage(QWidget):
         layout.addWidget(heading)
         layout.addWidget(what)
         layout.addSpacing(8)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.tabs, 1)
         layout.addLayout(buttons)
         self.refresh()
 
     def refresh(self) -> None:
+        self.hub.refresh()
         for card in self.cards:
             self._list.removeWidget(card)
             card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
@@ -77,6 +100,17 @@ class ModelPage(QWidget):
             self.cards.append(card)
             self._list.addWidget(card)
         self._mark()
+
+    def use(self, reference: str) -> None:
+        """Choose a model and show it among those that are here."""
+        self._context.choose_model(reference)
+        self.refresh()
+        self.tabs.setCurrentWidget(self._here)
+        for card in self.cards:
+            if card.model.reference == reference:
+                card.setFocus()
+                # The card has its place only when the event loop has come round.
+                QTimer.singleShot(0, card, partial(self._scroll.ensureWidgetVisible, card))
 
     def ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a model folder"), str(Path.home()))

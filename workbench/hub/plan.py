@@ -68,7 +68,8 @@ def look_up(connection: Connection, model: str) -> Plan:
         needed = [_remote(files[name]) for name in needed_files(model, files)]
         if not _COMMIT.fullmatch(found.sha or ""):
             raise ValueError("a commit was expected")
-        check_config(model, configuration(connection, model, found.sha))
+        config = configuration(connection, model, found.sha)
+    check_config(model, config)
     return Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
 
 

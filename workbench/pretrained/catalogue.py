@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,6 +17,7 @@ from workbench.records import Family
 from workbench.resources import resource
 
 SCRATCH = "scratch:"
+_HUB_NAME = re.compile(r"[\w.-]+/[\w.-]+")
 FAMILIES = {"gpt2": Family.TRANSFORMER, "word-lstm": Family.LSTM}
 WEIGHTS, CONFIG, TOKENIZER = "model.safetensors", "config.json", "tokenizer.json"
 
@@ -47,6 +49,8 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
         found = read_card(Path(name).resolve(), Origin.ARCHITECTURE if shape_only else Origin.FOLDER)
     if found is None:
         found = next((model for model in known if name in (model.reference.removeprefix(SCRATCH), model.name)), None)
+    if found is None and _HUB_NAME.fullmatch(name):
+        raise KnownError("model.not_here", name=name)
     if found is None:
         raise KnownError("model.missing", name=reference, known=", ".join(model.reference for model in known))
     return from_scratch(found) if reference.startswith(SCRATCH) else found
