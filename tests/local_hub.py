@@ -249,6 +249,14 @@ def connection(hub: LocalHub, tmp_path: Path) -> Connection:
     return Connection(hub.endpoint, tmp_path / "cache", pause_seconds=0.0)
 
 
+@pytest.fixture
+def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hub: LocalHub) -> None:
+    """A person whose Hub is the local one, with a cache and settings that are empty."""
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("NEXTWORD_CONFIG_HOME", str(tmp_path / "hub settings"))
+    monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+
+
 def large_weights() -> bytes:
     """Eight megabytes that are a safetensors file."""
     return safetensors({"wte.weight": np.arange(2_000_000, dtype=np.float32)})

@@ -21,11 +21,7 @@ from workbench.hub.download import ATTEMPTS
 WAIT = 20_000  # ms, at most
 
 
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hub: LocalHub) -> None:
-    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setenv("NEXTWORD_CONFIG_HOME", str(tmp_path / "hub settings"))
-    monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+pytestmark = pytest.mark.usefixtures("surroundings")
 
 
 @pytest.fixture
@@ -66,6 +62,22 @@ def shown(each: HubCard) -> str:
 
 def click(qtbot: QtBot, each: HubCard) -> None:
     qtbot.mouseClick(each.button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def begin(qtbot: QtBot, hub: LocalHub, view: HubView, search: Callable[[str], None]) -> Callable[[], HubCard]:
+    """Starts a download of eight megabytes, of which one comes."""
+
+    def run() -> HubCard:
+        hub.repositories["tiny/gpt2"].files["model.safetensors"] = large_weights()
+        hub.before_piece.clear()
+        search("gpt2")
+        ready = card(view, "tiny/gpt2")
+        click(qtbot, ready)
+        qtbot.waitUntil(hub.first_piece_sent.is_set, timeout=WAIT)
+        return ready
+
+    return run
 
 
 def test_nothing_is_asked_of_the_network_before_a_search(hub: LocalHub, view: HubView) -> None:
@@ -113,13 +125,9 @@ def test_a_downloaded_model_is_offered_here_and_can_be_chosen(
 
 
 def test_a_download_is_followed_cancelled_and_gone_on_with(
-    qtbot: QtBot, hub: LocalHub, window: MainWindow, view: HubView, search: Callable[[str], None]
+    qtbot: QtBot, hub: LocalHub, window: MainWindow, view: HubView, begin: Callable[[], HubCard]
 ) -> None:
-    hub.repositories["tiny/gpt2"].files["model.safetensors"] = large_weights()
-    hub.before_piece.clear()
-    search("gpt2")
-    ready = card(view, "tiny/gpt2")
-    click(qtbot, ready)
+    ready = begin()
     qtbot.waitUntil(lambda: "MB/s" in ready.note.text() and "left" in ready.note.text(), timeout=WAIT)
     assert ready.bar.isVisible() and ready.button.text() == "Cancel"
     (job,) = window.status.shown.values()
@@ -156,14 +164,8 @@ def test_what_was_left_unfinished_is_offered_the_next_time_without_a_search(
     assert hub.ranges()[-1] == "bytes=3000000-"
 
 
-def test_closing_the_project_leaves_a_download_to_be_gone_on_with(
-    qtbot: QtBot, hub: LocalHub, view: HubView, search: Callable[[str], None], window: MainWindow
-) -> None:
-    hub.repositories["tiny/gpt2"].files["model.safetensors"] = large_weights()
-    hub.before_piece.clear()
-    search("gpt2")
-    click(qtbot, card(view, "tiny/gpt2"))
-    qtbot.waitUntil(lambda: hub.first_piece_sent.is_set(), timeout=WAIT)
+def test_closing_the_project_does_not_wait_for_a_download(begin: Callable[[], HubCard], window: MainWindow) -> None:
+    begin()
     assert window.close_project() and not window.jobs.running
 
 
@@ -236,13 +238,9 @@ def test_a_search_can_be_stopped_while_the_server_says_nothing(
 
 
 def test_an_import_need_not_wait_for_a_download(
-    qtbot: QtBot, hub: LocalHub, view: HubView, search: Callable[[str], None], window: MainWindow, tmp_path: Path
+    qtbot: QtBot, view: HubView, begin: Callable[[], HubCard], window: MainWindow, tmp_path: Path
 ) -> None:
-    hub.repositories["tiny/gpt2"].files["model.safetensors"] = large_weights()
-    hub.before_piece.clear()
-    search("gpt2")
-    click(qtbot, card(view, "tiny/gpt2"))
-    qtbot.waitUntil(lambda: hub.first_piece_sent.is_set(), timeout=WAIT)
+    begin()
     (tmp_path / "text.txt").write_text("A text that is imported meanwhile. " * 20)
     window.import_files([tmp_path / "text.txt"])
     assert window.context is not None

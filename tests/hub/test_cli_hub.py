@@ -13,12 +13,7 @@ from tests.local_hub import GATE, LocalHub, large_weights
 from workbench.cli import main
 from workbench.hub.download import ATTEMPTS
 
-
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hub: LocalHub) -> None:
-    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setenv("NEXTWORD_CONFIG_HOME", str(tmp_path / "settings"))
-    monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+pytestmark = pytest.mark.usefixtures("surroundings")
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.card_list import CardList
 from workbench.gui.context import Context
 from workbench.gui.downloads import Downloads
 from workbench.gui.hub_card import HubCard
@@ -34,6 +35,7 @@ class HubView(QWidget):
         self.downloads.changed.connect(self._show_state)
         self.downloads.finished.connect(self.model_arrived)
         self.cards: list[HubCard] = []
+        self._list = CardList()
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Words in the model's name, such as: gpt2 german"))
         self.words.setAccessibleName(self.tr("Words to search the Hub for"))
@@ -96,7 +98,7 @@ class HubView(QWidget):
     def _show_found(self, found: tuple[HubModel, ...]) -> None:
         self._found = found
         self.refresh()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._list.go_to_top()
 
     def _end_search(self, job: Job) -> None:
         if job is self._searching:
@@ -124,18 +126,14 @@ class HubView(QWidget):
         self.said.setText(text)
 
     def _show_cards(self, models: list[HubModel]) -> None:
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
-            card.deleteLater()
         self.cards = [HubCard(model) for model in models]
         here, left = self._here(), self.downloads.left()
         for card in self.cards:
             card.download_requested.connect(self.downloads.start)
             card.cancel_requested.connect(self.downloads.cancel)
             card.use_requested.connect(self.use_requested)
-            self._list.addWidget(card)
             self._draw(card, here, left)
+        self._list.show_cards(self.cards)
 
     def _show_state(self, model: str) -> None:
         """On the card of `model`: whether it is here, on its way, or partly here."""
@@ -172,17 +170,6 @@ class HubView(QWidget):
         asked.addWidget(self.words, 1)
         asked.addWidget(self.language)
         asked.addWidget(self.search_button)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
-        inside = QWidget()
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addLayout(self._list)
-        column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addLayout(asked)
@@ -190,7 +177,7 @@ class HubView(QWidget):
         layout.addWidget(self.settings)
         layout.addWidget(self.said)
         layout.addSpacing(6)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._list, 1)
 
 
 def _unknown(model: str) -> HubModel:

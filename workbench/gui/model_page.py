@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
+from workbench.gui.card_list import CardList
 from workbench.gui.context import Context
 from workbench.gui.hub_view import HubView
 from workbench.gui.model_card import ModelCard
@@ -43,21 +42,11 @@ class ModelPage(QWidget):
         )
         what.setProperty("quiet", True)
         what.setWordWrap(True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
-        inside = QWidget()
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addLayout(self._list)
-        column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
+        self._list = CardList()
         self._here = QWidget()
         room = QVBoxLayout(self._here)
         room.setContentsMargins(0, 12, 0, 0)
-        room.addWidget(self._scroll)
+        room.addWidget(self._list)
         self.hub = HubView(context)
         self.hub.model_arrived.connect(self.refresh)
         self.hub.use_requested.connect(self.use)
@@ -84,10 +73,6 @@ class ModelPage(QWidget):
 
     def refresh(self) -> None:
         self.hub.refresh()
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
-            card.deleteLater()
         models = {model.reference: model for model in self._context.services.models()}
         self.cards = []
         for reference, model in models.items():
@@ -98,7 +83,7 @@ class ModelPage(QWidget):
             card.chosen.connect(self._context.choose_model)
             card.show_fit(self._estimate(reference))
             self.cards.append(card)
-            self._list.addWidget(card)
+        self._list.show_cards(self.cards)
         self._mark()
 
     def use(self, reference: str) -> None:
@@ -108,9 +93,7 @@ class ModelPage(QWidget):
         self.tabs.setCurrentWidget(self._here)
         for card in self.cards:
             if card.model.reference == reference:
-                card.setFocus()
-                # The card has its place only when the event loop has come round.
-                QTimer.singleShot(0, card, partial(self._scroll.ensureWidgetVisible, card))
+                self._list.go_to(card)
 
     def ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a model folder"), str(Path.home()))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import KnownError
+from workbench.hub.answers import dictionary, texts
 from workbench.pretrained.card import Origin, PretrainedModel
 from workbench.pretrained.catalogue import read_card
 
@@ -90,14 +91,14 @@ def _snapshots(folder: Path) -> Iterator[Path]:
 def _card(snapshot: Path, name: str, changed_ns: int) -> PretrainedModel:
     """A commit never changes, but files may still be added to its folder: `changed_ns` tells."""
     said = _front_matter(snapshot / "README.md")
-    data = ", ".join(_texts(said.get("datasets")))
+    data = ", ".join(texts(said.get("datasets")))
     learnt = f"; learnt from {data}" if data else ""
     return replace(
         read_card(snapshot, Origin.HUB),
         reference=name,
         name=name,
-        licence=", ".join(_texts(said.get("license"))),
-        languages=_texts(said.get("language")),
+        licence=", ".join(texts(said.get("license"))),
+        languages=texts(said.get("language")),
         trained_on=f"From the Hugging Face Hub{learnt}.",
     )
 
@@ -112,10 +113,4 @@ def _front_matter(readme: Path) -> dict[str, Any]:
         said = yaml.safe_load(found[1]) if found else {}
     except (OSError, ValueError, yaml.YAMLError):
         return {}
-    return said if isinstance(said, dict) else {}
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+    return dictionary(said)

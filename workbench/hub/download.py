@@ -36,7 +36,7 @@ def download(connection: Connection, model: str) -> Generator[Downloading, None,
 
     Raises KnownError: before anything is downloaded, where the model cannot be opened here or the disk has no room.
     """
-    plan = yield from _asked(connection, model)
+    plan = yield from result_of(lambda: look_up(connection, model), Downloading(0, 0))
     folder = model_folder(connection.cache, model)
     try:
         with _alone(folder, model):
@@ -48,17 +48,6 @@ def download(connection: Connection, model: str) -> Generator[Downloading, None,
             return _publish(plan, folder)
     except OSError as error:
         raise disk_error(error, folder) from error
-
-
-def _asked(connection: Connection, model: str) -> Generator[Downloading, None, Plan]:
-    asking = result_of(lambda: look_up(connection, model))
-    while True:
-        try:
-            next(asking)
-        except StopIteration as stop:
-            plan: Plan = stop.value
-            return plan
-        yield Downloading(0, 0)
 
 
 def _fetch(

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from workbench.errors import KnownError
+from workbench.hub.answers import dictionary, texts
 from workbench.hub.connection import Connection
 from workbench.hub.failures import is_about_the_model, translated
 from workbench.hub.plan import check_config, is_known_family, look_up, needed_files
@@ -48,12 +49,12 @@ def search(
     }  # fmt: skip
     if language:
         parameters["filter"] = language
-    answers = yield from _waiting(result_of(lambda: _listed(connection, parameters)))
+    answers = yield from result_of(lambda: _listed(connection, parameters), Progress(0, 0))
     found: list[HubModel] = []
     for answer in answers[:most]:
         model = read_answer(answer)
         if model.problem is None and not (model.size_bytes and is_known_family(_family(answer))):
-            model = yield from _waiting(result_of(partial(_looked_up, connection, model)))
+            model = yield from result_of(partial(_looked_up, connection, model), Progress(len(found), len(answers)))
         found.append(model)
         yield Progress(len(found), len(answers))
     return tuple(sorted(found, key=lambda model: model.problem is not None))
@@ -61,8 +62,8 @@ def search(
 
 def read_answer(answer: dict[str, Any]) -> HubModel:
     """One model of a Hub's list; fields that are missing or of another kind than they should be count as unknown."""
-    card, tags = _dictionary(answer.get("cardData")), _texts(answer.get("tags"))
-    numbers = _dictionary(_dictionary(answer.get("safetensors")).get("parameters"))
+    card, tags = dictionary(answer.get("cardData")), texts(answer.get("tags"))
+    numbers = dictionary(dictionary(answer.get("safetensors")).get("parameters"))
     counts = {kind: count for kind, count in numbers.items() if isinstance(count, int)}
     licence = card.get("license") or next((tag[8:] for tag in tags if tag.startswith("license:")), "")
     model = str(answer["id"])
@@ -70,8 +71,8 @@ def read_answer(answer: dict[str, Any]) -> HubModel:
         id=model,
         parameters=sum(counts.values()),
         size_bytes=sum(_BYTES.get(kind, 1) * count for kind, count in counts.items()),
-        licence=", ".join(_texts(licence)),
-        languages=_texts(card.get("language")) or tuple(tag for tag in tags if _LANGUAGE_TAG.fullmatch(tag)),
+        licence=", ".join(texts(licence)),
+        languages=texts(card.get("language")) or tuple(tag for tag in tags if _LANGUAGE_TAG.fullmatch(tag)),
         downloads=answer["downloads"] if isinstance(answer.get("downloads"), int) else 0,
         is_gated=bool(answer.get("gated")),
         problem=_problem(model, answer),
@@ -83,7 +84,7 @@ def _problem(model: str, answer: dict[str, Any]) -> KnownError | None:
     files, family = answer.get("siblings"), _family(answer)
     try:
         if isinstance(files, list):
-            needed_files(model, [str(_dictionary(file).get("rfilename")) for file in files])
+            needed_files(model, [str(dictionary(file).get("rfilename")) for file in files])
         if family and is_known_family(family) is False:
             check_config(model, {"model_type": family})
     except KnownError as error:
@@ -93,7 +94,7 @@ def _problem(model: str, answer: dict[str, Any]) -> KnownError | None:
 
 def _family(answer: dict[str, Any]) -> str:
     """Its `model_type`; an empty text for a Keras preset, of which lists do not tell it."""
-    return next(iter(_texts(_dictionary(answer.get("config")).get("model_type"))), "")
+    return next(iter(texts(dictionary(answer.get("config")).get("model_type"))), "")
 
 
 def _looked_up(connection: Connection, model: HubModel) -> HubModel:
@@ -113,23 +114,3 @@ def _looked_up(connection: Connection, model: HubModel) -> HubModel:
 def _listed(connection: Connection, parameters: dict[str, Any]) -> list[dict[str, Any]]:
     with translated(connection):
         return listed(connection, parameters)
-
-
-def _waiting(work: Generator[None, None, Any]) -> Generator[Progress, None, Any]:
-    """Progress without a number, for as long as an answer is waited for."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            return stop.value
-        yield Progress(0, 0)
-
-
-def _dictionary(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,) if value else ()
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterable
 from typing import TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 TICK_SECONDS = 0.1
 _AHEAD = 16  # items that the thread may be ahead
@@ -62,10 +63,10 @@ def patiently(make: Callable[[], Iterable[T]]) -> Generator[T | None, None, None
         is_over.set()
 
 
-def result_of(call: Callable[[], T]) -> Generator[None, None, T]:
-    """Yield while `call()` blocks; returns its result."""
+def result_of(call: Callable[[], T], tick: U) -> Generator[U, None, T]:
+    """Yield `tick` while `call()` blocks; returns its result."""
     for answer in patiently(lambda: [(call(),)]):
         if answer is not None:
             return answer[0]
-        yield
+        yield tick
     raise AssertionError("a call has a result or raises")
