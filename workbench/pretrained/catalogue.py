@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import struct
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +16,6 @@ from workbench.records import Family
 from workbench.resources import resource
 
 SCRATCH = "scratch:"
-_HUB_NAME = re.compile(r"[\w.-]+/[\w.-]+")
 FAMILIES = {"gpt2": Family.TRANSFORMER, "word-lstm": Family.LSTM}
 WEIGHTS, CONFIG, TOKENIZER = "model.safetensors", "config.json", "tokenizer.json"
 
@@ -49,7 +47,7 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
         found = read_card(Path(name).resolve(), Origin.ARCHITECTURE if shape_only else Origin.FOLDER)
     if found is None:
         found = next((model for model in known if name in (model.reference.removeprefix(SCRATCH), model.name)), None)
-    if found is None and _HUB_NAME.fullmatch(name):
+    if found is None and name.count("/") == 1 and name[0] not in "/.~":  # as models are called on the Hub
         raise KnownError("model.not_here", name=name)
     if found is None:
         raise KnownError("model.missing", name=reference, known=", ".join(model.reference for model in known))
