@@ -39,7 +39,7 @@ def test_a_search_is_one_document_with_sizes_licences_and_reasons(capsys: pytest
     assert main(["search", "tiny"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "✓ tiny/gpt2: 0.2 MB, 40,000 parameters, mit, en, 500 downloads"
-    assert lines[-1].startswith("✗ ") and "cannot be opened" in lines[-1]
+    assert lines[-1].startswith("✗ tiny/neox: ") and "gpt_neox" in lines[-1]
 
 
 def test_a_downloaded_model_answers_by_its_name_without_a_network(

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 import filelock
-import httpx2
 
 from workbench.errors import KnownError, disk_error
 from workbench.files import write_atomically
@@ -54,6 +53,8 @@ def _fetch(
     connection: Connection, plan: Plan, file: RemoteFile, folder: Path, meter: Meter
 ) -> Generator[Downloading, None, None]:
     """Bring one file into `blobs`, however often the connection is lost; its hash decides whether it may stay."""
+    import httpx2
+
     blob = folder / "blobs" / file.digest
     part = blob.with_name(blob.name + INCOMPLETE)
     part.parent.mkdir(parents=True, exist_ok=True)
@@ -115,6 +116,8 @@ def _append(
 @contextmanager
 def _refusals(connection: Connection, model: str) -> Iterator[None]:
     """What a server says no to becomes a KnownError; a connection that is lost stays one, to be tried again."""
+    import httpx2
+
     try:
         yield
     except httpx2.TransportError:

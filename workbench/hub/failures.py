@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import httpx2
-
 from workbench.errors import KnownError
 from workbench.hub.connection import Connection
 
@@ -21,6 +19,7 @@ def is_about_the_model(error: KnownError) -> bool:
 @contextmanager
 def translated(connection: Connection, model: str = "") -> Iterator[None]:
     """Raise a KnownError("hub.…") for whatever a request in the block met; `model` is the one that was asked for."""
+    import httpx2  # a fifth of a second: not before somebody asks the network for something
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError, OfflineModeIsEnabled
 
     endpoint = connection.endpoint
