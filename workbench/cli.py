@@ -7,25 +7,24 @@ success, 2 for a mistake of the caller's, 1 for a failure, 130 when interrupted 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from workbench import __version__, import_options, terminal
+from workbench import __version__, cli_hub, import_options, terminal
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.prediction_services import WRITING
 from workbench.project import MOST_PROMPTS, Project
 from workbench.records import Run, Shaping, Split, Unit
 from workbench.services import Services, Training
+from workbench.terminal import follow as _follow
+from workbench.terminal import show as _show
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
-
-T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,9 +102,11 @@ def _corpora(options: argparse.Namespace) -> None:
 
 def _models(options: argparse.Namespace) -> None:
     if options.project is None:
+        from workbench.hub.cache import cached_models
+        from workbench.hub.connection import cache_folder
         from workbench.pretrained.catalogue import catalogue
 
-        rows = [terminal.model_json(model) for model in catalogue()]
+        rows = [terminal.model_json(model) for model in catalogue(cached=cached_models(cache_folder()))]
     else:
         with Project.open(options.project) as project:
             rows = [terminal.model_json(model) for model in Services(project).models()]
@@ -285,12 +286,14 @@ def _parser() -> argparse.ArgumentParser:
     runs = on_project("runs", _runs, "list the runs")
     for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
+    cli_hub.add_commands(commands)
     return parser
 
 
 COMMANDS = (
     "window", "demo", "new", "import", "export-text", "corpora", "models",
     "train", "find-rate", "resume", "evaluate", "predict", "generate", "surprise", "runs",
+    *cli_hub.COMMANDS,
 )  # fmt: skip
 
 
@@ -312,27 +315,6 @@ def _report_run(options: argparse.Namespace, run: Run) -> None:
         "{run}: {status} after {steps} steps, validation loss {base_validation_loss:.3f} → "
         "{best_validation_loss:.3f} nats per token",
     )
-
-
-def _follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
-    """Run a long action to its end; an interruption closes it, which keeps its last checkpoint."""
-    try:
-        while True:
-            show(next(action))
-    except StopIteration as stop:
-        result: T = stop.value
-        return result
-    finally:
-        action.close()
-        terminal.end_progress()
-
-
-def _show(options: argparse.Namespace, found: Any, line: str) -> None:
-    if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
-        return
-    for row in found if isinstance(found, list) else [found]:
-        print(line.format(**row))
 
 
 def _has_display() -> bool:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.corpora.encoding import encode
 from workbench.errors import KnownError
+from workbench.hub.cache import cached_models
+from workbench.hub.connection import cache_folder
 from workbench.pretrained.card import Origin, PretrainedModel
 from workbench.pretrained.catalogue import catalogue, find_model, read_card
 from workbench.project import Project
@@ -47,12 +49,13 @@ class PredictionServices(TextServices):
         import_libraries()
 
     def models(self) -> tuple[PretrainedModel, ...]:
-        """The catalogue: bundled models, folders added to the project, architectures to train from scratch."""
-        return catalogue(self.project.model_folders())
+        """The catalogue: bundled models, folders added to the project, what is in the Hugging Face cache, architectures
+        to train from scratch."""
+        return catalogue(self.project.model_folders(), cached_models(cache_folder()))
 
     def model(self, reference: str) -> PretrainedModel:
         """The model that `reference` names. Raises KnownError("model.missing")."""
-        return find_model(reference, self.project.model_folders())
+        return find_model(reference, self.project.model_folders(), cached_models(cache_folder()))
 
     def add_model_folder(self, folder: Path) -> PretrainedModel:
         """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""

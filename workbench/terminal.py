@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
+import json
 import math
 import sys
 import time
+from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
+from workbench.hub.progress import Downloading
 from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import Project
@@ -31,6 +35,8 @@ from workbench.training.events import (
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
 
+T = TypeVar("T")
+
 BAR = 30  # characters of a probability of 1
 
 STAGES = {
@@ -42,9 +48,36 @@ STAGES = {
 }
 
 
+def follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
+    """Run a long action to its end; an interruption closes it, which keeps its last checkpoint."""
+    try:
+        while True:
+            show(next(action))
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        action.close()
+        end_progress()
+
+
+def show(options: argparse.Namespace, found: Any, line: str) -> None:
+    """Print what was found, as one JSON document or each as `line`."""
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for row in found if isinstance(found, list) else [found]:
+        print(line.format(**row))
+
+
 def show_progress(progress: Progress) -> None:
     total = f" of {progress.total:,}" if progress.total else ""
     _rewrite(f"{progress.done:,}{total} {progress.what}")
+
+
+def show_download(progress: Downloading) -> None:
+    left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
+    _rewrite(f"{progress.what}{left}" if progress.total else "asking the Hub …")
 
 
 def show_event(event: Event) -> None:

@@ -27,6 +27,8 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.theme import Theme
 from workbench.gui.workspace import Workspace
+from workbench.hub.progress import Downloading
+from workbench.hub.search import HubModel
 from workbench.project import Project
 from workbench.records import Prediction, RunStatus, Sample
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
@@ -131,6 +133,20 @@ def test_an_empty_project_fits(empty: Workspace, place: str) -> None:
 def test_a_full_project_fits(full: Workspace, place: str) -> None:
     full.go(place)
     check(full.pages[place])
+
+
+def test_the_hub_fits_with_everything_unfolded(full: Workspace) -> None:
+    full.go("model")
+    hub = full.model.hub
+    full.model.tabs.setCurrentWidget(hub)
+    check(full.model)
+    hub.settings_button.click()
+    name = "an-organisation/a-model-with-a-rather-long-name-for-a-card-of-eight-hundred"
+    hub._show_found((HubModel(name, 10**9, 10**9, "apache-2.0", ("en", "de"), 10**6, is_gated=True, problem=None),))
+    check(full.model)
+    (card,) = hub.cards
+    card.show_coming(Downloading(10**9, 10**10, "", 10**6, 9000.0))
+    check(full.model)
 
 
 def test_every_setting_of_a_fine_tuning_fits(full: Workspace) -> None:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS
+from workbench.gui.card_list import CardList
 from workbench.gui.context import Context
+from workbench.gui.hub_view import HubView
 from workbench.gui.model_card import ModelCard
 from workbench.pretrained.card import FitEstimate
 from workbench.pretrained.catalogue import SCRATCH
@@ -32,17 +42,18 @@ class ModelPage(QWidget):
         )
         what.setProperty("quiet", True)
         what.setWordWrap(True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
-        inside = QWidget()
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addLayout(self._list)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        self._list = CardList()
+        self._here = QWidget()
+        room = QVBoxLayout(self._here)
+        room.setContentsMargins(0, 12, 0, 0)
+        room.addWidget(self._list)
+        self.hub = HubView(context)
+        self.hub.model_arrived.connect(self.refresh)
+        self.hub.use_requested.connect(self.use)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Where models are"))
+        self.tabs.addTab(self._here, self.tr("On this computer"))
+        self.tabs.addTab(self.hub, self.tr("Hugging Face Hub"))
         self.open_button = QPushButton(self.tr("Open a model folder …"))
         self.open_button.clicked.connect(self.ask_folder)
         self.next_button = QPushButton(self.tr("Next: train"))
@@ -56,15 +67,12 @@ class ModelPage(QWidget):
         layout.addWidget(heading)
         layout.addWidget(what)
         layout.addSpacing(8)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.tabs, 1)
         layout.addLayout(buttons)
         self.refresh()
 
     def refresh(self) -> None:
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
-            card.deleteLater()
+        self.hub.refresh()
         models = {model.reference: model for model in self._context.services.models()}
         self.cards = []
         for reference, model in models.items():
@@ -75,8 +83,17 @@ class ModelPage(QWidget):
             card.chosen.connect(self._context.choose_model)
             card.show_fit(self._estimate(reference))
             self.cards.append(card)
-            self._list.addWidget(card)
+        self._list.show_cards(self.cards)
         self._mark()
+
+    def use(self, reference: str) -> None:
+        """Choose a model and show it among those that are here."""
+        self._context.choose_model(reference)
+        self.refresh()
+        self.tabs.setCurrentWidget(self._here)
+        for card in self.cards:
+            if card.model.reference == reference:
+                self._list.go_to(card)
 
     def ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a model folder"), str(Path.home()))

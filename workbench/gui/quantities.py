@@ -73,3 +73,12 @@ def memory(size_bytes: int) -> str:
     """An estimate of memory, in gigabytes with one decimal."""
     number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
     return QCoreApplication.translate("quantities", "about {number} GB").format(number=number)
+
+
+def size(size_bytes: float) -> str:
+    """Of a file: megabytes, or gigabytes where there are thousands of them."""
+    if size_bytes < 1e9:
+        number = QLocale().toString(size_bytes / 1e6, "f", 1 if size_bytes < 10e6 else 0)
+        return QCoreApplication.translate("quantities", "{number} MB").format(number=number)
+    number = QLocale().toString(size_bytes / 1e9, "f", 1)
+    return QCoreApplication.translate("quantities", "{number} GB").format(number=number)

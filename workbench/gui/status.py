@@ -12,6 +12,7 @@ from workbench.records import Progress
 from workbench.training.events import StepMeasured
 
 MEMORY_EVERY_MS = 2_000
+_STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed
 
 
 class StatusBar(QStatusBar):
@@ -102,6 +103,6 @@ class JobView(QWidget):
                 return
 
     def _progress(self, done: int, total: int, note: str) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+        self.bar.setRange(0, _STEPS if total else 0)
+        self.bar.setValue(_STEPS * done // total if total else 0)
         self.text.setText(f"{self._job.title} · {note}" if note else self._job.title)

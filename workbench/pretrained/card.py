@@ -13,6 +13,7 @@ from workbench.records import Family
 class Origin(StrEnum):
     BUNDLED = "bundled"  # comes with the program
     FOLDER = "folder"  # a folder of the person's own
+    HUB = "hub"  # in the Hugging Face cache on this computer
     ARCHITECTURE = "architecture"  # only a shape: learns from scratch
 
 
@@ -28,7 +29,7 @@ class Fit(StrEnum):
 class PretrainedModel:
     """Something to start from. `reference` is what `--model` takes and what a run stores."""
 
-    reference: str  # a bundled name, a folder's path, or scratch:NAME
+    reference: str  # a bundled name, a folder's path, AUTHOR/NAME, or scratch:NAME
     name: str
     origin: Origin
     folder: Path | None  # None for an architecture without a tokenizer of its own

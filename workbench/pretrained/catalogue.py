@@ -22,25 +22,26 @@ CONFIG, TOKENIZER = "config.json", "tokenizer.json"
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 
 
-def catalogue(folders: Iterable[Path] = ()) -> tuple[PretrainedModel, ...]:
-    """Bundled models first, then `folders` that can still be read, then every architecture from scratch."""
+def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
+    """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
     ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
     for folder in folders:
         try:
             ready.append(read_card(folder, Origin.FOLDER))
         except KnownError:
             continue  # a folder that was moved away is not offered; naming it still says why
+    ready += cached
     trained = [model for model in ready if not model.from_scratch]
     untrained = [model for model in ready if model.from_scratch]
     return (*trained, *untrained, *(from_scratch(model) for model in trained))
 
 
-def find_model(reference: str, folders: Iterable[Path] = ()) -> PretrainedModel:
-    """The model that `reference` names: a bundled name, a folder, or scratch: and one of these.
+def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> PretrainedModel:
+    """The model that `reference` names: a bundled name, a folder, a cached one, or scratch: and one of these.
 
     Raises KnownError("model.…") where there is none or it cannot be opened.
     """
-    known = catalogue(folders)
+    known = catalogue(folders, cached)
     name = reference.removeprefix(SCRATCH)
     found = next((model for model in known if reference in (model.reference, model.name)), None)
     if found is None and Path(name).is_dir():
@@ -48,6 +49,8 @@ def find_model(reference: str, folders: Iterable[Path] = ()) -> PretrainedModel:
         found = read_card(Path(name).resolve(), Origin.ARCHITECTURE if shape_only else Origin.FOLDER)
     if found is None:
         found = next((model for model in known if name in (model.reference.removeprefix(SCRATCH), model.name)), None)
+    if found is None and name.count("/") == 1 and name[0] not in "/.~":  # as models are called on the Hub
+        raise KnownError("model.not_here", name=name)
     if found is None:
         raise KnownError("model.missing", name=reference, known=", ".join(model.reference for model in known))
     return from_scratch(found) if reference.startswith(SCRATCH) else found

@@ -1,0 +1,43 @@
+"""Cards under each other, as many as there are, in a place that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class CardList(QScrollArea):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[QFrame] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._list)
+        column.addStretch()
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+
+    def show_cards(self, cards: Sequence[QFrame]) -> None:
+        """These, instead of those there were."""
+        for card in self._cards:
+            self._list.removeWidget(card)
+            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
+            card.deleteLater()
+        self._cards = list(cards)
+        for card in self._cards:
+            self._list.addWidget(card)
+
+    def go_to(self, card: QFrame) -> None:
+        card.setFocus()
+        # A card that was just added has its place only when the event loop has come round.
+        QTimer.singleShot(0, card, partial(self.ensureWidgetVisible, card))
+
+    def go_to_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
