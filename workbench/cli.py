@@ -7,25 +7,23 @@ success, 2 for a mistake of the caller's, 1 for a failure, 130 when interrupted 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from workbench import __version__, import_options, terminal
+from workbench import __version__, cli_experiments, import_options, terminal
 from workbench.errors import KnownError
-from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.prediction_services import WRITING
-from workbench.project import MOST_PROMPTS, Project
+from workbench.project import Project
 from workbench.records import Run, Shaping, Split, Unit
 from workbench.services import Services, Training
+from workbench.terminal import follow as _follow
+from workbench.terminal import show as _show
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
-
-T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -113,7 +111,7 @@ def _models(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
+    fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
         training = Services(project).train(
             options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt
@@ -122,7 +120,7 @@ def _train(options: argparse.Namespace) -> None:
 
 
 def _find_rate(options: argparse.Namespace) -> None:
-    fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
+    fine_tuning = terminal.fine_tuning(options)
     tried: list[dict[str, float]] = []
 
     def show(each: TriedRate) -> None:
@@ -237,24 +235,9 @@ def _parser() -> argparse.ArgumentParser:
     train = on_project("train", _train, "fine-tune a model on a corpus")
     find_rate = on_project("find-rate", _find_rate, "try learning rates on a copy of a model and suggest one")
     for made in (train, find_rate):
-        made.add_argument("--corpus", required=True)
-        made.add_argument("--model", required=True, help="a model's name, a folder, a run, or scratch:NAME")
-        made.add_argument("--preset", choices=PRESETS, default="balanced")
-        made.add_argument(
-            "--set",
-            action="append",
-            default=[],
-            metavar="KEY=VALUE",
-            help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
-        )
+        terminal.add_training_options(made)
     train.add_argument("--name", help="the run's name")
-    train.add_argument(
-        "--prompt",
-        action="append",
-        default=[],
-        metavar="TEXT",
-        help=f"a text whose next words are recorded at each validation; up to {MOST_PROMPTS} of them",
-    )
+    terminal.add_prompt_option(train)
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
     resume.add_argument("run")
 
@@ -283,6 +266,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--top-p", type=float, default=plain.top_p)
         made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
+    cli_experiments.add_commands(on_project)
     for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
@@ -291,14 +275,8 @@ def _parser() -> argparse.ArgumentParser:
 COMMANDS = (
     "window", "demo", "new", "import", "export-text", "corpora", "models",
     "train", "find-rate", "resume", "evaluate", "predict", "generate", "surprise", "runs",
+    *cli_experiments.COMMANDS,
 )  # fmt: skip
-
-
-def _setting(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise KnownError("setting.invalid", name="--set", value=text, reason="it is written KEY=VALUE")
-    return name.strip(), value.strip()
 
 
 def _train_to_end(training: Training) -> Run:
@@ -312,27 +290,6 @@ def _report_run(options: argparse.Namespace, run: Run) -> None:
         "{run}: {status} after {steps} steps, validation loss {base_validation_loss:.3f} → "
         "{best_validation_loss:.3f} nats per token",
     )
-
-
-def _follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
-    """Run a long action to its end; an interruption closes it, which keeps its last checkpoint."""
-    try:
-        while True:
-            show(next(action))
-    except StopIteration as stop:
-        result: T = stop.value
-        return result
-    finally:
-        action.close()
-        terminal.end_progress()
-
-
-def _show(options: argparse.Namespace, found: Any, line: str) -> None:
-    if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
-        return
-    for row in found if isinstance(found, list) else [found]:
-        print(line.format(**row))
 
 
 def _has_display() -> bool:
