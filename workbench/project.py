@@ -235,6 +235,10 @@ class Project:
         """The run's curves by name, such as "loss"; of a very long one, what can be seen of it."""
         return self._store.curves(run.id, names)
 
+    def measured(self, run: Run) -> tuple[str, ...]:
+        """The names of the run's curves."""
+        return self._store.measured(run.id)
+
     def samples(self, run: Run) -> tuple[Sample, ...]:
         """One for each pinned prompt at each validation, oldest first."""
         return self._store.samples(run.id)

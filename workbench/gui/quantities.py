@@ -66,7 +66,7 @@ def count(number: int) -> str:
 
 
 def plain(value: float, digits: int = 3) -> str:
-    return QLocale().toString(value, "g", digits)
+    return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
 
 
 def memory(size_bytes: int) -> str:

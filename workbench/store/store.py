@@ -28,7 +28,7 @@ from workbench.records import (
     Sample,
 )
 from workbench.store.contents import contents_of, values_of
-from workbench.store.curves import read_curves
+from workbench.store.curves import measured_names, read_curves
 from workbench.store.order import OrderStore
 from workbench.store.schema import database_error, open_database
 from workbench.store.tables import (
@@ -191,6 +191,10 @@ class Store:
             for row in session.scalars(select(CheckpointRow).where(CheckpointRow.run_id == run_id)):
                 if not (self._folder / row.folder).is_dir():
                     session.delete(row)
+
+    def measured(self, run_id: int) -> tuple[str, ...]:
+        with self._session() as session:
+            return measured_names(session.connection(), run_id)
 
     def forget_checkpoints(self, run_id: int) -> None:
         with self._session() as session:
