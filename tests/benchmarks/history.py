@@ -49,7 +49,8 @@ def make_project(folder: Path, runs: int, measurements: int) -> None:
                 group=f"round {number // 50 + 1}", status=RunStatus.FINISHED,
             )  # fmt: skip
             made[run.id] = rate
-        project.order.file({run_id: Filing(("lecture",) if run_id % 7 == 0 else ()) for run_id in made})
+        filed = {run.id: Filing(("lecture",) if run.id % 7 == 0 else (), run.group) for run in project.runs()}
+        project.order.file(filed)
     database = sqlite3.connect(folder / "project.sqlite")
     for run_id, rate in made.items():
         rows = list(measured(run_id, measurements, rate, draw))

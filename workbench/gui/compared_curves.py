@@ -43,6 +43,7 @@ class ComparedCurves(QWidget):
             self.tr("None of these runs has such a curve yet."),
         )  # fmt: skip
         self.choose = QPushButton()
+        self.choose.setAccessibleName(self.tr("Which curves"))
         self._menu = QMenu(self)
         self.choose.setMenu(self._menu)
         self._chosen: tuple[str, ...] = ("validation_loss",)
@@ -139,8 +140,11 @@ class ComparedCurves(QWidget):
         for action in self._menu.actions():
             with QSignalBlocker(action):
                 action.setChecked(action.data() in self._chosen)
-        titles = ", ".join(map(measures.measure, self._chosen)) or self.tr("none")
-        self.choose.setText(self.tr("Curves: {titles}").format(titles=titles) + " ▾")
+        if len(self._chosen) == 1:
+            title = measures.measure(self._chosen[0])
+        else:
+            title = self.tr("{count} curves each").format(count=len(self._chosen))
+        self.choose.setText(f"{title} ▾")
 
     def _choose(self) -> None:
         self.choose_measures([action.data() for action in self._menu.actions() if action.isChecked()])

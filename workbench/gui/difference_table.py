@@ -26,6 +26,8 @@ class DifferenceTable(QWidget):
         self.shown.keep(RunQuery(archived=True))
         self.view = RowView(self.shown, self.tr("Settings in which the runs differ, and their results"))
         self.view.setSortingEnabled(True)
+        # There may be more columns than there is room for, so none of them takes what the others leave.
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.setAlternatingRowColors(True)
         self.view.doubleClicked.connect(lambda index: self.run_chosen.emit(self.shown.runs()[index.row()]))
         self._words = QLabel()
@@ -46,9 +48,6 @@ class DifferenceTable(QWidget):
         names = [difference.name for difference in differences(runs)]
         columns = (name_column(), *map(_setting, names), *map(_result, RESULTS))
         self._rows.show(runs, columns)
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         best = len(names) + 1
         self.view.sortByColumn(best, Qt.SortOrder.AscendingOrder)
         if names:

@@ -28,7 +28,9 @@ class Filer(QObject):
 
     def file(self, runs: Sequence[Run], change: Callable[[Filing], Filing], done: str) -> None:
         """Give each run another filing, unless it has that already; `done` is the sentence about it."""
-        before = {run.id: Filing.of(run) for run in runs}
+        wanted = {run.id for run in runs}
+        # As they are now: the rows of a table may be older than what was filed last.
+        before = {run.id: Filing.of(run) for run in self._context.project.runs() if run.id in wanted}
         after = {run_id: change(old) for run_id, old in before.items()}
         if after != before:
             self.stack.push(_Command(self._write, before, after, done))
@@ -96,7 +98,7 @@ class FilingBar(QWidget):
         self.groups = self._menu_button(self.tr("Group"), self._offer_groups)
         self.archive = QPushButton(self.tr("Archive"))
         self.archive.setToolTip(
-            self.tr("Out of sight, with everything kept; “archived too” among the filters shows it")
+            self.tr("Out of sight, with everything kept; “Archived too” among the filters shows it")
         )
         self.archive.clicked.connect(lambda: filer.archive(selected(), not self._are_archived()))
         layout = QHBoxLayout(self)

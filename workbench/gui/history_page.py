@@ -60,6 +60,7 @@ class HistoryPage(QWidget):
         self.undo = UndoStrip()
         self.filer = Filer(context, self)
         self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
+        self.filer.stack.indexChanged.connect(lambda _: self.undo.hide())
         self.filing = FilingBar(self.filer, self.selected, lambda: self.table.runs)
         self.details = RunDetails()
         self.details.use_requested.connect(self.use_requested)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.experiments.comparing import differences, result_of
 from workbench.gui import measures
-from workbench.gui.quantities import plain
+from workbench.gui.quantities import number
 from workbench.records import Run
 
 RATIO = 20  # between the largest and the smallest value, from which on a scale is logarithmic
@@ -60,7 +60,7 @@ def _numeric(title: str, values: Sequence[float | None], words: tuple[str, ...])
     if len(distinct) > 6:
         shares = [number / 4 for number in range(5)]
         distinct = [low * (high / low) ** share if logarithmic else low + (high - low) * share for share in shares]
-    return Axis(title, heights, tuple((height(value), plain(value)) for value in distinct), words)
+    return Axis(title, heights, tuple((height(value), number(value)) for value in distinct), words)
 
 
 def _named(title: str, words: tuple[str, ...]) -> Axis:

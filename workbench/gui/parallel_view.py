@@ -26,6 +26,7 @@ from workbench.gui.theme import series_colour
 from workbench.records import Run
 
 NEAR = 10  # pixels from a line or an axis that count as on it
+AT_END = 0.01  # of an axis: a range that a hand drew up to a value holds it
 NO_VALUE = -0.07  # the height of what has no value
 
 
@@ -168,13 +169,17 @@ class ParallelView(QWidget):
     def _place(self) -> QRectF:
         """The part that the axes stand in; titles above, and what has no value below."""
         metrics = self.fontMetrics()
-        side = 9 * metrics.averageCharWidth()
-        return QRectF(self.rect()).adjusted(side, 2.2 * metrics.height(), -side, -2.0 * metrics.height())
+        sides = [
+            12 + max((metrics.horizontalAdvance(text) for _, text in axis.ticks), default=0)
+            for axis in (self.axes[:1] + self.axes[-1:])
+        ] or [0, 0]
+        left, right = (min(max(side, 40), self.width() // 5) for side in (sides[0], sides[-1]))
+        return QRectF(self.rect()).adjusted(left, 2.2 * metrics.height(), -right, -2.0 * metrics.height())
 
     def _passes(self, number: int) -> bool:
         for axis, (low, high) in self.ranges.items():
             height = self.axes[axis].heights[number]
-            if height is None or not low - 1e-9 <= height <= high + 1e-9:
+            if height is None or not low - AT_END <= height <= high + AT_END:
                 return False
         return True
 
@@ -254,8 +259,9 @@ class ParallelView(QWidget):
         painter.drawLine(low, high)
         last = number == len(self.axes) - 1
         room = self.point(1, 0).x() - self.point(0, 0).x() if len(self.axes) > 1 else float(self.width())
-        side = self._place().left()
-        width = min(room, 2 * side) if 0 < number < len(self.axes) - 1 else side + room / 2
+        place = self._place()
+        side = self.width() - place.right() if last else place.left()
+        width = room if 0 < number < len(self.axes) - 1 else min(side, room / 2) + room / 2
         title = metrics.elidedText(axis.title, Qt.TextElideMode.ElideRight, int(width) - 4)
         left = {0: 2.0, len(self.axes) - 1: self.width() - width - 2}.get(number, high.x() - width / 2)
         flags = Qt.AlignmentFlag.AlignHCenter
@@ -264,10 +270,11 @@ class ParallelView(QWidget):
         elif last:
             flags = Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(left, 2, width, metrics.height() + 4), flags | Qt.AlignmentFlag.AlignVCenter, title)
+        middle = Qt.TextElideMode.ElideMiddle
         for height, text in axis.ticks:
             at = self.point(number, height)
             painter.drawLine(at, at + QPointF(4 if not last else -4, 0))
-            words = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(min(side, room / 2)) - 8)
+            words = metrics.elidedText(text, middle, int(side if number in (0, len(self.axes) - 1) else room / 2) - 10)
             self._draw_tick(painter, words, at, last)
 
     def _draw_tick(self, painter: QPainter, words: str, at: QPointF, last: bool) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+
+from workbench.gui import quantities
 
 if TYPE_CHECKING:
     from workbench.gui.line_plot import LinePlot
@@ -16,7 +19,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     """pyqtgraph's plot, set up for long curves, saying so while it has nothing to show."""
 
     def __init__(self, owner: LinePlot) -> None:
-        super().__init__(owner)
+        super().__init__(owner, axisItems={side: _Axis(side) for side in ("bottom", "left")})
         self._owner = owner
         # With 200,000 points: 160 ms a redraw plain, 20 ms like this.
         self.setDownsampling(auto=True, mode="peak")
@@ -75,3 +78,21 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             space = self.viewport().rect().adjusted(60, 8, -8, -40)
             painter.drawText(space, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._owner.nothing_yet)
             painter.end()
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Numbers as they are, and on a logarithmic axis only as many as there is room for."""
+
+    def updateAutoSIPrefix(self) -> None:
+        """pyqtgraph scales what an axis says even where that is switched off, wildly so before a logarithm's range."""
+        self.autoSIPrefixScale = 1.0
+        self.labelUnitPrefix = ""
+        self._updateLabel()
+
+    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        decades = self.range[1] - self.range[0]
+        told = (1,) if decades > 3 else (1, 2, 5) if decades > 1 else (1, 2, 3, 4, 5, 7)
+        return [
+            quantities.number(10**value) if round(10 ** (value - math.floor(value + 1e-9))) in told else ""
+            for value in values
+        ]

@@ -109,7 +109,7 @@ class Readout(QWidget):
             painter.drawText(row, vertical | Qt.AlignmentFlag.AlignRight, value)
 
     def _heading(self) -> str:
-        return f"{self._x_label} {quantities.plain(self._x, 6)}"
+        return f"{self._x_label} {quantities.number(self._x)}"
 
     def _rows(self) -> list[tuple[str, str]]:
         return [(reading.style.title, quantities.plain(reading.y, 4)) for reading in self._readings]

@@ -69,6 +69,13 @@ def plain(value: float, digits: int = 3) -> str:
     return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
 
 
+def number(value: float) -> str:
+    """On an axis or beside it: whole numbers and large ones in full, others with three digits."""
+    if abs(value) < 1e7 and (abs(value) >= 1000 or math.isclose(value, round(value), rel_tol=1e-9)):
+        return QLocale().toString(round(value))
+    return plain(value)
+
+
 def memory(size_bytes: int) -> str:
     """An estimate of memory, in gigabytes with one decimal."""
     number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)

@@ -52,7 +52,7 @@ class RunComparison(QWidget):
         top.addSpacing(8)
         top.addWidget(self._words, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.tabs, 1)
 

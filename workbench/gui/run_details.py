@@ -76,7 +76,7 @@ class RunDetails(QWidget):
         buttons.addWidget(self.delete)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self._result)
         layout.addLayout(buttons)

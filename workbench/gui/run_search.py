@@ -27,13 +27,13 @@ class RunSearch(QWidget):
         self.unfold.setCheckable(True)
         self.unfold.setAccessibleName(self.tr("Filters"))
         self.unfold.toggled.connect(lambda _: self._show_state())
-        self.status = self._box(self.tr("any status"), self.tr("Status"))
-        self.model = self._box(self.tr("any model"), self.tr("Model"))
-        self.corpus = self._box(self.tr("any text"), self.tr("Text"))
-        self.group = self._box(self.tr("any group"), self.tr("Group"))
-        self.tag = self._box(self.tr("any tag"), self.tr("Tag"))
+        self.status = self._box(self.tr("Status"), self.tr("Filter by status"))
+        self.model = self._box(self.tr("Model"), self.tr("Filter by model"))
+        self.corpus = self._box(self.tr("Text"), self.tr("Filter by text"))
+        self.group = self._box(self.tr("Group"), self.tr("Filter by group"))
+        self.tag = self._box(self.tr("Tag"), self.tr("Filter by tag"))
         self._boxes = (self.status, self.model, self.corpus, self.group, self.tag)
-        self.archived = QCheckBox(self.tr("archived too"))
+        self.archived = QCheckBox(self.tr("Archived too"))
         self.archived.toggled.connect(lambda _: self._tell())
         self.clear_button = QPushButton(self.tr("Clear"))
         self.clear_button.setProperty("link", True)
@@ -102,6 +102,7 @@ class RunSearch(QWidget):
         self.clear_button.setEnabled(bool(active or self.words.text()))
 
     def _box(self, anything: str, name: str) -> QComboBox:
+        """Its first entry is what the filter is about, and lets everything pass."""
         box = QComboBox()
         box.setAccessibleName(name)
         box.addItem(anything, None)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -291,7 +293,7 @@ class Store:
             corpus=corpus,
             model=row.model,
             model_sha256=row.model_sha256,
-            fine_tuning=FineTuning.from_json(row.fine_tuning),
+            fine_tuning=_fine_tuning(json.dumps(row.fine_tuning)),
             created=row.created.replace(tzinfo=UTC),
             steps=row.steps,
             total_steps=row.total_steps,
@@ -308,6 +310,12 @@ class Store:
             sweep_id=row.sweep_id,
             is_winner=row.is_winner,
         )
+
+
+@lru_cache(maxsize=4096)
+def _fine_tuning(stored: str) -> FineTuning:
+    """Checking the values of every run takes most of the time that reading all runs does, and they never change."""
+    return FineTuning.from_json(json.loads(stored))
 
 
 def _now() -> datetime:
