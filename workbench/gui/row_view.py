@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-
 MEASURED_ROWS = 40  # for the widths of the columns: of a thousand, each would be asked for all it shows
 
 
