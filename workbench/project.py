@@ -156,6 +156,10 @@ class Project:
         """Newest first."""
         return self._store.runs()
 
+    def newest_run(self) -> Run | None:
+        """The last one that was made, without those that wait for their turn."""
+        return next((run for run in self.runs() if run.status is not RunStatus.QUEUED), None)
+
     def run(self, name: str) -> Run:
         """The run of that name or number. Raises KnownError("run.missing")."""
         found = self.find_run(name)

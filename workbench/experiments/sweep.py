@@ -21,6 +21,8 @@ from workbench.services import Services
 
 MOST_RUNS = 200
 VARIABLE = tuple(spec.name for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS)
+# Runs that differ in nothing but these cost the same, so it is found out once; 0 stands for any value.
+COSTLESS = ("learning_rate", "warmup", "weight_decay", "seed")
 _KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 _RANGE = re.compile(r"\s*(\S+?)\s*\.\.\s*(\S+?)\s*(?::\s*(\w+)\s*)?(?::\s*(\d+)\s*)?$")
 
@@ -177,9 +179,14 @@ class PlannedRun:
 
 def plan(services: Services, corpus: str, model: str, sweep: Sweep) -> tuple[PlannedRun, ...]:
     """What each run costs; nothing is loaded or recorded."""
-    return tuple(
-        PlannedRun(fine_tuning, services.fit(model, corpus, fine_tuning)) for fine_tuning in sweep.fine_tunings()
-    )
+    known: dict[FineTuning, FitEstimate] = {}
+    planned = []
+    for fine_tuning in sweep.fine_tunings():
+        alike = fine_tuning.with_settings(dict.fromkeys(COSTLESS, 0))
+        if alike not in known:
+            known[alike] = services.fit(model, corpus, fine_tuning)
+        planned.append(PlannedRun(fine_tuning, known[alike]))
+    return tuple(planned)
 
 
 def queue_sweep(

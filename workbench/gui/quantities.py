@@ -76,6 +76,15 @@ def number(value: float) -> str:
     return plain(value)
 
 
+def disk(size_bytes: int) -> str:
+    """Of files, in megabytes or gigabytes."""
+    if size_bytes < 1e9:
+        text, number = QCoreApplication.translate("quantities", "{number} MB"), size_bytes / 1e6
+    else:
+        text, number = QCoreApplication.translate("quantities", "{number} GB"), size_bytes / 1e9
+    return text.format(number=QLocale().toString(number, "f", 1))
+
+
 def memory(size_bytes: int) -> str:
     """An estimate of memory, in gigabytes with one decimal."""
     number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
