@@ -15,6 +15,7 @@ from safetensors.numpy import save_file
 
 from workbench.fine_tuning import FineTuning
 from workbench.project import Project
+from workbench.services import Services
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
@@ -128,3 +129,17 @@ def tale_project(project: Project, tmp_path: Path) -> Project:
     for _ in Services(project).import_corpus([file], "tale"):
         pass
     return project
+
+
+@pytest.fixture
+def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Iterator[Services]:
+    """Services on the tale, with the tiny GPT-2 among its models; what one test compiles, the next one uses."""
+    made = Services(tale_project)
+    made.add_model_folder(tiny_gpt2)
+    made._learner = _OF_SERVICES.pop() if _OF_SERVICES else None
+    yield made
+    if made._learner is not None:
+        _OF_SERVICES.append(made._learner)
+
+
+_OF_SERVICES: list[Learner] = []

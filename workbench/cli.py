@@ -13,11 +13,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import __version__, cli_hub, import_options, terminal
+from workbench import __version__, cli_experiments, cli_hub, import_options, terminal
 from workbench.errors import KnownError
-from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.prediction_services import WRITING
-from workbench.project import MOST_PROMPTS, Project
+from workbench.project import Project
 from workbench.records import Run, Shaping, Split, Unit
 from workbench.services import Services, Training
 from workbench.terminal import follow as _follow
@@ -114,7 +113,7 @@ def _models(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
+    fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
         training = Services(project).train(
             options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt
@@ -123,7 +122,7 @@ def _train(options: argparse.Namespace) -> None:
 
 
 def _find_rate(options: argparse.Namespace) -> None:
-    fine_tuning = PRESETS[options.preset].with_settings(dict(_setting(text) for text in options.set))
+    fine_tuning = terminal.fine_tuning(options)
     tried: list[dict[str, float]] = []
 
     def show(each: TriedRate) -> None:
@@ -238,24 +237,9 @@ def _parser() -> argparse.ArgumentParser:
     train = on_project("train", _train, "fine-tune a model on a corpus")
     find_rate = on_project("find-rate", _find_rate, "try learning rates on a copy of a model and suggest one")
     for made in (train, find_rate):
-        made.add_argument("--corpus", required=True)
-        made.add_argument("--model", required=True, help="a model's name, a folder, a run, or scratch:NAME")
-        made.add_argument("--preset", choices=PRESETS, default="balanced")
-        made.add_argument(
-            "--set",
-            action="append",
-            default=[],
-            metavar="KEY=VALUE",
-            help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
-        )
+        terminal.add_training_options(made)
     train.add_argument("--name", help="the run's name")
-    train.add_argument(
-        "--prompt",
-        action="append",
-        default=[],
-        metavar="TEXT",
-        help=f"a text whose next words are recorded at each validation; up to {MOST_PROMPTS} of them",
-    )
+    terminal.add_prompt_option(train)
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
     resume.add_argument("run")
 
@@ -284,6 +268,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--top-p", type=float, default=plain.top_p)
         made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
+    cli_experiments.add_commands(on_project)
     for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     cli_hub.add_commands(commands)
@@ -294,14 +279,8 @@ COMMANDS = (
     "window", "demo", "new", "import", "export-text", "corpora", "models",
     "train", "find-rate", "resume", "evaluate", "predict", "generate", "surprise", "runs",
     *cli_hub.COMMANDS,
+    *cli_experiments.COMMANDS,
 )  # fmt: skip
-
-
-def _setting(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise KnownError("setting.invalid", name="--set", value=text, reason="it is written KEY=VALUE")
-    return name.strip(), value.strip()
 
 
 def _train_to_end(training: Training) -> Run:

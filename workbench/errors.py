@@ -159,6 +159,7 @@ SENTENCES: dict[str, str] = {
     "run.name": QT_TRANSLATE_NOOP(
         "errors", "A run cannot be called “{name}”: it needs a name that is no number and no model's. Choose another."
     ),
+    "run.not_waiting": QT_TRANSLATE_NOOP("errors", "“{name}” does not wait in the queue any more, so it was not started."),
     "run.prompts": QT_TRANSLATE_NOOP(
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
@@ -179,6 +180,16 @@ SENTENCES: dict[str, str] = {
     ),
     "method.unsupported": QT_TRANSLATE_NOOP(
         "errors", "{method} does not work with {name}. Choose another method or model."
+    ),
+    "sweep.settings": QT_TRANSLATE_NOOP("errors", "A sweep varies one setting or two different ones. Choose which."),
+    "sweep.too_many": QT_TRANSLATE_NOOP(
+        "errors", "That makes {count} runs, and a sweep has {most} at most. List fewer values, or draw some at random."
+    ),
+    "sweep.budget": QT_TRANSLATE_NOOP(
+        "errors", "A budget of {amount} {unit} for {count} runs together leaves nothing for each. Give more, or make fewer runs."
+    ),
+    "sweep.does_not_fit": QT_TRANSLATE_NOOP(
+        "errors", "Runs with {name} need more memory than this computer has, so nothing was queued. Leave those values out."
     ),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),

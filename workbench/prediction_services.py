@@ -196,7 +196,7 @@ class PredictionServices(TextServices):
         return next((saved for saved in reversed(checkpoints) if saved.is_best), checkpoints[-1]).folder
 
     def _run_named(self, reference: str) -> Run | None:
-        return next((run for run in self.project.runs() if reference in (run.name, str(run.id))), None)
+        return self.project.find_run(reference)
 
     def _architecture(self, reference: str) -> PretrainedModel:
         """The card that says how large `reference` is; a run is as large as what it started from."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 from workbench.errors import KnownError, disk_error
 from workbench.fine_tuning import FineTuning
 from workbench.names import free_name, slug
+from workbench.ordering import RunOrder
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
 from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Run, RunStatus, Sample
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 DATABASE, LOCK = "project.sqlite", "project.lock"
 CORPORA, MODELS, RUNS = "corpora", "models", "runs"
 MOST_PROMPTS = 5  # each is asked at each validation, which takes about as long as a few steps
+CHECKPOINTS = "checkpoints"  # of a run
 SOURCES = "sources"  # texts that are in no file of the person's: pasted, or fetched from the web
 DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no longer) part of the project
 
@@ -52,6 +54,7 @@ class Project:
             raise disk_error(error, folder) from error
         try:
             self._store: Store = Store(folder)
+            self.order = RunOrder(self._store)
             self._store.interrupt_running()
             self._remove_leftovers()
         except BaseException:
@@ -153,13 +156,20 @@ class Project:
         """Newest first."""
         return self._store.runs()
 
+    def newest_run(self) -> Run | None:
+        """The last one that was made, without those that wait for their turn."""
+        return next((run for run in self.runs() if run.status is not RunStatus.QUEUED), None)
+
     def run(self, name: str) -> Run:
         """The run of that name or number. Raises KnownError("run.missing")."""
-        runs = self.runs()
-        for run in runs:
-            if name in (run.name, str(run.id)):
-                return run
-        raise KnownError("run.missing", name=name, known=_names(runs))
+        found = self.find_run(name)
+        if found is None:
+            raise KnownError("run.missing", name=name, known=_names(self.runs()))
+        return found
+
+    def find_run(self, name: str) -> Run | None:
+        """The run of that name or number, if there is one."""
+        return self._store.find_run(name)
 
     def create_run(
         self,
@@ -170,8 +180,12 @@ class Project:
         fine_tuning: FineTuning,
         name: str | None = None,
         prompts: Sequence[str] = (),
+        status: RunStatus = RunStatus.RUNNING,
+        group: str = "",
+        sweep_id: int | None = None,
     ) -> Run:
-        """A new run, which reads as running. Without a name it gets one from its text and model.
+        """A new run, which reads as running unless another status is given. Without a name it gets one from its
+        text and model.
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
@@ -197,6 +211,9 @@ class Project:
             model_sha256=model_sha256,
             fine_tuning=fine_tuning,
             prompts=pinned,
+            status=status,
+            group=group,
+            sweep_id=sweep_id,
         )
 
     def recorder(self, run: Run) -> RunRecorder:
@@ -218,9 +235,13 @@ class Project:
         """Those that are on disk, oldest first."""
         return self._store.checkpoints(run.id)
 
-    def measurements(self, run: Run) -> dict[str, Curve]:
-        """The run's curves by name, such as "loss"."""
-        return self._store.curves(run.id)
+    def measurements(self, run: Run, names: Sequence[str] | None = None) -> dict[str, Curve]:
+        """The run's curves by name, such as "loss"; of a very long one, what can be seen of it."""
+        return self._store.curves(run.id, names)
+
+    def measured(self, run: Run) -> tuple[str, ...]:
+        """The names of the run's curves."""
+        return self._store.measured(run.id)
 
     def samples(self, run: Run) -> tuple[Sample, ...]:
         """One for each pinned prompt at each validation, oldest first."""
@@ -236,6 +257,14 @@ class Project:
 
     def annotate_run(self, run: Run, note: str) -> Run:
         return self._store.update_run(run.id, note=note)
+
+    def prune_checkpoints(self, run: Run) -> int:
+        """Delete what a run saved of its weights and keep everything else; returns the bytes that this frees."""
+        folder = run.folder / CHECKPOINTS
+        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+        self._store.forget_checkpoints(run.id)
+        self._discard(folder)
+        return size
 
     def delete_run(self, run: Run) -> None:
         """Forget the run and everything it saved."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -23,6 +24,7 @@ class Split(StrEnum):
 
 
 class RunStatus(StrEnum):
+    QUEUED = "queued"  # waits for its turn
     RUNNING = "running"
     FINISHED = "finished"
     STOPPED = "stopped"  # by the person, kept
@@ -216,6 +218,11 @@ class Run:
     seconds: float = 0.0  # spent training and validating, over all resumptions
     note: str = ""
     error: str = ""  # why a failed run failed, in English
+    tags: tuple[str, ...] = ()
+    group: str = ""
+    is_archived: bool = False  # out of sight until it is asked for
+    sweep_id: int | None = None  # the sweep that it was made by
+    is_winner: bool = False  # the best of its sweep so far
 
 
 @dataclass(frozen=True)
@@ -305,6 +312,16 @@ class Curve:
     steps: np.ndarray
     values: np.ndarray
     seconds: np.ndarray  # of the run, when it was measured
+
+
+@dataclass(frozen=True)
+class SweepRecord:
+    """Runs that were made together to find out which settings do best; `plan` says how they were chosen, in JSON."""
+
+    id: int
+    name: str
+    plan: Mapping[str, Any]
+    keeps_all: bool  # the checkpoints of those that lose, too
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,19 @@ class Services(PredictionServices):
         )
         return (yield from self._execute(run, text, start=None))
 
+    def begin(self, run: Run) -> Training:
+        """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
+        try:
+            text = self.project.corpus(run.corpus)
+            digest = self._identity(run.model)
+            settled = self._with_precision(run.model, self.settled(run.model, run.fine_tuning))
+            begun = self.project.order.begin(run, digest, settled)
+        except KnownError as error:
+            if error.code != "run.not_waiting":
+                self.project.finish_run(run, RunStatus.FAILED, str(error))
+            raise
+        return (yield from self._execute(begun, text, start=None))
+
     def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
         from workbench.training.rate_finder import try_rates

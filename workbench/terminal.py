@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.errors import KnownError
-from workbench.fine_tuning import PRESETS
+from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.hub.progress import Downloading
 from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import PretrainedModel
-from workbench.project import Project
+from workbench.project import MOST_PROMPTS, Project
 from workbench.records import Corpus, Evaluation, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
 from workbench.services import Services
 from workbench.training.events import (
@@ -62,12 +62,46 @@ def follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
 
 
 def show(options: argparse.Namespace, found: Any, line: str) -> None:
-    """Print what was found, as one JSON document or each as `line`."""
+    """One JSON document where that is asked for, else `line` filled in for each row."""
     if options.json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
         return
     for row in found if isinstance(found, list) else [found]:
         print(line.format(**row))
+
+
+def add_training_options(parser: argparse.ArgumentParser) -> None:
+    """What decides how a run learns; `fine_tuning` reads it."""
+    parser.add_argument("--corpus", required=True)
+    parser.add_argument("--model", required=True, help="a model's name, a folder, a run, or scratch:NAME")
+    parser.add_argument("--preset", choices=PRESETS, default="balanced")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="change one setting; the keys are: " + ", ".join(FineTuning().to_json()),
+    )
+
+
+def add_prompt_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--prompt",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help=f"a text whose next words are recorded at each validation; up to {MOST_PROMPTS} of them",
+    )
+
+
+def fine_tuning(options: argparse.Namespace) -> FineTuning:
+    settings = {}
+    for text in options.set:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise KnownError("setting.invalid", name="--set", value=text, reason="it is written KEY=VALUE")
+        settings[name.strip()] = value.strip()
+    return PRESETS[options.preset].with_settings(settings)
 
 
 def show_progress(progress: Progress) -> None:
@@ -175,6 +209,11 @@ def run_json(run: Run) -> dict[str, Any]:
         "tokens_per_second": run.tokens_per_second,
         "seconds": run.seconds,
         "seed": run.fine_tuning.seed,
+        "group": run.group,
+        "tags": list(run.tags),
+        "note": run.note,
+        "archived": run.is_archived,
+        "winner": run.is_winner,
     }
 
 

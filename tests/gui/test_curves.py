@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from datetime import UTC, datetime
 from pathlib import Path
@@ -122,18 +121,6 @@ def test_a_resumed_run_goes_on_after_its_checkpoint(curves: RunCurves) -> None:
     curves.take([step(3, 3.5), step(4, 3.25)])
     assert curves.loss.points("loss")[1].tolist() == [5, 4, 3.5, 3.25]
     assert curves.loss.points("validation_loss")[0].tolist() == [0, 2]
-
-
-def test_overlaid_runs_each_have_their_curve_and_their_name_in_the_legend(curves: RunCurves) -> None:
-    first, second = a_run("first"), a_run("second", 2)
-    curves.overlay(
-        [(first, {"validation_loss": curve([0, 5], [5, 4])}), (second, {"validation_loss": curve([0], [3])})]
-    )
-    assert curves.loss.points("validation_loss0")[1].tolist() == [5, 4]
-    assert curves.loss.points("validation_loss1")[1].tolist() == [3]
-    assert curves.loss.legend_text == "first, second"
-    curves.show_run(dataclasses.replace(first, base_validation_loss=None), {})
-    assert curves.loss.is_empty
 
 
 def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> None:

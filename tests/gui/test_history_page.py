@@ -98,6 +98,7 @@ def select(page: HistoryPage, *wanted: str) -> None:
     for row, name in enumerate(names(page)):
         if name in wanted:
             model.select(page.shown.index(row, 0), model.SelectionFlag.Select | model.SelectionFlag.Rows)
+    QApplication.processEvents()  # what is selected is shown once all of it is selected
 
 
 def test_an_empty_history_says_what_will_be_here_and_goes_to_train(qtbot: QtBot, page: HistoryPage) -> None:
@@ -114,10 +115,12 @@ def test_all_runs_are_listed_newest_first_and_the_newest_is_shown(runs: tuple[Ru
     assert page.details.title == "third"
 
 
-def test_a_selected_run_shows_its_curves_settings_and_samples(runs: tuple[Run, ...], page: HistoryPage) -> None:
+def test_a_selected_run_shows_its_curves_settings_and_samples(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage
+) -> None:
     select(page, "first")
     curves = page.details.curves
-    assert len(curves.loss.points("loss")[0]) == 20
+    qtbot.waitUntil(lambda: len(curves.loss.points("loss")[0]) == 20)
     assert curves.loss.points("validation_loss")[1].tolist() == [5.0, 4.0]
     table = page.details.findChild(QTableWidget)
     rows = {table.item(row, 0).text(): row for row in range(table.rowCount())}
@@ -157,14 +160,106 @@ def test_perplexity_before_and_after_is_said_in_words(runs: tuple[Run, ...], pag
     assert f"{math.exp(5.0):.0f} → {math.exp(4.0):.0f} on the validation text" in words
 
 
-def test_several_selected_runs_are_overlaid(runs: tuple[Run, ...], page: HistoryPage) -> None:
+def test_several_selected_runs_are_compared(qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage) -> None:
     select(page, "first", "second")
-    assert page.details.curves.loss.legend_text == "second, first"
-    assert len(page.details.curves.loss.points("smooth0")[0]) == 30
-    assert not page.details.delete.isEnabled() and not page.details.use.isEnabled()
+    comparison = page.comparison
+    assert comparison.isVisible() and not page.details.isVisible() and comparison.title == "2 runs compared"
+    qtbot.waitUntil(lambda: comparison.curves.plot.legend_text == "second, first")
+    assert comparison.curves.plot.points("0 validation_loss")[0].tolist() == [0, 30]
+    comparison.curves.choose_measures(["loss"])
+    qtbot.waitUntil(lambda: "0 loss" in comparison.curves.plot._lines)
+    assert len(comparison.curves.plot.points("0 loss")[0]) == 30
+    comparison.tabs.setCurrentIndex(1)
+    assert comparison.differences.as_rows()[0][:2] == ["Name", "Warm-up"]
+    comparison.tabs.setCurrentIndex(2)
+    assert comparison.parallel.axes[0].title == "Warm-up"
     select(page, "third")
-    assert page.details.delete.isEnabled()
-    assert len(page.details.curves.loss.points("loss")[0]) == 10
+    assert page.details.isVisible() and page.details.title == "third"
+    qtbot.waitUntil(lambda: len(page.details.curves.loss.points("loss")[0]) == 10)
+
+
+def test_what_passes_the_chosen_ranges_can_be_selected(runs: tuple[Run, ...], page: HistoryPage) -> None:
+    page.view.selectAll()
+    QApplication.processEvents()
+    page.comparison.tabs.setCurrentIndex(2)
+    page.comparison.parallel.choose_range(0, (0.9, 1.0))
+    assert page.comparison.select_kept.isVisible()
+    page.comparison.select_kept.click()
+    assert [run.name for run in page.selected()] == ["first"], "the one with the longer warm-up"
+
+
+def test_tagging_grouping_and_archiving_can_each_be_undone(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    def stored(name: str) -> tuple[tuple[str, ...], str, bool]:
+        run = context.project.run(name)
+        return run.tags, run.group, run.is_archived
+
+    select(page, "first", "second")
+    page.filing.new_tag("lecture")
+    page.filing.new_group("tries")
+    assert stored("first") == stored("second") == (("lecture",), "tries", False)
+    assert page.undo.isVisible() and page.undo.words == "Put 2 runs into the group “tries”."
+    page.filing.archive.click()
+    assert names(page) == ["third"]
+    page.undo.button.click()
+    assert names(page) == ["third", "second", "first"] and not page.undo.isVisible()
+    page.activateWindow()
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stored("first") == stored("second") == ((), "", False)
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert stored("second") == (("lecture",), "", False)
+
+
+def test_the_menus_offer_what_other_runs_are_filed_under(
+    runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "first")
+    page.filing.new_tag("lecture")
+    page.filing.new_group("tries")
+    select(page, "second")
+    for button in (page.filing.tags, page.filing.groups):
+        button.menu().aboutToShow.emit()
+    tag, group = page.filing.tags.menu().actions()[0], page.filing.groups.menu().actions()[0]
+    assert (tag.text(), tag.isChecked(), group.text()) == ("lecture", False, "tries")
+    tag.trigger()
+    group.trigger()
+    assert context.project.run("second").tags == ("lecture",) and context.project.run("second").group == "tries"
+    page.filing.tags.menu().aboutToShow.emit()
+    page.filing.tags.menu().actions()[0].trigger()
+    assert context.project.run("second").tags == ()
+
+
+def test_archived_runs_are_out_of_sight_until_they_are_asked_for(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "second")
+    page.filing.archive.click()
+    assert names(page) == ["third", "first"]
+    page.search.unfold.click()
+    page.search.archived.click()
+    assert names(page) == ["third", "second", "first"] and page.search.unfold.text() == "Filters (1) ▾"
+    select(page, "second")
+    assert page.filing.archive.text() == "Bring back"
+    page.filing.archive.click()
+    page.search.clear_button.click()
+    assert names(page) == ["third", "second", "first"]
+
+
+def test_the_filters_offer_what_there_is_and_work_together(
+    runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "first", "third")
+    page.filing.new_tag("lecture")
+    search = page.search
+    assert [search.tag.itemText(number) for number in range(search.tag.count())] == ["Tag", "lecture"]
+    search.tag.setCurrentText("lecture")
+    assert names(page) == ["third", "first"]
+    search.status.setCurrentText("✓ finished")
+    assert names(page) == ["first"]
+    search.clear()
+    assert len(names(page)) == 3
 
 
 def test_a_note_is_edited_saved_and_found_by_the_search(
@@ -177,7 +272,7 @@ def test_a_note_is_edited_saved_and_found_by_the_search(
     qtbot.mouseClick(page.details.save_note, Qt.MouseButton.LeftButton)
     assert context.project.run("first").note == "for the lecture"
     assert [run.name for run in page.selected()] == ["first"]
-    qtbot.keyClicks(page.search, "lecture")
+    qtbot.keyClicks(page.search.words, "lecture")
     assert names(page) == ["first"]
     page.search.clear()
     assert len(names(page)) == 3
@@ -249,7 +344,7 @@ def test_only_unfinished_runs_offer_to_continue(runs: tuple[Run, ...], page: His
 def test_a_run_that_is_asked_for_is_shown_even_while_a_search_hides_it(
     qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
 ) -> None:
-    qtbot.keyClicks(page.search, "third")
+    qtbot.keyClicks(page.search.words, "third")
     page.show_run(context.project.run("first"))
     assert page.details.title == "first"
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from workbench.fine_tuning import FineTuning
-from workbench.gui.run_table import RUN, RunFilter, RunTable
+from workbench.gui.run_table import RUN, RunFilter, RunQuery, RunTable
 from workbench.records import Run, RunStatus
 
 
@@ -53,7 +53,7 @@ def test_it_keeps_the_rules_of_item_models(table: RunTable, qtmodeltester: Model
     runs = RunFilter()
     runs.setSourceModel(table)
     table.show(RUNS)
-    runs.keep("log")
+    runs.keep(RunQuery("log"))
     qtmodeltester.check(runs)
 
 
@@ -101,6 +101,33 @@ def test_sorting_follows_what_a_column_means(table: RunTable, title: str, order:
     ],
 )
 def test_the_filter_keeps_runs_that_have_every_word_somewhere(table: RunTable, query: str, kept: list[str]) -> None:
+    runs = RunFilter()
+    runs.setSourceModel(table)
+    runs.keep(RunQuery(query))
+    assert texts(runs, "Name") == kept
+
+
+FILED = (
+    a_run(4, "one", group="rates", tags=("lecture", "keep"), is_winner=True),
+    a_run(3, "two", RunStatus.STOPPED, group="rates", tags=("lecture",)),
+    a_run(2, "three", is_archived=True, group="seeds"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        (RunQuery(), ["★ one", "two"]),  # what is archived is out of sight
+        (RunQuery(archived=True), ["★ one", "two", "three"]),
+        (RunQuery(group="seeds"), []),
+        (RunQuery(group="rates", tag="keep"), ["★ one"]),
+        (RunQuery("lecture", status=RunStatus.STOPPED), ["two"]),
+        (RunQuery(model="another"), []),
+        (RunQuery(model="starter-en", corpus="Log"), ["★ one", "two"]),
+    ],
+)
+def test_runs_are_found_by_what_they_are_filed_under(table: RunTable, query: RunQuery, kept: list[str]) -> None:
+    table.show(FILED)
     runs = RunFilter()
     runs.setSourceModel(table)
     runs.keep(query)

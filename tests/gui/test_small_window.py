@@ -179,3 +179,35 @@ def test_every_view_of_predict_fits(full: Workspace) -> None:
     for number in range(full.predict.views.count()):
         full.predict.views.setCurrentIndex(number)
         check(full.predict)
+
+
+def test_a_queue_and_a_sweep_fit(full: Workspace) -> None:
+    train = full.train
+    full.go("train")
+    for _ in range(5):
+        train.add_to_queue(FineTuning(), ("Anna",))
+    check(train)
+    train.waiting.view.setCurrentIndex(train.waiting.model.index(0))
+    train.waiting.remove.click()
+    check(train)
+    train.vary()
+    for number in range(train.sweep.first.setting.count()):
+        train.sweep.first.setting.setCurrentIndex(number)
+        check(train)
+    train.sweep.second.setting.setCurrentIndex(1)
+    train.sweep.way.setCurrentIndex(1)
+    check(train)
+
+
+def test_every_view_of_a_comparison_fits(full: Workspace) -> None:
+    full.context.project.create_run(
+        corpus="tale", model="starter-en", model_sha256="", fine_tuning=FineTuning(seed=1, dropout=0.5, warmup=0.2)
+    )
+    full.go("history")
+    history = full.history
+    history.search.unfold.setChecked(True)
+    history.view.selectAll()
+    history.filing.new_tag("lecture")
+    for number in range(history.comparison.tabs.count()):
+        history.comparison.tabs.setCurrentIndex(number)
+        check(history)

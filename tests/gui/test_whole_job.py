@@ -178,7 +178,7 @@ def test_the_whole_job(
     photograph("history")
     dialog(type_name("the month of gales"))
     history.details.rename_requested.emit(run)
-    history.save_note(run, "It speaks of the lamp now.")
+    history.filer.note(run, "It speaks of the lamp now.")
     assert [(each.name, each.note) for each in project.runs()] == [("the month of gales", "It speaks of the lamp now.")]
     click(qtbot, workspace.rail.buttons["predict"])
     assert "the month of gales" in [

@@ -13,21 +13,22 @@ from alembic.runtime.migration import MigrationContext
 
 from workbench.errors import KnownError
 from workbench.project import Project
-from workbench.records import Prediction, Sample
+from workbench.records import Prediction, RunStatus, Sample
 from workbench.store import schema
 from workbench.store.schema import open_database
 from workbench.store.tables import Base
 
 STORED = Path(__file__).parent / "schema_0001.sqlite"
 STORED_0002 = STORED.with_name("schema_0002.sqlite")
+STORED_0003 = STORED.with_name("schema_0003.sqlite")
 
 NEXT = '''
 """A later schema."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -86,6 +87,42 @@ def test_a_project_of_the_second_schema_opens_with_a_sample_for_each_prompt(tmp_
         assert samples == [(0, "The lamp"), (0, "Anna"), (25, "The lamp"), (25, "Anna")]
 
 
+def test_a_project_of_the_second_schema_keeps_what_its_runs_measured_and_has_no_queue(tmp_path: Path) -> None:
+    shutil.copy(STORED_0002, tmp_path / "project.sqlite")
+    database = sqlite3.connect(tmp_path / "project.sqlite")
+    database.execute("INSERT INTO measurements VALUES (1, 'loss', 1, 4.5, 0.5)")
+    database.commit()
+    database.close()
+    with Project.open(tmp_path) as project:
+        (run,) = project.runs()
+        assert project.measurements(run)["loss"].values.tolist() == [4.5]
+        assert (run.tags, run.group, run.is_archived, run.sweep_id, run.is_winner) == ((), "", False, None, False)
+        assert project.order.waiting() == ()
+
+
+def test_a_project_of_the_third_schema_opens_with_its_queue_its_sweep_and_what_was_filed(tmp_path: Path) -> None:
+    shutil.copy(STORED_0003, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        first, second = project.run("seed 1"), project.run("seed 2")
+        assert (first.tags, first.group, first.is_archived, first.is_winner) == (("lecture",), "seeds", True, True)
+        assert project.order.waiting() == (second,) and second.status is RunStatus.QUEUED
+        assert first.sweep_id is not None
+        assert project.order.sweep(first.sweep_id).plan["varied"][0]["values"] == [1, 2]
+
+
+def test_going_back_to_the_second_schema_forgets_the_queue_and_keeps_the_runs(tmp_path: Path) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED_0003, file)
+    engine = open_database(file)
+    command.downgrade(schema.alembic_config(engine), "0002")
+    engine.dispose()
+    database = sqlite3.connect(file)
+    assert database.execute("SELECT name FROM runs").fetchall() == [("seed 1",)]
+    assert database.execute("SELECT count(*) FROM measurements").fetchall() == [(1,)]
+    assert "sweeps" not in {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    database.close()
+
+
 def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED, file)
@@ -115,7 +152,7 @@ def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -
 def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (later / "versions" / "0003_later.py").write_text(NEXT)
+    (later / "versions" / "0004_later.py").write_text(NEXT)
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     open_database(tmp_path / "project.sqlite").dispose()
     for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):

@@ -1,4 +1,4 @@
-"""The curves of a run while it learns, and of one or several runs afterwards: loss, learning rate, gradient norm."""
+"""The curves of a run while it learns, and of a run afterwards: loss, learning rate, gradient norm."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ QUIET = -1
 
 
 class RunCurves(QTabWidget):
-    """A plot in each tab. `take` adds what just happened; `show_run` and `overlay` show what is stored."""
+    """A plot in each tab. `take` adds what just happened; `show_run` shows what is stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,22 +70,6 @@ class RunCurves(QTabWidget):
                 self._places[name].extend(name, steps, values)
         self._redraw(run.total_steps or None)
 
-    def overlay(self, runs: Sequence[tuple[Run, Mapping[str, Curve]]]) -> None:
-        """Several stored runs over each other, told apart by colour, marker and name."""
-        for plot in self._plots:
-            plot.remove_lines()
-        for number, (run, measurements) in enumerate(runs):
-            self.loss.add_line(f"smooth{number}", LineStyle("", number, width=1.0, opacity=0.45))
-            self.loss.add_line(f"validation_loss{number}", LineStyle(run.name, number, marker="osdt"[number % 4]))
-            self.learning_rate.add_line(f"learning_rate{number}", LineStyle(run.name, number))
-            self.gradient_norm.add_line(f"gradient_norm{number}", LineStyle(run.name, number, width=1.0))
-            for name, curve in measurements.items():
-                if name == "loss":
-                    self.loss.extend(f"smooth{number}", curve.steps, Smoother().extend(curve.values))
-                elif name in self._places:
-                    self._places[name].extend(f"{name}{number}", curve.steps, curve.values)
-        self._draw()
-
     def show_nothing(self) -> None:
         """Empty plots, for one run."""
         self._smoother = Smoother()
@@ -94,7 +78,7 @@ class RunCurves(QTabWidget):
             plot.remove_lines()
         self.loss.add_line("loss", LineStyle(self.tr("training"), 0, width=1.0, opacity=0.35))
         self.loss.add_line("smooth", LineStyle(self.tr("smoothed"), 0))
-        self.loss.add_line("base", LineStyle(self.tr("before fine-tuning"), QUIET, width=1.5, dashed=True))
+        self.loss.add_line("base", LineStyle(self.tr("before fine-tuning"), QUIET, width=1.5, dash=1))
         self.loss.add_line("validation_loss", LineStyle(self.tr("validation (unseen text)"), 1, marker="o"))
         self.learning_rate.add_line("learning_rate", LineStyle("", 0))
         self.gradient_norm.add_line("gradient_norm", LineStyle("", 0, width=1.0))

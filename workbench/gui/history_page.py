@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -16,9 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.context import Context
+from workbench.gui.curve_reader import CurveReader, CurvesOfRun
+from workbench.gui.filing import Filer, FilingBar
 from workbench.gui.row_view import RowView
+from workbench.gui.run_comparison import RunComparison
 from workbench.gui.run_details import RunDetails
-from workbench.gui.run_table import RUN, RunFilter, RunTable
+from workbench.gui.run_search import RunSearch
+from workbench.gui.run_table import GROUP, RUN, TAGS, RunFilter, RunTable
+from workbench.gui.undo_strip import UndoStrip
 from workbench.records import Run
 
 
@@ -42,19 +51,29 @@ class HistoryPage(QWidget):
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(self.shown.columnCount() - 1, Qt.SortOrder.DescendingOrder)
         self.view.setAlternatingRowColors(True)
-        self.view.selectionModel().selectionChanged.connect(lambda: self._show_selected())
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find runs by name, model, text, status or note"))
-        self.search.setAccessibleName(self.tr("Find runs"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.shown.keep)
+        # Selecting many rows tells of each stretch of them; the runs are shown once, when all are selected.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_selected)
+        self.view.selectionModel().selectionChanged.connect(lambda: self._soon.start())
+        self.search = RunSearch()
+        self.search.query_changed.connect(self.shown.keep)
+        self.undo = UndoStrip()
+        self.filer = Filer(context, self)
+        self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
+        self.filer.stack.indexChanged.connect(lambda _: self.undo.hide())
+        self.filing = FilingBar(self.filer, self.selected, lambda: self.table.runs)
         self.details = RunDetails()
         self.details.use_requested.connect(self.use_requested)
         self.details.repeat_requested.connect(self.repeat_requested)
         self.details.continue_requested.connect(self.continue_requested)
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)
-        self.details.note_edited.connect(self.save_note)
+        self.details.note_edited.connect(self.filer.note)
+        self._reader = CurveReader(context, "history.curves", self)
+        self._reader.read.connect(self._show_curves)
+        self.comparison = RunComparison(context)
+        self.comparison.run_chosen.connect(self.show_run)
+        self.comparison.runs_chosen.connect(lambda runs: self._select({run.id for run in runs}))
         self._lay_out()
         context.runs_changed.connect(self._refresh_if_shown)
 
@@ -63,17 +82,26 @@ class HistoryPage(QWidget):
         selected = {run.id for run in self.selected()}
         runs = self._context.project.runs()
         self.table.show(runs)
+        self.search.offer(runs)
+        self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
+        self.view.setColumnHidden(TAGS, not any(run.tags for run in runs))
         self._places.setCurrentIndex(1 if runs else 0)
-        self._select(selected & {run.id for run in runs} or {run.id for run in runs[:1]})
+        self.filing.setVisible(bool(runs))
+        shown = self.shown.runs()
+        self._select(selected & {run.id for run in shown} or {run.id for run in shown[:1]})
 
     def show_run(self, run: Run) -> None:
         """Select `run`, whatever was searched for."""
-        self.search.clear()
+        if not self.search.query().takes(run):
+            self.search.clear()
+            self.search.archived.setChecked(run.is_archived)
         self.refresh()
         self._select({run.id})
 
     def selected(self) -> list[Run]:
-        return [index.data(RUN) for index in self.view.selectionModel().selectedRows()]
+        """In the order of the table."""
+        rows = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(RUN) for index in rows]
 
     def rename(self, run: Run) -> None:
         name, wanted = QInputDialog.getText(
@@ -83,11 +111,6 @@ class HistoryPage(QWidget):
             with self._context.telling():
                 self._context.project.rename_run(run, name.strip())
             self._changed()
-
-    def save_note(self, run: Run, note: str) -> None:
-        with self._context.telling():
-            self._context.project.annotate_run(run, note)
-        self._changed()
 
     def delete(self, run: Run) -> None:
         question = QMessageBox(self)
@@ -105,6 +128,10 @@ class HistoryPage(QWidget):
                 self._context.project.delete_run(run)
             self._changed()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.undo.hide()  # Ctrl+Z still takes it back
+
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -114,23 +141,32 @@ class HistoryPage(QWidget):
 
     def _show_selected(self) -> None:
         runs = self.selected()
-        project = self._context.project
+        self.filing.show_selected(runs)
         if len(runs) == 1:
-            run = runs[0]
-            usable = bool(project.checkpoints(run))
-            self.details.show_run(run, project.measurements(run), project.samples(run), usable)
+            project, run = self._context.project, runs[0]
+            self.details.show_run(run, project.samples(run), bool(project.checkpoints(run)))
+            self._reader.ask(runs)
+            self._below.setCurrentWidget(self.details)
         elif runs:
-            self.details.show_several([(run, project.measurements(run)) for run in runs])
-        self.details.setVisible(bool(runs))
+            self.comparison.show_runs(runs)
+            self._below.setCurrentWidget(self.comparison)
+        self._below.setVisible(bool(runs))
+
+    def _show_curves(self, read: list[CurvesOfRun]) -> None:
+        for each in read:
+            self.details.show_curves(each.run, each.curves)
 
     def _select(self, ids: set[int]) -> None:
-        selection = QItemSelection()
-        for row in range(self.shown.rowCount()):
-            index = self.shown.index(row, 0)
-            if index.data(RUN).id in ids:
-                selection.select(index, index)
-        chosen = self.view.selectionModel()
-        chosen.select(selection, chosen.SelectionFlag.ClearAndSelect | chosen.SelectionFlag.Rows)
+        rows = [row for row, run in enumerate(self.shown.runs()) if run.id in ids]
+        last, selection = self.shown.columnCount() - 1, QItemSelection()
+        for _, stretch in groupby(enumerate(rows), key=lambda each: each[1] - each[0]):
+            together = [row for _, row in stretch]  # a thousand selections of one row each are slow
+            selection.select(self.shown.index(together[0], 0), self.shown.index(together[-1], last))
+        self.view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows:
+            self.view.scrollTo(self.shown.index(rows[0], 0))
+        self._soon.stop()
+        self._show_selected()
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("History"))
@@ -138,19 +174,26 @@ class HistoryPage(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
-        split.addWidget(self.details)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.details)
+        self._below.addWidget(self.comparison)
+        split.addWidget(self._below)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.search)
+        inside.addWidget(self.undo)
         inside.addWidget(split, 1)
         self._places = QStackedWidget()
         self._places.addWidget(self._empty())
         self._places.addWidget(full)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.filing)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
+        layout.addLayout(top)
         layout.addWidget(self._places, 1)
 
     def _empty(self) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 MARKER_SIZE = 8
+DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 
 @dataclass(frozen=True)
@@ -21,13 +22,13 @@ class LineStyle:
     series: int
     width: float = 2.0
     opacity: float = 1.0
-    dashed: bool = False
+    dash: int = 0  # one of DASHES
     marker: str = ""  # a pyqtgraph symbol: o, s, t, d
 
     def pen(self, colour: QColor) -> QPen:
         faded = QColor(colour)
         faded.setAlphaF(self.opacity)
-        pen = QPen(faded, self.width, Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine)
+        pen = QPen(faded, self.width, DASHES[self.dash])
         pen.setCosmetic(True)
         return pen
 
@@ -102,4 +103,4 @@ class Legend(QWidget):
         return self.fontMetrics().averageCharWidth()
 
     def _swatch_width(self) -> int:
-        return 4 * self.fontMetrics().averageCharWidth()
+        return 5 * self.fontMetrics().averageCharWidth()

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbench.gui.growing_curve import Floats, GrowingCurve
 from workbench.gui.legend import MARKER_SIZE, Legend, LineStyle
+from workbench.gui.plot_canvas import PlotCanvas
+from workbench.gui.plot_readout import Reading, Readout
 from workbench.gui.theme import series_colour
 
 
 class LinePlot(QFrame):
     """Lines over the steps of a run, with a legend and labelled axes.
 
-    Wheel and drag look closer; a double click shows everything again.
+    Wheel and drag look closer, as do the keys + and -; a double click or Home shows everything again. The values at
+    the pointer are shown; the arrow keys go from place to place.
     """
 
     def __init__(self, name: str, x_label: str, y_label: str, nothing_yet: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._nothing_yet = nothing_yet
+        self.nothing_yet = nothing_yet
         self._lines: dict[str, tuple[LineStyle, GrowingCurve, pg.PlotDataItem]] = {}
         self._stale = False
+        self._log = (False, False)
         self.until: float | None = None  # steps there is room for; None fits what is there
         self._legend = Legend()
-        self._plot = _Plot(self)
+        self._plot = PlotCanvas(self)
         self._plot.setAccessibleName(name)
         self._plot.setLabel("bottom", x_label)
         self._plot.setLabel("left", y_label)
@@ -36,8 +42,23 @@ class LinePlot(QFrame):
         layout.setContentsMargins(10, 8, 10, 4)
         layout.addWidget(self._legend)
         layout.addWidget(self._plot, 1)
+        self.readout = Readout(self._plot.viewport(), x_label)
+        self._read_at = 0.0
+        self._plot.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
         self._restyle()
         self.clear()
+
+    def name_axes(self, x_label: str, y_label: str) -> None:
+        self._plot.setLabel("bottom", x_label)
+        self._plot.setLabel("left", y_label)
+        self.readout.name_axis(x_label)
+
+    def show_logarithmic(self, x: bool, y: bool) -> None:
+        """Axes on which equal lengths are equal ratios; points at or below zero have no place there."""
+        self._log = (x, y)
+        self._plot.setLogMode(x, y)
+        self._stale = True
+        self.redraw()
 
     def add_line(self, key: str, style: LineStyle) -> None:
         """A line that points can be given to under `key`; later ones lie above earlier ones."""
@@ -86,15 +107,21 @@ class LinePlot(QFrame):
             return
         self._stale = False
         for _, curve, item in self._lines.values():
-            item.setData(curve.x, curve.y)
+            item.setData(*self._drawable(curve))
         if not self.is_empty:
             self._plot.enableAutoRange(axis="y")
             self._fit_steps()
         self._plot.viewport().update()
+        self._read_again()
 
     @property
     def legend_text(self) -> str:
         return self._legend.accessibleName()
+
+    @property
+    def is_logarithmic(self) -> bool:
+        """Whether the horizontal axis is."""
+        return self._log[0]
 
     @property
     def is_empty(self) -> bool:
@@ -112,6 +139,61 @@ class LinePlot(QFrame):
     def show_everything(self) -> None:
         self._plot.enableAutoRange(axis="y")
         self._fit_steps()
+
+    def readings(self, x: float) -> list[Reading]:
+        """The point of each line that is nearest to `x`, for lines that reach so far; without the untitled ones."""
+        named = any(style.title for style, _, _ in self._lines.values())
+        found = []
+        for style, curve, _ in self._lines.values():
+            if len(curve) and (style.title or not named):
+                nearest = int(np.abs(curve.x - x).argmin())
+                at_x, y = float(curve.x[nearest]), float(curve.y[nearest])
+                if curve.x[0] <= x <= curve.x[-1] or self._pixel(at_x, y).x() == self._pixel(x, y).x():
+                    found.append(Reading(style, self._colour(style), at_x, y, self._pixel(at_x, y)))
+        return found
+
+    def read(self, x: float) -> None:
+        """Show what the lines say at `x`, or at the measured place that is nearest to it."""
+        self._read_at = x
+        known = [curve.x for _, curve, _ in self._lines.values() if len(curve)]
+        if not known:
+            self.readout.clear()
+            return
+        nearest = min((float(points[np.abs(points - x).argmin()]) for points in known), key=lambda at: abs(at - x))
+        place = self._plot.getPlotItem().vb.sceneBoundingRect()
+        corner = QPointF(self._plot.mapFromScene(place.topLeft()))
+        found = [reading for reading in self.readings(nearest) if math.isfinite(reading.at.y())]
+        self.readout.show_readings(nearest, found, QRectF(corner, place.size()))
+        self._plot.setAccessibleDescription(self.readout.text)
+
+    def _read_again(self) -> None:
+        """The values that are shown stay with their curves when these grow or are looked at closer."""
+        if self.readout.isVisible():
+            self.read(self._read_at)
+
+    def _pixel(self, x: float, y: float) -> QPointF:
+        """Where on the plot a point lies; not a number where a logarithm has no place for it."""
+        seen = [
+            (math.log10(value) if value > 0 else math.nan) if log else value
+            for value, log in zip((x, y), self._log, strict=True)
+        ]
+        if not all(map(math.isfinite, seen)):
+            return QPointF(math.nan, math.nan)
+        scene = self._plot.getPlotItem().vb.mapViewToScene(QPointF(*seen))
+        pixel: QPointF = self._plot.viewportTransform().map(QPointF(scene))
+        return pixel
+
+    def _drawable(self, curve: GrowingCurve) -> tuple[Floats, Floats]:
+        seen = np.ones(len(curve), dtype=bool)
+        for points, log in zip((curve.x, curve.y), self._log, strict=True):
+            if log:
+                seen &= points > 0
+        return (curve.x, curve.y) if seen.all() else (curve.x[seen], curve.y[seen])
+
+    def _colour(self, style: LineStyle) -> QColor:
+        if style.series < 0:
+            return self.palette().color(QPalette.ColorRole.PlaceholderText)
+        return series_colour(self.palette(), style.series)
 
     def _fit_steps(self) -> None:
         if self.until is None:
@@ -134,7 +216,7 @@ class LinePlot(QFrame):
             axis.label.setDefaultTextColor(text)
         entries = []
         for style, _, item in self._lines.values():
-            colour = quiet if style.series < 0 else series_colour(palette, style.series)
+            colour = self._colour(style)
             item.setPen(style.pen(colour))
             item.setSymbol(style.marker or None)
             item.setSymbolSize(MARKER_SIZE)
@@ -142,31 +224,3 @@ class LinePlot(QFrame):
             item.setSymbolPen(None)
             entries.append((style, colour))
         self._legend.show_entries(entries)
-
-
-class _Plot(pg.PlotWidget):  # type: ignore[misc]
-    """pyqtgraph's plot, set up for long curves, saying so while it has nothing to show."""
-
-    def __init__(self, owner: LinePlot) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        # With 200,000 points: 160 ms a redraw plain, 20 ms like this.
-        self.setDownsampling(auto=True, mode="peak")
-        self.setClipToView(True)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.showGrid(x=True, y=True, alpha=0.12)
-        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._owner.show_everything()
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._owner.is_empty:
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(self._owner.palette().color(QPalette.ColorRole.PlaceholderText)))
-            space = self.viewport().rect().adjusted(60, 8, -8, -40)
-            painter.drawText(space, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._owner._nothing_yet)
-            painter.end()

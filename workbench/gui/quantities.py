@@ -66,7 +66,23 @@ def count(number: int) -> str:
 
 
 def plain(value: float, digits: int = 3) -> str:
-    return QLocale().toString(value, "g", digits)
+    return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
+
+
+def number(value: float) -> str:
+    """On an axis or beside it: whole numbers and large ones in full, others with three digits."""
+    if abs(value) < 1e7 and (abs(value) >= 1000 or math.isclose(value, round(value), rel_tol=1e-9)):
+        return QLocale().toString(round(value))
+    return plain(value)
+
+
+def disk(size_bytes: int) -> str:
+    """Of files, in megabytes or gigabytes."""
+    if size_bytes < 1e9:
+        text, number = QCoreApplication.translate("quantities", "{number} MB"), size_bytes / 1e6
+    else:
+        text, number = QCoreApplication.translate("quantities", "{number} GB"), size_bytes / 1e9
+    return text.format(number=QLocale().toString(number, "f", 1))
 
 
 def memory(size_bytes: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+MEASURED_ROWS = 40  # for the widths of the columns: of a thousand, each would be asked for all it shows
+
 
 class RowView(QTableView):
     """The first column, a name, takes the room that the others leave."""
@@ -21,6 +23,7 @@ class RowView(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end of a name is what tells runs apart
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        header.setResizeContentsPrecision(MEASURED_ROWS)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)

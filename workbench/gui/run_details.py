@@ -31,7 +31,7 @@ CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED)
 
 
 class RunDetails(QWidget):
-    """Shows one run, or several over each other; says what a person wants, and the page does it."""
+    """Shows one run; says what a person wants, and the page does it."""
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
@@ -59,11 +59,9 @@ class RunDetails(QWidget):
         self.save_note.clicked.connect(self._save_note)
         self._note.textChanged.connect(self._see_whether_note_changed)
         # Beside the curves' own tabs, since tabs inside a tab are hard to find one's way in.
-        self._single = (
-            self.curves.addTab(self._settings, self.tr("Settings")),
-            self.curves.addTab(self._samples, self.tr("Samples")),
-            self.curves.addTab(self._note_tab(), self.tr("Note")),
-        )
+        self.curves.addTab(self._settings, self.tr("Settings"))
+        self.curves.addTab(self._samples, self.tr("Samples"))
+        self.curves.addTab(self._note_tab(), self.tr("Note"))
 
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
@@ -78,7 +76,7 @@ class RunDetails(QWidget):
         buttons.addWidget(self.delete)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self._result)
         layout.addLayout(buttons)
@@ -88,14 +86,18 @@ class RunDetails(QWidget):
     def title(self) -> str:
         return self._title.text()
 
-    def show_run(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], usable: bool) -> None:
-        """`usable`: it has a checkpoint to predict with or to go on from."""
+    def show_run(self, run: Run, samples: Sequence[Sample], usable: bool) -> None:
+        """All but its curves, which `show_curves` brings.
+
+        `usable`: it has a checkpoint to predict with or to go on from.
+        """
+        if self._run is None or run.id != self._run.id:
+            self.curves.show_nothing()
         if self._run is None or run.id != self._run.id or run.note != self._run.note:
             self._note.setPlainText(run.note)
         self._run = run
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
-        self.curves.show_run(run, measurements)
         self._settings.show_run(run)
         self._samples.show_samples(samples)
         self._see_whether_note_changed()
@@ -103,29 +105,16 @@ class RunDetails(QWidget):
         self.use.setEnabled(usable)
         self.go_on.setVisible(run.status in CAN_CONTINUE)
         self.go_on.setEnabled(usable)
-        for part in (self.repeat, self.rename):
-            part.setEnabled(True)
         self.delete.setEnabled(not running)
-        self._set_single(True)
 
-    def show_several(self, runs: Sequence[tuple[Run, Mapping[str, Curve]]]) -> None:
-        """Several runs over each other; what is done to one run waits until one is chosen."""
-        self._run = None
-        self._title.setText(self.tr("{count} runs compared").format(count=len(runs)))
-        self._result.setText(self.tr("Select a single run for its settings, samples and note."))
-        self.curves.overlay(runs)
-        if self.curves.currentIndex() in self._single:
-            self.curves.setCurrentIndex(0)
-        for button in (self.use, self.repeat, self.rename, self.delete):
-            button.setEnabled(False)
-        self.go_on.hide()
-        self._set_single(False)
-
-    def _set_single(self, single: bool) -> None:
-        for number in self._single:
-            self.curves.setTabEnabled(number, single)
+    def show_curves(self, run: Run, measurements: Mapping[str, Curve]) -> None:
+        """Those of the run that is shown; what comes late for another one is let go."""
+        if self._run is not None and run.id == self._run.id:
+            self.curves.show_run(run, measurements)
 
     def _in_words(self, run: Run) -> str:
+        if run.status is RunStatus.QUEUED:
+            return self.tr("It waits in the queue for its turn.")
         if run.error:
             return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=run.error)
         sentence = self.tr("{status} after {steps} of {total} steps and {time}.").format(

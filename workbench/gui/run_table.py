@@ -1,4 +1,4 @@
-"""The runs of a project as a table, newest first."""
+"""The runs of a project as a table, newest first, and what of it is shown."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QFont
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.gui import quantities
@@ -26,6 +27,7 @@ SORT = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 STATUS = {
+    RunStatus.QUEUED: QT_TRANSLATE_NOOP("RunTable", "… waiting"),
     RunStatus.RUNNING: QT_TRANSLATE_NOOP("RunTable", "● running"),
     RunStatus.FINISHED: QT_TRANSLATE_NOOP("RunTable", "✓ finished"),
     RunStatus.STOPPED: QT_TRANSLATE_NOOP("RunTable", "■ stopped, kept"),
@@ -39,34 +41,34 @@ def status_in_words(status: RunStatus) -> str:
 
 
 @dataclass(frozen=True)
-class _Column:
+class Column:
+    """What a table says of a run, and by what it sorts."""
+
     title: str
     text: Callable[[Run], str]
     order: Callable[[Run], object]
     number: bool = False
+    tip: str = ""  # over its head
 
 
-class RunTable(QAbstractTableModel):
+class RunRows(QAbstractTableModel):
     """Rows are immutable Run values handed in by the page."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[Column] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._columns = tuple(columns)
         self._runs: tuple[Run, ...] = ()
-        self._columns = (
-            _Column(self.tr("Name"), lambda run: run.name, lambda run: run.name.casefold()),
-            _Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
-            _Column(self.tr("Model"), lambda run: run.model, lambda run: run.model.casefold()),
-            _Column(self.tr("Text"), lambda run: run.corpus, lambda run: run.corpus.casefold()),
-            _Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
-            _Column(self.tr("Validation loss"), _losses, _best, number=True),
-            _Column(self.tr("Perplexity"), _perplexities, _best, number=True),
-            _Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
-            _Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
-        )
 
-    def show(self, runs: Sequence[Run]) -> None:
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return self._runs
+
+    def show(self, runs: Sequence[Run], columns: Sequence[Column] | None = None) -> None:
+        """`columns` take the place of those that there were."""
         self.beginResetModel()
         self._runs = tuple(runs)
+        if columns is not None:
+            self._columns = tuple(columns)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -84,6 +86,10 @@ class RunTable(QAbstractTableModel):
                 return column.text(run)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(column)
+            case Qt.ItemDataRole.FontRole if run.is_winner:
+                font = QFont()
+                font.setBold(True)
+                return font
             case _ if role == RUN:
                 return run
             case _ if role == SORT:
@@ -97,37 +103,102 @@ class RunTable(QAbstractTableModel):
             return self._columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(self._columns[section])
-        if role == Qt.ItemDataRole.ToolTipRole and self._columns[section].text in (_losses, _perplexities):
-            return self.tr("Before fine-tuning → best, on the validation text (not trained on); loss in nats per token")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section].tip or None
         return None
 
     @staticmethod
-    def _alignment(column: _Column) -> Qt.AlignmentFlag:
+    def _alignment(column: Column) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignTrailing if column.number else Qt.AlignmentFlag.AlignLeading
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
+GROUP, TAGS = 4, 5  # columns that say nothing where nothing was filed
+
+
+class RunTable(RunRows):
+    """Every run with what tells it from the others."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        measured = self.tr("Before fine-tuning → best, on the validation text (not trained on); loss in nats per token")
+        columns = (
+            name_column(),
+            Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
+            Column(self.tr("Model"), lambda run: run.model, lambda run: run.model.casefold()),
+            Column(self.tr("Text"), lambda run: run.corpus, lambda run: run.corpus.casefold()),
+            Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
+            Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
+            Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
+            Column(self.tr("Validation loss"), _losses, best, number=True, tip=measured),
+            Column(self.tr("Perplexity"), _perplexities, best, number=True, tip=measured),
+            Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
+            Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
+        )
+        super().__init__(columns, parent)
+
+
+@dataclass(frozen=True)
+class RunQuery:
+    """Which runs to show; an empty text or None lets all pass."""
+
+    words: str = ""  # every one of them somewhere in the name, model, text, note, tags, group or status
+    status: RunStatus | None = None
+    model: str = ""
+    corpus: str = ""
+    group: str = ""
+    tag: str = ""
+    archived: bool = False  # those too
+
+    def takes(self, run: Run) -> bool:
+        if run.is_archived and not self.archived:
+            return False
+        if self.status not in (None, run.status) or (self.tag and self.tag not in run.tags):
+            return False
+        wanted = ((self.model, run.model), (self.corpus, run.corpus), (self.group, run.group))
+        if any(filed and filed != found for filed, found in wanted):
+            return False
+        if not self.words:
+            return True
+        hay = " ".join((run.name, run.model, run.corpus, run.note, run.group, *run.tags, status_in_words(run.status)))
+        hay = hay.casefold()
+        return all(word in hay for word in self.words.casefold().split())
+
+
 class RunFilter(QSortFilterProxyModel):
-    """Sorts by what a column means, and keeps the runs that have every word of a query somewhere."""
+    """Sorts by what a column means, and keeps the runs that a query takes."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: tuple[str, ...] = ()
+        self._query = RunQuery()
         self.setSortRole(SORT)
 
-    def keep(self, query: str) -> None:
+    def keep(self, query: RunQuery) -> None:
         self.beginFilterChange()
-        self._words = tuple(query.casefold().split())
+        self._query = query
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
+    def runs(self) -> list[Run]:
+        """Those that are shown, in their order."""
+        return [self.index(row, 0).data(RUN) for row in range(self.rowCount())]
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        run: Run = self.sourceModel().index(row, 0, parent).data(RUN)
-        hay = " ".join((run.name, run.model, run.corpus, run.note, status_in_words(run.status))).casefold()
-        return all(word in hay for word in self._words)
+        source = self.sourceModel()
+        assert isinstance(source, RunRows)
+        return self._query.takes(source.runs[row])
 
 
-def _best(run: Run) -> float:
+def name_column() -> Column:
+    """The winner of a sweep has a star."""
+    title = QCoreApplication.translate("RunTable", "Name")
+    return Column(title, lambda run: ("★ " if run.is_winner else "") + run.name, lambda run: run.name.casefold())
+
+
+def best(run: Run) -> float:
     return float("inf") if run.best_validation_loss is None else run.best_validation_loss
+
+
+def _tags(run: Run) -> str:
+    return ", ".join(run.tags)
 
 
 def _losses(run: Run) -> str:

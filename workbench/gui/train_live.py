@@ -22,6 +22,7 @@ class TrainLive(QWidget):
     try_requested = Signal(Run)
     history_requested = Signal(Run)
     another_requested = Signal()
+    next_requested = Signal()  # to set up the next run while this one is running
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,9 @@ class TrainLive(QWidget):
         self.stop = QPushButton(self.tr("Stop and keep"))
         self.stop.setToolTip(self.tr("Ends after this step; everything learnt so far is kept"))
         self.stop.clicked.connect(self._stop)
+        self.next = QPushButton(self.tr("Set up the next run"))
+        self.next.setToolTip(self.tr("It waits in the queue until this one has ended"))
+        self.next.clicked.connect(self.next_requested)
         self.result = ResultCard()
         self.result.try_requested.connect(self.try_requested)
         self.result.history_requested.connect(self.history_requested)
@@ -42,6 +46,7 @@ class TrainLive(QWidget):
         self.view = RunView()
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
+        top.addWidget(self.next)
         top.addWidget(self.pause)
         top.addWidget(self.stop)
         layout = QVBoxLayout(self)
@@ -56,7 +61,7 @@ class TrainLive(QWidget):
         self.view.begin()
         self.result.hide()
         self._show_paused(False)
-        for button in (self.pause, self.stop):
+        for button in (self.next, self.pause, self.stop):
             button.show()
             button.setEnabled(True)
 
@@ -65,8 +70,8 @@ class TrainLive(QWidget):
 
     def end(self, run: Run | None, problem: str = "") -> None:
         """The run ended as `run` says; `problem` is the sentence about what went wrong."""
-        self.pause.hide()
-        self.stop.hide()
+        for button in (self.next, self.pause, self.stop):
+            button.hide()
         if problem:
             self.view.status.setText(self.tr("Ended by a problem"))
         self.result.show_result(run, problem, self.view.samples.difference_in_words())

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.corpora.preview import preview
 from workbench.errors import KnownError
+from workbench.experiments.queue import TurnEnded
+from workbench.experiments.sweep import Sweep, plan, queue_sweep
 from workbench.fine_tuning import PRESETS, FineTuning, smaller_batch
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.quantities import disk
+from workbench.gui.queue_card import QueueCard
 from workbench.gui.readiness import Readiness
 from workbench.gui.sentences import sentence
+from workbench.gui.sweep_setup import SweepSetup
 from workbench.gui.train_live import TrainLive
 from workbench.gui.train_setup import TrainSetup
 from workbench.pretrained.card import Fit
 from workbench.records import Run, RunStatus, Split
-from workbench.services import Training
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
@@ -37,8 +42,14 @@ class TrainPage(QWidget):
         self._context = context
         self._job: Job | None = None
         self._ramp: Job | None = None
+        self._turn: Run | None = None  # the run of the queue that is running
         self._told_of_run = False
+        self.waiting = QueueCard(context)
+        self.waiting.started.connect(self._take_next)
         self.setup = TrainSetup()
+        self.setup.queue_requested.connect(self.add_to_queue)
+        self.setup.vary_requested.connect(self.vary)
+        self.setup.watch_requested.connect(self.watch)
         self.setup.start_requested.connect(self.start)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.settings_changed.connect(self._remember_settings)
@@ -53,11 +64,18 @@ class TrainPage(QWidget):
         self.live.try_requested.connect(self.try_requested)
         self.live.history_requested.connect(self.history_requested)
         self.live.another_requested.connect(self.set_up)
+        self.live.next_requested.connect(self.set_up_next)
+        self.sweep = SweepSetup()
+        self.sweep.back_requested.connect(self.set_up_next)
+        self.sweep.sweep_changed.connect(self._show_plan)
+        self.sweep.queue_requested.connect(self.add_sweep)
         self._faces = QStackedWidget()
-        self._faces.addWidget(self.setup)
-        self._faces.addWidget(self.live)
+        for face in (self.setup, self.live, self.sweep):
+            self._faces.addWidget(face)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._faces)
+        layout.setSpacing(10)
+        layout.addWidget(self._faces, 1)
+        layout.addWidget(self.waiting)
         for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
             changed.connect(self._refresh_if_shown)
 
@@ -71,16 +89,48 @@ class TrainPage(QWidget):
         self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})))
         prompts = project.preference(PROMPTS)
         self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
-        newest = next(iter(project.runs()), None)
+        newest = project.newest_run()
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
         self.setup.unfinished.show_run(newest if unfinished else None)
+        self.setup.show_running(self.is_running)
         self._show_readiness()
 
     def set_up(self) -> None:
         """Turn to the next run; a running one stays in sight."""
         if not self.is_running:
-            self._faces.setCurrentWidget(self.setup)
-            self.refresh()
+            self.set_up_next()
+
+    def set_up_next(self) -> None:
+        """Turn to the next run, whether or not one is running."""
+        self._faces.setCurrentWidget(self.setup)
+        self.waiting.unfold.setChecked(True)
+        self.refresh()
+
+    def watch(self) -> None:
+        self._faces.setCurrentWidget(self.live)
+
+    def vary(self) -> None:
+        """Set up several runs that differ in one setting or two from the one that is set up."""
+        self._faces.setCurrentWidget(self.sweep)
+        self.sweep.begin(self.setup.settings())
+
+    def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
+        """Let a run wait; behind one that is running, it begins by itself."""
+        self._context.project.set_preference(PROMPTS, prompts)
+        self.waiting.add(settings, prompts)
+        if self.is_running:
+            self.waiting.begin()
+
+    def add_sweep(self, sweep: Sweep, name: str, keeps_all: bool) -> None:
+        """Let the runs of a sweep wait, and begin with them."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if not (corpus and model):
+            return
+        with self._context.telling():
+            queue_sweep(services, corpus, model, sweep, name or None, self.setup.prompts.prompts(), keeps_all=keeps_all)
+            self._context.runs_changed.emit()
+            self.set_up_next()
+            self.waiting.begin()
 
     def repeat(self, run: Run) -> None:
         """Set up a run like `run`: the same text, model and settings."""
@@ -128,12 +178,25 @@ class TrainPage(QWidget):
         if self._job:
             self._job.send(Command.STOP)
 
-    def _drive(self, model: str, work: Callable[[], Training]) -> None:
+    def _take_next(self) -> None:
+        """Begin with the run whose turn it is; who is setting up another one is not disturbed."""
+        run = None if self.is_running else self.waiting.next_run()
+        if run is None:
+            return
+        queue, face = self.waiting.queue, self._faces.currentWidget()
+        self.live.begin(run.corpus, self._model_name(run.model))
+        self._drive(run.model, lambda: queue.take_turn(run), turn=run)
+        if face is self.sweep:
+            self._faces.setCurrentWidget(face)
+
+    def _drive(self, model: str, work: Callable[[], Any], turn: Run | None = None) -> None:
         self._faces.setCurrentWidget(self.live)
+        self.waiting.unfold.setChecked(False)  # the curves need the room
         self._told_of_run = False
+        self._turn = turn
         self._job = self._context.jobs.start(self.tr("Fine-tuning {model}").format(model=self._model_name(model)), work)
         self._job.events.connect(self._take)
-        self._job.finished.connect(self.live.end)
+        self._job.finished.connect(self._end)
         self._job.failed.connect(self._fail)
         self._job.ended.connect(self._forget_job)
 
@@ -147,9 +210,18 @@ class TrainPage(QWidget):
             self._told_of_run = True
             self._context.runs_changed.emit()
 
+    def _end(self, result: Run | TurnEnded) -> None:
+        if isinstance(result, TurnEnded):
+            freed = disk(result.freed_bytes)
+            words = self.tr("Freed {disk}: only the best run of the sweep keeps its checkpoints.").format(disk=freed)
+            self.waiting.say(words if result.freed_bytes else "")
+            result = result.run
+        self.live.end(result)
+
     def _fail(self, error: Exception) -> None:
-        newest = next(iter(self._context.project.runs()), None)
-        failed = newest if newest is not None and newest.status is RunStatus.FAILED else None
+        project = self._context.project
+        run = project.find_run(str(self._turn.id)) if self._turn else project.newest_run()
+        failed = run if run is not None and run.status is RunStatus.FAILED else None
         self.live.end(failed, sentence(error))
         self._context.failed.emit(error)
 
@@ -163,8 +235,10 @@ class TrainPage(QWidget):
         cancelled = self._job is not None and self._job.is_cancelled
         self._job = None
         if cancelled:  # what was saved can be continued from there
+            self.waiting.hold()
             self.set_up()
         self._context.runs_changed.emit()
+        self._take_next()
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
@@ -193,6 +267,14 @@ class TrainPage(QWidget):
             self.setup.show_costs({})
             self.setup.show_schedule(None)
             self.setup.show_readiness(Readiness(corpus, model, problem=sentence(error)))
+
+    def _show_plan(self, sweep: Sweep) -> None:
+        corpus, model = self._context.corpus, self._context.model
+        if corpus and model:
+            try:
+                self.sweep.show_plan(plan(self._context.services, corpus, model, sweep))
+            except KnownError as error:
+                self.sweep.show_problem(sentence(error))
 
     def _first_words(self) -> str:
         """How the text goes on that is never trained on: a prompt to begin with, until a person has their own."""

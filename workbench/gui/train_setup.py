@@ -28,6 +28,9 @@ class TrainSetup(QWidget):
     """Says what a person wants to start; the page starts it."""
 
     start_requested = Signal(FineTuning, tuple)  # settings, pinned prompts
+    queue_requested = Signal(FineTuning, tuple)
+    vary_requested = Signal()
+    watch_requested = Signal()  # the run that is running
     continue_requested = Signal(Run)
     settings_changed = Signal(FineTuning)
     prompts_edited = Signal(tuple)
@@ -35,6 +38,7 @@ class TrainSetup(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_ready = self._is_running = False
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
         self._heading.setWordWrap(True)
@@ -63,7 +67,16 @@ class TrainSetup(QWidget):
         self.start = QPushButton(self.tr("Start fine-tuning"))
         self.start.setProperty("primary", True)
         self.start.clicked.connect(self._start)
+        self.queue = QPushButton(self.tr("Add to queue"))
+        self.queue.setToolTip(self.tr("The run begins when those before it have ended"))
+        self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
+        self.vary = QPushButton(self.tr("Vary settings …"))
+        self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
+        self.vary.clicked.connect(self.vary_requested)
+        self.watch = QPushButton(self.tr("Watch the run"))
+        self.watch.clicked.connect(self.watch_requested)
         self._lay_out()
+        self.show_running(False)
         self.presets.show_chosen(self.form.settings())
 
     @property
@@ -93,8 +106,24 @@ class TrainSetup(QWidget):
 
     def show_readiness(self, readiness: Readiness) -> None:
         self.readiness.show_readiness(readiness)
-        self.start.setEnabled(readiness.is_ready)
-        self.rates.find_button.setEnabled(readiness.is_ready)
+        self._is_ready = readiness.is_ready
+        self._enable()
+
+    def show_running(self, running: bool) -> None:
+        """While a run is running, the next one can be set up to wait for it."""
+        self._is_running = running
+        self.watch.setVisible(running)
+        self.start.setVisible(not running)
+        self.queue.setProperty("primary", running)
+        self.queue.style().unpolish(self.queue)
+        self.queue.style().polish(self.queue)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.start.setEnabled(self._is_ready and not self._is_running)
+        self.rates.find_button.setEnabled(self._is_ready and not self._is_running)
+        self.queue.setEnabled(self._is_ready)
+        self.vary.setEnabled(self._is_ready)
 
     def _lay_out(self) -> None:
         scrolled = QWidget()
@@ -119,11 +148,15 @@ class TrainSetup(QWidget):
         bottom = QHBoxLayout()
         bottom.setSpacing(12)
         bottom.addWidget(self.readiness, 1)
-        bottom.addWidget(self.start)
+        for button in (self.vary, self.queue, self.start):
+            bottom.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.watch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(self._heading)
+        layout.addLayout(top)
         layout.addWidget(area, 1)
         layout.addLayout(bottom)
 

@@ -236,9 +236,9 @@ class MainWindow(QMainWindow):
 
     def _offer_to_continue(self) -> None:
         assert self.context is not None
-        newest = next(iter(self.context.project.runs()), None)
+        assert self.workspace is not None
+        newest, train = self.context.project.newest_run(), self.workspace.train
         if newest is not None and newest.status is RunStatus.INTERRUPTED:
-            assert self.workspace is not None
             go_on = self.workspace.continue_run
             self.banner.show_offer(
                 self.tr("“{name}” was interrupted after {steps} of {total} steps. Continue it?").format(
@@ -247,6 +247,11 @@ class MainWindow(QMainWindow):
                 self.tr("Continue"),
                 lambda: go_on(newest),
             )
+        elif waiting := train.waiting.queue.waiting():
+            words = self.tr("One run waits in the queue. Start it?")
+            if len(waiting) > 1:
+                words = self.tr("{count} runs wait in the queue. Start them?").format(count=len(waiting))
+            self.banner.show_offer(words, self.tr("Start the queue"), train.waiting.begin)
 
     def _show_sample(self, folder: Path) -> None:
         if self.open_project(folder) and self.workspace is not None:

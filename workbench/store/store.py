@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import ColumnElement, String, cast, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
@@ -29,6 +30,8 @@ from workbench.records import (
     Sample,
 )
 from workbench.store.contents import contents_of, values_of
+from workbench.store.curves import measured_names, read_curves
+from workbench.store.order import OrderStore
 from workbench.store.schema import database_error, open_database
 from workbench.store.tables import (
     CheckpointRow,
@@ -47,6 +50,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._engine = open_database(folder / "project.sqlite")
+        self.order = OrderStore(self._session)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -92,22 +96,14 @@ class Store:
 
     def runs(self) -> tuple[Run, ...]:
         """Newest first."""
-        with self._session() as session:
-            rows = session.execute(
-                select(RunRow, CorpusRow.name)
-                .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
-                .order_by(RunRow.id.desc())
-            )
-            return tuple(self._run(row, corpus) for row, corpus in rows)
+        return self._runs()
 
     def run(self, run_id: int) -> Run:
-        with self._session() as session:
-            row, corpus = session.execute(
-                select(RunRow, CorpusRow.name)
-                .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
-                .where(RunRow.id == run_id)
-            ).one()
-            return self._run(row, corpus)
+        return self._runs(RunRow.id == run_id)[0]
+
+    def find_run(self, name: str) -> Run | None:
+        """By its name, which is no number, or by its number."""
+        return next(iter(self._runs(or_(RunRow.name == name, cast(RunRow.id, String) == name))), None)
 
     def add_run(
         self,
@@ -119,12 +115,17 @@ class Store:
         model_sha256: str,
         fine_tuning: FineTuning,
         prompts: Sequence[str],
+        status: RunStatus = RunStatus.RUNNING,
+        group: str = "",
+        sweep_id: int | None = None,
     ) -> Run:
         with self._session() as session:
             row = RunRow(
                 name=name,
                 folder=self._relative(folder),
-                status=RunStatus.RUNNING,
+                status=status,
+                group=group,
+                sweep_id=sweep_id,
                 corpus_id=session.scalars(select(CorpusRow.id).where(CorpusRow.name == corpus)).one(),
                 model=model,
                 model_sha256=model_sha256,
@@ -172,18 +173,9 @@ class Store:
         with self._session() as session:
             session.execute(insert(MeasurementRow).prefix_with("OR REPLACE"), rows)
 
-    def curves(self, run_id: int) -> dict[str, Curve]:
-        columns = (MeasurementRow.name, MeasurementRow.step, MeasurementRow.value, MeasurementRow.seconds)
+    def curves(self, run_id: int, names: Sequence[str] | None = None) -> dict[str, Curve]:
         with self._session() as session:
-            rows = session.execute(
-                select(*columns)
-                .where(MeasurementRow.run_id == run_id)
-                .order_by(MeasurementRow.name, MeasurementRow.step)
-            ).all()
-        found: dict[str, list[Any]] = {}
-        for name, *point in rows:
-            found.setdefault(name, []).append(point)
-        return {name: Curve(*np.asarray(points, dtype=np.float64).T) for name, points in found.items()}
+            return read_curves(session.connection(), run_id, names)
 
     def add_checkpoint(self, run_id: int, checkpoint: Checkpoint) -> None:
         """Add the row, and forget checkpoints that are no longer on disk."""
@@ -201,6 +193,14 @@ class Store:
             for row in session.scalars(select(CheckpointRow).where(CheckpointRow.run_id == run_id)):
                 if not (self._folder / row.folder).is_dir():
                     session.delete(row)
+
+    def measured(self, run_id: int) -> tuple[str, ...]:
+        with self._session() as session:
+            return measured_names(session.connection(), run_id)
+
+    def forget_checkpoints(self, run_id: int) -> None:
+        with self._session() as session:
+            session.execute(delete(CheckpointRow).where(CheckpointRow.run_id == run_id))
 
     def checkpoints(self, run_id: int) -> tuple[Checkpoint, ...]:
         """Those that are on disk, oldest first."""
@@ -268,6 +268,16 @@ class Store:
         except DatabaseError as error:
             raise database_error(error, self._folder) from error
 
+    def _runs(self, *conditions: ColumnElement[bool]) -> tuple[Run, ...]:
+        wanted = (
+            select(RunRow, CorpusRow.name)
+            .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
+            .where(*conditions)
+            .order_by(RunRow.id.desc())
+        )
+        with self._session() as session:
+            return tuple(self._run(row, corpus) for row, corpus in session.execute(wanted))
+
     def _relative(self, folder: Path) -> str:
         return folder.relative_to(self._folder).as_posix()
 
@@ -283,7 +293,7 @@ class Store:
             corpus=corpus,
             model=row.model,
             model_sha256=row.model_sha256,
-            fine_tuning=FineTuning.from_json(row.fine_tuning),
+            fine_tuning=_fine_tuning(json.dumps(row.fine_tuning)),
             created=row.created.replace(tzinfo=UTC),
             steps=row.steps,
             total_steps=row.total_steps,
@@ -294,7 +304,18 @@ class Store:
             seconds=row.seconds,
             note=row.note,
             error=row.error,
+            tags=tuple(row.tags),
+            group=row.group,
+            is_archived=row.is_archived,
+            sweep_id=row.sweep_id,
+            is_winner=row.is_winner,
         )
+
+
+@lru_cache(maxsize=4096)
+def _fine_tuning(stored: str) -> FineTuning:
+    """Checking the values of every run takes most of the time that reading all runs does, and they never change."""
+    return FineTuning.from_json(json.loads(stored))
 
 
 def _now() -> datetime:

@@ -50,6 +50,24 @@ class RunRow(Base):
     seconds: Mapped[float] = mapped_column(default=0.0)
     note: Mapped[str] = mapped_column(default="")
     error: Mapped[str] = mapped_column(default="")
+    tags: Mapped[list[Any]] = mapped_column(default=list)
+    group: Mapped[str] = mapped_column("group_name", default="")
+    is_archived: Mapped[bool] = mapped_column(default=False)
+    place: Mapped[int | None]  # in the queue, as long as the run waits there
+    sweep_id: Mapped[int | None] = mapped_column(ForeignKey("sweeps.id"), index=True)
+    is_winner: Mapped[bool] = mapped_column(default=False)
+
+
+class SweepRow(Base):
+    """Its runs name it; `plan` is how their settings were chosen."""
+
+    __tablename__ = "sweeps"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    plan: Mapped[dict[str, Any]]
+    keeps_all: Mapped[bool]
+    created: Mapped[datetime]
 
 
 class MeasurementRow(Base):

@@ -1,0 +1,74 @@
+"""What differs between runs, and their curves over a common axis."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.experiments.comparing import Over, differences, positions, smoothed
+from workbench.fine_tuning import FineTuning
+from workbench.gui.growing_curve import Smoother
+from workbench.project import Project
+from workbench.records import Curve, Measurement, Run, RunStatus
+from workbench.store.curves import BUCKETS
+
+
+def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:
+    return Run(
+        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, "Log", model, "sha", FineTuning(**settings),
+        datetime(2026, 3, number, tzinfo=UTC),
+    )  # fmt: skip
+
+
+def test_only_the_settings_in_which_runs_differ_are_listed() -> None:
+    runs = [a_run(1, seed=1), a_run(2, seed=2), a_run(3, "scratch:starter-en", seed=1)]
+    assert {each.name: each.values for each in differences(runs)} == {
+        "seed": (1, 2, 1),
+        "model": ("starter-en", "starter-en", "scratch:starter-en"),
+    }
+    assert differences(runs[:1]) == () and differences([]) == ()
+
+
+def test_a_setting_that_means_nothing_to_a_run_has_no_value() -> None:
+    found = {each.name: each.values for each in differences([a_run(1), a_run(2, method="lora", lora_rank=8)])}
+    assert found["lora_rank"] == (None, 8)
+    found = {each.name: each.values for each in differences([a_run(1), a_run(2, steps=None, epochs=2)])}
+    assert (found["steps"], found["epochs"]) == ((150, None), (None, 2.0))
+
+
+def test_a_curve_lies_over_steps_tokens_or_seconds() -> None:
+    run = a_run(batch_size=2, accumulate=3, context_length=10)
+    curve = Curve(np.array([1.0, 2.0]), np.array([5.0, 4.0]), np.array([0.5, 1.5]))
+    assert positions(run, curve, Over.STEPS).tolist() == [1, 2]
+    assert positions(run, curve, Over.TOKENS).tolist() == [60, 120]
+    assert positions(run, curve, Over.SECONDS).tolist() == [0.5, 1.5]
+
+
+@given(st.lists(st.floats(-1e3, 1e3), max_size=300), st.sampled_from([0.5, 0.9, 0.99, 0.999]))
+def test_smoothing_all_at_once_is_smoothing_one_by_one(values: list[float], memory: float) -> None:
+    one_by_one = Smoother(memory).extend(values)
+    assert smoothed(np.array(values, dtype=float), memory).tolist() == pytest.approx(one_by_one, rel=1e-6, abs=1e-6)
+
+
+def test_no_smoothing_leaves_the_values() -> None:
+    assert smoothed(np.array([3.0, 1.0, 2.0]), 0.0).tolist() == [3, 1, 2]
+
+
+def test_of_a_very_long_curve_the_extremes_of_every_stretch_are_read(tale_project: Project) -> None:
+    run = tale_project.create_run(corpus="tale", model="m", model_sha256="", fine_tuning=FineTuning())
+    steps = 10 * BUCKETS
+    values = np.random.default_rng(0).normal(size=steps)
+    values[12_345] = 50.0
+    measured = [Measurement(step, "loss", float(values[step]), step / 10) for step in range(steps)]
+    tale_project._store.add_measurements(run.id, measured)
+    curve = tale_project.measurements(run, ["loss", "nothing"])["loss"]
+    assert len(curve.steps) == 2 * BUCKETS
+    assert (np.diff(curve.steps) > 0).all()
+    assert (curve.values == values[curve.steps.astype(int)]).all() and (curve.seconds == curve.steps / 10).all()
+    for stretch, drawn in zip(values.reshape(BUCKETS, 10), curve.values.reshape(BUCKETS, 2), strict=True):
+        assert sorted(drawn) == [stretch.min(), stretch.max()]

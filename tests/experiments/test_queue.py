@@ -1,0 +1,146 @@
+"""Runs wait for each other, in an order that a person can change, and are still waiting after the program has ended."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import KnownError
+from workbench.experiments.queue import Queue, TurnBegan, TurnEnded
+from workbench.fine_tuning import FineTuning
+from workbench.project import Project
+from workbench.records import RunStatus
+from workbench.services import Services
+from workbench.training.events import Command, StepMeasured
+
+TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
+
+QUEUE_AND_DIE = """
+import os, sys
+from pathlib import Path
+from workbench.experiments.queue import Queue
+from workbench.fine_tuning import FineTuning
+from workbench.project import Project
+from workbench.services import Services
+project = Project.open(Path(sys.argv[1]))
+queue = Queue(Services(project))
+for name in ("first", "second"):
+    queue.add("tale", "starter-en", FineTuning(), name, ["Anna"])
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def services(tiny_services: Services) -> Services:
+    return tiny_services
+
+
+@pytest.fixture
+def queue(services: Services) -> Queue:
+    return Queue(services)
+
+
+def names(queue: Queue) -> list[str]:
+    return [run.name for run in queue.waiting()]
+
+
+def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
+    services: Services, queue: Queue, tiny_gpt2: Path
+) -> None:
+    queue.add("tale", str(tiny_gpt2), TINY, "first", ["Anna"])
+    gone = services.project.create_run(
+        corpus="tale", model=str(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone"
+    )
+    queue.add("tale", "gone", TINY, "without its model")
+    services.project.delete_run(gone)
+    queue.add("tale", "first", TINY, "goes on from first")
+    assert {run.status for run in queue.waiting()} == {RunStatus.QUEUED}
+    making = queue.run()
+    told = []
+    try:
+        while True:
+            event = next(making)
+            told += [event.run.name] if isinstance(event, TurnBegan) else []
+            if isinstance(event, TurnEnded) and event.error is not None:
+                assert isinstance(event.error, KnownError) and event.error.code == "model.missing"
+    except StopIteration as stop:
+        ended = stop.value
+    assert told == ["first", "without its model", "goes on from first"]
+    assert [run.status for run in ended] == [RunStatus.FINISHED, RunStatus.FAILED, RunStatus.FINISHED]
+    first, failed, last = ended
+    assert "gone" in failed.error
+    assert last.base_validation_loss == pytest.approx(first.best_validation_loss, abs=1e-6)
+    assert first.model_sha256 and last.model_sha256.startswith(first.model_sha256)
+    assert services.project.samples(first) and queue.waiting() == ()
+
+
+def test_a_stopped_run_lets_the_next_begin_and_closing_leaves_the_rest_waiting(
+    services: Services, queue: Queue, tiny_gpt2: Path
+) -> None:
+    for name in ("stopped", "interrupted", "waits"):
+        queue.add("tale", str(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
+    making = queue.run()
+    while not isinstance(next(making), StepMeasured):
+        pass
+    event = making.send(Command.STOP)
+    while not isinstance(event, TurnBegan):
+        event = next(making)
+    while not isinstance(next(making), StepMeasured):
+        pass
+    making.close()
+    status = {run.name: run.status for run in services.project.runs()}
+    assert status == {
+        "stopped": RunStatus.STOPPED, "interrupted": RunStatus.INTERRUPTED, "waits": RunStatus.QUEUED,
+    }  # fmt: skip
+
+
+def test_a_queue_outlives_a_process_that_is_killed(tale_project: Project) -> None:
+    folder = tale_project.folder
+    tale_project.close()
+    ended = subprocess.run([sys.executable, "-c", QUEUE_AND_DIE, str(folder)], check=False)
+    assert ended.returncode == 9
+    with Project.open(folder) as project:
+        queue = Queue(Services(project))
+        assert names(queue) == ["first", "second"]
+        assert project.prompts(queue.waiting()[0]) == ("Anna",)
+
+
+def test_the_order_can_be_changed(queue: Queue) -> None:
+    for name in ("a", "b", "c", "d"):
+        queue.add("tale", "starter-en", TINY, name)
+    waiting = queue.waiting()
+    queue.move(waiting[3], 1)
+    assert names(queue) == ["a", "b", "d", "c"]
+    queue.move(waiting[0], -2)
+    assert names(queue) == ["b", "d", "a", "c"]
+    queue.move(waiting[2], 99)
+    assert names(queue) == ["c", "b", "d", "a"]
+    queue.add("tale", "starter-en", TINY, "e")
+    assert names(queue) == ["c", "b", "d", "a", "e"]
+
+
+def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services: Services, queue: Queue) -> None:
+    for name in ("a", "b", "c"):
+        queue.add("tale", "starter-en", TINY, name, [f"prompt of {name}"])
+    a, _, c = queue.waiting()
+    removed = queue.remove([a, c])
+    assert names(queue) == ["b"] and not a.folder.exists()
+    assert [run.name for run in services.project.runs()] == ["b"]
+    queue.put_back(removed)
+    assert names(queue) == ["a", "b", "c"]
+    assert services.project.prompts(queue.waiting()[2]) == ("prompt of c",)
+    assert queue.waiting()[0].fine_tuning == a.fine_tuning
+
+
+def test_what_is_no_longer_waiting_is_not_started(services: Services, queue: Queue) -> None:
+    run = queue.add("tale", "starter-en", TINY, "a")
+    queue.remove([run])
+    with pytest.raises(KnownError) as refused:
+        next(services.begin(run))
+    assert refused.value.code == "run.not_waiting"
+    with pytest.raises(KnownError) as refused:
+        queue.move(run, 1)
+    assert refused.value.code == "run.not_waiting"

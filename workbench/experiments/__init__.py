@@ -1,0 +1,1 @@
+"""Several runs at once: waiting for each other, varied on purpose, compared afterwards."""

@@ -1,0 +1,149 @@
+"""The queue: runs that wait for their turn and are made one after another.
+
+A waiting run has its row in the project already, so that the queue is still there after the program has ended,
+whatever ended it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from workbench.errors import KnownError
+from workbench.experiments.settling import settle_sweep
+from workbench.fine_tuning import FineTuning
+from workbench.records import Run, RunStatus
+from workbench.services import Services
+from workbench.training.events import Command, Event
+
+
+@dataclass(frozen=True)
+class TurnBegan:
+    run: Run
+
+
+@dataclass(frozen=True)
+class TurnEnded:
+    """A run is over. `freed_bytes` is what pruning the checkpoints of its sweep gave back."""
+
+    run: Run
+    error: Exception | None = None
+    freed_bytes: int = 0
+
+
+@dataclass(frozen=True)
+class Removed:
+    """Enough of a run that was taken from the queue to put it back."""
+
+    run: Run
+    prompts: tuple[str, ...]
+    place: int  # counted from 0
+
+
+QueueEvent = TurnBegan | Event | TurnEnded
+
+
+class Queue:
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._project = services.project
+
+    def add(
+        self,
+        corpus: str,
+        model: str,
+        fine_tuning: FineTuning,
+        name: str | None = None,
+        prompts: Sequence[str] = (),
+        group: str = "",
+        sweep_id: int | None = None,
+    ) -> Run:
+        """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
+        self._project.corpus(corpus)
+        run = self._project.create_run(
+            corpus=corpus,
+            model=model,
+            model_sha256="",  # of the weights that there will be when its turn comes
+            fine_tuning=self._services.settled(model, fine_tuning),
+            name=name,
+            prompts=prompts,
+            status=RunStatus.QUEUED,
+            group=group,
+            sweep_id=sweep_id,
+        )
+        self._project.order.append([run])
+        return run
+
+    def waiting(self) -> tuple[Run, ...]:
+        """The first is next."""
+        return self._project.order.waiting()
+
+    def place(self, run: Run) -> int:
+        """Counted from 0, which is next. Raises KnownError("run.not_waiting")."""
+        for place, waiting in enumerate(self.waiting()):
+            if waiting.id == run.id:
+                return place
+        raise KnownError("run.not_waiting", name=run.name)
+
+    def move(self, run: Run, places: int) -> None:
+        """Towards the front by as many places, or, where that is below zero, towards the back."""
+        place, runs = self.place(run), list(self.waiting())
+        runs.insert(max(0, place - places), runs.pop(place))
+        self._project.order.arrange(runs)
+
+    def remove(self, runs: Sequence[Run]) -> tuple[Removed, ...]:
+        """Take runs out of the queue, and the project with them: they never began. `put_back` is the inverse."""
+        wanted = {run.id for run in runs}
+        found = [(place, run) for place, run in enumerate(self.waiting()) if run.id in wanted]
+        removed = tuple(Removed(run, self._project.prompts(run), place) for place, run in found)
+        for each in removed:
+            self._project.delete_run(each.run)
+        return removed
+
+    def put_back(self, removed: Sequence[Removed]) -> None:
+        """As new rows of the same names, at the places that they had."""
+        runs = list(self.waiting())
+        for each in removed:
+            run = each.run
+            fresh = self.add(
+                run.corpus, run.model, run.fine_tuning, run.name, each.prompts, run.group, run.sweep_id
+            )  # fmt: skip
+            runs.insert(each.place, fresh)
+        self._project.order.arrange(runs)
+
+    def take_turn(self, run: Run) -> Generator[Event, Command | None, TurnEnded]:
+        """Make one waiting run, and settle the sweep that it may belong to."""
+        try:
+            ended = yield from self._services.begin(run)
+        except Exception:
+            self._settle(run)
+            raise
+        return TurnEnded(ended, freed_bytes=self._settle(ended))
+
+    def run(self, sweep_id: int | None = None) -> Generator[QueueEvent, Command | None, tuple[Run, ...]]:
+        """Make all that wait, also those that are added meanwhile, or those of one sweep; returns how they ended.
+
+        A run that fails, and one that is told to stop, lets the next one begin. Closing leaves the one that is
+        running interrupted and the others waiting.
+        """
+        ended: list[Run] = []
+        while waiting := [run for run in self.waiting() if sweep_id in (None, run.sweep_id)]:
+            run = waiting[0]
+            yield TurnBegan(run)
+            try:
+                over = yield from self.take_turn(run)
+            except Exception as error:
+                over = TurnEnded(self._project.run(str(run.id)), error)
+            ended.append(over.run)
+            yield over
+        return tuple(ended)
+
+    def _settle(self, run: Run) -> int:
+        return 0 if run.sweep_id is None else settle_sweep(self._project, run.sweep_id)
+
+
+def error_of(ended: TurnEnded) -> str:
+    """Why a turn ended badly, in English; empty where it did not."""
+    if ended.error is None:
+        return ""
+    return str(ended.error) if isinstance(ended.error, KnownError) else f"{type(ended.error).__name__}: {ended.error}"

@@ -1,0 +1,35 @@
+"""What becomes of a sweep's runs as they end: the best so far is the winner, and only it keeps its checkpoints."""
+
+from __future__ import annotations
+
+from workbench.project import Project
+from workbench.records import Run, RunStatus
+
+
+def settle_sweep(project: Project, sweep_id: int) -> int:
+    """Mark the winner of a sweep so far and prune the checkpoints of those that lost; returns the bytes freed.
+
+    Only a run that has ended by itself is pruned: what was stopped, interrupted or failed may go on from its
+    checkpoint, and what a waiting run will start from is left alone. Measurements, samples and notes all stay.
+    """
+    sweep = project.order.sweep(sweep_id)
+    runs = project.runs()
+    made = [run for run in runs if run.sweep_id == sweep_id]
+    winner = winner_of(made)
+    project.order.mark_winner(sweep, winner)
+    if sweep.keeps_all or winner is None:
+        return 0
+    needed = {run.model for run in runs if run.status is RunStatus.QUEUED}
+    losers = [
+        run
+        for run in made
+        if run.status is RunStatus.FINISHED and run.id != winner.id and not needed & {run.name, str(run.id)}
+    ]
+    return sum(map(project.prune_checkpoints, losers))
+
+
+def winner_of(runs: list[Run]) -> Run | None:
+    """The lowest loss on the validation text; of two equal ones, the earlier."""
+    learnt = [run for run in runs if run.status in (RunStatus.FINISHED, RunStatus.STOPPED)]
+    measured = [(run.best_validation_loss, run.id, run) for run in learnt if run.best_validation_loss is not None]
+    return min(measured)[2] if measured else None

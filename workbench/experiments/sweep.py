@@ -1,0 +1,230 @@
+"""Sweeps: one or two settings varied over a grid or in random draws, on a budget; the runs go into the queue."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from workbench.errors import KnownError
+from workbench.experiments.queue import Queue
+from workbench.fine_tuning import BUDGETS, FineTuning
+from workbench.names import free_name
+from workbench.pretrained.card import Fit, FitEstimate
+from workbench.records import SweepRecord
+from workbench.services import Services
+
+MOST_RUNS = 200
+VARIABLE = tuple(spec.name for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS)
+# Runs that differ in nothing but these cost the same, so it is found out once; 0 stands for any value.
+COSTLESS = ("learning_rate", "warmup", "weight_decay", "seed")
+_KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
+_RANGE = re.compile(r"\s*(\S+?)\s*\.\.\s*(\S+?)\s*(?::\s*(\w+)\s*)?(?::\s*(\d+)\s*)?$")
+
+
+class Scale(StrEnum):
+    """How values lie in a range: equally far apart, or each the same number of times the one before."""
+
+    LINEAR = "linear"
+    LOG = "log"
+
+
+@dataclass(frozen=True)
+class Varied:
+    """One setting and what it is tried with: `values`, or, where there are none, a range.
+
+    Raises KnownError: setting.unknown, setting.invalid.
+    """
+
+    setting: str
+    values: tuple[Any, ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    scale: Scale = Scale.LINEAR
+    count: int = 3  # of the values that a grid takes from the range
+
+    def __post_init__(self) -> None:
+        if self.setting not in VARIABLE:
+            raise KnownError("setting.unknown", name=self.setting, known=", ".join(VARIABLE))
+        if self.values:
+            checked = (
+                getattr(FineTuning().with_settings({self.setting: value}), self.setting) for value in self.values
+            )
+            object.__setattr__(self, "values", tuple(dict.fromkeys(checked)))
+            return
+        if not isinstance(_KNOBS[self.setting].default, (int, float)) or isinstance(_KNOBS[self.setting].default, bool):
+            raise self._invalid("list its values")
+        if not (self.low < self.high and self.count > 1):
+            raise self._invalid("a range goes from a lower to a higher number, in at least two values")
+        if self.scale is Scale.LOG and self.low <= 0:
+            raise self._invalid("on a logarithmic scale a range begins above zero")
+        for end in (self.low, self.high):
+            FineTuning().with_settings({self.setting: self._tidy(end)})
+
+    @classmethod
+    def parse(cls, text: str) -> Varied:
+        """`SETTING=1e-4,3e-4` or `SETTING=1e-5..1e-2:log:4`; scale and count may be left out."""
+        setting, equals, amount = text.partition("=")
+        if not (equals and amount.strip()):
+            raise KnownError("setting.invalid", name=setting, value="“”", reason="it is written SETTING=VALUE,VALUE")
+        found = _RANGE.match(amount)
+        if not found:
+            return cls(setting.strip(), tuple(value.strip() for value in amount.split(",") if value.strip()))
+        low, high, scale, count = found.groups()
+        try:
+            return cls(
+                setting.strip(), (), float(low), float(high), Scale(scale or Scale.LINEAR), int(count or cls.count)
+            )
+        except ValueError:
+            reason = "a range is written LOW..HIGH:SCALE:COUNT, such as 1e-5..1e-2:log:4"
+            raise KnownError("setting.invalid", name=setting, value=amount, reason=reason) from None
+
+    def grid(self) -> tuple[Any, ...]:
+        if self.values:
+            return self.values
+        return tuple(dict.fromkeys(self._at(number / (self.count - 1)) for number in range(self.count)))
+
+    def draw(self, source: random.Random) -> Any:
+        """One of the values, or anything within the range."""
+        return source.choice(self.values) if self.values else self._at(source.random())
+
+    def _at(self, share: float) -> Any:
+        """The value that lies so far into the range."""
+        if self.scale is Scale.LOG:
+            return self._tidy(self.low * (self.high / self.low) ** share)
+        return self._tidy(self.low + (self.high - self.low) * share)
+
+    def _tidy(self, value: float) -> Any:
+        """Three digits are all that matters of a value that is tried, and all that a person wants to read."""
+        whole = str(_KNOBS[self.setting].type).startswith("int")
+        return round(value) if whole else min(max(float(f"{value:.3g}"), self.low), self.high)
+
+    def _invalid(self, reason: str) -> KnownError:
+        return KnownError("setting.invalid", name=self.setting, value=f"{self.low:g}..{self.high:g}", reason=reason)
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """`base` with one or two settings varied: every combination, or as many random `draws`.
+
+    Raises KnownError: sweep.settings, sweep.too_many.
+    """
+
+    base: FineTuning
+    varied: tuple[Varied, ...]
+    draws: int = 0  # 0: a grid
+    seed: int = 0  # of the draws
+    is_shared: bool = False  # the budget of `base` is for all runs together, not for each
+
+    def __post_init__(self) -> None:
+        if len({each.setting for each in self.varied}) != len(self.varied) or len(self.varied) not in (1, 2):
+            raise KnownError("sweep.settings")
+        count = self.draws
+        if not count:
+            count = 1
+            for each in self.varied:
+                count *= len(each.values) or each.count
+        if count > MOST_RUNS:
+            raise KnownError("sweep.too_many", count=count, most=MOST_RUNS)
+
+    def fine_tunings(self) -> tuple[FineTuning, ...]:
+        """The settings of each run, in the order in which they are made.
+
+        Raises KnownError: setting.invalid, sweep.budget.
+        """
+        names = [each.setting for each in self.varied]
+        chosen = tuple(dict(zip(names, values, strict=True)) for values in self._combinations())
+        base = self._share(len(chosen))
+        return tuple(base.with_settings(settings) for settings in chosen)
+
+    def to_json(self) -> dict[str, Any]:
+        return dataclasses.asdict(self)
+
+    def _combinations(self) -> list[tuple[Any, ...]]:
+        if not self.draws:
+            return list(itertools.product(*(each.grid() for each in self.varied)))
+        source = random.Random(self.seed)
+        drawn: dict[tuple[Any, ...], None] = {}
+        for _ in range(50 * self.draws):  # there may be fewer different ones than were asked for
+            drawn[tuple(each.draw(source) for each in self.varied)] = None
+            if len(drawn) == self.draws:
+                break
+        return list(drawn)
+
+    def _share(self, count: int) -> FineTuning:
+        """`base` with the budget of one run."""
+        unit, amount = self.base.budget
+        if not self.is_shared:
+            return self.base
+        each = amount / count
+        if unit in ("steps", "tokens"):
+            each = int(each)
+        if not each:
+            raise KnownError("sweep.budget", amount=f"{amount:g}", unit=unit, count=count)
+        return self.base.with_settings({unit: each})
+
+
+@dataclass(frozen=True)
+class PlannedRun:
+    """A run that a sweep would make, and what it costs."""
+
+    fine_tuning: FineTuning
+    estimate: FitEstimate
+
+
+def plan(services: Services, corpus: str, model: str, sweep: Sweep) -> tuple[PlannedRun, ...]:
+    """What each run costs; nothing is loaded or recorded."""
+    known: dict[FineTuning, FitEstimate] = {}
+    planned = []
+    for fine_tuning in sweep.fine_tunings():
+        alike = fine_tuning.with_settings(dict.fromkeys(COSTLESS, 0))
+        if alike not in known:
+            known[alike] = services.fit(model, corpus, fine_tuning)
+        planned.append(PlannedRun(fine_tuning, known[alike]))
+    return tuple(planned)
+
+
+def queue_sweep(
+    services: Services,
+    corpus: str,
+    model: str,
+    sweep: Sweep,
+    name: str | None = None,
+    prompts: Sequence[str] = (),
+    *,
+    keeps_all: bool = False,
+) -> SweepRecord:
+    """Put the runs of a sweep into the queue, in a group of its name.
+
+    `keeps_all`: also the checkpoints of the runs that lose. Raises KnownError: what `plan` raises, and
+    sweep.does_not_fit, before anything is queued.
+    """
+    planned = plan(services, corpus, model, sweep)
+    too_large = [run for run in planned if run.estimate.fit is Fit.DOES_NOT_FIT]
+    if too_large:
+        raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep))
+    project = services.project
+    runs = project.runs()
+    wanted = name or "sweep of " + " and ".join(each.setting for each in sweep.varied)
+    record = project.order.add_sweep(
+        free_name(wanted, {run.group for run in runs}, " {}"), sweep.to_json(), keeps_all=keeps_all
+    )
+    taken, queue = {run.name for run in runs}, Queue(services)
+    for each in planned:
+        run_name = free_name(f"{record.name}: {in_words(each.fine_tuning, sweep)}", taken, " ({})")
+        taken.add(run_name)
+        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id)
+    return record
+
+
+def in_words(fine_tuning: FineTuning, sweep: Sweep) -> str:
+    """What sets a run of a sweep apart, such as “learning_rate 0.001, seed 2”."""
+    values = ((each.setting, getattr(fine_tuning, each.setting)) for each in sweep.varied)
+    return ", ".join(
+        f"{setting} {value:g}" if isinstance(value, float) else f"{setting} {value}" for setting, value in values
+    )

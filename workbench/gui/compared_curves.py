@@ -1,0 +1,182 @@
+"""The curves of several runs over each other: any of them, over steps, tokens or time, smoothed as one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.experiments.comparing import Over, positions, smoothed
+from workbench.gui import measures
+from workbench.gui.curve_reader import CurvesOfRun
+from workbench.gui.legend import LineStyle
+from workbench.gui.line_plot import LinePlot
+from workbench.gui.quantities import plain
+
+FEW = 60  # points: so few are drawn as they were measured, each with its marker
+SERIES = 6  # colours
+SMOOTHING = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995)  # memories of the average, along the slider
+
+
+class ComparedCurves(QWidget):
+    """Draws what it is given, and says which curves it would like to be given."""
+
+    measures_chosen = Signal(tuple)  # names
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: tuple[CurvesOfRun, ...] = ()
+        self.plot = LinePlot(
+            self.tr("Curves of several runs"), measures.axis(Over.STEPS), "",
+            self.tr("None of these runs has such a curve yet."),
+        )  # fmt: skip
+        self.choose = QPushButton()
+        self.choose.setAccessibleName(self.tr("Which curves"))
+        self._menu = QMenu(self)
+        self.choose.setMenu(self._menu)
+        self._chosen: tuple[str, ...] = ("validation_loss",)
+        self.over = QComboBox()
+        self.over.setAccessibleName(self.tr("What the curves are drawn over"))
+        for over in Over:
+            self.over.addItem(self.tr("over {axis}").format(axis=measures.axis(over)), over)
+        self.over.currentIndexChanged.connect(self._draw)
+        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.smoothing.setAccessibleName(self.tr("Smoothing"))
+        self.smoothing.setRange(0, len(SMOOTHING) - 1)
+        self.smoothing.setPageStep(1)
+        self.smoothing.setValue(SMOOTHING.index(0.9))
+        self.smoothing.setFixedWidth(9 * self.fontMetrics().averageCharWidth())
+        self.smoothing.setToolTip(
+            self.tr(
+                "A moving average of each curve; the measured line stays behind it."
+                " Curves of few points stay as measured."
+            )
+        )
+        self.smoothing.valueChanged.connect(self._draw)
+        self._memory = QLabel()
+        self._memory.setProperty("quiet", True)
+        self.log_x = self._axis_box(self.tr("log x"), self.tr("Logarithmic horizontal axis"))
+        self.log_y = self._axis_box(self.tr("log y"), self.tr("Logarithmic vertical axis"))
+        self.show_all = QPushButton(self.tr("Show all"))
+        self.show_all.setProperty("link", True)
+        self.show_all.setToolTip(self.tr("Wheel and drag look closer; this shows everything again"))
+        self.show_all.clicked.connect(self.plot.show_everything)
+        self._lay_out()
+        self._offer(())
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The names of the curves that are shown of each run."""
+        return self._chosen
+
+    def show_runs(self, runs: Sequence[CurvesOfRun]) -> None:
+        """The first runs are drawn first; each keeps its colour and dash whichever curves are chosen."""
+        self._runs = tuple(runs)
+        self._offer(tuple(dict.fromkeys(name for run in runs for name in run.names)))
+        self._draw()
+
+    def choose_measures(self, names: Sequence[str]) -> None:
+        self._chosen = tuple(names)
+        self._offer(tuple(action.data() for action in self._menu.actions()))
+        self.measures_chosen.emit(self._chosen)
+
+    def _draw(self) -> None:
+        over, memory = Over(self.over.currentData()), SMOOTHING[self.smoothing.value()]
+        self._memory.setText(plain(memory) if memory else self.tr("off"))
+        self.plot.remove_lines()
+        units = dict.fromkeys(measures.unit(name) for name in self._chosen)
+        self.plot.name_axes(measures.axis(over), ", ".join(units))
+        self._draw_lines(over, memory)
+        self.plot.show_logarithmic(self.log_x.isChecked(), self.log_y.isChecked())
+        self.plot.show_everything()
+
+    def _draw_lines(self, over: Over, memory: float) -> None:
+        """First what was measured, faint, then, above all of it, the smoothed lines."""
+        lines = []
+        for number, run in enumerate(self._runs):
+            for place, name in enumerate(self._chosen):
+                if name not in run.curves:
+                    continue
+                curve = run.curves[name]
+                title = run.run.name if len(self._chosen) == 1 else f"{run.run.name} · {measures.measure(name)}"
+                few = len(curve.steps) <= FEW
+                style = LineStyle(
+                    title, number % SERIES, width=2.0 if not place else 1.2, dash=_dash(number),
+                    marker="ostd"[place % 4] if few else "",
+                )  # fmt: skip
+                x = positions(run.run, curve, over)
+                if memory and not few:
+                    self.plot.add_line(f"raw {number} {name}", LineStyle("", number % SERIES, width=1.0, opacity=0.22))
+                    self.plot.extend(f"raw {number} {name}", x, curve.values)
+                    lines.append((f"{number} {name}", style, x, smoothed(curve.values, memory)))
+                else:
+                    lines.append((f"{number} {name}", style, x, curve.values))
+        for key, style, x, y in lines:
+            self.plot.add_line(key, style)
+            self.plot.extend(key, x, y)
+
+    def _offer(self, names: Sequence[str]) -> None:
+        """The curves that there are, in the order that is most asked for."""
+        offered = tuple(dict.fromkeys((*measures.MEASURES, *names)))
+        if offered != tuple(action.data() for action in self._menu.actions()):
+            self._menu.clear()
+            for name in offered:
+                action = QAction(measures.measure(name), self._menu, checkable=True)
+                action.setData(name)
+                action.toggled.connect(self._choose)
+                self._menu.addAction(action)
+        for action in self._menu.actions():
+            with QSignalBlocker(action):
+                action.setChecked(action.data() in self._chosen)
+        if len(self._chosen) == 1:
+            title = measures.measure(self._chosen[0])
+        else:
+            title = self.tr("{count} curves each").format(count=len(self._chosen))
+        self.choose.setText(f"{title} ▾")
+
+    def _choose(self) -> None:
+        self.choose_measures([action.data() for action in self._menu.actions() if action.isChecked()])
+
+    def _axis_box(self, text: str, name: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.toggled.connect(self._draw)
+        return box
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(10)
+        bar.addWidget(self.choose)
+        bar.addWidget(self.over)
+        bar.addStretch()
+        for widget in (
+            QLabel(self.tr("Smoothing")),
+            self.smoothing,
+            self._memory,
+            self.log_x,
+            self.log_y,
+            self.show_all,
+        ):
+            bar.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addLayout(bar)
+        layout.addWidget(self.plot, 1)
+
+
+def _dash(number: int) -> int:
+    """Neighbours differ in dash as well as in colour, and only the 25th looks like the first."""
+    return (number + number // 12) % 4

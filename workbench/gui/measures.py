@@ -1,0 +1,80 @@
+"""What a person calls the things that are measured of a run, and the results and settings that runs are compared by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.errors import QT_TRANSLATE_NOOP
+from workbench.experiments.comparing import CORPUS, MODEL, Over
+from workbench.gui import knobs, quantities
+from workbench.records import Run
+
+MEASURES = {
+    "validation_loss": QT_TRANSLATE_NOOP("Measures", "Validation loss"),
+    "loss": QT_TRANSLATE_NOOP("Measures", "Training loss"),
+    "learning_rate": QT_TRANSLATE_NOOP("Measures", "Learning rate"),
+    "gradient_norm": QT_TRANSLATE_NOOP("Measures", "Gradient norm"),
+    "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Speed"),
+}
+UNITS = {
+    "validation_loss": QT_TRANSLATE_NOOP("Measures", "loss (nats/token)"),
+    "loss": QT_TRANSLATE_NOOP("Measures", "loss (nats/token)"),
+    "learning_rate": QT_TRANSLATE_NOOP("Measures", "learning rate"),
+    "gradient_norm": QT_TRANSLATE_NOOP("Measures", "gradient norm (before clipping)"),
+    "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "tokens/s"),
+}
+AXES = {
+    Over.STEPS: QT_TRANSLATE_NOOP("Measures", "step"),
+    Over.TOKENS: QT_TRANSLATE_NOOP("Measures", "tokens read"),
+    Over.SECONDS: QT_TRANSLATE_NOOP("Measures", "seconds"),
+}
+RESULTS = {
+    "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Best validation loss"),
+    "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last validation loss"),
+    "steps": QT_TRANSLATE_NOOP("Measures", "Steps made"),
+    "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),
+    "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Tokens/s"),
+}
+
+
+def measure(name: str) -> str:
+    return _translated(MEASURES.get(name, name))
+
+
+def unit(name: str) -> str:
+    return _translated(UNITS.get(name, name))
+
+
+def axis(over: Over) -> str:
+    return _translated(AXES[over])
+
+
+def result(name: str) -> str:
+    return _translated(RESULTS[name])
+
+
+def setting(name: str) -> str:
+    """A setting, the model or the text, as the head of a column."""
+    if name == MODEL:
+        return QCoreApplication.translate("Measures", "Model")
+    if name == CORPUS:
+        return QCoreApplication.translate("Measures", "Text")
+    return knobs.label(name)
+
+
+def setting_value(name: str, value: object) -> str:
+    """A dash where the setting means nothing to a run."""
+    if value is None:
+        return "–"
+    return str(value) if name in (MODEL, CORPUS) else knobs.value_in_words(name, value)
+
+
+def result_value(name: str, run: Run) -> str:
+    value = getattr(run, name)
+    if name in ("best_validation_loss", "final_validation_loss"):
+        return quantities.loss(value)
+    return "–" if value is None else quantities.plain(value, 5)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Measures", text)

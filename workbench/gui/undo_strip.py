@@ -1,0 +1,42 @@
+"""What was just done, in a line, with a button that takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class UndoStrip(QFrame):
+    """Hidden until something is offered; the last thing that was done is the one that is offered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", "info")
+        self._undo: Callable[[], object] = lambda: None
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self.button = QPushButton(self.tr("Undo"))
+        self.button.clicked.connect(self._act)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 6, 4)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.close_button)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def offer(self, done: str, undo: Callable[[], object]) -> None:
+        self._words.setText(done)
+        self._words.setAccessibleName(done)
+        self._undo = undo
+        self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        self._undo()
