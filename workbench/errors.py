@@ -127,6 +127,9 @@ SENTENCES: dict[str, str] = {
     ),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
+    "evaluation.no_base": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” is no run, so there is nothing that it started from. Say what to compare it with."
+    ),
     "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
 }  # fmt: skip
 

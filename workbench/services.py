@@ -95,6 +95,12 @@ class Services(PredictionServices):
         )
         return (yield from self._execute(run, text, start=None))
 
+    def start_of(self, run: Run) -> LoadedModel:
+        """What a run started from, ready to be asked; random weights are made from its seed again."""
+        if self._run_named(run.model) is None and self.model(run.model).from_scratch:
+            return LoadedModel.of(self._start_weights(run.model, run.fine_tuning.seed, self.project.corpus(run.corpus)))
+        return self.loaded(run.model)
+
     def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
         from workbench.training.rate_finder import try_rates

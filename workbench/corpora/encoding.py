@@ -72,6 +72,11 @@ def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, Enco
     return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
 
 
+def chunks(corpus: Corpus, split: Split) -> Iterator[str]:
+    """The text of a split as it is encoded, read from disk a chunk at a time."""
+    return (chunk for _, chunk in _parts(_pieces(split_file(corpus.folder, split))))
+
+
 def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
     """Where the corpus's tokens are kept for this tokenizer."""
     return corpus.folder / "tokens" / tokenizer.sha256[:16]

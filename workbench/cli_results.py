@@ -1,0 +1,103 @@
+"""The commands that tell how well models do and what came of a run: evaluate, dividend, learnt."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from workbench import terminal
+from workbench.experiments.bootstrap import CONFIDENCE
+from workbench.experiments.comparing import Comparison, compare
+from workbench.project import Project
+from workbench.records import Evaluation, Split
+from workbench.services import Services
+
+COMMANDS = ("evaluate",)
+
+OnProject = Callable[[str, Callable[[argparse.Namespace], Any], str], argparse.ArgumentParser]
+
+
+class ResultCommands:
+    """`follow` runs a long action to its end, showing what it yields; `show` prints a document or a line."""
+
+    def __init__(self, follow: Callable[..., Any], show: Callable[[argparse.Namespace, Any, str], None]) -> None:
+        self._follow = follow
+        self._show = show
+
+    def add_to(self, on_project: OnProject) -> None:
+        """Make the commands with `on_project`, which gives each its project."""
+        evaluate = on_project("evaluate", self.evaluate, "measure how well a model predicts a text")
+        evaluate.add_argument("--model", required=True)
+        evaluate.add_argument("--corpus", required=True)
+        _add_split(evaluate)
+        evaluate.add_argument(
+            "--base", nargs="?", const="", metavar="MODEL",
+            help="compare with what the run started from, or with MODEL, and tell how sure the difference is",
+        )  # fmt: skip
+        evaluate.add_argument("--context", type=_positive, help="tokens that a prediction sees at most; default: 256")
+        evaluate.add_argument(
+            "--stride", type=_positive, help="tokens between two windows; default: the context, so that none overlap"
+        )
+        for made in (evaluate,):
+            made.add_argument("--json", action="store_true", help="print one JSON document")
+
+    def evaluate(self, options: argparse.Namespace) -> None:
+        split = Split(options.split)
+        with Project.open(options.project) as project:
+            services = Services(project)
+            if options.base is None:
+                alone = services.loaded(options.model)
+                measuring = services.measure(
+                    alone, options.model, options.corpus, split, options.context, options.stride
+                )
+                row = evaluation_json(self._follow(measuring, terminal.show_progress).evaluation)
+            else:
+                comparing = compare(
+                    services, options.model, options.corpus, split, options.base or None, options.context,
+                    options.stride,
+                )  # fmt: skip
+                row = comparison_json(self._follow(comparing, terminal.show_progress))
+        self._show(options, row, _EVALUATION + (_DIFFERENCE if options.base is not None else ""))
+
+
+def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
+    return dataclasses.asdict(evaluation)
+
+
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
+    """The evaluation after, with the one before under "base" and their difference (after - before)."""
+    differences = {"bits_per_byte": comparison.bits_per_byte, "loss": comparison.loss}
+    return {
+        **evaluation_json(comparison.after),
+        "base": evaluation_json(comparison.before),
+        "difference": {
+            **{name: found and dataclasses.asdict(found) for name, found in differences.items()},
+            "confidence": CONFIDENCE,
+            "paired": comparison.is_paired,
+        },
+    }
+
+
+_EVALUATION = (
+    "perplexity {perplexity:.2f} a token, {word_perplexity:.1f} a word; {bits_per_byte:.3f} bits per byte\n"
+    "loss {loss:.4f} nats per token over {tokens:,} tokens; {accuracy:.1%} right at once, {top5_accuracy:.1%} among "
+    "five; calibration off by {calibration_error:.1%}\n{protocol}"
+)
+_DIFFERENCE = (
+    "\n{base[model]} before: perplexity {base[perplexity]:.2f} a token, {base[bits_per_byte]:.3f} bits per byte\n"
+    "difference {difference[bits_per_byte][value]:+.3f} bits per byte, "
+    "95 % between {difference[bits_per_byte][low]:+.3f} and {difference[bits_per_byte][high]:+.3f}"
+)
+
+
+def _add_split(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--split", choices=[split.value for split in Split], default=Split.VALIDATION.value)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it is 1 or more")
+    return number
