@@ -246,7 +246,7 @@ def _parser() -> argparse.ArgumentParser:
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
     resume.add_argument("run")
 
-    ResultCommands(_follow, _show).add_to(on_project)
+    ResultCommands(_follow, _show, _setting).add_to(on_project)
 
     predict = on_project("predict", _predict, "show the most probable next words")
     generate = on_project("generate", _generate, "continue a text")

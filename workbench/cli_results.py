@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import math
 from collections.abc import Callable
 from typing import Any
 
 from workbench import terminal
+from workbench.experiments import trials
 from workbench.experiments.bootstrap import CONFIDENCE
 from workbench.experiments.comparing import Comparison, compare
+from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
+from workbench.experiments.text_worth import Bound
+from workbench.fine_tuning import PRESETS
 from workbench.project import Project
-from workbench.records import Evaluation, Split
+from workbench.records import Evaluation, Progress, Split
 from workbench.services import Services
 
-COMMANDS = ("evaluate",)
+COMMANDS = ("evaluate", "dividend")
 
 OnProject = Callable[[str, Callable[[argparse.Namespace], Any], str], argparse.ArgumentParser]
 
 
 class ResultCommands:
-    """`follow` runs a long action to its end, showing what it yields; `show` prints a document or a line."""
+    """`follow` runs a long action to its end, showing what it yields; `show` prints a document or a line,
+    `setting` takes KEY=VALUE apart."""
 
-    def __init__(self, follow: Callable[..., Any], show: Callable[[argparse.Namespace, Any, str], None]) -> None:
+    def __init__(
+        self, follow: Callable[..., Any], show: Callable[[argparse.Namespace, Any, str], None],
+        setting: Callable[[str], tuple[str, str]],
+    ) -> None:  # fmt: skip
         self._follow = follow
         self._show = show
+        self._setting = setting
 
     def add_to(self, on_project: OnProject) -> None:
         """Make the commands with `on_project`, which gives each its project."""
@@ -40,7 +50,19 @@ class ResultCommands:
         evaluate.add_argument(
             "--stride", type=_positive, help="tokens between two windows; default: the context, so that none overlap"
         )
-        for made in (evaluate,):
+        dividend = on_project(
+            "dividend", self.dividend, "train with and without pretraining, and tell what it was worth"
+        )
+        dividend.add_argument("--corpus", required=True)
+        dividend.add_argument("--model", required=True, help="a pretrained model's name or folder")
+        dividend.add_argument("--preset", choices=PRESETS, default="quick")
+        dividend.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one setting")
+        dividend.add_argument(
+            "--share", action="append", type=float, default=[],
+            help="a share of the training text, 0.01 to 1; default: 0.1, 0.3 and 1",
+        )  # fmt: skip
+        dividend.add_argument("--name", help="what the comparison is called; one that was begun goes on")
+        for made in (evaluate, dividend):
             made.add_argument("--json", action="store_true", help="print one JSON document")
 
     def evaluate(self, options: argparse.Namespace) -> None:
@@ -61,6 +83,18 @@ class ResultCommands:
                 row = comparison_json(self._follow(comparing, terminal.show_progress))
         self._show(options, row, _EVALUATION + (_DIFFERENCE if options.base is not None else ""))
 
+    def dividend(self, options: argparse.Namespace) -> None:
+        settings = PRESETS[options.preset].with_settings(dict(self._setting(text) for text in options.set))
+        plan = Plan(options.corpus, options.model, settings, tuple(sorted(set(options.share))) or SHARES)
+        with Project.open(options.project) as project:
+            work = trials.start(Services(project), plan, options.name)
+            found = self._follow(work, _show_trials)
+        if options.json:
+            self._show(options, dividend_json(found), "")
+            return
+        for saving in found.savings:
+            print(_saving_line(saving))
+
 
 def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
     return dataclasses.asdict(evaluation)
@@ -78,6 +112,46 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
             "paired": comparison.is_paired,
         },
     }
+
+
+def dividend_json(dividend: Dividend) -> dict[str, Any]:
+    """Losses in nats per token on the validation split, by step."""
+    return {
+        "dividend": dividend.group,
+        "corpus": dividend.plan.corpus,
+        "model": dividend.plan.model,
+        "finished": dividend.is_finished,
+        "trials": [
+            {
+                "run": trial.run, "pretrained": trial.is_pretrained, "share": trial.share,
+                "steps": trial.steps, "validation_losses": trial.losses,
+            }
+            for trial in dividend.trials
+        ],
+        "savings": [
+            {
+                **dataclasses.asdict(saving),
+                "pretrained_perplexity": math.exp(saving.pretrained_loss),
+                "scratch_perplexity": math.exp(saving.scratch_loss),
+            }
+            for saving in dividend.savings
+        ],
+    }  # fmt: skip
+
+
+def _show_trials(event: Progress | Dividend) -> None:
+    if isinstance(event, Progress):
+        terminal.show_progress(event)
+
+
+def _saving_line(saving: Saving) -> str:
+    beyond = {Bound.MORE_THAN: "more than ", Bound.LESS_THAN: "less than ", Bound.EXACT: ""}[saving.worth.bound]
+    saved = "steps saved: none" if saving.steps_saved is None else f"steps saved: {saving.steps_saved}"
+    return (
+        f"{saving.share:.0%} of the text: perplexity {math.exp(saving.pretrained_loss):.1f} pretrained, "
+        f"{math.exp(saving.scratch_loss):.1f} from scratch; {saved}; "
+        f"matches training from scratch on {beyond}{saving.worth.factor:.3g}× the text"
+    )
 
 
 _EVALUATION = (

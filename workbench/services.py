@@ -73,6 +73,7 @@ class Services(PredictionServices):
         characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
         settled = self.settled(model, fine_tuning)
         card = self._architecture(model)
+        characters = round(settled.text_share * characters)
         return estimate(card, settled, characters, self.project.preference(_memory_key(card, settled)))
 
     def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
@@ -109,7 +110,8 @@ class Services(PredictionServices):
         settled = self._with_precision(model, self.settled(model, fine_tuning))
         self._learner = None  # two networks that learn would take twice the memory
         loaded = self._start_weights(model, settled.seed, text)
-        return (yield from try_rates(loaded, last(encode(text, loaded.tokenizer)), settled))
+        encoded = last(encode(text, loaded.tokenizer)).with_share(settled.text_share)
+        return (yield from try_rates(loaded, encoded, settled))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
@@ -175,7 +177,7 @@ class Services(PredictionServices):
         model = self._start_model(run, corpus, resumed=start is not None)
         model.save_architecture(run.folder / "model")
         yield Preparing(Stage.ENCODING_TEXT)
-        encoded = last(encode(corpus, model.tokenizer))
+        encoded = last(encode(corpus, model.tokenizer)).with_share(run.fine_tuning.text_share)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._fits(run):
             self._learner = None

@@ -9,10 +9,11 @@ from __future__ import annotations
 import codecs
 import hashlib
 import json
+import math
 import re
 import shutil
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -55,6 +56,10 @@ class EncodedCorpus:
 
     def __getitem__(self, split: Split) -> Tokens:
         return {Split.TRAIN: self.train, Split.VALIDATION: self.validation, Split.TEST: self.test}[split]
+
+    def with_share(self, share: float) -> EncodedCorpus:
+        """With no more than the beginning of the training text, so much of it; what is held out stays whole."""
+        return replace(self, train=self.train[: math.ceil(share * len(self.train))])
 
 
 def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, EncodedCorpus]:
