@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from workbench import terminal
@@ -13,13 +13,14 @@ from workbench.experiments import trials
 from workbench.experiments.bootstrap import CONFIDENCE
 from workbench.experiments.comparing import Comparison, compare
 from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
+from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.text_worth import Bound
 from workbench.fine_tuning import PRESETS
 from workbench.project import Project
 from workbench.records import Evaluation, Progress, Split
 from workbench.services import Services
 
-COMMANDS = ("evaluate", "dividend")
+COMMANDS = ("evaluate", "dividend", "learnt")
 
 OnProject = Callable[[str, Callable[[argparse.Namespace], Any], str], argparse.ArgumentParser]
 
@@ -62,7 +63,10 @@ class ResultCommands:
             help="a share of the training text, 0.01 to 1; default: 0.1, 0.3 and 1",
         )  # fmt: skip
         dividend.add_argument("--name", help="what the comparison is called; one that was begun goes on")
-        for made in (evaluate, dividend):
+        told = on_project("learnt", self.learnt, "tell what a run learnt, forgot and knows by heart")
+        told.add_argument("run")
+        _add_split(told)
+        for made in (evaluate, dividend, told):
             made.add_argument("--json", action="store_true", help="print one JSON document")
 
     def evaluate(self, options: argparse.Namespace) -> None:
@@ -94,6 +98,15 @@ class ResultCommands:
             return
         for saving in found.savings:
             print(_saving_line(saving))
+
+    def learnt(self, options: argparse.Namespace) -> None:
+        with Project.open(options.project) as project:
+            finding = learnt(Services(project), options.run, Split(options.split))
+            found = self._follow(finding, terminal.show_progress)
+        if options.json:
+            self._show(options, learnt_json(found), "")
+        else:
+            print("\n".join(_learnt_lines(found)))
 
 
 def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
@@ -137,6 +150,41 @@ def dividend_json(dividend: Dividend) -> dict[str, Any]:
             for saving in dividend.savings
         ],
     }  # fmt: skip
+
+
+def learnt_json(found: Learnt) -> dict[str, Any]:
+    document = dataclasses.asdict(found)
+    document["memorisation"] |= {"longest": found.memorisation.longest, "verdict": found.memorisation.verdict}
+    if found.forgetting is not None:
+        document["forgetting"]["verdict"] = found.forgetting.verdict
+    return document
+
+
+def _learnt_lines(found: Learnt) -> Iterator[str]:
+    for title, words in (("Words it now expects more", found.gained), ("Words it now expects less", found.lost)):
+        yield f"{title} ({found.places} places in the {found.split} split):"
+        for word in words[:8]:
+            yield f"  {word.word:>14} {word.before:7.2%} → {word.after:7.2%}   … {word.example}"
+    for title, passages in (("Most improved", found.improved), ("Most worsened", found.worsened)):
+        yield f"{title} passages (perplexity a token):"
+        for passage in passages:
+            text = " ".join(passage.text.split())
+            yield f"  {math.exp(passage.before):8.1f} → {math.exp(passage.after):6.1f}   {text[:90]}"
+    forgot, by_heart = found.forgetting, found.memorisation
+    if forgot is None:
+        yield "Forgetting: it started from random weights, which know nothing to forget."
+    else:
+        yield (
+            f"Forgetting: {forgot.verdict}; general text ({forgot.language}) {forgot.before:.3f} → {forgot.after:.3f} "
+            f"bits per byte, 95 % of the change between {forgot.change.low:+.3f} and {forgot.change.high:+.3f}"
+        )
+    yield (
+        f"By heart: {by_heart.verdict}; the longest passage reproduced verbatim has {by_heart.longest} words "
+        f"({by_heart.asked} beginnings given)"
+    )
+    for recital in by_heart.recitals:
+        yield f"  {recital.words:3} words: {' '.join(recital.text.split())[:100]}"
+    yield (f"{by_heart.leaks.found:,} of {by_heart.leaks.checked:,} held-out passages are nearly in the training text")
 
 
 def _show_trials(event: Progress | Dividend) -> None:

@@ -102,6 +102,10 @@ class Services(PredictionServices):
             return LoadedModel.of(self._start_weights(run.model, run.fine_tuning.seed, self.project.corpus(run.corpus)))
         return self.loaded(run.model)
 
+    def languages(self, reference: str) -> tuple[str, ...]:
+        """The languages (ISO 639-1) of a model, or of the one that a run came from; empty where they are not known."""
+        return self._architecture(reference).languages
+
     def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
         from workbench.training.rate_finder import try_rates

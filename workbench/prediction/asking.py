@@ -42,7 +42,7 @@ def places(chunks: Iterable[str], characters: int, count: int) -> list[Place]:
     step = max(1.0, characters / (count + 1))
     for chunk in chunks:
         while len(found) < count and (wanted := int((len(found) + 1) * step) - passed) < len(chunk):
-            place = _word_near(chunk, max(_FEWEST_BEFORE, wanted))
+            place = _word_near(chunk, max(min(_FEWEST_BEFORE, len(chunk) // 2), wanted))
             if place is None:
                 break
             found.append(place)
