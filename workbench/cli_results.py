@@ -10,8 +10,8 @@ from typing import Any
 
 from workbench import terminal
 from workbench.experiments import trials
+from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.bootstrap import CONFIDENCE
-from workbench.experiments.comparing import Comparison, compare
 from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.text_worth import Bound
@@ -164,7 +164,7 @@ def _learnt_lines(found: Learnt) -> Iterator[str]:
     for title, words in (("Words it now expects more", found.gained), ("Words it now expects less", found.lost)):
         yield f"{title} ({found.places} places in the {found.split} split):"
         for word in words[:8]:
-            yield f"  {word.word:>14} {word.before:7.2%} → {word.after:7.2%}   … {word.example}"
+            yield f"  {word.word:>14} {word.before:7.2%} → {word.after:7.2%}   {word.example}"
     for title, passages in (("Most improved", found.improved), ("Most worsened", found.worsened)):
         yield f"{title} passages (perplexity a token):"
         for passage in passages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.experiments.comparing import Comparison, compare
+from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt
 from workbench.prediction_services import last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.experiments.test_comparing import document
+from tests.experiments.test_against_base import document
 from workbench.cli_results import _learnt_lines
 from workbench.experiments.bootstrap import Interval
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text

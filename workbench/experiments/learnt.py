@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from workbench.corpora.encoding import chunks, encode
-from workbench.experiments.comparing import base_of
+from workbench.experiments.against_base import base_of
 from workbench.experiments.forgetting import Forgetting, forgetting, probe_language
 from workbench.experiments.memorising import Memorisation, memorisation
 from workbench.experiments.passages_changed import PassageChange, changed_passages

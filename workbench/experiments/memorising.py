@@ -71,7 +71,8 @@ def memorisation(
             before = tokenizer.decode([*tokens, *answer[:place]])
             recitals.append(Recital(before.strip("\ufffd")[-80:], text, len(words_of(text))))
     recitals.sort(key=lambda recital: -recital.words)
-    return Memorisation(len(given), tuple(recitals[:SHOWN]), leaks)
+    distinct = {recital.text: recital for recital in reversed(recitals)}  # what it says again and again, once
+    return Memorisation(len(given), tuple(reversed(distinct.values()))[:SHOWN], leaks)
 
 
 def _likeliest(decoder: Decoder, tokenizer: Tokenizer, tokens: list[int]) -> np.ndarray:

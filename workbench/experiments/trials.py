@@ -24,10 +24,14 @@ KEPT = "dividends"  # a preference of the project: group -> its plan and its run
 
 
 def plan_like(services: Services, run: Run) -> Plan:
-    """The comparison for a run: its text, its settings, and the pretrained weights of its network."""
+    """The comparison for a run: its text, its settings, and the pretrained weights of its network.
+
+    Raises KnownError("dividend.no_pretrained").
+    """
     model = run.model
     if model.startswith(SCRATCH):
         model = _architecture(services, model).reference.removeprefix(SCRATCH)
+    _check_pretrained(services, model)
     # The rate was settled for what the run started from; each of the two gets the one that suits it.
     return Plan(run.corpus, model, replace(run.fine_tuning, learning_rate=0.0, text_share=1.0))
 
@@ -39,8 +43,7 @@ def start(services: Services, plan: Plan, group: str | None = None) -> Generator
     the same plan again goes on. Raises KnownError: dividend.no_pretrained, dividend.exists, and those of `train`.
     """
     project = services.project
-    if services.model(_architecture(services, plan.model).reference).from_scratch:
-        raise KnownError("dividend.no_pretrained", name=plan.model)
+    _check_pretrained(services, plan.model)
     group = _group_for(project, plan, group)
     trials = read(project, group).trials
     for number, trial in enumerate(trials):
@@ -173,6 +176,11 @@ def _architecture(services: Services, reference: str) -> PretrainedModel:
     """The model whose shape `reference` has; a run has that of what it started from."""
     run = next((run for run in services.project.runs() if reference in (run.name, str(run.id))), None)
     return _architecture(services, run.model) if run else services.model(reference)
+
+
+def _check_pretrained(services: Services, model: str) -> None:
+    if services.model(_architecture(services, model).reference).from_scratch:
+        raise KnownError("dividend.no_pretrained", name=model)
 
 
 def _from_scratch(services: Services, reference: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from workbench.cli import main
 from workbench.errors import KnownError
-from workbench.experiments.comparing import compare
+from workbench.experiments.against_base import compare
 from workbench.prediction_services import last
 from workbench.project import Project
 from workbench.records import Split
