@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import __version__, cli_experiments, cli_hub, import_options, terminal
+from workbench import __version__, cli_experiments, cli_hub, cli_results, import_options, terminal
 from workbench.errors import KnownError
 from workbench.prediction_services import WRITING
 from workbench.project import Project
-from workbench.records import Run, Shaping, Split, Unit
+from workbench.records import Run, Shaping, Unit
 from workbench.services import Services, Training
 from workbench.terminal import follow as _follow
 from workbench.terminal import show as _show
@@ -140,19 +140,6 @@ def _resume(options: argparse.Namespace) -> None:
         _report_run(options, _train_to_end(Services(project).resume(options.run)))
 
 
-def _evaluate(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
-        measuring = Services(project).evaluate(options.model, options.corpus, Split(options.split))
-        row = terminal.evaluation_json(_follow(measuring, terminal.show_progress))
-    _show(
-        options,
-        row,
-        "perplexity {perplexity:.2f} a token, {word_perplexity:.1f} a word; {bits_per_byte:.3f} bits per byte\n"
-        "loss {loss:.4f} nats per token over {tokens:,} tokens; {accuracy:.1%} right at once, "
-        "{top5_accuracy:.1%} among five\n{protocol}",
-    )
-
-
 def _predict(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         row = terminal.predict(
@@ -243,10 +230,7 @@ def _parser() -> argparse.ArgumentParser:
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
     resume.add_argument("run")
 
-    evaluate = on_project("evaluate", _evaluate, "measure how well a model predicts a text")
-    evaluate.add_argument("--model", required=True)
-    evaluate.add_argument("--corpus", required=True)
-    evaluate.add_argument("--split", choices=[split.value for split in Split], default=Split.VALIDATION.value)
+    cli_results.add_commands(on_project)
 
     predict = on_project("predict", _predict, "show the most probable next words")
     generate = on_project("generate", _generate, "continue a text")
@@ -269,7 +253,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
     cli_experiments.add_commands(on_project)
-    for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, surprise, runs):
+    for made in (corpora, models, train, find_rate, resume, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     cli_hub.add_commands(commands)
     return parser
@@ -277,9 +261,10 @@ def _parser() -> argparse.ArgumentParser:
 
 COMMANDS = (
     "window", "demo", "new", "import", "export-text", "corpora", "models",
-    "train", "find-rate", "resume", "evaluate", "predict", "generate", "surprise", "runs",
+    "train", "find-rate", "resume", "predict", "generate", "surprise", "runs",
     *cli_hub.COMMANDS,
     *cli_experiments.COMMANDS,
+    *cli_results.COMMANDS,
 )  # fmt: skip
 
 

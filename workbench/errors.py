@@ -193,6 +193,16 @@ SENTENCES: dict[str, str] = {
     ),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
+    "evaluation.no_base": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” is no run, so there is nothing that it started from. Say what to compare it with."
+    ),
+    "dividend.no_pretrained": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has no pretrained weights, so there is nothing to compare random ones with. Choose a pretrained model."
+    ),
+    "dividend.missing": QT_TRANSLATE_NOOP("errors", "There is no comparison named “{name}”. Known are: {known}."),
+    "dividend.exists": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” compares other models, texts or settings. Choose another name."
+    ),
     "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
 }  # fmt: skip
 

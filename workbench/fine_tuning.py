@@ -142,6 +142,13 @@ class FineTuning:
         1,
         10**12,
     )
+    text_share: float = knob(
+        1.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the text"),
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the training text that is read, from its beginning"),
+        0.01,
+        1.0,
+    )
     batch_size: int = knob(
         8,
         QT_TRANSLATE_NOOP("FineTuning", "Batch size"),

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.corpora.encoding import encode
+from workbench.corpora.encoding import chunks, encode
 from workbench.errors import KnownError
 from workbench.hub.cache import cached_models
 from workbench.hub.connection import cache_folder
@@ -24,6 +25,8 @@ from workbench.text_services import TextServices
 
 if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
+    from workbench.prediction.evaluation import Measured
+    from workbench.prediction.reading import TokenReader
     from workbench.prediction.surprise import Reader
     from workbench.pretrained.language_model import LanguageModel
 
@@ -150,13 +153,34 @@ class PredictionServices(TextServices):
         self, model: str, corpus: str, split: Split = Split.VALIDATION
     ) -> Generator[Progress, None, Evaluation]:
         """Measure how well a model or a run predicts a whole split of a corpus."""
-        from workbench.prediction.evaluation import evaluate
+        return (yield from self.measure(self.loaded(model), model, corpus, split)).evaluation
+
+    def measure(
+        self, loaded: LoadedModel, name: str, corpus: str, split: Split, context: int | None = None,
+        stride: int | None = None,
+    ) -> Generator[Progress, None, Measured]:  # fmt: skip
+        """Evaluate what is loaded, called `name`; the figures come with their sums over the passages of the text.
+
+        Predictions see `context` tokens at most, in windows that begin `stride` tokens after each other; without
+        these, as many as the model can see up to 256, and windows that do not overlap.
+        """
+        from workbench.prediction.evaluation import Text, measure
+        from workbench.prediction.reading import CONTEXT, Windows
 
         text = self.project.corpus(corpus)
-        loaded = self._load(model)
-        encoded = yield from encode(text, loaded.model.tokenizer)
-        written = (text.folder / f"{split}.txt").read_text(encoding="utf-8")
-        return (yield from evaluate(loaded.model, encoded[split], written, model=model, corpus=corpus, split=split))
+        tokenizer = loaded.model.tokenizer
+        most = loaded.model.context_length
+        context = min(context or CONTEXT, most)
+        windows = Windows(context, min(stride or context, context))
+        encoded = yield from encode(text, tokenizer)
+        if loaded.is_learning:
+            loaded.decoder.forget()
+        measured = Text(corpus, split, text.contents.sha256, encoded[split], partial(chunks, text, split))
+        return (yield from measure(loaded.token_reader, loaded.decoder, tokenizer, name, measured, windows))
+
+    def loaded(self, reference: str) -> LoadedModel:
+        """The model or run that `reference` names, ready to be asked; a run with its best weights."""
+        return self._load(reference)
 
     def _load(self, reference: str) -> LoadedModel:
         """The model or run that `reference` names, with its newest best weights, kept for the next time."""
@@ -214,6 +238,13 @@ class LoadedModel:
     is_learning: bool = False  # its weights change between two questions
     step: int = 0
     reader: Reader | None = None
+
+    @cached_property
+    def token_reader(self) -> TokenReader:
+        """For long texts."""
+        from workbench.prediction.reading import TokenReader
+
+        return TokenReader(self.model)
 
     @classmethod
     def of(cls, model: LanguageModel, *, is_learning: bool = False) -> LoadedModel:

@@ -344,6 +344,15 @@ class Sample:
 
 
 @dataclass(frozen=True)
+class CalibrationBin:
+    """Predictions about which a model was about equally sure."""
+
+    tokens: int
+    confidence: float  # mean probability of what was held to be likeliest
+    accuracy: float  # how often that came
+
+
+@dataclass(frozen=True)
 class Evaluation:
     """How well a model predicts a split. `loss` in nats per token; the protocol says how it was measured."""
 
@@ -360,3 +369,12 @@ class Evaluation:
     accuracy: float  # share of tokens that were the most probable one
     top5_accuracy: float
     protocol: str
+    context: int  # the most tokens that a prediction sees
+    stride: int  # tokens between the beginnings of two windows
+    tokenizer: str  # SHA-256 of its definition
+    text: str  # SHA-256 of the corpus's text
+    words_asked: int  # places at which a whole next word was looked for
+    word_accuracy: float | None  # share of those where it was the likeliest word; None where none was looked for
+    top5_word_accuracy: float | None
+    calibration: tuple[CalibrationBin, ...]  # by how sure the model was, over all tokens
+    calibration_error: float  # expected calibration error

@@ -75,6 +75,7 @@ class Services(PredictionServices):
         characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
         settled = self.settled(model, fine_tuning)
         card = self._architecture(model)
+        characters = round(settled.text_share * characters)
         measured = self.project.preference(_memory_key(card, settled))
         return estimate(card, settled, characters, measured, known_speed())
 
@@ -116,6 +117,16 @@ class Services(PredictionServices):
             raise
         return (yield from self._execute(begun, text, start=None))
 
+    def start_of(self, run: Run) -> LoadedModel:
+        """What a run started from, ready to be asked; random weights are made from its seed again."""
+        if self._run_named(run.model) is None and self.model(run.model).from_scratch:
+            return LoadedModel.of(self._start_weights(run.model, run.fine_tuning.seed, self.project.corpus(run.corpus)))
+        return self.loaded(run.model)
+
+    def languages(self, reference: str) -> tuple[str, ...]:
+        """The languages (ISO 639-1) of a model, or of the one that a run came from; empty where they are not known."""
+        return self._architecture(reference).languages
+
     def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
         from workbench.training.rate_finder import try_rates
@@ -124,7 +135,8 @@ class Services(PredictionServices):
         settled = self._with_precision(model, self.settled(model, fine_tuning))
         self._learner = None  # two networks that learn would take twice the memory
         loaded = self._start_weights(model, settled.seed, text)
-        return (yield from try_rates(loaded, last(encode(text, loaded.tokenizer)), settled))
+        encoded = last(encode(text, loaded.tokenizer)).with_share(settled.text_share)
+        return (yield from try_rates(loaded, encoded, settled))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
@@ -190,7 +202,7 @@ class Services(PredictionServices):
         model = self._start_model(run, corpus, resumed=start is not None)
         model.save_architecture(run.folder / "model")
         yield Preparing(Stage.ENCODING_TEXT)
-        encoded = last(encode(corpus, model.tokenizer))
+        encoded = last(encode(corpus, model.tokenizer)).with_share(run.fine_tuning.text_share)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._fits(run):
             self._learner = None

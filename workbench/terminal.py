@@ -18,7 +18,7 @@ from workbench.hub.progress import Downloading
 from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import MOST_PROMPTS, Project
-from workbench.records import Corpus, Evaluation, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
+from workbench.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
 from workbench.services import Services
 from workbench.training.events import (
     CheckpointPassedOver,
@@ -249,10 +249,6 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
 def model_json(model: PretrainedModel) -> dict[str, Any]:
     row = dataclasses.asdict(model)
     return {"model": row.pop("reference"), **row, "folder": str(model.folder)}
-
-
-def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
-    return dataclasses.asdict(evaluation)
 
 
 def demo(folder: Path | None) -> None:

@@ -173,6 +173,14 @@ def test_every_tab_of_a_runs_details_fits(full: Workspace) -> None:
         check(full.history)
 
 
+def test_the_results_of_a_run_fit(full: Workspace) -> None:
+    full.show_results(full.context.project.runs()[0])
+    assert full.place == "results" and full.rail.buttons["history"].isChecked()
+    for number in range(full.results.views.count()):
+        full.results.views.setCurrentIndex(number)
+        check(full.results)
+
+
 def test_every_view_of_predict_fits(full: Workspace) -> None:
     full.go("predict")
     full.predict.writing.bar.samples.setValue(4)

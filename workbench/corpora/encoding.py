@@ -9,10 +9,11 @@ from __future__ import annotations
 import codecs
 import hashlib
 import json
+import math
 import re
 import shutil
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -56,6 +57,10 @@ class EncodedCorpus:
     def __getitem__(self, split: Split) -> Tokens:
         return {Split.TRAIN: self.train, Split.VALIDATION: self.validation, Split.TEST: self.test}[split]
 
+    def with_share(self, share: float) -> EncodedCorpus:
+        """With no more than the beginning of the training text, so much of it; what is held out stays whole."""
+        return replace(self, train=self.train[: math.ceil(share * len(self.train))])
+
 
 def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, EncodedCorpus]:
     """The corpus in the tokenizer's tokens; at once if it was encoded before. Progress counts characters.
@@ -70,6 +75,11 @@ def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, Enco
             if folder.exists():
                 shutil.rmtree(folder)
     return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
+
+
+def chunks(corpus: Corpus, split: Split) -> Iterator[str]:
+    """The text of a split as it is encoded, read from disk a chunk at a time."""
+    return (chunk for _, chunk in _parts(_pieces(split_file(corpus.folder, split))))
 
 
 def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:

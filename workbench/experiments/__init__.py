@@ -1,1 +1,1 @@
-"""Several runs at once: waiting for each other, varied on purpose, compared afterwards."""
+"""What takes several measurements or runs: queues, sweeps, comparisons, and what fine-tuning did; no window, no Qt."""

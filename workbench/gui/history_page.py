@@ -37,6 +37,7 @@ class HistoryPage(QWidget):
     use_requested = Signal(Run)  # in Predict
     repeat_requested = Signal(Run)  # its settings, in Train
     continue_requested = Signal(Run)
+    results_requested = Signal(Run)
     place_requested = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class HistoryPage(QWidget):
         self.details.use_requested.connect(self.use_requested)
         self.details.repeat_requested.connect(self.repeat_requested)
         self.details.continue_requested.connect(self.continue_requested)
+        self.details.results_requested.connect(self.results_requested)
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)
         self.details.note_edited.connect(self.filer.note)

@@ -36,6 +36,7 @@ class RunDetails(QWidget):
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
     continue_requested = Signal(Run)
+    results_requested = Signal(Run)
     rename_requested = Signal(Run)
     delete_requested = Signal(Run)
     note_edited = Signal(Run, str)
@@ -64,12 +65,14 @@ class RunDetails(QWidget):
         self.curves.addTab(self._note_tab(), self.tr("Note"))
 
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
+        self.results = self._button(self.tr("Results"), self.results_requested)
+        self.results.setToolTip(self.tr("How well it does, what pretraining was worth to it, and what it learnt"))
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
         self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.go_on, self.repeat):
+        for button in (self.use, self.results, self.go_on, self.repeat):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.rename)
@@ -102,7 +105,8 @@ class RunDetails(QWidget):
         self._samples.show_samples(samples)
         self._see_whether_note_changed()
         running = run.status == RunStatus.RUNNING
-        self.use.setEnabled(usable)
+        for part in (self.use, self.results):
+            part.setEnabled(usable)
         self.go_on.setVisible(run.status in CAN_CONTINUE)
         self.go_on.setEnabled(usable)
         self.delete.setEnabled(not running)

@@ -21,6 +21,7 @@ class TrainLive(QWidget):
     stop_requested = Signal()
     try_requested = Signal(Run)
     history_requested = Signal(Run)
+    results_requested = Signal(Run)
     another_requested = Signal()
     next_requested = Signal()  # to set up the next run while this one is running
 
@@ -42,6 +43,7 @@ class TrainLive(QWidget):
         self.result = ResultCard()
         self.result.try_requested.connect(self.try_requested)
         self.result.history_requested.connect(self.history_requested)
+        self.result.results_requested.connect(self.results_requested)
         self.result.another_requested.connect(self.another_requested)
         self.view = RunView()
         top = QHBoxLayout()
@@ -100,6 +102,7 @@ class ResultCard(QFrame):
 
     try_requested = Signal(Run)
     history_requested = Signal(Run)
+    results_requested = Signal(Run)
     another_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -114,11 +117,14 @@ class ResultCard(QFrame):
         self.try_it.clicked.connect(lambda: self._run and self.try_requested.emit(self._run))
         self.see = QPushButton(self.tr("See it in History"))
         self.see.clicked.connect(lambda: self._run and self.history_requested.emit(self._run))
+        self.results = QPushButton(self.tr("Results"))
+        self.results.setToolTip(self.tr("How well it does, what pretraining was worth to it, and what it learnt"))
+        self.results.clicked.connect(lambda: self._run and self.results_requested.emit(self._run))
         self.another = QPushButton(self.tr("Another run"))
         self.another.clicked.connect(self.another_requested)
         layout = QHBoxLayout(self)
         layout.addWidget(self._words, 1)
-        for button in (self.another, self.see, self.try_it):
+        for button in (self.another, self.see, self.results, self.try_it):
             layout.addWidget(button)
 
     @property
@@ -129,6 +135,7 @@ class ResultCard(QFrame):
         self._run = run
         kept = run is not None and run.best_validation_loss is not None
         self.try_it.setVisible(kept)
+        self.results.setVisible(kept)
         self.see.setVisible(run is not None)
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())

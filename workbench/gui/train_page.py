@@ -34,6 +34,7 @@ class TrainPage(QWidget):
 
     try_requested = Signal(Run)
     history_requested = Signal(Run)
+    results_requested = Signal(Run)
     place_requested = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -63,6 +64,7 @@ class TrainPage(QWidget):
         self.live.stop_requested.connect(self.stop)
         self.live.try_requested.connect(self.try_requested)
         self.live.history_requested.connect(self.history_requested)
+        self.live.results_requested.connect(self.results_requested)
         self.live.another_requested.connect(self.set_up)
         self.live.next_requested.connect(self.set_up_next)
         self.sweep = SweepSetup()

@@ -1,4 +1,4 @@
-"""The five pages of one open project, and what one page has to tell another."""
+"""The pages of one open project, and what one page has to tell another."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from workbench.gui.history_page import HistoryPage
 from workbench.gui.model_page import ModelPage
 from workbench.gui.predict_page import PredictPage
 from workbench.gui.rail import Rail
+from workbench.gui.results_page import ResultsPage
 from workbench.gui.text_page import TextPage
 from workbench.gui.train_page import TrainPage
 from workbench.records import Run, RunStatus
 
-Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage
+Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage | ResultsPage
 
 MARGINS = (16, 12, 16, 12)  # the same around every page
 
@@ -35,12 +36,14 @@ class Workspace(QWidget):
         self.train = TrainPage(context)
         self.predict = PredictPage(context)
         self.history = HistoryPage(context)
+        self.results = ResultsPage(context)
         self.pages: dict[str, Page] = {
             "text": self.text,
             "model": self.model,
             "train": self.train,
             "predict": self.predict,
             "history": self.history,
+            "results": self.results,
         }
         self.rail = Rail()
         self.rail.place_chosen.connect(self.go)
@@ -65,7 +68,7 @@ class Workspace(QWidget):
         page = self.pages[place]
         page.refresh()
         self._stack.setCurrentWidget(page)
-        self.rail.choose(place)
+        self.rail.choose("history" if place == "results" else place)
         self.place_changed.emit(place)
 
     def import_files(self, files: Sequence[Path]) -> None:
@@ -90,9 +93,16 @@ class Workspace(QWidget):
             changed.connect(self.show_done)
         self.train.try_requested.connect(self._try)
         self.train.history_requested.connect(self._look_up)
+        self.train.results_requested.connect(self.show_results)
+        self.history.results_requested.connect(self.show_results)
         self.history.use_requested.connect(self._try)
         self.history.repeat_requested.connect(self._repeat)
         self.history.continue_requested.connect(self.continue_run)
+
+    def show_results(self, run: Run) -> None:
+        """How well a run does and what it learnt, which is looked at from its place in History."""
+        self.results.show_run(run)
+        self.go("results")
 
     def continue_run(self, run: Run) -> None:
         self.go("train")

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
 
 # What a run decides step by step; everything else is part of the compiled program.
-FREE = ("learning_rate", "schedule", "warmup", "unfreeze_over", "validate_every", "patience", "seed")
+FREE = (
+    "learning_rate", "schedule", "warmup", "unfreeze_over", "validate_every", "patience", "seed", "text_share",
+)  # fmt: skip
 
 
 class Learner:

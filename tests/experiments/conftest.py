@@ -1,0 +1,36 @@
+"""A project in which a tiny model has learnt a tale, for every question that is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tiny_models import tale
+from workbench.experiments.learnt import Learnt, learnt
+from workbench.fine_tuning import FineTuning
+from workbench.prediction_services import last
+from workbench.project import Project
+from workbench.records import Split
+from workbench.services import Services
+
+SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6)
+
+
+@pytest.fixture(scope="session")
+def learnt_tale(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
+    """A project with a run of the tiny GPT-2; nothing is changed in it."""
+    folder = tmp_path_factory.mktemp("learnt")
+    text = folder / "tale.txt"
+    text.write_text(tale(120), encoding="utf-8")
+    with Project.create(folder / "project") as project:
+        services = Services(project)
+        last(services.import_corpus([text], "tale"))
+        last(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+        yield services
+
+
+@pytest.fixture(scope="session")
+def learnt_found(learnt_tale: Services) -> Learnt:
+    return last(learnt(learnt_tale, "first", Split.TEST))

@@ -1,0 +1,75 @@
+"""A run and what it started from on the same text; the command that tells of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.cli import main
+from workbench.errors import KnownError
+from workbench.experiments.against_base import compare
+from workbench.prediction_services import last
+from workbench.project import Project
+from workbench.records import Split
+from workbench.services import Services
+
+
+def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Services, tiny_gpt2: Path) -> None:
+    found = last(compare(learnt_tale, "first", "tale", Split.TEST))
+    assert (found.before.model, found.after.model) == (str(tiny_gpt2), "first")
+    assert found.before.split == Split.TEST and found.before.protocol == found.after.protocol
+    assert found.is_paired and found.loss is not None and found.is_better
+    assert found.loss.value == pytest.approx(found.after.loss - found.before.loss)
+    assert found.bits_per_byte.value == pytest.approx(found.after.bits_per_byte - found.before.bits_per_byte, rel=1e-6)
+    assert found.loss.low < found.loss.value < found.loss.high < 0
+
+
+def test_models_of_other_tokenizers_are_compared_by_bytes(
+    learnt_tale: Services, tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    other = shutil.copytree(tiny_gpt2, tmp_path / "other")
+    definition = json.loads((other / "tokenizer.json").read_text(encoding="utf-8"))
+    (other / "tokenizer.json").write_text(json.dumps(definition), encoding="utf-8")  # the same in other letters
+    found = last(compare(learnt_tale, "first", "tale", base=str(other)))
+    assert not found.is_paired and found.loss is None
+    assert found.bits_per_byte.low < found.bits_per_byte.value < found.bits_per_byte.high
+
+
+def test_a_model_that_no_run_is_has_nothing_to_be_compared_with(learnt_tale: Services, tiny_gpt2: Path) -> None:
+    with pytest.raises(KnownError, match="nothing that it started from"):
+        last(compare(learnt_tale, str(tiny_gpt2), "tale"))
+
+
+def test_evaluating_can_be_cancelled_at_every_step(learnt_tale: Services) -> None:
+    work = learnt_tale.evaluate("first", "tale")
+    next(work)
+    work.close()
+
+
+def test_the_command_tells_protocol_figures_and_difference(
+    learnt_tale: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = learnt_tale.project.folder
+    learnt_tale.project.close()
+    try:
+        found = document(capsys, "evaluate", str(folder), "--model", "first", "--corpus", "tale", "--split", "test",
+                         "--base", "--context", "31", "--stride", "8")  # fmt: skip
+        assert found["split"] == "test" and (found["context"], found["stride"]) == (31, 8)
+        assert found["difference"]["loss"]["high"] < 0 and found["difference"]["confidence"] == 0.95
+        assert found["base"]["loss"] > found["loss"]
+        assert sum(each["tokens"] for each in found["calibration"]) == found["tokens"]
+        assert "from 23 to 31 tokens before it" in found["protocol"]
+        assert main(["evaluate", str(folder), "--model", "first", "--corpus", "tale", "--base"]) == 0
+        assert "95 % between" in capsys.readouterr().out
+    finally:
+        learnt_tale.project = Project.open(folder)
+
+
+def document(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    capsys.readouterr()
+    assert main([*arguments, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)

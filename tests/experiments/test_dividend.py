@@ -1,0 +1,145 @@
+"""What pretraining was worth: from made-up curves by hand, and from real runs that are interrupted and go on."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+from tests.tiny_models import tale
+from workbench.cli import main
+from workbench.errors import KnownError
+from workbench.experiments import trials
+from workbench.experiments.dividend import Dividend, Plan, Trial
+from workbench.experiments.text_worth import Bound, Worth, text_worth
+from workbench.fine_tuning import FineTuning
+from workbench.prediction_services import last
+from workbench.project import Project
+from workbench.records import RunStatus
+from workbench.services import Services
+
+SCRATCH = ((0.1, 5.0), (0.3, 4.0), (1.0, 3.0))
+SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2)
+
+
+def test_text_is_worth_what_scratch_needs_for_the_same_loss() -> None:
+    assert text_worth(4.0, 0.1, SCRATCH) == Worth(pytest.approx(3.0), Bound.EXACT)
+    between = text_worth(3.5, 0.1, SCRATCH)
+    assert between.bound is Bound.EXACT and between.factor == pytest.approx(math.sqrt(0.3 * 1.0) / 0.1)
+    assert text_worth(3.0, 1.0, SCRATCH) == Worth(1.0, Bound.EXACT)
+
+
+def test_beyond_what_was_measured_nothing_is_guessed() -> None:
+    assert text_worth(2.9, 0.1, SCRATCH) == Worth(10.0, Bound.MORE_THAN)
+    assert text_worth(2.9, 1.0, SCRATCH) == Worth(1.0, Bound.MORE_THAN)
+    assert text_worth(5.1, 1.0, SCRATCH) == Worth(0.1, Bound.LESS_THAN)
+
+
+def test_more_text_that_did_not_help_is_not_held_against_it() -> None:
+    assert text_worth(4.0, 0.1, ((1.0, 4.5), (0.3, 4.0), (0.1, 5.0))) == Worth(pytest.approx(3.0), Bound.EXACT)
+
+
+def dividend(*measured: Trial) -> Dividend:
+    return Dividend("d", Plan("c", "m", FineTuning(), (0.1, 1.0)), measured)
+
+
+def trial(pretrained: bool, share: float, *losses: float, finished: bool = True) -> Trial:
+    return Trial(pretrained, share, "run", tuple(range(0, 10 * len(losses), 10)), losses, finished)
+
+
+def test_steps_are_saved_from_where_the_other_was_best() -> None:
+    found = dividend(
+        trial(True, 0.1, 6.0, 4.5, 4.2, 4.3), trial(False, 0.1, 9.0, 6.0, 5.0, 4.4),
+        trial(True, 1.0, 6.0, 4.0, 3.5, 3.2), trial(False, 1.0, 9.0, 6.0, 4.9, 4.2),
+    )  # fmt: skip
+    few, all_of_it = found.savings
+    assert (few.reached_at, few.steps_saved) == (20, 10)
+    assert (few.pretrained_loss, few.scratch_loss) == (4.2, 4.4)
+    assert few.worth == Worth(pytest.approx(10.0), Bound.EXACT)
+    assert (all_of_it.reached_at, all_of_it.steps_saved) == (10, 20)
+    assert all_of_it.worth == Worth(1.0, Bound.MORE_THAN)
+    assert found.headline == few and found.is_finished
+
+
+def test_a_pretrained_model_that_never_gets_there_saves_nothing() -> None:
+    found = dividend(trial(True, 1.0, 6.0, 5.5), trial(False, 1.0, 9.0, 5.0))
+    (saving,) = found.savings
+    assert saving.reached_at is None and saving.steps_saved is None
+    assert saving.worth == Worth(1.0, Bound.LESS_THAN)
+
+
+def test_a_share_counts_when_both_its_runs_have_finished() -> None:
+    found = dividend(trial(True, 0.1, 6.0, 4.0), trial(False, 0.1, 9.0, 8.0, finished=False))
+    assert found.savings == () and found.headline is None and not found.is_finished
+
+
+def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
+    tale_project: Project, tiny_gpt2: Path
+) -> None:
+    services = Services(tale_project)
+    services.add_model_folder(tiny_gpt2)
+    plan = Plan("tale", str(tiny_gpt2), SETTINGS, (0.3, 1.0))
+    work = trials.start(services, plan)
+    for event in work:
+        if isinstance(event, Dividend) and event.trials[1].losses:
+            break
+    work.close()
+    (group,) = trials.groups(tale_project)
+    statuses = [run.status for run in tale_project.runs()]
+    assert statuses == [RunStatus.INTERRUPTED, RunStatus.FINISHED]
+    tale_project.rename_run(tale_project.runs()[1], "called otherwise")
+
+    found = last(trials.start(services, plan))
+    assert found.group == group and found.is_finished and trials.groups(tale_project) == (group,)
+    runs = {run.name: run for run in tale_project.runs()}
+    assert len(runs) == 4 and found.trials[0].run == "called otherwise"
+    made = [runs[each.run].fine_tuning for each in found.trials]
+    assert [each.text_share for each in made] == [0.3, 0.3, 1.0, 1.0]
+    assert {(each.steps, each.patience, each.validate_every) for each in made} == {(4, 0, 1)}
+    assert [runs[each.run].model.startswith("scratch:") for each in found.trials] == [False, True] * 2
+    assert [each.steps for each in found.trials] == [(0, 1, 2, 3, 4)] * 4
+    # The same start on other text: the same before the first step, and not after it.
+    assert found.trials[0].losses[0] == found.trials[2].losses[0]
+    assert found.trials[0].losses[1:] != found.trials[2].losses[1:]
+    assert len(found.savings) == 2 and trials.read(tale_project, group) == found
+    assert trials.plan_like(services, runs["called otherwise"]).model == str(tiny_gpt2)
+
+
+def test_random_weights_have_no_dividend(tale_project: Project) -> None:
+    services = Services(tale_project)
+    with pytest.raises(KnownError, match="no pretrained weights"):
+        last(trials.start(services, Plan("tale", "scratch:lstm-words", SETTINGS)))
+    assert tale_project.runs() == () and trials.groups(tale_project) == ()
+
+
+def test_the_command_tells_what_pretraining_was_worth(
+    tale_project: Project, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tale_project.folder
+    tale_project.close()
+    arguments = ["dividend", str(folder), "--corpus", "tale", "--model", str(tiny_gpt2), "--share", "1"]
+    for name, value in {"steps": 3, "batch_size": 4, "context_length": 16, "validate_every": 1}.items():
+        arguments += ["--set", f"{name}={value}"]
+    assert main([*arguments, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [trial["pretrained"] for trial in found["trials"]] == [True, False]
+    (saving,) = found["savings"]
+    assert saving["share"] == 1 and saving["worth"]["bound"] in ("more_than", "less_than", "exact")
+    assert saving["pretrained_perplexity"] > 1 and {"steps_saved", "reached_at"} <= set(saving)
+    assert main([*arguments, "--name", found["dividend"]]) == 0  # finished: told again, not trained again
+    assert "100%" in capsys.readouterr().out
+    with Project.open(folder) as project:
+        assert len(project.runs()) == 2
+
+
+def test_a_share_is_the_beginning_of_the_training_text(tale_project: Project, tiny_gpt2: Path) -> None:
+    from workbench.corpora.encoding import encode
+    from workbench.pretrained.tokenizer import Tokenizer
+
+    encoded = last(encode(tale_project.corpus("tale"), Tokenizer.from_file(tiny_gpt2 / "tokenizer.json")))
+    part = encoded.with_share(0.1)
+    assert len(part.train) == math.ceil(len(encoded.train) / 10)
+    assert (part.train == encoded.train[: len(part.train)]).all()
+    assert part.validation is encoded.validation and tale(1)

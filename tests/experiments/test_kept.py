@@ -1,0 +1,26 @@
+"""Findings come back as they were, as long as the run is what it was."""
+
+from __future__ import annotations
+
+from workbench.experiments.against_base import Comparison, compare
+from workbench.experiments.kept import keep, kept
+from workbench.experiments.learnt import Learnt
+from workbench.prediction_services import last
+from workbench.services import Services
+from workbench.training.events import CheckpointSaved
+
+
+def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Services, learnt_found: Learnt) -> None:
+    project, run = learnt_tale.project, learnt_tale.project.run("first")
+    comparison = last(compare(learnt_tale, "first", "tale"))
+    assert kept(project, run, "validation", Comparison) is None
+    keep(project, run, "validation", comparison)
+    keep(project, run, "learnt", learnt_found)
+    assert kept(project, run, "validation", Comparison) == comparison
+    assert kept(project, run, "learnt", Learnt) == learnt_found
+    assert kept(project, run, "learnt", Comparison) is None  # what an older version kept reads as nothing
+    later = run.folder / "checkpoints" / "step-00000099"
+    later.mkdir()
+    with project.recorder(run) as recorder:
+        recorder.record(CheckpointSaved(99, later, False))
+    assert kept(project, run, "learnt", Learnt) is None

@@ -1,0 +1,77 @@
+"""A model and what it started from, measured on the same text, with how sure the difference is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from workbench.errors import KnownError
+from workbench.experiments.bootstrap import Interval, Rate, difference
+from workbench.prediction.evaluation import Measured
+from workbench.prediction.reading import CONTEXT
+from workbench.prediction_services import LoadedModel
+from workbench.records import Evaluation, Progress, Split
+from workbench.services import Services
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Differences are after - before, so that less than zero is better."""
+
+    before: Evaluation
+    after: Evaluation
+    bits_per_byte: Interval
+    loss: Interval | None  # nats per token; None between tokenizers, whose tokens are not the same
+    is_paired: bool  # both read the same passages
+
+    @property
+    def is_better(self) -> bool | None:
+        """None where the text cannot tell."""
+        return self.bits_per_byte.value < 0 if self.bits_per_byte.is_clear else None
+
+
+def compare(
+    services: Services,
+    model: str,
+    corpus: str,
+    split: Split = Split.VALIDATION,
+    base: str | None = None,
+    context: int | None = None,
+    stride: int | None = None,
+) -> Generator[Progress, None, Comparison]:
+    """Evaluate `model` and `base` (a run's is what it started from) under the same protocol.
+
+    Raises KnownError: evaluation.no_base, and those of `Services.evaluate`.
+    """
+    name, before = base_of(services, model, base)
+    after = services.loaded(model)
+    most = min(before.model.context_length, after.model.context_length, context or CONTEXT)
+    measured = []
+    for each, title in ((before, name), (after, model)):
+        measured.append((yield from services.measure(each, title, corpus, split, most, stride)))
+    return _compared(*measured)
+
+
+def base_of(services: Services, model: str, base: str | None = None) -> tuple[str, LoadedModel]:
+    """What `model` is compared with, and its name: `base` if that is given, else what the run started from."""
+    if base is not None:
+        return base, services.loaded(base)
+    try:
+        run = services.project.run(model)
+    except KnownError:
+        raise KnownError("evaluation.no_base", name=model) from None
+    return run.model, services.start_of(run)
+
+
+def _compared(before: Measured, after: Measured) -> Comparison:
+    same = before.evaluation.tokenizer == after.evaluation.tokenizer
+    bits = [Rate(found.passages.losses / math.log(2), found.passages.bytes) for found in (before, after)]
+    losses = [Rate(found.passages.losses, found.passages.tokens) for found in (before, after)]
+    return Comparison(
+        before.evaluation,
+        after.evaluation,
+        difference(*bits, paired=same),
+        difference(*losses, paired=True) if same else None,
+        same,
+    )

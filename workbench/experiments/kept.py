@@ -1,0 +1,66 @@
+"""Findings about a run kept beside it as JSON, so that they need not be made anew each time they are looked at.
+
+They hold for the checkpoint that they were made from; a run that went on has none.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from workbench.files import write_atomically
+from workbench.project import Project
+from workbench.records import Run
+
+T = TypeVar("T")
+
+FOLDER = "findings"
+
+
+def keep(project: Project, run: Run, name: str, finding: Any) -> None:
+    """`finding` is a dataclass. Raises KnownError("disk.…")."""
+    file = _file(run, name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    content = {"checkpoint": _checkpoint(project, run), "finding": dataclasses.asdict(finding)}
+    write_atomically(file, json.dumps(content, ensure_ascii=False, indent=1).encode())
+
+
+def kept(project: Project, run: Run, name: str, kind: type[T]) -> T | None:
+    """What was kept under `name`, if it still holds; what an older version of the program kept otherwise does not."""
+    try:
+        content = json.loads(_file(run, name).read_bytes())
+        if content["checkpoint"] != _checkpoint(project, run):
+            return None
+        found: T = _read(kind, content["finding"])
+        return found
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _file(run: Run, name: str) -> Path:
+    return run.folder / FOLDER / f"{name}.json"
+
+
+def _checkpoint(project: Project, run: Run) -> list[str]:
+    """The checkpoints of a run, by name: other ones mean other weights."""
+    return [checkpoint.folder.name for checkpoint in project.checkpoints(run)]
+
+
+def _read(kind: Any, value: Any) -> Any:
+    """`value`, as JSON has it, as what the annotation `kind` says."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return None if value is None else _read(next(each for each in inner if each is not types.NoneType), value)
+    if origin is tuple:
+        return tuple(_read(inner[0], each) for each in value)
+    if dataclasses.is_dataclass(kind):
+        hints = get_type_hints(kind)
+        made: Any = kind
+        return made(**{name: _read(hints[name], each) for name, each in value.items()})
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(value)
+    return value

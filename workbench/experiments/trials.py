@@ -1,0 +1,187 @@
+"""The runs of a transfer dividend: trained one after the other, remembered in the project, gone on with.
+
+Each is a run of the project like any other, so that one that was interrupted goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from typing import Any
+
+from workbench.errors import KnownError
+from workbench.experiments.dividend import Dividend, Plan, Trial
+from workbench.fine_tuning import FineTuning, Method
+from workbench.pretrained.card import PretrainedModel
+from workbench.pretrained.catalogue import SCRATCH
+from workbench.project import Project
+from workbench.records import Progress, Run, RunStatus
+from workbench.services import Services, Training
+from workbench.training.events import StepMeasured, Validated
+
+FEWEST_LOOKS = 6  # points of each curve
+KEPT = "dividends"  # a preference of the project: group -> its plan and its runs
+
+
+def plan_like(services: Services, run: Run) -> Plan:
+    """The comparison for a run: its text, its settings, and the pretrained weights of its network.
+
+    Raises KnownError("dividend.no_pretrained").
+    """
+    model = run.model
+    if model.startswith(SCRATCH):
+        model = _architecture(services, model).reference.removeprefix(SCRATCH)
+    _check_pretrained(services, model)
+    # The rate was settled for what the run started from; each of the two gets the one that suits it.
+    return Plan(run.corpus, model, replace(run.fine_tuning, learning_rate=0.0, text_share=1.0))
+
+
+def start(services: Services, plan: Plan, group: str | None = None) -> Generator[Progress | Dividend, None, Dividend]:
+    """Train all runs of `plan`, or those that are missing where it was begun before.
+
+    Yields after each step, and how far it has come at each validation. Closing it keeps what was trained, and starting
+    the same plan again goes on. Raises KnownError: dividend.no_pretrained, dividend.exists, and those of `train`.
+    """
+    project = services.project
+    _check_pretrained(services, plan.model)
+    group = _group_for(project, plan, group)
+    trials = read(project, group).trials
+    for number, trial in enumerate(trials):
+        if trial.is_finished:
+            continue
+        what = f"{number + 1}/{len(trials)} · {_title(trial)}"
+        training = _training(services, plan, group, trial)
+        try:
+            while True:
+                event = next(training)
+                _note_run(project, group, trial)
+                if isinstance(event, Validated):
+                    yield read(project, group)
+                elif isinstance(event, StepMeasured):
+                    done = number * event.total_steps + event.step
+                    yield Progress(done, len(trials) * event.total_steps, what)
+                else:
+                    yield Progress(0, 0, what)
+        except StopIteration:
+            _note_run(project, group, trial)
+        finally:
+            training.close()
+    return read(project, group)
+
+
+def groups(project: Project) -> tuple[str, ...]:
+    """The comparisons that were begun, newest first."""
+    return tuple(reversed(project.preference(KEPT, {})))
+
+
+def read(project: Project, group: str) -> Dividend:
+    """How far a comparison has come, from what its runs have recorded. Raises KnownError("dividend.missing")."""
+    kept = project.preference(KEPT, {})
+    if group not in kept:
+        raise KnownError("dividend.missing", name=group, known=", ".join(kept) or "none")
+    plan, runs = _plan(kept[group]), {str(run.id): run for run in project.runs()}
+    trials = []
+    for share in plan.shares:
+        for is_pretrained in (True, False):
+            trial = Trial(is_pretrained, share)
+            run = runs.get(str(kept[group]["runs"].get(_key(trial))))
+            trials.append(trial if run is None else _recorded(project, trial, run))
+    return Dividend(group, plan, tuple(trials))
+
+
+def find(project: Project, plan: Plan) -> str | None:
+    """The newest comparison of that plan."""
+    kept = project.preference(KEPT, {})
+    return next((group for group in reversed(kept) if _plan(kept[group]) == plan), None)
+
+
+def _training(services: Services, plan: Plan, group: str, trial: Trial) -> Training:
+    """The run of a trial: a new one, or the one that was interrupted."""
+    if trial.run:
+        return services.resume(trial.run)
+    settings = _settings(services, plan, trial)
+    model = plan.model if trial.is_pretrained else _from_scratch(services, plan.model)
+    return services.train(plan.corpus, model, settings, f"{group} · {_title(trial)}")
+
+
+def _settings(services: Services, plan: Plan, trial: Trial) -> FineTuning:
+    """The same budget for all: in steps where it was in readings of the text, and none of them stops early."""
+    settings = plan.fine_tuning
+    steps = services.fit(plan.model, plan.corpus, settings).steps
+    if settings.budget[0] == "epochs":
+        settings = settings.with_settings({"steps": steps})
+    changes: dict[str, Any] = {
+        "text_share": trial.share,
+        "patience": 0,
+        "validate_every": min(settings.validate_every, max(1, steps // FEWEST_LOOKS)),
+    }
+    if not trial.is_pretrained:
+        changes["method"] = Method.FULL  # random weights that stay as they are would be of no use
+    return settings.with_settings(changes)
+
+
+def _group_for(project: Project, plan: Plan, group: str | None) -> str:
+    """The group to go on with, or a new one that is written down."""
+    kept = project.preference(KEPT, {})
+    if group is None:
+        found = find(project, plan)
+        if found is not None and not read(project, found).is_finished:
+            return found
+        group = next(name for number in range(1, len(kept) + 2) if (name := f"dividend {number}") not in kept)
+    elif group in kept:
+        if _plan(kept[group]) != plan:
+            raise KnownError("dividend.exists", name=group)
+        return group
+    described = {
+        "corpus": plan.corpus, "model": plan.model, "fine_tuning": plan.fine_tuning.to_json(),
+        "shares": list(plan.shares), "runs": {},
+    }  # fmt: skip
+    project.set_preference(KEPT, {**kept, group: described})
+    return group
+
+
+def _note_run(project: Project, group: str, trial: Trial) -> None:
+    """Remember which run a trial is, by its number, so that it may be renamed."""
+    kept = project.preference(KEPT, {})
+    if _key(trial) not in kept[group]["runs"]:
+        kept[group]["runs"][_key(trial)] = project.run(f"{group} · {_title(trial)}").id
+        project.set_preference(KEPT, kept)
+
+
+def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
+    curve = project.measurements(run).get("validation_loss")
+    return replace(
+        trial,
+        run=run.name,
+        steps=() if curve is None else tuple(int(step) for step in curve.steps),
+        losses=() if curve is None else tuple(float(loss) for loss in curve.values),
+        is_finished=run.status is RunStatus.FINISHED,
+    )
+
+
+def _plan(described: dict[str, Any]) -> Plan:
+    settings = FineTuning.from_json(described["fine_tuning"])
+    return Plan(described["corpus"], described["model"], settings, tuple(described["shares"]))
+
+
+def _key(trial: Trial) -> str:
+    return f"{'pretrained' if trial.is_pretrained else 'scratch'} {trial.share:g}"
+
+
+def _title(trial: Trial) -> str:
+    return f"{'pretrained' if trial.is_pretrained else 'from scratch'} · {trial.share:.0%}"
+
+
+def _architecture(services: Services, reference: str) -> PretrainedModel:
+    """The model whose shape `reference` has; a run has that of what it started from."""
+    run = next((run for run in services.project.runs() if reference in (run.name, str(run.id))), None)
+    return _architecture(services, run.model) if run else services.model(reference)
+
+
+def _check_pretrained(services: Services, model: str) -> None:
+    if services.model(_architecture(services, model).reference).from_scratch:
+        raise KnownError("dividend.no_pretrained", name=model)
+
+
+def _from_scratch(services: Services, reference: str) -> str:
+    return SCRATCH + _architecture(services, reference).reference.removeprefix(SCRATCH)
