@@ -14,7 +14,8 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench import __version__, import_options, terminal
+from workbench import __version__, cli_export, import_options, terminal
+from workbench.cli_export import ExportCommands
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.prediction_services import WRITING
@@ -283,6 +284,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--top-p", type=float, default=plain.top_p)
         made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
+    ExportCommands(_follow, _show).add_to(on_project)
     for made in (corpora, models, train, find_rate, resume, evaluate, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
@@ -291,6 +293,7 @@ def _parser() -> argparse.ArgumentParser:
 COMMANDS = (
     "window", "demo", "new", "import", "export-text", "corpora", "models",
     "train", "find-rate", "resume", "evaluate", "predict", "generate", "surprise", "runs",
+    *cli_export.COMMANDS,
 )  # fmt: skip
 
 

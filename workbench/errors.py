@@ -127,6 +127,23 @@ SENTENCES: dict[str, str] = {
     ),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
+    # Exporting
+    "export.unsupported": QT_TRANSLATE_NOOP(
+        "errors", "A {family} model cannot be written as {format}, so nothing was written. Choose another format."
+    ),
+    "export.too_large": QT_TRANSLATE_NOOP(
+        "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."
+    ),
+    "export.disagrees": QT_TRANSLATE_NOOP(
+        "errors", "What was written as {format} does not predict what the model does (they differ by {difference}), so it was not kept."
+    ),
+    "export.not_converted": QT_TRANSLATE_NOOP(
+        "errors", "The model could not be turned into {format} ({detail}), so nothing was written. Choose another format."
+    ),
+    "export.tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The tokenizer of this model ({kind}) cannot be put into a SavedModel that takes text, so nothing was written. Choose another format."
+    ),
+    "file.taken": QT_TRANSLATE_NOOP("errors", "There is already a file “{file}”. Choose another name."),
     "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
 }  # fmt: skip
 
@@ -140,6 +157,8 @@ FAILURES = frozenset(
         "run.out_of_memory",
         "checkpoint.damaged",
         "model.damaged",
+        "export.disagrees",
+        "export.not_converted",
     }
 )
 

@@ -240,7 +240,7 @@ class Services(PredictionServices):
 
         earlier = self._run_named(reference)
         if earlier is not None:
-            return self._open_run(earlier)
+            return self.open_run(earlier)
         text = (corpus.folder / f"{Split.TRAIN}.txt").read_text(encoding="utf-8")
         return load(self.model(reference), seed, segments_of(text))
 

@@ -111,6 +111,11 @@ def open_architecture(folder: Path) -> LanguageModel:
     return LanguageModel(_random_network(config, seed=0), Tokenizer.from_file(folder / TOKENIZER), config)
 
 
+def weight_name(variable: keras.Variable) -> str:
+    """A name that is the same each time: of the layers inside a layer, Keras numbers those it has named before."""
+    return f"{variable.path.split('/')[0]}/{variable.name}"
+
+
 def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
     digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
@@ -145,9 +150,8 @@ def _pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
 
         network = _random_network(config, seed=0)
         weights = safetensors.numpy.load_file(folder / WEIGHTS)
-        for variable in network.variables:
-            if variable.path in weights:
-                variable.assign(weights[variable.path])
+        for variable in network.weights:
+            variable.assign(weights[weight_name(variable)])
         return network
     import keras_hub
 

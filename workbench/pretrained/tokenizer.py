@@ -95,7 +95,7 @@ class Tokenizer:
     def pieces(self) -> tuple[bytes, ...]:
         """What each token writes, as UTF-8 (a byte-level token may be a part of a character); special tokens b""."""
         special = {token for token in (self.end_of_text, self.unknown) if token is not None}
-        characters = _byte_of_character() if self.is_byte_level else {}
+        characters = byte_of_character() if self.is_byte_level else {}
 
         def written(token: int) -> bytes:
             text: str = self._tokenizer.id_to_token(token) or ""
@@ -128,7 +128,7 @@ def _sampled(texts: Sequence[str], most: int) -> Iterator[str]:
         yield "\n".join(text.split("\n")[:: max(1, every)])
 
 
-def _byte_of_character() -> dict[str, int]:
+def byte_of_character() -> dict[str, int]:
     """The inverse of GPT-2's alphabet: printable characters stand for themselves, other bytes follow from U+0100."""
     printable = [*range(ord("!"), ord("~") + 1), *range(ord("¡"), ord("¬") + 1), *range(ord("®"), ord("ÿ") + 1)]
     others = [byte for byte in range(256) if byte not in printable]

@@ -1,0 +1,70 @@
+"""What runs measured, for other programs: a table as CSV, and TensorBoard's event files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.fine_tuning import FineTuning
+from workbench.names import slug
+from workbench.project import Project
+from workbench.records import Run
+
+COLUMNS = ("run", "step", "name", "value", "seconds")
+
+
+def measurements_csv(project: Project, run: Run) -> str:
+    """One line for each measurement; losses in nats per token, `seconds` those of the run when it was measured."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for name, step, value, second in rows(project, run):
+        table.writerow((run.name, step, name, repr(value), round(second, 3)))
+    return written.getvalue()
+
+
+def rows(project: Project, run: Run) -> Iterator[tuple[str, int, float, float]]:
+    """Every measurement of a run as (name, step, value, seconds), by name and step."""
+    for name, curve in project.measurements(run).items():
+        for step, value, second in zip(curve.steps, curve.values, curve.seconds, strict=True):
+            yield name, int(step), float(value), float(second)
+
+
+def write_tensorboard(project: Project, run: Run, folder: Path) -> None:
+    """An event file with each curve as a scalar, the settings and the samples as texts, at the times they were made.
+
+    TensorFlow's own summaries need the package of TensorBoard, which writing a few records does not.
+    """
+    import tensorflow as tf
+    from tensorflow.core.util import event_pb2
+
+    began = run.created.timestamp()
+    file = folder / f"events.out.tfevents.{int(began)}.{slug(run.name)}"  # the name that TensorBoard looks for
+    with tf.io.TFRecordWriter(str(file)) as writer:
+        writer.write(event_pb2.Event(wall_time=began, file_version="brain.Event:2").SerializeToString())
+        writer.write(_text(began, 0, "settings", _settings_table(run.fine_tuning)))
+        for name, step, value, second in rows(project, run):
+            event = event_pb2.Event(wall_time=began + second, step=step)
+            event.summary.value.add(tag=name, simple_value=value)
+            writer.write(event.SerializeToString())
+        for sample in project.samples(run):
+            writer.write(_text(began, sample.step, f"sample/{sample.prompt}", sample.prompt + sample.text))
+
+
+def _text(when: float, step: int, tag: str, text: str) -> bytes:
+    """As TensorBoard's text plug-in reads it, in Markdown."""
+    import tensorflow as tf
+    from tensorflow.core.util import event_pb2
+
+    event = event_pb2.Event(wall_time=when, step=step)
+    value = event.summary.value.add(tag=tag, tensor=tf.make_tensor_proto([text.encode()], tf.string))
+    value.metadata.plugin_data.plugin_name = "text"
+    written: bytes = event.SerializeToString()
+    return written
+
+
+def _settings_table(settings: FineTuning) -> str:
+    lines = (f"| {name} | {value} |" for name, value in settings.to_json().items() if value is not None)
+    return "\n".join(("| setting | value |", "| --- | --- |", *lines))
