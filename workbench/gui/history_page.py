@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.context import Context
+from workbench.gui.export_menu import Exporter
 from workbench.gui.row_view import RowView
 from workbench.gui.run_details import RunDetails
 from workbench.gui.run_table import RUN, RunFilter, RunTable
@@ -52,6 +53,8 @@ class HistoryPage(QWidget):
         self.details.use_requested.connect(self.use_requested)
         self.details.repeat_requested.connect(self.repeat_requested)
         self.details.continue_requested.connect(self.continue_requested)
+        self.exporter = Exporter(context, self)
+        self.details.export_requested.connect(self.exporter.ask)
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)
         self.details.note_edited.connect(self.save_note)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
+from workbench.gui.export_menu import Export, ExportMenu
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.run_table import status_in_words
 from workbench.gui.sample_view import SampleView
@@ -36,6 +37,7 @@ class RunDetails(QWidget):
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
     continue_requested = Signal(Run)
+    export_requested = Signal(Run, Export)
     rename_requested = Signal(Run)
     delete_requested = Signal(Run)
     note_edited = Signal(Run, str)
@@ -68,10 +70,12 @@ class RunDetails(QWidget):
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
         self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
+        self.export = ExportMenu()
+        self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.go_on, self.repeat):
+        for button in (self.use, self.go_on, self.repeat, self.export):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.rename)
@@ -101,9 +105,10 @@ class RunDetails(QWidget):
         self._see_whether_note_changed()
         running = run.status == RunStatus.RUNNING
         self.use.setEnabled(usable)
+        self.export.show_usable(usable)
         self.go_on.setVisible(run.status in CAN_CONTINUE)
         self.go_on.setEnabled(usable)
-        for part in (self.repeat, self.rename):
+        for part in (self.repeat, self.export, self.rename):
             part.setEnabled(True)
         self.delete.setEnabled(not running)
         self._set_single(True)
@@ -116,7 +121,7 @@ class RunDetails(QWidget):
         self.curves.overlay(runs)
         if self.curves.currentIndex() in self._single:
             self.curves.setCurrentIndex(0)
-        for button in (self.use, self.repeat, self.rename, self.delete):
+        for button in (self.use, self.repeat, self.export, self.rename, self.delete):
             button.setEnabled(False)
         self.go_on.hide()
         self._set_single(False)
@@ -153,6 +158,10 @@ class RunDetails(QWidget):
 
     def _see_whether_note_changed(self) -> None:
         self.save_note.setEnabled(self._run is not None and self._note.toPlainText() != self._run.note)
+
+    def _export(self, export: Export) -> None:
+        if self._run:
+            self.export_requested.emit(self._run, export)
 
     def _button(self, text: str, wish: object) -> QPushButton:
         button = QPushButton(text)

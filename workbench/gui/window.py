@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self.context = Context(project, self.jobs, self)
         self.context.failed.connect(self.banner.show_error)
+        self.context.told.connect(self.banner.show_message)
         self.context.runs_changed.connect(self.banner.withdraw_offer)
         self.workspace = Workspace(self.context)
         self._layout.addWidget(self.workspace, 1)

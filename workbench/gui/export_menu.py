@@ -1,0 +1,140 @@
+"""Export: a menu of what a run can be written as, where to, and the job that writes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+
+from workbench.errors import QT_TRANSLATE_NOOP
+from workbench.exporting.formats import Format, export_run, suggested_name
+from workbench.exporting.hugging_face import Numbers
+from workbench.gui.context import Context
+from workbench.gui.jobs import Job
+from workbench.records import Run
+
+
+@dataclass(frozen=True)
+class Export:
+    """One way to write a run."""
+
+    wanted: Format
+    title: str
+    purpose: str
+    numbers: Numbers = Numbers.FLOAT32
+
+
+EXPORTS: dict[str, tuple[Export, ...]] = {
+    QT_TRANSLATE_NOOP("Exports", "The model"): (
+        Export(
+            Format.HUGGING_FACE,
+            QT_TRANSLATE_NOOP("Exports", "Hugging Face folder"),
+            QT_TRANSLATE_NOOP("Exports", "Opens in transformers, and in this program on another computer"),
+        ),
+        Export(
+            Format.HUGGING_FACE,
+            QT_TRANSLATE_NOOP("Exports", "Hugging Face folder, half the size (bfloat16)"),
+            QT_TRANSLATE_NOOP("Exports", "The same in shorter numbers, which change its probabilities a little"),
+            Numbers.BFLOAT16,
+        ),
+        Export(
+            Format.SAVED_MODEL,
+            QT_TRANSLATE_NOOP("Exports", "TensorFlow SavedModel"),
+            QT_TRANSLATE_NOOP("Exports", "Takes text and answers with the likeliest next tokens, for a server"),
+        ),
+        Export(
+            Format.KERAS,
+            QT_TRANSLATE_NOOP("Exports", "Keras file (.keras)"),
+            QT_TRANSLATE_NOOP("Exports", "To go on with in Python; its tokenizer lies beside it"),
+        ),
+        Export(
+            Format.LITERT,
+            QT_TRANSLATE_NOOP("Exports", "LiteRT file (.tflite)"),
+            QT_TRANSLATE_NOOP("Exports", "For telephones and small devices; its tokenizer lies beside it"),
+        ),
+    ),
+    QT_TRANSLATE_NOOP("Exports", "What it measured"): (
+        Export(
+            Format.CSV,
+            QT_TRANSLATE_NOOP("Exports", "Table (CSV)"),
+            QT_TRANSLATE_NOOP("Exports", "Every loss, rate and speed of the run, for a spreadsheet"),
+        ),
+        Export(
+            Format.TENSORBOARD,
+            QT_TRANSLATE_NOOP("Exports", "TensorBoard events"),
+            QT_TRANSLATE_NOOP("Exports", "Curves and samples to look at in TensorBoard"),
+        ),
+    ),
+}  # fmt: skip
+
+_OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # all others need a checkpoint
+
+
+class ExportMenu(QPushButton):
+    """A button with the menu; says what was chosen."""
+
+    chosen = Signal(Export)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Export") + " ▾")
+        self.setAccessibleName(self.tr("Export this run"))
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        self._of_the_model = []
+        for heading, exports in EXPORTS.items():
+            menu.addSection(_translated(heading))
+            for export in exports:
+                action = menu.addAction(_translated(export.title) + " …")
+                action.setToolTip(_translated(export.purpose))
+                action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
+                if export.wanted not in _OF_THE_RUN:
+                    self._of_the_model.append(action)
+        self.setMenu(menu)
+
+    def show_usable(self, usable: bool) -> None:
+        """Whether there is a model to export yet; what was measured can always be."""
+        for action in self._of_the_model:
+            action.setEnabled(usable)
+
+
+class Exporter(QObject):
+    """Asks where to, writes in the background, and tells where it is."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = parent
+
+    def ask(self, run: Run, export: Export) -> None:
+        """Have the person choose a file or a folder, then write it."""
+        title = self.tr("Export “{name}”: {format}").format(name=run.name, format=_translated(export.title))
+        suggested = str(Path.home() / suggested_name(run, export.wanted))
+        if export.wanted.ending:
+            kind = self.tr("Table (*{ending})").format(ending=export.wanted.ending)
+            chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(
+                self._window, title, suggested, options=QFileDialog.Option.ShowDirsOnly
+            )
+        if chosen:
+            self.start(run, export, Path(chosen))
+
+    def start(self, run: Run, export: Export, destination: Path) -> Job:
+        services = self._context.services
+        job = self._context.jobs.start(
+            self.tr("Exporting “{name}”").format(name=run.name),
+            lambda: export_run(services, run.name, destination, export.wanted, export.numbers),
+        )
+        job.failed.connect(self._context.failed)
+        job.finished.connect(self._tell)
+        return job
+
+    def _tell(self, written: Path) -> None:
+        self._context.told.emit(self.tr("The export is complete: {place}").format(place=written))
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Exports", text)
