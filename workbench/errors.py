@@ -163,6 +163,13 @@ FAILURES = frozenset(
 )
 
 
+def failed_write(error: Exception, path: object) -> KnownError:
+    """The KnownError for a failed write of a library that hides the system's error in its text."""
+    if any(told in str(error) for told in ("No space left", "File too large", "quota exceeded")):
+        return KnownError("disk.full", path=path)
+    return KnownError("disk.failed", path=path, detail=str(error).strip().split("\n")[0][:200])
+
+
 def disk_error(error: OSError, path: object) -> KnownError:
     """The KnownError for a failed write: no room (full disk, quota, size limit), read-only, or anything else."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):

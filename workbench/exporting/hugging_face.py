@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.errors import KnownError
+from workbench.errors import KnownError, failed_write
 from workbench.exporting.card import ExportCard, write_card
 from workbench.pretrained.catalogue import CONFIG, TOKENIZER, WEIGHTS
 from workbench.pretrained.language_model import LanguageModel, weight_name
@@ -118,9 +118,13 @@ def _kind(numbers: Numbers) -> Any:
 
 
 def _save(file: Path, tensors: Mapping[str, np.ndarray]) -> None:
+    from safetensors import SafetensorError
     from safetensors.numpy import save_file
 
-    save_file(dict(tensors), file, metadata={"format": "pt"})
+    try:
+        save_file(dict(tensors), file, metadata={"format": "pt"})  # without which transformers refuses the file
+    except SafetensorError as error:
+        raise failed_write(error, file.parent) from error
 
 
 def _config(model: LanguageModel, numbers: Numbers) -> dict[str, Any]:

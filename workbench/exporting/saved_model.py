@@ -6,6 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.errors import failed_write
 from workbench.exporting import agreement
 from workbench.exporting.graph_tokenizer import GraphTokenizer
 from workbench.exporting.plain_network import plain_network
@@ -46,9 +47,11 @@ def write_saved_model(model: LanguageModel, folder: Path) -> Generator[Progress,
     yield Progress(0, 3, "SavedModel")
     module = _module(model)
     yield Progress(1, 3, "SavedModel")
-    tf.saved_model.save(
-        module, str(folder), signatures={"serving_default": module.next_tokens, "probabilities": module.all_tokens}
-    )
+    signatures = {"serving_default": module.next_tokens, "probabilities": module.all_tokens}
+    try:
+        tf.saved_model.save(module, str(folder), signatures=signatures)
+    except tf.errors.OpError as error:
+        raise failed_write(error, folder) from error
     yield Progress(2, 3, "SavedModel")
     opened = tf.saved_model.load(str(folder)).signatures["probabilities"]
     for text in agreement.TEXTS:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from workbench.errors import QT_TRANSLATE_NOOP
@@ -31,40 +32,40 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
         Export(
             Format.HUGGING_FACE,
             QT_TRANSLATE_NOOP("Exports", "Hugging Face folder"),
-            QT_TRANSLATE_NOOP("Exports", "Opens in transformers, and in this program on another computer"),
+            QT_TRANSLATE_NOOP("Exports", "opens in transformers, and in this program elsewhere"),
         ),
         Export(
             Format.HUGGING_FACE,
-            QT_TRANSLATE_NOOP("Exports", "Hugging Face folder, half the size (bfloat16)"),
-            QT_TRANSLATE_NOOP("Exports", "The same in shorter numbers, which change its probabilities a little"),
+            QT_TRANSLATE_NOOP("Exports", "The same in half the size (bfloat16)"),
+            QT_TRANSLATE_NOOP("Exports", "shorter numbers, nearly the same probabilities"),
             Numbers.BFLOAT16,
         ),
         Export(
             Format.SAVED_MODEL,
             QT_TRANSLATE_NOOP("Exports", "TensorFlow SavedModel"),
-            QT_TRANSLATE_NOOP("Exports", "Takes text and answers with the likeliest next tokens, for a server"),
+            QT_TRANSLATE_NOOP("Exports", "takes text and answers with next tokens"),
         ),
         Export(
             Format.KERAS,
             QT_TRANSLATE_NOOP("Exports", "Keras file (.keras)"),
-            QT_TRANSLATE_NOOP("Exports", "To go on with in Python; its tokenizer lies beside it"),
+            QT_TRANSLATE_NOOP("Exports", "to go on with in Python"),
         ),
         Export(
             Format.LITERT,
             QT_TRANSLATE_NOOP("Exports", "LiteRT file (.tflite)"),
-            QT_TRANSLATE_NOOP("Exports", "For telephones and small devices; its tokenizer lies beside it"),
+            QT_TRANSLATE_NOOP("Exports", "for telephones and small devices"),
         ),
     ),
     QT_TRANSLATE_NOOP("Exports", "What it measured"): (
         Export(
             Format.CSV,
             QT_TRANSLATE_NOOP("Exports", "Table (CSV)"),
-            QT_TRANSLATE_NOOP("Exports", "Every loss, rate and speed of the run, for a spreadsheet"),
+            QT_TRANSLATE_NOOP("Exports", "every loss, rate and speed, for a spreadsheet"),
         ),
         Export(
             Format.TENSORBOARD,
             QT_TRANSLATE_NOOP("Exports", "TensorBoard events"),
-            QT_TRANSLATE_NOOP("Exports", "Curves and samples to look at in TensorBoard"),
+            QT_TRANSLATE_NOOP("Exports", "its curves and samples"),
         ),
     ),
 }  # fmt: skip
@@ -82,13 +83,15 @@ class ExportMenu(QPushButton):
         self.setText(self.tr("Export") + " ▾")
         self.setAccessibleName(self.tr("Export this run"))
         menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        self._of_the_model = []
+        self._of_the_model: list[QAction] = []
         for heading, exports in EXPORTS.items():
-            menu.addSection(_translated(heading))
+            if self._of_the_model:
+                menu.addSeparator()
+            # The heading that a section would have is not drawn in every style.
+            menu.addAction(_translated(heading)).setEnabled(False)
             for export in exports:
-                action = menu.addAction(_translated(export.title) + " …")
-                action.setToolTip(_translated(export.purpose))
+                # What stands behind a tab is in a column of its own.
+                action = menu.addAction(f"{_translated(export.title)} …\t{_translated(export.purpose)}")
                 action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
                 if export.wanted not in _OF_THE_RUN:
                     self._of_the_model.append(action)
