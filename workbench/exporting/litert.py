@@ -12,6 +12,7 @@ import numpy as np
 from workbench.errors import KnownError
 from workbench.exporting import agreement
 from workbench.exporting.plain_network import plain_network
+from workbench.pretrained.language_model import stderr_silenced
 from workbench.records import Progress
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _converted(model: LanguageModel) -> bytes:
     module.next_logits = next_logits
     converter = tf.lite.TFLiteConverter.from_concrete_functions([next_logits.get_concrete_function()], module)
     try:
-        content: bytes = converter.convert()
+        with stderr_silenced():
+            content: bytes = converter.convert()
     except tf.lite.python.convert.ConverterError as error:
         raise KnownError("export.not_converted", format="LiteRT", detail=str(error).split("\n")[0][:200]) from error
     return content
@@ -96,7 +98,8 @@ def _opened(file: Path) -> Any:
         # TensorFlow would rather have its interpreter taken from a package of its own, which is the same code.
         warnings.filterwarnings("ignore", message=r"\s*Warning: tf\.lite\.Interpreter is deprecated")
         interpreter = tf.lite.Interpreter(str(file))
-    run = interpreter.get_signature_runner("serving_default")
+    with stderr_silenced():  # which it would greet on
+        run = interpreter.get_signature_runner("serving_default")
     width = max(int(details["shape"][-1]) for details in interpreter.get_input_details())
 
     def ask(tokens: list[int]) -> np.ndarray:

@@ -94,7 +94,8 @@ def _module(model: LanguageModel) -> Any:
     module = tf.Module()
     module.weights = [variable.value for variable in network.weights]
     module.tables = tokenizer.tables
-    module.pieces = tf.Variable(list(model.tokenizer.pieces), trainable=False)
+    written = [piece or model.tokenizer.name(token).encode() for token, piece in enumerate(model.tokenizer.pieces)]
+    module.pieces = tf.Variable(written, trainable=False)
 
     @tf.function(autograph=False, input_signature=one_text)
     def next_tokens(text: Any) -> Any:

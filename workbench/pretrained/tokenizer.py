@@ -107,6 +107,11 @@ class Tokenizer:
 
         return tuple(written(token) for token in range(self.vocabulary))
 
+    def name(self, token: int) -> str:
+        """What the vocabulary calls a token: of a special one, such as the end of a text, all that there is of it."""
+        found: str | None = self._tokenizer.id_to_token(token)
+        return found or ""
+
     def encode(self, text: str) -> np.ndarray:
         """Token numbers, int32, without special tokens added."""
         return np.asarray(self._tokenizer.encode(text, add_special_tokens=False).ids, dtype=np.int32)
