@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 from workbench import terminal
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
+from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.project import Project
 from workbench.services import Services
 
-COMMANDS = ("export",)
+COMMANDS = ("export", "archive", "unarchive")
 FORMATS = (
     "hf: a folder that transformers opens; keras; savedmodel: for TensorFlow, takes text; litert: for small devices; "
     "csv, tensorboard: the measurements"
@@ -28,8 +30,10 @@ class ExportCommands:
     follow: Callable[[Generator[Any, Any, Any], Callable[[Any], None]], Any]
     show: Callable[[argparse.Namespace, Any, str], None]
 
-    def add_to(self, on_project: Callable[..., argparse.ArgumentParser]) -> None:
-        """`on_project(name, action, help)` makes a parser whose first argument is the project's folder."""
+    def add_to(
+        self, command: Callable[..., argparse.ArgumentParser], on_project: Callable[..., argparse.ArgumentParser]
+    ) -> None:
+        """`command(name, action, help)` makes a parser, `on_project` one whose first argument is a project's folder."""
         export = on_project("export", self.export, "write a run's model or measurements for other programs")
         export.add_argument("run")
         export.add_argument("destination", type=Path, help="a file, or a folder that is new or empty")
@@ -38,7 +42,13 @@ class ExportCommands:
             "--numbers", choices=[each.value for each in Numbers], default="float32",
             help="in which the weights of “hf” are written",
         )  # fmt: skip
-        export.add_argument("--json", action="store_true", help="print one JSON document")
+        archive = on_project("archive", self.archive, "write a whole project into one file")
+        archive.add_argument("file", type=Path, help="the archive, a .zip")
+        unarchive = command("unarchive", self.unarchive, "make a project out of such a file")
+        unarchive.add_argument("file", type=Path, help="the archive")
+        unarchive.add_argument("project", type=Path, help="the new project's folder")
+        for made in (export, archive, unarchive):
+            made.add_argument("--json", action="store_true", help="print one JSON document")
 
     def export(self, options: argparse.Namespace) -> None:
         wanted, numbers = Format(options.format), Numbers(options.numbers)
@@ -46,3 +56,17 @@ class ExportCommands:
             work = export_run(Services(project), options.run, options.destination, wanted, numbers)
             written = self.follow(work, terminal.show_progress)
         self.show(options, {"run": options.run, "format": options.format, "written": str(written)}, "Wrote {written}")
+
+    def archive(self, options: argparse.Namespace) -> None:
+        with Project.open(options.project) as project:
+            packed = self.follow(pack_project(project, options.file), terminal.show_progress)
+        for missing in packed.missing:
+            print(f"Not in it, since it is gone: {missing}", file=sys.stderr)
+        row = {"written": str(packed.file), "files": packed.files, "bytes": packed.size_bytes}
+        self.show(options, {**row, "missing_models": list(packed.missing)}, "Wrote {written}: {bytes:,} bytes")
+
+    def unarchive(self, options: argparse.Namespace) -> None:
+        folder = self.follow(unpack_project(options.file, options.project), terminal.show_progress)
+        with Project.open(folder) as project:  # brings its records up to date and to their new place
+            row = {"project": str(folder), "corpora": len(project.corpora()), "runs": len(project.runs())}
+        self.show(options, row, "Unpacked {project}: {corpora} texts, {runs} runs")

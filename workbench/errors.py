@@ -128,6 +128,10 @@ SENTENCES: dict[str, str] = {
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
     # Exporting
+    "archive.inside": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
+    ),
+    "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
     "export.unsupported": QT_TRANSLATE_NOOP(
         "errors", "A {family} model cannot be written as {format}, so nothing was written. Choose another format."
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -241,6 +241,12 @@ class Project:
         """Forget the run and everything it saved."""
         self._store.delete_run(run.id)
         self._discard(run.folder)
+
+    # The whole project
+
+    def copy_records(self, target: Path, models: Mapping[str, str]) -> None:
+        """Copy the database for another computer; `models` are model folders with their places in the project there."""
+        self._store.copy_for_elsewhere(target, models)
 
     # Small choices of the window
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from workbench.records import (
     RunStatus,
     Sample,
 )
+from workbench.store import moving
 from workbench.store.contents import contents_of, values_of
 from workbench.store.schema import database_error, open_database
 from workbench.store.tables import (
@@ -47,6 +49,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._engine = open_database(folder / "project.sqlite")
+        if self.preference(moving.ON_THE_WAY, False):
+            moving.arrive(folder / "project.sqlite")
 
     def close(self) -> None:
         self._engine.dispose()
@@ -236,6 +240,15 @@ class Store:
         with self._session() as session:
             for table in (MeasurementRow, CheckpointRow, SampleRow):
                 session.execute(delete(table).where(table.run_id == run_id, table.step > step))
+
+    # The whole project
+
+    def copy_for_elsewhere(self, target: Path, models: Mapping[str, str]) -> None:
+        """See `moving.copy_for_elsewhere`."""
+        try:
+            moving.copy_for_elsewhere(self._folder / "project.sqlite", target, models)
+        except sqlite3.Error as error:
+            raise KnownError("disk.failed", path=target, detail=error) from error
 
     # Small things
 
