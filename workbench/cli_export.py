@@ -13,10 +13,11 @@ from workbench import terminal
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.project_archive import pack_project, unpack_project
+from workbench.exporting.report import write_report
 from workbench.project import Project
 from workbench.services import Services
 
-COMMANDS = ("export", "archive", "unarchive")
+COMMANDS = ("export", "report", "archive", "unarchive")
 FORMATS = (
     "hf: a folder that transformers opens; keras; savedmodel: for TensorFlow, takes text; litert: for small devices; "
     "csv, tensorboard: the measurements"
@@ -42,12 +43,15 @@ class ExportCommands:
             "--numbers", choices=[each.value for each in Numbers], default="float32",
             help="in which the weights of “hf” are written",
         )  # fmt: skip
+        report = on_project("report", self.report, "write a page about a run, or about several compared")
+        report.add_argument("runs", nargs="+", metavar="RUN")
+        report.add_argument("--to", type=Path, required=True, metavar="FILE", help="an .html or a .pdf file")
         archive = on_project("archive", self.archive, "write a whole project into one file")
         archive.add_argument("file", type=Path, help="the archive, a .zip")
         unarchive = command("unarchive", self.unarchive, "make a project out of such a file")
         unarchive.add_argument("file", type=Path, help="the archive")
         unarchive.add_argument("project", type=Path, help="the new project's folder")
-        for made in (export, archive, unarchive):
+        for made in (export, report, archive, unarchive):
             made.add_argument("--json", action="store_true", help="print one JSON document")
 
     def export(self, options: argparse.Namespace) -> None:
@@ -56,6 +60,16 @@ class ExportCommands:
             work = export_run(Services(project), options.run, options.destination, wanted, numbers)
             written = self.follow(work, terminal.show_progress)
         self.show(options, {"run": options.run, "format": options.format, "written": str(written)}, "Wrote {written}")
+
+    def report(self, options: argparse.Namespace) -> None:
+        with Project.open(options.project) as project:
+            if options.to.suffix.lower() == ".pdf":
+                # Only the window's library can write it; without a display it needs none either.
+                from workbench.gui.report_pdf import write_report_pdf as write
+            else:
+                write = write_report
+            written = self.follow(write(project, options.runs, options.to), terminal.show_progress)
+        self.show(options, {"runs": options.runs, "written": str(written)}, "Wrote {written}")
 
     def archive(self, options: argparse.Namespace) -> None:
         with Project.open(options.project) as project:

@@ -128,6 +128,7 @@ SENTENCES: dict[str, str] = {
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
     # Exporting
+    "report.too_many": QT_TRANSLATE_NOOP("errors", "A report shows one run or compares up to {most}, not {count}. Choose fewer."),
     "archive.inside": QT_TRANSLATE_NOOP(
         "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
     ),
