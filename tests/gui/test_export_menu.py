@@ -54,7 +54,7 @@ def test_a_model_is_written_where_the_person_says_and_opens_again(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)  # the system's own dialog, which no test can press
     with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
         wish(history, "Hugging Face folder")
-    assert told.args == [f"The export is complete: {place}"]
+    assert told.args == [f"Saved: {place}"]
     assert "Hugging Face folder" in asked[0] and "-hf" in asked[0]
     run = taught.project.runs()[0]
     expected, found = (taught.services.predict(model, "Anna lit the") for model in (run.name, str(place)))
@@ -70,3 +70,15 @@ def test_an_export_that_cannot_be_written_says_why(
         history.exporter.start(taught.project.runs()[0], export, tmp_path)
     assert failed.args is not None and failed.args[0].code == "folder.taken"
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("ending", ["html", "pdf"])
+def test_a_report_is_saved_as_a_page_or_for_paper(
+    qtbot: QtBot, history: HistoryPage, taught: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    file = tmp_path / f"talk.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
+    with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
+        history.details.report.click()
+    assert told.args == [f"Saved: {file}"]
+    assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")

@@ -22,6 +22,7 @@ from workbench.project import Project
 from workbench.records import Corpus, Curve, Progress, Run, Sample, Split
 
 TEMPLATES = Path(__file__).parent / "templates"
+DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
 MOST_RUNS = 8  # that a page can compare so that somebody can read it
 SMOOTHED = 0.9  # of the training loss; the noise of single steps hides where it goes
 BARS = 6  # next words of a prompt
@@ -109,6 +110,7 @@ def facts(project: Project, runs: Sequence[Run]) -> dict[str, Any]:
         "differing": {name for name, values in settings if len(set(values)) > 1},
         "corpora": [_corpus_facts(corpus) for corpus in corpora],
         "versions": versions(),
+        "dashes": DASHES,
     }
 
 

@@ -10,7 +10,7 @@ from html import escape
 import numpy as np
 
 WIDTH, HEIGHT = 720, 320
-LEFT, RIGHT, TOP, BOTTOM = 56, 16, 12, 44
+LEFT, RIGHT, TOP, BOTTOM = 72, 16, 12, 44
 MOST_POINTS = 400  # of a line: more than one for two pixels cannot be seen
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
@@ -12,8 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.exporting.formats import Format, export_run, suggested_name
 from workbench.exporting.hugging_face import Numbers
+from workbench.exporting.report import facts, write_report
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.names import slug
 from workbench.records import Run
 
 
@@ -135,8 +139,39 @@ class Exporter(QObject):
         job.finished.connect(self._tell)
         return job
 
+    def ask_report(self, runs: Sequence[Run]) -> None:
+        """A page about one run, or about several compared."""
+        name = runs[0].name if len(runs) == 1 else self._context.project.name
+        kinds = (self.tr("Page for a browser (*.html)"), self.tr("For paper (*.pdf)"))
+        suggested = str(Path.home() / f"{slug(name)}.html")
+        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save report"), suggested, ";;".join(kinds))
+        if chosen:
+            file = Path(chosen)
+            ending = ".pdf" if kind == kinds[1] or file.suffix.lower() == ".pdf" else ".html"
+            self.start_report(runs, file if file.suffix.lower() == ending else file.with_suffix(ending))
+
+    def start_report(self, runs: Sequence[Run], file: Path) -> Job:
+        project, names = self._context.project, [run.name for run in runs]
+        title = self.tr("Writing the report")
+        if file.suffix.lower() == ".pdf":
+            # What is known is collected in the background; only the window's own thread may lay it out.
+            job = self._context.jobs.start(title, lambda: facts(project, list(runs)), lane="files")
+            job.finished.connect(lambda shown: self._print(shown, file))
+        else:
+            job = self._context.jobs.start(title, lambda: write_report(project, names, file), lane="files")
+            job.finished.connect(self._tell)
+        job.failed.connect(self._context.failed)
+        return job
+
+    def _print(self, shown: Mapping[str, Any], file: Path) -> None:
+        from workbench.gui.report_pdf import print_report
+
+        with self._context.telling():
+            print_report(shown, file)
+            self._tell(file)
+
     def _tell(self, written: Path) -> None:
-        self._context.told.emit(self.tr("The export is complete: {place}").format(place=written))
+        self._context.told.emit(self.tr("Saved: {place}").format(place=written))
 
 
 def _translated(text: str) -> str:

@@ -55,6 +55,7 @@ class HistoryPage(QWidget):
         self.details.continue_requested.connect(self.continue_requested)
         self.exporter = Exporter(context, self)
         self.details.export_requested.connect(self.exporter.ask)
+        self.details.report_requested.connect(self.exporter.ask_report)
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)
         self.details.note_edited.connect(self.save_note)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from workbench.exporting.report import facts, page
+from workbench.exporting.report import DASHES, facts, page
 from workbench.exporting.svg import HEIGHT, WIDTH
 from workbench.files import new_file
 from workbench.project import Project
@@ -34,6 +35,14 @@ def write_report_pdf(project: Project, runs: Sequence[str], file: Path) -> Gener
     yield Progress(0, 2, file.name)
     application = _application()
     shown = facts(project, [project.run(name) for name in runs])
+    yield Progress(1, 2, file.name)
+    print_report(shown, file)
+    del application
+    return file
+
+
+def print_report(shown: Mapping[str, Any], file: Path) -> None:
+    """Lay out what `report.facts` found; a fraction of a second. Raises KnownError("disk.…")."""
     document = QTextDocument()
     document.setDefaultFont(QFont("sans-serif", 10))
     for name in ("loss", "rate"):
@@ -41,20 +50,15 @@ def write_report_pdf(project: Project, runs: Sequence[str], file: Path) -> Gener
             picture = _drawn(shown[f"{name}_chart"])
             document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
     document.setHtml(page("print.html", **shown, colours=COLOURS, picture_width=PICTURE_WIDTH))
-    yield Progress(1, 2, file.name)
     with new_file(file) as draft:
         writer = QPdfWriter(str(draft))
         writer.setTitle(shown["title"])
         writer.setResolution(DOTS_PER_INCH)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        millimetres = QPageLayout.Unit.Millimeter
-        writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), millimetres)
-        paper = writer.pageLayout().paintRectPixels(DOTS_PER_INCH).size()
-        document.setPageSize(QSizeF(paper))
+        writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+        document.setPageSize(QSizeF(writer.pageLayout().paintRectPixels(DOTS_PER_INCH).size()))
         document.print_(writer)
         del writer  # the file is complete when it is gone
-    del application
-    return file
 
 
 def _application() -> QGuiApplication:
@@ -73,7 +77,10 @@ def _drawn(chart: str) -> QImage:
         content = content.replace(
             f'class="curve s{number} quiet"', f'fill="none" stroke="{colour}" stroke-opacity="0.5"'
         )
-        content = content.replace(f'class="curve s{number}"', f'fill="none" stroke="{colour}" stroke-width="2.2"')
+        content = content.replace(
+            f'class="curve s{number}"',
+            f'fill="none" stroke="{colour}" stroke-width="2.2" stroke-dasharray="{DASHES[number]}"',
+        )
         content = content.replace(f'class="point s{number}"', f'fill="{colour}"')
     for name, style in (
         ("grid", 'stroke="#d9dde4"'),

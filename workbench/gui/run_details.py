@@ -38,6 +38,7 @@ class RunDetails(QWidget):
     repeat_requested = Signal(Run)
     continue_requested = Signal(Run)
     export_requested = Signal(Run, Export)
+    report_requested = Signal(list)  # of runs
     rename_requested = Signal(Run)
     delete_requested = Signal(Run)
     note_edited = Signal(Run, str)
@@ -45,6 +46,7 @@ class RunDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
+        self._shown: list[Run] = []
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,12 +72,14 @@ class RunDetails(QWidget):
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
         self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
+        self.report = QPushButton(self.tr("Report …"))
+        self.report.clicked.connect(lambda: self.report_requested.emit(self._shown))
         self.export = ExportMenu()
         self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.go_on, self.repeat, self.export):
+        for button in (self.use, self.go_on, self.repeat, self.report, self.export):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.rename)
@@ -97,6 +101,7 @@ class RunDetails(QWidget):
         if self._run is None or run.id != self._run.id or run.note != self._run.note:
             self._note.setPlainText(run.note)
         self._run = run
+        self._shown = [run]
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
         self.curves.show_run(run, measurements)
@@ -116,6 +121,7 @@ class RunDetails(QWidget):
     def show_several(self, runs: Sequence[tuple[Run, Mapping[str, Curve]]]) -> None:
         """Several runs over each other; what is done to one run waits until one is chosen."""
         self._run = None
+        self._shown = [run for run, _ in runs]
         self._title.setText(self.tr("{count} runs compared").format(count=len(runs)))
         self._result.setText(self.tr("Select a single run for its settings, samples and note."))
         self.curves.overlay(runs)
