@@ -35,10 +35,12 @@ def test_every_format_is_offered_with_what_it_is_for(history: HistoryPage) -> No
     exports = [export for several in EXPORTS.values() for export in several]
     assert {export.wanted for export in exports} == set(Format)
     offered = [action.text() for action in actions if action.isEnabled() and not action.isSeparator()]
-    assert offered == [f"{export.title} …\t{export.purpose}" for export in exports]
+    assert offered[1:] == [f"{export.title} …\t{export.purpose}" for export in exports]
     history.details.export.show_usable(False)
     offered = [action.text().split(" …")[0] for action in actions if action.isEnabled() and not action.isSeparator()]
-    assert offered == ["Table (CSV)", "TensorBoard events"]
+    assert offered == ["Report", "Table (CSV)", "TensorBoard events"]
+    history.details.export.show_several()
+    assert [action.text().split(" …")[0] for action in actions if action.isEnabled() and action.text()] == ["Report"]
 
 
 def test_a_model_is_written_where_the_person_says_and_opens_again(
@@ -79,6 +81,6 @@ def test_a_report_is_saved_as_a_page_or_for_paper(
     file = tmp_path / f"talk.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
     with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
-        history.details.report.click()
+        history.details.export.report.trigger()
     assert told.args == [f"Saved: {file}"]
     assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")

@@ -81,30 +81,39 @@ class ExportMenu(QPushButton):
     """A button with the menu; says what was chosen."""
 
     chosen = Signal(Export)
+    report_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(self.tr("Export") + " ▾")
         self.setAccessibleName(self.tr("Export this run"))
         menu = QMenu(self)
+        self.report = menu.addAction(self.tr("Report …\ta page or a PDF for the audience of a talk"))
+        self.report.triggered.connect(lambda: self.report_chosen.emit())
         self._of_the_model: list[QAction] = []
+        self._of_the_run: list[QAction] = []
         for heading, exports in EXPORTS.items():
-            if self._of_the_model:
-                menu.addSeparator()
+            menu.addSeparator()
             # The heading that a section would have is not drawn in every style.
             menu.addAction(_translated(heading)).setEnabled(False)
             for export in exports:
                 # What stands behind a tab is in a column of its own.
                 action = menu.addAction(f"{_translated(export.title)} …\t{_translated(export.purpose)}")
                 action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
-                if export.wanted not in _OF_THE_RUN:
-                    self._of_the_model.append(action)
+                (self._of_the_run if export.wanted in _OF_THE_RUN else self._of_the_model).append(action)
         self.setMenu(menu)
 
     def show_usable(self, usable: bool) -> None:
         """Whether there is a model to export yet; what was measured can always be."""
         for action in self._of_the_model:
             action.setEnabled(usable)
+        for action in self._of_the_run:
+            action.setEnabled(True)
+
+    def show_several(self) -> None:
+        """Of several runs there is a report alone."""
+        for action in (*self._of_the_model, *self._of_the_run):
+            action.setEnabled(False)
 
 
 class Exporter(QObject):

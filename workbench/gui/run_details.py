@@ -72,14 +72,13 @@ class RunDetails(QWidget):
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
         self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
-        self.report = QPushButton(self.tr("Report …"))
-        self.report.clicked.connect(lambda: self.report_requested.emit(self._shown))
         self.export = ExportMenu()
+        self.export.report_chosen.connect(lambda: self.report_requested.emit(self._shown))
         self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.go_on, self.repeat, self.report, self.export):
+        for button in (self.use, self.go_on, self.repeat, self.export):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.rename)
@@ -113,7 +112,7 @@ class RunDetails(QWidget):
         self.export.show_usable(usable)
         self.go_on.setVisible(run.status in CAN_CONTINUE)
         self.go_on.setEnabled(usable)
-        for part in (self.repeat, self.export, self.rename):
+        for part in (self.repeat, self.rename):
             part.setEnabled(True)
         self.delete.setEnabled(not running)
         self._set_single(True)
@@ -127,9 +126,10 @@ class RunDetails(QWidget):
         self.curves.overlay(runs)
         if self.curves.currentIndex() in self._single:
             self.curves.setCurrentIndex(0)
-        for button in (self.use, self.repeat, self.export, self.rename, self.delete):
+        for button in (self.use, self.repeat, self.rename, self.delete):
             button.setEnabled(False)
         self.go_on.hide()
+        self.export.show_several()
         self._set_single(False)
 
     def _set_single(self, single: bool) -> None:
