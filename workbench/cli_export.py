@@ -15,9 +15,10 @@ from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.exporting.report import write_report
 from workbench.project import Project
+from workbench.repeating import Repetition, repeat
 from workbench.services import Services
 
-COMMANDS = ("export", "report", "archive", "unarchive")
+COMMANDS = ("export", "report", "again", "archive", "unarchive")
 FORMATS = (
     "hf: a folder that transformers opens; keras; savedmodel: for TensorFlow, takes text; litert: for small devices; "
     "csv, tensorboard: the measurements"
@@ -46,12 +47,14 @@ class ExportCommands:
         report = on_project("report", self.report, "write a page about a run, or about several compared")
         report.add_argument("runs", nargs="+", metavar="RUN")
         report.add_argument("--to", type=Path, required=True, metavar="FILE", help="an .html or a .pdf file")
+        again = on_project("again", self.again, "make a run again and tell whether its numbers are the same")
+        again.add_argument("run")
         archive = on_project("archive", self.archive, "write a whole project into one file")
         archive.add_argument("file", type=Path, help="the archive, a .zip")
         unarchive = command("unarchive", self.unarchive, "make a project out of such a file")
         unarchive.add_argument("file", type=Path, help="the archive")
         unarchive.add_argument("project", type=Path, help="the new project's folder")
-        for made in (export, report, archive, unarchive):
+        for made in (export, report, again, archive, unarchive):
             made.add_argument("--json", action="store_true", help="print one JSON document")
 
     def export(self, options: argparse.Namespace) -> None:
@@ -71,6 +74,16 @@ class ExportCommands:
             written = self.follow(write(project, options.runs, options.to), terminal.show_progress)
         self.show(options, {"runs": options.runs, "written": str(written)}, "Wrote {written}")
 
+    def again(self, options: argparse.Namespace) -> None:
+        with Project.open(options.project) as project:
+            found = self.follow(repeat(Services(project), options.run), terminal.show_event)
+        row = {
+            "run": found.original.name, "again": found.run.name, "same": found.is_same, "compared": found.compared,
+            "first_difference": found.first_difference, "largest_difference": found.largest,
+            "reasons": list(found.reasons),
+        }  # fmt: skip
+        self.show(options, row, told(found))
+
     def archive(self, options: argparse.Namespace) -> None:
         with Project.open(options.project) as project:
             packed = self.follow(pack_project(project, options.file), terminal.show_progress)
@@ -84,3 +97,14 @@ class ExportCommands:
         with Project.open(folder) as project:  # brings its records up to date and to their new place
             row = {"project": str(folder), "corpora": len(project.corpora()), "runs": len(project.runs())}
         self.show(options, row, "Unpacked {project}: {corpora} texts, {runs} runs")
+
+
+def told(found: Repetition) -> str:
+    """A line for `show`, filled with its row."""
+    if found.is_same:
+        return "The same numbers: all {compared:,} are equal to the last bit. The new run is “{again}”."
+    known = "; ".join(found.reasons).replace("{", "{{").replace("}", "}}") or "nothing that was noted"
+    return (
+        "The numbers differ from step {first_difference} on, by {largest_difference:.3g} at most, in “{again}”. "
+        f"What is not as it was then: {known}."
+    )

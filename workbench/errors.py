@@ -108,6 +108,7 @@ SENTENCES: dict[str, str] = {
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
+    "run.nothing_to_repeat": QT_TRANSLATE_NOOP("errors", "“{name}” made no step that could be compared. Continue it first."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(
         "errors", "The loss exploded at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."

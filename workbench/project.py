@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import uuid
@@ -17,7 +18,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.names import free_name, slug
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
-from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Run, RunStatus, Sample
+from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Provenance, Run, RunStatus, Sample
 from workbench.sources import Sources
 
 if TYPE_CHECKING:
@@ -204,6 +205,10 @@ class Project:
 
     def finish_run(self, run: Run, status: RunStatus, error: str = "") -> Run:
         return self._store.update_run(run.id, status=status, error=error)
+
+    def note_provenance(self, run: Run, provenance: Provenance) -> Run:
+        """Where and with what a run began."""
+        return self._store.update_run(run.id, provenance=dataclasses.asdict(provenance))
 
     def rewind(self, run: Run, step: int) -> Run:
         """Forget what a run measured after `step`; it reads as running again and is about to measure it anew."""

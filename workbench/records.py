@@ -195,6 +195,15 @@ class Corpus:
 
 
 @dataclass(frozen=True)
+class Provenance:
+    """What the numbers of a run depend on beside its settings and the model that it began from."""
+
+    corpus_sha256: str
+    versions: Mapping[str, str]  # of the program and its libraries
+    hardware: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Run:
     """One execution of a FineTuning on a corpus from a pretrained model. Losses in nats per token."""
 
@@ -216,6 +225,7 @@ class Run:
     seconds: float = 0.0  # spent training and validating, over all resumptions
     note: str = ""
     error: str = ""  # why a failed run failed, in English
+    provenance: Provenance | None = None  # None for a run of an older version, or one that has not begun
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.pretrained.fit import estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
+from workbench.provenance import here
 from workbench.records import (
     Corpus,
     Run,
@@ -168,6 +169,8 @@ class Services(PredictionServices):
 
         model = self._start_model(run, corpus, resumed=start is not None)
         model.save_architecture(run.folder / "model")
+        if start is None:
+            self.project.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = last(encode(corpus, model.tokenizer))
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.

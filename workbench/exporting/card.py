@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
-from workbench import __version__
 from workbench.errors import KnownError
 from workbench.pretrained.card import PretrainedModel
+from workbench.provenance import versions
 from workbench.records import Corpus, Run
 from workbench.services import Services
 
@@ -70,12 +70,6 @@ def readme(card: ExportCard, how_to_open: str) -> str:
     return "\n".join([*lines, "## Opening it", "", how_to_open, ""])
 
 
-def versions() -> dict[str, str]:
-    """Of this program and the libraries that its numbers depend on."""
-    libraries = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
-    return {"Nextword Workbench": __version__, **{name: version(name) for name in libraries}}
-
-
 def _base(services: Services, run: Run) -> PretrainedModel | None:
     """The pretrained model at the root of a run, which may have begun from another run."""
     known = {name: found for found in services.project.runs() for name in (found.name, str(found.id))}
@@ -110,13 +104,18 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Steps", f"{run.steps:,} of {run.total_steps:,} in {run.seconds:,.0f} s"),
         ("Settings", settings),
         ("Started from", f"{run.model}, sha256 {run.model_sha256}"),
-        ("Versions", ", ".join(f"{name} {number}" for name, number in versions().items())),
+        ("Versions", ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
     for what, loss in (("before", run.base_validation_loss), ("after", run.best_validation_loss)):
         if loss is not None:
             value = f"{loss:.4f} nats per token, perplexity {math.exp(min(loss, 700)):.2f}"
             facts.insert(1, (f"On the validation text, {what}", value))
     return tuple(facts)
+
+
+def _versions(run: Run) -> Mapping[str, str]:
+    """With which it was trained, as far as that is known; else with which it was written."""
+    return run.provenance.versions if run.provenance else versions()
 
 
 def _cell(text: str) -> str:

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 
 from workbench.errors import KnownError
-from workbench.exporting.card import versions
 from workbench.exporting.svg import Line, chart
 from workbench.files import write_atomically
 from workbench.fine_tuning import BUDGETS, FineTuning
 from workbench.project import Project
+from workbench.provenance import versions
 from workbench.records import Corpus, Curve, Progress, Run, Sample, Split
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -25,6 +25,7 @@ from workbench.records import (
     Curve,
     Measurement,
     Prediction,
+    Provenance,
     Run,
     RunStatus,
     Sample,
@@ -307,6 +308,7 @@ class Store:
             seconds=row.seconds,
             note=row.note,
             error=row.error,
+            provenance=None if row.provenance is None else Provenance(**row.provenance),
         )
 
 

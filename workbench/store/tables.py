@@ -50,6 +50,7 @@ class RunRow(Base):
     seconds: Mapped[float] = mapped_column(default=0.0)
     note: Mapped[str] = mapped_column(default="")
     error: Mapped[str] = mapped_column(default="")
+    provenance: Mapped[dict[str, Any] | None]
 
 
 class MeasurementRow(Base):
