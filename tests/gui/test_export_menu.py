@@ -84,3 +84,14 @@ def test_a_report_is_saved_as_a_page_or_for_paper(
         history.details.export.report.trigger()
     assert told.args == [f"Saved: {file}"]
     assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")
+
+
+def test_a_run_is_repeated_and_said_to_come_out_the_same(qtbot: QtBot, history: HistoryPage, taught: Context) -> None:
+    original = taught.project.runs()[0]
+    with qtbot.waitSignals([taught.told, taught.runs_changed], timeout=MINUTE):
+        with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
+            history.details.check.click()
+        assert told.args is not None and told.args[0].startswith("The same numbers")
+    again = taught.project.runs()[0]
+    assert again.name == f"{original.name} again"
+    assert again.final_validation_loss == original.final_validation_loss

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.context import Context
 from workbench.gui.export_menu import Exporter
+from workbench.gui.repeating import Repeater
 from workbench.gui.row_view import RowView
 from workbench.gui.run_details import RunDetails
 from workbench.gui.run_table import RUN, RunFilter, RunTable
@@ -55,6 +56,8 @@ class HistoryPage(QWidget):
         self.details.continue_requested.connect(self.continue_requested)
         self.exporter = Exporter(context, self)
         self.details.export_requested.connect(self.exporter.ask)
+        self.repeater = Repeater(context, self)
+        self.details.check_requested.connect(self.repeater.start)
         self.details.report_requested.connect(self.exporter.ask_report)
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)

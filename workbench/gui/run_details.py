@@ -36,6 +36,7 @@ class RunDetails(QWidget):
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
+    check_requested = Signal(Run)  # whether its numbers come out again
     continue_requested = Signal(Run)
     export_requested = Signal(Run, Export)
     report_requested = Signal(list)  # of runs
@@ -64,7 +65,7 @@ class RunDetails(QWidget):
         self._note.textChanged.connect(self._see_whether_note_changed)
         # Beside the curves' own tabs, since tabs inside a tab are hard to find one's way in.
         self._single = (
-            self.curves.addTab(self._settings, self.tr("Settings")),
+            self.curves.addTab(self._settings_tab(), self.tr("Settings")),
             self.curves.addTab(self._samples, self.tr("Samples")),
             self.curves.addTab(self._note_tab(), self.tr("Note")),
         )
@@ -105,6 +106,8 @@ class RunDetails(QWidget):
         self._result.setText(self._in_words(run))
         self.curves.show_run(run, measurements)
         self._settings.show_run(run)
+        self._made.setText(self._origin_in_words(run))
+        self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         self._samples.show_samples(samples)
         self._see_whether_note_changed()
         running = run.status == RunStatus.RUNNING
@@ -150,6 +153,31 @@ class RunDetails(QWidget):
         )
         result = self.tr("Perplexity {change} on the validation text, which it was not trained on.")
         return f"{sentence} {result.format(change=change)}"
+
+    def _settings_tab(self) -> QWidget:
+        """The settings, and with what they were used: all that is needed to make the run again."""
+        tab = QWidget()
+        self._made = QLabel()
+        self._made.setProperty("quiet", True)
+        self._made.setWordWrap(True)
+        self._made.setTextFormat(Qt.TextFormat.PlainText)
+        self.check = self._button(self.tr("Repeat and compare"), self.check_requested)
+        self.check.setToolTip(self.tr("Train once more exactly so, and see whether each number is the same"))
+        below = QHBoxLayout()
+        below.addWidget(self._made, 1)
+        below.addWidget(self.check, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(tab)
+        layout.addWidget(self._settings, 1)
+        layout.addLayout(below)
+        return tab
+
+    def _origin_in_words(self, run: Run) -> str:
+        made = run.provenance
+        if made is None:
+            return self.tr("With what it was made was not noted.")
+        versions = ", ".join(f"{name} {number}" for name, number in made.versions.items())
+        computer = ", ".join(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
+        return self.tr("Made with {versions}, on {computer}.").format(versions=versions, computer=computer)
 
     def _note_tab(self) -> QWidget:
         tab = QWidget()
