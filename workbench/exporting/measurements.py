@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.fine_tuning import FineTuning
 from workbench.names import slug
+from workbench.pretrained.language_model import stderr_silenced
 from workbench.project import Project
 from workbench.records import Run
 
@@ -37,8 +38,9 @@ def write_tensorboard(project: Project, run: Run, folder: Path) -> None:
 
     TensorFlow's own summaries need the package of TensorBoard, which writing a few records does not.
     """
-    import tensorflow as tf
-    from tensorflow.core.util import event_pb2
+    with stderr_silenced():
+        import tensorflow as tf
+        from tensorflow.core.util import event_pb2
 
     began = run.created.timestamp()
     file = folder / f"events.out.tfevents.{int(began)}.{slug(run.name)}"  # the name that TensorBoard looks for
