@@ -18,7 +18,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.names import free_name, slug
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
-from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Provenance, Run, RunStatus, Sample
+from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Measurement, Provenance, Run, RunStatus, Sample
 from workbench.sources import Sources
 
 if TYPE_CHECKING:
@@ -226,6 +226,10 @@ class Project:
     def measurements(self, run: Run) -> dict[str, Curve]:
         """The run's curves by name, such as "loss"."""
         return self._store.curves(run.id)
+
+    def every_measurement(self, run: Run) -> tuple[Measurement, ...]:
+        """What the curves are drawn from, by name and step."""
+        return self._store.every_measurement(run.id)
 
     def samples(self, run: Run) -> tuple[Sample, ...]:
         """One for each pinned prompt at each validation, oldest first."""

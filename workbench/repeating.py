@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass
 
-import numpy as np
-
 from workbench.corpora.importing import content_hash
 from workbench.errors import KnownError
 from workbench.names import free_name
@@ -69,19 +67,24 @@ def repeat(services: Services, run: str) -> Generator[Event, Command | None, Rep
 
 def compare(project: Project, original: Run, again: Run) -> Repetition:
     """Step by step, to the last bit."""
-    then, now = project.measurements(original), project.measurements(again)
-    compared, first, largest = 0, None, 0.0
-    for name in COMPARED:
-        if name not in then or name not in now:
-            continue
-        steps, one, other = np.intersect1d(then[name].steps, now[name].steps, return_indices=True)
-        apart = np.abs(then[name].values[one] - now[name].values[other])
-        compared += len(steps)
-        if apart.any():
-            step = int(steps[np.flatnonzero(apart)[0]])
-            first, largest = min(step, step if first is None else first), max(largest, float(apart.max()))
-    reasons = () if first is None else _reasons(project, original, again)
-    return Repetition(original, project.run(again.name), compared, first, largest, reasons)
+    then, now = _numbers(project, original), _numbers(project, again)
+    common = [place for place in then if place in now]
+    apart = [
+        (step, abs(then[step, name] - now[step, name])) for step, name in common if then[step, name] != now[step, name]
+    ]
+    return Repetition(
+        original,
+        project.run(again.name),
+        compared=len(common),
+        first_difference=min((step for step, _ in apart), default=None),
+        largest=max((difference for _, difference in apart), default=0.0),
+        reasons=_reasons(project, original, again) if apart else (),
+    )
+
+
+def _numbers(project: Project, run: Run) -> dict[tuple[int, str], float]:
+    """By step and name."""
+    return {(each.step, each.name): each.value for each in project.every_measurement(run) if each.name in COMPARED}
 
 
 def _reasons(project: Project, original: Run, again: Run) -> tuple[str, ...]:

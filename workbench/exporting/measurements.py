@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.fine_tuning import FineTuning
@@ -21,16 +20,9 @@ def measurements_csv(project: Project, run: Run) -> str:
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
     table.writerow(COLUMNS)
-    for name, step, value, second in rows(project, run):
-        table.writerow((run.name, step, name, repr(value), round(second, 3)))
+    for each in project.every_measurement(run):
+        table.writerow((run.name, each.step, each.name, repr(each.value), round(each.seconds, 3)))
     return written.getvalue()
-
-
-def rows(project: Project, run: Run) -> Iterator[tuple[str, int, float, float]]:
-    """Every measurement of a run as (name, step, value, seconds), by name and step."""
-    for name, curve in project.measurements(run).items():
-        for step, value, second in zip(curve.steps, curve.values, curve.seconds, strict=True):
-            yield name, int(step), float(value), float(second)
 
 
 def write_tensorboard(project: Project, run: Run, folder: Path) -> None:
@@ -47,9 +39,9 @@ def write_tensorboard(project: Project, run: Run, folder: Path) -> None:
     with tf.io.TFRecordWriter(str(file)) as writer:
         writer.write(event_pb2.Event(wall_time=began, file_version="brain.Event:2").SerializeToString())
         writer.write(_text(began, 0, "settings", _settings_table(run.fine_tuning)))
-        for name, step, value, second in rows(project, run):
-            event = event_pb2.Event(wall_time=began + second, step=step)
-            event.summary.value.add(tag=name, simple_value=value)
+        for each in project.every_measurement(run):
+            event = event_pb2.Event(wall_time=began + each.seconds, step=each.step)
+            event.summary.value.add(tag=each.name, simple_value=each.value)
             writer.write(event.SerializeToString())
         for sample in project.samples(run):
             writer.write(_text(began, sample.step, f"sample/{sample.prompt}", sample.prompt + sample.text))

@@ -190,6 +190,17 @@ class Store:
             found.setdefault(name, []).append(point)
         return {name: Curve(*np.asarray(points, dtype=np.float64).T) for name, points in found.items()}
 
+    def every_measurement(self, run_id: int) -> tuple[Measurement, ...]:
+        """All that was measured, by name and step, however long the curves are."""
+        columns = (MeasurementRow.step, MeasurementRow.name, MeasurementRow.value, MeasurementRow.seconds)
+        with self._session() as session:
+            rows = session.execute(
+                select(*columns)
+                .where(MeasurementRow.run_id == run_id)
+                .order_by(MeasurementRow.name, MeasurementRow.step)
+            ).all()
+        return tuple(Measurement(*row) for row in rows)
+
     def add_checkpoint(self, run_id: int, checkpoint: Checkpoint) -> None:
         """Add the row, and forget checkpoints that are no longer on disk."""
         with self._session() as session:
