@@ -31,7 +31,10 @@ def here(corpus_sha256: str) -> Provenance:
         "cores": str(psutil.cpu_count(logical=False) or os.cpu_count()),
         "memory": f"{psutil.virtual_memory().total / 1e9:.1f} GB",
         "device": device(),
-        # How XLA compiles decides in which order it adds up.
+        # In which order sums are added up, and so their last digits, depends on how many share the work and on how
+        # XLA compiles.
+        "threads": _threads(),
+        "oneDNN": os.environ.get("TF_ENABLE_ONEDNN_OPTS", ""),
         "XLA flags": os.environ.get("XLA_FLAGS", ""),
     }
     return Provenance(corpus_sha256, versions(), hardware)
@@ -49,6 +52,15 @@ def differences(before: Provenance, after: Provenance) -> tuple[str, ...]:
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
     return [name for name in {**old, **new} if old.get(name) != new.get(name)]
+
+
+def _threads() -> str:
+    """That TensorFlow shares its work among."""
+    asked = os.environ.get("TF_NUM_INTRAOP_THREADS", "0")
+    if asked not in ("", "0"):
+        return asked
+    # Fewer than the computer has where the process may not use all of them.
+    return str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
 
 
 def _processor() -> str:
