@@ -58,6 +58,10 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     assert "".join(word["word"] for word in surprise["words"]) == "Anna lit the lamp."
     assert surprise["bits"] == pytest.approx(sum(word["bits"] for word in surprise["words"]))
     assert {"loss", "perplexity", "word_perplexity", "tokens"} <= set(surprise)
+    written = document(capsys, "export", project, "one", str(folder.parent / "one-hf"), "--format", "hf")
+    again = document(capsys, "predict", project, "--model", written["written"], "--text", "Anna lit the", "--top", "3")
+    assert [word["word"] for word in again["predictions"]] == [word["word"] for word in predicted["predictions"]]
+    assert main(["export", project, "one", written["written"]]) == 2  # a folder that holds files is left alone
     sharp = document(capsys, "predict", project, "--model", "one", "--text", "Anna lit the", "--temperature", "0")
     assert [word["probability"] for word in sharp["predictions"]] == [1.0]
     evaluated = document(capsys, "evaluate", project, "--model", "one", "--corpus", "tale")

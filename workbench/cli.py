@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import __version__, cli_experiments, cli_hub, cli_results, import_options, terminal
+from workbench import __version__, cli_experiments, cli_export, cli_hub, cli_results, import_options, terminal
+from workbench.cli_export import ExportCommands
 from workbench.errors import KnownError
 from workbench.prediction_services import WRITING
 from workbench.project import Project
@@ -252,6 +253,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--top-p", type=float, default=plain.top_p)
         made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
+    ExportCommands(_follow, _show).add_to(command, on_project)
     cli_experiments.add_commands(on_project)
     for made in (corpora, models, train, find_rate, resume, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
@@ -265,6 +267,7 @@ COMMANDS = (
     *cli_hub.COMMANDS,
     *cli_experiments.COMMANDS,
     *cli_results.COMMANDS,
+    *cli_export.COMMANDS,
 )  # fmt: skip
 
 

@@ -39,9 +39,7 @@ def add_commands(on_project: OnProject) -> None:
     evaluate.add_argument(
         "--stride", type=_positive, help="tokens between two windows; default: the context, so that none overlap"
     )
-    dividend = on_project(
-        "dividend", _dividend, "train with and without pretraining, and tell what it was worth"
-    )
+    dividend = on_project("dividend", _dividend, "train with and without pretraining, and tell what it was worth")
     dividend.add_argument("--corpus", required=True)
     dividend.add_argument("--model", required=True, help="a pretrained model's name or folder")
     dividend.add_argument("--preset", choices=PRESETS, default="quick")
@@ -64,9 +62,7 @@ def _evaluate(options: argparse.Namespace) -> None:
         services = Services(project)
         if options.base is None:
             alone = services.loaded(options.model)
-            measuring = services.measure(
-                alone, options.model, options.corpus, split, options.context, options.stride
-            )
+            measuring = services.measure(alone, options.model, options.corpus, split, options.context, options.stride)
             row = evaluation_json(terminal.follow(measuring, terminal.show_progress).evaluation)
         else:
             comparing = compare(

@@ -164,6 +164,7 @@ SENTENCES: dict[str, str] = {
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
+    "run.nothing_to_repeat": QT_TRANSLATE_NOOP("errors", "“{name}” made no step that could be compared. Continue it first."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(
         "errors", "The loss exploded at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."
@@ -203,6 +204,28 @@ SENTENCES: dict[str, str] = {
     "dividend.exists": QT_TRANSLATE_NOOP(
         "errors", "“{name}” compares other models, texts or settings. Choose another name."
     ),
+    # Exporting
+    "report.too_many": QT_TRANSLATE_NOOP("errors", "A report shows one run or compares up to {most}, not {count}. Choose fewer."),
+    "archive.inside": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
+    ),
+    "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
+    "export.unsupported": QT_TRANSLATE_NOOP(
+        "errors", "A {family} model cannot be written as {format}, so nothing was written. Choose another format."
+    ),
+    "export.too_large": QT_TRANSLATE_NOOP(
+        "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."
+    ),
+    "export.disagrees": QT_TRANSLATE_NOOP(
+        "errors", "What was written as {format} does not predict what the model does (they differ by {difference}), so it was not kept."
+    ),
+    "export.not_converted": QT_TRANSLATE_NOOP(
+        "errors", "The model could not be turned into {format} ({detail}), so nothing was written. Choose another format."
+    ),
+    "export.tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The tokenizer of this model ({kind}) cannot be put into a SavedModel that takes text, so nothing was written. Choose another format."
+    ),
+    "file.taken": QT_TRANSLATE_NOOP("errors", "There is already a file “{file}”. Choose another name."),
     "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
 }  # fmt: skip
 
@@ -223,8 +246,17 @@ FAILURES = frozenset(
         "hub.failed",
         "hub.damaged",
         "hub.no_room",
+        "export.disagrees",
+        "export.not_converted",
     }
 )
+
+
+def failed_write(error: Exception, path: object) -> KnownError:
+    """The KnownError for a failed write of a library that hides the system's error in its text."""
+    if any(told in str(error) for told in ("No space left", "File too large", "quota exceeded")):
+        return KnownError("disk.full", path=path)
+    return KnownError("disk.failed", path=path, detail=str(error).strip().split("\n")[0][:200])
 
 
 def disk_error(error: OSError, path: object) -> KnownError:

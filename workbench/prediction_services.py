@@ -189,7 +189,7 @@ class PredictionServices(TextServices):
             return self._learning[str(run.id)]
         key: Path | str = self._best_checkpoint(run) if run else reference
         if key not in self._loaded:
-            self._loaded[key] = LoadedModel.of(self._open_run(run) if run else self._open_model(reference))
+            self._loaded[key] = LoadedModel.of(self.open_run(run) if run else self._open_model(reference))
             while len(self._loaded) > LOADED_MODELS:
                 self._loaded.popitem(last=False)
         self._loaded.move_to_end(key)
@@ -203,7 +203,8 @@ class PredictionServices(TextServices):
             raise KnownError("model.needs_training", name=model.name)
         return load(model)
 
-    def _open_run(self, run: Run) -> LanguageModel:
+    def open_run(self, run: Run) -> LanguageModel:
+        """A model of its own with the best weights of a run. Raises KnownError("run.…" or "checkpoint.…")."""
         from workbench.pretrained.language_model import open_architecture
         from workbench.training.checkpoint import load_weights
 

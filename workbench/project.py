@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from workbench.names import free_name, slug
 from workbench.ordering import RunOrder
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
-from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Run, RunStatus, Sample
+from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Measurement, Provenance, Run, RunStatus, Sample
 from workbench.sources import Sources
 
 if TYPE_CHECKING:
@@ -222,6 +223,10 @@ class Project:
     def finish_run(self, run: Run, status: RunStatus, error: str = "") -> Run:
         return self._store.update_run(run.id, status=status, error=error)
 
+    def note_provenance(self, run: Run, provenance: Provenance) -> Run:
+        """Where and with what a run began."""
+        return self._store.update_run(run.id, provenance=dataclasses.asdict(provenance))
+
     def rewind(self, run: Run, step: int) -> Run:
         """Forget what a run measured after `step`; it reads as running again and is about to measure it anew."""
         self._store.rewind(run.id, step)
@@ -242,6 +247,10 @@ class Project:
     def measured(self, run: Run) -> tuple[str, ...]:
         """The names of the run's curves."""
         return self._store.measured(run.id)
+
+    def every_measurement(self, run: Run) -> tuple[Measurement, ...]:
+        """What the curves are drawn from, by name and step."""
+        return self._store.every_measurement(run.id)
 
     def samples(self, run: Run) -> tuple[Sample, ...]:
         """One for each pinned prompt at each validation, oldest first."""
@@ -270,6 +279,12 @@ class Project:
         """Forget the run and everything it saved."""
         self._store.delete_run(run.id)
         self._discard(run.folder)
+
+    # The whole project
+
+    def copy_records(self, target: Path, models: Mapping[str, str]) -> None:
+        """Copy the database for another computer; `models` are model folders with their places in the project there."""
+        self._store.copy_for_elsewhere(target, models)
 
     # Small choices of the window
 

@@ -197,6 +197,15 @@ class Corpus:
 
 
 @dataclass(frozen=True)
+class Provenance:
+    """What the numbers of a run depend on beside its settings and the model that it began from."""
+
+    corpus_sha256: str
+    versions: Mapping[str, str]  # of the program and its libraries
+    hardware: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Run:
     """One execution of a FineTuning on a corpus from a pretrained model. Losses in nats per token."""
 
@@ -223,6 +232,7 @@ class Run:
     is_archived: bool = False  # out of sight until it is asked for
     sweep_id: int | None = None  # the sweep that it was made by
     is_winner: bool = False  # the best of its sweep so far
+    provenance: Provenance | None = None  # None for a run of an older version, or one that has not begun
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.pretrained.fit import Speed, estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
+from workbench.provenance import here
 from workbench.records import (
     Corpus,
     Run,
@@ -201,6 +202,8 @@ class Services(PredictionServices):
 
         model = self._start_model(run, corpus, resumed=start is not None)
         model.save_architecture(run.folder / "model")
+        if start is None:
+            self.project.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = last(encode(corpus, model.tokenizer)).with_share(run.fine_tuning.text_share)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
@@ -273,7 +276,7 @@ class Services(PredictionServices):
 
         earlier = self._run_named(reference)
         if earlier is not None:
-            return self._open_run(earlier)
+            return self.open_run(earlier)
         text = (corpus.folder / f"{Split.TRAIN}.txt").read_text(encoding="utf-8")
         return load(self.model(reference), seed, segments_of(text))
 

@@ -27,8 +27,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -82,6 +82,7 @@ def test_a_project_of_the_second_schema_opens_with_a_sample_for_each_prompt(tmp_
     shutil.copy(STORED_0002, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
         run = project.run("an early run")
+        assert run.provenance is None
         assert project.prompts(run) == ("The lamp", "Anna")
         samples = [(sample.step, sample.prompt) for sample in project.samples(run)]
         assert samples == [(0, "The lamp"), (0, "Anna"), (25, "The lamp"), (25, "Anna")]
@@ -152,7 +153,7 @@ def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -
 def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (later / "versions" / "0004_later.py").write_text(NEXT)
+    (later / "versions" / "0005_later.py").write_text(NEXT)
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     open_database(tmp_path / "project.sqlite").dispose()
     for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.full_disk import files_of_at_most
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
 from workbench.pretrained.catalogue import find_model
@@ -17,24 +15,9 @@ from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder
 from workbench.training.step import make_optimizer
 
-resource = pytest.importorskip("resource", reason="file sizes cannot be limited on this system")
-
 STATE = TrainingState(
     step=4, total_steps=12, base_loss=5.0, best_loss=4.0, best_step=4, last_loss=4.0, without_improvement=0, seconds=9.0
 )
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    """To the writing process a file that may not grow is a full disk."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.mark.parametrize("room", [0, 5_000, 60_000], ids=["for nothing", "for some weights", "for all weights"])

@@ -69,7 +69,7 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
             if stream is None:
                 yield KnownError("file.protected", file=name)
                 continue
-            if _leads_out(member):
+            if leads_out(member):
                 yield KnownError("file.outside", file=shown(member))
                 continue
             if _is_hidden(member):
@@ -163,7 +163,8 @@ def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRe
             file.write(chunk)
 
 
-def _leads_out(member: str) -> bool:
+def leads_out(member: str) -> bool:
+    """Whether a name in an archive would be written outside of the folder that it is unpacked to."""
     path = PurePosixPath(member.replace("\\", "/"))
     return path.is_absolute() or ".." in path.parts or bool(path.parts and path.parts[0].endswith(":"))
 

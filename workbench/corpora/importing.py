@@ -226,7 +226,7 @@ def _finished(reading: _Import, folder: Path, options: ImportOptions) -> Generat
         cleaning=dict(reading.cleaner.removed),
         split_seed=options.split_seed,
         statistics=counting.statistics(),
-        sha256=_content_hash(folder),
+        sha256=content_hash(folder),
         recipe=reading.cleaner.recipe,
         split_by=by,
         leaks=leaks.report(),
@@ -268,15 +268,16 @@ def _trimmed(text: BinaryIO, segment: Segment) -> tuple[int, int]:
     return start, end - (len(tail) - len(tail.rstrip()))
 
 
-def _content_hash(folder: Path) -> str:
-    content_hash = hashlib.sha256()
+def content_hash(folder: Path) -> str:
+    """Of the three splits' text as it lies on the disk."""
+    digest = hashlib.sha256()
     for split in Split:
         path = split_file(folder, split)
-        content_hash.update(f"{split} {path.stat().st_size}\n".encode())
+        digest.update(f"{split} {path.stat().st_size}\n".encode())
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):
-                content_hash.update(chunk)
-    return content_hash.hexdigest()
+                digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _source(file: FileToRead, facts: Facts, reading: Reading) -> SourceFile:

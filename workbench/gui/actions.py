@@ -36,6 +36,13 @@ MENUS: dict[str, tuple[MenuItem | None, ...]] = {
         MenuItem(QT_TRANSLATE_NOOP("Menus", "Try the &sample project"), lambda window: window.make_sample()),
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&Close"), lambda window: window.close_project(), KEY.Close, True),
         None,
+        MenuItem(
+            QT_TRANSLATE_NOOP("Menus", "Save as one &file …"),
+            lambda window: window.archiving.ask_pack(),
+            needs_project=True,
+        ),
+        MenuItem(QT_TRANSLATE_NOOP("Menus", "Open an &archive …"), lambda window: window.archiving.ask_unpack()),
+        None,
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&Import text …"), lambda window: window.ask_import(), "Ctrl+I", True),
         None,
         MenuItem(QT_TRANSLATE_NOOP("Menus", "&Quit"), lambda window: window.close(), KEY.Quit),

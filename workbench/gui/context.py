@@ -19,6 +19,7 @@ class Context(QObject):
     """The state that pages share lives in the project; this says when it has changed."""
 
     failed = Signal(object)  # an exception for the person to see
+    told = Signal(str)  # something that went well, in a sentence
     choice_changed = Signal()  # another corpus or model was chosen
     corpora_changed = Signal()
     runs_changed = Signal()

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.context import Context
 from workbench.gui.curve_reader import CurveReader, CurvesOfRun
+from workbench.gui.export_menu import Exporter
 from workbench.gui.filing import Filer, FilingBar
+from workbench.gui.repeating import Repeater
 from workbench.gui.row_view import RowView
 from workbench.gui.run_comparison import RunComparison
 from workbench.gui.run_details import RunDetails
@@ -68,6 +70,11 @@ class HistoryPage(QWidget):
         self.details.repeat_requested.connect(self.repeat_requested)
         self.details.continue_requested.connect(self.continue_requested)
         self.details.results_requested.connect(self.results_requested)
+        self.exporter = Exporter(context, self)
+        self.details.export_requested.connect(self.exporter.ask)
+        self.repeater = Repeater(context, self)
+        self.details.check_requested.connect(self.repeater.start)
+        self.details.report_requested.connect(self.exporter.ask_report)
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)
         self.details.note_edited.connect(self.filer.note)

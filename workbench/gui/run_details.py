@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
+from workbench.gui.export_menu import Export, ExportMenu
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.run_table import status_in_words
 from workbench.gui.sample_view import SampleView
@@ -35,8 +36,11 @@ class RunDetails(QWidget):
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
+    check_requested = Signal(Run)  # whether its numbers come out again
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
+    export_requested = Signal(Run, Export)
+    report_requested = Signal(list)  # of runs
     rename_requested = Signal(Run)
     delete_requested = Signal(Run)
     note_edited = Signal(Run, str)
@@ -44,6 +48,7 @@ class RunDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
+        self._shown: list[Run] = []
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +65,7 @@ class RunDetails(QWidget):
         self.save_note.clicked.connect(self._save_note)
         self._note.textChanged.connect(self._see_whether_note_changed)
         # Beside the curves' own tabs, since tabs inside a tab are hard to find one's way in.
-        self.curves.addTab(self._settings, self.tr("Settings"))
+        self.curves.addTab(self._settings_tab(), self.tr("Settings"))
         self.curves.addTab(self._samples, self.tr("Samples"))
         self.curves.addTab(self._note_tab(), self.tr("Note"))
 
@@ -69,10 +74,13 @@ class RunDetails(QWidget):
         self.results.setToolTip(self.tr("How well it does, what pretraining was worth to it, and what it learnt"))
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
         self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
+        self.export = ExportMenu()
+        self.export.report_chosen.connect(lambda: self.report_requested.emit(self._shown))
+        self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.results, self.go_on, self.repeat):
+        for button in (self.use, self.results, self.go_on, self.repeat, self.export):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.rename)
@@ -99,14 +107,18 @@ class RunDetails(QWidget):
         if self._run is None or run.id != self._run.id or run.note != self._run.note:
             self._note.setPlainText(run.note)
         self._run = run
+        self._shown = [run]
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
         self._settings.show_run(run)
+        self._made.setText(self._origin_in_words(run))
+        self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         self._samples.show_samples(samples)
         self._see_whether_note_changed()
         running = run.status == RunStatus.RUNNING
         for part in (self.use, self.results):
             part.setEnabled(usable)
+        self.export.show_usable(usable)
         self.go_on.setVisible(run.status in CAN_CONTINUE)
         self.go_on.setEnabled(usable)
         self.delete.setEnabled(not running)
@@ -133,6 +145,31 @@ class RunDetails(QWidget):
         result = self.tr("Perplexity {change} on the validation text, which it was not trained on.")
         return f"{sentence} {result.format(change=change)}"
 
+    def _settings_tab(self) -> QWidget:
+        """The settings, and with what they were used: all that is needed to make the run again."""
+        tab = QWidget()
+        self._made = QLabel()
+        self._made.setProperty("quiet", True)
+        self._made.setWordWrap(True)
+        self._made.setTextFormat(Qt.TextFormat.PlainText)
+        self.check = self._button(self.tr("Repeat and compare"), self.check_requested)
+        self.check.setToolTip(self.tr("Train once more exactly so, and see whether each number is the same"))
+        below = QHBoxLayout()
+        below.addWidget(self._made, 1)
+        below.addWidget(self.check, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(tab)
+        layout.addWidget(self._settings, 1)
+        layout.addLayout(below)
+        return tab
+
+    def _origin_in_words(self, run: Run) -> str:
+        made = run.provenance
+        if made is None:
+            return self.tr("With what it was made was not noted.")
+        versions = ", ".join(f"{name} {number}" for name, number in made.versions.items())
+        computer = ", ".join(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
+        return self.tr("Made with {versions}, on {computer}.").format(versions=versions, computer=computer)
+
     def _note_tab(self) -> QWidget:
         tab = QWidget()
         layout = QVBoxLayout(tab)
@@ -146,6 +183,10 @@ class RunDetails(QWidget):
 
     def _see_whether_note_changed(self) -> None:
         self.save_note.setEnabled(self._run is not None and self._note.toPlainText() != self._run.note)
+
+    def _export(self, export: Export) -> None:
+        if self._run:
+            self.export_requested.emit(self._run, export)
 
     def _button(self, text: str, wish: object) -> QPushButton:
         button = QPushButton(text)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout
 from workbench import __version__
 from workbench.errors import KnownError
 from workbench.gui.actions import make_menus
+from workbench.gui.archiving import Archiving
 from workbench.gui.banner import Banner
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
@@ -51,6 +52,12 @@ class MainWindow(QMainWindow):
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_chosen.connect(self.open_project)
+        self.archiving: Archiving = Archiving(
+            self.jobs, lambda: None if self.context is None else self.context.project, self
+        )
+        self.archiving.unpacked.connect(self.open_project)
+        self.archiving.told.connect(self.banner.show_message)
+        self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
         make_menus(self)
@@ -127,6 +134,8 @@ class MainWindow(QMainWindow):
             self.workspace.import_files(files)
         elif len(files) == 1 and files[0].is_dir():
             self.open_project(files[0])
+        elif len(files) == 1 and files[0].suffix.lower() == ".zip":
+            self.archiving.ask_place(files[0])
         else:
             self.banner.show_message(self.tr("Make or open a project first, then drop your text on it."))
 
@@ -195,6 +204,7 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self.context = Context(project, self.jobs, self)
         self.context.failed.connect(self.banner.show_error)
+        self.context.told.connect(self.banner.show_message)
         self.context.runs_changed.connect(self.banner.withdraw_offer)
         self.workspace = Workspace(self.context)
         self._layout.addWidget(self.workspace, 1)

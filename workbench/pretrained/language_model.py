@@ -39,7 +39,7 @@ def import_libraries() -> None:
     """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
     if "keras_hub" in sys.modules:
         return
-    with _stderr_silenced():
+    with stderr_silenced():
         import keras_hub  # noqa: F401
         import tensorflow as tf
 
@@ -139,7 +139,7 @@ def model_sha256(model: PretrainedModel) -> str:
 
 
 @contextmanager
-def _stderr_silenced() -> Iterator[None]:
+def stderr_silenced() -> Iterator[None]:
     """Keep a terminal clean of what TensorFlow's libraries write at their start, which no setting turns off.
 
     They write to the file descriptor, past Python; an exception still comes through.

@@ -46,12 +46,16 @@ def pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
         import safetensors.numpy
 
         saved = safetensors.numpy.load_file(folder / weights.WEIGHTS)
-        for variable in network.variables:
-            if variable.path in saved:
-                variable.assign(saved[variable.path])
+        for variable in network.weights:
+            variable.assign(saved[weight_name(variable)])
     else:
         weights.fill(network, config["model_type"], folder)
     return network
+
+
+def weight_name(variable: keras.Variable) -> str:
+    """A name that is the same each time: of the layers inside a layer, Keras numbers those it has named before."""
+    return f"{variable.path.split('/')[0]}/{variable.name}"
 
 
 def _transformer(config: dict[str, Any]) -> keras.Model:

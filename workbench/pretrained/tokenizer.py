@@ -131,7 +131,7 @@ class Tokenizer:
         text: str = self._tokenizer.id_to_token(token) or ""
         if token in self._special:
             return b""
-        characters = _byte_of_character()
+        characters = byte_of_character()
         if self.is_byte_level and all(character in characters for character in text):
             return bytes(characters[character] for character in text)
         byte = _BYTE.fullmatch(text)
@@ -147,6 +147,11 @@ class Tokenizer:
         return frozenset(
             {*marks, *(t for t in (self.end_of_text, self._tokenizer.token_to_id(UNKNOWN)) if t is not None)}
         )
+
+    def name(self, token: int) -> str:
+        """What the vocabulary calls a token: of a special one, such as the end of a text, all that there is of it."""
+        found: str | None = self._tokenizer.id_to_token(token)
+        return found or ""
 
     def encode(self, text: str) -> np.ndarray:
         """Token numbers, int32, without special tokens added."""
@@ -170,7 +175,7 @@ def _sampled(texts: Sequence[str], most: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _byte_of_character() -> dict[str, int]:
+def byte_of_character() -> dict[str, int]:
     """The inverse of GPT-2's alphabet: printable characters stand for themselves, other bytes follow from U+0100."""
     printable = [*range(ord("!"), ord("~") + 1), *range(ord("¡"), ord("¬") + 1), *range(ord("®"), ord("ÿ") + 1)]
     others = [byte for byte in range(256) if byte not in printable]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -25,10 +26,12 @@ from workbench.records import (
     Curve,
     Measurement,
     Prediction,
+    Provenance,
     Run,
     RunStatus,
     Sample,
 )
+from workbench.store import moving
 from workbench.store.contents import contents_of, values_of
 from workbench.store.curves import measured_names, read_curves
 from workbench.store.order import OrderStore
@@ -51,6 +54,8 @@ class Store:
         self._folder = folder
         self._engine = open_database(folder / "project.sqlite")
         self.order = OrderStore(self._session)
+        if self.preference(moving.ON_THE_WAY, False):
+            moving.arrive(folder / "project.sqlite")
 
     def close(self) -> None:
         self._engine.dispose()
@@ -177,6 +182,17 @@ class Store:
         with self._session() as session:
             return read_curves(session.connection(), run_id, names)
 
+    def every_measurement(self, run_id: int) -> tuple[Measurement, ...]:
+        """All that was measured, by name and step, however long the curves are."""
+        columns = (MeasurementRow.step, MeasurementRow.name, MeasurementRow.value, MeasurementRow.seconds)
+        with self._session() as session:
+            rows = session.execute(
+                select(*columns)
+                .where(MeasurementRow.run_id == run_id)
+                .order_by(MeasurementRow.name, MeasurementRow.step)
+            ).all()
+        return tuple(Measurement(*row) for row in rows)
+
     def add_checkpoint(self, run_id: int, checkpoint: Checkpoint) -> None:
         """Add the row, and forget checkpoints that are no longer on disk."""
         with self._session() as session:
@@ -236,6 +252,15 @@ class Store:
         with self._session() as session:
             for table in (MeasurementRow, CheckpointRow, SampleRow):
                 session.execute(delete(table).where(table.run_id == run_id, table.step > step))
+
+    # The whole project
+
+    def copy_for_elsewhere(self, target: Path, models: Mapping[str, str]) -> None:
+        """See `moving.copy_for_elsewhere`."""
+        try:
+            moving.copy_for_elsewhere(self._folder / "project.sqlite", target, models)
+        except sqlite3.Error as error:
+            raise KnownError("disk.failed", path=target, detail=error) from error
 
     # Small things
 
@@ -309,6 +334,7 @@ class Store:
             is_archived=row.is_archived,
             sweep_id=row.sweep_id,
             is_winner=row.is_winner,
+            provenance=None if row.provenance is None else Provenance(**row.provenance),
         )
 
 

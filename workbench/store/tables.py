@@ -56,6 +56,7 @@ class RunRow(Base):
     place: Mapped[int | None]  # in the queue, as long as the run waits there
     sweep_id: Mapped[int | None] = mapped_column(ForeignKey("sweeps.id"), index=True)
     is_winner: Mapped[bool] = mapped_column(default=False)
+    provenance: Mapped[dict[str, Any] | None]
 
 
 class SweepRow(Base):

@@ -1,0 +1,111 @@
+"""A report tells about a run, or about several, in one file that needs nothing else and runs nothing."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import xml.etree.ElementTree as ElementTree
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from workbench.cli import main
+from workbench.errors import KnownError
+from workbench.exporting.report import report_html, smoothed
+from workbench.exporting.svg import Line, chart, ticks
+from workbench.fine_tuning import FineTuning
+from workbench.project import Project
+from workbench.records import Prediction, Run, RunStatus, Sample
+from workbench.training.events import SampleWritten, StepMeasured, Validated
+
+
+def recorded(project: Project, name: str, **settings: object) -> Run:
+    run = project.create_run(
+        corpus="tale", model="starter-en", model_sha256="ab" * 32, fine_tuning=FineTuning(**settings), name=name,
+        prompts=["Anna <lit>"],
+    )  # fmt: skip
+    with project.recorder(run) as recorder:
+        for step, loss, word in ((0, 5.0, "before"), (20, 4.0, "after")):
+            recorder.record(Validated(step, loss, True, float(step)))
+            samples = (Prediction(word, 0.5, f" {word}"), Prediction("&", 0.25, " &"))
+            recorder.record(SampleWritten(Sample(step, "Anna <lit>", f" went on {word}", samples)))
+        for step in range(1, 21):
+            recorder.record(StepMeasured(step, 20, 5.0 - step / 20, 1e-4 * step, 1.0, 100.0, float(step), 1.0))
+    project.annotate_run(run, "<script>alert(1)</script>")
+    return project.finish_run(run, RunStatus.FINISHED)
+
+
+def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Project) -> None:
+    run = tale_project.run(recorded(tale_project, "first", seed=7, learning_rate=0.002).name)
+    page = report_html(tale_project, [run])
+    corpus = tale_project.corpus("tale")
+    for fact in (
+        "perplexity <b>148 → 55</b>", "Anna &lt;lit&gt;", "before", "after", "50.0%", "Learning rate", "0.002",
+        f"{corpus.contents.statistics.words:,}", corpus.contents.sha256, run.model_sha256, "tensorflow", "<td>7</td>",
+    ):  # fmt: skip
+        assert fact in page, fact
+    assert page.count("<svg viewBox") == 2 and "prefers-color-scheme: dark" in page and "@media print" in page
+
+
+def test_a_report_loads_nothing_and_runs_nothing(tale_project: Project) -> None:
+    page = report_html(tale_project, [tale_project.run(recorded(tale_project, "first").name)])
+    assert "<script" not in page and "&lt;script&gt;" in page
+    assert not re.search(r"""(src|href|url)\s*[=(]\s*["']?(https?:|//|file:)""", page)
+    for drawing in re.findall(r"<svg viewBox.*?</svg>", page, re.DOTALL):
+        ElementTree.fromstring(drawing)  # well-formed
+
+
+def test_a_comparison_says_where_the_runs_differ(tale_project: Project) -> None:
+    runs = [recorded(tale_project, "slow", learning_rate=0.001), recorded(tale_project, "fast", learning_rate=0.01)]
+    page = report_html(tale_project, runs)
+    assert re.findall(r'<tr class="differs"><td>(.*?)</td>', page) == ["Learning rate"]
+    assert "2 runs compared" in page and "slow" in page and "fast" in page
+    with pytest.raises(KnownError) as refused:
+        report_html(tale_project, runs * 5)
+    assert refused.value.code == "report.too_many"
+
+
+def test_the_command_in_a_report_trains_with_the_same_settings(tale_project: Project) -> None:
+    run = recorded(tale_project, "first", seed=7, learning_rate=0.002, minutes=3.0, steps=None)
+    (command,) = re.findall(r"<pre>(.*?)</pre>", report_html(tale_project, [run]))
+    words = shlex.split(command.replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">"))
+    settings = dict(word.split("=", 1) for before, word in pairwise(words) if before == "--set")
+    assert FineTuning().with_settings(settings) == run.fine_tuning
+    assert words[words.index("--prompt") + 1] == "Anna <lit>"
+
+
+@pytest.mark.parametrize("ending", ["html", "pdf"])
+def test_reports_are_written_from_the_command_line(tale_project: Project, tmp_path: Path, ending: str) -> None:
+    recorded(tale_project, "first")
+    recorded(tale_project, "second")
+    folder = str(tale_project.folder)
+    tale_project.close()
+    file = tmp_path / f"talk.{ending}"
+    assert main(["report", folder, "first", "second", "--to", str(file)]) == 0
+    assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")
+    if ending == "pdf":
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(file)
+        text = "".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+        document.close()
+        assert "2 runs compared" in text and "148" in text and "Seed" in text
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 25), (3.3, 5.1), (1e-5, 1e-3), (4, 4), (-2, 1e6)])
+def test_ticks_are_round_and_reach_around(low: float, high: float) -> None:
+    found = ticks(low, high)
+    assert 2 <= len(found) <= 9 and found[0] <= low and found[-1] >= high
+    assert np.allclose(np.diff(found), found[1] - found[0])
+
+
+def test_a_long_curve_keeps_its_highest_and_lowest_points() -> None:
+    values = np.sin(np.arange(100_000) / 50)
+    values[54_321] = 9.0
+    drawn = chart("c", [Line("c", np.arange(100_000.0), values, "s0")], "step", "loss")
+    assert len(drawn) < 20_000
+    heights = [float(point.split(",")[1]) for point in re.findall(r"[\d.]+,[\d.]+", drawn)]
+    assert min(heights) < 40 < np.median(heights)
+    assert smoothed(np.full(5, 3.0)).tolist() == pytest.approx([3.0] * 5)

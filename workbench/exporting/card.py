@@ -1,0 +1,122 @@
+"""What an exported model says about itself: the README of its folder, and the card that this program shows."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import KnownError
+from workbench.pretrained.card import PretrainedModel
+from workbench.provenance import versions
+from workbench.records import Corpus, Run
+from workbench.services import Services
+
+README, CARD = "README.md", "card.json"
+
+
+@dataclass(frozen=True)
+class ExportCard:
+    """The facts about a model that is handed on."""
+
+    name: str
+    languages: tuple[str, ...]  # ISO 639-1
+    licence: str
+    trained_on: str  # one sentence
+    base: str = ""  # the model that it began as
+    facts: tuple[tuple[str, str], ...] = ()  # further ones, as (what, value)
+
+
+def card_of(services: Services, run: Run) -> ExportCard:
+    """The card of a run's model; what it began as may be gone by now, and then its card is shorter."""
+    corpus = services.project.corpus(run.corpus)
+    base = _base(services, run)
+    return ExportCard(
+        name=run.name,
+        languages=base.languages if base and not base.from_scratch else _languages(corpus),
+        licence="" if base is None or base.from_scratch else base.licence,
+        trained_on=_trained_on(run, base),
+        base="" if base is None else base.name,
+        facts=_facts(run, corpus),
+    )
+
+
+def write_card(folder: Path, card: ExportCard, how_to_open: str) -> None:
+    """README.md, with the head that model hubs read, and card.json for this program."""
+    shown = {
+        "name": card.name,
+        "languages": list(card.languages),
+        "licence": card.licence,
+        "trained_on": card.trained_on,
+    }
+    (folder / CARD).write_text(json.dumps(shown, ensure_ascii=False, indent=2), encoding="utf-8")
+    (folder / README).write_text(readme(card, how_to_open), encoding="utf-8")
+
+
+def readme(card: ExportCard, how_to_open: str) -> str:
+    head = ["---", "pipeline_tag: text-generation", "tags:", "- next-word-prediction"]
+    if card.languages:
+        head += ["language:", *(f"- {language}" for language in card.languages)]
+    if re.fullmatch(r"[\w.-]+", card.licence):
+        head.append(f"license: {card.licence.lower()}")
+    lines = [*head, "---", "", f"# {card.name}", "", card.trained_on, ""]
+    if card.facts:
+        lines += ["| | |", "| --- | --- |", *(f"| {what} | {_cell(value)} |" for what, value in card.facts), ""]
+    if not card.licence:
+        lines += ["No licence is stated: it is for whoever trained the model to say what may be done with it.", ""]
+    return "\n".join([*lines, "## Opening it", "", how_to_open, ""])
+
+
+def _base(services: Services, run: Run) -> PretrainedModel | None:
+    """The pretrained model at the root of a run, which may have begun from another run."""
+    known = {name: found for found in services.project.runs() for name in (found.name, str(found.id))}
+    reference, seen = run.model, {run.name}
+    while reference in known and reference not in seen:
+        seen.add(reference)
+        reference = known[reference].model
+    try:
+        return services.model(reference)
+    except KnownError:
+        return None
+
+
+def _languages(corpus: Corpus) -> tuple[str, ...]:
+    return tuple(code for code, share in corpus.contents.statistics.languages if share >= 0.1)
+
+
+def _trained_on(run: Run, base: PretrainedModel | None) -> str:
+    if base is None:
+        return f"{run.model}, fine-tuned on “{run.corpus}”"
+    if base.from_scratch:
+        return f"“{run.corpus}” alone, from random weights"
+    before = f" ({base.trained_on})" if base.trained_on else ""
+    return f"{base.name}{before}, fine-tuned on “{run.corpus}”"
+
+
+def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
+    statistics = corpus.contents.statistics
+    settings = ", ".join(f"{name} {value}" for name, value in run.fine_tuning.to_json().items() if value is not None)
+    facts = [
+        ("Text", f"{corpus.name}: {statistics.words:,} words, sha256 {corpus.contents.sha256}"),
+        ("Steps", f"{run.steps:,} of {run.total_steps:,} in {run.seconds:,.0f} s"),
+        ("Settings", settings),
+        ("Started from", f"{run.model}, sha256 {run.model_sha256}"),
+        ("Versions", ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
+    ]
+    for what, loss in (("before", run.base_validation_loss), ("after", run.best_validation_loss)):
+        if loss is not None:
+            value = f"{loss:.4f} nats per token, perplexity {math.exp(min(loss, 700)):.2f}"
+            facts.insert(1, (f"On the validation text, {what}", value))
+    return tuple(facts)
+
+
+def _versions(run: Run) -> Mapping[str, str]:
+    """With which it was trained, as far as that is known; else with which it was written."""
+    return run.provenance.versions if run.provenance else versions()
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

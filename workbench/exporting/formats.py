@@ -1,0 +1,112 @@
+"""The formats a run can be exported in, and exporting it: whole under its name, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import KnownError
+from workbench.exporting import keras_file, litert, saved_model
+from workbench.exporting.card import ExportCard, card_of, write_card
+from workbench.exporting.hugging_face import Numbers, write_hugging_face
+from workbench.exporting.measurements import measurements_csv, write_tensorboard
+from workbench.files import new_file, new_folder, write_atomically
+from workbench.names import slug
+from workbench.pretrained.catalogue import TOKENIZER
+from workbench.records import Progress, Run
+from workbench.services import Services
+
+if TYPE_CHECKING:
+    from workbench.pretrained.language_model import LanguageModel
+
+Writing = Generator[Progress, None, None]
+
+
+class Format(StrEnum):
+    HUGGING_FACE = "hf"  # a folder that transformers and this program open
+    KERAS = "keras"
+    SAVED_MODEL = "savedmodel"  # takes text
+    LITERT = "litert"
+    CSV = "csv"  # the measurements, as a file
+    TENSORBOARD = "tensorboard"  # the measurements, as a folder of events
+
+    @property
+    def ending(self) -> str:
+        """Of the file that it is; empty for a folder."""
+        return {Format.CSV: ".csv"}.get(self, "")
+
+
+ENDINGS = {Format.KERAS: ".keras", Format.LITERT: ".tflite"}  # of the model's file, where it is a single one
+
+
+def suggested_name(run: Run, wanted: Format) -> str:
+    """A name for the file or folder."""
+    return slug(run.name) + (wanted.ending or f"-{wanted}")
+
+
+def export_run(
+    services: Services, run: str, destination: Path, wanted: Format, numbers: Numbers = Numbers.FLOAT32
+) -> Generator[Progress, None, Path]:
+    """Write a run's best model or its measurements; returns where. Closing the generator leaves nothing behind.
+
+    A file replaces one of its name; a folder must be new or empty. Of a model that is one file, a destination with
+    that file's ending is the file alone, any other a folder with its tokenizer and a README beside it.
+    Raises KnownError: run.…, checkpoint.…, folder.taken, export.…, disk.….
+    """
+    found = services.project.run(run)
+    destination = destination.expanduser().resolve()
+    if wanted is Format.CSV:
+        yield Progress(0, 1, destination.name)
+        content = measurements_csv(services.project, found)
+        write_atomically(destination, content.encode("utf-8-sig"))  # so that spreadsheets see UTF-8
+        return destination
+    if wanted in ENDINGS and destination.suffix.lower() == ENDINGS[wanted]:
+        yield Progress(0, 0, found.name)
+        with new_file(destination) as draft:
+            # Keras looks at the ending.
+            named = draft.with_name(draft.name + ENDINGS[wanted])
+            try:
+                yield from _write_file(services.open_run(found), named, wanted)
+                named.replace(draft)
+            finally:
+                named.unlink(missing_ok=True)
+        return destination
+    _make_way(destination)
+    with new_folder(destination) as draft:
+        if wanted is Format.TENSORBOARD:
+            yield Progress(0, 1, destination.name)
+            write_tensorboard(services.project, found, draft)
+        else:
+            yield Progress(0, 0, found.name)
+            yield from _write_model(services.open_run(found), draft, card_of(services, found), wanted, numbers)
+    return destination
+
+
+def _write_model(model: LanguageModel, folder: Path, card: ExportCard, wanted: Format, numbers: Numbers) -> Writing:
+    if wanted is Format.HUGGING_FACE:
+        yield from write_hugging_face(model, folder, card, numbers)
+        return
+    if wanted is Format.SAVED_MODEL:
+        yield from saved_model.write_saved_model(model, folder)
+        write_card(folder, card, saved_model.HOW_TO_OPEN)
+        return
+    one_file = keras_file if wanted is Format.KERAS else litert
+    yield from _write_file(model, folder / one_file.FILE, wanted)
+    (folder / TOKENIZER).write_text(model.tokenizer.definition, encoding="utf-8")
+    write_card(folder, card, one_file.how_to_open(model))
+
+
+def _write_file(model: LanguageModel, file: Path, wanted: Format) -> Writing:
+    if wanted is Format.KERAS:
+        return keras_file.write_keras(model, file)
+    return litert.write_litert(model, file)
+
+
+def _make_way(folder: Path) -> None:
+    """Remove an empty folder of the name, such as a file dialog has just made. Raises KnownError("folder.taken")."""
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+    elif folder.exists():
+        raise KnownError("folder.taken", folder=folder)

@@ -1,0 +1,169 @@
+"""A tokenizer as TensorFlow operations, so that a SavedModel takes text without any other library beside it.
+
+It makes the tokens that `tokenizers` makes from the same tokenizer.json: words are told apart by regular expressions,
+then put together from bytes by the merges of byte-pair encoding (Sennrich et al., 2016), the earliest learnt first, or
+looked up in a vocabulary of words. TensorFlow's expressions know neither look-ahead nor differences of classes, so
+what those would part is marked beforehand.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from workbench.errors import KnownError
+from workbench.pretrained.tokenizer import END_OF_TEXT, UNKNOWN, Tokenizer
+
+# Characters that no text has, as the Unicode standard keeps them out of texts (noncharacters).
+CUT, END, ALONE = "\ufdd0", "\ufdd1", "\ufdd2"
+
+_SPACE = r"\t-\r\x{85}\p{Z}"  # all that Unicode calls white space; here \s is ASCII alone
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
+# GPT-2's way to tell words apart; of several spaces the last belongs to the word behind them, which is marked before.
+_PIECES = rf"'s|'t|'re|'ve|'m|'ll|'d| ?\p{{L}}+| ?\p{{N}}+| ?[^{_SPACE}\p{{L}}\p{{N}}{CUT}{END}]+|[{_SPACE}]+|{END}"
+# As `Tokenizer.of_words` does; each character of a script without spaces has ALONE before it.
+_WORDS = (
+    rf"{ALONE}[\p{{L}}\p{{M}}\p{{N}}]| ?[\p{{L}}\p{{M}}]+(?:['’-](?:{ALONE}?[\p{{L}}\p{{M}}])+)*| ?\p{{N}}+"
+    rf"| ?[^{_SPACE}\p{{L}}\p{{M}}\p{{N}}{CUT}{END}{ALONE}]|{ALONE}?[{_SPACE}]|{END}"
+)
+
+
+class GraphTokenizer:
+    """Call it in a graph with one text; it returns the numbers of its tokens, int32 [tokens].
+
+    It keeps lookup tables, which have to be attributes of whatever is saved. Raises KnownError("export.tokenizer")
+    for a tokenizer that it could not imitate exactly.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        definition = json.loads(tokenizer.definition)
+        kind = definition["model"]["type"]
+        self._end = -1 if tokenizer.end_of_text is None else tokenizer.end_of_text
+        self._has_words = kind == "WordLevel"
+        self.tables: list[Any]
+        if kind == "WordLevel" and _is_plain(definition, "Split"):
+            self.tables = [_words_table(definition["model"]["vocab"])]
+        elif kind == "BPE" and _is_plain(definition, "ByteLevel") and not _is_bent(definition["model"]):
+            vocabulary: dict[str, int] = definition["model"]["vocab"]
+            self._size = len(vocabulary)
+            self._bytes = _byte_tokens(vocabulary)
+            self.tables = [_merges_table(definition["model"]["merges"], vocabulary)]
+        else:
+            raise KnownError("export.tokenizer", kind=kind)
+
+    def __call__(self, text: Any) -> Any:
+        import tensorflow as tf
+
+        words = self._parted(text)
+        if self._has_words:
+            found = self.tables[0].lookup(words)
+            return tf.cast(tf.where(words == END, tf.constant(self._end, tf.int64), found), tf.int32)
+        return self._merged(words)
+
+    def _parted(self, text: Any) -> Any:
+        """The words of a text, [words]; the end-of-text token is one of them."""
+        import tensorflow as tf
+
+        def marked(text: Any, pattern: str, replacement: str) -> Any:
+            return tf.strings.regex_replace(text, pattern, replacement)
+
+        text = marked(text, f"[{CUT}{END}{ALONE}]", "")
+        if self._end >= 0:
+            text = marked(text, END_OF_TEXT.replace("|", r"\|"), f"{CUT}{END}{CUT}")
+        if self._has_words:
+            text = marked(text, f"([{_SPACELESS}])", rf"{ALONE}\1")
+            text = marked(marked(text, f"({_WORDS})", rf"\1{CUT}"), ALONE, "")
+        else:
+            text = marked(text, f"([{_SPACE}])([^{_SPACE}{CUT}{END}])", rf"{CUT}\1\2")
+            text = marked(text, f"({_PIECES})", rf"\1{CUT}")
+        words = tf.strings.split(tf.reshape(text, [1]), CUT).values
+        return tf.boolean_mask(words, words != "")
+
+    def _merged(self, words: Any) -> Any:
+        """The tokens of words: of each word's neighbours the pair that was learnt first becomes one, again and again.
+
+        All words at once, one merge of each in a round; the leftmost of equal pairs first, as the library does.
+        """
+        import tensorflow as tf
+
+        lengths = tf.strings.length(words)
+        longest = tf.maximum(tf.reduce_max(tf.concat([lengths, [1]], 0)), 1)
+        read = tf.io.decode_raw(words, tf.uint8, fixed_length=longest)
+        inside = tf.sequence_mask(lengths, longest)
+        rows = tf.where(inside, tf.gather(tf.constant(self._bytes, tf.int64), tf.cast(read, tf.int32)), -1)
+        rows = tf.where((words == END)[:, None] & (tf.range(longest) == 0), tf.constant(self._end, tf.int64), rows)
+        rows = tf.where((words == END)[:, None] & (tf.range(longest) > 0), tf.constant(-1, tf.int64), rows)
+        never = tf.int64.max
+
+        def ranks(rows: Any) -> Any:
+            left, right = rows[:, :-1], rows[:, 1:]
+            found = self.tables[0].lookup(left * self._size + right)
+            return tf.where((left >= 0) & (right >= 0), found, never)
+
+        def merge(rows: Any, found: Any) -> Any:
+            first = tf.argmin(found, 1, output_type=tf.int32)[:, None]
+            best = tf.reduce_min(found, 1)[:, None]
+            places = tf.broadcast_to(tf.range(tf.shape(rows)[1])[None], tf.shape(rows))
+            behind = tf.pad(rows[:, 1:], [[0, 0], [0, 1]], constant_values=-1)
+            closed = tf.where(places > first, behind, rows)
+            closed = tf.where(places == first, best % self._size, closed)
+            rows = tf.where(best < never, closed, rows)
+            rows = rows[:, : tf.maximum(tf.reduce_max(tf.reduce_sum(tf.cast(rows >= 0, tf.int32), 1)), 1)]
+            return rows, ranks(rows)
+
+        rows, _ = tf.while_loop(
+            lambda _, found: tf.reduce_any(found < never),
+            merge,
+            (rows, ranks(rows)),
+            shape_invariants=(tf.TensorShape([None, None]), tf.TensorShape([None, None])),
+        )
+        return tf.cast(tf.boolean_mask(rows, rows >= 0), tf.int32)
+
+
+def _is_plain(definition: dict[str, Any], cut: str) -> bool:
+    """Whether nothing but one known way to tell words apart comes before the vocabulary."""
+    before = definition.get("pre_tokenizer") or {}
+    plain = before.get("type") == cut and not before.get("add_prefix_space") and before.get("use_regex", True)
+    added = {token["content"] for token in definition.get("added_tokens", ())}
+    return bool(plain) and definition.get("normalizer") is None and added <= {END_OF_TEXT, UNKNOWN}
+
+
+def _is_bent(model: dict[str, Any]) -> bool:
+    """Whether byte-pair encoding is used with one of its variations."""
+    return any(
+        model.get(name) for name in ("dropout", "continuing_subword_prefix", "end_of_word_suffix", "ignore_merges")
+    )
+
+
+def _byte_tokens(vocabulary: dict[str, int]) -> list[int]:
+    """The token of each of the 256 bytes."""
+    from workbench.pretrained.tokenizer import byte_of_character
+
+    characters = {byte: character for character, byte in byte_of_character().items()}
+    return [vocabulary[characters[byte]] for byte in range(256)]
+
+
+def _merges_table(merges: list[Any], vocabulary: dict[str, int]) -> Any:
+    """(left, right) as one number → how early it was learnt and what becomes of it, as one number."""
+    import tensorflow as tf
+
+    size = len(vocabulary)
+    keys, values = [], []
+    for rank, merge in enumerate(merges):
+        left, right = merge.split(" ") if isinstance(merge, str) else merge
+        keys.append(vocabulary[left] * size + vocabulary[right])
+        values.append(rank * size + vocabulary[left + right])
+    return tf.lookup.StaticHashTable(
+        tf.lookup.KeyValueTensorInitializer(tf.constant(keys, tf.int64), tf.constant(values, tf.int64)),
+        default_value=tf.int64.max,
+    )
+
+
+def _words_table(vocabulary: dict[str, int]) -> Any:
+    import tensorflow as tf
+
+    words = list(vocabulary)
+    numbers = tf.constant([vocabulary[word] for word in words], tf.int64)
+    return tf.lookup.StaticHashTable(
+        tf.lookup.KeyValueTensorInitializer(tf.constant(words), numbers), default_value=vocabulary[UNKNOWN]
+    )

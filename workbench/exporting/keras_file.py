@@ -1,0 +1,41 @@
+"""A model as a .keras file, to be opened with keras.models.load_model."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.exporting.plain_network import plain_network
+from workbench.records import Family, Progress
+
+if TYPE_CHECKING:
+    from workbench.pretrained.language_model import LanguageModel
+
+FILE = "model.keras"
+
+
+def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, None]:
+    """Architecture and weights in one file, whose name has to end in .keras. The tokenizer is not among them."""
+    yield Progress(0, 1, file.name)
+    network = plain_network(model)
+    # keras_hub compiles a network as it is made, with what a file cannot hold: opening it would warn of that.
+    network.compiled = False
+    network.save(file)
+    yield Progress(1, 1, file.name)
+
+
+def how_to_open(model: LanguageModel) -> str:
+    needed = "" if model.family is Family.LSTM else "import keras_hub  # the layers are its own\n"
+    return f"""\
+```python
+import keras
+{needed}import numpy as np
+import tokenizers
+
+model = keras.models.load_model("{FILE}")
+tokenizer = tokenizers.Tokenizer.from_file("tokenizer.json")
+tokens = np.array([tokenizer.encode("Once upon a time").ids], "int32")
+logits = model({{"token_ids": tokens, "padding_mask": np.ones_like(tokens)}}, training=False)
+print(tokenizer.decode([int(np.argmax(logits[0, -1]))]))
+```"""

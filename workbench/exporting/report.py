@@ -1,0 +1,222 @@
+"""A report of one run or of several: one HTML file that needs nothing else, for the audience of a talk."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import shlex
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from workbench.errors import KnownError
+from workbench.exporting.svg import Line, chart
+from workbench.files import write_atomically
+from workbench.fine_tuning import BUDGETS, FineTuning
+from workbench.project import Project
+from workbench.provenance import versions
+from workbench.records import Corpus, Curve, Progress, Run, Sample, Split
+
+TEMPLATES = Path(__file__).parent / "templates"
+DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
+MOST_RUNS = 8  # that a page can compare so that somebody can read it
+SMOOTHED = 0.9  # of the training loss; the noise of single steps hides where it goes
+BARS = 6  # next words of a prompt
+TYPICAL = 12  # words of a text
+LABELS = {spec.name: str(spec.metadata["label"]) for spec in dataclasses.fields(FineTuning)}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A next word before or after; `share` of the longest bar beside it, in percent."""
+
+    word: str
+    probability: float
+    share: float
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """What a run made of one of its pinned prompts at its beginning and at its end."""
+
+    text: str
+    before: tuple[Bar, ...]
+    after: tuple[Bar, ...]
+    went_on_before: str
+    went_on_after: str
+
+
+@dataclass(frozen=True)
+class Reported:
+    """One run as the page shows it."""
+
+    run: Run
+    style: str  # of its curves
+    before: str  # perplexity
+    after: str
+    prompts: tuple[Prompt, ...]
+    settings: Mapping[str, str]  # by label
+    command: str  # that makes it again
+
+
+def write_report(project: Project, runs: Sequence[str], file: Path) -> Generator[Progress, None, Path]:
+    """Write the report of a run, or of several compared, into one HTML file; returns where.
+
+    Raises KnownError: run.missing, report.too_many, disk.….
+    """
+    file = file.expanduser().resolve()
+    yield Progress(0, 2, file.name)
+    content = report_html(project, [project.run(name) for name in runs])
+    yield Progress(1, 2, file.name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(file, content.encode())
+    return file
+
+
+def report_html(project: Project, runs: Sequence[Run]) -> str:
+    return page("report.html", **facts(project, runs))
+
+
+def page(template: str, **shown: Any) -> str:
+    """A template filled in; what comes from texts and names is escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    environment.filters["percent"] = lambda value: f"{value:.1%}"
+    return environment.get_template(template).render(**shown)
+
+
+def facts(project: Project, runs: Sequence[Run]) -> dict[str, Any]:
+    """All that a template can show. Raises KnownError("report.too_many")."""
+    if not 0 < len(runs) <= MOST_RUNS:
+        raise KnownError("report.too_many", count=len(runs), most=MOST_RUNS)
+    curves = [project.measurements(run) for run in runs]
+    reported = [_reported(project, run, f"s{number}") for number, run in enumerate(runs)]
+    names = dict.fromkeys(name for each in reported for name in each.settings)
+    settings = [(name, [each.settings.get(name, "–") for each in reported]) for name in names]
+    corpora = [project.corpus(name) for name in dict.fromkeys(run.corpus for run in runs)]
+    return {
+        "title": runs[0].name if len(runs) == 1 else f"{len(runs)} runs compared",
+        "project": project.name,
+        "written": f"{datetime.now(UTC).astimezone():%d %B %Y}",
+        "runs": reported,
+        "loss_chart": _loss_chart(runs, curves),
+        "rate_chart": _rate_chart(runs, curves),
+        "settings": settings,
+        "differing": {name for name, values in settings if len(set(values)) > 1},
+        "corpora": [_corpus_facts(corpus) for corpus in corpora],
+        "versions": versions(),
+        "dashes": DASHES,
+    }
+
+
+def _reported(project: Project, run: Run, style: str) -> Reported:
+    return Reported(
+        run=run,
+        style=style,
+        before=perplexity(run.base_validation_loss),
+        after=perplexity(run.best_validation_loss),
+        prompts=_prompts(project.samples(run)),
+        settings=_settings(run.fine_tuning),
+        command=_command(run, project.prompts(run)),
+    )
+
+
+def perplexity(loss: float | None) -> str:
+    """e ** loss, with the digits that mean something."""
+    if loss is None:
+        return "–"
+    if not math.isfinite(loss) or loss > 30:
+        return "∞"
+    value = math.exp(loss)
+    return f"{value:,.0f}" if value >= 20 else f"{value:.1f}"
+
+
+def _prompts(samples: Sequence[Sample]) -> tuple[Prompt, ...]:
+    """The first and the last sample of each prompt."""
+    by_prompt: dict[str, list[Sample]] = {}
+    for sample in samples:
+        by_prompt.setdefault(sample.prompt, []).append(sample)
+    found = []
+    for text, several in by_prompt.items():
+        first, last = several[0], several[-1]
+        shown = [*first.predictions[:BARS], *last.predictions[:BARS]]
+        longest = max((word.probability for word in shown), default=1.0) or 1.0
+        before, after = (
+            tuple(Bar(w.word, w.probability, 100 * w.probability / longest) for w in sample.predictions[:BARS])
+            for sample in (first, last)
+        )
+        found.append(Prompt(text, before, after, first.text, last.text))
+    return tuple(found)
+
+
+def _settings(settings: FineTuning) -> dict[str, str]:
+    unit, amount = settings.budget
+    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name)]
+    return {LABELS[unit]: f"{amount:,g}"} | {LABELS[name]: _in_words(getattr(settings, name)) for name in names}
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _command(run: Run, prompts: Sequence[str]) -> str:
+    """A line for the command line that trains with the same settings."""
+    default = FineTuning().to_json()
+    values = run.fine_tuning.to_json()
+    changed = {name: value for name, value in values.items() if value is not None and value != default.get(name)}
+    words = ["train", "PROJECT", "--corpus", run.corpus, "--model", run.model]
+    for name, value in changed.items():
+        words += ["--set", f"{name}={value}"]
+    for prompt in prompts:
+        words += ["--prompt", prompt]
+    return "nextword-workbench " + shlex.join(words)
+
+
+def _corpus_facts(corpus: Corpus) -> dict[str, Any]:
+    statistics = corpus.contents.statistics
+    characters = sum(statistics.split_characters.values()) or 1
+    return {
+        "name": corpus.name,
+        "statistics": statistics,
+        "files": len(corpus.contents.sources),
+        "sha256": corpus.contents.sha256,
+        "split": {str(split): statistics.split_characters.get(split, 0) / characters for split in Split},
+        "typical": [word for word, *_ in statistics.typical_words[:TYPICAL]],
+        "languages": [(code, share) for code, share in statistics.languages if share >= 0.01],
+    }
+
+
+def _loss_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> str:
+    lines = []
+    for number, (run, found) in enumerate(zip(runs, curves, strict=True)):
+        if len(runs) == 1 and "loss" in found:
+            lines.append(Line("training", found["loss"].steps, smoothed(found["loss"].values), "s0 quiet"))
+        if "validation_loss" in found:
+            curve = found["validation_loss"]
+            lines.append(Line(run.name, curve.steps, curve.values, f"s{number}", has_points=len(curve.steps) <= 60))
+    return chart("Loss by step", lines, "step", "loss, nats per token")
+
+
+def _rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> str:
+    lines = [
+        Line(run.name, found["learning_rate"].steps, found["learning_rate"].values, f"s{number}")
+        for number, (run, found) in enumerate(zip(runs, curves, strict=True))
+        if "learning_rate" in found
+    ]
+    return chart("Learning rate by step", lines, "step", "learning rate")
+
+
+def smoothed(values: np.ndarray) -> np.ndarray:
+    """An exponential mean without the pull towards where it begins (as in Adam, Kingma & Ba, 2015)."""
+    mean, result = 0.0, np.empty(len(values))
+    for index, value in enumerate(values):
+        mean = SMOOTHED * mean + (1 - SMOOTHED) * value
+        result[index] = mean / (1 - SMOOTHED ** (index + 1))
+    return result

@@ -1,0 +1,73 @@
+"""What a run's numbers depend on beside its settings: the text, the versions of the libraries, the computer."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping
+from importlib.metadata import version
+
+import psutil
+
+from workbench import __version__
+from workbench.records import Provenance
+
+LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
+
+
+def versions() -> dict[str, str]:
+    """Of this program and of the libraries that its numbers depend on."""
+    found = {"Nextword Workbench": __version__, "Python": platform.python_version()}
+    return found | {name: version(name) for name in LIBRARIES}
+
+
+def here(corpus_sha256: str) -> Provenance:
+    """On this computer, now, with the text of that hash. Loads TensorFlow, which knows what it computes on."""
+    from workbench.pretrained.language_model import device
+
+    hardware = {
+        "system": f"{platform.system()} {platform.machine()}",
+        "processor": _processor(),
+        "cores": str(psutil.cpu_count(logical=False) or os.cpu_count()),
+        "memory": f"{psutil.virtual_memory().total / 1e9:.1f} GB",
+        "device": device(),
+        # In which order sums are added up, and so their last digits, depends on how many share the work and on how
+        # XLA compiles.
+        "threads": _threads(),
+        "oneDNN": os.environ.get("TF_ENABLE_ONEDNN_OPTS", ""),
+        "XLA flags": os.environ.get("XLA_FLAGS", ""),
+    }
+    return Provenance(corpus_sha256, versions(), hardware)
+
+
+def differences(before: Provenance, after: Provenance) -> tuple[str, ...]:
+    """What is not the same, as sentences; empty where all of it is."""
+    found = []
+    if before.corpus_sha256 != after.corpus_sha256:
+        found.append("the text was changed")
+    for old, new in ((before.versions, after.versions), (before.hardware, after.hardware)):
+        found += [f"{name}: {old.get(name, 'none')} → {new.get(name, 'none')}" for name in _changed(old, new)]
+    return tuple(found)
+
+
+def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
+    return [name for name in {**old, **new} if old.get(name) != new.get(name)]
+
+
+def _threads() -> str:
+    """That TensorFlow shares its work among."""
+    asked = os.environ.get("TF_NUM_INTRAOP_THREADS", "0")
+    if asked not in ("", "0"):
+        return asked
+    # Fewer than the computer has where the process may not use all of them.
+    return str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
+
+
+def _processor() -> str:
+    """Its name as a person knows it; Python asks Linux for less than it says."""
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as told:  # noqa: PTH123 - no file of anybody's
+            names = [line.partition(":")[2].strip() for line in told if line.startswith("model name")]
+    except OSError:
+        names = []
+    return names[0] if names else platform.processor() or platform.machine()

@@ -1,0 +1,104 @@
+"""Making a run again with the same settings, and telling whether its numbers are the same, or what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from workbench.corpora.importing import content_hash
+from workbench.errors import KnownError
+from workbench.names import free_name
+from workbench.project import Project
+from workbench.provenance import differences
+from workbench.records import Run
+from workbench.services import Services
+from workbench.training.events import Command, Event, StepMeasured
+
+COMPARED = ("loss", "gradient_norm", "validation_loss")
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """What came of making `original` again as `run`; losses in nats per token."""
+
+    original: Run
+    run: Run
+    compared: int  # numbers that both have
+    first_difference: int | None  # the step
+    largest: float  # difference between two numbers
+    reasons: tuple[str, ...]  # what is not as it was then
+
+    @property
+    def is_same(self) -> bool:
+        """Whether every number is the same to its last bit."""
+        return self.compared > 0 and self.first_difference is None
+
+
+def repeat(services: Services, run: str) -> Generator[Event, Command | None, Repetition]:
+    """Train a new run as `run` was trained, as far as that went, and compare the two step by step.
+
+    Raises KnownError("run.nothing_to_repeat") for one that made no step, and what training raises.
+    """
+    original = services.project.run(run)
+    if not original.steps:
+        raise KnownError("run.nothing_to_repeat", name=original.name)
+    taken = {each.name for each in services.project.runs()}
+    training = services.train(
+        original.corpus,
+        original.model,
+        original.fine_tuning,
+        free_name(f"{original.name} again", taken, " {}"),
+        prompts=services.project.prompts(original),
+    )
+    command: Command | None = None
+    while True:
+        try:
+            event = training.send(command)
+        except StopIteration as stop:
+            return compare(services.project, original, stop.value)
+        try:
+            command = yield event
+        except GeneratorExit:
+            training.close()
+            raise
+        if isinstance(event, StepMeasured) and original.steps <= event.step < event.total_steps:
+            command = Command.STOP  # where the original was stopped as well
+
+
+def compare(project: Project, original: Run, again: Run) -> Repetition:
+    """Step by step, to the last bit."""
+    then, now = _numbers(project, original), _numbers(project, again)
+    common = [place for place in then if place in now]
+    apart = [
+        (step, abs(then[step, name] - now[step, name])) for step, name in common if then[step, name] != now[step, name]
+    ]
+    return Repetition(
+        original,
+        project.run(again.name),
+        compared=len(common),
+        first_difference=min((step for step, _ in apart), default=None),
+        largest=max((difference for _, difference in apart), default=0.0),
+        reasons=_reasons(project, original, again) if apart else (),
+    )
+
+
+def _numbers(project: Project, run: Run) -> dict[tuple[int, str], float]:
+    """By step and name."""
+    return {(each.step, each.name): each.value for each in project.every_measurement(run) if each.name in COMPARED}
+
+
+def _reasons(project: Project, original: Run, again: Run) -> tuple[str, ...]:
+    found = []
+    if original.model_sha256 != again.model_sha256:
+        found.append("the model that it began from was changed")
+    corpus = project.corpus(original.corpus)
+    if content_hash(corpus.folder) != corpus.contents.sha256:
+        found.append("the files of the text were changed")
+    if original.fine_tuning.minutes is not None:
+        found.append("how many steps a budget in minutes is depends on how fast the computer was just then")
+    before, after = original.provenance, project.run(again.name).provenance
+    if before is None or after is None:
+        found.append("an older version of this program made it, which did not note its versions and computer")
+    else:
+        found += differences(before, after)
+    return tuple(found)
