@@ -30,7 +30,8 @@ LSTM = {
 @pytest.fixture(scope="session")
 def learnt(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
     """The runs “subwords” and “words” on the text “tale”, which has some Chinese in it."""
-    from workbench.pretrained.language_model import LanguageModel, _random_network, load
+    from workbench.pretrained.language_model import LanguageModel, load
+    from workbench.pretrained.networks import random_network
     from workbench.pretrained.tokenizer import Tokenizer
 
     place = tmp_path_factory.mktemp("learnt")
@@ -42,7 +43,7 @@ def learnt(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
         last(services.import_corpus([text], "tale"))
         keep_run(services, "subwords", str(tiny_gpt2), load(find_model(str(tiny_gpt2))))
         config = LSTM | {"vocab_size": words.vocabulary}
-        keep_run(services, "words", "scratch:lstm-words", LanguageModel(_random_network(config, 3), words, config))
+        keep_run(services, "words", "scratch:lstm-words", LanguageModel(random_network(config, 3), words, config))
         yield services
 
 

@@ -122,7 +122,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
     Queue(context.services).add("tale", "gone", TINY, "without its model")
     project.delete_run(gone)
     add(page, 1)
-    page.setup.form.show_settings(TINY)
+    page.setup._choose(TINY)
     with qtbot.waitSignal(context.failed, timeout=MINUTE) as failed:
         click(qtbot, page.waiting.start)
     assert "gone" in str(failed.args[0])

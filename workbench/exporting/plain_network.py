@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.pretrained.language_model import weight_name
+from workbench.pretrained.networks import weight_name
 from workbench.records import Family
 
 if TYPE_CHECKING:

@@ -43,8 +43,8 @@ class VariedRow(QWidget):
         self.setting.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("How its values are given"))
-        self.way.addItem(self.tr("these values"), False)
-        self.way.addItem(self.tr("a range"), True)
+        self.way.addItem(self.tr("values"), False)
+        self.way.addItem(self.tr("range"), True)
         self.values = QLineEdit()
         self.values.setAccessibleName(self.tr("Values to try, separated by commas"))
         self.values.setPlaceholderText(self.tr("values, separated by commas"))
@@ -57,10 +57,12 @@ class VariedRow(QWidget):
         self.count = NumberBox(2, 100, whole=True)
         self.count.setAccessibleName(self.tr("Number of values"))
         self.count.setValue(COUNT)
+        self.count.setFixedWidth(8 * self.fontMetrics().averageCharWidth())
         self.scale = QComboBox()
         self.scale.setAccessibleName(self.tr("Scale of the range"))
-        self.scale.addItem(self.tr("in equal ratios"), Scale.LOG)
-        self.scale.addItem(self.tr("in equal steps"), Scale.LINEAR)
+        self.scale.setToolTip(self.tr("Each value as many times the one before (log), or as much more (linear)"))
+        self.scale.addItem(self.tr("log"), Scale.LOG)
+        self.scale.addItem(self.tr("linear"), Scale.LINEAR)
         self._ways = QStackedWidget()
         for page in (self.values, self._range(), self.choices):
             self._ways.addWidget(page)
@@ -158,6 +160,7 @@ class VariedRow(QWidget):
     def _number(self, name: str) -> NumberBox:
         box = NumberBox(0, 1, whole=False)
         box.setAccessibleName(name)
+        box.setFixedWidth(15 * self.fontMetrics().averageCharWidth())
         return box
 
     def _range(self) -> QWidget:
