@@ -12,9 +12,10 @@ import numpy as np
 
 from workbench.errors import KnownError, failed_write
 from workbench.exporting.card import ExportCard, write_card
-from workbench.pretrained.catalogue import CONFIG, TOKENIZER, WEIGHTS
+from workbench.pretrained.catalogue import CONFIG, TOKENIZER
 from workbench.pretrained.language_model import LanguageModel
 from workbench.pretrained.networks import weight_name
+from workbench.pretrained.weights import WEIGHTS
 from workbench.records import Family, Progress
 
 if TYPE_CHECKING:
