@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from workbench.gui.context import Context
 from workbench.gui.model_card import ModelCard
 from workbench.gui.model_page import ModelPage
 from workbench.project import Project
+from workbench.resources import resource
 
 
 @pytest.fixture
@@ -92,7 +94,7 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
 def test_a_folder_without_weights_is_refused_with_one_sentence(
     qtbot: QtBot, context: Context, page: ModelPage, tmp_path: Path
 ) -> None:
-    (tmp_path / "config.json").write_text('{"model_type": "gpt2"}')
+    shutil.copy(resource("models") / "starter-en" / "config.json", tmp_path)
     before = [each.model.reference for each in page.cards]
     with qtbot.waitSignal(context.failed) as failed:
         page.open_folder(tmp_path)

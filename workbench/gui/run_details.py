@@ -83,12 +83,14 @@ class RunDetails(QWidget):
         for button in (self.use, self.results, self.go_on, self.repeat, self.export):
             buttons.addWidget(button)
         buttons.addStretch()
-        buttons.addWidget(self.rename)
-        buttons.addWidget(self.delete)
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self.rename)
+        heading.addWidget(self.delete)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self._title)
+        layout.addLayout(heading)
         layout.addWidget(self._result)
         layout.addLayout(buttons)
         layout.addWidget(self.curves, 1)

@@ -9,10 +9,9 @@ from typing import Any
 import tokenizers
 from tokenizers import decoders, models, normalizers, pre_tokenizers, processors
 
-from workbench.pretrained.tokenizer import Tokenizer
+from workbench.pretrained.tokenizer import SPACE, Tokenizer
 
 ASSETS = "assets/tokenizer"
-SPACE = "▁"  # what SentencePiece writes for one
 
 # How each family tells words apart before it looks for pieces; the others do it as GPT-2 does.
 _LLAMA3 = (

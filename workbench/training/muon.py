@@ -62,6 +62,11 @@ class Muon(keras.optimizers.Muon):
 
 
 def _rows(variable: keras.Variable) -> int:
-    """Of the matrix: queries, keys and values are [width, heads, size], what leaves the heads [heads, size, width]."""
+    """Of the matrix: queries, keys and values are [width, heads, size], what leaves the heads [heads, size, width].
+
+    Gemma's queries, keys and values are [heads, width, size] and stay so, the heads one below the other.
+    """
     *lead, _ = variable.shape or (1,)
-    return math.prod(lead) if variable.path.endswith("attention_output/kernel") else (lead or [1])[0]
+    heads_first = ("attention_output/kernel", "o_proj/kernel")
+    is_stacked = variable.path.endswith(heads_first) or variable.path.startswith("decoder_block")
+    return math.prod(lead) if is_stacked else (lead or [1])[0]
