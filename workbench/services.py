@@ -67,13 +67,15 @@ class Services(PredictionServices):
 
     # Training
 
-    def fit(self, model: str, corpus: str, fine_tuning: FineTuning) -> FitEstimate:
+    def fit(self, model: str, corpus: str | None, fine_tuning: FineTuning) -> FitEstimate:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         The memory is what an earlier run of the same shape was seen to take, or else estimated from sizes; the time
-        is by this computer's speed, once `calibrate` or a run has found it out.
+        is by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a budget in epochs
+        takes no time.
         """
-        characters = self.project.corpus(corpus).contents.statistics.split_characters[Split.TRAIN]
+        statistics = self.project.corpus(corpus).contents.statistics if corpus else None
+        characters = statistics.split_characters[Split.TRAIN] if statistics else 0
         settled = self.settled(model, fine_tuning)
         card = self._architecture(model)
         characters = round(settled.text_share * characters)

@@ -101,3 +101,19 @@ def test_a_folder_without_weights_is_refused_with_one_sentence(
     assert failed.args[0].code == "model.without_weights"
     assert context.model is None
     assert [each.model.reference for each in page.cards] == before
+
+
+def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_batch(
+    context: Context, page: ModelPage
+) -> None:
+    context.choose_model("starter-en")
+    starter, lstm = (card(page, name) for name in ("starter-en", "scratch:lstm-words"))
+    for shown in (starter, lstm):
+        said = words(shown)
+        assert "1,000 tokens take" in said and "to learn from" in said and "predicting takes" in said
+    assert starter.memory.isVisible() and not lstm.memory.isVisible()
+    table = starter.memory.accessibleDescription()
+    assert table.count("GB") == 9 and "All weights learn, batch 1:" in table and "(LoRA), batch 32:" in table
+    context.choose_model("scratch:lstm-words")
+    assert lstm.memory.isVisible() and not starter.memory.isVisible()
+    assert "LoRA" not in lstm.memory.accessibleDescription()

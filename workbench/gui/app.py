@@ -71,10 +71,12 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
 
 
 def _prepare_engine() -> str:
-    """Load TensorFlow before anyone waits for it; returns the device that it computes on."""
+    """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
     from workbench.pretrained.language_model import device, import_libraries
+    from workbench.training.calibration import measured_speed
 
     import_libraries()
+    measured_speed()  # the estimates on the models' cards rest on it
     return device()
 
 

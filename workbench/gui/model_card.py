@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.gui import quantities
+from workbench.gui.memory_table import MemoryTable
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.records import Family
 
@@ -29,6 +30,7 @@ class ModelCard(QFrame):
         super().__init__(parent)
         self.model = model
         self._scratch = scratch
+        self._has_needs = False
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -59,8 +61,14 @@ class ModelCard(QFrame):
             layout.addWidget(line)
         layout.addWidget(self.facts)
         self.cost = QLabel()
-        self.cost.setProperty("quiet", True)
-        layout.addWidget(self.cost)
+        self.needs = QLabel()
+        for line in (self.cost, self.needs):
+            line.setProperty("quiet", True)
+            line.setWordWrap(True)
+            layout.addWidget(line)
+        self.memory = MemoryTable()
+        self.memory.hide()
+        layout.addWidget(self.memory)
         self.scratch_button = QPushButton(self.tr("Start from random weights instead, to compare"))
         self.scratch_button.setProperty("link", True)
         self.scratch_button.setVisible(scratch is not None)
@@ -72,6 +80,7 @@ class ModelCard(QFrame):
         from_scratch = self._scratch is not None and reference == self._scratch.reference
         is_chosen = from_scratch or reference == self.model.reference
         self.setProperty("chosen", is_chosen)
+        self.memory.setVisible(is_chosen and self._has_needs)
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
         self.setAccessibleDescription(self.mark.text())
@@ -83,6 +92,7 @@ class ModelCard(QFrame):
         """Say what a balanced fine-tuning costs; nothing where no text is chosen yet."""
         if estimate is None:
             self.fit.clear()
+            self.needs.hide()
             self.cost.setText(self.tr("Choose a text to see how long it takes."))
             return
         text, tone = FITS[estimate.fit]
@@ -95,6 +105,10 @@ class ModelCard(QFrame):
                 time=quantities.rough_duration(estimate.seconds), memory=quantities.memory(estimate.memory_bytes)
             )
         )
+        self.needs.setText(self._speed(estimate))
+        self.needs.setVisible(bool(estimate.needs))
+        self._has_needs = bool(estimate.needs)
+        self.memory.show_needs(estimate.needs)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -111,10 +125,24 @@ class ModelCard(QFrame):
         assert self._scratch is not None
         self.chosen.emit(self._scratch.reference)
 
+    def _speed(self, estimate: FitEstimate) -> str:
+        """How long a thousand tokens take, and the memory to predict."""
+        said = self.tr("1,000 tokens take {learning} to learn from and {reading} to read")
+        if estimate.is_measured:
+            said = self.tr("On this computer, 1,000 tokens take {learning} to learn from and {reading} to read")
+        parts = [
+            said.format(
+                learning=quantities.short_time(estimate.seconds_per_1000_tokens),
+                reading=quantities.short_time(estimate.seconds_to_read_1000_tokens),
+            ),
+            self.tr("predicting takes {memory}").format(memory=quantities.gigabytes(estimate.bytes_to_predict)),
+        ]
+        return "  ·  ".join(parts)
+
     def _family(self) -> str:
         if self.model.family is Family.TRANSFORMER:
             return self.tr("Transformer: looks back at up to {count} tokens at once.").format(
-                count=self.model.context_length
+                count=QLocale().toString(self.model.context_length)
             )
         return self.tr("Recurrent network (LSTM): reads word by word and keeps a memory.")
 

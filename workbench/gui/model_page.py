@@ -112,11 +112,8 @@ class ModelPage(QWidget):
         self.next_button.setEnabled(self._context.model is not None)
 
     def _estimate(self, reference: str) -> FitEstimate | None:
-        corpus = self._context.corpus
-        if corpus is None:
-            return None
         try:
-            return self._context.services.fit(reference, corpus, PRESETS["balanced"])
+            return self._context.services.fit(reference, self._context.corpus, PRESETS["balanced"])
         except KnownError as error:
             self._context.failed.emit(error)
             return None

@@ -98,3 +98,18 @@ def size(size_bytes: float) -> str:
         return QCoreApplication.translate("quantities", "{number} MB").format(number=number)
     number = QLocale().toString(size_bytes / 1e9, "f", 1)
     return QCoreApplication.translate("quantities", "{number} GB").format(number=number)
+
+
+def gigabytes(size_bytes: int) -> str:
+    """A size in memory, where many stand beside each other."""
+    number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
+    # A line must not end between a number and its unit.
+    return QCoreApplication.translate("quantities", "{number}\u00a0GB").format(number=number)
+
+
+def short_time(seconds: float) -> str:
+    """Seconds with the digits that mean something; long ones as rough as they are known."""
+    if seconds >= 100:
+        return rough_duration(seconds)
+    number = QLocale().toString(seconds, "f", 0 if seconds >= 10 else 1 if seconds >= 1 else 2)
+    return QCoreApplication.translate("quantities", "{number} s").format(number=number)

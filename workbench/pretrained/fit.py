@@ -19,7 +19,8 @@ from workbench.pretrained.work import Work, reading_work, step_bytes, step_work
 from workbench.records import Family
 
 BYTES_PER_WEIGHT, BYTES_PER_LEARNING = 4, 12  # the latter for its gradient and two moments of AdamW
-PROGRAM_BYTES = 1_100_000_000  # window, Python, TensorFlow
+ENGINE_BYTES, WINDOW_BYTES = 740_000_000, 260_000_000  # TensorFlow with Python; the window
+PROGRAM_BYTES = ENGINE_BYTES + WINDOW_BYTES
 ASKING_BYTES = 60_000_000  # programs that are traced to predict, and the text that they keep
 PREPARATION_SECONDS = 15.0  # loading, encoding, compiling
 CHARACTERS_PER_TOKEN = 3.5
