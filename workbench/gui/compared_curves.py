@@ -57,7 +57,7 @@ class ComparedCurves(QWidget):
         self.smoothing.setRange(0, len(SMOOTHING) - 1)
         self.smoothing.setPageStep(1)
         self.smoothing.setValue(SMOOTHING.index(0.9))
-        self.smoothing.setFixedWidth(9 * self.fontMetrics().averageCharWidth())
+        self.smoothing.setFixedWidth(6 * self.fontMetrics().averageCharWidth())
         self.smoothing.setToolTip(
             self.tr(
                 "A moving average of each curve; the measured line stays behind it."
@@ -67,6 +67,7 @@ class ComparedCurves(QWidget):
         self.smoothing.valueChanged.connect(self._draw)
         self._memory = QLabel()
         self._memory.setProperty("quiet", True)
+        self._memory.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.999"))
         self.log_x = self._axis_box(self.tr("log x"), self.tr("Logarithmic horizontal axis"))
         self.log_y = self._axis_box(self.tr("log y"), self.tr("Logarithmic vertical axis"))
         self.show_all = QPushButton(self.tr("Show all"))

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.gui.run_table import RunQuery, status_in_words
 from workbench.records import Run
+
+COLUMNS = 4  # of filters, so that they fit into a narrow window
 
 
 class RunSearch(QWidget):
@@ -40,12 +51,10 @@ class RunSearch(QWidget):
         self.clear_button.setAccessibleName(self.tr("Clear the filters"))
         self.clear_button.clicked.connect(self.clear)
         self._filters = QWidget()
-        filters = QHBoxLayout(self._filters)
+        filters = QGridLayout(self._filters)
         filters.setContentsMargins(0, 0, 0, 0)
-        for box in self._boxes:
-            filters.addWidget(box, 1)
-        filters.addWidget(self.archived)
-        filters.addWidget(self.clear_button)
+        for place, widget in enumerate((*self._boxes, self.archived, self.clear_button)):
+            filters.addWidget(widget, place // COLUMNS, place % COLUMNS)
         top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.unfold)

@@ -202,7 +202,7 @@ class SweepSetup(QWidget):
             line = QHBoxLayout()
             label = QLabel(text)
             label.setMinimumWidth(QLabel(self.tr("Vary")).sizeHint().width())
-            line.addWidget(label)
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(row, 1)
             inside.addLayout(line)
         inside.addLayout(ways)

@@ -148,10 +148,11 @@ class TrainSetup(QWidget):
         bottom = QHBoxLayout()
         bottom.setSpacing(12)
         bottom.addWidget(self.readiness, 1)
-        for button in (self.vary, self.queue, self.start):
+        for button in (self.queue, self.start):
             bottom.addWidget(button)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
+        top.addWidget(self.vary)
         top.addWidget(self.watch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -66,12 +67,15 @@ class VariedRow(QWidget):
         self._ways = QStackedWidget()
         for page in (self.values, self._range(), self.choices):
             self._ways.addWidget(page)
-        layout = QHBoxLayout(self)
+        which = QHBoxLayout()
+        which.addWidget(self.setting)
+        which.addWidget(self.way)
+        which.addStretch()
+        # Below each other, since beside each other they do not fit into a narrow window.
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.setting)
-        layout.addWidget(self.way)
-        layout.addWidget(self._ways, 1)
-        layout.addStretch()
+        layout.addLayout(which)
+        layout.addWidget(self._ways)
         self._base = FineTuning()
         self.setting.currentIndexChanged.connect(lambda _: self._begin())
         self.way.currentIndexChanged.connect(lambda _: self._show_way())
