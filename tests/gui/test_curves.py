@@ -8,11 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from workbench.fine_tuning import FineTuning
 from workbench.gui.curves import RunCurves
+from workbench.gui.theme import Theme
 from workbench.records import Curve, Run, RunStatus
 from workbench.training.events import Event, StepMeasured, Validated
 
@@ -128,12 +130,9 @@ def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> 
     assert labels == ["step", "loss (nats/token)"]
 
 
-def test_a_dark_palette_is_followed_at_once(curves: RunCurves) -> None:
+def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> None:
     curves.take(learning(50))
-    palette = QPalette(curves.palette())
-    for role, colour in ((QPalette.ColorRole.Base, "#101010"), (QPalette.ColorRole.Text, "#f0f0f0")):
-        palette.setColor(role, QColor(colour))
-    curves.setPalette(palette)
+    theme.choose(Qt.ColorScheme.Dark)
     corner = picture(curves).pixelColor(curves.loss.width() - 12, curves.loss.height() // 2)
     assert corner.lightness() < 60
 
