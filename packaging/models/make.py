@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
+import shutil
 import signal
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,7 +28,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from workbench import terminal
 from workbench.corpora.recipe import parsed_steps
 from workbench.corpora.splitting import SEGMENT_SEPARATOR
+from workbench.exporting.card import card_of
+from workbench.exporting.hugging_face import Numbers, write_hugging_face
+from workbench.files import new_folder
 from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
+from workbench.prediction_services import last
 from workbench.project import Project
 from workbench.records import ImportOptions, Run, RunStatus
 from workbench.resources import resource
@@ -117,8 +123,36 @@ def next_training(
 
 
 def publish(services: Services, run: Run, architecture: Path, target: Path) -> None:
-    """The finished model as a folder in the Hugging Face layout, with its cards."""
-    raise NotImplementedError
+    """The finished model as a folder in the Hugging Face layout, in the place of an earlier one."""
+    written = json.loads((architecture / "card.json").read_text(encoding="utf-8"))
+    found = last(services.evaluate(run.name, "texts"))
+    result = f"{found.loss:.3f} nats per token, {found.bits_per_byte:.3f} bits per byte"
+    made = card_of(services, run)
+    begun = services.project.run(run.model)
+    tokens = begun.steps * begun.fine_tuning.tokens_per_step + run.steps * run.fine_tuning.tokens_per_step
+    facts = (
+        (
+            "Held-out texts",
+            f"{result}; {found.protocol}",
+        ),
+        ("Tokens seen", f"{tokens:,} in {(begun.seconds + run.seconds) / 3600:.1f} hours"),
+        ("Weights", "the project's own"),
+        ("Limits", written["limits"]),
+        ("How it was made", f"packaging/models/make.py {architecture.name}, {begun.steps:,} steps and then these"),
+    )
+    card = replace(
+        made,
+        name=written["name"],
+        languages=tuple(written["languages"]),
+        licence=written["licence"],
+        trained_on=written["trained_on"],
+        facts=(*facts, *made.facts),
+    )
+    with new_folder(target.with_name(f"{target.name}.new")) as unfinished:
+        last(write_hugging_face(services.loaded(run.name).model, unfinished, card, Numbers.FLOAT16))
+    shutil.rmtree(target, ignore_errors=True)
+    target.with_name(f"{target.name}.new").rename(target)
+    print(f"{target.name}: {result} on held-out texts")
 
 
 def open_project(folder: Path) -> Project:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import QLocale
@@ -108,8 +109,8 @@ class EvaluationView(FindingView):
     def _figures(self, found: Evaluation) -> list[tuple[str, str]]:
         places = QLocale().toString(found.words_asked)
         return [
-            (self.tr("How surprised by a token (perplexity)"), quantities.plain(found.perplexity)),
-            (self.tr("How surprised by a word (perplexity)"), quantities.plain(found.word_perplexity)),
+            (self.tr("How surprised by a token (perplexity)"), quantities.perplexity(found.loss)),
+            (self.tr("How surprised by a word (perplexity)"), quantities.perplexity(math.log(found.word_perplexity))),
             (self.tr("Loss, nats per token"), quantities.loss(found.loss)),
             (self.tr("Bits per byte, for any tokenizer"), quantities.loss(found.bits_per_byte)),
             (self.tr("Next token right at once"), _percent(found.accuracy)),

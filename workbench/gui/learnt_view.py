@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
 
@@ -105,7 +106,8 @@ class LearntView(FindingView):
             before=quantities.loss(found.before),
             after=quantities.loss(found.after),
             perplexity=quantities.change(
-                quantities.plain(found.perplexity_before), quantities.plain(found.perplexity_after)
+                quantities.perplexity(math.log(found.perplexity_before)),
+                quantities.perplexity(math.log(found.perplexity_after)),
             ),
             low=QLocale().toString(found.change.low, "f", 3),
             high=QLocale().toString(found.change.high, "f", 3),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.gui import quantities
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
 from workbench.gui.question import Question, Speaker, ask_for_words
@@ -177,8 +179,8 @@ class SurpriseView(QWidget):
             parts.append(
                 line.format(
                     side=name,
-                    tokens=_number(found.perplexity),
-                    words=_number(found.word_perplexity),
+                    tokens=quantities.perplexity(math.log(found.perplexity)),
+                    words=quantities.perplexity(math.log(found.word_perplexity)),
                     bits=_number(found.bits),
                     count=QLocale().toString(len(found.counted)),
                 )

@@ -201,7 +201,7 @@ class SweepSetup(QWidget):
         for row, text in ((self.first, self.tr("Vary")), (self.second, self.tr("and"))):
             line = QHBoxLayout()
             label = QLabel(text)
-            label.setMinimumWidth(QLabel(self.tr("Vary")).sizeHint().width())
+            label.setMinimumSize(QLabel(self.tr("Vary")).sizeHint().width(), row.setting.sizeHint().height())
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(row, 1)
             inside.addLayout(line)
