@@ -24,7 +24,7 @@ from workbench.services import Services
 from workbench.terminal import bar
 from workbench.training.events import Validated
 
-MODELS = ("starter-en", "gpt-en", "lstm-en")
+MODELS = ("starter-en", "lstm-en")
 WARMUP_STEPS = 5
 TWENTIETHS = 20  # of the budget, at the end of which there is a look at the validation split
 SHOWN = (1, 2, 5, 10, 20)  # of these, in the table
@@ -53,7 +53,7 @@ def main() -> None:
     for text in options.texts:
         with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
             services = Services(project)
-            files = sorted(text.iterdir()) if text.is_dir() else [text]
+            files = sorted(text.glob("*.txt")) if text.is_dir() else [text]
             corpus = to_end(services.import_corpus(files, "text"))
             print(f"\n{text.name}: {corpus.contents.statistics.words:,} words", flush=True)
             services.warm_up()

@@ -25,6 +25,7 @@ PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
     ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
+    ready.sort(key=lambda model: model.family is Family.LSTM)  # what does best is offered first
     for folder in folders:
         try:
             ready.append(read_card(folder, Origin.FOLDER))
