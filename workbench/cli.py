@@ -14,14 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import __version__, cli_experiments, cli_export, cli_hub, cli_results, import_options, terminal
-from workbench.cli_export import ExportCommands
 from workbench.errors import KnownError
 from workbench.prediction_services import WRITING
 from workbench.project import Project
 from workbench.records import Run, Shaping, Unit
 from workbench.services import Services, Training
-from workbench.terminal import follow as _follow
-from workbench.terminal import show as _show
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -80,13 +77,13 @@ def _import(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         services = Services(project)
         if options.only_try:
-            import_options.show_trial(_follow(import_options.trial(services, options), terminal.show_progress))
+            import_options.show_trial(terminal.follow(import_options.trial(services, options), terminal.show_progress))
             return
-        corpus = _follow(import_options.requested(services, options), terminal.show_progress)
+        corpus = terminal.follow(import_options.requested(services, options), terminal.show_progress)
     for line in import_options.remarks(corpus):
         print(line, file=sys.stderr)
     row = terminal.corpus_json(corpus)
-    _show(options, row, "Imported “{corpus}”: {words:,} words, {vocabulary:,} different ones.")
+    terminal.show(options, row, "Imported “{corpus}”: {words:,} words, {vocabulary:,} different ones.")
 
 
 def _export_text(options: argparse.Namespace) -> None:
@@ -97,7 +94,7 @@ def _export_text(options: argparse.Namespace) -> None:
 def _corpora(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         rows = [terminal.corpus_json(corpus) for corpus in project.corpora()]
-    _show(options, rows, "{corpus}  {words:,} words  {bytes:,} bytes")
+    terminal.show(options, rows, "{corpus}  {words:,} words  {bytes:,} bytes")
 
 
 def _models(options: argparse.Namespace) -> None:
@@ -110,7 +107,7 @@ def _models(options: argparse.Namespace) -> None:
     else:
         with Project.open(options.project) as project:
             rows = [terminal.model_json(model) for model in Services(project).models()]
-    _show(options, rows, "{model}  {family}, {parameters:,} parameters, context {context_length}: {trained_on}")
+    terminal.show(options, rows, "{model}  {family}, {parameters:,} parameters, context {context_length}: {trained_on}")
 
 
 def _train(options: argparse.Namespace) -> None:
@@ -132,8 +129,8 @@ def _find_rate(options: argparse.Namespace) -> None:
 
     with Project.open(options.project) as project:
         ramp = Services(project).find_learning_rate(options.corpus, options.model, fine_tuning)
-        row = {"suggestion": _follow(ramp, show), "tried": tried}
-    _show(options, row, "{suggestion:g}")
+        row = {"suggestion": terminal.follow(ramp, show), "tried": tried}
+    terminal.show(options, row, "{suggestion:g}")
 
 
 def _resume(options: argparse.Namespace) -> None:
@@ -147,7 +144,7 @@ def _predict(options: argparse.Namespace) -> None:
             Services(project), options.model, options.text, options.top, _shaping(options), Unit(options.unit)
         )
     if options.json:
-        _show(options, row, "")
+        terminal.show(options, row, "")
     else:
         for prediction in row["predictions"]:
             print(terminal.bar(prediction["word"], prediction["probability"]))
@@ -156,9 +153,9 @@ def _predict(options: argparse.Namespace) -> None:
 def _surprise(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         reading = Services(project).surprise(options.model, options.text)
-        found = _follow(reading, terminal.show_progress)
+        found = terminal.follow(reading, terminal.show_progress)
     if options.json:
-        _show(options, terminal.surprise_json(options.model, found), "")
+        terminal.show(options, terminal.surprise_json(options.model, found), "")
         return
     for word in found.words:
         print(terminal.surprise_line(found.text, word))
@@ -179,15 +176,17 @@ def _generate(options: argparse.Namespace) -> None:
             options.seed,
             to_sentence_end=options.sentence,
         )  # fmt: skip
-        text = _follow(writing, lambda piece: None)
+        text = terminal.follow(writing, lambda piece: None)
     row = {"model": options.model, "text": options.text, "continuation": text, "seed": options.seed}
-    _show(options, row, "{text}{continuation}")
+    terminal.show(options, row, "{text}{continuation}")
 
 
 def _runs(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         rows = [terminal.run_json(run) for run in project.runs()]
-    _show(options, rows, "{run}  {status}  {corpus} ← {model}  loss {base_validation_loss} → {best_validation_loss}")
+    terminal.show(
+        options, rows, "{run}  {status}  {corpus} ← {model}  loss {base_validation_loss} → {best_validation_loss}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -253,7 +252,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--top-p", type=float, default=plain.top_p)
         made.add_argument("--repetition-penalty", type=float, default=plain.repetition_penalty)
     runs = on_project("runs", _runs, "list the runs")
-    ExportCommands(_follow, _show).add_to(command, on_project)
+    cli_export.add_commands(command, on_project)
     cli_experiments.add_commands(on_project)
     for made in (corpora, models, train, find_rate, resume, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
@@ -272,11 +271,11 @@ COMMANDS = (
 
 
 def _train_to_end(training: Training) -> Run:
-    return _follow(training, terminal.show_event)
+    return terminal.follow(training, terminal.show_event)
 
 
 def _report_run(options: argparse.Namespace, run: Run) -> None:
-    _show(
+    terminal.show(
         options,
         terminal.run_json(run),
         "{run}: {status} after {steps} steps, validation loss {base_validation_loss:.3f} → "

@@ -86,14 +86,15 @@ def add_commands(on_project: Callable[[str, Action, str], argparse.ArgumentParse
 
 def comparison_json(runs: list[Run]) -> dict[str, Any]:
     """The document of `compare --json`: what differs, and for each run its values and results."""
+    differ = [difference.name for difference in differences(runs)]
     return {
-        "differ": [difference.name for difference in differences(runs)],
+        "differ": differ,
         "runs": [
             {
                 "run": run.name,
                 "status": run.status.value,
                 "winner": run.is_winner,
-                "settings": {difference.name: value_of(run, difference.name) for difference in differences(runs)},
+                "settings": {name: value_of(run, name) for name in differ},
                 "results": {name: result_of(run, name) for name in RESULTS},
             }
             for run in runs
