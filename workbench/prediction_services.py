@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
     from workbench.prediction.evaluation import Measured
     from workbench.prediction.reading import TokenReader
-    from workbench.prediction.surprise import Reader
     from workbench.pretrained.language_model import LanguageModel
 
 T = TypeVar("T")
@@ -136,14 +135,12 @@ class PredictionServices(TextServices):
 
     def surprise(self, model: str, text: str) -> Generator[Progress, None, Surprise]:
         """How surprising each word of `text` is to a model or a run. Raises KnownError("text.empty")."""
-        from workbench.prediction.surprise import Reader
+        from workbench.prediction.surprise import surprise_of
 
         if not text.strip():
             raise KnownError("text.empty")
         loaded = self._load(model)
-        if loaded.reader is None:
-            loaded.reader = Reader(loaded.model)
-        return (yield from loaded.reader.read(text))
+        return (yield from surprise_of(loaded.model, loaded.token_reader, text))
 
     def learning(self) -> dict[str, int]:
         """The runs that learn just now, by their number, with the step their newest weights are of."""
@@ -238,11 +235,10 @@ class LoadedModel:
     new_decoder: Callable[[], Decoder]
     is_learning: bool = False  # its weights change between two questions
     step: int = 0
-    reader: Reader | None = None
 
     @cached_property
     def token_reader(self) -> TokenReader:
-        """For long texts."""
+        """For whole texts."""
         from workbench.prediction.reading import TokenReader
 
         return TokenReader(self.model)

@@ -13,14 +13,15 @@ from hypothesis import strategies as st
 
 from tests.pretrained.test_network import gpt2_logits
 from tests.tiny_models import CONTEXT, tale
-from workbench.prediction.surprise import Reader, words_in
+from workbench.prediction.reading import TokenReader
+from workbench.prediction.surprise import surprise_of, words_in
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import LanguageModel, load
 from workbench.records import Progress, Surprise
 
 
 def read(model: LanguageModel, text: str) -> Surprise:
-    reading: Generator[Progress, None, Surprise] = Reader(model).read(text)
+    reading: Generator[Progress, None, Surprise] = surprise_of(model, TokenReader(model), text)
     while True:
         try:
             progress = next(reading)
