@@ -69,12 +69,10 @@ def _newest(folder: Path) -> PretrainedModel | None:
     """The card of the commit that “main” is at, or of another one that is whole."""
     for snapshot in _snapshots(folder):
         try:
-            card = _card(snapshot, _name(folder), snapshot.stat().st_mtime_ns)
+            return _card(snapshot, _name(folder), snapshot.stat().st_mtime_ns)
         # Whatever other programs have put there, the rest of the catalogue has to be shown.
         except (KnownError, OSError, ValueError, KeyError, TypeError, AttributeError):
             continue
-        if not card.from_scratch:  # without its weights it is only half there
-            return card
     return None
 
 

@@ -12,7 +12,7 @@ from workbench.errors import KnownError
 from workbench.pretrained import families, keras_preset
 from workbench.pretrained.card import Origin, PretrainedModel
 from workbench.pretrained.sizes import layer_sizes
-from workbench.pretrained.weights import KERAS_WEIGHTS, WEIGHTS, weight_files
+from workbench.pretrained.weights import weight_files
 from workbench.records import Family
 from workbench.resources import resource
 
@@ -46,8 +46,9 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
     name = reference.removeprefix(SCRATCH)
     found = next((model for model in known if reference in (model.reference, model.name)), None)
     if found is None and Path(name).is_dir():
-        shape_only = reference.startswith(SCRATCH) and not (Path(name) / WEIGHTS).exists()
-        found = read_card(Path(name).resolve(), Origin.ARCHITECTURE if shape_only else Origin.FOLDER)
+        # From scratch, its weights may be missing.
+        origin = Origin.ARCHITECTURE if reference.startswith(SCRATCH) else Origin.FOLDER
+        found = read_card(Path(name).resolve(), origin)
     if found is None:
         found = next((model for model in known if name in (model.reference.removeprefix(SCRATCH), model.name)), None)
     if found is None and name.count("/") == 1 and name[0] not in "/.~":  # as models are called on the Hub
@@ -124,8 +125,6 @@ def _unsupported(folder: Path, family: str) -> KnownError:
 
 
 def _weight_files(folder: Path) -> list[Path]:
-    if (folder / KERAS_WEIGHTS).is_file():
-        return [folder / KERAS_WEIGHTS]
     try:
         return weight_files(folder)
     except (OSError, ValueError) as error:

@@ -19,7 +19,7 @@ from workbench.pretrained.card import PretrainedModel
 from workbench.pretrained.catalogue import CONFIG, FAMILIES, TOKENIZER, read_config
 from workbench.pretrained.networks import pretrained_network, random_network
 from workbench.pretrained.tokenizer import Tokenizer
-from workbench.pretrained.weights import KERAS_WEIGHTS, weight_files
+from workbench.pretrained.weights import weight_files
 from workbench.records import Family
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
     digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
     folder = model.folder or Path()
-    weights = () if model.from_scratch else (folder / KERAS_WEIGHTS, *weight_files(folder))
+    weights = () if model.from_scratch else weight_files(folder)
     for file in (folder / CONFIG, folder / TOKENIZER, *weights):
         if file.is_file():
             with file.open("rb") as stream:

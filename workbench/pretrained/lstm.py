@@ -19,23 +19,32 @@ import keras
 from workbench.pretrained.recurrence import FastLSTM
 
 
-def build_lstm(*, vocabulary: int, embedding_size: int, hidden_size: int, layers: int, dropout: float) -> keras.Model:
+def build_lstm(config: dict[str, Any], dropout: float | None) -> keras.Model:
     """Token numbers [batch, length] → logits [batch, length, vocabulary]; the padding mask is ignored.
 
     The inputs are those of a keras_hub network, so that training and evaluation need not know which one they have.
+    Without `dropout` (None, not 0) the same function comes from layers of Keras alone, as other programs can have it.
     """
+
+    def dropped(values: Any, name: str) -> Any:
+        return values if dropout is None else keras.layers.SpatialDropout1D(dropout, name=name)(values)
+
     tokens = keras.Input((None,), dtype="int32", name="token_ids")
     mask = keras.Input((None,), dtype="int32", name="padding_mask")
     # A small start keeps the first softmax near uniform, as GPT-2's does.
     initializer = keras.initializers.RandomNormal(stddev=0.02)
     embedding = keras.layers.ReversibleEmbedding(
-        vocabulary, embedding_size, embeddings_initializer=initializer, name="token_embedding"
+        config["vocab_size"], config["embedding_size"], embeddings_initializer=initializer, name="token_embedding"
     )
-    hidden: Any = keras.layers.SpatialDropout1D(dropout, name="embedding_dropout")(embedding(tokens))
-    for name in lstm_names(layers):
-        hidden = FastLSTM(hidden_size, dropout, name=name)(hidden)
-        hidden = keras.layers.SpatialDropout1D(dropout, name=f"{name}_dropout")(hidden)
-    hidden = keras.layers.Dense(embedding_size, name="projection")(hidden)
+    hidden: Any = dropped(embedding(tokens), "embedding_dropout")
+    for name in lstm_names(config.get("num_hidden_layers", 1)):
+        units = config["hidden_size"]
+        if dropout is None:
+            hidden = keras.layers.LSTM(units, return_sequences=True, name=name)(hidden)
+        else:
+            hidden = FastLSTM(units, dropout, name=name)(hidden)
+        hidden = dropped(hidden, f"{name}_dropout")
+    hidden = keras.layers.Dense(config["embedding_size"], name="projection")(hidden)
     logits = embedding(hidden, reverse=True)
     return keras.Model({"token_ids": tokens, "padding_mask": mask}, logits, name="word_lstm")
 

@@ -24,13 +24,7 @@ def random_network(config: dict[str, Any], seed: int) -> keras.Model:
     if config["model_type"] == "word-lstm":
         from workbench.pretrained.lstm import build_lstm
 
-        return build_lstm(
-            vocabulary=config["vocab_size"],
-            embedding_size=config["embedding_size"],
-            hidden_size=config["hidden_size"],
-            layers=config.get("num_hidden_layers", 1),
-            dropout=config["dropout"],
-        )
+        return build_lstm(config, config["dropout"])
     return _transformer(config)
 
 

@@ -28,6 +28,8 @@ Arrange = Callable[[np.ndarray, Sequence[int]], np.ndarray]
 
 def weight_files(folder: Path) -> list[Path]:
     """The files that hold the weights, whether they are there or not. Raises ValueError for an index that is none."""
+    if (folder / KERAS_WEIGHTS).is_file():
+        return [folder / KERAS_WEIGHTS]
     if not (folder / INDEX).is_file() or (folder / WEIGHTS).is_file():
         return [folder / WEIGHTS]
     content = json.loads((folder / INDEX).read_text(encoding="utf-8"))

@@ -17,19 +17,15 @@ NUMBERS = 2**24  # more than the caches of a processor hold, as a step's are
 SECONDS = 0.25  # for each of what is tried, at least three times
 
 
+@lru_cache(maxsize=1)
 def measured_speed() -> Speed:
     """This computer's; takes about a second the first time and belongs on the thread that owns TensorFlow."""
-    return _measured()
+    return measure()
 
 
 def known_speed() -> Speed | None:
     """This computer's if it was measured; takes no time."""
-    return _measured() if _measured.cache_info().currsize else None
-
-
-@lru_cache(maxsize=1)
-def _measured() -> Speed:
-    return measure()
+    return measured_speed() if measured_speed.cache_info().currsize else None
 
 
 def measure() -> Speed:
