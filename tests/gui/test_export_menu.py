@@ -86,6 +86,25 @@ def test_a_report_is_saved_as_a_page_or_for_paper(
     assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")
 
 
+def test_a_comparison_is_reported_from_where_it_is_shown(
+    qtbot: QtBot, history: HistoryPage, taught: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = taught.project.runs()[0]
+    second = taught.project.create_run(
+        corpus=first.corpus, model=first.model, model_sha256="", fine_tuning=first.fine_tuning, name="beside it"
+    )
+    file = tmp_path / "talk.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
+    history.refresh()
+    history.view.selectAll()
+    qtbot.waitUntil(lambda: history.comparison.isVisible())
+    with qtbot.waitSignal(taught.told, timeout=MINUTE):
+        history.comparison.export.report.trigger()
+    written = file.read_text(encoding="utf-8")
+    taught.project.delete_run(second)
+    assert "2 runs compared" in written and first.name in written and "beside it" in written
+
+
 def test_a_run_is_repeated_and_said_to_come_out_the_same(qtbot: QtBot, history: HistoryPage, taught: Context) -> None:
     original = taught.project.runs()[0]
     with qtbot.waitSignals([taught.told, taught.runs_changed], timeout=MINUTE):

@@ -112,6 +112,7 @@ class ExportMenu(QPushButton):
 
     def show_several(self) -> None:
         """Of several runs there is a report alone."""
+        self.setAccessibleName(self.tr("Export these runs"))
         for action in (*self._of_the_model, *self._of_the_run):
             action.setEnabled(False)
 

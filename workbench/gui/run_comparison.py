@@ -11,6 +11,7 @@ from workbench.gui.compared_curves import ComparedCurves
 from workbench.gui.context import Context
 from workbench.gui.curve_reader import CurveReader
 from workbench.gui.difference_table import DifferenceTable
+from workbench.gui.export_menu import ExportMenu
 from workbench.gui.parallel_view import ParallelView
 from workbench.records import Run
 
@@ -20,6 +21,7 @@ MOST_DRAWN = 24  # curves that colour and dash can still tell apart
 class RunComparison(QWidget):
     run_chosen = Signal(Run)
     runs_chosen = Signal(list)
+    report_requested = Signal(list)  # of runs
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +49,14 @@ class RunComparison(QWidget):
         self.tabs.addTab(self._parallel_tab(), self.tr("Settings against results"))
         self.tabs.currentChanged.connect(lambda _: self._fill())
         self._filled: set[int] = set()
+        self.export = ExportMenu()
+        self.export.show_several()
+        self.export.report_chosen.connect(lambda: self.report_requested.emit(list(self._runs)))
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addSpacing(8)
         top.addWidget(self._words, 1)
+        top.addWidget(self.export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(top)

@@ -40,7 +40,7 @@ class RunDetails(QWidget):
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
     export_requested = Signal(Run, Export)
-    report_requested = Signal(list)  # of runs
+    report_requested = Signal(Run)
     rename_requested = Signal(Run)
     delete_requested = Signal(Run)
     note_edited = Signal(Run, str)
@@ -48,7 +48,6 @@ class RunDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._shown: list[Run] = []
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,7 +74,7 @@ class RunDetails(QWidget):
         self.go_on = self._button(self.tr("Continue"), self.continue_requested)
         self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
         self.export = ExportMenu()
-        self.export.report_chosen.connect(lambda: self.report_requested.emit(self._shown))
+        self.export.report_chosen.connect(lambda: self._run and self.report_requested.emit(self._run))
         self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
@@ -109,7 +108,6 @@ class RunDetails(QWidget):
         if self._run is None or run.id != self._run.id or run.note != self._run.note:
             self._note.setPlainText(run.note)
         self._run = run
-        self._shown = [run]
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
         self._settings.show_run(run)
