@@ -16,6 +16,7 @@ import pytest
 from tests.tiny_models import tale
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
+from workbench.ordering import Filing
 from workbench.project import Project
 from workbench.records import Prediction, Run, RunStatus, Sample
 from workbench.services import Services
@@ -154,7 +155,8 @@ def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
     assert first.name != second.name
     with pytest.raises(KnownError, match="already a run"):
         tale_project.rename_run(second, first.name)
-    renamed = tale_project.annotate_run(tale_project.rename_run(second, " better "), "a note")
+    tale_project.order.file({second.id: Filing(note="a note")})
+    renamed = tale_project.rename_run(second, " better ")
     assert (renamed.name, renamed.note) == ("better", "a note") and tale_project.run(str(second.id)) == renamed
     with pytest.raises(KnownError, match="needs a name"):
         tale_project.rename_run(first, "  ")

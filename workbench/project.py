@@ -159,7 +159,7 @@ class Project:
 
     def newest_run(self) -> Run | None:
         """The last one that was made, without those that wait for their turn."""
-        return next((run for run in self.runs() if run.status is not RunStatus.QUEUED), None)
+        return self._store.newest_run()
 
     def run(self, name: str) -> Run:
         """The run of that name or number. Raises KnownError("run.missing")."""
@@ -263,9 +263,6 @@ class Project:
     def rename_run(self, run: Run, name: str) -> Run:
         """Raises KnownError("run.exists" or "run.name")."""
         return self._store.update_run(run.id, name=self._checked_run_name(name))
-
-    def annotate_run(self, run: Run, note: str) -> Run:
-        return self._store.update_run(run.id, note=note)
 
     def prune_checkpoints(self, run: Run) -> int:
         """Delete what a run saved of its weights and keep everything else; returns the bytes that this frees."""

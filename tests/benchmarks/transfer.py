@@ -13,11 +13,10 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
-from collections.abc import Generator
 from pathlib import Path
-from typing import Any
 
 from workbench.fine_tuning import FineTuning, Schedule
+from workbench.prediction_services import last
 from workbench.project import Project
 from workbench.records import Run
 from workbench.services import Services
@@ -54,7 +53,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
             services = Services(project)
             files = sorted(text.glob("*.txt")) if text.is_dir() else [text]
-            corpus = to_end(services.import_corpus(files, "text"))
+            corpus = last(services.import_corpus(files, "text"))
             print(f"\n{text.name}: {corpus.contents.statistics.words:,} words", flush=True)
             services.warm_up()
             for model in options.model or MODELS:
@@ -63,7 +62,7 @@ def main() -> None:
 
 def compare(services: Services, model: str, settings: FineTuning, prompts: list[str]) -> None:
     """Print both curves of a model, when the pretrained one was ahead for good, and what it says of `prompts`."""
-    before = to_end(services.evaluate(model, "text"))
+    before = last(services.evaluate(model, "text"))
     bits = before.bits_per_byte / before.loss
     curves: dict[str, Curve] = {}
     for title, reference in (("fine-tuned", model), ("from scratch", f"scratch:{model}")):
@@ -102,14 +101,6 @@ def learn(services: Services, reference: str, settings: FineTuning) -> tuple[Cur
     except StopIteration as ended:
         run: Run = ended.value
     return curve, run
-
-
-def to_end(action: Generator[Any, Any, Any]) -> Any:
-    while True:
-        try:
-            next(action)
-        except StopIteration as ended:
-            return ended.value
 
 
 if __name__ == "__main__":

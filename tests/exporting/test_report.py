@@ -13,9 +13,11 @@ import pytest
 
 from workbench.cli import main
 from workbench.errors import KnownError
-from workbench.exporting.report import report_html, smoothed
+from workbench.experiments.comparing import smoothed
+from workbench.exporting.report import SMOOTHED, report_html
 from workbench.exporting.svg import Line, chart, ticks
 from workbench.fine_tuning import FineTuning
+from workbench.ordering import Filing
 from workbench.project import Project
 from workbench.records import Prediction, Run, RunStatus, Sample
 from workbench.training.events import SampleWritten, StepMeasured, Validated
@@ -33,7 +35,7 @@ def recorded(project: Project, name: str, **settings: object) -> Run:
             recorder.record(SampleWritten(Sample(step, "Anna <lit>", f" went on {word}", samples)))
         for step in range(1, 21):
             recorder.record(StepMeasured(step, 20, 5.0 - step / 20, 1e-4 * step, 1.0, 100.0, float(step), 1.0))
-    project.annotate_run(run, "<script>alert(1)</script>")
+    project.order.file({run.id: Filing(note="<script>alert(1)</script>")})
     return project.finish_run(run, RunStatus.FINISHED)
 
 
@@ -108,4 +110,4 @@ def test_a_long_curve_keeps_its_highest_and_lowest_points() -> None:
     assert len(drawn) < 20_000
     heights = [float(point.split(",")[1]) for point in re.findall(r"[\d.]+,[\d.]+", drawn)]
     assert min(heights) < 40 < np.median(heights)
-    assert smoothed(np.full(5, 3.0)).tolist() == pytest.approx([3.0] * 5)
+    assert smoothed(np.full(5, 3.0), SMOOTHED).tolist() == pytest.approx([3.0] * 5)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.gui.train_pages import open_train_page
 from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import Scale, Sweep, Varied
 from workbench.fine_tuning import FineTuning, Method
@@ -39,12 +40,7 @@ def context(tiny_services: Services, tiny_gpt2: Path) -> Iterator[Context]:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> TrainPage:
-    widget = TrainPage(context)
-    qtbot.addWidget(widget)
-    widget.resize(690, 640)
-    widget.refresh()
-    widget.show()
-    return widget
+    return open_train_page(qtbot, context)
 
 
 def click(qtbot: QtBot, button: object) -> None:

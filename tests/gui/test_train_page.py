@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.gui.train_pages import open_train_page
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs, Kind
@@ -34,12 +35,7 @@ def context(tale_project: Project, tiny_gpt2: Path) -> Iterator[Context]:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> TrainPage:
-    widget = TrainPage(context)
-    qtbot.addWidget(widget)
-    widget.resize(690, 640)
-    widget.refresh()
-    widget.show()
-    return widget
+    return open_train_page(qtbot, context)
 
 
 def click(qtbot: QtBot, button: object) -> None:

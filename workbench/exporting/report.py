@@ -11,9 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from workbench.errors import KnownError
+from workbench.experiments.comparing import smoothed
 from workbench.exporting.svg import Line, chart
 from workbench.files import write_atomically
 from workbench.fine_tuning import BUDGETS, FineTuning
@@ -197,7 +196,7 @@ def _loss_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> s
     lines = []
     for number, (run, found) in enumerate(zip(runs, curves, strict=True)):
         if len(runs) == 1 and "loss" in found:
-            lines.append(Line("training", found["loss"].steps, smoothed(found["loss"].values), "s0 quiet"))
+            lines.append(Line("training", found["loss"].steps, smoothed(found["loss"].values, SMOOTHED), "s0 quiet"))
         if "validation_loss" in found:
             curve = found["validation_loss"]
             lines.append(Line(run.name, curve.steps, curve.values, f"s{number}", has_points=len(curve.steps) <= 60))
@@ -211,12 +210,3 @@ def _rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> s
         if "learning_rate" in found
     ]
     return chart("Learning rate by step", lines, "step", "learning rate")
-
-
-def smoothed(values: np.ndarray) -> np.ndarray:
-    """An exponential mean without the pull towards where it begins (as in Adam, Kingma & Ba, 2015)."""
-    mean, result = 0.0, np.empty(len(values))
-    for index, value in enumerate(values):
-        mean = SMOOTHED * mean + (1 - SMOOTHED) * value
-        result[index] = mean / (1 - SMOOTHED ** (index + 1))
-    return result

@@ -76,15 +76,6 @@ def number(value: float) -> str:
     return plain(value)
 
 
-def disk(size_bytes: int) -> str:
-    """Of files, in megabytes or gigabytes."""
-    if size_bytes < 1e9:
-        text, number = QCoreApplication.translate("quantities", "{number} MB"), size_bytes / 1e6
-    else:
-        text, number = QCoreApplication.translate("quantities", "{number} GB"), size_bytes / 1e9
-    return text.format(number=QLocale().toString(number, "f", 1))
-
-
 def memory(size_bytes: int) -> str:
     """An estimate of memory, in gigabytes with one decimal."""
     number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
@@ -92,7 +83,7 @@ def memory(size_bytes: int) -> str:
 
 
 def size(size_bytes: float) -> str:
-    """Of a file: megabytes, or gigabytes where there are thousands of them."""
+    """Of files: megabytes, or gigabytes where there are thousands of them."""
     if size_bytes < 1e9:
         number = QLocale().toString(size_bytes / 1e6, "f", 1 if size_bytes < 10e6 else 0)
         return QCoreApplication.translate("quantities", "{number} MB").format(number=number)

@@ -15,7 +15,7 @@ from workbench.experiments.sweep import Sweep, plan, queue_sweep
 from workbench.fine_tuning import PRESETS, FineTuning, smaller_batch
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
-from workbench.gui.quantities import disk
+from workbench.gui.quantities import size
 from workbench.gui.queue_card import QueueCard
 from workbench.gui.readiness import Readiness
 from workbench.gui.sentences import sentence
@@ -214,7 +214,7 @@ class TrainPage(QWidget):
 
     def _end(self, result: Run | TurnEnded) -> None:
         if isinstance(result, TurnEnded):
-            freed = disk(result.freed_bytes)
+            freed = size(result.freed_bytes)
             words = self.tr("Freed {disk}: only the best run of the sweep keeps its checkpoints.").format(disk=freed)
             self.waiting.say(words if result.freed_bytes else "")
             result = result.run

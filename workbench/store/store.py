@@ -106,6 +106,10 @@ class Store:
     def run(self, run_id: int) -> Run:
         return self._runs(RunRow.id == run_id)[0]
 
+    def newest_run(self) -> Run | None:
+        """Without those that wait for their turn."""
+        return next(iter(self._runs(RunRow.status != RunStatus.QUEUED, most=1)), None)
+
     def find_run(self, name: str) -> Run | None:
         """By its name, which is no number, or by its number."""
         return next(iter(self._runs(or_(RunRow.name == name, cast(RunRow.id, String) == name))), None)
@@ -293,12 +297,14 @@ class Store:
         except DatabaseError as error:
             raise database_error(error, self._folder) from error
 
-    def _runs(self, *conditions: ColumnElement[bool]) -> tuple[Run, ...]:
+    def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
+        """Newest first."""
         wanted = (
             select(RunRow, CorpusRow.name)
             .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
             .where(*conditions)
             .order_by(RunRow.id.desc())
+            .limit(most)
         )
         with self._session() as session:
             return tuple(self._run(row, corpus) for row, corpus in session.execute(wanted))
