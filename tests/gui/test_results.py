@@ -15,12 +15,15 @@ from tests.tiny_models import tale
 from workbench.experiments import learnt as experiment
 from workbench.experiments import trials
 from workbench.fine_tuning import FineTuning
+from workbench.gui import quantities
 from workbench.gui.context import Context
 from workbench.gui.figure_table import FigureTable
 from workbench.gui.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
+from workbench.gui.model_page import ModelPage
 from workbench.gui.results_page import ResultsPage
 from workbench.gui.train_live import TrainLive
+from workbench.prediction_services import last
 from workbench.project import Project
 from workbench.records import Run, Split
 
@@ -80,13 +83,14 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
     view.split.setCurrentIndex(view.split.findData(Split.TEST))
     press(qtbot, page, view)
     assert view.verdict.text().startswith("✓ Better than before: −") and "95 %" in view.verdict.text()
-    figures = {row[0]: row[1:] for row in cells(view.table)}
+    shown = view.figures
+    figures = {row[0]: row[1:] for row in cells(shown.table)}
     bits = figures["Bits per byte, for any tokenizer"]
     assert float(bits[1]) < float(bits[0])
-    assert "test split of “tale”" in view.protocol.text() and "windows of 32 tokens" in view.protocol.text()
-    assert view.calibration.legend_text == "as often right as sure, before, after"
-    assert len(view.calibration.points("after")[0]) > 0
-    assert "bits per byte" in view.as_text() and view.as_rows()[0] == ("Figure", "Before", "After")
+    assert "test split of “tale”" in shown.protocol.text() and "windows of 32 tokens" in shown.protocol.text()
+    assert shown.calibration.legend_text == "as often right as sure, before, after"
+    assert len(shown.calibration.points("After")[0]) > 0
+    assert "bits per byte" in shown.as_text() and shown.as_rows()[0] == ("Figure", "Before", "After")
     # Another part of the text has not been measured, and what was is still there afterwards.
     view.split.setCurrentIndex(view.split.findData(Split.VALIDATION))
     assert not view.found.isVisible()
@@ -94,7 +98,33 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
     qtbot.addWidget(again)
     again.show_run(run)
     again.evaluation.split.setCurrentIndex(again.evaluation.split.findData(Split.TEST))
-    assert cells(again.evaluation.table) == cells(view.table)
+    assert cells(again.evaluation.figures.table) == cells(shown.table)
+
+
+def test_a_model_is_evaluated_before_anything_is_trained(qtbot: QtBot, done: Context, tiny_gpt2: Path) -> None:
+    page = ModelPage(done)
+    qtbot.addWidget(page)
+    page.show()
+    view = page.evaluation
+    page.tabs.setCurrentWidget(view)
+    assert not view.start.isEnabled() and "Choose a text and a model" in view.said.text()
+    done.choose_model(str(tiny_gpt2))
+    assert "“tale”" in view.about.text() and "Not measured yet" in view.said.text()
+    qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not done.jobs.running, timeout=MINUTE)
+    assert view.found.isVisible() and view.said.text() == "" and view.start.isEnabled()
+    work = done.services.evaluate(str(tiny_gpt2), "tale", Split.VALIDATION)
+    expected = last(work)
+    figures = dict(cells(view.figures.table))
+    assert figures["Bits per byte, for any tokenizer"] == quantities.loss(expected.bits_per_byte)
+    assert "validation split of “tale”" in view.figures.protocol.text()
+    # What was measured holds for that model and that part of the text alone.
+    view.split.setCurrentIndex(view.split.findData(Split.TEST))
+    assert not view.found.isVisible() and "Not measured yet" in view.said.text()
+    view.split.setCurrentIndex(view.split.findData(Split.VALIDATION))
+    assert view.found.isVisible()
+    done.choose_model("starter-en")
+    assert not view.found.isVisible() and "Starter English" in view.about.text()
 
 
 def test_what_it_learnt_is_told_in_tables_and_verdicts(

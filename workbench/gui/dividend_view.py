@@ -28,6 +28,8 @@ _MARKERS = {True: ("o", "s", "t"), False: ("d", "x", "star")}
 class DividendView(FindingView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._run: Run | None = None
+        self._asked: Run | None = None  # about which it is being found out
         self._plan: Plan | None = None
         self.start.setText(self.tr("Measure what pretraining is worth"))
         self.headline = words("")
@@ -85,10 +87,12 @@ class DividendView(FindingView):
         self._show(trials.read(self._context.project, group))
 
     def begin(self) -> None:
-        plan = self._plan
-        if plan is not None and not self.is_busy:
-            work = partial(trials.start, self._context.services, plan)
-            self.drive(self.tr("Measuring what pretraining is worth"), work)
+        plan, run = self._plan, self._run
+        if plan is None or run is None or self.is_busy:
+            return
+        self._asked = run
+        work = partial(trials.start, self._context.services, plan)
+        self.drive(self.tr("Measuring what pretraining is worth"), work, partial(self._take, run))
 
     def hear(self, events: Sequence[object]) -> None:
         super().hear(events)
@@ -98,7 +102,7 @@ class DividendView(FindingView):
             if self._run == self._asked:
                 self._show(newest)
 
-    def take(self, run: Run, result: Dividend) -> None:
+    def _take(self, run: Run, result: Dividend) -> None:
         if self._run == run:
             self._show(result)
 

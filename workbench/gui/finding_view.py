@@ -1,4 +1,4 @@
-"""What the views of a run's results share: a button that finds something out, and what came of it."""
+"""What the views that measure a run or a model share: a button that finds something out, and what came of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.sentences import sentence
-from workbench.records import Run, Split
+from workbench.records import Split
 
 
 class FindingView(QWidget):
@@ -20,8 +20,6 @@ class FindingView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._run: Run | None = None
-        self._asked: Run | None = None  # about which something is being found out
         self._job: Job | None = None
         self.about = words("")
         self.start = QPushButton()
@@ -52,21 +50,16 @@ class FindingView(QWidget):
         return self._job is not None
 
     def begin(self) -> None:
-        """Find it out about the run that is shown."""
+        """Find it out about what is shown."""
         raise NotImplementedError
 
-    def take(self, run: Run, result: Any) -> None:
-        """What was found out about `run`, which may no longer be the one that is shown."""
-        raise NotImplementedError
-
-    def drive(self, title: str, work: Callable[[], Any]) -> None:
-        """Do `work` in the background; its result goes to `take`."""
-        self._asked = self._run
+    def drive(self, title: str, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
+        """Do `work` in the background; its result goes to `take`, when something else may be shown already."""
         self.say(self.tr("Waiting for the model …"))
         self.start.setEnabled(False)
         self._job = self._context.jobs.start(title, work)
         self._job.events.connect(self.hear)
-        self._job.finished.connect(self._finish)
+        self._job.finished.connect(lambda result: self._finish(result, take))
         self._job.failed.connect(self._fail)
         self._job.failed.connect(self._context.failed)
         self._job.ended.connect(self._end)
@@ -79,10 +72,9 @@ class FindingView(QWidget):
         self.said.setText(text)
         self.said.setVisible(bool(text))
 
-    def _finish(self, result: Any) -> None:
-        assert self._asked is not None
+    def _finish(self, result: Any, take: Callable[[Any], None]) -> None:
         self.say("")
-        self.take(self._asked, result)
+        take(result)
 
     def _fail(self, error: Exception) -> None:
         self.say(sentence(error))

@@ -29,6 +29,7 @@ _SHOWN = 260  # characters of a passage
 class LearntView(FindingView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._run: Run | None = None
         self.about.setText(
             self.tr(
                 "Asks the model before and after at many places, reads general text, and tries what it knows by heart."
@@ -58,9 +59,10 @@ class LearntView(FindingView):
         if run is None or self.is_busy:
             return
         work = partial(learnt, self._context.services, run.name, self.split.split)
-        self.drive(self.tr("Finding out what {name} learnt").format(name=run.name), work)
+        title = self.tr("Finding out what {name} learnt").format(name=run.name)
+        self.drive(title, work, partial(self._take, run))
 
-    def take(self, run: Run, result: Learnt) -> None:
+    def _take(self, run: Run, result: Learnt) -> None:
         with self._context.telling():
             keep(self._context.project, run, _name(result.split), result)
         self._show_kept()

@@ -21,6 +21,7 @@ from workbench.gui.card_list import CardList
 from workbench.gui.context import Context
 from workbench.gui.hub_view import HubView
 from workbench.gui.model_card import ModelCard
+from workbench.gui.model_evaluation import ModelEvaluation
 from workbench.pretrained.card import FitEstimate
 from workbench.pretrained.catalogue import SCRATCH
 
@@ -50,10 +51,12 @@ class ModelPage(QWidget):
         self.hub = HubView(context)
         self.hub.model_arrived.connect(self.refresh)
         self.hub.use_requested.connect(self.use)
+        self.evaluation = ModelEvaluation(context)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("Where models are"))
+        self.tabs.setAccessibleName(self.tr("Where models are, and how good they are"))
         self.tabs.addTab(self._here, self.tr("On this computer"))
         self.tabs.addTab(self.hub, self.tr("Hugging Face Hub"))
+        self.tabs.addTab(self.evaluation, self.tr("How well it predicts"))
         self.open_button = QPushButton(self.tr("Open a model folder …"))
         self.open_button.clicked.connect(self.ask_folder)
         self.next_button = QPushButton(self.tr("Next: train"))
@@ -73,6 +76,7 @@ class ModelPage(QWidget):
 
     def refresh(self) -> None:
         self.hub.refresh()
+        self.evaluation.refresh()
         models = {model.reference: model for model in self._context.services.models()}
         self.cards = []
         for reference, model in models.items():
