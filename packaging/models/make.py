@@ -34,7 +34,7 @@ from workbench.files import new_folder
 from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
 from workbench.prediction_services import last
 from workbench.project import Project
-from workbench.records import ImportOptions, Run, RunStatus
+from workbench.records import ImportOptions, Run, RunStatus, Split
 from workbench.resources import resource
 from workbench.services import Services, Training
 from workbench.training.events import Command
@@ -125,7 +125,11 @@ def next_training(
 def publish(services: Services, run: Run, architecture: Path, target: Path) -> None:
     """The finished model as a folder in the Hugging Face layout, in the place of an earlier one."""
     written = json.loads((architecture / "card.json").read_text(encoding="utf-8"))
-    found = last(services.evaluate(run.name, "texts"))
+    loaded = services.loaded(run.name)
+    context = loaded.model.context_length
+    # Overlapping windows: what stands at the beginning of a window would else be predicted from next to nothing.
+    measuring = services.measure(loaded, run.name, "texts", Split.VALIDATION, context, context // 2)
+    found = last(measuring).evaluation
     result = f"{found.loss:.3f} nats per token, {found.bits_per_byte:.3f} bits per byte"
     made = card_of(services, run)
     begun = services.project.run(run.model)
@@ -149,7 +153,7 @@ def publish(services: Services, run: Run, architecture: Path, target: Path) -> N
         facts=(*facts, *made.facts),
     )
     with new_folder(target.with_name(f"{target.name}.new")) as unfinished:
-        last(write_hugging_face(services.loaded(run.name).model, unfinished, card, Numbers.FLOAT16))
+        last(write_hugging_face(loaded.model, unfinished, card, Numbers.FLOAT16))
     shutil.rmtree(target, ignore_errors=True)
     target.with_name(f"{target.name}.new").rename(target)
     print(f"{target.name}: {result} on held-out texts")

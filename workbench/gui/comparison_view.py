@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -124,11 +124,3 @@ class ComparisonView(QWidget):
         bars.show_predictions(words, full)
         if other.predictions:
             other.show_predictions(other.predictions, full)
-
-
-def side_label(text: str) -> QLabel:
-    """The quiet heading of a column."""
-    label = QLabel(text)
-    label.setProperty("quiet", True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -53,7 +53,7 @@ class ModelEvaluation(FindingView):
         if asked is None or self.is_busy:
             return
         work = partial(self._context.services.evaluate, *asked)
-        self.drive(self.tr("Evaluating {name}").format(name=asked[0]), work, partial(self._take, asked))
+        self.drive(self.tr("Evaluating {name}").format(name=self._name(asked[0])), work, partial(self._take, asked))
 
     def _take(self, asked: Asked, result: Evaluation) -> None:
         self._measured[asked] = result
