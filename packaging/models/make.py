@@ -109,7 +109,8 @@ def next_training(
     services: Services, name: str, making: Pretraining, changes: dict[str, str], finish: int | None
 ) -> Training:
     """What is to be done now: go on with an interrupted run, begin the long one, or finish it."""
-    title = f"{name}, finish {finish}" if finish else name
+    # Finished anew after more steps, it is another run.
+    title = f"{name} at {services.project.run(name).steps}, finish {finish}" if finish else name
     begun = next((run for run in services.project.runs() if run.name == title), None)
     if begun is not None and begun.status in CONTINUED:
         return services.resume(title)
