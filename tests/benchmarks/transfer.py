@@ -23,7 +23,7 @@ from workbench.services import Services
 from workbench.terminal import bar
 from workbench.training.events import Validated
 
-MODELS = ("starter-en", "lstm-en")
+MODELS = ("starter-en", "gpt-en", "lstm-en")
 WARMUP_STEPS = 5
 TWENTIETHS = 20  # of the budget, at the end of which there is a look at the validation split
 SHOWN = (1, 2, 5, 10, 20)  # of these, in the table
