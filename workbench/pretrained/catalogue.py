@@ -25,7 +25,8 @@ PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
     ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
-    ready.sort(key=lambda model: model.family is Family.LSTM)  # what does best is offered first
+    # What does best is offered first, language by language, the quick ones before the large ones.
+    ready.sort(key=lambda model: (model.family is Family.LSTM, model.languages, model.parameters))
     for folder in folders:
         try:
             ready.append(read_card(folder, Origin.FOLDER))
