@@ -9,6 +9,7 @@ Every variant reads as many tokens in as many steps. Seconds are of the steps al
 from __future__ import annotations
 
 import argparse
+import runpy
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -19,22 +20,15 @@ from unittest.mock import patch
 import numpy as np
 
 from workbench.corpora.encoding import encode
-from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
+from workbench.fine_tuning import FineTuning, Optimizer, Schedule
 from workbench.prediction_services import last
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import import_libraries, load
 from workbench.project import Project
 
-RECIPE = FineTuning(
-    batch_size=8,
-    context_length=256,
-    optimizer=Optimizer.MUON,
-    learning_rate=3e-3,
-    schedule=Schedule.WARMUP_STABLE_DECAY,
-    warmup=0.1,
-    weight_decay=0.1,
-    precision=Precision.BFLOAT16,
-)
+MAKE = Path(__file__).parents[2] / "packaging" / "models" / "make.py"
+# The recipe itself, with shorter passages, and a longer warm-up for so few steps.
+RECIPE: FineTuning = replace(runpy.run_path(str(MAKE))["MUON"], context_length=256, warmup=0.1)
 SHORT = 64  # tokens of a passage while the length warms up
 VALIDATED = 2**15  # tokens
 
