@@ -54,9 +54,7 @@ class EvaluationFigures(QWidget):
     def show_evaluations(self, *evaluations: Evaluation) -> None:
         """One for each title."""
         columns = [self._figures(found) for found in evaluations]
-        self.table.show_rows(
-            [(row[0][0], *(value for _, value in row)) for row in zip(*columns, strict=True)]
-        )  # fmt: skip
+        self.table.show_rows([(row[0][0], *(value for _, value in row)) for row in zip(*columns, strict=True)])
         self._draw(evaluations)
         self.protocol.setText(self.tr("How it was measured: {protocol}").format(protocol=evaluations[-1].protocol))
 

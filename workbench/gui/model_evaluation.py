@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.errors import KnownError
@@ -29,6 +30,10 @@ class ModelEvaluation(FindingView):
         layout.addWidget(self.figures)
         context.choice_changed.connect(self.refresh)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     @property
     def asked(self) -> Asked | None:
         """What the button is about; None until both a model and a text are chosen."""
@@ -36,7 +41,9 @@ class ModelEvaluation(FindingView):
         return None if model is None or corpus is None else (model, corpus, self.split.split)
 
     def refresh(self) -> None:
-        """Show what is known of the model and the text that are chosen now."""
+        """Show what is known of the model and the text that are chosen now, or wait with it until it is seen."""
+        if not self.isVisible():
+            return
         asked = self.asked
         found = self._measured.get(asked) if asked else None
         self.found.setVisible(found is not None)

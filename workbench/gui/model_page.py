@@ -76,7 +76,6 @@ class ModelPage(QWidget):
 
     def refresh(self) -> None:
         self.hub.refresh()
-        self.evaluation.refresh()
         models = {model.reference: model for model in self._context.services.models()}
         self.cards = []
         for reference, model in models.items():
