@@ -10,7 +10,7 @@ import pytest
 from tests.tiny_families import write
 from workbench.corpora.encoding import encode
 from workbench.fine_tuning import FineTuning, Precision
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.services import Services

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.repeating import compare, repeat

@@ -11,10 +11,11 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from workbench.corpora.encoding import chunks, encode
 from workbench.errors import KnownError
+from workbench.generators import last
 from workbench.hub.cache import cached_models
 from workbench.hub.connection import cache_folder
 from workbench.pretrained.card import Origin, PretrainedModel
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from workbench.prediction.evaluation import Measured
     from workbench.prediction.reading import TokenReader
     from workbench.pretrained.language_model import LanguageModel
-
-T = TypeVar("T")
 
 LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
 PLAIN = Shaping()
@@ -248,13 +247,3 @@ class LoadedModel:
         from workbench.prediction.decoding import make_decoder
 
         return cls(model, make_decoder(model), lambda: make_decoder(model), is_learning)
-
-
-def last(work: Generator[Any, Any, T]) -> T:
-    """Run a generator to its end for its result."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result

@@ -19,7 +19,8 @@ from workbench.corpora.encoding import encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import LoadedModel, PredictionServices, last
+from workbench.generators import last
+from workbench.prediction_services import LoadedModel, PredictionServices
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.pretrained.fit import Speed, estimate
 from workbench.pretrained.settling import settle

@@ -265,14 +265,7 @@ def demo(folder: Path | None) -> None:
         print(f"“{corpus.name}”: {corpus.contents.statistics.words:,} words, in {folder}")
         print(f"\nBefore fine-tuning, after “{PROMPT}” {MODEL} expects:")
         _show_words(services, MODEL)
-        training = services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT])
-        while True:
-            try:
-                show_event(next(training))
-            except StopIteration as stop:
-                run: Run = stop.value
-                break
-        end_progress()
+        run = follow(services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
             f"\nPerplexity on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "

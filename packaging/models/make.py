@@ -32,7 +32,7 @@ from workbench.exporting.card import card_of
 from workbench.exporting.hugging_face import Numbers, write_hugging_face
 from workbench.files import new_folder
 from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import ImportOptions, Run, RunStatus, Split
 from workbench.resources import resource

@@ -21,7 +21,7 @@ import numpy as np
 
 from workbench.corpora.encoding import encode
 from workbench.fine_tuning import FineTuning, Optimizer, Schedule
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import import_libraries, load
 from workbench.project import Project

@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 from workbench.fine_tuning import FineTuning, Schedule
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import Run
 from workbench.services import Services

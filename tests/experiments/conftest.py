@@ -10,7 +10,7 @@ import pytest
 from tests.tiny_models import tale
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import Split
 from workbench.services import Services

@@ -12,7 +12,7 @@ import pytest
 from workbench.cli import main
 from workbench.errors import KnownError
 from workbench.experiments.against_base import compare
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import Split
 from workbench.services import Services

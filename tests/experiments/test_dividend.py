@@ -15,7 +15,7 @@ from workbench.experiments import trials
 from workbench.experiments.dividend import Dividend, Plan, Trial
 from workbench.experiments.text_worth import Bound, Worth, text_worth
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.services import Services

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.services import Services
 from workbench.training.events import CheckpointSaved
 

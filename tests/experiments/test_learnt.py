@@ -12,8 +12,8 @@ from workbench.experiments.forgetting import Forgetting, Forgot, probe_language,
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.memorising import Memorisation, Memory, Recital, memorisation
 from workbench.experiments.words_changed import changed_words, shortened
+from workbench.generators import last
 from workbench.prediction.asking import Answer, Place, places
-from workbench.prediction_services import last
 from workbench.project import Project
 from workbench.records import LeakReport, Prediction, Progress, Split
 from workbench.services import Services

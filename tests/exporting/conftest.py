@@ -11,7 +11,7 @@ import pytest
 
 from tests.tiny_models import tale
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.pretrained.catalogue import find_model
 from workbench.project import Project
 from workbench.records import RunStatus

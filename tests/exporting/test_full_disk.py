@@ -9,7 +9,7 @@ import pytest
 from tests.full_disk import files_of_at_most
 from workbench.errors import KnownError
 from workbench.exporting.formats import Format, export_run
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.services import Services
 
 # Of NumPy, where Keras reads a variable of TensorFlow's.

@@ -15,7 +15,7 @@ from tests.tiny_models import VOCABULARY
 from workbench.errors import KnownError
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.services import Services
 
 

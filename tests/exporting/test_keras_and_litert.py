@@ -10,7 +10,7 @@ import tokenizers
 
 from workbench.exporting import agreement
 from workbench.exporting.formats import Format, export_run
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.services import Services
 
 # Of NumPy, where Keras reads a variable of TensorFlow's; and of TensorFlow's own interpreter, which is what runs here.

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.exporting.formats import Format, export_run
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import Prediction, Sample
 from workbench.services import Services

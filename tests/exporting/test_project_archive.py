@@ -16,7 +16,7 @@ from workbench.cli import main
 from workbench.errors import KnownError
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.fine_tuning import FineTuning
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.services import Services

@@ -14,9 +14,9 @@ from workbench.errors import KnownError
 from workbench.exporting import agreement
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.graph_tokenizer import GraphTokenizer
+from workbench.generators import last
 from workbench.prediction.decoding import make_decoder
 from workbench.prediction.words import prompt_tokens
-from workbench.prediction_services import last
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import import_libraries
 from workbench.pretrained.tokenizer import Tokenizer

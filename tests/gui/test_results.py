@@ -15,6 +15,7 @@ from tests.tiny_models import tale
 from workbench.experiments import learnt as experiment
 from workbench.experiments import trials
 from workbench.fine_tuning import FineTuning
+from workbench.generators import last
 from workbench.gui import quantities
 from workbench.gui.context import Context
 from workbench.gui.figure_table import FigureTable
@@ -23,7 +24,6 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.model_page import ModelPage
 from workbench.gui.results_page import ResultsPage
 from workbench.gui.train_live import TrainLive
-from workbench.prediction_services import last
 from workbench.project import Project
 from workbench.records import Run, Split
 

@@ -111,8 +111,8 @@ def test_a_token_of_another_program_is_not_sent(
 ) -> None:  # fmt: skip
     from huggingface_hub import constants
 
+    from workbench.generators import last
     from workbench.hub.search import search
-    from workbench.prediction_services import last
 
     (tmp_path / "token").write_text("hf_stored_by_another")
     monkeypatch.setattr(constants, "HF_TOKEN_PATH", str(tmp_path / "token"))

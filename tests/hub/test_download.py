@@ -12,12 +12,12 @@ import pytest
 
 from tests.local_hub import GATE, READS_PRESETS, LocalHub, Repository, keras_preset, large_weights
 from workbench.errors import KnownError
+from workbench.generators import last
 from workbench.hub import download as downloading
 from workbench.hub.cache import cached_models, unfinished
 from workbench.hub.connection import Connection
 from workbench.hub.download import download
 from workbench.hub.progress import Downloading
-from workbench.prediction_services import last
 
 MODEL = "tiny/gpt2"
 

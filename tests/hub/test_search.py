@@ -8,9 +8,9 @@ import pytest
 
 from tests.local_hub import READS_PRESETS, LocalHub, Repository, keras_preset
 from workbench.errors import KnownError
+from workbench.generators import last
 from workbench.hub.connection import Connection
 from workbench.hub.search import HubModel, read_answer, search
-from workbench.prediction_services import last
 
 
 def found(connection: Connection, words: str, language: str | None = None) -> dict[str, HubModel]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.prediction_services import last
+from workbench.generators import last
 from workbench.pretrained.card import Origin, PretrainedModel
 from workbench.pretrained.catalogue import catalogue
 from workbench.project import Project

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from workbench.generators import last
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import PLAIN, distribution
 from workbench.prediction.spelling import Spelling, is_spaceless, is_text, is_word_character, spelling_of
@@ -49,15 +50,9 @@ def next_words(
     half-written word happens to be cut into tokens. After `rounds` of following, what is still open has little
     probability left to add.
     """
-    looks = closer_and_closer(
-        decoder, tokenizer, text, top, typing=typing, rounds=rounds, shaping=shaping, unit=unit
-    )  # fmt: skip
-    while True:
-        try:
-            next(looks)
-        except StopIteration as stop:
-            words: Words = stop.value
-            return words
+    return last(
+        closer_and_closer(decoder, tokenizer, text, top, typing=typing, rounds=rounds, shaping=shaping, unit=unit)
+    )
 
 
 def closer_and_closer(
