@@ -2,11 +2,14 @@
 
     uv run python packaging/models/make.py NAME TEXTS PROJECT [--set KEY=VALUE]...
     uv run python packaging/models/make.py NAME TEXTS PROJECT --finish STEPS
+    uv run python packaging/models/make.py NAME TEXTS PROJECT --again STEPS
 
 NAME is one of the folders beside this file, TEXTS a folder as README.md here describes it, PROJECT where the work is
 kept. Interrupted (Ctrl-C) it saves a checkpoint; called again it goes on from there, bit for bit, for as long as there
 is time: its learning rate stays high. --finish takes what has been learnt, lets the rate fall to zero within a number
-of steps, and writes the model to resources/models; the long run can still be continued, and finished anew.
+of steps, and writes the model to resources/models; the long run can still be continued, and finished anew. --again goes
+on from what was written last instead: the rate rises to half its height and falls to zero once more (Wen et al.,
+Understanding Warmup-Stable-Decay Learning Rates, 2024: what a fall has won is kept).
 """
 
 from __future__ import annotations
@@ -90,7 +93,9 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("project", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one setting")
-    parser.add_argument("--finish", type=int, metavar="STEPS", help="let the rate fall to zero, and write the model")
+    end = parser.add_mutually_exclusive_group()
+    end.add_argument("--finish", type=int, metavar="STEPS", help="let the rate fall to zero, and write the model")
+    end.add_argument("--again", type=int, metavar="STEPS", help="go on from the finished model, and write it anew")
     options = parser.parse_args()
     making = MADE[options.name]
     changes = dict(setting.split("=", 1) for setting in options.set)
@@ -99,28 +104,65 @@ def main() -> None:
         if not project.corpora():
             prepare(options.texts, making, options.project / "texts")
             import_texts(services, options.project / "texts")
-        run = train(next_training(services, options.name, making, changes, options.finish))
+        if options.again:
+            training = once_more(services, options.name, making, changes, options.again)
+        elif options.finish:
+            training = fall(services, options.name, making, changes, options.finish)
+        else:
+            training = long_run(services, options.name, making, changes)
+        run = train(training)
         print(f"{run.name}: {run.status}, validation loss {run.best_validation_loss:.3f} nats per token")
-        if options.finish and run.status is RunStatus.FINISHED:
+        if (options.finish or options.again) and run.status is RunStatus.FINISHED:
             publish(services, run, HERE / options.name, resource("models") / options.name)
 
 
-def next_training(
-    services: Services, name: str, making: Pretraining, changes: dict[str, str], finish: int | None
-) -> Training:
-    """What is to be done now: go on with an interrupted run, begin the long one, or finish it."""
+def long_run(services: Services, name: str, making: Pretraining, changes: dict[str, str]) -> Training:
+    """Begun, or gone on with where it was interrupted."""
+    if named(services, name) is not None:
+        return services.resume(name)
+    return services.train("texts", f"scratch:{HERE / name}", making.settings.with_settings(changes), name=name)
+
+
+def fall(services: Services, name: str, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+    """Finish the long run: its rate falls to zero."""
     # Finished anew after more steps, it is another run.
-    title = f"{name} at {services.project.run(name).steps}, finish {finish}" if finish else name
-    begun = next((run for run in services.project.runs() if run.name == title), None)
+    title = f"{name} at {services.project.run(name).steps}, finish {steps}"
+    return finishing(services, name, title, replace(making.settings, warmup=0.0), changes, steps)
+
+
+def once_more(services: Services, name: str, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+    """Go on from the model that was finished last, with half the rate."""
+    ended = [run for run in services.project.runs() if run.name != name and run.status is RunStatus.FINISHED]
+    newest = max(ended, key=lambda run: run.id)
+    settings = replace(making.settings, learning_rate=making.settings.learning_rate / 2)
+    return finishing(services, newest.name, f"{newest.name}, again {steps}", settings, changes, steps)
+
+
+def finishing(
+    services: Services, start: str, title: str, settings: FineTuning, changes: dict[str, str], steps: int
+) -> Training:
+    begun = named(services, title)
     if begun is not None and begun.status in CONTINUED:
         return services.resume(title)
-    if not finish:
-        settings = making.settings.with_settings(changes)
-        return services.train("texts", f"scratch:{HERE / name}", settings, name=name)
     settings = replace(
-        making.settings, tokens=None, steps=finish, schedule=Schedule.LINEAR, warmup=0.0, validate_every=finish // 4
+        settings,
+        tokens=None,
+        steps=steps,
+        schedule=Schedule.LINEAR,
+        validate_every=max(1, steps // 4),
+        seed=len(services.project.runs()),  # other passages than the long run began with
     )
-    return services.train("texts", name, settings.with_settings(changes), name=title)
+    return services.train("texts", start, settings.with_settings(changes), name=title)
+
+
+def named(services: Services, name: str) -> Run | None:
+    return next((run for run in services.project.runs() if run.name == name), None)
+
+
+def behind(services: Services, run: Run) -> list[Run]:
+    """The runs that a model came from, the first first, and it last."""
+    earlier = named(services, run.model)
+    return [*(behind(services, earlier) if earlier else []), run]
 
 
 def publish(services: Services, run: Run, architecture: Path, target: Path) -> None:
@@ -133,17 +175,19 @@ def publish(services: Services, run: Run, architecture: Path, target: Path) -> N
     found = last(measuring).evaluation
     result = f"{found.loss:.3f} nats per token, {found.bits_per_byte:.3f} bits per byte"
     made = card_of(services, run)
-    begun = services.project.run(run.model)
-    tokens = begun.steps * begun.fine_tuning.tokens_per_step + run.steps * run.fine_tuning.tokens_per_step
+    runs = behind(services, run)
+    tokens = sum(each.steps * each.fine_tuning.tokens_per_step for each in runs)
+    hours = sum(each.seconds for each in runs) / 3600
+    steps = " + ".join(f"{each.steps:,}" for each in runs)
     facts = (
         (
             "Held-out texts",
             f"{result}; {found.protocol}",
         ),
-        ("Tokens seen", f"{tokens:,} in {(begun.seconds + run.seconds) / 3600:.1f} hours"),
+        ("Tokens seen", f"{tokens:,} in {hours:.1f} hours"),
         ("Weights", "the project's own"),
         ("Limits", written["limits"]),
-        ("How it was made", f"packaging/models/make.py {architecture.name}, {begun.steps:,} steps and then these"),
+        ("How it was made", f"packaging/models/make.py {architecture.name}, {steps} steps"),
     )
     card = replace(
         made,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.tiny_models import tale
 from workbench.corpora.splitting import segments_of
 from workbench.fine_tuning import FineTuning
+from workbench.project import Project
 
 SCRIPT = Path(__file__).parents[2] / "packaging" / "models" / "make.py"
 
@@ -48,3 +51,32 @@ def test_every_architecture_that_can_be_made_is_one_that_can_be_opened(make: Mod
 
     for name in make.MADE:
         assert find_model(f"scratch:{SCRIPT.parent / name}").parameters > 1_000_000
+
+
+def test_a_model_is_finished_and_taken_up_again_and_its_card_counts_everything_it_has_read(
+    make: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    architecture = json.loads((SCRIPT.parent / "gpt-en" / "config.json").read_text())
+    small = {"vocab_size": 300, "n_positions": 32, "n_embd": 16, "n_layer": 1, "n_head": 2, "n_inner": 32}
+    (tmp_path / "tiny").mkdir()
+    (tmp_path / "tiny" / "config.json").write_text(json.dumps(architecture | small))
+    (tmp_path / "tiny" / "card.json").write_bytes((SCRIPT.parent / "gpt-en" / "card.json").read_bytes())
+    texts = tmp_path / "texts"
+    (texts / "valid").mkdir(parents=True)
+    (texts / "book.txt").write_text(tale(200))
+    (texts / "valid" / "held out.txt").write_text(tale(40, seed=1))
+    (texts / "manifest.tsv").write_text("file\tstyle\nbook.txt\tplain\n")
+    settings = FineTuning(steps=5, batch_size=2, context_length=32, learning_rate=1e-3, patience=0)
+    monkeypatch.setitem(make.MADE, "tiny", make.Pretraining(settings, held_out=("valid",)))
+    monkeypatch.setattr(make, "HERE", tmp_path)
+    monkeypatch.setattr(make, "resource", lambda _: tmp_path / "published")
+    (tmp_path / "published").mkdir()
+    for options in ([], ["--finish", "4"], ["--again", "3"], ["--again", "2"]):
+        monkeypatch.setattr(sys, "argv", ["make.py", "tiny", str(texts), str(tmp_path / "project"), *options])
+        make.main()
+    with Project.open(tmp_path / "project") as project:
+        runs = sorted(project.runs(), key=lambda run: run.id)
+    assert [(run.steps, run.fine_tuning.learning_rate) for run in runs] == [(5, 1e-3), (4, 1e-3), (3, 5e-4), (2, 5e-4)]
+    assert [run.model for run in runs[1:]] == [run.name for run in runs[:-1]]
+    card = (tmp_path / "published" / "tiny" / "README.md").read_text()
+    assert f"{(5 + 4 + 3 + 2) * 2 * 32:,} in" in card and "5 + 4 + 3 + 2 steps" in card
