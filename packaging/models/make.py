@@ -175,10 +175,9 @@ def publish(services: Services, run: Run, architecture: Path, target: Path) -> N
     found = last(measuring).evaluation
     result = f"{found.loss:.3f} nats per token, {found.bits_per_byte:.3f} bits per byte"
     made = card_of(services, run)
-    runs = behind(services, run)
-    tokens = sum(each.steps * each.fine_tuning.tokens_per_step for each in runs)
+    runs, read = behind(services, run), [*steps_before(run), run.steps]
+    tokens = sum(each.fine_tuning.tokens_per_step * steps for each, steps in zip(runs, read, strict=True))
     hours = sum(each.seconds for each in runs) / 3600
-    steps = " + ".join(f"{each.steps:,}" for each in runs)
     facts = (
         (
             "Held-out texts",
@@ -187,7 +186,10 @@ def publish(services: Services, run: Run, architecture: Path, target: Path) -> N
         ("Tokens seen", f"{tokens:,} in {hours:.1f} hours"),
         ("Weights", "the project's own"),
         ("Limits", written["limits"]),
-        ("How it was made", f"packaging/models/make.py {architecture.name}, {steps} steps"),
+        (
+            "How it was made",
+            f"packaging/models/make.py {architecture.name}, {' + '.join(f'{steps:,}' for steps in read)} steps",
+        ),
     )
     card = replace(
         made,
@@ -202,6 +204,11 @@ def publish(services: Services, run: Run, architecture: Path, target: Path) -> N
     shutil.rmtree(target, ignore_errors=True)
     target.with_name(f"{target.name}.new").rename(target)
     print(f"{target.name}: {result} on held-out texts")
+
+
+def steps_before(run: Run) -> list[int]:
+    """Of each run behind this one, up to the weights that the next began with: its best, which need not be its last."""
+    return [int(part.removeprefix("step-")) for part in run.model_sha256.split("+")[1:]]
 
 
 def open_project(folder: Path) -> Project:
