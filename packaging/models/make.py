@@ -133,6 +133,8 @@ def fall(services: Services, name: str, making: Pretraining, changes: dict[str, 
 def once_more(services: Services, name: str, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Go on from the model that was finished last, with half the rate."""
     ended = [run for run in services.project.runs() if run.name != name and run.status is RunStatus.FINISHED]
+    if not ended:
+        sys.exit(f"{name} is not finished yet: --finish comes before --again")
     newest = max(ended, key=lambda run: run.id)
     settings = replace(making.settings, learning_rate=making.settings.learning_rate / 2)
     return finishing(services, newest.name, f"{newest.name}, again {steps}", settings, changes, steps)

@@ -54,7 +54,7 @@ def test_every_architecture_that_can_be_made_is_one_that_can_be_opened(make: Mod
 
 
 def test_a_model_is_finished_and_taken_up_again_and_its_card_counts_everything_it_has_read(
-    make: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    make: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     architecture = json.loads((SCRIPT.parent / "gpt-en" / "config.json").read_text())
     small = {"vocab_size": 300, "n_positions": 32, "n_embd": 16, "n_layer": 1, "n_head": 2, "n_inner": 32}
