@@ -75,6 +75,7 @@ MUON = FineTuning(
 ADAMW = replace(
     MUON, batch_size=32, context_length=128, optimizer=Optimizer.ADAMW, learning_rate=4e-3, weight_decay=0.01
 )
+STABLE = "stable"  # the long run at the high rate; a run may not be called like a bundled model
 MADE: dict[str, Pretraining] = {
     "gpt-en": Pretraining(MUON, held_out=("valid",)),
     "gpt-zh": Pretraining(
@@ -105,9 +106,9 @@ def main() -> None:
             prepare(options.texts, making, options.project / "texts")
             import_texts(services, options.project / "texts")
         if options.again:
-            training = once_more(services, options.name, making, changes, options.again)
+            training = once_more(services, making, changes, options.again)
         elif options.finish:
-            training = fall(services, options.name, making, changes, options.finish)
+            training = fall(services, making, changes, options.finish)
         else:
             training = long_run(services, options.name, making, changes)
         run = train(training)
@@ -118,23 +119,23 @@ def main() -> None:
 
 def long_run(services: Services, name: str, making: Pretraining, changes: dict[str, str]) -> Training:
     """Begun, or gone on with where it was interrupted."""
-    if named(services, name) is not None:
-        return services.resume(name)
-    return services.train("texts", f"scratch:{HERE / name}", making.settings.with_settings(changes), name=name)
+    if named(services, STABLE) is not None:
+        return services.resume(STABLE)
+    return services.train("texts", f"scratch:{HERE / name}", making.settings.with_settings(changes), name=STABLE)
 
 
-def fall(services: Services, name: str, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+def fall(services: Services, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Finish the long run: its rate falls to zero."""
     # Finished anew after more steps, it is another run.
-    title = f"{name} at {services.project.run(name).steps}, finish {steps}"
-    return finishing(services, name, title, replace(making.settings, warmup=0.0), changes, steps)
+    title = f"{STABLE} at {services.project.run(STABLE).steps}, finish {steps}"
+    return finishing(services, STABLE, title, replace(making.settings, warmup=0.0), changes, steps)
 
 
-def once_more(services: Services, name: str, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+def once_more(services: Services, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Go on from the model that was finished last, with half the rate."""
-    ended = [run for run in services.project.runs() if run.name != name and run.status is RunStatus.FINISHED]
+    ended = [run for run in services.project.runs() if run.name != STABLE and run.status is RunStatus.FINISHED]
     if not ended:
-        sys.exit(f"{name} is not finished yet: --finish comes before --again")
+        sys.exit("nothing is finished yet: --finish comes before --again")
     newest = max(ended, key=lambda run: run.id)
     settings = replace(making.settings, learning_rate=making.settings.learning_rate / 2)
     return finishing(services, newest.name, f"{newest.name}, again {steps}", settings, changes, steps)

@@ -58,21 +58,21 @@ def test_a_model_is_finished_and_taken_up_again_and_its_card_counts_everything_i
 ) -> None:
     architecture = json.loads((SCRIPT.parent / "gpt-en" / "config.json").read_text())
     small = {"vocab_size": 300, "n_positions": 32, "n_embd": 16, "n_layer": 1, "n_head": 2, "n_inner": 32}
-    (tmp_path / "tiny").mkdir()
-    (tmp_path / "tiny" / "config.json").write_text(json.dumps(architecture | small))
-    (tmp_path / "tiny" / "card.json").write_bytes((SCRIPT.parent / "gpt-en" / "card.json").read_bytes())
+    (tmp_path / "gpt-en").mkdir()
+    (tmp_path / "gpt-en" / "config.json").write_text(json.dumps(architecture | small))
+    (tmp_path / "gpt-en" / "card.json").write_bytes((SCRIPT.parent / "gpt-en" / "card.json").read_bytes())
     texts = tmp_path / "texts"
     (texts / "valid").mkdir(parents=True)
     (texts / "book.txt").write_text(tale(200))
     (texts / "valid" / "held out.txt").write_text(tale(40, seed=1))
     (texts / "manifest.tsv").write_text("file\tstyle\nbook.txt\tplain\n")
     settings = FineTuning(steps=5, batch_size=2, context_length=32, learning_rate=1e-3, patience=0)
-    monkeypatch.setitem(make.MADE, "tiny", make.Pretraining(settings, held_out=("valid",)))
+    monkeypatch.setitem(make.MADE, "gpt-en", make.Pretraining(settings, held_out=("valid",)))
     monkeypatch.setattr(make, "HERE", tmp_path)
     monkeypatch.setattr(make, "resource", lambda _: tmp_path / "published")
     (tmp_path / "published").mkdir()
     for options in ([], ["--finish", "4"], ["--again", "3"], ["--again", "2"]):
-        monkeypatch.setattr(sys, "argv", ["make.py", "tiny", str(texts), str(tmp_path / "project"), *options])
+        monkeypatch.setattr(sys, "argv", ["make.py", "gpt-en", str(texts), str(tmp_path / "project"), *options])
         make.main()
     with Project.open(tmp_path / "project") as project:
         runs = sorted(project.runs(), key=lambda run: run.id)
@@ -80,5 +80,5 @@ def test_a_model_is_finished_and_taken_up_again_and_its_card_counts_everything_i
     assert [(run.steps, run.fine_tuning.learning_rate) for run in runs] == [(5, 1e-3), (4, 1e-3), (3, 5e-4), (2, 5e-4)]
     assert [run.model for run in runs[1:]] == [run.name for run in runs[:-1]]
     read = [*(int(curve.steps[curve.values.argmin()]) for curve in curves), 2]  # each run begins with the best
-    card = (tmp_path / "published" / "tiny" / "README.md").read_text()
+    card = (tmp_path / "published" / "gpt-en" / "README.md").read_text()
     assert f"{sum(read) * 2 * 32:,} in" in card and f"{' + '.join(map(str, read))} steps" in card
