@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -14,8 +15,9 @@ from typing import Any
 import pytest
 
 from tests.tiny_models import tale
+from workbench import terminal
 from workbench.cli import main
-from workbench.fine_tuning import FineTuning
+from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.project import Project
 
 TINY = ["--set", "steps=6", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=3",
@@ -70,6 +72,18 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     )
     arguments = ("generate", project, "--model", "one", "--text", "Anna", "--words", "8", "--seed", "4")
     assert document(capsys, *arguments) == document(capsys, *arguments)
+
+
+def test_the_demo_ends_with_a_command_that_can_be_pasted(
+    tiny_gpt2: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.sample.MODEL", str(tiny_gpt2))
+    monkeypatch.setitem(PRESETS, "quick", FineTuning(steps=2, batch_size=2, context_length=16))
+    terminal.demo(tmp_path / "light house")
+    command = shlex.split(capsys.readouterr().out.splitlines()[-1])
+    assert command[:3] == ["uv", "run", "main.py"]
+    assert main([*command[3:], "--top", "4"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
 
 
 def test_a_learning_rate_is_found_and_nothing_recorded(

@@ -275,7 +275,8 @@ def demo(folder: Path | None) -> None:
         print("\nAnd it goes on like this:\n" + PROMPT, end="")
         for piece in services.generate(run.name, PROMPT, words=60):
             print(piece, end="", flush=True)
-        print(f"\n\nTry it yourself:\n  predict {folder} --model '{run.name}' --text 'The wind'")
+        # In double quotes, which every shell takes: the name has an apostrophe in it, the folder perhaps a space.
+        print(f'\n\nTry it yourself:\n  uv run main.py predict "{folder}" --model "{run.name}" --text "The wind"')
 
 
 def _show_words(services: Services, model: str) -> None:
