@@ -62,6 +62,9 @@ SENTENCES: dict[str, str] = {
         "errors",
         "“{name}” is too short to train on: it needs at least {needed} tokens of training text and has {tokens}. Add more text, or lower the context length.",
     ),
+    "corpus.changed": QT_TRANSLATE_NOOP(
+        "errors", "The files of “{name}” were changed outside of this program, so it is no longer the text that was imported and measured. Put them back, or import the changed text as another one."
+    ),
     "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
     "folder.taken": QT_TRANSLATE_NOOP("errors", "“{folder}” already holds files. Choose an empty or a new folder."),
     "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
@@ -164,6 +167,18 @@ SENTENCES: dict[str, str] = {
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
+    "run.base_gone": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” began from the run “{base}”, which was deleted, so nothing can be said of what it was before. Begin a new run from a model that is there."
+    ),
+    "run.base_changed": QT_TRANSLATE_NOOP(
+        "errors", "“{base}” is no longer what “{name}” began from: its weights, its tokenizer or its configuration were changed since. Put them back to compare with it, or name another model as the base."
+    ),
+    "run.cannot_extend": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has not come to its end yet, so it cannot go beyond it. Continue it first."
+    ),
+    "run.no_last_checkpoint": QT_TRANSLATE_NOOP(
+        "errors", "The last checkpoint of “{name}” is gone or damaged, and its optimizer with it, so it cannot go on. Begin a new run from it instead."
+    ),
     "run.nothing_to_repeat": QT_TRANSLATE_NOOP("errors", "“{name}” made no step that could be compared. Continue it first."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(

@@ -40,7 +40,7 @@ class PredictionServices(TextServices):
 
     def __init__(self, project: Project) -> None:
         super().__init__(project)
-        self._loaded: OrderedDict[Path | str, LoadedModel] = OrderedDict()
+        self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
         self._learning: dict[str, LoadedModel] = {}  # run -> its model while it learns, with its newest weights
 
     def warm_up(self) -> None:
@@ -179,11 +179,11 @@ class PredictionServices(TextServices):
         return self._load(reference)
 
     def _load(self, reference: str) -> LoadedModel:
-        """The model or run that `reference` names, with its newest best weights, kept for the next time."""
+        """The model or run that `reference` names, with the weights that are kept of it, held for the next time."""
         run = self._run_named(reference)
         if run and str(run.id) in self._learning:
             return self._learning[str(run.id)]
-        key: Path | str = self._best_checkpoint(run) if run else reference
+        key = (str(self.project.kept_checkpoint(run).folder),) if run else self._state_of(reference)
         if key not in self._loaded:
             self._loaded[key] = LoadedModel.of(self.open_run(run) if run else self._open_model(reference))
             while len(self._loaded) > LOADED_MODELS:
@@ -200,29 +200,36 @@ class PredictionServices(TextServices):
         return load(model)
 
     def open_run(self, run: Run) -> LanguageModel:
-        """A model of its own with the best weights of a run. Raises KnownError("run.…" or "checkpoint.…")."""
+        """A model of its own with the weights that are kept of a run. Raises KnownError("run.…" or "checkpoint.…")."""
         from workbench.pretrained.language_model import open_architecture
         from workbench.training.checkpoint import load_weights
 
-        folder = self._best_checkpoint(run)
+        folder = self.project.kept_checkpoint(run).folder
         model = open_architecture(run.folder / "model")
         load_weights(folder, model.network)
         return model
 
-    def _best_checkpoint(self, run: Run) -> Path:
-        """The best checkpoint of a run, or the last where none was better than the base model."""
-        checkpoints = self.project.checkpoints(run)
-        if not checkpoints:
-            raise KnownError("run.no_checkpoint", name=run.name)
-        return next((saved for saved in reversed(checkpoints) if saved.is_best), checkpoints[-1]).folder
+    def _state_of(self, reference: str) -> tuple[object, ...]:
+        """Another one when a model's folder was changed, so that what is loaded is what lies there."""
+        from workbench.pretrained.language_model import files_state
+
+        return (reference, *files_state(self.model(reference)))
+
+    def run_id(self, reference: str) -> int | None:
+        """The number of the run that `reference` names; None where it names a model."""
+        run = self._run_named(reference)
+        return None if run is None else run.id
 
     def _run_named(self, reference: str) -> Run | None:
         return self.project.find_run(reference)
 
     def _architecture(self, reference: str) -> PretrainedModel:
-        """The card that says how large `reference` is; a run is as large as what it started from."""
+        """The card that says how large `reference` is; a run is as large as what it started from.
+
+        Raises KnownError: model.…, run.base_gone.
+        """
         run = self._run_named(reference)
-        return self._architecture(run.model) if run else self.model(reference)
+        return self.model(self.project.root_model(run) if run else reference)
 
 
 @dataclass

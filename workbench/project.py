@@ -19,7 +19,18 @@ from workbench.names import free_name, slug
 from workbench.ordering import RunOrder
 from workbench.pretrained.catalogue import catalogue
 from workbench.recording import RunRecorder
-from workbench.records import Checkpoint, Corpus, CorpusContents, Curve, Measurement, Provenance, Run, RunStatus, Sample
+from workbench.records import (
+    Checkpoint,
+    Corpus,
+    CorpusContents,
+    Curve,
+    Extension,
+    Measurement,
+    Provenance,
+    Run,
+    RunStatus,
+    Sample,
+)
 from workbench.sources import Sources
 
 if TYPE_CHECKING:
@@ -184,9 +195,10 @@ class Project:
         status: RunStatus = RunStatus.RUNNING,
         group: str = "",
         sweep_id: int | None = None,
+        base_run_id: int | None = None,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
-        text and model.
+        text and model. `base_run_id` is the run that `model` is, if it is one.
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
@@ -215,13 +227,36 @@ class Project:
             status=status,
             group=group,
             sweep_id=sweep_id,
+            base_run_id=base_run_id,
         )
+
+    def base_run(self, run: Run) -> Run | None:
+        """The run that `run` began from, whatever that is called now; None where it began from a model.
+
+        Raises KnownError("run.base_gone") where it was deleted.
+        """
+        if not run.began_from_run:
+            return None
+        if run.base_run_id is None:
+            raise KnownError("run.base_gone", name=run.name, base=run.model)
+        return self._store.run(run.base_run_id)
+
+    def root_model(self, run: Run) -> str:
+        """The reference of the model at the beginning of the line of runs that ends in `run`. Raises as `base_run`."""
+        while (base := self.base_run(run)) is not None:
+            run = base
+        return run.model
+
+    def base_reference(self, run: Run) -> str:
+        """What a new run is given as its model to begin where `run` began. Raises as `base_run`."""
+        base = self.base_run(run)
+        return run.model if base is None else str(base.id)
 
     def recorder(self, run: Run) -> RunRecorder:
         return RunRecorder(self._store, self._store.run(run.id))
 
     def finish_run(self, run: Run, status: RunStatus, error: str = "") -> Run:
-        return self._store.update_run(run.id, status=status, error=error)
+        return self._store.finish_run(run.id, status, error)
 
     def note_provenance(self, run: Run, provenance: Provenance) -> Run:
         """Where and with what a run began."""
@@ -230,11 +265,21 @@ class Project:
     def rewind(self, run: Run, step: int) -> Run:
         """Forget what a run measured after `step`; it reads as running again and is about to measure it anew."""
         self._store.rewind(run.id, step)
-        validation = self.measurements(run).get("validation_loss")
-        best = float(validation.values.min()) if validation is not None else None
-        return self._store.update_run(
-            run.id, status=RunStatus.RUNNING, error="", steps=max(0, step), best_validation_loss=best
-        )
+        return self._store.run(run.id)
+
+    def extend(self, run: Run, total_steps: int) -> Run:
+        """Let a run that has ended go on, beyond its end, to `total_steps`."""
+        extensions = [*run.extensions, Extension(run.steps, total_steps)]
+        values = [[each.step, each.total_steps] for each in extensions]
+        return self._store.update_run(run.id, extensions=values, total_steps=total_steps)
+
+    def kept_checkpoint(self, run: Run) -> Checkpoint:
+        """The one that is the run's model. Raises KnownError("run.no_checkpoint") where it is not on disk."""
+        kept_step = self._store.run(run.id).kept_step
+        for checkpoint in self.checkpoints(run):
+            if checkpoint.step == kept_step:
+                return checkpoint
+        raise KnownError("run.no_checkpoint", name=run.name)
 
     def checkpoints(self, run: Run) -> tuple[Checkpoint, ...]:
         """Those that are on disk, oldest first."""

@@ -25,7 +25,7 @@ class RunRecorder:
         self._waiting: list[Measurement] = []
         self._changes: dict[str, Any] = {}
         self._speeds: list[float] = []
-        self._best = run.best_validation_loss
+        self._looked: Validated | None = None  # the last look, whose checkpoint may follow
         self._flushed = time.monotonic()
 
     def __enter__(self) -> Self:
@@ -48,7 +48,8 @@ class RunRecorder:
             case CheckpointSaved(step, folder, is_best):
                 # First what led to it: resuming from a checkpoint must find everything before it.
                 self.flush()
-                self._store.add_checkpoint(self._run.id, Checkpoint(step, folder, is_best))
+                loss = self._looked.loss if is_best and self._looked and self._looked.step == step else None
+                self._store.add_checkpoint(self._run.id, Checkpoint(step, folder, is_best), loss)
             case Finished():
                 self._changes["seconds"] = event.seconds
                 self.flush()
@@ -73,12 +74,9 @@ class RunRecorder:
         self._changes |= {"steps": event.step, "total_steps": event.total_steps, "seconds": event.seconds}
 
     def _validated(self, event: Validated) -> None:
+        """The best loss is written with its checkpoint: until that is on disk, the run's model is the one before."""
+        self._looked = event
         self._waiting.append(Measurement(event.step, "validation_loss", event.loss, event.seconds))
-        self._best = event.loss if self._best is None else min(event.loss, self._best)
-        self._changes |= {
-            "final_validation_loss": event.loss,
-            "best_validation_loss": self._best,
-            "seconds": event.seconds,
-        }
+        self._changes |= {"final_validation_loss": event.loss, "seconds": event.seconds}
         if event.step == 0:
             self._changes["base_validation_loss"] = event.loss

@@ -10,8 +10,8 @@ from workbench.errors import KnownError
 from workbench.names import free_name
 from workbench.project import Project
 from workbench.provenance import differences
-from workbench.records import Run
-from workbench.services import Services
+from workbench.records import Run, RunStatus
+from workbench.services import Services, Training
 from workbench.training.events import Command, Event, StepMeasured
 
 COMPARED = ("loss", "gradient_norm", "validation_loss")
@@ -45,24 +45,36 @@ def repeat(services: Services, run: str) -> Generator[Event, Command | None, Rep
     taken = {each.name for each in services.project.runs()}
     training = services.train(
         original.corpus,
-        original.model,
+        services.project.base_reference(original),
         original.fine_tuning,
         free_name(f"{original.name} again", taken, " {}"),
         prompts=services.project.prompts(original),
     )
+    ends = [*(extension.step for extension in original.extensions), original.steps]
+    again = yield from _until(ends[0], training)
+    for extension, end in zip(original.extensions, ends[1:], strict=True):
+        if again.status is not RunStatus.FINISHED:  # the driver stopped it
+            break
+        again = yield from _until(end, services.extend(str(again.id), extension.total_steps - again.steps))
+    return compare(services.project, original, again)
+
+
+def _until(step: int, training: Training) -> Training:
+    """Train to the step at which the original came to its end, or was stopped."""
     command: Command | None = None
     while True:
         try:
             event = training.send(command)
         except StopIteration as stop:
-            return compare(services.project, original, stop.value)
+            run: Run = stop.value
+            return run
         try:
             command = yield event
         except GeneratorExit:
             training.close()
             raise
-        if isinstance(event, StepMeasured) and original.steps <= event.step < event.total_steps:
-            command = Command.STOP  # where the original was stopped as well
+        if isinstance(event, StepMeasured) and step <= event.step < event.total_steps:
+            command = Command.STOP
 
 
 def compare(project: Project, original: Run, again: Run) -> Repetition:

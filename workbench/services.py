@@ -11,11 +11,11 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import psutil
 
-from workbench.corpora.encoding import encode
+from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
@@ -39,7 +39,6 @@ from workbench.training.events import (
     CheckpointPassedOver,
     Command,
     Event,
-    Finished,
     MemoryMeasured,
     Preparing,
     Stage,
@@ -49,9 +48,11 @@ from workbench.training.events import (
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
+    from workbench.pretrained.tokenizer import Tokenizer
     from workbench.training.learner import Learner
     from workbench.training.rate_finder import TriedRate
 
+T = TypeVar("T")
 Training = Generator[Event, Command | None, Run]
 
 LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
@@ -104,16 +105,18 @@ class Services(PredictionServices):
         digest = self._identity(model)
         settled = self._with_precision(model, self.settled(model, fine_tuning))
         run = self.project.create_run(
-            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts
-        )
+            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
+            base_run_id=self.run_id(model),
+        )  # fmt: skip
         return (yield from self._execute(run, text, start=None))
 
     def begin(self, run: Run) -> Training:
         """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
         try:
             text = self.project.corpus(run.corpus)
-            digest = self._identity(run.model)
-            settled = self._with_precision(run.model, self.settled(run.model, run.fine_tuning))
+            reference = self.project.base_reference(run)
+            digest = self._identity(reference)
+            settled = self._with_precision(reference, self.settled(reference, run.fine_tuning))
             begun = self.project.order.begin(run, digest, settled)
         except KnownError as error:
             if error.code != "run.not_waiting":
@@ -122,10 +125,16 @@ class Services(PredictionServices):
         return (yield from self._execute(begun, text, start=None))
 
     def start_of(self, run: Run) -> LoadedModel:
-        """What a run started from, ready to be asked; random weights are made from its seed again."""
-        if self._run_named(run.model) is None and self.model(run.model).from_scratch:
-            return LoadedModel.of(self._start_weights(run.model, run.fine_tuning.seed, self.project.corpus(run.corpus)))
-        return self.loaded(run.model)
+        """What a run started from, ready to be asked; random weights are made from its seed again.
+
+        Raises KnownError("run.base_gone" or "run.base_changed"): what is there now under the same name is not it.
+        """
+        reference = self.project.base_reference(run)
+        if self._identity(reference) != run.model_sha256:
+            raise KnownError("run.base_changed", name=run.name, base=run.model)
+        if not run.began_from_run and self.model(reference).from_scratch:
+            return LoadedModel.of(self._start_weights(reference, run.fine_tuning.seed, self.project.corpus(run.corpus)))
+        return self.loaded(reference)
 
     def languages(self, reference: str) -> tuple[str, ...]:
         """The languages (ISO 639-1) of a model, or of the one that a run came from; empty where they are not known."""
@@ -147,6 +156,25 @@ class Services(PredictionServices):
         found = self.project.run(run)
         if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
             raise KnownError("run.cannot_resume", name=found.name)
+        return (yield from self._go_on(found))
+
+    def extend(self, run: str, steps: int) -> Training:
+        """Let a finished run learn for so many more steps, from where it ended and with the optimizer that it had.
+
+        The schedule is that of a run as long as both together, from the step on that comes next.
+        Raises KnownError: run.cannot_extend, run.no_last_checkpoint.
+        """
+        found = self.project.run(run)
+        if found.status is not RunStatus.FINISHED:
+            raise KnownError("run.cannot_extend", name=found.name)
+        from workbench.training.checkpoint import is_intact
+
+        last_saved = next(iter(reversed(self.project.checkpoints(found))), None)
+        if last_saved is None or last_saved.step != found.steps or not is_intact(last_saved.folder):
+            raise KnownError("run.no_last_checkpoint", name=found.name)
+        return (yield from self._go_on(self.project.extend(found, found.steps + steps)))
+
+    def _go_on(self, found: Run) -> Training:
         from workbench.training.checkpoint import is_intact
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
@@ -165,12 +193,11 @@ class Services(PredictionServices):
             with self.project.recorder(run) as recorder:
                 inner = self._events(run, corpus, start)
                 command: Command | None = None
-                finished: Finished | None = None
                 while True:
                     try:
                         event = inner.send(command)
                     except StopIteration as stop:
-                        finished = stop.value
+                        reason: StopReason = stop.value
                         break
                     recorder.record(event)
                     if isinstance(event, MemoryMeasured) and event.step_bytes:
@@ -193,34 +220,54 @@ class Services(PredictionServices):
             raise
         finally:
             self._learning.pop(str(run.id), None)
-        if finished.reason is StopReason.MEMORY:
-            return self.project.finish_run(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory")))
-        stopped = finished.reason is StopReason.COMMAND
-        return self.project.finish_run(run, RunStatus.STOPPED if stopped else RunStatus.FINISHED)
+        match reason:
+            case StopReason.MEMORY:
+                return self.project.finish_run(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory")))
+            case StopReason.COMMAND:
+                return self.project.finish_run(run, RunStatus.STOPPED)
+            case StopReason.LEFT:
+                return self.project.finish_run(run, RunStatus.INTERRUPTED)
+        return self.project.finish_run(run, RunStatus.FINISHED)
 
-    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> Generator[Event, Command | None, Finished]:
+    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> Generator[Event, Command | None, StopReason]:
+        from workbench.training.loop import fine_tune
+
+        told: list[Command] = []
+        prepared = yield from _heard(self._prepared(run, corpus, resumed=start is not None), told)
+        if told or prepared is None:
+            return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
+        learner, encoded = prepared
+        samples = _sampler(learner, self.project.prompts(run))
+        total = run.extensions[-1].total_steps if run.extensions else None
+        try:
+            finished = yield from fine_tune(
+                learner, encoded, run.folder, samples=samples, start=start, total_steps=total
+            )
+        finally:
+            if learner.held_bytes > LARGEST_KEPT * psutil.virtual_memory().total:
+                self._learner = None
+        return finished.reason
+
+    def _prepared(
+        self, run: Run, corpus: Corpus, *, resumed: bool
+    ) -> Generator[Event, None, tuple[Learner, EncodedCorpus]]:
+        """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
         yield Preparing(Stage.LOADING_MODEL)
         from workbench.training.apart import step_fits_apart
-        from workbench.training.loop import fine_tune, too_large
+        from workbench.training.loop import too_large
 
-        model = self._start_model(run, corpus, resumed=start is not None)
+        model = self._start_model(run, corpus, resumed=resumed)
         model.save_architecture(run.folder / "model")
-        if start is None:
+        if not resumed:
             self.project.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
-        encoded = last(encode(corpus, model.tokenizer)).with_share(run.fine_tuning.text_share)
+        encoded = yield from _encoded(corpus, model.tokenizer)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._fits(run):
             self._learner = None
             if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
                 raise too_large(run.fine_tuning)
-        learner = self._learner_for(model, run.fine_tuning)
-        samples = _sampler(learner, self.project.prompts(run))
-        try:
-            return (yield from fine_tune(learner, encoded, run.folder, samples=samples, start=start))
-        finally:
-            if learner.held_bytes > LARGEST_KEPT * psutil.virtual_memory().total:
-                self._learner = None
+        return self._learner_for(model, run.fine_tuning), encoded.with_share(run.fine_tuning.text_share)
 
     def _learner_for(self, model: LanguageModel, fine_tuning: FineTuning) -> Learner:
         """The one that is compiled already, if it serves this run; there never is a second one in memory."""
@@ -237,13 +284,14 @@ class Services(PredictionServices):
     def _fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
         try:
-            return self.fit(run.model, run.corpus, run.fine_tuning).fit is Fit.FITS
+            return self.fit(self.project.base_reference(run), run.corpus, run.fine_tuning).fit is Fit.FITS
         except KnownError:
             return True
 
     def _note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
-            self.project.set_preference(_memory_key(self._architecture(run.model), run.fine_tuning), taken)
+            model = self.model(self.project.root_model(run))
+            self.project.set_preference(_memory_key(model, run.fine_tuning), taken)
 
     def _show_learning(self, run: Run, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
@@ -271,7 +319,7 @@ class Services(PredictionServices):
 
         if resumed:
             return open_architecture(run.folder / "model")
-        return self._start_weights(run.model, run.fine_tuning.seed, corpus)
+        return self._start_weights(self.project.base_reference(run), run.fine_tuning.seed, corpus)
 
     def _start_weights(self, reference: str, seed: int, corpus: Corpus) -> LanguageModel:
         """A model or an earlier run to learn from; where the weights are random, from `seed`."""
@@ -289,7 +337,34 @@ class Services(PredictionServices):
         run = self._run_named(reference)
         if run is None:
             return model_sha256(self.model(reference))
-        return f"{run.model_sha256}+{self._best_checkpoint(run).name}"
+        return f"{run.model_sha256}+{self.project.kept_checkpoint(run).folder.name}"
+
+
+def _heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Event, Command | None, T | None]:
+    """Work that takes no commands: the first that the driver gives ends it, and is written down in `told`."""
+    try:
+        while True:
+            command = yield next(work)
+            if command is not None:
+                told.append(command)
+                return None
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        work.close()
+
+
+def _encoded(corpus: Corpus, tokenizer: Tokenizer) -> Generator[Event, None, EncodedCorpus]:
+    work = encode(corpus, tokenizer)
+    try:
+        while True:
+            yield Preparing(Stage.ENCODING_TEXT, next(work))
+    except StopIteration as stop:
+        encoded: EncodedCorpus = stop.value
+        return encoded
+    finally:
+        work.close()
 
 
 def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:

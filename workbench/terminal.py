@@ -9,6 +9,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Generator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -203,6 +204,9 @@ def run_json(run: Run) -> dict[str, Any]:
         "model": run.model,
         "fine_tuning": run.fine_tuning.to_json(),
         "steps": run.steps,
+        "total_steps": run.total_steps,
+        "kept_step": run.kept_step,
+        "extensions": [dataclasses.asdict(extension) for extension in run.extensions],
         "base_validation_loss": run.base_validation_loss,
         "best_validation_loss": run.best_validation_loss,
         "final_validation_loss": run.final_validation_loss,
@@ -214,7 +218,14 @@ def run_json(run: Run) -> dict[str, Any]:
         "note": run.note,
         "archived": run.is_archived,
         "winner": run.is_winner,
+        "created": run.created.isoformat(),
+        "begun": _moment(run.begun),
+        "ended": _moment(run.ended),
     }
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
 
 
 def corpus_json(corpus: Corpus) -> dict[str, Any]:

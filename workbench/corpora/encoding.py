@@ -14,12 +14,13 @@ import re
 import shutil
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
-from workbench.corpora.importing import split_file
+from workbench.corpora.importing import content_hash, split_file
 from workbench.corpora.splitting import SEGMENT_SEPARATOR
 from workbench.errors import KnownError
 from workbench.files import new_folder, write_atomically
@@ -65,8 +66,10 @@ class EncodedCorpus:
 def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, EncodedCorpus]:
     """The corpus in the tokenizer's tokens; at once if it was encoded before. Progress counts characters.
 
-    Each segment is encoded by itself and begins with what the tokenizer has between texts.
+    Each segment is encoded by itself and begins with what the tokenizer has between texts. Raises
+    KnownError("corpus.changed") where the files are not those that were imported.
     """
+    check_unchanged(corpus)
     folder = token_folder(corpus, tokenizer)
     description = _description(corpus, tokenizer)
     if not _is_intact(folder, description):
@@ -75,6 +78,22 @@ def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, Enco
             if folder.exists():
                 shutil.rmtree(folder)
     return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
+
+
+def check_unchanged(corpus: Corpus) -> None:
+    """Raise KnownError("corpus.changed") where what is on disk is not what every figure of the corpus is of."""
+    try:
+        stats = [split_file(corpus.folder, split).stat() for split in Split]
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", file=error.filename) from error
+    if _content_hash(corpus.folder, tuple((s.st_size, s.st_mtime_ns) for s in stats)) != corpus.contents.sha256:
+        raise KnownError("corpus.changed", name=corpus.name)
+
+
+@lru_cache(maxsize=16)
+def _content_hash(folder: Path, _stats: tuple[tuple[int, int], ...]) -> str:
+    """Read again only where the files' sizes or times say that they may be others."""
+    return content_hash(folder)
 
 
 def chunks(corpus: Corpus, split: Split) -> Iterator[str]:

@@ -70,6 +70,7 @@ class Queue:
             status=RunStatus.QUEUED,
             group=group,
             sweep_id=sweep_id,
+            base_run_id=self._services.run_id(model),
         )
         self._project.order.append([run])
         return run
@@ -106,7 +107,8 @@ class Queue:
         for each in removed:
             run = each.run
             fresh = self.add(
-                run.corpus, run.model, run.fine_tuning, run.name, each.prompts, run.group, run.sweep_id
+                run.corpus, self._project.base_reference(run), run.fine_tuning, run.name, each.prompts, run.group,
+                run.sweep_id,
             )  # fmt: skip
             runs.insert(each.place, fresh)
         self._project.order.arrange(runs)

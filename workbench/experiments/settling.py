@@ -19,17 +19,14 @@ def settle_sweep(project: Project, sweep_id: int) -> int:
     project.order.mark_winner(sweep, winner)
     if sweep.keeps_all or winner is None:
         return 0
-    needed = {run.model for run in runs if run.status is RunStatus.QUEUED}
-    losers = [
-        run
-        for run in made
-        if run.status is RunStatus.FINISHED and run.id != winner.id and not needed & {run.name, str(run.id)}
-    ]
+    needed = {run.base_run_id for run in runs if run.status is RunStatus.QUEUED}
+    losers = [run for run in made if run.status is RunStatus.FINISHED and run.id != winner.id and run.id not in needed]
     return sum(map(project.prune_checkpoints, losers))
 
 
 def winner_of(runs: list[Run]) -> Run | None:
-    """The lowest loss on the validation text; of two equal ones, the earlier."""
+    """The lowest loss on the validation text; of two equal ones, the earlier. None where no run got better than what
+    it began from: then each of them keeps just that, and what any of them came to is worse."""
     learnt = [run for run in runs if run.status in (RunStatus.FINISHED, RunStatus.STOPPED)]
-    measured = [(run.best_validation_loss, run.id, run) for run in learnt if run.best_validation_loss is not None]
+    measured = [(run.best_validation_loss, run.id, run) for run in learnt if run.got_better]
     return min(measured)[2] if measured else None

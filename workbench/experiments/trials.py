@@ -28,7 +28,7 @@ def plan_like(services: Services, run: Run) -> Plan:
 
     Raises KnownError("dividend.no_pretrained").
     """
-    model = run.model
+    model = services.project.base_reference(run)
     if model.startswith(SCRATCH):
         model = _architecture(services, model).reference.removeprefix(SCRATCH)
     _check_pretrained(services, model)
@@ -174,8 +174,8 @@ def _title(trial: Trial) -> str:
 
 def _architecture(services: Services, reference: str) -> PretrainedModel:
     """The model whose shape `reference` has; a run has that of what it started from."""
-    run = next((run for run in services.project.runs() if reference in (run.name, str(run.id))), None)
-    return _architecture(services, run.model) if run else services.model(reference)
+    run = services.project.find_run(reference)
+    return services.model(services.project.root_model(run) if run else reference)
 
 
 def _check_pretrained(services: Services, model: str) -> None:

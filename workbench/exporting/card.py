@@ -72,13 +72,8 @@ def readme(card: ExportCard, how_to_open: str) -> str:
 
 def _base(services: Services, run: Run) -> PretrainedModel | None:
     """The pretrained model at the root of a run, which may have begun from another run."""
-    known = {name: found for found in services.project.runs() for name in (found.name, str(found.id))}
-    reference, seen = run.model, {run.name}
-    while reference in known and reference not in seen:
-        seen.add(reference)
-        reference = known[reference].model
     try:
-        return services.model(reference)
+        return services.model(services.project.root_model(run))
     except KnownError:
         return None
 

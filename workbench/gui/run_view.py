@@ -96,5 +96,7 @@ class RunView(QWidget):
                 return self.tr("Finished early, since it no longer got better (early stopping)")
             case StopReason.COMMAND:
                 return self.tr("Stopped; everything learnt so far is kept")
+            case StopReason.LEFT:
+                return self.tr("Left; it goes on from here another time")
             case StopReason.MEMORY:
                 return self.tr("Stopped before the memory ran out; everything learnt so far is kept")

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -129,13 +130,24 @@ def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokeni
 def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
     digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
+    for state in files_state(model):
+        digest.update(_file_sha256(*state))
+    return digest.hexdigest()
+
+
+def files_state(model: PretrainedModel) -> tuple[tuple[Path, int, int], ...]:
+    """The files that decide what `model` is, each with its size and the time of its last change."""
     folder = model.folder or Path()
     weights = () if model.from_scratch else weight_files(folder)
-    for file in (folder / CONFIG, folder / TOKENIZER, *weights):
-        if file.is_file():
-            with file.open("rb") as stream:
-                digest.update(hashlib.file_digest(stream, "sha256").digest())
-    return digest.hexdigest()
+    files = [file for file in (folder / CONFIG, folder / TOKENIZER, *weights) if file.is_file()]
+    return tuple((file, (found := file.stat()).st_size, found.st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=64)
+def _file_sha256(file: Path, _size: int, _changed: int) -> bytes:
+    """Weights are read again only where they may be others."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
 
 
 @contextmanager

@@ -51,6 +51,7 @@ class OrderStore:
         values = {
             "status": RunStatus.RUNNING, "place": None,
             "model_sha256": model_sha256, "fine_tuning": fine_tuning.to_json(),
+            "begun": datetime.now(UTC).replace(tzinfo=None),
         }  # fmt: skip
         waits = (RunRow.id == run_id, RunRow.status == RunStatus.QUEUED)
         with self._session() as session:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, cast, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DatabaseError, IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
@@ -24,6 +24,7 @@ from workbench.records import (
     Corpus,
     CorpusContents,
     Curve,
+    Extension,
     Measurement,
     Prediction,
     Provenance,
@@ -45,6 +46,10 @@ from workbench.store.tables import (
     RunRow,
     SampleRow,
 )
+
+
+HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
+_BaseRow = aliased(RunRow)
 
 
 class Store:
@@ -127,9 +132,12 @@ class Store:
         status: RunStatus = RunStatus.RUNNING,
         group: str = "",
         sweep_id: int | None = None,
+        base_run_id: int | None = None,
     ) -> Run:
+        """`base_run_id` is the run that `model` is."""
         with self._session() as session:
             row = RunRow(
+                id=self._next_run_id(session),
                 name=name,
                 folder=self._relative(folder),
                 status=status,
@@ -141,13 +149,17 @@ class Store:
                 fine_tuning=fine_tuning.to_json(),
                 prompts=list(prompts),
                 created=_now(),
+                begun=_now() if status is RunStatus.RUNNING else None,
+                base_run_id=base_run_id,
+                began_from_run=base_run_id is not None,
             )
             session.add(row)
             try:
                 session.flush()
             except IntegrityError as error:
                 raise KnownError("run.exists", name=name) from error
-            return self._run(row, corpus)
+            run_id = row.id
+        return self.run(run_id)
 
     def update_run(self, run_id: int, **changes: Any) -> Run:
         with self._session() as session:
@@ -159,7 +171,12 @@ class Store:
 
     def delete_run(self, run_id: int) -> None:
         with self._session() as session:
+            if self._next_run_id(session) == run_id + 1:
+                session.merge(PreferenceRow(key=HIGHEST_RUN, value={"value": run_id}))
             session.execute(delete(RunRow).where(RunRow.id == run_id))
+
+    def finish_run(self, run_id: int, status: RunStatus, error: str) -> Run:
+        return self.update_run(run_id, status=status, error=error, ended=_now())
 
     def interrupt_running(self) -> None:
         """A run that reads as running when a project is opened was left by a process that is gone."""
@@ -197,11 +214,14 @@ class Store:
             ).all()
         return tuple(Measurement(*row) for row in rows)
 
-    def add_checkpoint(self, run_id: int, checkpoint: Checkpoint) -> None:
-        """Add the row, and forget checkpoints that are no longer on disk."""
+    def add_checkpoint(self, run_id: int, checkpoint: Checkpoint, loss: float | None = None) -> None:
+        """Add the row, and forget checkpoints that are no longer on disk. The best one is the run's model from now on,
+        with its `loss` on the validation text."""
         with self._session() as session:
             if checkpoint.is_best:
                 session.execute(update(CheckpointRow).where(CheckpointRow.run_id == run_id).values(is_best=False))
+                kept = {"kept_step": checkpoint.step, "best_validation_loss": loss}
+                session.execute(update(RunRow).where(RunRow.id == run_id).values(**kept))
             session.merge(
                 CheckpointRow(
                     run_id=run_id,
@@ -252,10 +272,39 @@ class Store:
         return tuple(sorted(found, key=lambda sample: (sample.step, order.get(sample.prompt, len(order)))))
 
     def rewind(self, run_id: int, step: int) -> None:
-        """Forget what a run measured after `step`; it is about to measure it again."""
+        """Forget what a run measured after `step`; it reads as running and is about to measure it again."""
         with self._session() as session:
             for table in (MeasurementRow, CheckpointRow, SampleRow):
                 session.execute(delete(table).where(table.run_id == run_id, table.step > step))
+            kept = self._kept(session, run_id)
+            if kept is not None:
+                kept.is_best = True
+            looks = select(MeasurementRow.value).where(
+                MeasurementRow.run_id == run_id, MeasurementRow.name == "validation_loss"
+            )
+            last = session.scalar(looks.order_by(MeasurementRow.step.desc()).limit(1))
+            best = None if kept is None else session.scalar(looks.where(MeasurementRow.step == kept.step))
+            session.execute(
+                update(RunRow)
+                .where(RunRow.id == run_id)
+                .values(
+                    status=RunStatus.RUNNING, error="", steps=max(0, step), ended=None, final_validation_loss=last,
+                    kept_step=None if kept is None else kept.step, best_validation_loss=best,
+                )
+            )  # fmt: skip
+
+    @staticmethod
+    def _kept(session: Session, run_id: int) -> CheckpointRow | None:
+        """The checkpoint that is the run's model: the best one, else (in a run of an older version) the last."""
+        rows = select(CheckpointRow).where(CheckpointRow.run_id == run_id)
+        return session.scalars(rows.order_by(CheckpointRow.is_best.desc(), CheckpointRow.step.desc()).limit(1)).first()
+
+    @staticmethod
+    def _next_run_id(session: Session) -> int:
+        """Higher than any that there ever was, so that a number which somebody remembers never means another run."""
+        highest = session.scalar(select(func.max(RunRow.id))) or 0
+        deleted = session.get(PreferenceRow, HIGHEST_RUN)
+        return 1 + max(highest, deleted.value["value"] if deleted else 0)
 
     # The whole project
 
@@ -300,14 +349,15 @@ class Store:
     def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
         """Newest first."""
         wanted = (
-            select(RunRow, CorpusRow.name)
+            select(RunRow, CorpusRow.name, _BaseRow.name)
             .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
+            .outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id)
             .where(*conditions)
             .order_by(RunRow.id.desc())
             .limit(most)
         )
         with self._session() as session:
-            return tuple(self._run(row, corpus) for row, corpus in session.execute(wanted))
+            return tuple(self._run(row, corpus, base) for row, corpus, base in session.execute(wanted))
 
     def _relative(self, folder: Path) -> str:
         return folder.relative_to(self._folder).as_posix()
@@ -315,14 +365,15 @@ class Store:
     def _corpus(self, row: CorpusRow) -> Corpus:
         return Corpus(row.id, row.name, self._folder / row.folder, contents_of(row), row.created.replace(tzinfo=UTC))
 
-    def _run(self, row: RunRow, corpus: str) -> Run:
+    def _run(self, row: RunRow, corpus: str, base: str | None) -> Run:
+        """`base` is the present name of the run that it began from."""
         return Run(
             id=row.id,
             name=row.name,
             folder=self._folder / row.folder,
             status=RunStatus(row.status),
             corpus=corpus,
-            model=row.model,
+            model=base or row.model,
             model_sha256=row.model_sha256,
             fine_tuning=_fine_tuning(json.dumps(row.fine_tuning)),
             created=row.created.replace(tzinfo=UTC),
@@ -341,6 +392,14 @@ class Store:
             sweep_id=row.sweep_id,
             is_winner=row.is_winner,
             provenance=None if row.provenance is None else Provenance(**row.provenance),
+            kept_step=row.kept_step,
+            began_from_run=row.began_from_run,
+            base_run_id=row.base_run_id,
+            bytes_per_token=row.bytes_per_token,
+            spelled_share=row.spelled_share,
+            extensions=tuple(Extension(*each) for each in row.extensions),
+            begun=_with_zone(row.begun),
+            ended=_with_zone(row.ended),
         )
 
 
@@ -348,6 +407,10 @@ class Store:
 def _fine_tuning(stored: str) -> FineTuning:
     """Checking the values of every run takes most of the time that reading all runs does, and they never change."""
     return FineTuning.from_json(json.loads(stored))
+
+
+def _with_zone(moment: datetime | None) -> datetime | None:
+    return moment and moment.replace(tzinfo=UTC)
 
 
 def _now() -> datetime:

@@ -15,7 +15,7 @@ import numpy as np
 
 from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder, write_atomically
-from workbench.training.layers import merged_weights
+from workbench.training.layers import merged_weights, plain_weights
 
 if TYPE_CHECKING:
     import keras
@@ -39,15 +39,23 @@ class TrainingState:
     seed: int = 0  # for a person who looks inside; a run's own is in its settings
 
 
-def save(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer, state: TrainingState) -> None:
-    """Write the checkpoint under a temporary name, then rename it. Raises KnownError("disk.full" or "disk.failed")."""
+def save(
+    folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer | None, state: TrainingState
+) -> None:
+    """Write the checkpoint under a temporary name, then rename it. Raises KnownError("disk.full" or "disk.failed").
+
+    Before the first step there is no `optimizer` to keep: it is empty, and what a method adds beside the weights comes
+    from the seed.
+    """
     if folder.exists():  # a step that was repeated after resuming
         shutil.rmtree(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with new_folder(folder) as draft:
-        hashes = {}
-        slots = [(variable.path, variable) for variable in _training_variables(network, optimizer)]
-        for name, arrays in ((WEIGHTS, merged_weights(network)), (OPTIMIZER, slots)):
+        parts: dict[str, Sequence[tuple[str, Any]]] = {WEIGHTS: merged_weights(network)}
+        if optimizer is not None:
+            parts[OPTIMIZER] = [(variable.path, variable) for variable in _training_variables(network, optimizer)]
+        hashes = {STATE: _state_sha256(state)}
+        for name, arrays in parts.items():
             _write(draft / name, arrays)
             hashes[name] = _sha256(draft / name)
         content = {**dataclasses.asdict(state), "sha256": hashes}
@@ -62,13 +70,32 @@ def load_weights(folder: Path, network: keras.Model) -> None:
 
 def load(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer) -> TrainingState:
     """Fill network and optimizer and return the rest. Raises KnownError("checkpoint.damaged")."""
+    state = read_state(folder)
+    if not state.step:  # the optimizer is as empty as it was
+        _check(folder, WEIGHTS)
+        _read(folder / WEIGHTS, plain_weights(network))
+        return state
     if not _has_lora(network):
         load_weights(folder, network)
     _check(folder, OPTIMIZER)
     _read(folder / OPTIMIZER, _training_variables(network, optimizer))
-    content = _state(folder)
-    del content["sha256"]
-    return TrainingState(**content)
+    return state
+
+
+def read_state(folder: Path) -> TrainingState:
+    """How far the run had come. Raises KnownError("checkpoint.damaged") where that is not what was saved."""
+    content = _content(folder)
+    hashes = content.pop("sha256")
+    try:
+        state = TrainingState(**content)
+    except TypeError as error:
+        raise KnownError("checkpoint.damaged", folder=folder) from error
+    # Older versions kept no hash of it.
+    if hashes.get(STATE, _state_sha256(state)) != _state_sha256(state) or not hashes.keys() <= {
+        STATE, WEIGHTS, OPTIMIZER,
+    }:  # fmt: skip
+        raise KnownError("checkpoint.damaged", folder=folder)
+    return state
 
 
 def save_start(run_folder: Path, variables: Sequence[keras.Variable]) -> list[np.ndarray]:
@@ -103,8 +130,9 @@ def prune(folder: Path, keep: Sequence[Path]) -> None:
 def is_intact(folder: Path) -> bool:
     """Whether everything that was saved is there unchanged."""
     try:
-        _check(folder, WEIGHTS)
-        _check(folder, OPTIMIZER)
+        state = read_state(folder)
+        for name in (WEIGHTS, OPTIMIZER) if state.step else (WEIGHTS,):
+            _check(folder, name)
     except KnownError:
         return False
     return True
@@ -153,19 +181,26 @@ def _read(file: Path, variables: Sequence[Any]) -> None:
         raise KnownError("checkpoint.damaged", folder=file.parent) from error
 
 
-def _state(folder: Path) -> dict[str, Any]:
+def _content(folder: Path) -> dict[str, Any]:
+    """What is in the file of the state: its fields, and the hash of each part."""
     try:
         content: dict[str, Any] = json.loads((folder / STATE).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        if isinstance(content["sha256"], dict):
+            return content
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise KnownError("checkpoint.damaged", folder=folder) from error
-    return content
+    raise KnownError("checkpoint.damaged", folder=folder)
 
 
 def _check(folder: Path, name: str) -> None:
     """Compare the file with the hash that was stored beside it."""
-    expected = _state(folder).get("sha256", {}).get(name)
+    expected = _content(folder)["sha256"].get(name)
     if not (folder / name).is_file() or _sha256(folder / name) != expected:
         raise KnownError("checkpoint.damaged", folder=folder)
+
+
+def _state_sha256(state: TrainingState) -> str:
+    return hashlib.sha256(json.dumps(dataclasses.asdict(state), sort_keys=True).encode()).hexdigest()
 
 
 def _sha256(file: Path) -> str:

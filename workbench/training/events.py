@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from workbench.records import Sample
+from workbench.records import Progress, Sample
 
 
 class Command(StrEnum):
     """What the driver of a loop may send into it."""
 
-    STOP = "stop"  # end after this step, keeping everything
+    STOP = "stop"  # end after this step with a last validation, keeping everything
+    LEAVE = "leave"  # end after this step, to go on from just there later as if nothing had happened
 
 
 class Stage(StrEnum):
@@ -29,12 +30,14 @@ class StopReason(StrEnum):
     BUDGET = "budget"
     NO_IMPROVEMENT = "no_improvement"  # early stopping
     COMMAND = "command"
+    LEFT = "left"  # to go on another time
     MEMORY = "memory"  # the computer was about to run out of it
 
 
 @dataclass(frozen=True)
 class Preparing:
     stage: Stage
+    progress: Progress | None = None  # of the stage, where that is known
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,8 @@ class SampleWritten:
 
 @dataclass(frozen=True)
 class CheckpointSaved:
+    """`is_best`: it is the run's model until a better one is saved; the first is what the run began from (step 0)."""
+
     step: int
     folder: Path
     is_best: bool
@@ -91,10 +96,13 @@ class CheckpointSaved:
 
 @dataclass(frozen=True)
 class Finished:
+    """Losses in nats per token; `best_loss` is that of the checkpoint of `best_step`, which is the run's model."""
+
     step: int
     reason: StopReason
     base_loss: float
     best_loss: float
+    best_step: int  # 0: what it began from
     final_loss: float
     seconds: float
 

@@ -81,8 +81,12 @@ def merged_weights(network: keras.Model) -> list[tuple[str, Any]]:
     kernels = {
         layer._kernel.path: layer.kernel for layer in network._flatten_layers() if getattr(layer, "lora_enabled", False)
     }
-    plain = (variable for variable in network.weights if "lora_kernel" not in variable.path)
-    return [(variable.path, kernels.get(variable.path, variable)) for variable in plain]
+    return [(variable.path, kernels.get(variable.path, variable)) for variable in plain_weights(network)]
+
+
+def plain_weights(network: keras.Model) -> list[keras.Variable]:
+    """Those that the architecture has without a method's own, in the order of `merged_weights`."""
+    return [variable for variable in network.weights if "lora_kernel" not in variable.path]
 
 
 def _enable_lora(network: keras.Model, fine_tuning: FineTuning) -> None:

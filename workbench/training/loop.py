@@ -1,7 +1,7 @@
 """Fine-tuning as a generator of events; it knows nothing of threads, windows or databases.
 
-Pausing is not asking for the next event. `send(Command.STOP)` ends the run with a last validation and checkpoint;
-`close()` leaves it where its last checkpoint is.
+Pausing is not asking for the next event. `send(Command.STOP)` ends the run with a last validation and checkpoint,
+`send(Command.LEAVE)` with a checkpoint alone; `close()` leaves it where its last checkpoint is.
 """
 
 from __future__ import annotations
@@ -41,16 +41,8 @@ CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5
 
-
-@dataclass(frozen=True)
-class _Pace:
-    """How long things take, in seconds, for the time left."""
-
-    step: float
-    validation: float
-
-    def left(self, steps: int, validate_every: int) -> float:
-        return steps * self.step + math.ceil(steps / validate_every) * self.validation
+Samples = Callable[[int], Iterable[Sample]]
+Events = Generator[Event, Command | None, None]
 
 
 def fine_tune(
@@ -58,125 +50,225 @@ def fine_tune(
     corpus: EncodedCorpus,
     folder: Path,
     *,
-    samples: Callable[[int], Iterable[Sample]] | None = None,
+    samples: Samples | None = None,
     start: Path | None = None,
+    total_steps: int | None = None,
 ) -> Generator[Event, Command | None, Finished]:
     """Train the learner's model in place and write checkpoints into `folder`; `start` is the one to continue from.
 
-    `samples` asks the model between two steps, at each validation. Returns its last event.
+    `samples` asks the model between two steps, at each validation. `total_steps` is where a run ends that goes on
+    beyond its budget. Returns its last event.
     The same arguments give the same losses and weights bit for bit on the same machine, whether or not the run was
     stopped and continued in between. Raises KnownError: corpus.too_short, run.too_large,
     run.diverged, disk.full, checkpoint.damaged.
     """
-    settings, network = learner.settings, learner.model.network
-    watch = memory.MemoryWatch()
-    train, validation = corpus.train, corpus.validation
-    if len(train) <= settings.context_length:
-        raise KnownError("corpus.too_short", name="This text", needed=settings.context_length + 1, tokens=len(train))
-    if len(validation) < 2:
-        raise KnownError("corpus.too_short", name="This text", needed=10 * settings.context_length, tokens=len(train))
-    stopping = False
+    settings = learner.settings
+    tokens = len(corpus.train)
+    if tokens <= settings.context_length:
+        raise KnownError("corpus.too_short", name="This text", needed=settings.context_length + 1, tokens=tokens)
+    if len(corpus.validation) < 2:
+        raise KnownError("corpus.too_short", name="This text", needed=10 * settings.context_length, tokens=tokens)
+    loop = _Loop(learner, corpus, folder, samples or (lambda step: ()), start, total_steps)
+    return (yield from loop.run())
 
-    if start is None:
-        stopping |= (yield Preparing(Stage.MEASURING_BASE)) is Command.STOP
-        clock = time.perf_counter()
-        base = learner.scorer.score(validation, VALIDATION_TOKENS).loss
-        seconds = time.perf_counter() - clock
-        state = TrainingState(
+
+@dataclass(frozen=True)
+class _Pace:
+    """How long things take, in seconds, for the time left."""
+
+    step: float = 0.0
+    validation: float = 0.0
+
+    def left(self, steps: int, validate_every: int) -> float:
+        return steps * self.step + math.ceil(steps / validate_every) * self.validation
+
+
+class _Loop:
+    """One call of `fine_tune`: the state that it carries from step to step."""
+
+    def __init__(
+        self, learner: Learner, corpus: EncodedCorpus, folder: Path, samples: Samples, start: Path | None,
+        total_steps: int | None,
+    ) -> None:  # fmt: skip
+        self._learner = learner
+        self._settings = learner.settings
+        self._corpus = corpus
+        self._folder = folder
+        self._samples = samples
+        self._start = start
+        self._total_steps = total_steps
+        self._told: Command | None = None  # what the driver wants, whenever it said so
+        self._short_of_memory = False
+        self._pace = _Pace()
+        self._watch = memory.MemoryWatch()
+        self._durations: deque[float] = deque(maxlen=20)
+        self._losses: deque[float] = deque(maxlen=SMOOTHED_STEPS)
+        self._saved: list[Path] = [] if start is None else [start]  # what a run goes on from, the newest last
+
+    def run(self) -> Generator[Event, Command | None, Finished]:
+        if self._start is None:
+            yield from self._begin()
+        else:
+            self._pick_up(self._start)
+        if self._reason() is None:
+            yield from self._make_ready()
+        while (reason := self._reason()) is None:
+            yield from self._step()
+            if self._looks_now():
+                yield from self._look()
+            elif self._told is Command.LEAVE:
+                yield from self._save(is_best=False)
+        state = self._state
+        finished = Finished(
+            state.step, reason, state.base_loss, state.best_loss, state.best_step, state.last_loss,
+            round(state.seconds, 3),
+        )  # fmt: skip
+        yield finished
+        return finished
+
+    def _tell(self, event: Event) -> Events:
+        """What the driver answers to any event counts, and is not forgotten."""
+        self._told = (yield event) or self._told
+
+    # Before the first step
+
+    def _begin(self) -> Events:
+        """Measure what the run begins from and keep it: until something better was learnt it is the run's model."""
+        yield from self._tell(Preparing(Stage.MEASURING_BASE))
+        loss, seconds = self._score()
+        self._state = TrainingState(
             step=0,
-            total_steps=planned_steps(settings, len(train)),
-            base_loss=base,
-            best_loss=base,
+            total_steps=planned_steps(self._settings, len(self._corpus.train)),
+            base_loss=loss,
+            best_loss=loss,
             best_step=0,
-            last_loss=base,
+            last_loss=loss,
             without_improvement=0,
             seconds=seconds,
-            seed=settings.seed,
+            seed=self._settings.seed,
         )
-        stopping |= (yield Validated(0, base, is_best=False, seconds=seconds)) is Command.STOP
-        for sample in samples(0) if samples else ():
-            stopping |= (yield SampleWritten(sample)) is Command.STOP
+        yield from self._tell(Validated(0, loss, is_best=True, seconds=seconds))
+        for sample in self._samples(0):
+            yield from self._tell(SampleWritten(sample))
+        yield from self._save(is_best=True)
 
-    stopping |= (yield Preparing(Stage.COMPILING)) is Command.STOP
-    taken = learner.dry_step()
-    stopping |= (yield MemoryMeasured(taken, learner.held_bytes)) is Command.STOP
-    if memory.available_bytes() - taken < watch.reserve:
-        raise too_large(settings)
-    if start is not None:
-        state = checkpoint.load(start, network, learner.optimizer)
-    if settings.pull:
-        learner.pull_to(load_start(folder) if start else save_start(folder, learner.variables))
+    def _pick_up(self, start: Path) -> None:
+        state = checkpoint.read_state(start)
+        if not checkpoint_folder(self._folder, state.best_step).is_dir():
+            # An older version kept nothing of the beginning, or what was best is gone: this is the best there is.
+            state = replace(state, best_loss=state.last_loss, best_step=state.step)
+        if self._total_steps is not None and state.total_steps < self._total_steps:
+            state = replace(state, total_steps=self._total_steps, without_improvement=0)
+        self._state = state
 
-    pace = _Pace(step=0.0, validation=0.0)
-    durations: deque[float] = deque(maxlen=20)
-    losses: deque[float] = deque(maxlen=SMOOTHED_STEPS)
-    worst = EXPLODED * max(state.base_loss, math.log(learner.model.tokenizer.vocabulary))
-    short_of_memory = False
-    best_folder = checkpoint_folder(folder, state.best_step) if state.best_step else None
-    before = start
-    while True:
-        reason = StopReason.MEMORY if short_of_memory else _reason_to_stop(state, settings, stopping)
-        if reason is not None:
-            finished = Finished(
-                state.step, reason, state.base_loss, state.best_loss, state.last_loss, round(state.seconds, 3)
-            )
-            yield finished
-            return finished
+    def _make_ready(self) -> Events:
+        """Compile, see that a step fits into the memory, and fill in what the run goes on from."""
+        learner = self._learner
+        yield from self._tell(Preparing(Stage.COMPILING))
+        taken = learner.dry_step()
+        yield from self._tell(MemoryMeasured(taken, learner.held_bytes))
+        if memory.available_bytes() - taken < self._watch.reserve:
+            raise too_large(self._settings)
+        if self._start is not None:
+            checkpoint.load(self._start, learner.model.network, learner.optimizer)
+        if self._settings.pull:
+            resumed = self._start is not None and self._state.step > 0
+            learner.pull_to(load_start(self._folder) if resumed else save_start(self._folder, learner.variables))
 
+    # A step, and what follows on it
+
+    def _step(self) -> Events:
         clock = time.perf_counter()
-        step = state.step + 1
-        loss, norm, rate = learner.learn(train, step, state.total_steps)
-        losses.append(loss)
-        if not (math.isfinite(loss) and math.isfinite(norm)) or median(losses) > worst:
+        state, step = self._state, self._state.step + 1
+        loss, norm, rate = self._learner.learn(self._corpus.train, step, state.total_steps)
+        self._losses.append(loss)
+        if not (math.isfinite(loss) and math.isfinite(norm)) or median(self._losses) > self._worst:
             raise KnownError("run.diverged", step=step)
         duration = time.perf_counter() - clock
+        self._durations.append(duration)
+        self._pace = replace(self._pace, step=median(self._durations))
         state = replace(state, step=step, seconds=state.seconds + duration)
-        durations.append(duration)
-        pace = replace(pace, step=median(durations))
-        if settings.minutes is not None and step == CALIBRATION_STEPS:
-            state = replace(state, total_steps=_steps_in_time(settings, pace, state))
-        event = StepMeasured(
-            step=step,
-            total_steps=state.total_steps,
-            loss=loss,
-            learning_rate=rate,
-            gradient_norm=norm,
-            tokens_per_second=settings.tokens_per_step / duration,
-            seconds=state.seconds,
-            seconds_left=pace.left(state.total_steps - step, settings.validate_every),
-        )
-        stopping |= (yield event) is Command.STOP
-
-        short_of_memory = watch.is_short()
-        if step % settings.validate_every == 0 or step >= state.total_steps or stopping or short_of_memory:
-            clock = time.perf_counter()
-            loss = learner.scorer.score(validation, VALIDATION_TOKENS).loss
-            if not math.isfinite(loss):
-                raise KnownError("run.diverged", step=step)
-            is_best = loss < state.best_loss
-            # A look that only a stop brought about must not count against the run when it goes on.
-            scheduled = step % settings.validate_every == 0
-            state = replace(
-                state,
-                last_loss=loss,
-                best_loss=min(loss, state.best_loss),
-                best_step=step if is_best else state.best_step,
-                without_improvement=0 if is_best else state.without_improvement + scheduled,
+        if self._settings.minutes is not None and step == CALIBRATION_STEPS and self._total_steps is None:
+            state = replace(state, total_steps=_steps_in_time(self._settings, self._pace, state))
+        self._state = state
+        yield from self._tell(
+            StepMeasured(
+                step=step,
+                total_steps=state.total_steps,
+                loss=loss,
+                learning_rate=rate,
+                gradient_norm=norm,
+                tokens_per_second=self._settings.tokens_per_step / duration,
+                seconds=state.seconds,
+                seconds_left=self._pace.left(state.total_steps - step, self._settings.validate_every),
             )
-            duration = time.perf_counter() - clock
-            pace = replace(pace, validation=duration)
-            state = replace(state, seconds=state.seconds + duration)
-            stopping |= (yield Validated(step, loss, is_best, state.seconds)) is Command.STOP
-            for sample in samples(step) if samples else ():
-                stopping |= (yield SampleWritten(sample)) is Command.STOP
-            saved = checkpoint_folder(folder, step)
-            checkpoint.save(saved, network, learner.optimizer, state)
-            best_folder = saved if is_best else best_folder
-            # Older ones go only when this one has been recorded, so that there always is one to continue from.
-            stopping |= (yield CheckpointSaved(step, saved, is_best)) is Command.STOP
-            # The one before this is what a run goes on from should this one be damaged.
-            checkpoint.prune(saved.parent, keep=[path for path in (saved, before, best_folder) if path])
-            before = saved
+        )
+
+    @property
+    def _worst(self) -> float:
+        """A loss from which no run comes back."""
+        return EXPLODED * max(self._state.base_loss, math.log(self._learner.model.tokenizer.vocabulary))
+
+    def _looks_now(self) -> bool:
+        state = self._state
+        if self._watch.is_short():
+            self._short_of_memory = True
+        scheduled = state.step % self._settings.validate_every == 0 or state.step >= state.total_steps
+        return scheduled or self._told is Command.STOP or self._short_of_memory
+
+    def _look(self) -> Events:
+        """Measure on the text that is not learnt from, ask for samples, and save."""
+        loss, seconds = self._score()
+        state = self._state
+        if not math.isfinite(loss):
+            raise KnownError("run.diverged", step=state.step)
+        is_best = loss < state.best_loss
+        # A look that only a stop brought about must not count against the run when it goes on.
+        scheduled = state.step % self._settings.validate_every == 0
+        self._pace = replace(self._pace, validation=seconds)
+        self._state = state = replace(
+            state,
+            last_loss=loss,
+            best_loss=min(loss, state.best_loss),
+            best_step=state.step if is_best else state.best_step,
+            without_improvement=0 if is_best else state.without_improvement + scheduled,
+            seconds=state.seconds + seconds,
+        )
+        yield from self._tell(Validated(state.step, loss, is_best, state.seconds))
+        for sample in self._samples(state.step):
+            yield from self._tell(SampleWritten(sample))
+        yield from self._save(is_best=is_best)
+
+    def _save(self, *, is_best: bool) -> Events:
+        state, learner = self._state, self._learner
+        saved = checkpoint_folder(self._folder, state.step)
+        checkpoint.save(saved, learner.model.network, learner.optimizer if state.step else None, state)
+        # Older ones go only when this one has been recorded, so that there always is one to continue from.
+        yield from self._tell(CheckpointSaved(state.step, saved, is_best))
+        # The one before this is what a run goes on from should this one be damaged.
+        self._saved = [*self._saved[-1:], saved]
+        checkpoint.prune(saved.parent, keep=[*self._saved, checkpoint_folder(self._folder, state.best_step)])
+
+    def _score(self) -> tuple[float, float]:
+        """The loss on the validation text, and how long that took."""
+        clock = time.perf_counter()
+        loss = self._learner.scorer.score(self._corpus.validation, VALIDATION_TOKENS).loss
+        return loss, time.perf_counter() - clock
+
+    def _reason(self) -> StopReason | None:
+        """Why the run is over; None while it is not."""
+        state, settings = self._state, self._settings
+        if self._told is Command.LEAVE and state.step < state.total_steps:
+            return StopReason.LEFT
+        if self._told is Command.STOP:
+            return StopReason.COMMAND
+        if self._short_of_memory:
+            return StopReason.MEMORY
+        if state.step >= state.total_steps:
+            return StopReason.BUDGET
+        if settings.patience and state.without_improvement >= settings.patience:
+            return StopReason.NO_IMPROVEMENT
+        return None
 
 
 def too_large(settings: FineTuning) -> KnownError:
@@ -213,13 +305,3 @@ def _steps_in_time(settings: FineTuning, pace: _Pace, state: TrainingState) -> i
     validation = pace.validation or 4 * pace.step
     steps = seconds / (pace.step + validation / settings.validate_every)
     return max(state.step + 1, state.step + int(steps))
-
-
-def _reason_to_stop(state: TrainingState, settings: FineTuning, stopping: bool) -> StopReason | None:
-    if stopping:
-        return StopReason.COMMAND
-    if state.step >= state.total_steps:
-        return StopReason.BUDGET
-    if settings.patience and state.without_improvement >= settings.patience:
-        return StopReason.NO_IMPROVEMENT
-    return None
