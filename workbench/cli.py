@@ -183,10 +183,12 @@ def _generate(options: argparse.Namespace) -> None:
 
 def _runs(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        rows = [terminal.run_json(run) for run in project.runs()]
-    terminal.show(
-        options, rows, "{run}  {status}  {corpus} ← {model}  loss {base_validation_loss} → {best_validation_loss}"
-    )
+        runs = project.runs()
+    if options.json:
+        terminal.show(options, [terminal.run_json(run) for run in runs], "")
+        return
+    for run in runs:
+        print(f"{run.name}  {run.status}  {run.corpus} ← {run.model}  {terminal.result_in_words(run)}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -275,12 +277,10 @@ def _train_to_end(training: Training) -> Run:
 
 
 def _report_run(options: argparse.Namespace, run: Run) -> None:
-    terminal.show(
-        options,
-        terminal.run_json(run),
-        "{run}: {status} after {steps} steps, validation loss {base_validation_loss:.3f} → "
-        "{best_validation_loss:.3f} nats per token",
-    )
+    if options.json:
+        terminal.show(options, terminal.run_json(run), "")
+        return
+    print(f"{run.name}: {run.status} after {run.steps} steps; {terminal.result_in_words(run)}")
 
 
 def _has_display() -> bool:

@@ -127,7 +127,7 @@ def _compare(options: argparse.Namespace) -> None:
 
 def _print_table(found: dict[str, Any]) -> None:
     """A column for each setting that differs, then the results, the best loss first."""
-    head = ["run", *found["differ"], "best loss", "steps", "seconds", "tokens/s"]
+    head = ["run", *found["differ"], "kept loss", "kept step", "steps", "seconds", "tokens/s"]
     rows = []
     for row in sorted(found["runs"], key=_by_loss):
         results = row["results"]
@@ -136,6 +136,7 @@ def _print_table(found: dict[str, Any]) -> None:
                 ("★ " if row["winner"] else "") + row["run"],
                 *(_cell(row["settings"][name]) for name in found["differ"]),
                 _cell(results["best_validation_loss"]),
+                _cell(results["kept_step"]),
                 _cell(results["steps"]),
                 _cell(round(results["seconds"])),
                 _cell(results["tokens_per_second"] and round(results["tokens_per_second"])),

@@ -195,6 +195,22 @@ def surprise_line(text: str, word: ScoredWord) -> str:
     return f"{shown:>16} {'█' * min(BAR, max(1, round(word.bits))):<{BAR}} {word.bits:5.1f} bits, rank {word.rank:,}"
 
 
+def kept_in_words(run: Run) -> str:
+    """What of a run is its model."""
+    if run.kept_step is None:
+        return "nothing kept"
+    if run.kept_step == 0:
+        return "what it began from is kept" + (", since nothing did better" if run.steps else "")
+    return f"step {run.kept_step} is kept"
+
+
+def result_in_words(run: Run) -> str:
+    before, after = run.base_validation_loss, run.best_validation_loss
+    if before is None or after is None:
+        return "not measured yet"
+    return f"validation loss {before:.3f} → {after:.3f} nats per token ({kept_in_words(run)})"
+
+
 def run_json(run: Run) -> dict[str, Any]:
     """The document of `train --json` and of each entry of `runs --json`; losses in nats per token."""
     return {
@@ -280,7 +296,8 @@ def demo(folder: Path | None) -> None:
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
             f"\nPerplexity on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
-            f"{_perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s. Now it expects:"
+            f"{_perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s ({kept_in_words(run)}). "
+            "Now it expects:"
         )
         _show_words(services, run.name)
         print("\nAnd it goes on like this:\n" + PROMPT, end="")

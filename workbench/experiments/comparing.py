@@ -17,7 +17,7 @@ from workbench.records import Curve, Run
 Floats = npt.NDArray[np.float64]
 
 MODEL, CORPUS = "model", "corpus"  # differ like settings do
-RESULTS = ("best_validation_loss", "final_validation_loss", "steps", "seconds", "tokens_per_second")
+RESULTS = ("best_validation_loss", "final_validation_loss", "kept_step", "steps", "seconds", "tokens_per_second")
 LOSSES = ("best_validation_loss", "final_validation_loss")  # the lower, the better
 
 

@@ -101,7 +101,11 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Started from", f"{run.model}, sha256 {run.model_sha256}"),
         ("Versions", ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
-    for what, loss in (("before", run.base_validation_loss), ("after", run.best_validation_loss)):
+    if run.kept_step is not None:
+        facts.insert(
+            1, ("These weights", f"of step {run.kept_step:,}" if run.kept_step else "those that it began from")
+        )
+    for what, loss in (("before", run.base_validation_loss), ("of these weights", run.best_validation_loss)):
         if loss is not None:
             value = f"{loss:.4f} nats per token, perplexity {math.exp(min(loss, 700)):.2f}"
             facts.insert(1, (f"On the validation text, {what}", value))

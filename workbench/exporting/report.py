@@ -40,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Prompt:
-    """What a run made of one of its pinned prompts at its beginning and at its end."""
+    """What a run made of one of its pinned prompts at its beginning, and with the weights that are kept of it."""
 
     text: str
     before: tuple[Bar, ...]
@@ -56,7 +56,8 @@ class Reported:
     run: Run
     style: str  # of its curves
     before: str  # perplexity
-    after: str
+    after: str  # of what is kept
+    kept: str  # which of its weights that are, and why
     prompts: tuple[Prompt, ...]
     settings: Mapping[str, str]  # by label
     command: str  # that makes it again
@@ -119,7 +120,8 @@ def _reported(project: Project, run: Run, style: str) -> Reported:
         style=style,
         before=perplexity(run.base_validation_loss),
         after=perplexity(run.best_validation_loss),
-        prompts=_prompts(project.samples(run)),
+        kept=kept_in_words(run),
+        prompts=_prompts(project.samples(run), run.kept_step),
         settings=_settings(run.fine_tuning),
         command=_command(run, project.prompts(run)),
     )
@@ -135,14 +137,31 @@ def perplexity(loss: float | None) -> str:
     return f"{value:,.0f}" if value >= 20 else f"{value:.1f}"
 
 
-def _prompts(samples: Sequence[Sample]) -> tuple[Prompt, ...]:
-    """The first and the last sample of each prompt."""
+def kept_in_words(run: Run) -> str:
+    """Which of its weights are the model of the run, and why; empty while none are."""
+    if run.kept_step is None or not run.steps:
+        return ""
+    if run.kept_step == 0:
+        words = "Nothing that it learnt did better, so the model that it began from is kept."
+    elif run.got_better is False:
+        words = f"The weights of step {run.kept_step:,} are kept; they do worse than what it began from."
+    else:
+        words = f"The weights of step {run.kept_step:,} of {run.steps:,} are kept, which did best."
+    last, best = run.final_validation_loss, run.best_validation_loss
+    if last is not None and best is not None and last > best:
+        words += f" At its end, perplexity was {perplexity(last)}."
+    return words
+
+
+def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, ...]:
+    """Of each prompt the first sample, and that of the weights that are kept."""
     by_prompt: dict[str, list[Sample]] = {}
     for sample in samples:
         by_prompt.setdefault(sample.prompt, []).append(sample)
     found = []
     for text, several in by_prompt.items():
-        first, last = several[0], several[-1]
+        first = several[0]
+        last = next((sample for sample in several if sample.step == kept_step), several[-1])
         shown = [*first.predictions[:BARS], *last.predictions[:BARS]]
         longest = max((word.probability for word in shown), default=1.0) or 1.0
         before, after = (
@@ -200,6 +219,8 @@ def _loss_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> s
         if "validation_loss" in found:
             curve = found["validation_loss"]
             lines.append(Line(run.name, curve.steps, curve.values, f"s{number}", has_points=len(curve.steps) <= 60))
+            kept = curve.steps == run.kept_step
+            lines.append(Line(f"kept of {run.name}", curve.steps[kept], curve.values[kept], f"s{number} kept", True))
     return chart("Loss by step", lines, "step", "loss, nats per token")
 
 

@@ -61,10 +61,14 @@ def chart(title: str, lines: Sequence[Line], across: str, up: str) -> str:
         parts.append(f'<polyline class="curve {line.style}" points="{" ".join(points)}"/>')
         if line.has_points:
             parts += [
-                f'<circle class="point {line.style}" cx="{x(step):.1f}" cy="{y(value):.1f}" r="3"/>'
+                f'<circle class="point {line.style}" cx="{x(step):.1f}" cy="{y(value):.1f}" r="{_radius(line)}"/>'
                 for step, value in zip(steps, values, strict=True)
             ]
     return "".join((*parts, "</svg>"))
+
+
+def _radius(line: Line) -> int:
+    return 7 if "kept" in line.style else 3
 
 
 def ticks(low: float, high: float, most: int = 6) -> list[float]:

@@ -49,6 +49,9 @@ class RunCurves(QTabWidget):
         steps = [event for event in events if isinstance(event, StepMeasured)]
         validations = [event for event in events if isinstance(event, Validated)]
         looks = [event.step for event in validations]
+        for event in validations:
+            if event.is_best:
+                self._mark_kept(event.step, event.loss)
         self.loss.extend("validation_loss", looks, [event.loss for event in validations])
         self._base = next((event.loss for event in validations if event.step == 0), self._base)
         numbers = [event.step for event in steps]
@@ -68,6 +71,8 @@ class RunCurves(QTabWidget):
                 self._extend_loss(steps, values)
             elif name in self._places:
                 self._places[name].extend(name, steps, values)
+        if run.kept_step is not None and run.best_validation_loss is not None:
+            self._mark_kept(run.kept_step, run.best_validation_loss)
         self._redraw(run.total_steps or None)
 
     def show_nothing(self) -> None:
@@ -80,9 +85,13 @@ class RunCurves(QTabWidget):
         self.loss.add_line("smooth", LineStyle(self.tr("smoothed"), 0))
         self.loss.add_line("base", LineStyle(self.tr("before fine-tuning"), QUIET, width=1.5, dash=1))
         self.loss.add_line("validation_loss", LineStyle(self.tr("validation (unseen text)"), 1, marker="o"))
+        self.loss.add_line("kept", LineStyle(self.tr("kept as its model"), 2, width=0.0, marker="star"))
         self.learning_rate.add_line("learning_rate", LineStyle("", 0))
         self.gradient_norm.add_line("gradient_norm", LineStyle("", 0, width=1.0))
         self._draw()
+
+    def _mark_kept(self, step: int, loss: float) -> None:
+        self.loss.replace("kept", [step], [loss])
 
     def _extend_loss(self, steps: Sequence[float] | Floats, losses: Sequence[float] | Floats) -> None:
         self.loss.extend("loss", steps, losses)

@@ -23,7 +23,7 @@ class LineStyle:
     width: float = 2.0
     opacity: float = 1.0
     dash: int = 0  # one of DASHES
-    marker: str = ""  # a pyqtgraph symbol: o, s, t, d
+    marker: str = ""  # a pyqtgraph symbol: o, s, t, d, star
 
     def pen(self, colour: QColor) -> QPen:
         faded = QColor(colour)
@@ -68,7 +68,7 @@ class Legend(QWidget):
         swatch = self._swatch_width()
         for (style, colour), place in zip(self._entries, self._places(self.width()), strict=True):
             middle = place.center().y() + 0.5
-            painter.setPen(style.pen(colour))
+            painter.setPen(style.pen(colour) if style.width else Qt.PenStyle.NoPen)
             painter.drawLine(QPointF(place.left(), middle), QPointF(place.left() + swatch, middle))
             if style.marker:
                 painter.setBrush(colour)

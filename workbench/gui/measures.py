@@ -29,7 +29,8 @@ AXES = {
     Over.SECONDS: QT_TRANSLATE_NOOP("Measures", "seconds"),
 }
 RESULTS = {
-    "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Best validation loss"),
+    "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Validation loss of what is kept"),
+    "kept_step": QT_TRANSLATE_NOOP("Measures", "Kept step"),
     "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last validation loss"),
     "steps": QT_TRANSLATE_NOOP("Measures", "Steps made"),
     "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.export_menu import Export, ExportMenu
+from workbench.gui.kept import kept_in_words, perplexity_change
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.run_table import status_in_words
 from workbench.gui.sample_view import SampleView
@@ -113,7 +114,7 @@ class RunDetails(QWidget):
         self._settings.show_run(run)
         self._made.setText(self._origin_in_words(run))
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
-        self._samples.show_samples(samples)
+        self._samples.show_samples(samples, run.kept_step)
         self._see_whether_note_changed()
         running = run.status == RunStatus.RUNNING
         for part in (self.use, self.results):
@@ -139,11 +140,8 @@ class RunDetails(QWidget):
         )  # fmt: skip
         if run.best_validation_loss is None:
             return sentence
-        change = quantities.change(
-            quantities.perplexity(run.base_validation_loss), quantities.perplexity(run.best_validation_loss)
-        )
         result = self.tr("Perplexity {change} on the validation text, which it was not trained on.")
-        return f"{sentence} {result.format(change=change)}"
+        return f"{sentence} {result.format(change=perplexity_change(run))} {kept_in_words(run)}".strip()
 
     def _settings_tab(self) -> QWidget:
         """The settings, and with what they were used: all that is needed to make the run again."""
@@ -240,14 +238,15 @@ class _Samples(QWidget):
         layout.addWidget(self._view, 1)
         layout.addWidget(self._slider)
 
-    def show_samples(self, samples: Sequence[Sample]) -> None:
-        """`samples` by step; each step is one place on the slider."""
+    def show_samples(self, samples: Sequence[Sample], kept_step: int | None) -> None:
+        """`samples` by step; each step is one place on the slider, which begins at the weights that are kept."""
         self._steps = tuple(tuple(found) for _, found in groupby(samples, key=lambda sample: sample.step))
         last = max(len(self._steps) - 1, 0)
+        kept = next((place for place, found in enumerate(self._steps) if found[0].step == kept_step), last)
         self._slider.setVisible(last > 1)
         self._slider.setRange(min(1, last), last)
-        self._slider.setValue(last)
-        self._show_step(last)
+        self._slider.setValue(kept)
+        self._show_step(kept)
 
     def _show_step(self, number: int) -> None:
         # What came before stays in view beside the step that was chosen.

@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
+from workbench.gui.kept import perplexity_change
+from workbench.records import Run
 from workbench.training.events import Event, StepMeasured, Validated
 
 
@@ -18,6 +20,7 @@ class RunFigures(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base: float | None = None
+        self._best: tuple[float, int] | None = None  # loss and step of what is kept so far
         self.perplexity = Figure(self.tr("How surprised by new text (perplexity)"))
         self.progress = Figure(self.tr("Step"))
         self.time_left = Figure(self.tr("Time left"))
@@ -35,22 +38,36 @@ class RunFigures(QFrame):
         self.clear()
 
     def clear(self) -> None:
-        self._base = None
+        self._base = self._best = None
         for figure in self._figures:
             figure.show_value("–")
 
-    def show_losses(self, base: float | None, now: float | None) -> None:
-        self._base = base
-        self.perplexity.show_value(quantities.change(quantities.perplexity(base), quantities.perplexity(now)))
+    def show_run(self, run: Run) -> None:
+        """From what the run began from to what is kept of it: the figures that are told of it everywhere."""
+        self._base = run.base_validation_loss
+        if run.best_validation_loss is not None and run.kept_step is not None:
+            self._best = run.best_validation_loss, run.kept_step
+        self.perplexity.show_value(perplexity_change(run))
+
+    def _show_look(self, look: Validated) -> None:
+        """The newest weights' figure while they learn, and, where that is another, that of the best so far."""
+        change = quantities.change(quantities.perplexity(self._base), quantities.perplexity(look.loss))
+        if look.is_best or self._best is None:
+            self._best = look.loss, look.step
+            self.perplexity.show_value(change)
+            return
+        best, step = self._best
+        words = self.tr("{change} (best {best}, step {step})")
+        self.perplexity.show_value(words.format(change=change, best=quantities.perplexity(best), step=step))
 
     def take(self, events: Sequence[Event]) -> None:
         for event in events:
             match event:
                 case Validated(step=0, loss=loss):
-                    self._base = loss
+                    self._base, self._best = loss, (loss, 0)
                     self.perplexity.show_value(quantities.perplexity(loss))
-                case Validated(loss=loss):
-                    self.show_losses(self._base, loss)
+                case Validated():
+                    self._show_look(event)
         last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
         if last:
             self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.gui import quantities
+from workbench.gui.kept import perplexity_change
 from workbench.records import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
@@ -120,7 +121,7 @@ class RunTable(RunRows):
     """Every run with what tells it from the others."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        measured = self.tr("Before fine-tuning → best, on the validation text (not trained on); loss in nats per token")
+        measured = self.tr("Before fine-tuning → kept, on the validation text (not trained on); loss in nats per token")
         columns = (
             name_column(),
             Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
@@ -130,7 +131,14 @@ class RunTable(RunRows):
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
             Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
             Column(self.tr("Validation loss"), _losses, best, number=True, tip=measured),
-            Column(self.tr("Perplexity"), _perplexities, best, number=True, tip=measured),
+            Column(self.tr("Perplexity"), perplexity_change, best, number=True, tip=measured),
+            Column(
+                self.tr("Kept"),
+                _kept,
+                lambda run: -1 if run.kept_step is None else run.kept_step,
+                number=True,
+                tip=self.tr("The step whose weights are the model of the run; 0 is what it began from"),
+            ),
             Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
             Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
         )
@@ -205,9 +213,11 @@ def _losses(run: Run) -> str:
     return quantities.change(quantities.loss(run.base_validation_loss), quantities.loss(run.best_validation_loss))
 
 
-def _perplexities(run: Run) -> str:
-    before, after = run.base_validation_loss, run.best_validation_loss
-    return quantities.change(quantities.perplexity(before), quantities.perplexity(after))
+def _kept(run: Run) -> str:
+    if run.kept_step is None:
+        return "–"
+    step = QLocale().toString(run.kept_step)
+    return QCoreApplication.translate("RunTable", "step {step}").format(step=step)
 
 
 def _speed(run: Run) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui.curves import RunCurves
+from workbench.gui.kept import kept_samples
 from workbench.gui.run_figures import RunFigures
 from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, Sample
@@ -56,10 +57,15 @@ class RunView(QWidget):
         """What is stored of `run` up to its checkpoint at `step`, from which it goes on."""
         self.begin()
         self.curves.show_run(run, measurements, until=step)
-        self.figures.show_losses(run.base_validation_loss, run.best_validation_loss)
+        self.figures.show_run(run)
         for sample in samples:
             if sample.step <= step:
                 self.samples.take(sample)
+
+    def show_end(self, run: Run, samples: Sequence[Sample]) -> None:
+        """What came of the run: the figures and the words of the weights that are kept, not of the last step."""
+        self.figures.show_run(run)
+        self.samples.show_samples(kept_samples(run, tuple(samples)))
 
     def take(self, events: Sequence[Event]) -> None:
         self.curves.take(events)

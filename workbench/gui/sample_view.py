@@ -59,7 +59,7 @@ class SampleView(QWidget):
         self._draw()
 
     def take(self, sample: Sample) -> None:
-        """Step 0 is the model before fine-tuning; a later sample is how it is now."""
+        """Step 0 is the model before fine-tuning; a later sample is how it is then."""
         (self._now if sample.step else self._before)[sample.prompt] = sample
         if self.switch.findData(sample.prompt) < 0:
             self.switch.addItem(sample.prompt, sample.prompt)
@@ -103,6 +103,6 @@ class SampleView(QWidget):
                 bars.show_predictions(sample.predictions, full)
             else:
                 bars.show_message(self.tr("Nothing yet"))
-        self._now_title.setText(self.tr("Now, after step {step}").format(step=now.step) if now else self.tr("Now"))
+        self._now_title.setText(self.tr("After step {step}").format(step=now.step) if now else self.tr("After"))
         newest = now or before
         self.text.setPlainText(newest.prompt + newest.text if newest else "")

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
+from workbench.gui.kept import kept_in_words, perplexity_change
 from workbench.gui.run_view import RunView
-from workbench.records import Run, RunStatus
+from workbench.records import Run, RunStatus, Sample
 from workbench.training.events import Event
 
 
@@ -70,12 +71,14 @@ class TrainLive(QWidget):
     def take(self, events: Sequence[Event]) -> None:
         self.view.take(events)
 
-    def end(self, run: Run | None, problem: str = "") -> None:
-        """The run ended as `run` says; `problem` is the sentence about what went wrong."""
+    def end(self, run: Run | None, samples: Sequence[Sample] = (), problem: str = "") -> None:
+        """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
         for button in (self.next, self.pause, self.stop):
             button.hide()
         if problem:
             self.view.status.setText(self.tr("Ended by a problem"))
+        if run is not None:
+            self.view.show_end(run, samples)
         self.result.show_result(run, problem, self.view.samples.difference_in_words())
 
     def _pause_or_resume(self) -> None:
@@ -133,7 +136,7 @@ class ResultCard(QFrame):
 
     def show_result(self, run: Run | None, problem: str, difference: str) -> None:
         self._run = run
-        kept = run is not None and run.best_validation_loss is not None
+        kept = run is not None and run.kept_step is not None
         self.try_it.setVisible(kept)
         self.results.setVisible(kept)
         self.see.setVisible(run is not None)
@@ -145,15 +148,13 @@ class ResultCard(QFrame):
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:
             return self.tr("The run ended before it was measured.")
-        change = quantities.change(
-            quantities.perplexity(run.base_validation_loss), quantities.perplexity(run.best_validation_loss)
-        )
-        if run.best_validation_loss < run.base_validation_loss:
-            result = self.tr("Perplexity {change} on text it had not seen.").format(change=change)
+        if run.got_better:
+            result = self.tr("Perplexity {change} on text it had not seen.").format(change=perplexity_change(run))
         else:
-            result = self.tr("It did not get better on text it had not seen (perplexity {change}).").format(
-                change=change
-            )
+            before = quantities.perplexity(run.base_validation_loss)
+            words = self.tr("It did not get better on text it had not seen (perplexity {before} before it learnt).")
+            result, difference = words.format(before=before), ""
+        result = f"{result} {kept_in_words(run)}".strip()
         if run.status is RunStatus.STOPPED:
             result = self.tr("{result} Stopped at step {step} and kept.").format(result=result, step=run.steps)
         return f"{result} {difference}".strip()
