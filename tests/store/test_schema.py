@@ -21,14 +21,15 @@ from workbench.store.tables import Base
 STORED = Path(__file__).parent / "schema_0001.sqlite"
 STORED_0002 = STORED.with_name("schema_0002.sqlite")
 STORED_0003 = STORED.with_name("schema_0003.sqlite")
+STORED_0004 = STORED.with_name("schema_0004.sqlite")
 
 NEXT = '''
 """A later schema."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
@@ -111,6 +112,46 @@ def test_a_project_of_the_third_schema_opens_with_its_queue_its_sweep_and_what_w
         assert project.order.sweep(first.sweep_id).plan["varied"][0]["values"] == [1, 2]
 
 
+def test_a_project_of_the_fourth_schema_says_of_each_run_what_was_really_kept(tmp_path: Path) -> None:
+    shutil.copy(STORED_0004, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        # It had counted the beginning as its best, and kept the last checkpoint.
+        ruined = project.run("ruined")
+        assert (ruined.base_validation_loss, ruined.best_validation_loss, ruined.kept_step) == (5.3, 7.9, 150)
+        assert ruined.got_better is False
+        renamed = project.run("renamed")
+        assert (renamed.best_validation_loss, renamed.final_validation_loss, renamed.kept_step) == (2.8, 2.9, 75)
+
+
+def test_a_project_of_the_fourth_schema_finds_the_run_that_each_run_began_from_whatever_it_is_called(
+    tmp_path: Path,
+) -> None:
+    shutil.copy(STORED_0004, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        # “child” began from a run that was called “middle” then; the run that is called so now is another one.
+        assert project.run("child").began_from_run and project.run("child").base_run_id is None
+        with pytest.raises(KnownError) as refused:
+            project.base_run(project.run("child"))
+        assert refused.value.code == "run.base_gone"
+        for name, base in (("grandchild", "child"), ("by number", "renamed"), ("waiting", "child")):
+            found = project.base_run(project.run(name))
+            assert found is not None and found.name == base == project.run(name).model
+        assert project.base_run(project.run("ruined")) is None
+        assert project.root_model(project.run("by number")) == "starter-en"
+
+
+def test_going_back_to_the_fourth_schema_keeps_the_runs(tmp_path: Path) -> None:
+    file = tmp_path / "project.sqlite"
+    shutil.copy(STORED_0004, file)
+    engine = open_database(file)
+    command.downgrade(schema.alembic_config(engine), "0004")
+    engine.dispose()
+    database = sqlite3.connect(file)
+    assert database.execute("SELECT count(*) FROM runs").fetchall() == [(7,)]
+    assert database.execute("SELECT count(*) FROM checkpoints").fetchall() == [(8,)]
+    database.close()
+
+
 def test_going_back_to_the_second_schema_forgets_the_queue_and_keeps_the_runs(tmp_path: Path) -> None:
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED_0003, file)
@@ -153,7 +194,7 @@ def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -
 def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (later / "versions" / "0005_later.py").write_text(NEXT)
+    (later / "versions" / "0006_later.py").write_text(NEXT)
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     open_database(tmp_path / "project.sqlite").dispose()
     for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):

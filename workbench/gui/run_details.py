@@ -99,6 +99,10 @@ class RunDetails(QWidget):
     def title(self) -> str:
         return self._title.text()
 
+    @property
+    def result(self) -> str:
+        return self._result.text()
+
     def show_run(self, run: Run, samples: Sequence[Sample], usable: bool) -> None:
         """All but its curves, which `show_curves` brings.
 

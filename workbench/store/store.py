@@ -172,6 +172,7 @@ class Store:
         with self._session() as session:
             if self._next_run_id(session) == run_id + 1:
                 session.merge(PreferenceRow(key=HIGHEST_RUN, value={"value": run_id}))
+            session.execute(update(RunRow).where(RunRow.base_run_id == run_id).values(base_run_id=None))
             session.execute(delete(RunRow).where(RunRow.id == run_id))
 
     def finish_run(self, run_id: int, status: RunStatus, error: str) -> Run:

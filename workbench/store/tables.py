@@ -59,7 +59,7 @@ class RunRow(Base):
     provenance: Mapped[dict[str, Any] | None]
     kept_step: Mapped[int | None]  # of the checkpoint that is the run's model
     began_from_run: Mapped[bool] = mapped_column(default=False)
-    base_run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id", ondelete="SET NULL"), index=True)
+    base_run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id"), index=True)
     bytes_per_token: Mapped[float | None]  # of the validation text
     spelled_share: Mapped[float] = mapped_column(default=0.0)
     extensions: Mapped[list[Any]] = mapped_column(
