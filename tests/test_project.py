@@ -190,7 +190,7 @@ def test_what_a_run_tells_is_kept(tale_project: Project) -> None:
         Validated(2, 2.0, True, 2.5),
         SampleWritten(sample),
         CheckpointSaved(2, saved, True),
-        Finished(2, StopReason.BUDGET, 3.0, 2.0, 2.0, 2.5),
+        Finished(2, StopReason.BUDGET, 3.0, 2.0, 2, 2.0, 2.5),
     ]
     with tale_project.recorder(run) as recorder:
         for event in told:
@@ -210,10 +210,28 @@ def test_rewinding_forgets_what_came_after(tale_project: Project) -> None:
         for number in range(1, 9):
             recorder.record(step(number))
             if number % 4 == 0:
+                saved = run.folder / "checkpoints" / f"step-{number}"
+                saved.mkdir(parents=True)
                 recorder.record(Validated(number, 3.0 - number, True, float(number)))
+                recorder.record(CheckpointSaved(number, saved, True))
+    whole = tale_project.run(run.name)
+    assert (whole.kept_step, whole.best_validation_loss, whole.final_validation_loss) == (8, -5.0, -5.0)
     rewound = tale_project.rewind(run, 4)
     assert (rewound.status, rewound.steps, rewound.best_validation_loss) == (RunStatus.RUNNING, 4, -1.0)
+    assert (rewound.kept_step, rewound.final_validation_loss) == (4, -1.0)
     assert list(tale_project.measurements(run)["loss"].steps) == [1, 2, 3, 4]
+
+
+def test_what_was_measured_is_not_the_runs_until_its_checkpoint_is_on_disk(tale_project: Project) -> None:
+    run = make_run(tale_project)
+    folder = run.folder / "checkpoints" / "step-0"
+    folder.mkdir(parents=True)
+    with tale_project.recorder(run) as recorder:
+        recorder.record(Validated(0, 3.0, True, 0.0))
+        recorder.record(CheckpointSaved(0, folder, True))
+        recorder.record(Validated(4, 2.0, True, 1.0))  # and here the program was killed
+    kept = tale_project.run(run.name)
+    assert (kept.kept_step, kept.best_validation_loss, kept.final_validation_loss) == (0, 3.0, 2.0)
 
 
 def test_checkpoints_that_are_gone_from_disk_are_not_offered(tale_project: Project) -> None:

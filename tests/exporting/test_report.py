@@ -20,7 +20,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.ordering import Filing
 from workbench.project import Project
 from workbench.records import Prediction, Run, RunStatus, Sample
-from workbench.training.events import SampleWritten, StepMeasured, Validated
+from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:
@@ -30,7 +30,10 @@ def recorded(project: Project, name: str, **settings: object) -> Run:
     )  # fmt: skip
     with project.recorder(run) as recorder:
         for step, loss, word in ((0, 5.0, "before"), (20, 4.0, "after")):
+            saved = run.folder / "checkpoints" / f"step-{step}"
+            saved.mkdir(parents=True)
             recorder.record(Validated(step, loss, True, float(step)))
+            recorder.record(CheckpointSaved(step, saved, True))
             samples = (Prediction(word, 0.5, f" {word}"), Prediction("&", 0.25, " &"))
             recorder.record(SampleWritten(Sample(step, "Anna <lit>", f" went on {word}", samples)))
         for step in range(1, 21):

@@ -67,7 +67,7 @@ def shown_in_window(qtbot: QtBot, services: Services, run: Run) -> list[str]:
     live = TrainLive()
     qtbot.addWidget(live)
     live.begin("tale", run.model)
-    live.end(run, services.project.samples(run))
+    live.end(run, samples=services.project.samples(run))
     jobs = Jobs()
     page = HistoryPage(Context(services.project, jobs))
     qtbot.addWidget(page)

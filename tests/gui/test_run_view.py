@@ -44,6 +44,7 @@ def ended(status: RunStatus = RunStatus.FINISHED, best: float = math.log(52)) ->
     return Run(
         1, "a run", Path("x"), status, "Log", "starter-en", "sha", FineTuning(), datetime(2026, 1, 1, tzinfo=UTC),
         steps=20, total_steps=60, base_validation_loss=math.log(141), best_validation_loss=best,
+        final_validation_loss=best, kept_step=20,
     )  # fmt: skip
 
 
@@ -108,10 +109,11 @@ def test_pause_and_resume_take_turns_and_stop_can_be_asked_once(qtbot: QtBot, li
 @pytest.mark.parametrize("reason", StopReason)
 def test_the_result_is_a_sentence_with_a_way_to_try_it(qtbot: QtBot, live: TrainLive, reason: StopReason) -> None:
     events: list[Event] = [SampleWritten(BEFORE), STEP, SampleWritten(AFTER)]
-    live.take([*events, Finished(20, reason, math.log(141), math.log(52), math.log(52), 12.0)])
+    live.take([*events, Finished(20, reason, math.log(141), math.log(52), 20, math.log(52), 12.0)])
     run = ended()
-    live.end(run)
+    live.end(run, samples=(BEFORE, AFTER))
     assert "Perplexity 141 → 52 on text it had not seen." in live.result.words
+    assert "The weights of step 20, its last and best, are kept." in live.result.words
     assert "burned" in live.result.words and ", was" not in live.result.words
     assert not live.pause.isVisible() and not live.stop.isVisible()
     with qtbot.waitSignal(live.try_requested) as tried:
@@ -124,6 +126,20 @@ def test_the_result_is_a_sentence_with_a_way_to_try_it(qtbot: QtBot, live: Train
 def test_a_run_that_got_worse_is_not_called_a_success(live: TrainLive) -> None:
     live.end(ended(best=math.log(150)))
     assert "did not get better" in live.result.words
+
+
+def test_after_a_worse_look_the_best_one_stays_in_sight_and_the_end_shows_it_alone(live: TrainLive) -> None:
+    later = replace(AFTER, step=40, predictions=(Prediction("sank", 0.7, " sank"),))
+    looks = [Validated(0, math.log(141), True, 0.0), Validated(20, math.log(52), True, 9.0)]
+    live.take([*looks, SampleWritten(BEFORE), SampleWritten(AFTER)])
+    live.take([Validated(40, math.log(60), False, 12.0), SampleWritten(later)])
+    assert live.view.figures.perplexity.value == "141 → 60 (best 52, step 20)"
+    assert live.view.samples.now.predictions == later.predictions
+    assert [*live.view.curves.loss.points("kept")[0]] == [20]
+    live.end(replace(ended(), steps=40, final_validation_loss=math.log(60)), samples=(BEFORE, AFTER, later))
+    assert live.view.figures.perplexity.value == "141 → 52"
+    assert live.view.samples.now.predictions == AFTER.predictions
+    assert "step 20 are kept" in live.result.words and "At its end, perplexity was 60." in live.result.words
 
 
 def test_a_stopped_run_says_where_it_stopped(live: TrainLive) -> None:

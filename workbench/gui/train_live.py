@@ -71,7 +71,7 @@ class TrainLive(QWidget):
     def take(self, events: Sequence[Event]) -> None:
         self.view.take(events)
 
-    def end(self, run: Run | None, samples: Sequence[Sample] = (), problem: str = "") -> None:
+    def end(self, run: Run | None, problem: str = "", samples: Sequence[Sample] = ()) -> None:
         """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
         for button in (self.next, self.pause, self.stop):
             button.hide()

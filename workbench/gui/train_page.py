@@ -218,13 +218,13 @@ class TrainPage(QWidget):
             words = self.tr("Freed {disk}: only the best run of the sweep keeps its checkpoints.").format(disk=freed)
             self.waiting.say(words if result.freed_bytes else "")
             result = result.run
-        self.live.end(result, self._context.project.samples(result))
+        self.live.end(result, samples=self._context.project.samples(result))
 
     def _fail(self, error: Exception) -> None:
         project = self._context.project
         run = project.find_run(str(self._turn.id)) if self._turn else project.newest_run()
         failed = run if run is not None and run.status is RunStatus.FAILED else None
-        self.live.end(failed, project.samples(failed) if failed else (), sentence(error))
+        self.live.end(failed, sentence(error), project.samples(failed) if failed else ())
         self._context.failed.emit(error)
 
     def _forget_ramp(self) -> None:
