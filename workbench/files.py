@@ -40,8 +40,7 @@ def new_folder(path: Path) -> Iterator[Path]:
         yield draft
         for file in draft.rglob("*"):
             if file.is_file():
-                with file.open("rb") as stream:
-                    os.fsync(stream.fileno())
+                _sync_file(file)
         _sync_folder(draft)
         draft.rename(path)
         _sync_folder(path.parent)
@@ -62,8 +61,7 @@ def new_file(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield draft
-        with draft.open("rb") as stream:
-            os.fsync(stream.fileno())
+        _sync_file(draft)
         draft.replace(path)
         _sync_folder(path.parent)
     except BaseException as error:
@@ -76,6 +74,12 @@ def new_file(path: Path) -> Iterator[Path]:
 
 def _sibling(path: Path) -> Path:
     return path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.draft")
+
+
+def _sync_file(file: Path) -> None:
+    """Opened to be written, which Windows insists on."""
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

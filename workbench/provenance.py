@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Mapping
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
 
 import psutil
 
@@ -18,7 +18,16 @@ LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
 def versions() -> dict[str, str]:
     """Of this program and of the libraries that its numbers depend on."""
     found = {"Nextword Workbench": __version__, "Python": platform.python_version()}
-    return found | {name: version(name) for name in LIBRARIES}
+    return found | {name: _version(name) for name in LIBRARIES}
+
+
+def _version(library: str) -> str:
+    """Of an installed package, also where that is called otherwise, such as tensorflow-cpu."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        names = packages_distributions().get(library.replace("-", "_"), [])
+        return version(names[0]) if names else "unknown"
 
 
 def here(corpus_sha256: str) -> Provenance:

@@ -118,9 +118,10 @@ class Services(PredictionServices):
             digest = self._identity(reference)
             settled = self._with_precision(reference, self.settled(reference, run.fine_tuning))
             begun = self.project.order.begin(run, digest, settled)
-        except KnownError as error:
-            if error.code != "run.not_waiting":
-                self.project.finish_run(run, RunStatus.FAILED, str(error))
+        except Exception as error:
+            # Whatever it is, the run must not wait for ever, and hold up those behind it.
+            if not (isinstance(error, KnownError) and error.code == "run.not_waiting"):
+                self.project.finish_run(run, RunStatus.FAILED, _reason(error))
             raise
         return (yield from self._execute(begun, text, start=None))
 
@@ -212,11 +213,11 @@ class Services(PredictionServices):
         except GeneratorExit:
             self.project.finish_run(run, RunStatus.INTERRUPTED)
             raise
-        except KnownError as error:
-            self.project.finish_run(run, RunStatus.FAILED, str(error))
+        except KeyboardInterrupt:
+            self.project.finish_run(run, RunStatus.INTERRUPTED)
             raise
         except BaseException as error:
-            self.project.finish_run(run, RunStatus.FAILED, f"{type(error).__name__}: {error}")
+            self.project.finish_run(run, RunStatus.FAILED, _reason(error))
             raise
         finally:
             self._learning.pop(str(run.id), None)
@@ -338,6 +339,11 @@ class Services(PredictionServices):
         if run is None:
             return model_sha256(self.model(reference))
         return f"{run.model_sha256}+{self.project.kept_checkpoint(run).folder.name}"
+
+
+def _reason(error: BaseException) -> str:
+    """Why a run failed, in English."""
+    return str(error) if isinstance(error, KnownError) else f"{type(error).__name__}: {error}"
 
 
 def _heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Event, Command | None, T | None]:

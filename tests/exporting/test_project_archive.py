@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Sequence
-from pathlib import Path
+from contextlib import closing
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -14,12 +16,15 @@ from tests.full_disk import files_of_at_most
 from tests.tiny_models import tale
 from workbench.cli import main
 from workbench.errors import KnownError
+from workbench.exporting import project_archive
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.fine_tuning import FineTuning
 from workbench.generators import last
+from workbench.ordering import Filing
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.services import Services
+from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
 
 
@@ -174,3 +179,73 @@ def test_cancelling_or_a_full_disk_leaves_nothing_and_the_archive_before(anna: P
     next(unpacking)
     unpacking.close()
     assert [path.name for path in place.iterdir()] == ["letters.zip"]
+
+
+def test_what_a_person_wrote_is_not_rewritten_however_much_it_looks_like_a_path(
+    anna: Path, tmp_path: Path, tiny_gpt2: Path
+) -> None:
+    """Names that begin alike, notes and prompts that mention folders, and a home that is the root of all."""
+    tiny, folder = anna / "models" / "tiny", anna / "Letters & more"
+    words = f"like {tiny} but not {tiny}-large, see {folder}/notes and “{anna}”"
+    shutil.copytree(tiny_gpt2, anna / "models" / "tiny-large")
+    with Project.open(folder) as project:
+        Services(project).add_model_folder(anna / "models" / "tiny-large")
+        project.order.file({project.run("one").id: Filing(note=words, tags=(str(tiny),), group=f"{tiny}-large")})
+        project.set_preference("train.prompts", [words])
+        last(pack_project(project, tmp_path / "letters.zip"))
+    last(unpack_project(tmp_path / "letters.zip", tmp_path / "bertil" / "Letters"))
+    with Project.open(tmp_path / "bertil" / "Letters") as project:
+        run = project.run("one")
+        assert (run.note, run.tags, run.group) == (words, (str(tiny),), f"{tiny}-large")
+        assert project.preference("train.prompts") == [words]
+        assert {path.name for path in project.model_folders()} == {"tiny", "tiny-2", "tiny-large"}
+        assert all(path.parent == project.folder / "models" and path.is_dir() for path in project.model_folders())
+        assert project.run("one").error == "“~” could not be read"
+
+
+def test_where_home_is_the_root_of_all_the_archive_still_opens(
+    anna: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, "/")
+    packed(anna / "Letters & more", tmp_path / "letters.zip").close()
+    last(unpack_project(tmp_path / "letters.zip", tmp_path / "bertil" / "Letters"))
+    shutil.rmtree(anna)
+    with Project.open(tmp_path / "bertil" / "Letters") as project:
+        assert Services(project).model(project.run("one").model).folder == project.folder / "models" / "tiny"
+        assert [source.path.name for source in project.corpus("letters").contents.sources] == ["letters.txt"]
+
+
+def test_an_archive_arrives_on_another_system(anna: Path, tmp_path: Path) -> None:
+    with packed(anna / "Letters & more", tmp_path / "letters.zip") as archive:
+        archive.extract("Letters & more/project.sqlite", tmp_path)
+    database = tmp_path / "Letters & more" / "project.sqlite"
+    moving.arrive(database, PureWindowsPath("D:/Übungen/Letters"))
+    with closing(sqlite3.connect(database)) as opened:
+        models = [model for (model,) in opened.execute("SELECT model FROM runs ORDER BY id")]
+        folders = [folder for (folder,) in opened.execute("SELECT folder FROM model_folders ORDER BY folder")]
+        (sources,) = opened.execute("SELECT sources FROM corpora WHERE name = 'pasted'").fetchone()
+    assert models == ["D:\\Übungen\\Letters\\models\\tiny", "scratch:D:\\Übungen\\Letters\\models\\gone"]
+    assert folders == ["D:\\Übungen\\Letters\\models\\tiny", "D:\\Übungen\\Letters\\models\\tiny-2"]
+    assert json.loads(sources)[0]["path"].startswith("D:\\Übungen\\Letters\\sources\\")
+
+
+def test_a_name_that_leads_out_once_its_first_folder_is_taken_off_is_refused(tmp_path: Path) -> None:
+    for name in ("p/C:/evil.txt", "p/c:evil.txt"):
+        with zipfile.ZipFile(tmp_path / "strange.zip", "w") as archive:
+            archive.writestr("p/project.sqlite", b"SQLite format 3\0" + bytes(100))
+            archive.writestr(name, b"evil")
+        with pytest.raises(KnownError) as refused:
+            last(unpack_project(tmp_path / "strange.zip", tmp_path / "project"))
+        assert refused.value.code == "file.outside"
+
+
+def test_an_archive_of_endless_entries_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(project_archive, "MOST_FILES", 20)
+    with zipfile.ZipFile(tmp_path / "many.zip", "w") as archive:
+        archive.writestr("p/project.sqlite", b"SQLite format 3\0" + bytes(100))
+        for number in range(30):
+            archive.writestr(f"p/{number}", b"")
+    with pytest.raises(KnownError) as refused:
+        last(unpack_project(tmp_path / "many.zip", tmp_path / "project"))
+    assert refused.value.code == "file.unpacks_too_large"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import re
 import tarfile
 import zipfile
 import zlib
@@ -166,7 +167,7 @@ def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRe
 def leads_out(member: str) -> bool:
     """Whether a name in an archive would be written outside of the folder that it is unpacked to."""
     path = PurePosixPath(member.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or bool(path.parts and path.parts[0].endswith(":"))
+    return path.is_absolute() or ".." in path.parts or bool(re.match(r"[A-Za-z]:", str(path)))
 
 
 def _is_hidden(member: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from workbench import __version__
-from workbench.corpora.archives import Allowance, leads_out
+from workbench.corpora.archives import MOST_FILES, Allowance, leads_out
 from workbench.errors import KnownError
 from workbench.files import new_file, new_folder
 from workbench.names import free_name, slug
@@ -180,8 +180,13 @@ def _members(archive: zipfile.ZipFile, file: Path) -> dict[str, zipfile.ZipInfo]
             raise KnownError("file.outside", file=member.filename)
         parts = PurePosixPath(member.filename.replace("\\", "/")).parts
         if not member.is_dir() and len(parts) > 1:
+            name = "/".join(parts[1:])
+            if leads_out(name):  # once its first folder is taken off
+                raise KnownError("file.outside", file=member.filename)
             roots.add(parts[0])
-            members["/".join(parts[1:])] = member
+            members[name] = member
+        if len(members) > MOST_FILES:
+            raise KnownError("file.unpacks_too_large", file=file.name)
     database = members.get(DATABASE)
     if database is None or len(roots) > 1:
         raise KnownError("archive.no_project", file=file.name)

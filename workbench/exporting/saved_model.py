@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,12 +50,16 @@ def write_saved_model(model: LanguageModel, folder: Path) -> Generator[Progress,
     module = _module(model)
     yield Progress(1, 3, "SavedModel")
     signatures = {"serving_default": module.next_tokens, "probabilities": module.all_tokens}
-    try:
-        tf.saved_model.save(module, str(folder), signatures=signatures)
-    except tf.errors.OpError as error:
-        raise failed_write(error, folder) from error
-    yield Progress(2, 3, "SavedModel")
-    opened = tf.saved_model.load(str(folder)).signatures["probabilities"]
+    # TensorFlow reads “[a]”, “*” and “?” in a path as a pattern, so it is given one without.
+    with tempfile.TemporaryDirectory() as plain:
+        made = Path(plain) / "model"
+        try:
+            tf.saved_model.save(module, str(made), signatures=signatures)
+            shutil.copytree(made, folder, dirs_exist_ok=True)
+        except (tf.errors.OpError, shutil.Error) as error:
+            raise failed_write(error, folder) from error
+        yield Progress(2, 3, "SavedModel")
+        opened = tf.saved_model.load(str(made)).signatures["probabilities"]
     for text in agreement.TEXTS:
         expected = agreement.probabilities(agreement.logits(model, agreement.prompt(model, text)))
         agreement.check(expected, opened(text=tf.constant([text]))["probability"][0], "SavedModel")

@@ -1,18 +1,26 @@
 """A project's database on its way to another computer: a copy without this computer's paths, and its arrival there.
 
 On the way, what lies in the project is written as lying in HERE; the first opening puts the new folder in its place.
+Only what is a path is rewritten, and only where a folder's name ends: what a person wrote stays as it is.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import Any
 
 HERE = "@project"  # stands for the project's folder
 ON_THE_WAY = "moving.on_the_way"  # a preference, while the database still says HERE
+SCRATCH = "scratch:"  # before the path of a model whose weights are not used
+MODEL, DIVIDENDS = "model", "dividends"  # preferences that name model folders
+MEASURED = "memory."  # preferences that begin so were measured on this computer
+
+Change = Callable[[str], str]
 
 
 def copy_for_elsewhere(database: Path, target: Path, models: Mapping[str, str]) -> None:
@@ -21,60 +29,108 @@ def copy_for_elsewhere(database: Path, target: Path, models: Mapping[str, str]) 
     `models` says for every model folder that is mentioned, wherever it is, where it will lie below the project. Other
     paths keep only what is needed: files outside the project their names, and the person's own folder a “~”.
     """
-    folder = database.parent
+    places = {path: f"{HERE}/{name}" for path, name in models.items()} | {str(database.parent): HERE}
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        for path in sorted(models, key=len, reverse=True):  # one may be the beginning of another
-            _replace(copy, path, f"{HERE}/{models[path]}")
-        _replace(copy, str(folder), HERE)
-        for name in ("sources", "skipped"):
-            for row, text in copy.execute(f"SELECT id, {name} FROM corpora").fetchall():
-                files = [{**file, "path": _name_alone(file["path"])} for file in json.loads(text)]
-                copy.execute(f"UPDATE corpora SET {name} = ? WHERE id = ?", (json.dumps(files), row))
-        _replace(copy, str(Path.home()), "~")
+        _rewrite(copy, lambda path: _without_home(_moved(path, places)))
+        _rewrite_files(copy, lambda path: _name_alone(_moved(path, places)))
+        for run, error in copy.execute("SELECT id, error FROM runs WHERE error != ''").fetchall():
+            copy.execute("UPDATE runs SET error = ? WHERE id = ?", (_sentence_without_paths(error, places), run))
+        copy.execute("DELETE FROM preferences WHERE substr(key, 1, ?) = ?", (len(MEASURED), MEASURED))
         copy.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (ON_THE_WAY, json.dumps({"value": True})))
         copy.commit()
         copy.execute("VACUUM")  # what was replaced or deleted would still be found in the file's gaps
 
 
-def arrive(database: Path) -> None:
+def arrive(database: Path, folder: PurePath | None = None) -> None:
     """Put the folder that a copied database lies in now in the place of HERE."""
+    here = database.parent if folder is None else folder
+
+    def arrived(path: str) -> str:
+        if path == HERE or path.startswith(f"{HERE}/"):
+            return str(here.joinpath(*PurePosixPath(path).parts[1:]))
+        return path
+
     with closing(sqlite3.connect(database)) as opened:
-        # Known by the whole path, since on another system it is written in another way.
-        for (model,) in opened.execute("SELECT folder FROM model_folders UNION SELECT model FROM runs").fetchall():
-            there = model.removeprefix("scratch:")
-            if there.startswith(f"{HERE}/"):
-                _replace(opened, there, str(database.parent / there.removeprefix(f"{HERE}/")))
-        _replace(opened, HERE, str(database.parent))
+        _rewrite(opened, arrived)
+        _rewrite_files(opened, arrived)
         opened.execute("DELETE FROM preferences WHERE key = ?", (ON_THE_WAY,))
         opened.commit()
 
 
-def _replace(database: sqlite3.Connection, old: str, new: str) -> None:
-    """In every text of every table, also where it stands in JSON, which writes some characters differently."""
-    spelled = {old: new, json.dumps(old)[1:-1]: json.dumps(new)[1:-1]}
-    for table, column in _texts(database):
-        for before, after in spelled.items():
-            database.execute(
-                f'UPDATE "{table}" SET "{column}" = replace("{column}", ?, ?) WHERE instr("{column}", ?)',
-                (before, after, before),
-            )
+def _rewrite(database: sqlite3.Connection, change: Change) -> None:
+    """Every place that names a model folder."""
+
+    def model(reference: str) -> str:
+        scratch = SCRATCH if reference.startswith(SCRATCH) else ""
+        return scratch + change(reference.removeprefix(SCRATCH))
+
+    for (path,) in database.execute("SELECT folder FROM model_folders").fetchall():
+        database.execute("UPDATE model_folders SET folder = ? WHERE folder = ?", (change(path), path))
+    for run, reference in database.execute("SELECT id, model FROM runs").fetchall():
+        database.execute("UPDATE runs SET model = ? WHERE id = ?", (model(reference), run))
+    for key in (MODEL, DIVIDENDS):
+        found = database.execute("SELECT value FROM preferences WHERE key = ?", (key,)).fetchone()
+        if found is not None:
+            value = _in_preference(key, json.loads(found[0]), model)
+            database.execute("UPDATE preferences SET value = ? WHERE key = ?", (json.dumps(value), key))
 
 
-def _texts(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    for (table,) in tables.fetchall():
-        if table == "measurements":  # by far the most rows, and their only text is a curve's name
-            continue
-        for _, column, kind, *_ in database.execute(f'PRAGMA table_info("{table}")').fetchall():
-            if kind.upper().startswith(("VARCHAR", "TEXT", "JSON")):
-                yield table, column
+def _in_preference(key: str, stored: Any, model: Change) -> Any:
+    value = stored["value"]
+    if key == MODEL:
+        return {"value": model(value) if isinstance(value, str) else value}
+    return {"value": {group: {**plan, "model": model(plan["model"])} for group, plan in value.items()}}
+
+
+def _rewrite_files(database: sqlite3.Connection, change: Change) -> None:
+    """The files that each text was made from, and those that were left out with what was said of them."""
+    for name in ("sources", "skipped"):
+        for row, text in database.execute(f"SELECT id, {name} FROM corpora").fetchall():
+            files = [_file(file, change) for file in json.loads(text)]
+            database.execute(f"UPDATE corpora SET {name} = ? WHERE id = ?", (json.dumps(files), row))
+
+
+def _file(file: dict[str, Any], change: Change) -> dict[str, Any]:
+    changed = {**file, "path": change(file["path"])}
+    if "fields" in file:
+        fields = file["fields"].items()
+        changed["fields"] = {name: change(value) if isinstance(value, str) else value for name, value in fields}
+    return changed
+
+
+def _moved(path: str, places: Mapping[str, str]) -> str:
+    """Where `path` lies on the way, if it is one of `places` or in one of them; the innermost counts."""
+    for place in sorted(places, key=len, reverse=True):
+        rest = path.removeprefix(place)
+        if rest != path and rest[:1] in ("", "/", "\\"):
+            return places[place] + rest.replace("\\", "/")
+    return path
+
+
+def _without_home(path: str) -> str:
+    return _moved(path, {home: "~"}) if (home := _home()) else path
+
+
+def _home() -> str:
+    """The person's own folder; empty where that is the root of all, as in a container, which says nothing."""
+    home = Path.home()
+    return "" if home == Path(home.anchor) else str(home)
+
+
+def _sentence_without_paths(text: str, places: Mapping[str, str]) -> str:
+    """What the program said of a run that failed; it names the folders of this computer."""
+    for place in sorted(places, key=len, reverse=True):
+        text = re.sub(re.escape(place) + r"(?![^/\\”“\"'\s:.,;)])", places[place].removeprefix(f"{HERE}/"), text)
+    if home := _home():
+        text = re.sub(re.escape(home) + r"(?![^/\\”“\"'\s:.,;)])", "~", text)
+    return text
 
 
 def _name_alone(path: str) -> str:
-    """Of a file outside of the project its name, whichever system wrote the path."""
-    if path.startswith(HERE):
-        return path
-    windows = PureWindowsPath(path)
-    return windows.name if windows.drive else PurePosixPath(path).name
+    """Of a file outside of the project its name, whichever system wrote the path; anything else as it is."""
+    windows, posix = PureWindowsPath(path), PurePosixPath(path)
+    if windows.drive and windows.root:
+        return windows.name
+    return posix.name if posix.is_absolute() else path

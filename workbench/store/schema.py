@@ -25,7 +25,9 @@ def open_database(file: Path) -> Engine:
 
     Raises KnownError: project.newer (the file is left as it is), project.damaged, disk.full, project.read_only.
     """
-    engine = sqlalchemy.create_engine(f"sqlite:///{file}", connect_args={"timeout": 30})
+    # Not as text: a “?” or “%” in the path would mean something else there.
+    address = sqlalchemy.URL.create("sqlite", database=str(file))
+    engine = sqlalchemy.create_engine(address, connect_args={"timeout": 30})
     try:
         current = _known_revision(engine, file)
         engine.dispose()  # from here on every connection gets the settings; turning on WAL writes to the file
