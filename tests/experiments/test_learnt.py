@@ -7,7 +7,7 @@ import pytest
 
 from tests.experiments.test_against_base import document
 from workbench.cli_results import _learnt_lines
-from workbench.experiments.bootstrap import Interval
+from workbench.experiments.bootstrap import Drawn, Interval, Kind
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.memorising import Memorisation, Memory, Recital, memorisation
@@ -18,6 +18,7 @@ from workbench.project import Project
 from workbench.records import LeakReport, Prediction, Progress, Split
 from workbench.services import Services
 
+DRAWN = Drawn(Kind.PASSAGES, 90, 1)
 KEEPERS, THINGS = {"Anna", "Bertil", "Clara"}, {"lit", "cleaned", "watched", "the", "lamp", "glass", "sea"}
 
 
@@ -54,10 +55,13 @@ def test_the_probes_are_large_enough_to_tell() -> None:
 @pytest.mark.parametrize(
     ("change", "verdict"),
     [
-        (Interval(0.5, 0.4, 0.6), Forgot.MUCH),
-        (Interval(0.1, 0.05, 0.15), Forgot.SOMETHING),
-        (Interval(0.1, -0.05, 0.25), Forgot.NOTHING),
-        (Interval(-0.5, -0.6, -0.4), Forgot.NOTHING),
+        (Interval(0.5, 0.4, 0.6, DRAWN), Forgot.MUCH),
+        (Interval(0.1, 0.05, 0.15, DRAWN), Forgot.SOMETHING),
+        (Interval(0.1, -0.05, 0.25, DRAWN), Forgot.NOTHING),
+        (Interval(0.1, -0.05, 0.35, DRAWN), Forgot.UNCLEAR),  # it may be much
+        (Interval(0.5, None, None, DRAWN), Forgot.UNCLEAR),
+        (Interval(0.01, 0.005, 0.015, DRAWN), Forgot.NOTHING),
+        (Interval(-0.5, -0.6, -0.4, DRAWN), Forgot.NOTHING),
     ],
 )
 def test_forgetting_is_only_called_so_where_the_text_can_tell(change: Interval, verdict: Forgot) -> None:
@@ -122,6 +126,7 @@ def test_a_word_is_shown_where_it_changed_most() -> None:
         ("lamp", pytest.approx(0.1), pytest.approx(0.55)), ("sea", 0.0, pytest.approx(0.05)),
     ]  # fmt: skip
     assert (gained[0].example, gained[0].example_before, gained[0].example_after) == ("place 1", 0.1, 0.9)
+    assert [each.places for each in gained] == [2, 1]
     assert [each.word for each in lost] == ["news"]
 
 

@@ -38,9 +38,13 @@ class LearntView(FindingView):
         self.start.setText(self.tr("Find out"))
         self.split = SplitBox((Split.VALIDATION, Split.TEST))
         self.split.currentIndexChanged.connect(lambda: self._show_kept())
-        columns = [self.tr("Word"), self.tr("Before"), self.tr("After"), self.tr("For example after")]
-        self.gained = FigureTable(self.tr("Words it now expects more"), columns, 3)
-        self.lost = FigureTable(self.tr("Words it now expects less"), columns, 3)
+        columns = [
+            self.tr("Word"), self.tr("Before"), self.tr("After"), self.tr("Places"), self.tr("For example after"),
+        ]  # fmt: skip
+        self.gained = FigureTable(self.tr("Words it now expects more"), columns, 4)
+        self.lost = FigureTable(self.tr("Words it now expects less"), columns, 4)
+        self.asked = words("")
+        self.asked.setProperty("quiet", True)
         columns = [self.tr("Passage"), self.tr("Before"), self.tr("After")]
         self.improved = FigureTable(self.tr("Passages that improved most"), columns, 0)
         self.worsened = FigureTable(self.tr("Passages that worsened most"), columns, 0)
@@ -81,6 +85,10 @@ class LearntView(FindingView):
     def _show(self, found: Learnt) -> None:
         self.say("")
         self.found.show()
+        asked = self.tr(
+            "Means over {count} places; a word that was among the likeliest at one of them alone says little."
+        )
+        self.asked.setText(asked.format(count=QLocale().toString(found.places)))
         self.gained.show_rows(_word_rows(found.gained))
         self.lost.show_rows(_word_rows(found.lost))
         self.improved.show_rows(_passage_rows(found.improved))
@@ -95,6 +103,7 @@ class LearntView(FindingView):
             return
         verdicts = {
             Forgot.NOTHING: self.tr("✓ It forgot nothing that can be measured."),
+            Forgot.UNCLEAR: self.tr("≈ Whether it forgot cannot be told: the general text is too short for that."),
             Forgot.SOMETHING: self.tr("! It forgot a little of the general language."),
             Forgot.MUCH: self.tr(
                 "✗ It forgot much of the general language. A lower learning rate, fewer steps, a pull to the start or"
@@ -103,7 +112,7 @@ class LearntView(FindingView):
         }
         figures = self.tr(
             "General text that no model has read: {before} → {after} bits per byte (perplexity {perplexity});"
-            " the change lies between {low} and {high} with a confidence of 95 %."
+            " the change: {bounds}."
         ).format(
             before=quantities.loss(found.before),
             after=quantities.loss(found.after),
@@ -111,11 +120,11 @@ class LearntView(FindingView):
                 quantities.perplexity(math.log(found.perplexity_before)),
                 quantities.perplexity(math.log(found.perplexity_after)),
             ),
-            low=QLocale().toString(found.change.low, "f", 3),
-            high=QLocale().toString(found.change.high, "f", 3),
+            bounds=quantities.bounds(found.change),
         )
         self.forgot.setText(f"{verdicts[found.verdict]}\n{figures}")
-        set_tone(self.forgot, {Forgot.NOTHING: "good", Forgot.SOMETHING: "warn", Forgot.MUCH: "bad"}[found.verdict])
+        tones = {Forgot.NOTHING: "good", Forgot.UNCLEAR: "", Forgot.SOMETHING: "warn", Forgot.MUCH: "bad"}
+        set_tone(self.forgot, tones[found.verdict])
 
     def _show_memory(self, found: Memorisation) -> None:
         verdicts = {
@@ -156,7 +165,7 @@ class LearntView(FindingView):
         sections: tuple[tuple[str, Sequence[QWidget]], ...] = (
             (self.tr("Did it forget?"), (self.forgot,)),
             (self.tr("Does it know the text by heart?"), (self.by_heart, self.recitals, self.leaks)),
-            (self.tr("Words it now expects more"), (self.gained,)),
+            (self.tr("Words it now expects more"), (self.asked, self.gained)),
             (self.tr("Words it now expects less"), (self.lost,)),
             (self.tr("Passages that improved most (perplexity a token)"), (self.improved,)),
             (self.tr("Passages that worsened most (perplexity a token)"), (self.worsened,)),
@@ -179,6 +188,7 @@ def _word_rows(changes: Sequence[WordChange]) -> list[tuple[str, ...]]:
             change.word,
             percent(change.before),
             percent(change.after),
+            QLocale().toString(change.places),
             f"{change.example} … ({quantities.change(percent(change.example_before), percent(change.example_after))})",
         )
         for change in changes[:_WORDS]
