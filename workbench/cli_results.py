@@ -14,6 +14,7 @@ from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.bootstrap import CONFIDENCE, Interval
 from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
 from workbench.experiments.learnt import Learnt, learnt
+from workbench.experiments.memorising import PHRASE, RECITAL, Memorisation
 from workbench.experiments.shares import between
 from workbench.experiments.text_worth import Bound
 from workbench.fine_tuning import PRESETS
@@ -168,7 +169,11 @@ def dividend_json(dividend: Dividend) -> dict[str, Any]:
 
 def learnt_json(found: Learnt) -> dict[str, Any]:
     document = dataclasses.asdict(found)
-    document["memorisation"] |= {"longest": found.memorisation.longest, "verdict": found.memorisation.verdict}
+    by_heart = found.memorisation
+    document["memorisation"] |= {"longest": by_heart.longest, "verdict": by_heart.verdict}
+    document["memorisation"]["phrase_words"], document["memorisation"]["recital_words"] = PHRASE, RECITAL
+    for name, asked in (("spread", by_heart.spread), ("repeated", by_heart.repeated)):
+        document["memorisation"][name]["at_most"] = asked.at_most
     if found.forgetting is not None:
         document["forgetting"] |= {
             "verdict": found.forgetting.verdict, "change": interval_json(found.forgetting.change),
@@ -195,13 +200,31 @@ def _learnt_lines(found: Learnt) -> Iterator[str]:
             f"Forgetting: {forgot.verdict}; general text ({forgot.language}) {forgot.before:.3f} → {forgot.after:.3f} "
             f"bits per byte; the change is {_bounds(forgot.change)}"
         )
-    yield (
-        f"By heart: {by_heart.verdict}; the longest passage reproduced verbatim has {by_heart.longest} words "
-        f"({by_heart.asked} beginnings given)"
-    )
+    yield f"By heart: {by_heart.verdict}; the longest passage reproduced verbatim has {by_heart.longest} words"
+    yield from _asked_lines(by_heart)
     for recital in by_heart.recitals:
-        yield f"  {recital.words:3} words: {' '.join(recital.text.split())[:100]}"
+        text = " ".join(recital.text.split())[:100]
+        yield f"  {recital.words:3} words, up to {recital.times:,} times in the text: {text}"
     yield (f"{by_heart.leaks.found:,} of {by_heart.leaks.checked:,} held-out passages are nearly in the training text")
+
+
+def _asked_lines(found: Memorisation) -> Iterator[str]:
+    """How often it went on by heart, and what it is worth that it did not."""
+    kinds = [(found.spread, "beginnings spread over the training text")]
+    if found.repeated.beginnings:
+        stand = f"{found.fewest_times:,} to {found.most_times:,} times in it"
+        kinds.append((found.repeated, f"beginnings of the most repeated passages ({stand})"))
+    for asked, what in kinds:
+        if asked.at_most is None:
+            went_on = f"{asked.phrases} of {asked.beginnings} {what} were continued word for word"
+            yield f"  {went_on} for {PHRASE} words or more, {asked.recitals} for {RECITAL} or more"
+        else:
+            yield (
+                f"  none of {asked.beginnings} {what} was continued word for word for {PHRASE} words or more: with "
+                f"{CONFIDENCE:.0%} confidence fewer than {asked.at_most:.1%} of such beginnings would be"
+            )
+    if not found.repeated.beginnings:
+        yield "  no passage stands in the training text twice"
 
 
 def _show_trials(event: Progress | Dividend) -> None:

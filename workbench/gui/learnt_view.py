@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbench.experiments.forgetting import Forgetting, Forgot
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.experiments.memorising import Memorisation, Memory
+from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Memory, Recital
 from workbench.experiments.passages_changed import PassageChange
 from workbench.experiments.words_changed import WordChange
 from workbench.gui import quantities
@@ -128,19 +128,28 @@ class LearntView(FindingView):
 
     def _show_memory(self, found: Memorisation) -> None:
         verdicts = {
-            Memory.LITTLE: self.tr("✓ It does not recite the training text."),
+            Memory.NOTHING_FOUND: self.tr("✓ Nothing was found that it knows by heart."),
             Memory.PHRASES: self.tr("! It repeats some phrases of the training text word for word."),
             Memory.RECITES: self.tr(
                 "✗ It recites whole passages of the training text. Fewer steps or more text would help."
             ),
         }
-        longest = self.tr(
-            "The longest passage that it reproduced verbatim, given {count} beginnings, has {words} words."
-        ).format(count=QLocale().toString(found.asked), words=QLocale().toString(found.longest))
-        self.by_heart.setText(f"{verdicts[found.verdict]}\n{longest}")
-        tones = {Memory.LITTLE: "good", Memory.PHRASES: "warn", Memory.RECITES: "bad"}
+        longest = self.tr("The longest passage that it reproduced verbatim has {words} words.").format(
+            words=QLocale().toString(found.longest)
+        )
+        asked = [self._asked(found.spread, self.tr("beginnings spread over the training text"))]
+        if found.repeated.beginnings:
+            repeated = self.tr("beginnings of the most repeated passages ({fewest} to {most} times in it)").format(
+                fewest=QLocale().toString(found.fewest_times), most=QLocale().toString(found.most_times)
+            )
+            asked.append(self._asked(found.repeated, repeated))
+        else:
+            asked.append(self.tr("No passage stands in the training text twice."))
+        self.by_heart.setText("\n".join([verdicts[found.verdict], longest, *asked]))
+        # A few places say nothing about all the others: that is no reason for green.
+        tones = {Memory.NOTHING_FOUND: "", Memory.PHRASES: "warn", Memory.RECITES: "bad"}
         set_tone(self.by_heart, tones[found.verdict])
-        self.recitals.setText("\n".join(f"“{_line(recital.text)}”" for recital in found.recitals if recital.words > 2))
+        self.recitals.setText("\n".join(self._recital(recital) for recital in found.recitals if recital.words > 2))
         self.recitals.setVisible(bool(self.recitals.text()))
         checked = QLocale().toString(found.leaks.checked)
         if found.leaks.found:
@@ -156,6 +165,29 @@ class LearntView(FindingView):
             text = self.tr("✓ None of {count} held-out passages is nearly the same as one that is trained on.")
             text = text.format(count=checked)
         self.leaks.setText(text)
+
+    def _asked(self, asked: Asked, what: str) -> str:
+        """How often it went on by heart, or what it is worth that it did not."""
+        count = QLocale().toString(asked.beginnings)
+        if asked.at_most is None:
+            text = self.tr(
+                "{found} of {count} {what} were continued word for word for {phrase} words or more, {recitals} for"
+                " {recital} or more."
+            )
+        else:
+            text = self.tr(
+                "None of {count} {what} was continued word for word for {phrase} words or more: with a confidence of"
+                " 95 % fewer than {share} of such beginnings would be."
+            )
+        return text.format(
+            count=count, what=what, found=asked.phrases, recitals=asked.recitals, phrase=PHRASE, recital=RECITAL,
+            share=percent(asked.at_most or 0.0),
+        )  # fmt: skip
+
+    def _recital(self, recital: Recital) -> str:
+        return self.tr("“{text}” ({words} words, up to {times} times in the text)").format(
+            text=_line(recital.text), words=recital.words, times=QLocale().toString(recital.times)
+        )
 
     def _lay_out(self) -> None:
         self.top.insertWidget(1, self.split)
