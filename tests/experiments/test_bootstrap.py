@@ -69,25 +69,32 @@ def test_the_interval_covers_as_often_as_it_says_where_neighbouring_passages_are
         assert share >= 0.93 and 0.95 < times < 1.6
 
 
-def test_documents_are_drawn_where_each_has_something_of_its_own() -> None:
+@pytest.mark.parametrize("count", [3, 5, 8, 12, 40])
+def test_documents_are_drawn_where_each_has_something_of_its_own(count: int) -> None:
     draw, found = np.random.default_rng(1), []
     for _ in range(SIMULATIONS):
-        passages = draw.integers(4, 20, 40)
-        documents = np.repeat(np.arange(40), passages)
-        gain = draw.normal(size=40)[documents] - 0.5 + draw.normal(size=len(documents))
+        documents = np.repeat(np.arange(count), draw.integers(8, 40, count))
+        gain = draw.normal(size=count)[documents] - 0.5 + draw.normal(size=len(documents))
         sizes = np.full(len(documents), 64.0)
         found.append(
             difference(Rate(0 * sizes, sizes, documents), Rate(sizes * gain, sizes, documents), paired=True)
         )  # fmt: skip
-    share = covered(found, -0.5)
-    assert share >= 0.93 and width(found) < 1.6 * 2 * Z * math.sqrt((1 + 1 / 12) / 40)
-    assert found[0].drawn == Drawn(Kind.DOCUMENTS, 40, 1) and found[0].drawn.in_words == "40 documents drawn"
+    assert covered(found, -0.5) >= 0.93
+    assert count < 40 or width(found) < 1.6 * 2 * Z * math.sqrt((1 + 1 / 24) / count)
+    assert found[0].drawn == Drawn(Kind.DOCUMENTS, count, 1) and found[0].drawn.in_words == f"{count} documents drawn"
 
 
-def test_a_few_documents_are_not_drawn_but_their_passages_are() -> None:
+def test_documents_that_are_alike_widen_little() -> None:
+    draw, found = np.random.default_rng(2), []
+    for _ in range(SIMULATIONS):
+        gain, sizes = draw.normal(size=200), np.full(200, 64.0)
+        documents = np.repeat(np.arange(5), 40)
+        found.append(difference(Rate(0 * sizes, sizes, documents), Rate(sizes * gain, sizes, documents), paired=True))
+    assert covered(found, 0) >= 0.93 and width(found) < 1.6 * narrowest(0.0, 200)
+
+
+def test_where_one_document_is_nearly_everything_its_passages_are_drawn() -> None:
     before, after = rates(4, 0.2, passages=60)
-    few = np.repeat(np.arange(3), 20)
-    assert difference(Rate(before.amounts, before.sizes, few), after, paired=False).drawn.kind is Kind.PASSAGES
     uneven = np.minimum(np.arange(60), 12)  # thirteen, of which one is nearly everything
     found = difference(
         Rate(before.amounts, before.sizes, uneven), Rate(after.amounts, after.sizes, uneven), paired=True

@@ -2,8 +2,8 @@
 
 B. Efron, “Bootstrap methods: another look at the jackknife”, 1979; percentile intervals. Neighbouring passages are
 alike: where one is hard, the next is too, so they say less than as many strangers would. Whole documents are drawn
-where there are enough of them, else blocks of neighbouring passages (Politis & Romano, “A circular block-resampling
-procedure for stationary data”, 1992), as long as the text itself asks for.
+where there are enough of them or each is a thing of its own, else blocks of neighbouring passages (Politis & Romano,
+“A circular block-resampling procedure for stationary data”, 1992), as long as the text itself asks for.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ import numpy as np
 RESAMPLES = 2000
 CONFIDENCE = 0.95
 MOST_BLOCKS = 1000  # passages of a longer text are put together with their neighbours
-FEWEST_DOCUMENTS = 10  # with fewer, their passages are drawn
-FEWEST = 8  # documents or passages; fewer cannot tell how much they differ from each other
+FEWEST_DOCUMENTS = 10  # with fewer, their passages are drawn as well
+FEWEST = 8  # passages; fewer cannot tell how much they differ from each other
 _FEWEST_BLOCKS = 5
 _FEWEST_LIKE_EQUAL = 4.0  # below, Student's quantile is far out, and one long document decides everything
+_FEWEST_LIKE_EQUAL_DOCUMENTS = 2.0  # below, one is nearly all of the text
 _NORMAL = 1.959964  # beyond which the normal distribution has 2.5 %
 
 
@@ -133,33 +134,48 @@ def block_length(series: np.ndarray) -> int:
 def _drawn(random: np.random.Generator, signed: Sequence[tuple[Rate, int]]) -> tuple[Drawn, np.ndarray | None]:
     """What was drawn, and by how much that moved the sum of the signed rates, which are drawn together.
 
-    None where too little was read to tell.
+    None where too little was read to tell. A few documents are drawn as well as their passages, and whichever moves
+    the sum further counts: passages cannot tell what each document has of its own, nor few documents all there is.
     """
-    whole = [rate.by_document() for rate, _ in signed]
-    is_documents = _like_equal(whole[-1].sizes) >= FEWEST_DOCUMENTS
-    units = whole if is_documents else [rate for rate, _ in signed]
-    kind = Kind.DOCUMENTS if is_documents else Kind.PASSAGES
+    rates, signs = [rate for rate, _ in signed], [sign for _, sign in signed]
+    whole = [rate.by_document() for rate in rates]
+    documents = _like_equal(whole[-1].sizes)
+    if documents >= FEWEST_DOCUMENTS:
+        return _moved(random, Kind.DOCUMENTS, whole, signs)
+    drawn, moves = _moved(random, Kind.PASSAGES, rates, signs)
+    if moves is None or documents < _FEWEST_LIKE_EQUAL_DOCUMENTS:
+        return drawn, moves
+    drawn_whole, moves_whole = _moved(random, Kind.DOCUMENTS, whole, signs)
+    if moves_whole is None or moves_whole.std() <= moves.std():
+        return drawn, moves
+    return drawn_whole, moves_whole
+
+
+def _moved(
+    random: np.random.Generator, kind: Kind, units: Sequence[Rate], signs: Sequence[int]
+) -> tuple[Drawn, np.ndarray | None]:
+    """The same for units of one kind."""
     count = len(units[-1].amounts)
-    rates = [rate.in_blocks() for rate in units]
-    at_once = count / len(rates[0].amounts)  # units that are put together already
-    series = sum(
-        sign * (rate.amounts - rate.value * rate.sizes) / rate.sizes.sum()
-        for rate, (_, sign) in zip(rates, signed, strict=True)
-    )
-    assert isinstance(series, np.ndarray)
-    if count < FEWEST:
+    is_documents = kind is Kind.DOCUMENTS
+    if count < FEWEST and not is_documents:
         return Drawn(kind, count, 1), None
-    length = block_length(series)
-    drawn = Drawn(kind, count, max(1, round(length * at_once)))
-    blocks = [np.stack([_sums(rate.amounts, length), _sums(rate.sizes, length)]) for rate in rates]
+    rates = [rate.in_blocks() for rate in units]
+    series = np.sum(
+        [sign * (rate.amounts - rate.value * rate.sizes) / rate.sizes.sum()
+         for rate, sign in zip(rates, signs, strict=True)],
+        axis=0,
+    )  # fmt: skip
+    length = block_length(series) if count >= FEWEST else 1
+    together = count / len(series)  # units that are put together already
+    drawn = Drawn(kind, count, max(1, round(length * together)))
     effective = _like_equal(rates[-1].sizes) / length
-    if effective < _FEWEST_LIKE_EQUAL:
+    if effective < (_FEWEST_LIKE_EQUAL_DOCUMENTS if is_documents else _FEWEST_LIKE_EQUAL):
         return drawn, None
     times = -(-len(series) // length)
     counts = _counts(random, times, len(series))
     moves = np.zeros(RESAMPLES)
-    for block, rate, (_, sign) in zip(blocks, rates, signed, strict=True):
-        amounts, sizes = block @ counts.T
+    for rate, sign in zip(rates, signs, strict=True):
+        amounts, sizes = np.stack([_sums(rate.amounts, length), _sums(rate.sizes, length)]) @ counts.T
         moves += sign * (amounts / np.maximum(sizes, 1e-9) - rate.value)
     # A few more blocks are drawn than the text has; few blocks vary less than what they were taken from.
     width = math.sqrt(times * length / len(series) * effective / (effective - 1)) * _student(effective - 1) / _NORMAL
