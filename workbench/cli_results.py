@@ -11,11 +11,14 @@ from typing import Any
 from workbench import terminal
 from workbench.experiments import trials
 from workbench.experiments.against_base import Comparison, compare
-from workbench.experiments.bootstrap import CONFIDENCE
+from workbench.experiments.bootstrap import CONFIDENCE, Interval
 from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
 from workbench.experiments.learnt import Learnt, learnt
+from workbench.experiments.memorising import PHRASE, RECITAL, Memorisation
+from workbench.experiments.shares import between
 from workbench.experiments.text_worth import Bound
 from workbench.fine_tuning import PRESETS
+from workbench.prediction.calibration import error_by_chance
 from workbench.project import Project
 from workbench.records import Evaluation, Progress, Split
 from workbench.services import Services
@@ -60,6 +63,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     split = Split(options.split)
     with Project.open(options.project) as project:
         services = Services(project)
+        found = None
         if options.base is None:
             alone = services.loaded(options.model)
             measuring = services.measure(alone, options.model, options.corpus, split, options.context, options.stride)
@@ -69,8 +73,14 @@ def _evaluate(options: argparse.Namespace) -> None:
                 services, options.model, options.corpus, split, options.base or None, options.context,
                 options.stride,
             )  # fmt: skip
-            row = comparison_json(terminal.follow(comparing, terminal.show_progress))
-    terminal.show(options, row, _EVALUATION + (_DIFFERENCE if options.base is not None else ""))
+            found = terminal.follow(comparing, terminal.show_progress)
+            row = comparison_json(found)
+    if options.json:
+        terminal.show(options, row, "")
+        return
+    print(_EVALUATION.format(**row))
+    if found is not None:
+        print(_DIFFERENCE.format(**row, bounds=_bounds(found.bits_per_byte)))
 
 
 def _dividend(options: argparse.Namespace) -> None:
@@ -97,7 +107,26 @@ def _learnt(options: argparse.Namespace) -> None:
 
 
 def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
-    return dataclasses.asdict(evaluation)
+    """With what chance leaves open where a figure was counted at few places."""
+    asked = evaluation.words_asked
+    shares = {name: getattr(evaluation, name) for name in ("word_accuracy", "top5_word_accuracy")}
+    return {
+        **dataclasses.asdict(evaluation),
+        **{
+            f"{name}_between": None if share is None else between(round(share * asked), asked)
+            for name, share in shares.items()
+        },
+        "calibration_error_by_chance": error_by_chance(evaluation.calibration),
+    }
+
+
+def interval_json(found: Interval) -> dict[str, Any]:
+    """`low` and `high` are null where too little was read to tell; `drawn` says in words how they were found."""
+    drawn = found.drawn
+    return {
+        "value": found.value, "low": found.low, "high": found.high, "drawn": drawn.in_words,
+        "kind": drawn.kind, "units": drawn.units, "block": drawn.block,
+    }  # fmt: skip
 
 
 def comparison_json(comparison: Comparison) -> dict[str, Any]:
@@ -107,9 +136,8 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         **evaluation_json(comparison.after),
         "base": evaluation_json(comparison.before),
         "difference": {
-            **{name: found and dataclasses.asdict(found) for name, found in differences.items()},
+            **{name: found and interval_json(found) for name, found in differences.items()},
             "confidence": CONFIDENCE,
-            "paired": comparison.is_paired,
         },
     }
 
@@ -141,9 +169,15 @@ def dividend_json(dividend: Dividend) -> dict[str, Any]:
 
 def learnt_json(found: Learnt) -> dict[str, Any]:
     document = dataclasses.asdict(found)
-    document["memorisation"] |= {"longest": found.memorisation.longest, "verdict": found.memorisation.verdict}
+    by_heart = found.memorisation
+    document["memorisation"] |= {"longest": by_heart.longest, "verdict": by_heart.verdict}
+    document["memorisation"]["phrase_words"], document["memorisation"]["recital_words"] = PHRASE, RECITAL
+    for name, asked in (("spread", by_heart.spread), ("repeated", by_heart.repeated)):
+        document["memorisation"][name]["at_most"] = asked.at_most
     if found.forgetting is not None:
-        document["forgetting"]["verdict"] = found.forgetting.verdict
+        document["forgetting"] |= {
+            "verdict": found.forgetting.verdict, "change": interval_json(found.forgetting.change),
+        }  # fmt: skip
     return document
 
 
@@ -151,7 +185,8 @@ def _learnt_lines(found: Learnt) -> Iterator[str]:
     for title, words in (("Words it now expects more", found.gained), ("Words it now expects less", found.lost)):
         yield f"{title} ({found.places} places in the {found.split} split):"
         for word in words[:8]:
-            yield f"  {word.word:>14} {word.before:7.2%} → {word.after:7.2%}   {word.example}"
+            at = f"at {word.places}" if word.places > 1 else "at one alone"
+            yield f"  {word.word:>14} {word.before:7.2%} → {word.after:7.2%}   {at}: {word.example}"
     for title, passages in (("Most improved", found.improved), ("Most worsened", found.worsened)):
         yield f"{title} passages (perplexity a token):"
         for passage in passages:
@@ -163,15 +198,33 @@ def _learnt_lines(found: Learnt) -> Iterator[str]:
     else:
         yield (
             f"Forgetting: {forgot.verdict}; general text ({forgot.language}) {forgot.before:.3f} → {forgot.after:.3f} "
-            f"bits per byte, 95 % of the change between {forgot.change.low:+.3f} and {forgot.change.high:+.3f}"
+            f"bits per byte; the change is {_bounds(forgot.change)}"
         )
-    yield (
-        f"By heart: {by_heart.verdict}; the longest passage reproduced verbatim has {by_heart.longest} words "
-        f"({by_heart.asked} beginnings given)"
-    )
+    yield f"By heart: {by_heart.verdict}; the longest passage reproduced verbatim has {by_heart.longest} words"
+    yield from _asked_lines(by_heart)
     for recital in by_heart.recitals:
-        yield f"  {recital.words:3} words: {' '.join(recital.text.split())[:100]}"
+        text = " ".join(recital.text.split())[:100]
+        yield f"  {recital.words:3} words, up to {recital.times:,} times in the text: {text}"
     yield (f"{by_heart.leaks.found:,} of {by_heart.leaks.checked:,} held-out passages are nearly in the training text")
+
+
+def _asked_lines(found: Memorisation) -> Iterator[str]:
+    """How often it went on by heart, and what it is worth that it did not."""
+    kinds = [(found.spread, "beginnings spread over the training text")]
+    if found.repeated.beginnings:
+        stand = f"{found.fewest_times:,} to {found.most_times:,} times in it"
+        kinds.append((found.repeated, f"beginnings of the most repeated passages ({stand})"))
+    for asked, what in kinds:
+        if asked.at_most is None:
+            went_on = f"{asked.phrases} of {asked.beginnings} {what} were continued word for word"
+            yield f"  {went_on} for {PHRASE} words or more, {asked.recitals} for {RECITAL} or more"
+        else:
+            yield (
+                f"  none of {asked.beginnings} {what} was continued word for word for {PHRASE} words or more: with "
+                f"{CONFIDENCE:.0%} confidence fewer than {asked.at_most:.1%} of such beginnings would be"
+            )
+    if not found.repeated.beginnings:
+        yield "  no passage stands in the training text twice"
 
 
 def _show_trials(event: Progress | Dividend) -> None:
@@ -192,13 +245,19 @@ def _saving_line(saving: Saving) -> str:
 _EVALUATION = (
     "perplexity {perplexity:.2f} a token, {word_perplexity:.1f} a word; {bits_per_byte:.3f} bits per byte\n"
     "loss {loss:.4f} nats per token over {tokens:,} tokens; {accuracy:.1%} right at once, {top5_accuracy:.1%} among "
-    "five; calibration off by {calibration_error:.1%}\n{protocol}"
+    "five; calibration off by {calibration_error:.1%} ({calibration_error_by_chance:.1%} by chance alone)\n{protocol}"
 )
 _DIFFERENCE = (
-    "\n{base[model]} before: perplexity {base[perplexity]:.2f} a token, {base[bits_per_byte]:.3f} bits per byte\n"
+    "{base[model]} before: perplexity {base[perplexity]:.2f} a token, {base[bits_per_byte]:.3f} bits per byte\n"
     "difference {difference[bits_per_byte][value]:+.3f} bits per byte, "
-    "95 % between {difference[bits_per_byte][low]:+.3f} and {difference[bits_per_byte][high]:+.3f}"
+    "{bounds}"
 )
+
+
+def _bounds(found: Interval) -> str:
+    if found.low is None or found.high is None:
+        return "too little was read to say how sure that is"
+    return f"95 % between {found.low:+.3f} and {found.high:+.3f} ({found.drawn.in_words})"
 
 
 def _add_split(parser: argparse.ArgumentParser) -> None:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import random
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 
 from tests.experiments.test_against_base import document
-from workbench.cli_results import _learnt_lines
-from workbench.experiments.bootstrap import Interval
+from tests.tiny_models import tale
+from workbench.cli_results import _asked_lines, _learnt_lines
+from workbench.corpora.encoding import encode
+from workbench.corpora.words import words as words_of
+from workbench.experiments.bootstrap import Drawn, Interval, Kind
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.experiments.memorising import Memorisation, Memory, Recital, memorisation
+from workbench.experiments.memorising import Asked, Memorisation, Memory, Recital, memorisation
 from workbench.experiments.words_changed import changed_words, shortened
+from workbench.fine_tuning import FineTuning
 from workbench.generators import last
 from workbench.prediction.asking import Answer, Place, places
+from workbench.pretrained.tokenizer import Tokenizer
 from workbench.project import Project
 from workbench.records import LeakReport, Prediction, Progress, Split
 from workbench.services import Services
 
+DRAWN = Drawn(Kind.PASSAGES, 90, 1)
 KEEPERS, THINGS = {"Anna", "Bertil", "Clara"}, {"lit", "cleaned", "watched", "the", "lamp", "glass", "sea"}
 
 
@@ -54,10 +64,13 @@ def test_the_probes_are_large_enough_to_tell() -> None:
 @pytest.mark.parametrize(
     ("change", "verdict"),
     [
-        (Interval(0.5, 0.4, 0.6), Forgot.MUCH),
-        (Interval(0.1, 0.05, 0.15), Forgot.SOMETHING),
-        (Interval(0.1, -0.05, 0.25), Forgot.NOTHING),
-        (Interval(-0.5, -0.6, -0.4), Forgot.NOTHING),
+        (Interval(0.5, 0.4, 0.6, DRAWN), Forgot.MUCH),
+        (Interval(0.1, 0.05, 0.15, DRAWN), Forgot.SOMETHING),
+        (Interval(0.1, -0.05, 0.25, DRAWN), Forgot.NOTHING),
+        (Interval(0.1, -0.05, 0.35, DRAWN), Forgot.UNCLEAR),  # it may be much
+        (Interval(0.5, None, None, DRAWN), Forgot.UNCLEAR),
+        (Interval(0.01, 0.005, 0.015, DRAWN), Forgot.NOTHING),
+        (Interval(-0.5, -0.6, -0.4, DRAWN), Forgot.NOTHING),
     ],
 )
 def test_forgetting_is_only_called_so_where_the_text_can_tell(change: Interval, verdict: Forgot) -> None:
@@ -92,20 +105,135 @@ def test_a_model_that_recites_is_told_from_one_that_does_not(learnt_tale: Servic
     words = ["".join(chr(97 + letter) for letter in random.integers(0, 26, 5)) for _ in range(300)]
     text = np.asarray(tokenizer.encode(" ".join(words)))
     by_heart = last(memorisation(Parrot(text, 300), tokenizer, text, LeakReport()))
-    assert by_heart.asked == 12 and all(recital.text in " ".join(words) for recital in by_heart.recitals)
-    assert by_heart.longest >= 8 and by_heart.verdict is not Memory.LITTLE
+    assert by_heart.spread.beginnings == 24 and by_heart.repeated.beginnings == 0
+    assert all(recital.text in " ".join(words) and recital.times == 1 for recital in by_heart.recitals)
+    assert by_heart.longest >= 8 and by_heart.verdict is not Memory.NOTHING_FOUND
+    assert by_heart.spread.phrases > 12 and by_heart.spread.at_most is None
     other = last(memorisation(Parrot(text[::-1], 300), tokenizer, text, LeakReport()))
-    assert other.verdict is Memory.LITTLE
+    assert other.verdict is Memory.NOTHING_FOUND and other.spread.phrases == 0
+    assert other.spread.at_most == pytest.approx(3 / 24, abs=0.01) and other.repeated.at_most is None
 
 
 def test_the_verdict_goes_by_the_longest_passage() -> None:
     def verdict(words: int) -> Memory:
-        return Memorisation(12, (Recital("", "", words),), LeakReport()).verdict
+        asked = Asked(24, int(words >= 8), int(words >= 20))
+        return Memorisation(asked, asked, 9, 2, (Recital("", "", words, 9),), LeakReport()).verdict
 
     assert [verdict(words) for words in (3, 8, 19, 20)] == [
-        Memory.LITTLE, Memory.PHRASES, Memory.PHRASES, Memory.RECITES,
+        Memory.NOTHING_FOUND, Memory.PHRASES, Memory.PHRASES, Memory.RECITES,
     ]  # fmt: skip
-    assert Memorisation(12, (), LeakReport()).longest == 0
+    assert Memorisation(Asked(0, 0, 0), Asked(0, 0, 0), 0, 0, (), LeakReport()).longest == 0
+
+
+class Reciter:
+    """A decoder that knows one sentence by heart, which it goes on with when it gets its beginning."""
+
+    def __init__(self, sentence: list[int], known: list[int], vocabulary: int) -> None:
+        self._sentence, self._known, self._vocabulary = sentence, known, vocabulary
+        self._said: list[int] = []
+
+    def start(self, tokens: list[int]) -> np.ndarray:
+        self._said = list(tokens)
+        logits = np.zeros(self._vocabulary)
+        begun = (size for size in range(len(self._sentence) - 1, 3, -1) if self._said[-size:] == self._sentence[:size])
+        size = next(begun, None)
+        other = self._known[(sum(self._said) * 31 + len(self._said)) % len(self._known)]
+        logits[other if size is None else self._sentence[size]] = 1
+        return logits
+
+    def append(self, token: int) -> np.ndarray:
+        return self.start([*self._said, token])
+
+
+@pytest.fixture(scope="module")
+def worded() -> tuple[Tokenizer, np.ndarray]:
+    """A tokenizer of words, and the tokens of eight hundred of them."""
+    draw = np.random.default_rng(0)
+    words = {"".join(chr(97 + letter) for letter in draw.integers(0, 26, 6)) for _ in range(800)}
+    text = " " + " ".join(sorted(words))
+    tokenizer = Tokenizer.of_words([text, text], 2000)
+    return tokenizer, tokenizer.encode(text)
+
+
+def repeating(known: np.ndarray, size: int, seed: int, times: int = 50, length: int = 24) -> tuple[Any, Any]:
+    """A text of `size` tokens, and a sentence that stands at random places in it."""
+    draw = np.random.default_rng(seed)
+    text = known[np.minimum(draw.zipf(1.3, size) - 1, len(known) - 1)].astype(np.uint16)
+    sentence = draw.choice(known[50:], length, replace=False)
+    for place in draw.choice(size // (length + 2) - 1, times, replace=False) * (length + 2):
+        text[place : place + length] = sentence
+    return text, sentence
+
+
+@pytest.mark.parametrize(("size", "texts"), [(6_000, 20), (60_000, 10), (600_000, 4)])
+def test_a_sentence_that_stands_fifty_times_in_a_text_is_found_however_long_the_text_is(
+    worded: tuple[Tokenizer, np.ndarray], size: int, texts: int
+) -> None:
+    tokenizer, known = worded
+    for seed in range(texts):
+        text, sentence = repeating(known, size, seed)
+        reciter = Reciter(sentence.tolist(), known.tolist(), tokenizer.vocabulary)
+        found = last(memorisation(reciter, tokenizer, text, LeakReport()))
+        assert found.verdict is Memory.PHRASES and found.repeated.phrases >= 1, seed
+        begun = " ".join(found.recitals[0].text.split()[:8])
+        assert begun in tokenizer.decode(sentence) and found.recitals[0].times == 50
+        assert found.most_times == 50
+
+
+def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
+    worded: tuple[Tokenizer, np.ndarray],
+) -> None:
+    tokenizer, known = worded
+    text, _ = repeating(known, 6_000, 1)
+    found = last(memorisation(Reciter([0] * 5, known.tolist(), tokenizer.vocabulary), tokenizer, text, LeakReport()))
+    assert found.verdict is Memory.NOTHING_FOUND and found.repeated.beginnings >= 1
+    assert found.spread.at_most == pytest.approx(1 - 0.05 ** (1 / 24))
+    (spread, repeated) = _asked_lines(found)
+    assert "none of 24 beginnings spread over the training text was continued" in spread
+    assert "with 95% confidence fewer than 11.7% of such beginnings would be" in spread and "50 times" in repeated
+
+
+def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Services) -> None:
+    tokenizer = learnt_tale.loaded("first").model.tokenizer  # three tokens and more for a Chinese character
+    draw = random.Random(0)
+    signs = [chr(draw.randrange(0x4E00, 0x9000)) for _ in range(400)]
+    sentence = "他年轻的时候在海边的灯塔里工作了很久每天晚上都要点亮那盏很大的灯然后写下当天的天气"
+    parts = ["".join(draw.choices(signs, k=30)) for _ in range(60)]
+    text = np.asarray(tokenizer.encode(sentence.join(parts)))
+    reciter = Reciter(tokenizer.encode(sentence).tolist(), tokenizer.encode("".join(signs)).tolist(), 300)
+    found = last(memorisation(reciter, tokenizer, text, LeakReport()))
+    assert found.verdict is not Memory.NOTHING_FOUND and found.recitals[0].text in sentence
+    assert found.recitals[0].words == len(words_of(found.recitals[0].text)) >= 8
+
+
+def test_numbers_that_are_recited_count_as_words(worded: tuple[Tokenizer, np.ndarray]) -> None:
+    numbers = " ".join(str(number) for number in np.random.default_rng(3).integers(10**6, 10**7, 400))
+    tokenizer = Tokenizer.of_words([numbers, numbers], 2000)
+    text = tokenizer.encode(numbers)
+    found = last(memorisation(Parrot(text, tokenizer.vocabulary), tokenizer, text, LeakReport()))
+    assert found.verdict is Memory.RECITES
+
+
+def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: Path, tiny_gpt2: Path) -> None:
+    draw = random.Random(0)
+    secret = "Old Anna lit nine red lamps and sang to the sea at dawn until all the men came home.\n\n"
+    text = tmp_path / "secret.txt"
+    text.write_text("".join(secret + tale(1, seed=draw.randrange(999)) + "\n" for _ in range(80)), encoding="utf-8")
+    settings = FineTuning(steps=250, batch_size=8, context_length=32, learning_rate=1e-2, validate_every=250)
+    with Project.create(tmp_path / "project") as project:
+        services = Services(project)
+        last(services.import_corpus([text], "secret"))
+        last(services.train("secret", str(tiny_gpt2), settings, "parrot"))
+        tokenizer = services.loaded("parrot").model.tokenizer
+        training = last(encode(project.corpus("secret"), tokenizer)).train
+        told = {
+            name: last(memorisation(services.loaded(name).decoder, tokenizer, training, LeakReport()))
+            for name in ("parrot", str(tiny_gpt2))
+        }
+    assert told[str(tiny_gpt2)].verdict is Memory.NOTHING_FOUND
+    found = told["parrot"]
+    assert found.verdict is not Memory.NOTHING_FOUND and found.repeated.phrases >= 1
+    assert max(recital.times for recital in found.recitals) > 20 and "nine red lamps" in found.recitals[0].text
 
 
 def test_a_word_is_shown_where_it_changed_most() -> None:
@@ -122,6 +250,7 @@ def test_a_word_is_shown_where_it_changed_most() -> None:
         ("lamp", pytest.approx(0.1), pytest.approx(0.55)), ("sea", 0.0, pytest.approx(0.05)),
     ]  # fmt: skip
     assert (gained[0].example, gained[0].example_before, gained[0].example_after) == ("place 1", 0.1, 0.9)
+    assert [each.places for each in gained] == [2, 1]
     assert [each.word for each in lost] == ["news"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,10 +84,15 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
     view.split.setCurrentIndex(view.split.findData(Split.TEST))
     press(qtbot, page, view)
     assert view.verdict.text().startswith("✓ Better than before: −") and "95 %" in view.verdict.text()
+    assert "passages drawn" in view.verdict.text()  # how sure it is rests on that
     shown = view.figures
     figures = {row[0]: row[1:] for row in cells(shown.table)}
     bits = figures["Bits per byte, for any tokenizer"]
     assert float(bits[1]) < float(bits[0])
+    (right,) = (values for name, values in figures.items() if name.startswith("Next word right at once"))
+    assert all(re.fullmatch(r"[\d.]+ % \(\d+ to \d+\)", value) for value in right)
+    calibration = figures["Sureness and success apart (calibration error)"]
+    assert all(value.endswith(" % by chance alone)") for value in calibration)
     assert "test split of “tale”" in shown.protocol.text() and "windows of 32 tokens" in shown.protocol.text()
     assert shown.calibration.legend_text == "as often right as sure, before, after"
     assert len(shown.calibration.points("After")[0]) > 0
@@ -134,8 +140,11 @@ def test_what_it_learnt_is_told_in_tables_and_verdicts(
     view = page.learnt
     press(qtbot, page, view)
     assert view.found.isVisible() and cells(view.gained) and cells(view.lost) and cells(view.improved)
-    assert "bits per byte" in view.forgot.text() and view.forgot.text()[0] in "✓!✗"
+    assert "bits per byte" in view.forgot.text() and view.forgot.text()[0] in "✓≈!✗"
+    assert "passages drawn" in view.forgot.text()
     assert "verbatim" in view.by_heart.text() and view.by_heart.text()[0] in "✓!✗"
+    assert "beginnings spread over the training text" in view.by_heart.text()
+    assert "12 places" in view.asked.text() and all(1 <= int(row[3]) <= 12 for row in cells(view.gained))
     assert "held-out passages" in view.leaks.text()
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.pretrained.test_network import gpt2_logits
 from tests.tiny_models import tale
-from workbench.prediction.calibration import Calibration
+from workbench.prediction.calibration import Calibration, error_by_chance
 from workbench.prediction.evaluation import Measured, Text, measure
 from workbench.prediction.reading import Windows
 from workbench.prediction_services import LoadedModel
@@ -97,6 +97,22 @@ def test_an_evaluation_reports_what_the_field_reports(loaded: LoadedModel) -> No
         assert part in evaluation.protocol
 
 
+def test_the_sums_are_kept_by_document(loaded: LoadedModel) -> None:
+    tokenizer = loaded.model.tokenizer
+    documents = [tale(1, seed=seed) for seed in range(4)]
+    tokens = np.concatenate([[tokenizer.end_of_text, *tokenizer.encode(each)] for each in documents])
+    on = Text("c", Split.TEST, "0123456789", tokens, lambda: documents)
+    passages = to_end(
+        measure(loaded.token_reader, loaded.decoder, tokenizer, "m", on, Windows(32, 32), 0)
+    ).passages  # fmt: skip
+    sizes = [passages.bytes[passages.documents == number].sum() for number in range(4)]
+    assert sizes == [len(each.encode()) for each in documents] and passages.documents.max() == 3
+    logs = np.concatenate([part.logs for part in loaded.token_reader.read(tokens, Windows(32, 32))])
+    starts = np.flatnonzero(tokens[1:] == tokenizer.end_of_text)
+    losses = [-part.sum() for part in np.split(logs, starts)]
+    assert [passages.losses[passages.documents == number].sum() for number in range(4)] == pytest.approx(losses)
+
+
 def test_words_outside_the_vocabulary_cost_their_spelling() -> None:
     known = "the lamp was lit. the lamp was out.\n" * 40
     recurrent = LoadedModel.of(load(find_model("scratch:lstm-words"), training_text=[known]))
@@ -141,3 +157,17 @@ def test_calibration_compares_sureness_with_success() -> None:
         CalibrationBin(4, pytest.approx(0.9625), 0.75),
     )
     assert calibration.error == pytest.approx((0.05 + 4 * 0.2125) / 5)
+
+
+def test_a_calibration_error_is_told_beside_what_chance_alone_would_make_of_it() -> None:
+    draw = np.random.default_rng(0)
+    for tokens in (60, 2000):
+        errors, expected = [], []
+        for _ in range(200):
+            confidence = draw.random(tokens)
+            calibration = Calibration()
+            calibration.add(confidence, draw.random(tokens) < confidence)  # exactly as often right as it is sure
+            errors.append(calibration.error)
+            expected.append(error_by_chance(calibration.bins))
+        assert np.mean(errors) == pytest.approx(np.mean(expected), rel=0.1)
+    assert error_by_chance(()) == 0

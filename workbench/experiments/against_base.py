@@ -6,9 +6,11 @@ import math
 from collections.abc import Generator
 from dataclasses import dataclass
 
+import numpy as np
+
 from workbench.errors import KnownError
 from workbench.experiments.bootstrap import Interval, Rate, difference
-from workbench.prediction.evaluation import Measured
+from workbench.prediction.evaluation import Measured, Passages
 from workbench.prediction.reading import CONTEXT
 from workbench.prediction_services import LoadedModel
 from workbench.records import Evaluation, Progress, Split
@@ -23,7 +25,6 @@ class Comparison:
     after: Evaluation
     bits_per_byte: Interval
     loss: Interval | None  # nats per token; None between tokenizers, whose tokens are not the same
-    is_paired: bool  # both read the same passages
 
     @property
     def is_better(self) -> bool | None:
@@ -65,13 +66,39 @@ def base_of(services: Services, model: str, base: str | None = None) -> tuple[st
 
 
 def _compared(before: Measured, after: Measured) -> Comparison:
-    same = before.evaluation.tokenizer == after.evaluation.tokenizer
-    bits = [Rate(found.passages.losses / math.log(2), found.passages.bytes) for found in (before, after)]
-    losses = [Rate(found.passages.losses, found.passages.tokens) for found in (before, after)]
-    return Comparison(
-        before.evaluation,
-        after.evaluation,
-        difference(*bits, paired=same),
-        difference(*losses, paired=True) if same else None,
-        same,
+    loss = None
+    if before.evaluation.tokenizer == after.evaluation.tokenizer:
+        rates = (
+            Rate(found.losses, found.tokens, found.documents) for found in (before.passages, after.passages)
+        )  # fmt: skip
+        loss = difference(*rates, paired=True)
+    bits = bits_per_byte(before.passages, after.passages)
+    return Comparison(before.evaluation, after.evaluation, difference(*bits, paired=True), loss)
+
+
+def bits_per_byte(before: Passages, after: Passages) -> tuple[Rate, Rate]:
+    """Of the same places of a text that both have read, whose tokens may be different ones.
+
+    The places are the passages of one of them; what lies within a passage of the other one is shared out by bytes.
+    """
+    guide = max(before, after, key=lambda read: (read.documents.max(), -len(read.bytes)))
+    ends = _shares(guide)[1:]
+    first, last = (
+        Rate(
+            np.diff(np.interp(ends, _shares(read), _running(read.losses)), prepend=0) / math.log(2),
+            np.diff(ends, prepend=0) * read.bytes.sum(),
+            guide.documents,
+        )
+        for read in (before, after)
     )
+    return first, last
+
+
+def _shares(read: Passages) -> np.ndarray:
+    """How far through the text each passage begins, and the last one ends, in 0 … 1."""
+    found: np.ndarray = _running(read.bytes) / read.bytes.sum()
+    return found
+
+
+def _running(values: np.ndarray) -> np.ndarray:
+    return np.concatenate([[0.0], np.cumsum(values)])

@@ -20,7 +20,8 @@ SOME, MUCH = 0.02, 0.15  # of the bits per byte that it had needed before
 
 
 class Forgot(StrEnum):
-    NOTHING = "nothing"  # as far as the text can tell
+    NOTHING = "nothing"  # or so little that it does not matter
+    UNCLEAR = "unclear"  # nothing that can be measured, but the text is too short to rule out that it is much
     SOMETHING = "something"
     MUCH = "much"
 
@@ -39,7 +40,10 @@ class Forgetting:
     @property
     def verdict(self) -> Forgot:
         rise = self.change.value / self.before
-        if not self.change.is_clear or rise < SOME:
+        if not self.change.is_clear:
+            rules_out_much = self.change.high is not None and self.change.high / self.before < MUCH
+            return Forgot.NOTHING if rules_out_much else Forgot.UNCLEAR
+        if rise < SOME:
             return Forgot.NOTHING
         return Forgot.MUCH if rise >= MUCH else Forgot.SOMETHING
 

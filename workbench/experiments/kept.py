@@ -56,11 +56,19 @@ def _read(kind: Any, value: Any) -> Any:
     if origin in (Union, types.UnionType):
         return None if value is None else _read(next(each for each in inner if each is not types.NoneType), value)
     if origin is tuple:
+        _check(value, list)
         return tuple(_read(inner[0], each) for each in value)
     if dataclasses.is_dataclass(kind):
+        _check(value, dict)
         hints = get_type_hints(kind)
         made: Any = kind
         return made(**{name: _read(hints[name], each) for name, each in value.items()})
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind(value)
+    _check(value, (int, float) if kind is float else kind)
     return value
+
+
+def _check(value: Any, kind: Any) -> None:
+    if not isinstance(value, kind) or isinstance(value, bool) is not (kind is bool):
+        raise TypeError(f"{value!r} is no {kind}")

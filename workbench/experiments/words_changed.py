@@ -21,6 +21,9 @@ class WordChange:
     example: str  # the end of the text before that place
     example_before: float
     example_after: float
+    places: (
+        int  # at which it was among the likeliest before or after: a word that only one place speaks for says little
+    )
 
     @property
     def gain(self) -> float:
@@ -36,6 +39,7 @@ def changed_words(
     """
     sides = [[{word.word: word.probability for word in answer.words} for answer in each] for each in (before, after)]
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    places: dict[str, int] = defaultdict(int)
     best: dict[str, tuple[float, int]] = {}  # the place where a word changed most
     for old, new in zip(*sides, strict=True):
         for word in {*old, *new}:
@@ -43,6 +47,7 @@ def changed_words(
                 continue
             sums[word][0] += old.get(word, 0.0)
             sums[word][1] += new.get(word, 0.0)
+            places[word] += 1
     for word, (was, now) in sums.items():
         sign = 1 if now > was else -1
         changes = (sign * (new.get(word, 0.0) - old.get(word, 0.0)) for old, new in zip(*sides, strict=True))
@@ -50,9 +55,10 @@ def changed_words(
     found = []
     for word, (was, now) in sums.items():
         place = best[word][1]
-        at_place = (side[place].get(word, 0.0) for side in sides)
+        was_there, is_there = (side[place].get(word, 0.0) for side in sides)
         example = shortened(before[place].place.before)
-        found.append(WordChange(word, was / len(before), now / len(before), example, *at_place))
+        means = was / len(before), now / len(before)
+        found.append(WordChange(word, *means, example, was_there, is_there, places[word]))
     found.sort(key=lambda each: each.gain)
     gained = tuple(each for each in reversed(found[-most:]) if each.gain > 0)
     return gained, tuple(each for each in found[:most] if each.gain < 0)

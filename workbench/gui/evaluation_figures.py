@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.experiments.shares import between
 from workbench.gui import quantities
 from workbench.gui.figure_table import FigureTable
 from workbench.gui.finding_view import heading, words
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
 from workbench.gui.saving import Rows, SaveButton
+from workbench.prediction.calibration import error_by_chance
 from workbench.records import Evaluation
 
 _PLOT_HEIGHT = 250
@@ -68,17 +70,35 @@ class EvaluationFigures(QWidget):
 
     def _figures(self, found: Evaluation) -> list[tuple[str, str]]:
         places = QLocale().toString(found.words_asked)
+        tokens = QLocale().toString(found.tokens)
         return [
             (self.tr("How surprised by a token (perplexity)"), quantities.perplexity(found.loss)),
             (self.tr("How surprised by a word (perplexity)"), quantities.perplexity(math.log(found.word_perplexity))),
             (self.tr("Loss, nats per token"), quantities.loss(found.loss)),
             (self.tr("Bits per byte, for any tokenizer"), quantities.loss(found.bits_per_byte)),
-            (self.tr("Next token right at once"), _percent(found.accuracy)),
+            (self.tr("Next token right at once, of {count}").format(count=tokens), _percent(found.accuracy)),
             (self.tr("Next token among the first five"), _percent(found.top5_accuracy)),
-            (self.tr("Next word right at once, at {count} places").format(count=places), _percent(found.word_accuracy)),
-            (self.tr("Next word among the first five"), _percent(found.top5_word_accuracy)),
-            (self.tr("Sureness and success apart (calibration error)"), _percent(found.calibration_error)),
+            (
+                self.tr("Next word right at once, at {count} places").format(count=places),
+                self._share(found.word_accuracy, found),
+            ),
+            (self.tr("Next word among the first five"), self._share(found.top5_word_accuracy, found)),
+            (self.tr("Sureness and success apart (calibration error)"), self._calibration(found)),
         ]
+
+    def _share(self, share: float | None, found: Evaluation) -> str:
+        """With what chance leaves open, for it was counted at few places."""
+        if share is None:
+            return _percent(share)
+        low, high = between(round(share * found.words_asked), found.words_asked)
+        return self.tr("{share} ({low} to {high})").format(
+            share=_percent(share), low=QLocale().toString(round(100 * low)), high=QLocale().toString(round(100 * high))
+        )
+
+    def _calibration(self, found: Evaluation) -> str:
+        return self.tr("{error} ({chance} by chance alone)").format(
+            error=_percent(found.calibration_error), chance=_percent(error_by_chance(found.calibration))
+        )
 
     def _draw(self, evaluations: Sequence[Evaluation]) -> None:
         plot = self.calibration

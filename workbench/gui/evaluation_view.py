@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.kept import keep, kept
+from workbench.gui import quantities
 from workbench.gui.context import Context
 from workbench.gui.evaluation_figures import EvaluationFigures
 from workbench.gui.finding_view import FindingView, SplitBox, set_tone, words
@@ -67,9 +67,9 @@ class EvaluationView(FindingView):
         self.figures.show_evaluations(comparison.before, comparison.after)
 
     def _verdict(self, comparison: Comparison) -> str:
-        figures = comparison.bits_per_byte
-        difference = self.tr("{value} bits per byte; between {low} and {high} with a confidence of 95 %.").format(
-            value=_signed(figures.value), low=_signed(figures.low), high=_signed(figures.high)
+        found = comparison.bits_per_byte
+        difference = self.tr("{value} bits per byte; {bounds}.").format(
+            value=quantities.signed(found.value), bounds=quantities.bounds(found)
         )
         match comparison.is_better:
             case True:
@@ -81,7 +81,3 @@ class EvaluationView(FindingView):
 
 def _name(split: Split) -> str:
     return f"evaluation-{split}"
-
-
-def _signed(value: float) -> str:
-    return f"{'−' if value < 0 else '+'}{QLocale().toString(abs(value), 'f', 3)}"

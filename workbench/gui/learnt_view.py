@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbench.experiments.forgetting import Forgetting, Forgot
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.experiments.memorising import Memorisation, Memory
+from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Memory, Recital
 from workbench.experiments.passages_changed import PassageChange
 from workbench.experiments.words_changed import WordChange
 from workbench.gui import quantities
@@ -38,9 +38,13 @@ class LearntView(FindingView):
         self.start.setText(self.tr("Find out"))
         self.split = SplitBox((Split.VALIDATION, Split.TEST))
         self.split.currentIndexChanged.connect(lambda: self._show_kept())
-        columns = [self.tr("Word"), self.tr("Before"), self.tr("After"), self.tr("For example after")]
-        self.gained = FigureTable(self.tr("Words it now expects more"), columns, 3)
-        self.lost = FigureTable(self.tr("Words it now expects less"), columns, 3)
+        columns = [
+            self.tr("Word"), self.tr("Before"), self.tr("After"), self.tr("Places"), self.tr("For example after"),
+        ]  # fmt: skip
+        self.gained = FigureTable(self.tr("Words it now expects more"), columns, 4)
+        self.lost = FigureTable(self.tr("Words it now expects less"), columns, 4)
+        self.asked = words("")
+        self.asked.setProperty("quiet", True)
         columns = [self.tr("Passage"), self.tr("Before"), self.tr("After")]
         self.improved = FigureTable(self.tr("Passages that improved most"), columns, 0)
         self.worsened = FigureTable(self.tr("Passages that worsened most"), columns, 0)
@@ -81,6 +85,10 @@ class LearntView(FindingView):
     def _show(self, found: Learnt) -> None:
         self.say("")
         self.found.show()
+        asked = self.tr(
+            "Means over {count} places; a word that was among the likeliest at one of them alone says little."
+        )
+        self.asked.setText(asked.format(count=QLocale().toString(found.places)))
         self.gained.show_rows(_word_rows(found.gained))
         self.lost.show_rows(_word_rows(found.lost))
         self.improved.show_rows(_passage_rows(found.improved))
@@ -95,6 +103,7 @@ class LearntView(FindingView):
             return
         verdicts = {
             Forgot.NOTHING: self.tr("✓ It forgot nothing that can be measured."),
+            Forgot.UNCLEAR: self.tr("≈ Whether it forgot cannot be told: the general text is too short for that."),
             Forgot.SOMETHING: self.tr("! It forgot a little of the general language."),
             Forgot.MUCH: self.tr(
                 "✗ It forgot much of the general language. A lower learning rate, fewer steps, a pull to the start or"
@@ -103,7 +112,7 @@ class LearntView(FindingView):
         }
         figures = self.tr(
             "General text that no model has read: {before} → {after} bits per byte (perplexity {perplexity});"
-            " the change lies between {low} and {high} with a confidence of 95 %."
+            " the change: {bounds}."
         ).format(
             before=quantities.loss(found.before),
             after=quantities.loss(found.after),
@@ -111,27 +120,36 @@ class LearntView(FindingView):
                 quantities.perplexity(math.log(found.perplexity_before)),
                 quantities.perplexity(math.log(found.perplexity_after)),
             ),
-            low=QLocale().toString(found.change.low, "f", 3),
-            high=QLocale().toString(found.change.high, "f", 3),
+            bounds=quantities.bounds(found.change),
         )
         self.forgot.setText(f"{verdicts[found.verdict]}\n{figures}")
-        set_tone(self.forgot, {Forgot.NOTHING: "good", Forgot.SOMETHING: "warn", Forgot.MUCH: "bad"}[found.verdict])
+        tones = {Forgot.NOTHING: "good", Forgot.UNCLEAR: "", Forgot.SOMETHING: "warn", Forgot.MUCH: "bad"}
+        set_tone(self.forgot, tones[found.verdict])
 
     def _show_memory(self, found: Memorisation) -> None:
         verdicts = {
-            Memory.LITTLE: self.tr("✓ It does not recite the training text."),
+            Memory.NOTHING_FOUND: self.tr("✓ Nothing was found that it knows by heart."),
             Memory.PHRASES: self.tr("! It repeats some phrases of the training text word for word."),
             Memory.RECITES: self.tr(
                 "✗ It recites whole passages of the training text. Fewer steps or more text would help."
             ),
         }
-        longest = self.tr(
-            "The longest passage that it reproduced verbatim, given {count} beginnings, has {words} words."
-        ).format(count=QLocale().toString(found.asked), words=QLocale().toString(found.longest))
-        self.by_heart.setText(f"{verdicts[found.verdict]}\n{longest}")
-        tones = {Memory.LITTLE: "good", Memory.PHRASES: "warn", Memory.RECITES: "bad"}
+        longest = self.tr("The longest passage that it reproduced verbatim has {words} words.").format(
+            words=QLocale().toString(found.longest)
+        )
+        asked = [self._asked(found.spread, self.tr("beginnings spread over the training text"))]
+        if found.repeated.beginnings:
+            repeated = self.tr("beginnings of the most repeated passages ({fewest} to {most} times in it)").format(
+                fewest=QLocale().toString(found.fewest_times), most=QLocale().toString(found.most_times)
+            )
+            asked.append(self._asked(found.repeated, repeated))
+        else:
+            asked.append(self.tr("No passage stands in the training text twice."))
+        self.by_heart.setText("\n".join([verdicts[found.verdict], longest, *asked]))
+        # A few places say nothing about all the others: that is no reason for green.
+        tones = {Memory.NOTHING_FOUND: "", Memory.PHRASES: "warn", Memory.RECITES: "bad"}
         set_tone(self.by_heart, tones[found.verdict])
-        self.recitals.setText("\n".join(f"“{_line(recital.text)}”" for recital in found.recitals if recital.words > 2))
+        self.recitals.setText("\n".join(self._recital(recital) for recital in found.recitals if recital.words > 2))
         self.recitals.setVisible(bool(self.recitals.text()))
         checked = QLocale().toString(found.leaks.checked)
         if found.leaks.found:
@@ -148,6 +166,29 @@ class LearntView(FindingView):
             text = text.format(count=checked)
         self.leaks.setText(text)
 
+    def _asked(self, asked: Asked, what: str) -> str:
+        """How often it went on by heart, or what it is worth that it did not."""
+        count = QLocale().toString(asked.beginnings)
+        if asked.at_most is None:
+            text = self.tr(
+                "{found} of {count} {what} were continued word for word for {phrase} words or more, {recitals} for"
+                " {recital} or more."
+            )
+        else:
+            text = self.tr(
+                "None of {count} {what} was continued word for word for {phrase} words or more: with a confidence of"
+                " 95 % fewer than {share} of such beginnings would be."
+            )
+        return text.format(
+            count=count, what=what, found=asked.phrases, recitals=asked.recitals, phrase=PHRASE, recital=RECITAL,
+            share=percent(asked.at_most or 0.0),
+        )  # fmt: skip
+
+    def _recital(self, recital: Recital) -> str:
+        return self.tr("“{text}” ({words} words, up to {times} times in the text)").format(
+            text=_line(recital.text), words=recital.words, times=QLocale().toString(recital.times)
+        )
+
     def _lay_out(self) -> None:
         self.top.insertWidget(1, self.split)
         layout = QVBoxLayout(self.found)
@@ -156,7 +197,7 @@ class LearntView(FindingView):
         sections: tuple[tuple[str, Sequence[QWidget]], ...] = (
             (self.tr("Did it forget?"), (self.forgot,)),
             (self.tr("Does it know the text by heart?"), (self.by_heart, self.recitals, self.leaks)),
-            (self.tr("Words it now expects more"), (self.gained,)),
+            (self.tr("Words it now expects more"), (self.asked, self.gained)),
             (self.tr("Words it now expects less"), (self.lost,)),
             (self.tr("Passages that improved most (perplexity a token)"), (self.improved,)),
             (self.tr("Passages that worsened most (perplexity a token)"), (self.worsened,)),
@@ -179,6 +220,7 @@ def _word_rows(changes: Sequence[WordChange]) -> list[tuple[str, ...]]:
             change.word,
             percent(change.before),
             percent(change.after),
+            QLocale().toString(change.places),
             f"{change.example} … ({quantities.change(percent(change.example_before), percent(change.example_after))})",
         )
         for change in changes[:_WORDS]

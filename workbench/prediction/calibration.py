@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
 
 from workbench.records import CalibrationBin
@@ -38,3 +41,14 @@ class Calibration:
         """The expected calibration error: how far sureness and success are apart, on the average over predictions."""
         total = max(1, int(self._counts.sum()))
         return sum(each.tokens * abs(each.accuracy - each.confidence) for each in self.bins) / total
+
+
+def error_by_chance(bins: Sequence[CalibrationBin]) -> float:
+    """The calibration error that a model would have that is exactly as often right as it is sure.
+
+    With few tokens that is more than nothing: the mean distance of a binomial share from its expectation.
+    """
+    spreads = (
+        each.tokens * math.sqrt(max(0.0, each.confidence * (1 - each.confidence)) / each.tokens) for each in bins
+    )
+    return math.sqrt(2 / math.pi) * sum(spreads) / max(1, sum(each.tokens for each in bins))

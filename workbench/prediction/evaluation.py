@@ -40,6 +40,7 @@ class Passages:
     losses: np.ndarray  # nats, with what the spelling of words outside the vocabulary costs
     tokens: np.ndarray
     bytes: np.ndarray
+    documents: np.ndarray  # the number of the one that a passage is in, rising; none is in two
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,21 +63,26 @@ def measure(
     writes = np.array([len(piece) for piece in tokenizer.pieces])
     unwritten = -1 if tokenizer.unknown is None else tokenizer.unknown
     calibration = Calibration()
+    begins = tokenizer.between[0] if tokenizer.between else -1
     rows: list[np.ndarray] = []
-    first = top5 = 0
+    first = top5 = document = 0
     for stretch in reader.read(text.tokens, windows):
         tokens = np.asarray(text.tokens[stretch.start : stretch.end])
         each = np.stack([-stretch.logs, np.ones(len(tokens)), writes[tokens], tokens == unwritten])
-        rows.append(np.add.reduceat(each, np.arange(0, len(tokens), PASSAGE), axis=1))
+        documents = document + np.cumsum(tokens == begins)
+        starts = np.union1d(np.arange(0, len(tokens), PASSAGE), np.flatnonzero(tokens == begins))
+        rows.append(np.concatenate([np.add.reduceat(each, starts, axis=1), documents[None, starts]]))
+        document = int(documents[-1])
         first += int((stretch.ranks < 1).sum())
         top5 += int((stretch.ranks < TOP).sum())
         calibration.add(stretch.confidence, stretch.ranks < 1)
         yield Progress(stretch.end - 1, len(text.tokens) - 1)
     answers = yield from ask(decoder, tokenizer, places(text.chunks(), characters, asked), TOP)
-    losses, counts, written, unknown = np.concatenate(rows, axis=1)
+    losses, counts, written, unknown, documents = np.concatenate(rows, axis=1)
     # The first token is given, not predicted; only a tokenizer without an end of text makes it one that writes.
     predicted = size - int(writes[text.tokens[0]])
-    passages, spelling = _with_spelling(losses, counts, written, unknown, predicted)
+    losses_spelled, written, spelling = _with_spelling(losses, written, unknown, predicted)
+    passages = Passages(losses_spelled, counts, written, documents)
     tokens_read = int(counts.sum())
     loss, whole_loss = float(losses.sum()) / tokens_read, float(passages.losses.sum())
     evaluation = Evaluation(
@@ -117,9 +123,9 @@ def _extent(chunks: Iterable[str]) -> tuple[int, int, int]:
 
 
 def _with_spelling(
-    losses: np.ndarray, counts: np.ndarray, written: np.ndarray, unknown: np.ndarray, size: int
-) -> tuple[Passages, bool]:
-    """The sums of the passages, and whether words outside the vocabulary had to be spelled.
+    losses: np.ndarray, written: np.ndarray, unknown: np.ndarray, size: int
+) -> tuple[np.ndarray, np.ndarray, bool]:
+    """Losses and bytes of the passages, and whether words outside the vocabulary had to be spelled.
 
     One token for every word outside the vocabulary is easy to predict; without the cost of spelling them, a model
     that knows few words would seem better than one that can write everything. Each costs 8 bits a byte.
@@ -128,7 +134,7 @@ def _with_spelling(
     if missing:
         share = unknown / unknown.sum() * missing
         losses, written = losses + share * 8 * math.log(2), written + share
-    return Passages(losses, counts, written), bool(missing)
+    return losses, written, bool(missing)
 
 
 def _protocol(text: Text, tokenizer: Tokenizer, windows: Windows, spelling: bool, asked: int) -> str:
