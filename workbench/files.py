@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from workbench.errors import disk_error
 
@@ -26,6 +27,13 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             draft.unlink()
         raise disk_error(error, path) from error
+
+
+def leads_out(name: str) -> bool:
+    """Whether a name from outside (of an archive, a database, an index) would lie outside of the folder it is put in,
+    on any system."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or bool(re.match(r"[A-Za-z]:", str(path)))
 
 
 @contextlib.contextmanager

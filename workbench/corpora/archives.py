@@ -9,7 +9,6 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
-import re
 import tarfile
 import zipfile
 import zlib
@@ -21,6 +20,7 @@ from typing import Any, BinaryIO, Protocol
 from workbench.corpora.files import shown
 from workbench.corpora.formats.base import FileToRead
 from workbench.errors import KnownError
+from workbench.files import leads_out
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".gz", ".bz2", ".xz")
 DEEPEST = 2  # an archive in an archive is opened, one more is not
@@ -162,12 +162,6 @@ def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRe
             if allowance.bytes_left < 0:
                 raise KnownError("file.unpacks_too_large", file=archive.name)
             file.write(chunk)
-
-
-def leads_out(member: str) -> bool:
-    """Whether a name in an archive would be written outside of the folder that it is unpacked to."""
-    path = PurePosixPath(member.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or bool(re.match(r"[A-Za-z]:", str(path)))
 
 
 def _is_hidden(member: str) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from workbench import __version__
-from workbench.corpora.archives import MOST_FILES, Allowance, leads_out
+from workbench.corpora.archives import MOST_FILES, Allowance
 from workbench.errors import KnownError
-from workbench.files import new_file, new_folder
+from workbench.files import leads_out, new_file, new_folder
 from workbench.names import free_name, slug
 from workbench.pretrained.catalogue import CONFIG, SCRATCH
 from workbench.project import CORPORA, DATABASE, LOCK, MODELS, Project

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, cast, delete, func, insert, or_, select, update
@@ -18,6 +18,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from workbench.errors import KnownError
+from workbench.files import leads_out
 from workbench.fine_tuning import FineTuning
 from workbench.records import (
     Checkpoint,
@@ -47,6 +48,7 @@ from workbench.store.tables import (
     SampleRow,
 )
 
+NOWHERE = ".nowhere"  # a folder that never is
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
 
@@ -231,7 +233,7 @@ class Store:
                 )
             )
             for row in session.scalars(select(CheckpointRow).where(CheckpointRow.run_id == run_id)):
-                if not (self._folder / row.folder).is_dir():
+                if not self._place(row.folder, "runs").is_dir():
                     session.delete(row)
 
     def measured(self, run_id: int) -> tuple[str, ...]:
@@ -248,7 +250,7 @@ class Store:
             rows = session.scalars(
                 select(CheckpointRow).where(CheckpointRow.run_id == run_id).order_by(CheckpointRow.step)
             )
-            found = [Checkpoint(row.step, self._folder / row.folder, row.is_best) for row in rows]
+            found = [Checkpoint(row.step, self._place(row.folder, "runs"), row.is_best) for row in rows]
         return tuple(checkpoint for checkpoint in found if checkpoint.folder.is_dir())
 
     def add_sample(self, run_id: int, sample: Sample) -> None:
@@ -359,18 +361,30 @@ class Store:
         with self._session() as session:
             return tuple(self._run(row, corpus, base) for row, corpus, base in session.execute(wanted))
 
+    def _place(self, name: str, part: str) -> Path:
+        """A folder that a row names, in its part of the project.
+
+        A project may come from a stranger, and what it names is read, replaced and deleted: a name that leads anywhere
+        else names nothing.
+        """
+        path = PurePosixPath(name)
+        if leads_out(name) or "\\" in name or len(path.parts) < 2 or path.parts[0] != part:
+            return self._folder / part / NOWHERE
+        return self._folder / path
+
     def _relative(self, folder: Path) -> str:
         return folder.relative_to(self._folder).as_posix()
 
     def _corpus(self, row: CorpusRow) -> Corpus:
-        return Corpus(row.id, row.name, self._folder / row.folder, contents_of(row), row.created.replace(tzinfo=UTC))
+        folder = self._place(row.folder, "corpora")
+        return Corpus(row.id, row.name, folder, contents_of(row), row.created.replace(tzinfo=UTC))
 
     def _run(self, row: RunRow, corpus: str, base: str | None) -> Run:
         """`base` is the present name of the run that it began from."""
         return Run(
             id=row.id,
             name=row.name,
-            folder=self._folder / row.folder,
+            folder=self._place(row.folder, "runs"),
             status=RunStatus(row.status),
             corpus=corpus,
             model=base or row.model,

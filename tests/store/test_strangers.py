@@ -1,0 +1,72 @@
+"""Projects that strangers send: whatever their rows say, nothing outside of the project is touched."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from workbench.exporting.project_archive import pack_project, unpack_project
+from workbench.fine_tuning import FineTuning
+from workbench.generators import last
+from workbench.project import Project
+from workbench.services import Services
+
+Act = Callable[[Services], object]
+
+
+@pytest.fixture
+def victim(tmp_path: Path) -> Path:
+    folder = tmp_path / "victim"
+    (folder / "checkpoints").mkdir(parents=True)
+    for place in (folder / "letter.txt", folder / "checkpoints" / "letter.txt"):
+        place.write_text("dear")
+    return folder
+
+
+ACTS: dict[str, Act] = {
+    "delete a run": lambda services: services.project.delete_run(services.project.run("a run")),
+    "prune a run": lambda services: services.project.prune_checkpoints(services.project.run("a run")),
+    "delete a text": lambda services: services.project.delete_corpus("pasted"),
+    "replace a text": lambda services: last(services.extend_corpus("pasted")),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("name", ["../../victim", "runs/../../../victim", "{victim}", "..\\..\\victim", "runs", ".", ""])
+def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
+    tale_project: Project, tmp_path: Path, victim: Path, act: str, name: str
+) -> None:
+    services = Services(tale_project)
+    last(services.import_text("Anna lit the lamp. " * 200, "pasted"))
+    tale_project.create_run(corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="a run")
+    last(pack_project(tale_project, tmp_path / "mailed.zip"))
+    there = last(unpack_project(tmp_path / "mailed.zip", tmp_path / "there" / "project"))
+    with closing(sqlite3.connect(there / "project.sqlite")) as database:
+        path = name.format(victim=victim)
+        table, column = ("runs", "a run") if "run" in act else ("corpora", "pasted")
+        database.execute(f"UPDATE {table} SET folder = ? WHERE name = ?", (path, column))
+        database.commit()
+    before = {path: path.read_bytes() for path in (*victim.rglob("*.txt"), *(there / "corpora").rglob("train.txt"))}
+    with Project.open(there) as project:
+        try:
+            ACTS[act](Services(project))
+        except Exception as error:
+            assert "victim" not in repr(error)  # it may be refused, but says nothing that it looked there
+        assert project.corpus("tale").folder.is_dir()
+    assert {path: path.read_bytes() for path in before if path.exists()} == before or act == "replace a text"
+    assert all(path.read_bytes() == b"dear" for path in victim.rglob("*.txt")) and len(list(victim.rglob("*.txt"))) == 2
+
+
+@pytest.mark.parametrize("name", ["a?b", "a%20b", "a#b", "[a]", "a b&c", "ä“”", "日本語" * 20])
+def test_a_project_may_be_called_whatever_a_folder_may(tmp_path: Path, name: str) -> None:
+    with Project.create(tmp_path / name / "project") as project:
+        project.set_preference("model", "starter-en")
+        last(Services(project).import_text("Anna lit the lamp. " * 200, "日本語の長い名前" * 30))
+    assert (tmp_path / name / "project" / "project.sqlite").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    with Project.open(tmp_path / name / "project") as project:
+        assert project.preference("model") == "starter-en" and len(project.corpora()) == 1
