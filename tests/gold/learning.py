@@ -210,7 +210,6 @@ def loss_and_gradients(
 
 def torch_logits(weights: Mapping[str, Any], tokens: Any) -> Any:
     """GPT-2 in PyTorch's own functions."""
-    import torch
     from torch.nn import functional
 
     def norm(x: Any, name: str) -> Any:

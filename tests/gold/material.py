@@ -21,7 +21,7 @@ END = "<|endoftext|>"
 SPLITS = {"train": 24, "validation": 6, "test": 5}  # passages in each
 
 # The pairs of pieces that byte-pair encoding joins, the first ones first; Ġ is the space.
-MERGES = """
+MERGED = """
 h e | t he | Ġ the | a t | Ġ l | â Ģ | Ġ s | Ġ w | e a | e p |
 e r | e d | T he | n d | Ġ b | a i | Ġ a | Ġ The | o r | A n |
 n a | An na | c he | at che | Ġs ea | Ġw atche | Ġwatche d | B er | O l | e l |
@@ -29,7 +29,8 @@ i l | i t | k ep | o at | t il | Ġ Ber | Ġl it | Ġw el | Ġb oat | Ol d |
 kep t | ĠBer til | Ġwel l | Z o | Ã « | Zo Ã« | c l | n ed | Ġ cl | ea ned |
 Ġcl eaned | a s | g l | Ġ gl | as s | Ġgl ass | Ġ Anna | Ġ Old | a m | Ġl am |
 Ġlam p
-""".split("|")
+"""
+MERGES = [(left, right) for left, right in (pair.split() for pair in MERGED.split("|"))]
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,8 @@ def _sentence(draw: random.Random) -> str:
 def tokenizer() -> tokenizers.Tokenizer:
     """Byte-pair encoding over bytes: the end of the text is 0, then come the 256 bytes, then what is joined."""
     alphabet = byte_characters()
-    pairs = [(left, right) for left, right in (pair.split() for pair in MERGES)]
-    tokens = [END, *alphabet, *(left + right for left, right in pairs)]
-    made = tokenizers.Tokenizer(tokenizers.models.BPE({token: number for number, token in enumerate(tokens)}, pairs))
+    tokens = [END, *alphabet, *(left + right for left, right in MERGES)]
+    made = tokenizers.Tokenizer(tokenizers.models.BPE({token: number for number, token in enumerate(tokens)}, MERGES))
     made.pre_tokenizer = tokenizers.pre_tokenizers.ByteLevel(add_prefix_space=False)
     made.decoder = tokenizers.decoders.ByteLevel()
     made.add_special_tokens([END])

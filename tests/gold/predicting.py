@@ -9,7 +9,6 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -39,9 +38,7 @@ def logits(weights: Weights, tokens: np.ndarray) -> np.ndarray:
     x = weights["wte.weight"][tokens] + weights["wpe.weight"][:length]
     for block in (f"h.{layer}" for layer in range(material.LAYERS)):
         thirds = np.split(dense(norm(x, f"{block}.ln_1"), f"{block}.attn.c_attn"), 3, axis=-1)
-        query, key, value = (
-            third.reshape(batch, length, material.HEADS, -1).transpose(0, 2, 1, 3) for third in thirds
-        )
+        query, key, value = (third.reshape(batch, length, material.HEADS, -1).transpose(0, 2, 1, 3) for third in thirds)
         attention = softmax(query @ key.transpose(0, 1, 3, 2) / math.sqrt(query.shape[-1]) + future)
         mixed = (attention @ value).transpose(0, 2, 1, 3).reshape(batch, length, -1)
         x = x + dense(mixed, f"{block}.attn.c_proj")
@@ -141,7 +138,7 @@ class Bent:
 
 
 def bent(scores: np.ndarray, how: Bent, written: Sequence[int]) -> np.ndarray:
-    """Probabilities from logits [vocabulary]: penalty (Keskar et al., 2019), temperature, top-k, top-p, in this order."""
+    """Probabilities from logits [vocabulary]: penalty (Keskar et al., 2019), temperature, top-k, top-p in turn."""
     scores = scores.copy()
     for token in set(written):
         scores[token] *= how.penalty if scores[token] < 0 else 1 / how.penalty

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from tests.gold import material
-from tests.gold.learning import Learnt, Lora, Plan, batch, learn, loss_and_gradients, norms, rate_of, torch_logits
+from tests.gold.learning import Learnt, Lora, Plan, batch, learn, loss_and_gradients, norms, rate_of
 from tests.gold.predicting import (
     Bent,
     NextWords,
@@ -43,7 +43,7 @@ Figures = dict[str, Any]
 Weights = Mapping[str, np.ndarray]
 
 # (split, context, stride)
-PROTOCOLS = (("validation", 64, 64), ("validation", 64, 16), ("validation", 40, 40), ("test", 64, 32), ("test", 48, 12))
+PROTOCOLS = (("validation", 64, 64), ("validation", 64, 16), ("test", 50, 20))
 SCHEDULES = ("cosine", "linear", "constant", "slanted_triangular", "warmup_stable_decay", "inverse_square_root")
 SCHEDULED_STEPS, SCHEDULE_WARMUP, SCHEDULE_PEAK = 20, 0.2, 3e-4
 SCHEDULED = (1, 4, 5, 6, 13, 17, 18, 20)
@@ -55,8 +55,8 @@ PAGE = " ".join(material.passages("test")[0].split("\n\n"))
 ASKED = {
     "after a word": ("Then at night Anna lit the", Bent(temperature=0.7, top_k=40, top_p=0.95, penalty=1.2)),
     "after a space": ("Old Bertil watched the well-kept boat. Then ", Bent(temperature=0.6, top_p=0.8)),
-    "after a mark": ("“It’s late,” said The keeper,", Bent(temperature=0.8, top_k=12)),
 }
+ASKED_BEFORE_APOSTROPHES = {"after a mark": ("“It’s late,” said The keeper,", Bent(temperature=0.8, top_k=12))}
 WORDS = ("sea", "well", "lamp", "glass", "boat", "Zoë", "Anna", "and", "watched", "the")
 BENDINGS = {
     "temperature": Bent(temperature=0.5),
@@ -72,9 +72,8 @@ PLANS = {
     "accumulated and smoothed": Plan(passages=16, smoothing=0.2),  # more than an epoch; the program reads it in halves
     "decayed and clipped": Plan(decay=2.0, clip=0.3),
     "graded and pulled": Plan(layer_decay=2.6, pull=0.05),
-    "last layer": Plan(lowest=material.LAYERS),
     "lion": Plan(rule="lion", peak=2e-3, decay=0.5),
-    "sgd with momentum": Plan(rule="sgd_momentum", peak=0.2, decay=0.1, clip=1.0),
+    "last layer, sgd with momentum": Plan(lowest=material.LAYERS, rule="sgd_momentum", peak=0.2, decay=0.1, clip=0.9),
     "unfrozen": Plan(steps=8, unfreeze_over=0.5),
 }
 VALIDATED = 3  # steps between two validations
@@ -105,13 +104,14 @@ def by_torch() -> Figures:
     weights, tokens = material.weights(), encoded(material.passages("train"))
     runs = {name: learn(weights, tokens, plan) for name, plan in PLANS.items()}
     learnt = runs["full"].weights[-1]
-    loss, gradients = loss_and_gradients(LORA.merged(weights), batch(tokens, 11, 1, 4))
+    loss, of_merged = loss_and_gradients(LORA.merged(weights), batch(tokens, 11, 1, 4))
     return {
         "learning": {name: run_figures(run) for name, run in runs.items()},
         "predictions of the learnt": predictions(learnt) | answers(learnt),
+        "words before apostrophes": next_words(learnt, ASKED_BEFORE_APOSTROPHES),
         "lora": {
             "loss": loss,
-            "gradients": {name: float(np.linalg.norm(gradient)) for name, gradient in LORA.gradients(gradients).items()},
+            "gradients": {name: float(np.linalg.norm(each)) for name, each in LORA.gradients(of_merged).items()},
         },
     }
 
@@ -126,7 +126,7 @@ def predictions(weights: Weights) -> Figures:
 
 def answers(weights: Weights) -> Figures:
     """What takes a model that has learnt something."""
-    return {"next words": next_words(weights), "writing": writings(weights)}
+    return {"next words": next_words(weights, ASKED), "writing": writings(weights)}
 
 
 def text_figures() -> Figures:
@@ -146,10 +146,10 @@ def evaluations(weights: Weights) -> Figures:
     }
 
 
-def next_words(weights: Weights) -> Figures:
+def next_words(weights: Weights, asked_for: Mapping[str, tuple[str, Bent]]) -> Figures:
     """The probabilities of whole words after each prompt; what the distribution leaves no room for has none."""
     found = {}
-    for name, (prompt, how) in ASKED.items():
+    for name, (prompt, how) in asked_for.items():
         asked, space = NextWords(weights, prompt, how), "" if prompt.endswith(" ") else " "
         every = {space + word: asked.probability(space + word) for word in WORDS}
         found[name] = {word: probability for word, probability in every.items() if probability > 1e-4}
@@ -179,11 +179,12 @@ def surprises(weights: Weights) -> Figures:
 
 
 def writings(weights: Weights) -> Figures:
-    return {
-        "likeliest": written_on(weights, WRITTEN_AFTER, WRITTEN_WORDS, Bent(temperature=0)),
-        "likeliest, without repeating": written_on(weights, WRITTEN_AFTER, WRITTEN_WORDS, Bent(temperature=0, penalty=3)),
-        "drawn": written_on(weights, WRITTEN_AFTER, WRITTEN_WORDS, Bent(temperature=0.8, top_p=0.9), seed=5),
-    }  # fmt: skip
+    ways = {
+        "likeliest": (Bent(temperature=0), None),
+        "likeliest, without repeating": (Bent(temperature=0, penalty=3), None),
+        "drawn": (Bent(temperature=0.8, top_p=0.9), 5),
+    }
+    return {name: written_on(weights, WRITTEN_AFTER, WRITTEN_WORDS, how, seed) for name, (how, seed) in ways.items()}
 
 
 def run_figures(run: Learnt) -> Figures:

@@ -42,7 +42,7 @@ MODEL = "gold-gpt2"
 # Settings that the program has and a plan has not, or calls by another name.
 SETTINGS: dict[str, dict[str, object]] = {
     "accumulated and smoothed": {"batch_size": 8, "accumulate": 2},
-    "last layer": {"method": "last_layers", "layers": 1},
+    "last layer, sgd with momentum": {"method": "last_layers", "layers": 1},
     "unfrozen": {"method": "gradual_unfreezing"},
 }
 
@@ -204,8 +204,10 @@ def predictions(services: Services, model: str) -> dict[str, Any]:
 def next_words_of(services: Services, model: str, expected: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     """The probabilities of the expected words, from a search that leaves nothing open."""
     loaded = services.loaded(model)
+    loaded.decoder.forget()
     found = {}
-    for name, (prompt, how) in reference.ASKED.items():
+    for name in expected:
+        prompt, how = (reference.ASKED | reference.ASKED_BEFORE_APOSTROPHES)[name]
         words = next_words(loaded.decoder, loaded.model.tokenizer, prompt, 10_000, rounds=60, shaping=shaping(how))
         found[name] = {word.text: word.probability for word in words if word.text in expected[name]}
     return found
@@ -228,28 +230,36 @@ def test_the_model_predicts_what_its_weights_say(services: Services) -> None:
     agree(predictions(services, MODEL), STORED["predictions"], 1e-5)
 
 
-def test_a_run_predicts_what_its_exported_weights_say(services: Services) -> None:
+@pytest.fixture(scope="module")
+def learnt(services: Services) -> dict[str, Any]:
+    """What the run “full” predicts."""
+    run_of(services, "full")
+    words = next_words_of(services, "full", STORED["predictions of the learnt"]["next words"])
+    return predictions(services, "full") | {"next words": words, "writing": writings(services, "full")}
+
+
+def test_a_run_predicts_what_its_exported_weights_say(services: Services, learnt: dict[str, Any]) -> None:
     """As precisely, from what learning has made: computed here from the export, by NumPy."""
     weights = weights_of(services, run_of(services, "full"))
-    expected = reference.predictions(weights) | reference.answers(weights)
-    found = predictions(services, "full") | {
-        "next words": next_words_of(services, "full", expected["next words"]), "writing": writings(services, "full")
-    }  # fmt: skip
-    agree(found, expected, 1e-5)
+    agree(learnt, reference.predictions(weights) | reference.answers(weights), 1e-5)
 
 
-def test_a_run_predicts_what_thirty_steps_of_another_engine_make_of_it(services: Services) -> None:
-    """Learning in float32 and in float64 drift apart: five parts in 10,000 after thirty steps (measured: one)."""
-    run = run_of(services, "full")
-    stored = STORED["predictions of the learnt"]
-    found = predictions(services, "full") | {
-        "next words": next_words_of(services, "full", stored["next words"]), "writing": writings(services, "full")
-    }  # fmt: skip
-    agree(found, stored, 5e-4)
-    losses = LEARNING["full"]["validation_loss"]
+def test_a_run_predicts_what_thirty_steps_of_another_engine_make_of_it(
+    services: Services, learnt: dict[str, Any]
+) -> None:
+    """Learning in float32 and in float64 drift apart: five parts in 10,000 (measured: a tenth of that)."""
+    agree(learnt, STORED["predictions of the learnt"], 5e-4)
+    run, losses = run_of(services, "full"), LEARNING["full"]["validation_loss"]
     before, after = (math.exp(loss) for loss in (losses[0], losses[-1]))
     assert quantities.perplexity(run.base_validation_loss) == f"{before:.0f}"
     assert quantities.perplexity(run.best_validation_loss) == f"{after:.1f}"
+
+
+@pytest.mark.xfail(reason="an apostrophe that is a token of its own ends a word, also before a letter", strict=True)
+def test_a_word_is_whole_only_where_no_apostrophe_and_letter_follow(services: Services) -> None:
+    run_of(services, "full")
+    stored = STORED["words before apostrophes"]
+    agree(next_words_of(services, "full", stored), stored, 5e-4)
 
 
 # How it learns
@@ -287,6 +297,8 @@ def test_unfreezing_begins_with_the_topmost_layer(services: Services) -> None:
         agree(found[kind][:3], LEARNING["unfrozen"][kind][:3], 1e-5, kind)
 
 
-@pytest.mark.xfail(reason="Adam's correction counts from the run's first step, not from when a layer joins", strict=True)
+@pytest.mark.xfail(
+    reason="Adam's correction counts from the run's first step, not from when a layer joins", strict=True
+)
 def test_a_layer_that_joins_later_begins_as_if_it_were_the_first_step(services: Services) -> None:
     agree(run_figures(services, "unfrozen"), LEARNING["unfrozen"], 1e-5)
