@@ -255,7 +255,6 @@ def test_a_run_predicts_what_thirty_steps_of_another_engine_make_of_it(
     assert quantities.perplexity(run.best_validation_loss) == f"{after:.1f}"
 
 
-@pytest.mark.xfail(reason="an apostrophe that is a token of its own ends a word, also before a letter", strict=True)
 def test_a_word_is_whole_only_where_no_apostrophe_and_letter_follow(services: Services) -> None:
     run_of(services, "full")
     stored = STORED["words before apostrophes"]

@@ -146,6 +146,17 @@ def test_a_word_of_a_large_vocabulary_is_no_likelier_than_its_first_tokens() -> 
     text = "The lamp was lit at"
     probabilities = softmax(decoder.start(model.tokenizer.encode(text)))
     begins = np.array([b" the".startswith(piece) and piece != b"" for piece in model.tokenizer.pieces])
-    ends_here = probabilities[~spelling_of(model.tokenizer).continues_word].sum()
+    ends_here = probabilities[~spelling_of(model.tokenizer).continuing(b"")].sum()
     shown = {prediction.word: prediction.probability for prediction in next_words(decoder, model.tokenizer, text)}
     assert 0.9 < shown["the"] * ends_here / probabilities[begins].sum() <= 1.001
+
+
+def test_no_word_ends_before_an_apostrophe_and_a_letter_and_none_begins_there() -> None:
+    """In this vocabulary the apostrophe is a token of its own, so that a word is known only a token later."""
+    model = load(find_model("starter-en"))
+    decoder = make_decoder(model)
+    shown = {p.word: p.probability for p in next_words(decoder, model.tokenizer, "“I don", top=20)}
+    assert shown.get("’", 0) + shown.get("'", 0) < 0.3, "it was 0.987, for don’t"
+    assert not any(word != mark and word.endswith(mark) for word in shown for mark in ("'", "’"))
+    words = {p.word: p.probability for p in next_words(decoder, model.tokenizer, "“I", top=20)}
+    assert not words.get("don", 0) > 0.1 * max(words.get("don't", 0), words.get("don’t", 0))

@@ -36,7 +36,9 @@ ACTS: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("act", ACTS)
-@pytest.mark.parametrize("name", ["../../victim", "runs/../../../victim", "{victim}", "..\\..\\victim", "runs", ".", ""])
+@pytest.mark.parametrize(
+    "name", ["../../victim", "runs/../../../victim", "{victim}", "..\\..\\victim", "runs", ".", ""]
+)
 def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
     tale_project: Project, tmp_path: Path, victim: Path, act: str, name: str
 ) -> None:

@@ -60,7 +60,10 @@ class Spelling:
         self._goes_on_inside: np.ndarray = np.array([lead == "inside" for lead in leads])
         self._begins: np.ndarray = ~self.silent & ~self._goes_on_inside
         begins_cut = np.array([lead == "cut" for lead in leads])
-        self.continues_word: np.ndarray = np.array([lead == "letter" for lead in leads]) | begins_cut
+        self._letters: np.ndarray = np.array([lead == "letter" for lead in leads])
+        self._alphabetic: np.ndarray = np.array([_is_alphabetic(piece) for piece in self.pieces]) | begins_cut
+        apostrophes = np.array([piece.decode("utf-8", "ignore") in tuple(APOSTROPHES) for piece in self.pieces])
+        self._continues_word: np.ndarray = self._letters | begins_cut | apostrophes
         self._begins_cut = begins_cut
         self._by_first: dict[str, list[int]] = {}
         for token, lead in enumerate(leads):
@@ -81,11 +84,13 @@ class Spelling:
         if self.whole_words:
             return len(text)
         first = rest[0]
+        if rest in APOSTROPHES:
+            return None  # a letter may follow
         if is_spaceless(first):
             length = self._longest(rest, unit, cut)
         elif is_word_character(first) or (first in APOSTROPHES and rest[1:2].isalpha()):
             length = _run(rest)
-            if length == len(rest):
+            if length == len(rest) or rest[length:] in tuple(APOSTROPHES):
                 return None
         else:
             length = next((n for n, c in enumerate(rest) if c == " " or c.isalnum()), len(rest))
@@ -100,11 +105,26 @@ class Spelling:
         if not rest:
             return self._begins
         if not is_spaceless(rest[0]):
-            return self.continues_word
+            return self._alphabetic if rest[-1] in APOSTROPHES else self._continues_word
         mask: np.ndarray = self._begins_cut.copy()
         for character in self._next.get(rest, ()):
             mask[self._by_first.get(character, [])] = True
         return mask
+
+    def continuing(self, text: bytes) -> np.ndarray:
+        """After a word: the tokens with which `text`, written behind it, turns out to be more of that word."""
+        if not text:
+            return self._letters
+        if text.decode("utf-8", "ignore") in tuple(APOSTROPHES):
+            letters: np.ndarray = self._alphabetic & ~self._begins_cut
+            return letters
+        return np.zeros(len(self.pieces), bool)
+
+    def is_more(self, text: bytes) -> bool:
+        """Whether `text`, written behind a word, is more of it."""
+        whole, _ = _decoded(text)
+        joins = whole[:1] in tuple(APOSTROPHES) and whole[1:2].isalpha()
+        return bool(whole) and (joins or (is_word_character(whole[0]) and not is_spaceless(whole[0])))
 
     def begins(self, text: bytes) -> bool:
         """Whether `text` is a word already, should nothing that goes on with it follow."""
@@ -119,8 +139,11 @@ class Spelling:
         whole, _ = _decoded(text)
         rest = whole.lstrip(" ")
         skipped = len(whole) - len(rest)
-        if not rest or not is_spaceless(rest[0]):
+        if not rest:
             return text
+        if not is_spaceless(rest[0]):
+            # An apostrophe that no letter follows is not of the word.
+            return text if len(rest) == 1 or rest[-1] not in APOSTROPHES else whole[:-1].encode()
         longest = max((n for n in range(2, len(rest) + 1) if rest[:n] in self._words), default=1)
         return whole[: skipped + longest].encode()
 
@@ -188,6 +211,11 @@ def _run(text: str) -> int:
         if (not is_word_character(character) and not joins) or is_spaceless(character):
             return place
     return len(text)
+
+
+def _is_alphabetic(piece: bytes) -> bool:
+    text, _ = _decoded(piece)
+    return text[:1].isalpha() and not is_spaceless(text[0])
 
 
 def _lead(piece: bytes) -> str:

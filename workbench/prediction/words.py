@@ -69,10 +69,9 @@ def closer_and_closer(
     """`next_words` for somebody who is watching: yields what is known after each round, and returns the last."""
     head, typed = _last_typed(text, tokenizer, typing)
     tokens = prompt_tokens(tokenizer, head)
-    search = _Search(decoder, spelling_of(tokenizer), typed.encode(), tokens, shaping, unit)
+    after_word = not typed and not typing and _ends_in_spaced_word(text)
+    search = _Search(decoder, spelling_of(tokenizer), typed.encode(), tokens, shaping, unit, after_word)
     logits = decoder.start(tokens)
-    if not typed and not typing and _ends_in_spaced_word(text):
-        logits = np.where(search.spelling.continues_word, -np.inf, logits)
     for _ in search.run(logits, top, rounds):
         yield search.best(top)
     return search.best(top)
@@ -103,17 +102,21 @@ class _Search:
     """Best-first search over token paths that begin with `typed`; `words` collects what has ended after it."""
 
     def __init__(
-        self, decoder: Decoder, spelling: Spelling, typed: bytes, tokens: list[int], shaping: Shaping, unit: Unit
-    ) -> None:
+        self, decoder: Decoder, spelling: Spelling, typed: bytes, tokens: list[int], shaping: Shaping, unit: Unit,
+        after_word: bool,
+    ) -> None:  # fmt: skip
+        """`after_word`: the text ends in a word that is whole, so that nothing which goes on with it is a next word."""
         self.spelling = spelling
         self._decoder = decoder
         self._typed = typed
         self._tokens = tokens
         self._shaping = shaping
         self._unit = unit
+        self._after_word = after_word
         self._paths: list[_Path] = []
         self._words: dict[bytes, float] = {}
-        self._mass = 0.0 if typed else 1.0  # probability that the text goes on with `typed` at all
+        # Probability that the text goes on with `typed` at all, or that the word before is whole.
+        self._mass = 0.0 if typed else 1.0
 
     def run(self, first: np.ndarray, top: int, rounds: int) -> Generator[None, None, None]:
         """Follow the paths from the logits of their first token until the `top` best words are known."""
@@ -137,6 +140,13 @@ class _Search:
         following = distribution(logits, self._shaping, (*self._tokens, *path.tokens))
         following[self.spelling.silent] = 0
         written = path.text[len(self._typed) :]
+        more = 0.0  # of the word before
+        if self._after_word:
+            tokens = self.spelling.continuing(written)
+            more = _sum(following, tokens)
+            following[tokens] = 0
+            if written:  # what begins a word is made to sum up to one below
+                self._mass += path.negative * more
         if len(path.text) < len(self._typed):
             following /= following.sum() or 1.0
             missing = self._typed[len(path.text) :]
@@ -148,7 +158,7 @@ class _Search:
             following /= _sum(following, goes_on) or 1.0
         else:
             goes_on = self.spelling.goes_on(written)
-            ends = max(0.0, 1 - _sum(following, goes_on))
+            ends = max(0.0, 1 - more - _sum(following, goes_on))
             self._end(self.spelling.first_word(written, self._unit), -path.negative * ends)
         if len(path.tokens) < LONGEST:
             candidates = np.flatnonzero(goes_on & (following > NEGLIGIBLE / -path.negative))
@@ -160,6 +170,9 @@ class _Search:
     def _open(self, parent: _Path, token: int, probability: float) -> None:
         path = _Path(-probability, (*parent.tokens, token), parent.text + self.spelling.pieces[token])
         written = path.text[len(self._typed) :]
+        if self._after_word and self.spelling.is_more(written):
+            self._mass -= probability  # a letter in several tokens
+            return
         end = self.spelling.end(written, self._unit) if written else None
         if end is None:
             heapq.heappush(self._paths, path)
