@@ -156,7 +156,7 @@ def test_no_word_ends_before_an_apostrophe_and_a_letter_and_none_begins_there() 
     model = load(find_model("starter-en"))
     decoder = make_decoder(model)
     shown = {p.word: p.probability for p in next_words(decoder, model.tokenizer, "“I don", top=20)}
-    assert shown.get("’", 0) + shown.get("'", 0) < 0.3, "it was 0.987, for don’t"
+    assert shown.get("’", 0) + shown.get("'", 0) < 0.5, "it was 0.987, for don’t"
     assert not any(word != mark and word.endswith(mark) for word in shown for mark in ("'", "’"))
     words = {p.word: p.probability for p in next_words(decoder, model.tokenizer, "“I", top=20)}
     assert not words.get("don", 0) > 0.1 * max(words.get("don't", 0), words.get("don’t", 0))
