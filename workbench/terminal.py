@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.hub.progress import Downloading
+from workbench.prediction.validation import validation_protocol
 from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import MOST_PROMPTS, Project
@@ -210,6 +211,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "base_validation_loss": run.base_validation_loss,
         "best_validation_loss": run.best_validation_loss,
         "final_validation_loss": run.final_validation_loss,
+        **measured_json(run),
         "tokens_per_second": run.tokens_per_second,
         "seconds": run.seconds,
         "seed": run.fine_tuning.seed,
@@ -221,6 +223,18 @@ def run_json(run: Run) -> dict[str, Any]:
         "created": run.created.isoformat(),
         "begun": _moment(run.begun),
         "ended": _moment(run.ended),
+    }
+
+
+def measured_json(run: Run) -> dict[str, Any]:
+    """The losses in bits per byte (null where the bytes were not counted), and what they can be compared with."""
+    return {
+        "base_bits_per_byte": run.base_bits_per_byte,
+        "best_bits_per_byte": run.best_bits_per_byte,
+        "final_bits_per_byte": run.final_bits_per_byte,
+        "tokenizer": run.tokenizer_sha256 or None,
+        "text": run.corpus_sha256,
+        "validation_protocol": validation_protocol(run),
     }
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.experiments.comparing import Over, positions, smoothed
+from workbench.experiments.comparing import Comparable, Floats, Measure, Over, comparable, in_bits, positions, smoothed
 from workbench.gui import measures
 from workbench.gui.curve_reader import CurvesOfRun
 from workbench.gui.legend import LineStyle
@@ -27,6 +27,7 @@ from workbench.gui.quantities import plain
 
 FEW = 60  # points: so few are drawn as they were measured, each with its marker
 SERIES = 6  # colours
+LOSSES = ("validation_loss", "loss")  # that can be drawn in bits per byte
 SMOOTHING = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995)  # memories of the average, along the slider
 
 
@@ -52,6 +53,19 @@ class ComparedCurves(QWidget):
         for over in Over:
             self.over.addItem(self.tr("over {axis}").format(axis=measures.axis(over)), over)
         self.over.currentIndexChanged.connect(self._draw)
+        self._ranking = Comparable(Measure.LOSS)
+        self.unit = QComboBox()
+        self.unit.setAccessibleName(self.tr("What losses are measured in"))
+        self.unit.addItem(self.tr("bits per byte"), Measure.BITS)
+        self.unit.addItem(self.tr("nats per token"), Measure.LOSS)
+        self.unit.setToolTip(
+            self.tr(
+                "Bits per byte can be compared whatever the tokens are; they are counted on the validation text."
+                " Nats per token can be compared where the tokens are the same."
+            )
+        )
+        self.unit.setCurrentIndex(1)
+        self.unit.currentIndexChanged.connect(self._draw)
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setAccessibleName(self.tr("Smoothing"))
         self.smoothing.setRange(0, len(SMOOTHING) - 1)
@@ -84,7 +98,14 @@ class ComparedCurves(QWidget):
 
     def show_runs(self, runs: Sequence[CurvesOfRun]) -> None:
         """The first runs are drawn first; each keeps its colour and dash whichever curves are chosen."""
+        others = {each.run.id for each in runs} != {each.run.id for each in self._runs}
         self._runs = tuple(runs)
+        found = [each.run for each in runs]
+        is_news = comparable(found) != self._ranking  # the bytes of older runs were counted meanwhile
+        self._ranking = comparable(found)
+        with QSignalBlocker(self.unit):
+            if others or is_news:
+                self.unit.setCurrentIndex(self.unit.findData(self._ranking.unit))
         self._offer(tuple(dict.fromkeys(name for run in runs for name in run.names)))
         self._draw()
 
@@ -97,18 +118,32 @@ class ComparedCurves(QWidget):
         over, memory = Over(self.over.currentData()), SMOOTHING[self.smoothing.value()]
         self._memory.setText(plain(memory) if memory else self.tr("off"))
         self.plot.remove_lines()
-        units = dict.fromkeys(measures.unit(name) for name in self._chosen)
+        self.unit.setVisible(any(name in LOSSES for name in self._chosen))
+        units = dict.fromkeys(self._unit_of(name) for name in self._chosen)
         self.plot.name_axes(measures.axis(over), ", ".join(units))
         self._draw_lines(over, memory)
         self.plot.show_logarithmic(self.log_x.isChecked(), self.log_y.isChecked())
         self.plot.show_everything()
+
+    @property
+    def _measure(self) -> Measure:
+        return Measure(self.unit.currentData())
+
+    def _unit_of(self, name: str) -> str:
+        return measures.loss_unit(self._measure, self._ranking) if name in LOSSES else measures.unit(name)
+
+    def _values(self, run: CurvesOfRun, name: str) -> Floats | None:
+        """None where a run's loss is not known in bits per byte."""
+        values = run.curves[name].values
+        return in_bits(run.run, values) if name in LOSSES and self._measure is Measure.BITS else values
 
     def _draw_lines(self, over: Over, memory: float) -> None:
         """First what was measured, faint, then, above all of it, the smoothed lines."""
         lines = []
         for number, run in enumerate(self._runs):
             for place, name in enumerate(self._chosen):
-                if name not in run.curves:
+                values = self._values(run, name) if name in run.curves else None
+                if values is None:
                     continue
                 curve = run.curves[name]
                 title = run.run.name if len(self._chosen) == 1 else f"{run.run.name} · {measures.measure(name)}"
@@ -120,10 +155,10 @@ class ComparedCurves(QWidget):
                 x = positions(run.run, curve, over)
                 if memory and not few:
                     self.plot.add_line(f"raw {number} {name}", LineStyle("", number % SERIES, width=1.0, opacity=0.22))
-                    self.plot.extend(f"raw {number} {name}", x, curve.values)
-                    lines.append((f"{number} {name}", style, x, smoothed(curve.values, memory)))
+                    self.plot.extend(f"raw {number} {name}", x, values)
+                    lines.append((f"{number} {name}", style, x, smoothed(values, memory)))
                 else:
-                    lines.append((f"{number} {name}", style, x, curve.values))
+                    lines.append((f"{number} {name}", style, x, values))
         for key, style, x, y in lines:
             self.plot.add_line(key, style)
             self.plot.extend(key, x, y)
@@ -162,6 +197,7 @@ class ComparedCurves(QWidget):
         bar.setSpacing(10)
         bar.addWidget(self.choose)
         bar.addWidget(self.over)
+        bar.addWidget(self.unit)
         bar.addStretch()
         for widget in (
             QLabel(self.tr("Smoothing")),

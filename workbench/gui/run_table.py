@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,7 +20,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from workbench.errors import QT_TRANSLATE_NOOP
+from workbench.experiments.comparing import Measure, measured_alike, result_of
 from workbench.gui import quantities
+from workbench.gui.measures import protocol
 from workbench.records import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
@@ -49,6 +52,8 @@ class Column:
     order: Callable[[Run], object]
     number: bool = False
     tip: str = ""  # over its head
+    about: Callable[[Run], str] | None = None  # how a run's figure was measured
+    among: Callable[[Run], str] | None = None  # equal for runs that it may put in an order
 
 
 class RunRows(QAbstractTableModel):
@@ -62,6 +67,10 @@ class RunRows(QAbstractTableModel):
     @property
     def runs(self) -> tuple[Run, ...]:
         return self._runs
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._columns
 
     def show(self, runs: Sequence[Run], columns: Sequence[Column] | None = None) -> None:
         """`columns` take the place of those that there were."""
@@ -82,6 +91,8 @@ class RunRows(QAbstractTableModel):
             return None
         run, column = self._runs[index.row()], self._columns[index.column()]
         match role:
+            case Qt.ItemDataRole.ToolTipRole if column.about is not None:
+                return f"{column.text(run)}\n{column.about(run)}"
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return column.text(run)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -120,7 +131,10 @@ class RunTable(RunRows):
     """Every run with what tells it from the others."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        measured = self.tr("Before fine-tuning → best, on the validation text (not trained on); loss in nats per token")
+        measured = self.tr("Before fine-tuning → best, on the validation text (not trained on).")
+        alike = self.tr("Sorting keeps together what can be compared: runs on one text, in passages of one length")
+        per_token = self.tr("{measured} Per token. {alike}, with one tokenizer.").format(measured=measured, alike=alike)
+        per_byte = self.tr("{measured} For any tokenizer. {alike}.").format(measured=measured, alike=alike)
         columns = (
             name_column(),
             Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
@@ -129,8 +143,11 @@ class RunTable(RunRows):
             Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
             Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
-            Column(self.tr("Validation loss"), _losses, best, number=True, tip=measured),
-            Column(self.tr("Perplexity"), _perplexities, best, number=True, tip=measured),
+            _measured(
+                self.tr("Validation loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token
+            ),
+            _measured(self.tr("Perplexity (a token)"), _perplexities, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Bits per byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
             Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
             Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
         )
@@ -181,6 +198,16 @@ class RunFilter(QSortFilterProxyModel):
         """Those that are shown, in their order."""
         return [self.index(row, 0).data(RUN) for row in range(self.rowCount())]
 
+    def lessThan(self, left: Index, right: Index) -> bool:
+        source = self.sourceModel()
+        assert isinstance(source, RunRows)
+        among = source.columns[left.column()].among
+        if among is not None:
+            one, other = among(source.runs[left.row()]), among(source.runs[right.row()])
+            if one != other:
+                return one < other
+        return super().lessThan(left, right)
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         source = self.sourceModel()
         assert isinstance(source, RunRows)
@@ -193,8 +220,16 @@ def name_column() -> Column:
     return Column(title, lambda run: ("★ " if run.is_winner else "") + run.name, lambda run: run.name.casefold())
 
 
-def best(run: Run) -> float:
-    return float("inf") if run.best_validation_loss is None else run.best_validation_loss
+def _measured(title: str, text: Callable[[Run], str], result: str, measure: Measure, tip: str) -> Column:
+    """A figure of the validation text, which says of each run how it was measured."""
+
+    def order(run: Run) -> float:
+        found = result_of(run, result)
+        return float("inf") if found is None else found
+
+    return Column(
+        title, text, order, number=True, tip=tip, about=protocol, among=partial(measured_alike, measure=measure)
+    )  # fmt: skip
 
 
 def _tags(run: Run) -> str:
@@ -208,6 +243,10 @@ def _losses(run: Run) -> str:
 def _perplexities(run: Run) -> str:
     before, after = run.base_validation_loss, run.best_validation_loss
     return quantities.change(quantities.perplexity(before), quantities.perplexity(after))
+
+
+def _bits(run: Run) -> str:
+    return quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
 
 
 def _speed(run: Run) -> str:
