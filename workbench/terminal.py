@@ -124,11 +124,13 @@ def show_event(event: Event) -> None:
         case StepMeasured():
             left = "" if event.seconds_left is None else f", {event.seconds_left:.0f} s left"
             _rewrite(
-                f"step {event.step}/{event.total_steps}  loss {event.loss:.3f}  "
+                f"step {event.step}/{event.total_steps}  loss {event.loss:.3f} a token  "
                 f"{event.tokens_per_second:,.0f} tokens/s{left}"
             )
         case Validated(step, loss, is_best):
-            _keep(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
+            _keep(
+                f"step {step}: perplexity {_perplexity(loss):.1f} a token on unseen text{' (best)' if is_best else ''}"
+            )
         case CheckpointPassedOver(step, used):
             _keep(str(KnownError("checkpoint.passed_over", step=step, used=used)))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
@@ -142,7 +144,7 @@ def show_event(event: Event) -> None:
 
 
 def show_tried_rate(tried: TriedRate) -> None:
-    _rewrite(f"learning rate {tried.learning_rate:.2g}: loss {tried.loss:.3f}")
+    _rewrite(f"learning rate {tried.learning_rate:.2g}: loss {tried.loss:.3f} a token")
 
 
 def end_progress() -> None:
@@ -293,7 +295,7 @@ def demo(folder: Path | None) -> None:
         run = follow(services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
-            f"\nPerplexity on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
+            f"\nPerplexity a token on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
             f"{_perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s. Now it expects:"
         )
         _show_words(services, run.name)

@@ -67,14 +67,14 @@ def test_losses_of_other_tokenizers_are_drawn_in_bits_per_byte_and_ranked_by_the
     show(qtbot, comparison, runs)
     losses = [name for name in chosen if "loss" in name]
     assert ("bits/byte" in axis(comparison)) is bool(losses) and "nats" not in axis(comparison)
-    assert comparison.curves.unit.isVisible() is bool(losses)
+    assert comparison.curves.unit is Measure.BITS
     ranked = sorted(independent, key=independent.__getitem__)
     table = comparison.differences.as_rows()
     assert [row[0] for row in table[1:]] == ranked
     assert "bits/byte" in str(table[0][[str(title).startswith("Best") for title in table[0]].index(True)])
     best = comparison.parallel.best(range(2))
     assert best is not None and runs[best].name == ranked[0]
-    assert comparison.parallel.axes[-1].title == "Best validation loss (bits/byte)"
+    assert comparison.parallel.axes[-1].title == "Best loss (bits/byte)"
     assert "bits per byte can be compared" in comparison.words
     for number, run in enumerate(runs):
         for name in losses:
@@ -88,7 +88,7 @@ def test_nats_can_be_chosen_and_are_said_not_to_be_comparable(
 ) -> None:
     runs = [birds.project.run(name) for name in ("words", "pieces")]
     show(qtbot, comparison, runs)
-    comparison.curves.unit.setCurrentIndex(comparison.curves.unit.findData(Measure.LOSS))
+    next(action for action in comparison.curves._menu.actions() if action.data() is Measure.LOSS).trigger()
     assert axis(comparison) == "loss (nats/token), not comparable"
     stored = birds.project.measurements(runs[0], ["validation_loss"])["validation_loss"].values
     assert comparison.curves.plot.points("0 validation_loss")[1] == pytest.approx(stored)
@@ -136,7 +136,7 @@ def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Se
     table.show(runs)
     shown.setSourceModel(table)
     titles = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
-    for title, of_one_text in (("Perplexity (a token)", {"a better", "a worse"}), ("Bits per byte", {"a better", "b"})):
+    for title, of_one_text in (("Perplexity/token", {"a better", "a worse"}), ("Bits/byte", {"a better", "b"})):
         column = titles.index(title)
         shown.sort(column, Qt.SortOrder.AscendingOrder)
         names = [run.name for run in shown.runs()]

@@ -161,7 +161,7 @@ def test_only_what_differs_is_listed_beside_the_results_and_sorts(qtbot: QtBot) 
     rows = table.as_rows()
     assert rows[0] == [
         "Name", "Method", "LoRA rank", "LoRA alpha", "Learning rate", "Seed",
-        "Best validation loss (nats/token)", "Last validation loss (nats/token)", "Steps made", "Seconds", "Tokens/s",
+        "Best loss (nats/token)", "Last loss (nats/token)", "Steps made", "Seconds", "Tokens/s",
     ]  # fmt: skip
     assert [row[0] for row in rows[1:]] == ["run 2", "run 1", "run 3"], "the best first, what was not measured last"
     assert rows[1][1:6] == ["Small additions learn (LoRA)", "8", "16", "0.01", "0"]
@@ -186,7 +186,7 @@ def parallel(qtbot: QtBot) -> ParallelView:
 
 
 def test_every_setting_that_differs_and_every_result_has_an_axis(parallel: ParallelView) -> None:
-    titles = ["Learning rate", "Seed", "Seconds", "Best validation loss (nats/token)"]
+    titles = ["Learning rate", "Seed", "Seconds", "Best loss (nats/token)"]
     assert [axis.title for axis in parallel.axes] == titles
     assert parallel.axes[0].heights == pytest.approx((1.0, 0.5, 0.0)), "a wide range is logarithmic"
     assert parallel.axes[1].heights == (1.0, 0.0, 1.0)

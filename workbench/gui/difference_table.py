@@ -73,8 +73,6 @@ class DifferenceTable(QWidget):
             )
         else:
             self._words.setText(self.tr("All settings are the same; what differs between these runs is chance."))
-        if ranking.why:
-            self._words.setText(f"{self._words.text()} {measures.why(ranking)}")
 
     def as_rows(self) -> Rows:
         columns = range(self.shown.columnCount())

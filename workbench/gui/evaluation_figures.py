@@ -30,8 +30,8 @@ class EvaluationFigures(QWidget):
         self.table = FigureTable(self.tr("Figures of the evaluation"), [self.tr("Figure"), *titles], 0)
         self.calibration = LinePlot(
             self.tr("Calibration"),
-            self.tr("how sure it was (%)"),
-            self.tr("how often it was right (%)"),
+            self.tr("how sure it was of a token (%)"),
+            self.tr("how often that token came (%)"),
             self.tr("Nothing has been measured yet."),
         )
         self.calibration.setMinimumHeight(_PLOT_HEIGHT)
@@ -74,9 +74,9 @@ class EvaluationFigures(QWidget):
             (self.tr("Loss, nats per token"), quantities.loss(found.loss)),
             (self.tr("Bits per byte, for any tokenizer"), quantities.loss(found.bits_per_byte)),
             (self.tr("Next token right at once"), _percent(found.accuracy)),
-            (self.tr("Next token among the first five"), _percent(found.top5_accuracy)),
+            (self.tr("Next token among the five likeliest tokens"), _percent(found.top5_accuracy)),
             (self.tr("Next word right at once, at {count} places").format(count=places), _percent(found.word_accuracy)),
-            (self.tr("Next word among the first five"), _percent(found.top5_word_accuracy)),
+            (self.tr("Next word among the five likeliest words"), _percent(found.top5_word_accuracy)),
             (self.tr("Sureness and success apart (calibration error)"), _percent(found.calibration_error)),
         ]
 

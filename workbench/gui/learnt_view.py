@@ -102,7 +102,7 @@ class LearntView(FindingView):
             ),
         }
         figures = self.tr(
-            "General text that no model has read: {before} → {after} bits per byte (perplexity {perplexity});"
+            "General text that no model has read: {before} → {after} bits per byte (perplexity {perplexity} a token);"
             " the change lies between {low} and {high} with a confidence of 95 %."
         ).format(
             before=quantities.loss(found.before),

@@ -31,10 +31,10 @@ AXES = {
     Over.SECONDS: QT_TRANSLATE_NOOP("Measures", "seconds"),
 }
 RESULTS = {
-    "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Best validation loss (nats/token)"),
-    "best_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Best validation loss (bits/byte)"),
-    "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last validation loss (nats/token)"),
-    "final_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Last validation loss (bits/byte)"),
+    "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Best loss (nats/token)"),
+    "best_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Best loss (bits/byte)"),
+    "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last loss (nats/token)"),
+    "final_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Last loss (bits/byte)"),
     "steps": QT_TRANSLATE_NOOP("Measures", "Steps made"),
     "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),
     "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Tokens/s"),

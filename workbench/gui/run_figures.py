@@ -18,7 +18,7 @@ class RunFigures(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base: float | None = None
-        self.perplexity = Figure(self.tr("How surprised by new text (perplexity)"))
+        self.perplexity = Figure(self.tr("How surprised by new text (perplexity a token)"))
         self.progress = Figure(self.tr("Step"))
         self.time_left = Figure(self.tr("Time left"))
         self.speed = Figure(self.tr("Speed"))

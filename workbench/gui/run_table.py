@@ -125,6 +125,7 @@ class RunRows(QAbstractTableModel):
 
 
 GROUP, TAGS = 4, 5  # columns that say nothing where nothing was filed
+LOSS = 7  # which perplexity and bits per byte tell as well, where there is no room for all three
 
 
 class RunTable(RunRows):
@@ -143,11 +144,9 @@ class RunTable(RunRows):
             Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
             Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
-            _measured(
-                self.tr("Validation loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token
-            ),
-            _measured(self.tr("Perplexity (a token)"), _perplexities, "best_validation_loss", Measure.LOSS, per_token),
-            _measured(self.tr("Bits per byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
+            _measured(self.tr("Loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Perplexity/token"), _perplexities, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
             Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
             Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
         )

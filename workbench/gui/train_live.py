@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
+from workbench.gui.measures import protocol
 from workbench.gui.run_view import RunView
 from workbench.records import Run, RunStatus
 from workbench.training.events import Event
@@ -139,6 +140,7 @@ class ResultCard(QFrame):
         self.see.setVisible(run is not None)
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())
+        self._words.setToolTip(protocol(run) if run else "")
         self.show()
         (self.try_it if kept else self.another).setFocus()  # the buttons of the running run have gone
 
@@ -149,9 +151,9 @@ class ResultCard(QFrame):
             quantities.perplexity(run.base_validation_loss), quantities.perplexity(run.best_validation_loss)
         )
         if run.best_validation_loss < run.base_validation_loss:
-            result = self.tr("Perplexity {change} on text it had not seen.").format(change=change)
+            result = self.tr("Perplexity {change} a token on text it had not seen.").format(change=change)
         else:
-            result = self.tr("It did not get better on text it had not seen (perplexity {change}).").format(
+            result = self.tr("It did not get better on text it had not seen (perplexity {change} a token).").format(
                 change=change
             )
         if run.status is RunStatus.STOPPED:
