@@ -59,8 +59,14 @@ def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
         for command in ("runs", "compare"):
             assert main([command, str(folder), "--json"]) == 0
             documents[command] = json.loads(capsys.readouterr().out)
+        assert main(["compare", str(folder)]) == 0
+        head, best, _, why = capsys.readouterr().out.splitlines()
     finally:
         birds.project = Project.open(folder)
+    assert documents["compare"]["ranked_by"] == "bits_per_byte" and documents["compare"]["why"] == why
+    assert "bits/byte" in head and "bits per byte can be compared" in why
+    lowest = min(documents["compare"]["runs"], key=lambda row: row["best_bits_per_byte"])
+    assert best.startswith(lowest["run"])
     (listed,) = (row for row in documents["runs"] if row["run"] == run.name)
     (compared,) = (row for row in documents["compare"]["runs"] if row["run"] == run.name)
     for row in (listed, compared):
