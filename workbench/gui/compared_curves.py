@@ -52,7 +52,7 @@ class ComparedCurves(QWidget):
         self._units = QActionGroup(self)
         for unit, title in (
             (Measure.BITS, self.tr("Losses in bits per byte")),
-            (Measure.LOSS, self.tr("in nats per token")),
+            (Measure.LOSS, self.tr("Losses in nats per token")),
         ):
             action = QAction(title, self._units, checkable=True, checked=unit is Measure.LOSS)
             action.setData(unit)
