@@ -14,6 +14,7 @@ import tokenizers
 from safetensors.numpy import save_file
 
 from workbench.fine_tuning import FineTuning
+from workbench.generators import last
 from workbench.project import Project
 from workbench.services import Services
 
@@ -143,3 +144,29 @@ def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Iterator[Services]:
 
 
 _OF_SERVICES: list[Learner] = []
+
+
+_BIRDS = ("gannet", "gull", "fulmar", "puffin", "skua", "tern", "guillemot", "razorbill", "kittiwake", "cormorant")
+
+
+@pytest.fixture(scope="session")
+def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
+    """A project in which a GPT-2 (“pieces”) and a word LSTM (“words”) have learnt one text, and nothing is changed.
+
+    Every paragraph of it has a word that no other has, and that the LSTM therefore has to spell.
+    """
+    folder = tmp_path_factory.mktemp("birds")
+    told = [
+        f"{text} A {_BIRDS[number % 10]}{'aeiouy'[number // 10 % 6] * (1 + number // 60)} cried."
+        for number, text in enumerate(tale(120).strip().split("\n\n"))
+    ]
+    (folder / "birds.txt").write_text("\n\n".join(told), encoding="utf-8")
+    settings = FineTuning(
+        steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, precision="float32"
+    )
+    with Project.create(folder / "project") as project:
+        services = Services(project)
+        last(services.import_corpus([folder / "birds.txt"], "birds"))
+        for name, model in (("pieces", str(tiny_gpt2)), ("words", "scratch:lstm-words")):
+            last(services.train("birds", model, settings, name))
+        yield services

@@ -9,9 +9,19 @@ from collections.abc import Callable
 from typing import Any
 
 from workbench import terminal
-from workbench.experiments.comparing import LOSSES, RESULTS, Over, differences, positions, result_of, value_of
+from workbench.experiments.comparing import (
+    RESULTS,
+    UNKNOWN_BYTES,
+    Comparable,
+    Over,
+    comparable,
+    differences,
+    positions,
+    result_of,
+    value_of,
+)
 from workbench.experiments.queue import Queue, QueueEvent, TurnBegan, TurnEnded, error_of
-from workbench.experiments.sweep import Sweep, Varied, in_words, plan, queue_sweep
+from workbench.experiments.sweep import NO_WINNER, Sweep, Varied, in_words, plan, queue_sweep
 from workbench.ordering import Filing
 from workbench.project import Project
 from workbench.records import Run, RunStatus
@@ -85,10 +95,14 @@ def add_commands(on_project: Callable[[str, Action, str], argparse.ArgumentParse
 
 
 def comparison_json(runs: list[Run]) -> dict[str, Any]:
-    """The document of `compare --json`: what differs, and for each run its values and results."""
+    """The document of `compare --json`: what differs, whether and by what the runs may be ranked, and for each run its
+    values and results."""
     differ = [difference.name for difference in differences(runs)]
+    ranking = comparable(runs)
     return {
         "differ": differ,
+        "ranked_by": ranking.measure,
+        "why": ranking.why or None,
         "runs": [
             {
                 "run": run.name,
@@ -96,6 +110,7 @@ def comparison_json(runs: list[Run]) -> dict[str, Any]:
                 "winner": run.is_winner,
                 "settings": {name: value_of(run, name) for name in differ},
                 "results": {name: result_of(run, name) for name in RESULTS},
+                **terminal.measured_json(run),
             }
             for run in runs
         ],
@@ -109,6 +124,7 @@ def _compare(options: argparse.Namespace) -> None:
         ]
         if options.group is not None:
             runs = [run for run in runs if run.group == options.group]
+        runs = _counted(Services(project), runs)
         found = comparison_json(runs)
         for run, row in zip(runs, found["runs"], strict=True):
             curves = project.measurements(run, options.curve) if options.curve else {}
@@ -122,20 +138,31 @@ def _compare(options: argparse.Namespace) -> None:
     if options.json:
         terminal.show(options, found, "")
     else:
-        _print_table(found)
+        _print_table(found, comparable(runs))
 
 
-def _print_table(found: dict[str, Any]) -> None:
-    """A column for each setting that differs, then the results, the best loss first."""
-    head = ["run", *found["differ"], "kept loss", "kept step", "steps", "seconds", "tokens/s"]
+def _counted(services: Services, runs: list[Run]) -> list[Run]:
+    """With the bits per byte of those that an older version made, where only these can be compared."""
+    if comparable(runs).why == UNKNOWN_BYTES:
+        terminal.follow(services.count_bytes(runs), terminal.show_progress)
+    return [services.project.run(str(run.id)) for run in runs]
+
+
+def _print_table(found: dict[str, Any], ranking: Comparable) -> None:
+    """A column for each setting that differs, then the results; the best first where there is a best."""
+    head = ["run", *found["differ"], "kept loss/token", "bits/byte", "kept step", "steps", "seconds", "tokens/s"]
     rows = []
-    for row in sorted(found["runs"], key=_by_loss):
+    ranked = found["runs"]
+    if ranking.measure is not None:
+        ranked = sorted(ranked, key=lambda row: _last_if_none(row["results"][ranking.result]))
+    for row in ranked:
         results = row["results"]
         rows.append(
             [
                 ("★ " if row["winner"] else "") + row["run"],
                 *(_cell(row["settings"][name]) for name in found["differ"]),
                 _cell(results["best_validation_loss"]),
+                _cell(results["best_bits_per_byte"]),
                 _cell(results["kept_step"]),
                 _cell(results["steps"]),
                 _cell(round(results["seconds"])),
@@ -145,11 +172,12 @@ def _print_table(found: dict[str, Any]) -> None:
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
     for line in (head, *rows):
         print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    if ranking.why:
+        print(ranking.why)
 
 
-def _by_loss(row: dict[str, Any]) -> float:
-    best: float | None = row["results"][LOSSES[0]]
-    return float("inf") if best is None else best
+def _last_if_none(value: float | None) -> float:
+    return float("inf") if value is None else value
 
 
 def _cell(value: object) -> str:
@@ -238,11 +266,12 @@ def _run_queue(options: argparse.Namespace, project: Project, queue: Queue, swee
             terminal.show_event(event)
 
     ended = terminal.follow(queue.run(sweep_id), show)
-    found = comparison_json([project.run(str(run.id)) for run in ended])
+    made = [project.run(str(run.id)) for run in ended]
+    found = comparison_json(made)
     if options.json:
         terminal.show(options, found, "")
     elif ended:
-        _print_table(found)
+        _print_table(found, comparable(made))
     return 1 if failed else 0
 
 
@@ -265,6 +294,8 @@ def _sweep(options: argparse.Namespace) -> int:
             return 0
         total = sum(row["seconds"] for row in costs)
         print(f"{len(costs)} runs, about {total / 60:,.0f} min together", file=sys.stderr)
+        if not sweep.has_winner:
+            print(NO_WINNER, file=sys.stderr)
         record = queue_sweep(
             services, options.corpus, options.model, sweep, options.name, options.prompt, keeps_all=options.keep_all
         )

@@ -236,7 +236,7 @@ def _saving_line(saving: Saving) -> str:
     beyond = {Bound.MORE_THAN: "more than ", Bound.LESS_THAN: "less than ", Bound.EXACT: ""}[saving.worth.bound]
     saved = "steps saved: none" if saving.steps_saved is None else f"steps saved: {saving.steps_saved}"
     return (
-        f"{saving.share:.0%} of the text: perplexity {math.exp(saving.pretrained_loss):.1f} pretrained, "
+        f"{saving.share:.0%} of the text: perplexity a token {math.exp(saving.pretrained_loss):.1f} pretrained, "
         f"{math.exp(saving.scratch_loss):.1f} from scratch; {saved}; "
         f"matches training from scratch on {beyond}{saving.worth.factor:.3g}× the text"
     )
@@ -244,8 +244,9 @@ def _saving_line(saving: Saving) -> str:
 
 _EVALUATION = (
     "perplexity {perplexity:.2f} a token, {word_perplexity:.1f} a word; {bits_per_byte:.3f} bits per byte\n"
-    "loss {loss:.4f} nats per token over {tokens:,} tokens; {accuracy:.1%} right at once, {top5_accuracy:.1%} among "
-    "five; calibration off by {calibration_error:.1%} ({calibration_error_by_chance:.1%} by chance alone)\n{protocol}"
+    "loss {loss:.4f} nats per token over {tokens:,} tokens; {accuracy:.1%} of tokens right at once, "
+    "{top5_accuracy:.1%} among the five likeliest tokens; calibration off by {calibration_error:.1%} "
+    "({calibration_error_by_chance:.1%} by chance alone)\n{protocol}"
 )
 _DIFFERENCE = (
     "{base[model]} before: perplexity {base[perplexity]:.2f} a token, {base[bits_per_byte]:.3f} bits per byte\n"

@@ -19,9 +19,20 @@ from workbench.generators import last
 from workbench.hub.cache import cached_models
 from workbench.hub.connection import cache_folder
 from workbench.pretrained.card import Origin, PretrainedModel
-from workbench.pretrained.catalogue import catalogue, find_model, read_card
+from workbench.pretrained.catalogue import FAMILIES, catalogue, find_model, read_card, read_config
 from workbench.project import Project
-from workbench.records import Evaluation, Prediction, Progress, Run, Shaping, Split, Surprise, TokenFigures, Unit
+from workbench.records import (
+    Evaluation,
+    Family,
+    Prediction,
+    Progress,
+    Run,
+    Shaping,
+    Split,
+    Surprise,
+    TokenFigures,
+    Unit,
+)
 from workbench.text_services import TextServices
 
 if TYPE_CHECKING:
@@ -41,6 +52,7 @@ class PredictionServices(TextServices):
     def __init__(self, project: Project) -> None:
         super().__init__(project)
         self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
+        self._completes: dict[str, bool] = {}  # model or run -> whether it goes on with a word that has begun
         self._learning: dict[str, LoadedModel] = {}  # run -> its model while it learns, with its newest weights
 
     def warm_up(self) -> None:
@@ -110,6 +122,22 @@ class PredictionServices(TextServices):
                 loaded.decoder, loaded.model.tokenizer, text, top, typing=typing, shaping=shaping, unit=unit
             )
         )
+
+    def unfinished(self, model: str, text: str) -> str:
+        """The last word of a text that is being typed, where `model` would go on with it; empty where it is whole.
+
+        In a word vocabulary nothing goes on with a word that has begun.
+        """
+        from workbench.prediction.words import begun_word
+
+        word = begun_word(text).strip()
+        if not word:
+            return ""
+        if model not in self._completes:
+            run = self._run_named(model)
+            family = FAMILIES[read_config(run.folder / "model")["model_type"]] if run else self.model(model).family
+            self._completes[model] = family is Family.TRANSFORMER
+        return word if self._completes[model] else ""
 
     def generate(
         self, model: str, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,

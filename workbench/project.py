@@ -262,6 +262,12 @@ class Project:
         """Where and with what a run began."""
         return self._store.update_run(run.id, provenance=dataclasses.asdict(provenance))
 
+    def note_text_written(self, run: Run, tokenizer_sha256: str, bytes_per_token: float, spelled_share: float) -> Run:
+        """What makes bits per byte of the run's losses on its validation text, and by which tokenizer."""
+        return self._store.update_run(
+            run.id, tokenizer_sha256=tokenizer_sha256, bytes_per_token=bytes_per_token, spelled_share=spelled_share
+        )
+
     def rewind(self, run: Run, step: int) -> Run:
         """Forget what a run measured after `step`; it reads as running again and is about to measure it anew."""
         self._store.rewind(run.id, step)

@@ -249,6 +249,8 @@ class Run:
     extensions: tuple[Extension, ...] = ()
     begun: datetime | None = None  # None for a run of an older version, or one that has not begun
     ended: datetime | None = None  # the last time; None while it is running
+    corpus_sha256: str = ""  # of the text that it was measured on
+    tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
 
     @property
     def got_better(self) -> bool | None:
@@ -262,6 +264,21 @@ class Run:
         if not self.bytes_per_token:
             return None
         return loss / math.log(2) / self.bytes_per_token + 8 * self.spelled_share
+
+    @property
+    def base_bits_per_byte(self) -> float | None:
+        return self._in_bits(self.base_validation_loss)
+
+    @property
+    def best_bits_per_byte(self) -> float | None:
+        return self._in_bits(self.best_validation_loss)
+
+    @property
+    def final_bits_per_byte(self) -> float | None:
+        return self._in_bits(self.final_validation_loss)
+
+    def _in_bits(self, loss: float | None) -> float | None:
+        return None if loss is None else self.bits_per_byte(loss)
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,18 @@ import gc
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import psutil
 
-from workbench.corpora.encoding import EncodedCorpus, encode
+from workbench.corpora.encoding import EncodedCorpus, chunks, encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning
 from workbench.generators import last
+from workbench.prediction.validation import VALIDATION_TOKENS, text_written
 from workbench.prediction_services import LoadedModel, PredictionServices
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.pretrained.fit import Speed, estimate
@@ -28,6 +30,7 @@ from workbench.project import Project
 from workbench.provenance import here
 from workbench.records import (
     Corpus,
+    Progress,
     Run,
     RunStatus,
     Sample,
@@ -263,12 +266,38 @@ class Services(PredictionServices):
             self.project.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = yield from _encoded(corpus, model.tokenizer)
+        self._note_text_written(run, corpus, model.tokenizer, encoded)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._fits(run):
             self._learner = None
             if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
                 raise too_large(run.fine_tuning)
         return self._learner_for(model, run.fine_tuning), encoded.with_share(run.fine_tuning.text_share)
+
+    def count_bytes(self, runs: Sequence[Run]) -> Generator[Progress, None, None]:
+        """Note of runs of an older version how many bytes their tokens write, so that their bits per byte are known.
+
+        What is gone or was changed meanwhile is passed over: such a run has its losses alone.
+        """
+        from workbench.pretrained.language_model import read_tokenizer
+
+        for run in runs:
+            if is_uncounted(run):
+                with suppress(KnownError, OSError):
+                    corpus = self.project.corpus(run.corpus)
+                    tokenizer = read_tokenizer(run.folder / "model")
+                    encoded = yield from encode(corpus, tokenizer)
+                    self._note_text_written(run, corpus, tokenizer, encoded)
+
+    def _note_text_written(self, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:
+        if run.bytes_per_token is None and len(encoded.validation) > 1:
+            written = text_written(
+                encoded.validation, tokenizer, run.fine_tuning.context_length, VALIDATION_TOKENS,
+                partial(chunks, corpus, Split.VALIDATION),
+            )  # fmt: skip
+            self.project.note_text_written(
+                run, tokenizer.sha256, written.bytes_per_token, written.spelled_share
+            )  # fmt: skip
 
     def _learner_for(self, model: LanguageModel, fine_tuning: FineTuning) -> Learner:
         """The one that is compiled already, if it serves this run; there never is a second one in memory."""
@@ -344,6 +373,11 @@ class Services(PredictionServices):
 def _reason(error: BaseException) -> str:
     """Why a run failed, in English."""
     return str(error) if isinstance(error, KnownError) else f"{type(error).__name__}: {error}"
+
+
+def is_uncounted(run: Run) -> bool:
+    """Whether it was measured without counting the bytes of its tokens, as older versions did."""
+    return run.bytes_per_token is None and run.base_validation_loss is not None
 
 
 def _heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Event, Command | None, T | None]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workbench.errors import KnownError
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.hub.progress import Downloading
+from workbench.prediction.validation import validation_protocol
 from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import PretrainedModel
 from workbench.project import MOST_PROMPTS, Project
@@ -123,11 +124,13 @@ def show_event(event: Event) -> None:
         case StepMeasured():
             left = "" if event.seconds_left is None else f", {event.seconds_left:.0f} s left"
             _rewrite(
-                f"step {event.step}/{event.total_steps}  loss {event.loss:.3f}  "
+                f"step {event.step}/{event.total_steps}  loss {event.loss:.3f} a token  "
                 f"{event.tokens_per_second:,.0f} tokens/s{left}"
             )
         case Validated(step, loss, is_best):
-            _keep(f"step {step}: perplexity {_perplexity(loss):.1f} on unseen text{' (best)' if is_best else ''}")
+            _keep(
+                f"step {step}: perplexity {_perplexity(loss):.1f} a token on unseen text{' (best)' if is_best else ''}"
+            )
         case CheckpointPassedOver(step, used):
             _keep(str(KnownError("checkpoint.passed_over", step=step, used=used)))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
@@ -141,7 +144,7 @@ def show_event(event: Event) -> None:
 
 
 def show_tried_rate(tried: TriedRate) -> None:
-    _rewrite(f"learning rate {tried.learning_rate:.2g}: loss {tried.loss:.3f}")
+    _rewrite(f"learning rate {tried.learning_rate:.2g}: loss {tried.loss:.3f} a token")
 
 
 def end_progress() -> None:
@@ -226,6 +229,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "base_validation_loss": run.base_validation_loss,
         "best_validation_loss": run.best_validation_loss,
         "final_validation_loss": run.final_validation_loss,
+        **measured_json(run),
         "tokens_per_second": run.tokens_per_second,
         "seconds": run.seconds,
         "seed": run.fine_tuning.seed,
@@ -237,6 +241,18 @@ def run_json(run: Run) -> dict[str, Any]:
         "created": run.created.isoformat(),
         "begun": _moment(run.begun),
         "ended": _moment(run.ended),
+    }
+
+
+def measured_json(run: Run) -> dict[str, Any]:
+    """The losses in bits per byte (null where the bytes were not counted), and what they can be compared with."""
+    return {
+        "base_bits_per_byte": run.base_bits_per_byte,
+        "best_bits_per_byte": run.best_bits_per_byte,
+        "final_bits_per_byte": run.final_bits_per_byte,
+        "tokenizer": run.tokenizer_sha256 or None,
+        "text": run.corpus_sha256,
+        "validation_protocol": validation_protocol(run),
     }
 
 
@@ -295,7 +311,7 @@ def demo(folder: Path | None) -> None:
         run = follow(services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
-            f"\nPerplexity on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
+            f"\nPerplexity a token on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
             f"{_perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s ({kept_in_words(run)}). "
             "Now it expects:"
         )

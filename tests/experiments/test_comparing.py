@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.experiments.comparing import Over, differences, positions, smoothed
+from workbench.experiments.comparing import Measure, Over, comparable, differences, in_bits, positions, smoothed
 from workbench.fine_tuning import FineTuning
 from workbench.gui.growing_curve import Smoother
 from workbench.project import Project
@@ -32,6 +33,56 @@ def test_only_the_settings_in_which_runs_differ_are_listed() -> None:
         "model": ("starter-en", "starter-en", "scratch:starter-en"),
     }
     assert differences(runs[:1]) == () and differences([]) == ()
+
+
+def measured(number: int, loss: float, bytes_per_token: float | None, tokenizer: str, **more: object) -> Run:
+    return replace(
+        a_run(number), best_validation_loss=loss, bytes_per_token=bytes_per_token, tokenizer_sha256=tokenizer, **more
+    )
+
+
+def test_runs_of_one_tokenizer_are_ranked_by_their_loss() -> None:
+    runs = [measured(1, 4.0, 3.0, "a"), measured(2, 3.0, 3.0, "a"), replace(a_run(3), corpus_sha256="of no measure")]
+    found = comparable(runs)
+    assert (found.measure, found.why) == (Measure.LOSS, "")
+    assert [run.id for run in found.best_first(runs)] == [2, 1, 3]
+
+
+def test_runs_of_other_tokenizers_are_ranked_by_bits_per_byte() -> None:
+    pieces, words = measured(1, 3.0, 3.0, "a"), measured(2, 3.5, 5.0, "b")
+    found = comparable([pieces, words])
+    assert found.measure is Measure.BITS and "bits per byte can be compared" in found.why
+    assert found.best_first([pieces, words]) == [words, pieces], "though its loss is higher"
+    spelled = replace(words, spelled_share=0.1)
+    assert comparable([pieces, spelled]).best_first([pieces, spelled]) == [pieces, spelled], "spelling costs"
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (measured(2, 3.0, 3.0, "a", corpus_sha256="another text of that name"), "different texts"),
+        (measured(2, 3.0, 3.0, "a", corpus="Another", corpus_sha256="another"), "different texts"),
+        (measured(2, 3.0, 3.0, "a", fine_tuning=FineTuning(context_length=64)), "passages of different lengths"),
+        (measured(2, 3.0, None, "", model_sha256="another"), "not known"),
+    ],
+)
+def test_what_was_not_measured_alike_is_not_ranked_and_says_why(other: Run, why: str) -> None:
+    runs = [measured(1, 4.0, 3.0, "a"), other]
+    found = comparable(runs)
+    assert found.measure is None and why in found.why and "none is the best" in found.why
+    assert found.best_first(runs) == runs
+
+
+def test_older_runs_that_began_from_the_same_files_are_ranked_without_their_bytes() -> None:
+    assert comparable([measured(1, 4.0, None, ""), measured(2, 3.0, None, "")]).measure is Measure.LOSS
+    assert comparable([measured(1, 4.0, 3.0, "a"), measured(2, 3.0, None, "")]).measure is Measure.LOSS
+
+
+def test_a_curve_in_bits_per_byte_is_what_each_of_its_losses_is() -> None:
+    run = replace(measured(1, 4.0, 4.5, "a"), spelled_share=0.02)
+    losses = np.array([5.0, 4.0, 0.0])
+    assert in_bits(run, losses) == pytest.approx([run.bits_per_byte(loss) for loss in losses.tolist()], rel=1e-12)
+    assert in_bits(measured(1, 4.0, None, ""), losses) is None
 
 
 def test_a_setting_that_means_nothing_to_a_run_has_no_value() -> None:

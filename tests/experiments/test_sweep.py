@@ -140,6 +140,29 @@ def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
     assert len(project.measurements(slow)["loss"].steps) == 4 and len(project.samples(slow)) == 3
 
 
+def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(services: Services, tiny_gpt2: Path) -> None:
+    project = services.project
+    varied = (Varied("context_length", (16, 32)), Varied("learning_rate", (1e-3, 1e-2)))
+    sweep = Sweep(TINY.with_settings({"steps": 2}), varied)
+    assert not sweep.has_winner and Sweep(TINY, varied[1:]).has_winner
+    queue_sweep(services, "tale", str(tiny_gpt2), sweep)
+    ended = [event for event in Queue(services).run() if isinstance(event, TurnEnded)]
+    runs = project.runs()
+    assert len(ended) == len(runs) == 4 and all(run.got_better for run in runs)
+    assert not any(run.is_winner for run in runs) and all(project.checkpoints(run) for run in runs)
+
+
+def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Services, tiny_gpt2: Path) -> None:
+    sweep = Sweep(TINY.with_settings({"steps": 2}), (Varied("label_smoothing", (0.0, 0.3)),))
+    queue_sweep(services, "tale", str(tiny_gpt2), sweep)
+    for _ in Queue(services).run():
+        pass
+    runs = services.project.runs()
+    assert len({run.base_validation_loss for run in runs}) == 1, "the same weights have the same loss"
+    assert len({(run.tokenizer_sha256, run.corpus_sha256, run.bytes_per_token) for run in runs}) == 1
+    assert sum(run.is_winner for run in runs) == 1
+
+
 @pytest.mark.parametrize(
     ("keeps_all", "pruned"), [(False, ["lost"]), (True, [])], ids=["pruned", "kept where that was asked for"]
 )

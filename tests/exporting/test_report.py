@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,12 +15,14 @@ import pytest
 from workbench.cli import main
 from workbench.errors import KnownError
 from workbench.experiments.comparing import smoothed
+from workbench.exporting.card import card_of
 from workbench.exporting.report import SMOOTHED, report_html
 from workbench.exporting.svg import Line, chart, ticks
 from workbench.fine_tuning import FineTuning
 from workbench.ordering import Filing
 from workbench.project import Project
 from workbench.records import Prediction, Run, RunStatus, Sample
+from workbench.services import Services
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 
 
@@ -70,6 +73,26 @@ def test_a_comparison_says_where_the_runs_differ(tale_project: Project) -> None:
     with pytest.raises(KnownError) as refused:
         report_html(tale_project, runs * 5)
     assert refused.value.code == "report.too_many"
+
+
+def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds: Services) -> None:
+    run = birds.project.run("pieces")
+    change = f"{run.base_bits_per_byte:.3f} → {run.best_bits_per_byte:.3f}"
+    assert change in report_html(birds.project, [run])
+    facts = dict(card_of(birds, run).facts)
+    assert f"{run.best_bits_per_byte:.4f} bits per byte" in facts["On the validation text, after"]
+    for told in (report_html(birds.project, [run]), facts["How that was measured"]):
+        assert "passages of 16 tokens" in told and "at most 32,768 tokens" in told
+
+
+def test_a_report_compares_other_tokenizers_in_bits_per_byte_and_other_texts_not_at_all(birds: Services) -> None:
+    runs = [birds.project.run(name) for name in ("pieces", "words")]
+    page = report_html(birds.project, runs)
+    assert "bits per byte can be compared" in page and "loss, bits per byte" in page
+    assert all(f"{run.best_bits_per_byte:.3f}" in page for run in runs)
+    other = replace(runs[0], name="elsewhere", corpus_sha256="another text")
+    page = report_html(birds.project, [runs[0], other])
+    assert "measured on different texts, so none is the best" in page and "loss, nats per token" in page
 
 
 def test_the_command_in_a_report_trains_with_the_same_settings(tale_project: Project) -> None:

@@ -157,7 +157,7 @@ def test_the_slider_replays_how_each_pinned_prompt_changed(
 
 def test_perplexity_before_and_after_is_said_in_words(runs: tuple[Run, ...], page: HistoryPage) -> None:
     words = " ".join(label.text() for label in page.details.findChildren(QLabel))
-    assert f"{math.exp(5.0):.0f} → {math.exp(4.0):.0f} on the validation text" in words
+    assert f"{math.exp(5.0):.0f} → {math.exp(4.0):.0f} a token on the validation text" in words
 
 
 def test_several_selected_runs_are_compared(qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage) -> None:

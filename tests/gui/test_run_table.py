@@ -63,8 +63,8 @@ def test_rows_are_the_runs_in_the_order_given(table: RunTable) -> None:
 
 
 def test_losses_and_perplexities_go_from_the_base_to_the_best(table: RunTable) -> None:
-    assert texts(table, "Validation loss") == ["5.000 → 3.000", "5.000 → 3.500", "5.000 → –"]
-    assert texts(table, "Perplexity") == ["148 → 20", "148 → 33", "148 → –"]
+    assert texts(table, "Loss (nats/token)") == ["5.000 → 3.000", "5.000 → 3.500", "5.000 → –"]
+    assert texts(table, "Perplexity/token") == ["148 → 20", "148 → 33", "148 → –"]
 
 
 def test_every_status_is_told_in_words_and_by_a_mark(table: RunTable) -> None:
@@ -78,7 +78,7 @@ def test_every_status_is_told_in_words_and_by_a_mark(table: RunTable) -> None:
     ("title", "order"),
     [
         ("Steps", ["quick try", "broken", "a long one"]),  # by number: 9, 20, 100, not "100" before "9"
-        ("Perplexity", ["quick try", "a long one", "broken"]),  # what was not measured comes last
+        ("Perplexity/token", ["quick try", "a long one", "broken"]),  # what was not measured comes last
         ("When", ["broken", "a long one", "quick try"]),
         ("Name", ["a long one", "broken", "quick try"]),
     ],

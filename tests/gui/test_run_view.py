@@ -112,7 +112,7 @@ def test_the_result_is_a_sentence_with_a_way_to_try_it(qtbot: QtBot, live: Train
     live.take([*events, Finished(20, reason, math.log(141), math.log(52), 20, math.log(52), 12.0)])
     run = ended()
     live.end(run, samples=(BEFORE, AFTER))
-    assert "Perplexity 141 → 52 on text it had not seen." in live.result.words
+    assert "Perplexity 141 → 52 a token on text it had not seen." in live.result.words
     assert "The weights of step 20, its last and best, are kept." in live.result.words
     assert "burned" in live.result.words and ", was" not in live.result.words
     assert not live.pause.isVisible() and not live.stop.isVisible()

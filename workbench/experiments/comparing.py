@@ -11,14 +11,103 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.fine_tuning import FineTuning
 from workbench.records import Curve, Run
 
 Floats = npt.NDArray[np.float64]
 
 MODEL, CORPUS = "model", "corpus"  # differ like settings do
-RESULTS = ("best_validation_loss", "final_validation_loss", "kept_step", "steps", "seconds", "tokens_per_second")
-LOSSES = ("best_validation_loss", "final_validation_loss")  # the lower, the better
+RESULTS = (
+    "best_validation_loss", "best_bits_per_byte", "final_validation_loss", "final_bits_per_byte", "kept_step", "steps",
+    "seconds", "tokens_per_second",
+)  # fmt: skip
+
+
+class Measure(StrEnum):
+    """By what runs are ranked."""
+
+    LOSS = "loss"  # nats per token
+    BITS = "bits_per_byte"
+
+
+@dataclass(frozen=True)
+class Comparable:
+    """Whether several runs may be ranked, by which measure, and a sentence on why not, or why not by the loss."""
+
+    measure: Measure | None
+    why: str = ""  # in English; a view translates it
+    unit: Measure = Measure.LOSS  # in which their losses stand beside each other, whether or not they are ranked
+
+    @property
+    def result(self) -> str:
+        """The name of the result that the best run has the lowest of, as far as there is a best one."""
+        return "best_bits_per_byte" if self.unit is Measure.BITS else "best_validation_loss"
+
+    def value(self, run: Run) -> float:
+        """What a run is ranked by, the lower the better; infinite where nothing was measured or nothing is ranked."""
+        found = None if self.measure is None else result_of(run, self.result)
+        return float("inf") if found is None else found
+
+    def best_first(self, runs: Sequence[Run]) -> list[Run]:
+        """In the order in which they came where they are not ranked."""
+        return sorted(runs, key=self.value)
+
+
+OTHER_TEXTS = QT_TRANSLATE_NOOP("Comparing", "These runs were measured on different texts, so none is the best.")
+OTHER_PASSAGES = QT_TRANSLATE_NOOP(
+    "Comparing",
+    "These runs were validated in passages of different lengths (their context length), which alone changes a loss, so"
+    " none is the best. Evaluate them with one context to compare them.",
+)
+OTHER_TOKENS = QT_TRANSLATE_NOOP(
+    "Comparing",
+    "These runs cut their text into different tokens: bits per byte can be compared, losses and perplexities per token"
+    " cannot.",
+)
+UNKNOWN_BYTES = QT_TRANSLATE_NOOP(
+    "Comparing",
+    "These runs cut their text into different tokens, and the bits per byte of some are not known, so none is the"
+    " best.",
+)
+
+
+def comparable(runs: Sequence[Run]) -> Comparable:
+    """What may be ranked of these runs: only what was measured on one text, in one way, and in one unit.
+
+    What has not been measured yet has no say in it.
+    """
+    runs = [run for run in runs if run.base_validation_loss is not None or run.best_validation_loss is not None]
+    alike = _have_one_tokenizer(runs)
+    counted = all(run.bytes_per_token for run in runs)
+    unit = Measure.BITS if counted and not alike else Measure.LOSS
+    if len({run.corpus_sha256 for run in runs}) > 1:
+        return Comparable(None, OTHER_TEXTS, unit)
+    if len({run.fine_tuning.context_length for run in runs}) > 1:
+        return Comparable(None, OTHER_PASSAGES, unit)
+    if alike:
+        return Comparable(Measure.LOSS)
+    return Comparable(Measure.BITS, OTHER_TOKENS, unit) if counted else Comparable(None, UNKNOWN_BYTES)
+
+
+def measured_alike(run: Run, measure: Measure) -> str:
+    """Equal for runs whose figures in this measure may be put in an order: one text, passages of one length, and of
+    losses per token one tokenizer."""
+    tokenizer = "" if measure is Measure.BITS else run.tokenizer_sha256 or run.model_sha256
+    return f"{run.corpus.casefold()} {run.corpus_sha256} {run.fine_tuning.context_length} {tokenizer}"
+
+
+def in_bits(run: Run, losses: Floats) -> Floats | None:
+    """A curve of losses in bits per byte; None where the run's bytes were not counted."""
+    nothing, one = run.bits_per_byte(0.0), run.bits_per_byte(1.0)
+    return None if nothing is None or one is None else nothing + (one - nothing) * losses
+
+
+def _have_one_tokenizer(runs: Sequence[Run]) -> bool:
+    """Where it was not noted, what began from the very same files has the same."""
+    known = {run.tokenizer_sha256 for run in runs if run.tokenizer_sha256}
+    is_noted = all(run.tokenizer_sha256 for run in runs)
+    return len(known) <= 1 and (is_noted or len({run.model_sha256 for run in runs}) <= 1)
 
 
 class Over(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.experiments.comparing import comparable
 from workbench.project import Project
 from workbench.records import Run, RunStatus
 
@@ -26,7 +27,11 @@ def settle_sweep(project: Project, sweep_id: int) -> int:
 
 def winner_of(runs: list[Run]) -> Run | None:
     """The lowest loss on the validation text; of two equal ones, the earlier. None where no run got better than what
-    it began from: then each of them keeps just that, and what any of them came to is worse."""
+    it began from: then each of them keeps just that, and what any of them came to is worse; nor where they were not
+    measured in one way, which a sweep over the context length does not do."""
     learnt = [run for run in runs if run.status in (RunStatus.FINISHED, RunStatus.STOPPED)]
-    measured = [(run.best_validation_loss, run.id, run) for run in learnt if run.got_better]
-    return min(measured)[2] if measured else None
+    ranking = comparable(learnt)
+    # Also while those of another context still wait: what is pruned now could be the best then.
+    if ranking.measure is None or len({run.fine_tuning.context_length for run in runs}) > 1:
+        return None
+    return min((run for run in learnt if run.got_better), key=lambda run: (ranking.value(run), run.id), default=None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.errors import KnownError
+from workbench.errors import QT_TRANSLATE_NOOP, KnownError
 from workbench.experiments.queue import Queue
 from workbench.fine_tuning import BUDGETS, FineTuning
 from workbench.names import free_name
@@ -25,6 +25,12 @@ VARIABLE = tuple(spec.name for spec in dataclasses.fields(FineTuning) if spec.na
 COSTLESS = ("learning_rate", "warmup", "weight_decay", "seed")
 _KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 _RANGE = re.compile(r"\s*(\S+?)\s*\.\.\s*(\S+?)\s*(?::\s*(\w+)\s*)?(?::\s*(\d+)\s*)?$")
+
+NO_WINNER = QT_TRANSLATE_NOOP(
+    "Sweep",
+    "No run will be marked as the best, and all keep their checkpoints: each is validated in passages of its own"
+    " context length, which alone changes a loss. Evaluate them with one context to compare them.",
+)
 
 
 class Scale(StrEnum):
@@ -131,6 +137,11 @@ class Sweep:
                 count *= len(each.values) or each.count
         if count > MOST_RUNS:
             raise KnownError("sweep.too_many", count=count, most=MOST_RUNS)
+
+    @property
+    def has_winner(self) -> bool:
+        """Whether its runs are measured in one way, so that one of them can be the best: see `NO_WINNER`."""
+        return all(each.setting != "context_length" or len(each.values) == 1 for each in self.varied)
 
     def fine_tunings(self) -> tuple[FineTuning, ...]:
         """The settings of each run, in the order in which they are made.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import KnownError
+from workbench.prediction.validation import validation_protocol
 from workbench.pretrained.card import PretrainedModel
 from workbench.provenance import versions
 from workbench.records import Corpus, Run
@@ -101,13 +102,15 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Started from", f"{run.model}, sha256 {run.model_sha256}"),
         ("Versions", ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
+    facts.insert(1, ("How that was measured", validation_protocol(run)))
     if run.kept_step is not None:
-        facts.insert(
-            1, ("These weights", f"of step {run.kept_step:,}" if run.kept_step else "those that it began from")
-        )
+        these = f"of step {run.kept_step:,}" if run.kept_step else "those that it began from"
+        facts.insert(1, ("These weights", these))
     for what, loss in (("before", run.base_validation_loss), ("of these weights", run.best_validation_loss)):
         if loss is not None:
-            value = f"{loss:.4f} nats per token, perplexity {math.exp(min(loss, 700)):.2f}"
+            value = f"{loss:.4f} nats per token, perplexity {math.exp(min(loss, 700)):.2f} a token"
+            bits = run.bits_per_byte(loss)
+            value += "" if bits is None else f", {bits:.4f} bits per byte"
             facts.insert(1, (f"On the validation text, {what}", value))
     return tuple(facts)
 

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import KnownError
-from workbench.experiments.comparing import smoothed
+from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
 from workbench.files import write_atomically
 from workbench.fine_tuning import BUDGETS, FineTuning
+from workbench.prediction.validation import validation_protocol
 from workbench.project import Project
 from workbench.provenance import versions
 from workbench.records import Corpus, Curve, Progress, Run, Sample, Split
@@ -58,6 +59,9 @@ class Reported:
     before: str  # perplexity
     after: str  # of what is kept
     kept: str  # which of its weights that are, and why
+    bits_before: str  # a byte
+    bits_after: str
+    protocol: str  # how these were measured
     prompts: tuple[Prompt, ...]
     settings: Mapping[str, str]  # by label
     command: str  # that makes it again
@@ -94,6 +98,7 @@ def facts(project: Project, runs: Sequence[Run]) -> dict[str, Any]:
     """All that a template can show. Raises KnownError("report.too_many")."""
     if not 0 < len(runs) <= MOST_RUNS:
         raise KnownError("report.too_many", count=len(runs), most=MOST_RUNS)
+    ranking = comparable(runs)
     curves = [project.measurements(run) for run in runs]
     reported = [_reported(project, run, f"s{number}") for number, run in enumerate(runs)]
     names = dict.fromkeys(name for each in reported for name in each.settings)
@@ -104,7 +109,8 @@ def facts(project: Project, runs: Sequence[Run]) -> dict[str, Any]:
         "project": project.name,
         "written": f"{datetime.now(UTC).astimezone():%d %B %Y}",
         "runs": reported,
-        "loss_chart": _loss_chart(runs, curves),
+        "why": ranking.why,
+        "loss_chart": _loss_chart(runs, curves, ranking),
         "rate_chart": _rate_chart(runs, curves),
         "settings": settings,
         "differing": {name for name, values in settings if len(set(values)) > 1},
@@ -121,6 +127,9 @@ def _reported(project: Project, run: Run, style: str) -> Reported:
         before=perplexity(run.base_validation_loss),
         after=perplexity(run.best_validation_loss),
         kept=kept_in_words(run),
+        bits_before=_bits(run.base_bits_per_byte),
+        bits_after=_bits(run.best_bits_per_byte),
+        protocol=validation_protocol(run),
         prompts=_prompts(project.samples(run), run.kept_step),
         settings=_settings(run.fine_tuning),
         command=_command(run, project.prompts(run)),
@@ -151,6 +160,10 @@ def kept_in_words(run: Run) -> str:
     if last is not None and best is not None and last > best:
         words += f" At its end, perplexity was {perplexity(last)}."
     return words
+
+
+def _bits(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
 
 
 def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, ...]:
@@ -211,17 +224,21 @@ def _corpus_facts(corpus: Corpus) -> dict[str, Any]:
     }
 
 
-def _loss_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> str:
+def _loss_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], ranking: Comparable) -> str:
+    """In bits per byte where the runs cut their text into different tokens."""
     lines = []
     for number, (run, found) in enumerate(zip(runs, curves, strict=True)):
         if len(runs) == 1 and "loss" in found:
             lines.append(Line("training", found["loss"].steps, smoothed(found["loss"].values, SMOOTHED), "s0 quiet"))
         if "validation_loss" in found:
             curve = found["validation_loss"]
-            lines.append(Line(run.name, curve.steps, curve.values, f"s{number}", has_points=len(curve.steps) <= 60))
+            bits = in_bits(run, curve.values) if ranking.unit is Measure.BITS else None
+            values = curve.values if bits is None else bits
+            lines.append(Line(run.name, curve.steps, values, f"s{number}", has_points=len(curve.steps) <= 60))
             kept = curve.steps == run.kept_step
-            lines.append(Line(f"kept of {run.name}", curve.steps[kept], curve.values[kept], f"s{number} kept", True))
-    return chart("Loss by step", lines, "step", "loss, nats per token")
+            lines.append(Line(f"kept of {run.name}", curve.steps[kept], values[kept], f"s{number} kept", True))
+    unit = "bits per byte" if ranking.unit is Measure.BITS else "nats per token"
+    return chart("Loss by step", lines, "step", f"loss, {unit}")
 
 
 def _rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from contextlib import suppress
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.errors import KnownError
 from workbench.gui.context import Context
 from workbench.gui.question import Question, Words, ask_for_words
 from workbench.gui.rank_links import RankLinks
@@ -46,10 +49,14 @@ class ComparisonView(QWidget):
         pair.addWidget(self.links)
         pair.addWidget(self.tuned, 1)
         self.save = SaveButton(self.tr("Next words"), self.as_text, self.as_rows, self._pair)
-        hint = QLabel(self.tr("Click a word to go on with it."))
-        hint.setProperty("quiet", True)
+        self.hint = QLabel()
+        self.hint.setProperty("quiet", True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        # However long its word is, it pushes nothing.
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._say_what_is_asked("")
         below = QHBoxLayout()
-        below.addWidget(hint, 1)
+        below.addWidget(self.hint, 1)
         below.addWidget(self.characters)
         below.addSpacing(12)
         below.addWidget(self.save)
@@ -83,6 +90,7 @@ class ComparisonView(QWidget):
         question = self._question
         if question is None:
             return
+        self._say_what_is_asked(self._unfinished(question))
         sides = (
             (question.base, self.base, "predict.base", self._show_base, self._fail_base),
             (question.tuned, self.tuned, "predict.tuned", self._show_tuned, self._fail_tuned),
@@ -104,6 +112,23 @@ class ComparisonView(QWidget):
             for job in self._context.jobs.running:
                 if job.key in ("predict.base", "predict.tuned"):
                     job.cancel()
+
+    def _unfinished(self, question: Question) -> str:
+        """The last word, where somebody is typing it and one of the two would go on with it."""
+        if not question.typing:
+            return ""
+        services = self._context.services
+        with suppress(KnownError):  # who cannot be asked says so in place of the words
+            return next(filter(None, (services.unfinished(s.reference, question.text) for s in question.speakers)), "")
+        return ""
+
+    def _say_what_is_asked(self, unfinished: str) -> None:
+        words = self.tr("Click a word to go on with it.")
+        if unfinished:
+            begun = self.tr("“{word}” may go on: until a space follows, it counts as unfinished.")
+            words = begun.format(word=unfinished)
+        self.hint.setText(words)
+        self.hint.setToolTip(words)
 
     def _show_base(self, words: Words) -> None:
         self._show(self.base, words)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from workbench.experiments.comparing import RESULTS, differences, value_of
+from workbench.experiments.comparing import (
+    RESULTS,
+    Comparable,
+    Measure,
+    comparable,
+    differences,
+    measured_alike,
+    result_of,
+    value_of,
+)
 from workbench.gui import measures
 from workbench.gui.row_view import RowView
 from workbench.gui.run_table import Column, RunFilter, RunQuery, RunRows, name_column
@@ -46,9 +56,13 @@ class DifferenceTable(QWidget):
 
     def show_runs(self, runs: Sequence[Run]) -> None:
         names = [difference.name for difference in differences(runs)]
-        columns = (name_column(), *map(_setting, names), *map(_result, RESULTS))
+        ranking = comparable(runs)
+        known = [name for name in RESULTS if "bits" not in name or any(result_of(run, name) for run in runs)]
+        results = sorted(known, key=lambda name: name != ranking.result)  # what they are ranked by comes first
+        columns = (name_column(), *map(_setting, names), *(_result(name, ranking) for name in results))
         self._rows.show(runs, columns)
-        best = len(names) + 1
+        # Where none is the best they keep the order in which they came.
+        best = -1 if ranking.measure is None else len(names) + 1
         self.view.sortByColumn(best, Qt.SortOrder.AscendingOrder)
         if names:
             words = self.tr("{count} settings differ; the others are the same in all of these runs.")
@@ -81,9 +95,16 @@ def _setting(name: str) -> Column:
     )
 
 
-def _result(name: str) -> Column:
+def _result(name: str, ranking: Comparable) -> Column:
     order: Callable[[Run], object] = lambda run: sortable(getattr(run, name))  # noqa: E731
-    return Column(measures.result(name), lambda run: measures.result_value(name, run), order, number=True)
+    text: Callable[[Run], str] = lambda run: measures.result_value(name, run)  # noqa: E731
+    if name not in measures.LOSSES:
+        return Column(measures.result(name), text, order, number=True)
+    unit = Measure.BITS if "bits" in name else Measure.LOSS
+    return Column(
+        measures.result(name), text, order, number=True, tip=measures.why(ranking), about=measures.protocol,
+        among=partial(measured_alike, measure=unit),
+    )  # fmt: skip
 
 
 def sortable(value: object) -> object:

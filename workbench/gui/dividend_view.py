@@ -44,7 +44,7 @@ class DividendView(FindingView):
             self.tr("What pretraining was worth"),
             [
                 self.tr("Text read"),
-                self.tr("Pretrained, perplexity"),
+                self.tr("Pretrained, perplexity a token"),
                 self.tr("From scratch"),
                 self.tr("Steps saved"),
                 self.tr("Worth as much as"),
@@ -157,7 +157,7 @@ class DividendView(FindingView):
         worth = self.tr("With {share} of the text, pretraining matches training from scratch on {worth}.").format(
             share=_percent(saving.share), worth=self._worth(saving)
         )
-        gained = self.tr("Perplexity {pretrained} instead of {scratch}.").format(
+        gained = self.tr("Perplexity {pretrained} a token instead of {scratch}.").format(
             pretrained=quantities.perplexity(saving.pretrained_loss),
             scratch=quantities.perplexity(saving.scratch_loss),
         )

@@ -32,8 +32,8 @@ class EvaluationFigures(QWidget):
         self.table = FigureTable(self.tr("Figures of the evaluation"), [self.tr("Figure"), *titles], 0)
         self.calibration = LinePlot(
             self.tr("Calibration"),
-            self.tr("how sure it was (%)"),
-            self.tr("how often it was right (%)"),
+            self.tr("how sure it was of a token (%)"),
+            self.tr("how often that token came (%)"),
             self.tr("Nothing has been measured yet."),
         )
         self.calibration.setMinimumHeight(_PLOT_HEIGHT)
@@ -77,12 +77,12 @@ class EvaluationFigures(QWidget):
             (self.tr("Loss, nats per token"), quantities.loss(found.loss)),
             (self.tr("Bits per byte, for any tokenizer"), quantities.loss(found.bits_per_byte)),
             (self.tr("Next token right at once, of {count}").format(count=tokens), _percent(found.accuracy)),
-            (self.tr("Next token among the first five"), _percent(found.top5_accuracy)),
+            (self.tr("Next token among the five likeliest tokens"), _percent(found.top5_accuracy)),
             (
                 self.tr("Next word right at once, at {count} places").format(count=places),
                 self._share(found.word_accuracy, found),
             ),
-            (self.tr("Next word among the first five"), self._share(found.top5_word_accuracy, found)),
+            (self.tr("Next word among the five likeliest words"), self._share(found.top5_word_accuracy, found)),
             (self.tr("Sureness and success apart (calibration error)"), self._calibration(found)),
         ]
 

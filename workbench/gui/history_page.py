@@ -28,7 +28,7 @@ from workbench.gui.row_view import RowView
 from workbench.gui.run_comparison import RunComparison
 from workbench.gui.run_details import RunDetails
 from workbench.gui.run_search import RunSearch
-from workbench.gui.run_table import GROUP, RUN, TAGS, RunFilter, RunTable
+from workbench.gui.run_table import GROUP, LOSS, RUN, TAGS, RunFilter, RunTable
 from workbench.gui.undo_strip import UndoStrip
 from workbench.records import Run
 
@@ -95,6 +95,7 @@ class HistoryPage(QWidget):
         self.search.offer(runs)
         self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
         self.view.setColumnHidden(TAGS, not any(run.tags for run in runs))
+        self.view.setColumnHidden(LOSS, any(run.best_bits_per_byte is not None for run in runs))
         self._places.setCurrentIndex(1 if runs else 0)
         self.filing.setVisible(bool(runs))
         shown = self.shown.runs()

@@ -111,7 +111,7 @@ class LearntView(FindingView):
             ),
         }
         figures = self.tr(
-            "General text that no model has read: {before} → {after} bits per byte (perplexity {perplexity});"
+            "General text that no model has read: {before} → {after} bits per byte (perplexity {perplexity} a token);"
             " the change: {bounds}."
         ).format(
             before=quantities.loss(found.before),

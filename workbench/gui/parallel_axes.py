@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.experiments.comparing import differences, result_of
+from workbench.experiments.comparing import comparable, differences, result_of
 from workbench.gui import measures
 from workbench.gui.quantities import number
 from workbench.records import Run
 
 RATIO = 20  # between the largest and the smallest value, from which on a scale is logarithmic
-RESULTS = ("tokens_per_second", "seconds", "best_validation_loss")  # the last axis is the one that counts
+COSTS = ("tokens_per_second", "seconds")  # before the last axis, which is the one that counts
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,15 @@ def axes_of(runs: Sequence[Run]) -> tuple[Axis, ...]:
             made.append(_numeric(measures.setting(difference.name), difference.values, words))
         else:
             made.append(_named(measures.setting(difference.name), words))
-    for name in RESULTS:
+    ranking = comparable(runs)
+    for name in (*COSTS, ranking.result):
         values = [result_of(run, name) for run in runs]
-        if len(set(values)) > 1 or name == RESULTS[-1]:
+        if len(set(values)) > 1 or name == ranking.result:
             words = tuple(measures.result_value(name, run) for run in runs)
-            made.append(_numeric(measures.result(name), values, words))
+            title = measures.result(name)
+            if name == ranking.result and ranking.measure is None:
+                title = measures.not_comparable(title)
+            made.append(_numeric(title, values, words))
     return tuple(made)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from workbench.experiments.comparing import comparable
 from workbench.gui.parallel_axes import Axis, axes_of
-from workbench.gui.run_table import best
 from workbench.gui.theme import series_colour
 from workbench.records import Run
 
@@ -43,6 +43,7 @@ class ParallelView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Settings against results"))
         self._runs: tuple[Run, ...] = ()
+        self._ranking = comparable(())
         self.axes: tuple[Axis, ...] = ()
         self.ranges: dict[int, tuple[float, float]] = {}  # axis -> heights between which runs are kept
         self.hovered: int | None = None
@@ -53,6 +54,7 @@ class ParallelView(QWidget):
 
     def show_runs(self, runs: Sequence[Run]) -> None:
         self._runs, self.axes = tuple(runs), axes_of(runs)
+        self._ranking = comparable(runs)
         self.ranges = {}
         self._hover(None)
         self._redraw()
@@ -85,6 +87,13 @@ class ParallelView(QWidget):
         """A run and its values, for whoever cannot see the lines."""
         values = (f"{axis.title} {axis.values[number]}" for axis in self.axes)
         return f"{self._runs[number].name}: {', '.join(values)}"
+
+    def best(self, among: Collection[int]) -> int | None:
+        """The one that is drawn in green; None where these runs are not ranked."""
+        return None if self._ranking.measure is None else min(among, key=self._rank, default=None)
+
+    def _rank(self, number: int) -> float:
+        return self._ranking.value(self._runs[number])
 
     def sizeHint(self) -> QSize:
         return QSize(60 * self.fontMetrics().averageCharWidth(), 14 * self.fontMetrics().height())
@@ -151,7 +160,7 @@ class ParallelView(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        by_loss = sorted((n for n in range(len(self._runs)) if self._passes(n)), key=lambda n: best(self._runs[n]))
+        by_loss = sorted((n for n in range(len(self._runs)) if self._passes(n)), key=self._rank)
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down if by_loss:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
@@ -235,10 +244,10 @@ class ParallelView(QWidget):
         strong = series_colour(self.palette(), 0)
         strong.setAlphaF(min(1.0, max(0.25, 6 / math.sqrt(len(passing) + 1))))
         # The best lie on top, thicker, so that they are seen among many.
-        for number in sorted(range(len(self._runs)), key=lambda n: (n in passing, -best(self._runs[n]))):
+        for number in sorted(range(len(self._runs)), key=lambda n: (n in passing, -self._rank(n))):
             painter.setPen(QPen(strong, 1.5) if number in passing else QPen(faint, 1))
             painter.drawPolyline(self._lines[number])
-        winner = min(passing, key=lambda n: best(self._runs[n]), default=None)
+        winner = self.best(passing)
         if winner is not None and len(passing) > 1:
             painter.setPen(QPen(series_colour(self.palette(), 2), 3))
             painter.drawPolyline(self._lines[winner])

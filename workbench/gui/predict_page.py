@@ -29,6 +29,7 @@ class PredictPage(QWidget):
         self._context = context
         self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
+        self._pinned: dict[str, tuple[str, ...]] = {}  # run -> its prompts, which never change
         self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
@@ -90,13 +91,17 @@ class PredictPage(QWidget):
         self.refresh()
         samples = self._context.project.samples(run)
         if samples and not self.text.toPlainText():
-            self._finished_text = samples[0].prompt
-            self.text.setPlainText(self._finished_text)
+            self.text.setPlainText(samples[0].prompt)
+            self._finished_text = self.text.toPlainText()
         self._compare(str(run.id))
 
     def question(self) -> Question:
-        text = self.text.toPlainText()
-        return Question(text, text != self._finished_text, self.base.speaker, self.tuned.speaker, self._unit)
+        """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""
+        shown = self.text.toPlainText()
+        pinned = next((prompt for prompt in self._prompts() if _as_shown(prompt) == shown), None)
+        is_whole = pinned is not None or shown == self._finished_text
+        text = shown if pinned is None else pinned
+        return Question(text, not is_whole, self.base.speaker, self.tuned.speaker, self._unit)
 
     def ask(self) -> None:
         """Ask the view that is shown about the text as it is."""
@@ -123,6 +128,14 @@ class PredictPage(QWidget):
     def hideEvent(self, event: object) -> None:
         super().hideEvent(event)  # type: ignore[arg-type]
         self._looking.stop()
+
+    def _prompts(self) -> tuple[str, ...]:
+        """Those that are pinned to the run that is asked."""
+        run = self.tuned.reference
+        if run and run not in self._pinned:
+            found = self._context.project.find_run(run)
+            self._pinned[run] = () if found is None else self._context.project.prompts(found)
+        return self._pinned.get(run, ())
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
@@ -189,3 +202,8 @@ class PredictPage(QWidget):
         layout.addWidget(self.text)
         layout.addLayout(who)
         layout.addWidget(self.views, 1)
+
+
+def _as_shown(prompt: str) -> str:
+    """As a text box gives a text back: lines that end in one way, and no space but the plain one."""
+    return prompt.replace("\r\n", "\n").translate(dict.fromkeys(map(ord, "\r\u2028\u2029"), "\n")).replace("\xa0", " ")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from workbench.experiments.comparing import UNKNOWN_BYTES, comparable
+from workbench.gui import measures
 from workbench.gui.compared_curves import ComparedCurves
 from workbench.gui.context import Context
 from workbench.gui.curve_reader import CurveReader
@@ -26,10 +29,14 @@ class RunComparison(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
+        self._ranking = comparable(())
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._words = QLabel()
         self._words.setProperty("quiet", True)
+        self._words.setWordWrap(True)
+        self._context = context
+        self._counted: set[int] = set()  # runs whose bytes were looked for, so that it is done once
         self.curves = ComparedCurves()
         self.differences = DifferenceTable()
         self.differences.run_chosen.connect(self.run_chosen)
@@ -74,10 +81,11 @@ class RunComparison(QWidget):
         """In the order of the table; what is on another tab is drawn when it is looked at."""
         self._runs = tuple(runs)
         self._title.setText(self.tr("{count} runs compared").format(count=len(runs)))
+        self._ranking = comparable(runs)
         few = len(runs) <= MOST_DRAWN
-        self._words.setText(
-            "" if few else self.tr("The curves are those of the first {count}.").format(count=MOST_DRAWN)
-        )
+        drawn = "" if few else self.tr("The curves are those of the first {count}.").format(count=MOST_DRAWN)
+        self._words.setText(f"{measures.why(self._ranking)} {drawn}".strip())
+        self._count_bytes()
         self._filled = set()
         self._fill()
 
@@ -93,6 +101,21 @@ class RunComparison(QWidget):
                 self.differences.show_runs(self._runs)
             case _:
                 self.parallel.show_runs(self._runs)
+
+    def _count_bytes(self) -> None:
+        """Of runs of an older version, where only bits per byte could tell which is best."""
+        older = [run for run in self._runs if run.id not in self._counted]
+        if self._ranking.why != UNKNOWN_BYTES or not older:
+            return
+        self._counted |= {run.id for run in older}
+        work = partial(self._context.services.count_bytes, older)
+        job = self._context.jobs.start(self.tr("Counting the bytes of tokens"), work, lane="files", key="history.bytes")
+        job.finished.connect(self._show_counted)
+        job.failed.connect(self._context.failed)
+
+    def _show_counted(self, _: object) -> None:
+        project = self._context.project
+        self.show_runs([found for run in self._runs if (found := project.find_run(str(run.id))) is not None])
 
     def _read(self) -> None:
         self._reader.ask(self._runs[:MOST_DRAWN], self.curves.measures)
@@ -139,6 +162,8 @@ class RunComparison(QWidget):
         if chosen:
             words = self.tr("{kept} of {count} runs pass through the chosen ranges.")
             self._hint.setText(words.format(kept=len(self.parallel.kept()), count=len(self._runs)))
+        elif self._ranking.measure is None:
+            self._hint.setText(self.tr("Each line is a run. Drag along an axis to keep what passes there."))
         else:
             self._hint.setText(
                 self.tr("Each line is a run, the best one green. Drag along an axis to keep what passes there.")

@@ -25,6 +25,7 @@ from workbench.gui.curves import RunCurves
 from workbench.gui.export_menu import Export, ExportMenu
 from workbench.gui.kept import kept_in_words, perplexity_change
 from workbench.gui.knobs import settings_in_words
+from workbench.gui.measures import protocol
 from workbench.gui.run_table import status_in_words
 from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, RunStatus, Sample
@@ -115,6 +116,7 @@ class RunDetails(QWidget):
         self._run = run
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
+        self._result.setToolTip(protocol(run))
         self._settings.show_run(run)
         self._made.setText(self._origin_in_words(run))
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
@@ -144,8 +146,14 @@ class RunDetails(QWidget):
         )  # fmt: skip
         if run.best_validation_loss is None:
             return sentence
-        result = self.tr("Perplexity {change} on the validation text, which it was not trained on.")
-        return f"{sentence} {result.format(change=perplexity_change(run))} {kept_in_words(run)}".strip()
+        result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
+        if run.best_bits_per_byte is not None:
+            result = self.tr(
+                "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
+            )
+        bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
+        result = result.format(change=perplexity_change(run), bits=bits)
+        return f"{sentence} {result} {kept_in_words(run)}".strip()
 
     def _settings_tab(self) -> QWidget:
         """The settings, and with what they were used: all that is needed to make the run again."""

@@ -21,7 +21,7 @@ class RunFigures(QFrame):
         super().__init__(parent)
         self._base: float | None = None
         self._best: tuple[float, int] | None = None  # loss and step of what is kept so far
-        self.perplexity = Figure(self.tr("How surprised by new text (perplexity)"))
+        self.perplexity = Figure(self.tr("How surprised by new text (perplexity a token)"))
         self.progress = Figure(self.tr("Step"))
         self.time_left = Figure(self.tr("Time left"))
         self.speed = Figure(self.tr("Speed"))

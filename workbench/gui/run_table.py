@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,8 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from workbench.errors import QT_TRANSLATE_NOOP
+from workbench.experiments.comparing import Measure, measured_alike, result_of
 from workbench.gui import quantities
 from workbench.gui.kept import perplexity_change
+from workbench.gui.measures import protocol
 from workbench.records import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
@@ -50,6 +53,8 @@ class Column:
     order: Callable[[Run], object]
     number: bool = False
     tip: str = ""  # over its head
+    about: Callable[[Run], str] | None = None  # how a run's figure was measured
+    among: Callable[[Run], str] | None = None  # equal for runs that it may put in an order
 
 
 class RunRows(QAbstractTableModel):
@@ -63,6 +68,10 @@ class RunRows(QAbstractTableModel):
     @property
     def runs(self) -> tuple[Run, ...]:
         return self._runs
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._columns
 
     def show(self, runs: Sequence[Run], columns: Sequence[Column] | None = None) -> None:
         """`columns` take the place of those that there were."""
@@ -83,6 +92,8 @@ class RunRows(QAbstractTableModel):
             return None
         run, column = self._runs[index.row()], self._columns[index.column()]
         match role:
+            case Qt.ItemDataRole.ToolTipRole if column.about is not None:
+                return f"{column.text(run)}\n{column.about(run)}"
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return column.text(run)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -115,13 +126,17 @@ class RunRows(QAbstractTableModel):
 
 
 GROUP, TAGS = 4, 5  # columns that say nothing where nothing was filed
+LOSS = 7  # which perplexity and bits per byte tell as well, where there is no room for all three
 
 
 class RunTable(RunRows):
     """Every run with what tells it from the others."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        measured = self.tr("Before fine-tuning → kept, on the validation text (not trained on); loss in nats per token")
+        measured = self.tr("Before fine-tuning → kept, on the validation text (not trained on).")
+        alike = self.tr("Sorting keeps together what can be compared: runs on one text, in passages of one length")
+        per_token = self.tr("{measured} Per token. {alike}, with one tokenizer.").format(measured=measured, alike=alike)
+        per_byte = self.tr("{measured} For any tokenizer. {alike}.").format(measured=measured, alike=alike)
         columns = (
             name_column(),
             Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
@@ -130,8 +145,9 @@ class RunTable(RunRows):
             Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
             Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
-            Column(self.tr("Validation loss"), _losses, best, number=True, tip=measured),
-            Column(self.tr("Perplexity"), perplexity_change, best, number=True, tip=measured),
+            _measured(self.tr("Loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Perplexity/token"), perplexity_change, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
             Column(
                 self.tr("Kept"),
                 _kept,
@@ -189,6 +205,16 @@ class RunFilter(QSortFilterProxyModel):
         """Those that are shown, in their order."""
         return [self.index(row, 0).data(RUN) for row in range(self.rowCount())]
 
+    def lessThan(self, left: Index, right: Index) -> bool:
+        source = self.sourceModel()
+        assert isinstance(source, RunRows)
+        among = source.columns[left.column()].among
+        if among is not None:
+            one, other = among(source.runs[left.row()]), among(source.runs[right.row()])
+            if one != other:
+                return one < other
+        return super().lessThan(left, right)
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         source = self.sourceModel()
         assert isinstance(source, RunRows)
@@ -201,8 +227,16 @@ def name_column() -> Column:
     return Column(title, lambda run: ("★ " if run.is_winner else "") + run.name, lambda run: run.name.casefold())
 
 
-def best(run: Run) -> float:
-    return float("inf") if run.best_validation_loss is None else run.best_validation_loss
+def _measured(title: str, text: Callable[[Run], str], result: str, measure: Measure, tip: str) -> Column:
+    """A figure of the validation text, which says of each run how it was measured."""
+
+    def order(run: Run) -> float:
+        found = result_of(run, result)
+        return float("inf") if found is None else found
+
+    return Column(
+        title, text, order, number=True, tip=tip, about=protocol, among=partial(measured_alike, measure=measure)
+    )  # fmt: skip
 
 
 def _tags(run: Run) -> str:
@@ -218,6 +252,10 @@ def _kept(run: Run) -> str:
         return "–"
     step = QLocale().toString(run.kept_step)
     return QCoreApplication.translate("RunTable", "step {step}").format(step=step)
+
+
+def _bits(run: Run) -> str:
+    return quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
 
 
 def _speed(run: Run) -> str:

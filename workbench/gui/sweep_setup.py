@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.errors import KnownError
-from workbench.experiments.sweep import MOST_RUNS, PlannedRun, Sweep
+from workbench.experiments.sweep import MOST_RUNS, NO_WINNER, PlannedRun, Sweep
 from workbench.fine_tuning import FineTuning
 from workbench.gui import knobs, quantities
 from workbench.gui.number_box import NumberBox
@@ -147,6 +155,8 @@ class SweepSetup(QWidget):
         misfits = sum(run.estimate.fit is Fit.DOES_NOT_FIT for run in planned)
         time = quantities.rough_duration(sum(run.estimate.seconds for run in planned))
         words = self.tr("{count} runs, {time} together").format(count=len(planned), time=time)
+        if not self._sweep.has_winner:
+            words = f"{words}. {QCoreApplication.translate('Sweep', NO_WINNER)}"
         if misfits:
             words = self.tr("✗ {count} of these runs need more memory than there is").format(count=misfits)
         self._words.setText(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from workbench.gui import quantities
 from workbench.gui.kept import kept_in_words, perplexity_change
+from workbench.gui.measures import protocol
 from workbench.gui.run_view import RunView
 from workbench.records import Run, RunStatus, Sample
 from workbench.training.events import Event
@@ -142,6 +143,7 @@ class ResultCard(QFrame):
         self.see.setVisible(run is not None)
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())
+        self._words.setToolTip(protocol(run) if run else "")
         self.show()
         (self.try_it if kept else self.another).setFocus()  # the buttons of the running run have gone
 
@@ -149,10 +151,14 @@ class ResultCard(QFrame):
         if run.base_validation_loss is None or run.best_validation_loss is None:
             return self.tr("The run ended before it was measured.")
         if run.got_better:
-            result = self.tr("Perplexity {change} on text it had not seen.").format(change=perplexity_change(run))
+            result = self.tr("Perplexity {change} a token on text it had not seen.").format(
+                change=perplexity_change(run)
+            )
         else:
             before = quantities.perplexity(run.base_validation_loss)
-            words = self.tr("It did not get better on text it had not seen (perplexity {before} before it learnt).")
+            words = self.tr(
+                "It did not get better on text it had not seen (perplexity {before} a token before it learnt)."
+            )
             result, difference = words.format(before=before), ""
         result = f"{result} {kept_in_words(run)}".strip()
         if run.status is RunStatus.STOPPED:

@@ -36,6 +36,17 @@ class Score:
         )
 
 
+def scored_passages(tokens: int, length: int, limit: int | None = None) -> np.ndarray:
+    """The numbers of the passages that are scored: all, or as many whole ones, spread evenly, as `limit` tokens are.
+
+    Passage i predicts tokens i·L+1 … (i+1)·L, the last one fewer.
+    """
+    passages = -(-(tokens - 1) // length)
+    if limit is None or passages <= max(1, limit // length):
+        return np.arange(passages)
+    return np.linspace(0, passages - 1, max(1, limit // length)).astype(int)
+
+
 class Scorer:
     """Scores token sequences with one compiled program; the network's weights are read anew at each call."""
 
@@ -72,10 +83,7 @@ class Scorer:
         passages spread evenly over the text.
         """
         length = self._context_length
-        passages = -(-(len(tokens) - 1) // length)
-        chosen = np.arange(passages)
-        if limit is not None and passages > max(1, limit // length):
-            chosen = np.linspace(0, passages - 1, max(1, limit // length)).astype(int)
+        chosen = scored_passages(len(tokens), length, limit)
         for start in range(0, len(chosen), BATCH):
             inputs = np.zeros((BATCH, length), np.int32)
             targets = np.zeros((BATCH, length), np.int32)

@@ -204,17 +204,25 @@ def _prediction(word: bytes, probability: float, typed: str) -> Prediction:
     return Prediction(shown, probability, text)
 
 
+def begun_word(text: str) -> str:
+    """The last word of a text that is being typed, with its space, which may be unfinished; empty where none is."""
+    found = re.search(r" ?[\w'’]+$", text)
+    # A run of a script without spaces is no word, and the paths of a very long one would be too many.
+    if found is None or len(found[0]) > LONGEST_TYPED or any(map(is_spaceless, found[0])):
+        return ""
+    return found[0]
+
+
 def _last_typed(text: str, tokenizer: Tokenizer, typing: bool) -> tuple[str, str]:
     """The text before its last, perhaps unfinished word or its trailing space, and that word or space."""
     if text.endswith(" "):
         return text.rstrip(" "), " "
     if not (typing and tokenizer.has_pieces):
         return text, ""  # in a word vocabulary nothing goes on with a word that has begun
-    found = re.search(r" ?[\w'’]+$", text)
-    # A run of a script without spaces is no word, and the paths of a very long one would be too many.
-    if found is None or len(found[0]) > LONGEST_TYPED or any(map(is_spaceless, found[0])):
+    typed = begun_word(text)
+    if not typed:
         return text, ""
-    head, typed = text[: found.start()], found[0]
+    head = text.removesuffix(typed)
     if not head and tokenizer.begins_with_space:
         typed = " " + typed.lstrip(" ")
     return head, typed

@@ -351,7 +351,7 @@ class Store:
     def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
         """Newest first."""
         wanted = (
-            select(RunRow, CorpusRow.name, _BaseRow.name)
+            select(RunRow, CorpusRow.name, CorpusRow.sha256, _BaseRow.name)
             .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
             .outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id)
             .where(*conditions)
@@ -359,7 +359,7 @@ class Store:
             .limit(most)
         )
         with self._session() as session:
-            return tuple(self._run(row, corpus, base) for row, corpus, base in session.execute(wanted))
+            return tuple(self._run(*found) for found in session.execute(wanted))
 
     def _place(self, name: str, part: str) -> Path:
         """A folder that a row names, in its part of the project.
@@ -379,8 +379,9 @@ class Store:
         folder = self._place(row.folder, "corpora")
         return Corpus(row.id, row.name, folder, contents_of(row), row.created.replace(tzinfo=UTC))
 
-    def _run(self, row: RunRow, corpus: str, base: str | None) -> Run:
-        """`base` is the present name of the run that it began from."""
+    def _run(self, row: RunRow, corpus: str, text: str, base: str | None) -> Run:
+        """`text` is the corpus's hash, `base` the present name of the run that it began from."""
+        provenance = None if row.provenance is None else Provenance(**row.provenance)
         return Run(
             id=row.id,
             name=row.name,
@@ -405,7 +406,7 @@ class Store:
             is_archived=row.is_archived,
             sweep_id=row.sweep_id,
             is_winner=row.is_winner,
-            provenance=None if row.provenance is None else Provenance(**row.provenance),
+            provenance=provenance,
             kept_step=row.kept_step,
             began_from_run=row.began_from_run,
             base_run_id=row.base_run_id,
@@ -414,6 +415,8 @@ class Store:
             extensions=tuple(Extension(*each) for each in row.extensions),
             begun=_with_zone(row.begun),
             ended=_with_zone(row.ended),
+            corpus_sha256=text if provenance is None else provenance.corpus_sha256,
+            tokenizer_sha256=row.tokenizer_sha256,
         )
 
 

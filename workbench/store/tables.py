@@ -62,6 +62,7 @@ class RunRow(Base):
     base_run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id"), index=True)
     bytes_per_token: Mapped[float | None]  # of the validation text
     spelled_share: Mapped[float] = mapped_column(default=0.0)
+    tokenizer_sha256: Mapped[str] = mapped_column(default="")  # of what cut the validation text into those tokens
     extensions: Mapped[list[Any]] = mapped_column(
         default=list
     )  # [step, total] each time that it went on beyond its end

@@ -17,6 +17,7 @@ from statistics import median
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning, smaller_batch
+from workbench.prediction.validation import VALIDATION_TOKENS
 from workbench.records import Sample
 from workbench.training import checkpoint, memory
 from workbench.training.batches import steps_per_epoch
@@ -36,7 +37,6 @@ from workbench.training.events import (
 )
 from workbench.training.learner import Learner
 
-VALIDATION_TOKENS = 32_768  # the most that are scored each time; `evaluate` scores all
 CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5

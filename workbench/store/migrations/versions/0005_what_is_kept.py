@@ -64,6 +64,7 @@ def upgrade() -> None:
     op.create_index("ix_runs_base_run_id", "runs", ["base_run_id"])
     op.add_column("runs", sa.Column("bytes_per_token", sa.Double(), nullable=True))
     op.add_column("runs", sa.Column("spelled_share", sa.Double(), nullable=False, server_default="0"))
+    op.add_column("runs", sa.Column("tokenizer_sha256", sa.String(), nullable=False, server_default=""))
     op.add_column("runs", sa.Column("extensions", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("runs", sa.Column("begun", sa.DateTime(), nullable=True))
     op.add_column("runs", sa.Column("ended", sa.DateTime(), nullable=True))
