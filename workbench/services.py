@@ -18,7 +18,7 @@ import psutil
 from workbench.corpora.encoding import encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
+from workbench.fine_tuning import METHODS_OF, OUTDATED, FineTuning
 from workbench.generators import last
 from workbench.prediction_services import LoadedModel, PredictionServices
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
@@ -147,6 +147,8 @@ class Services(PredictionServices):
         found = self.project.run(run)
         if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
             raise KnownError("run.cannot_resume", name=found.name)
+        if found.fine_tuning.method in OUTDATED:
+            raise KnownError("method.outdated")
         from workbench.training.checkpoint import is_intact
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
@@ -295,7 +297,8 @@ class Services(PredictionServices):
 def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
     """Runs that share it take the same memory."""
     shape = (model.reference, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
-    return "memory." + "/".join(map(str, shape))
+    what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
+    return "memory." + "/".join(map(str, (*shape, *what_learns)))
 
 
 def _sampler(learner: Learner, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:

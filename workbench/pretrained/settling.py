@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning, Method, Optimizer
+from workbench.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
 from workbench.pretrained.card import PretrainedModel
 from workbench.records import Family
 
@@ -24,8 +24,10 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
     """`fine_tuning` with a learning rate and a context length that `model` can do with.
 
     `continued` says that the model has already learnt in an earlier run, so that its weights are not random.
-    Raises KnownError("method.unsupported").
+    Raises KnownError: method.unsupported, method.outdated.
     """
+    if fine_tuning.method in OUTDATED:
+        raise KnownError("method.outdated")
     if fine_tuning.method is Method.LORA and model.family is not Family.TRANSFORMER:
         raise KnownError("method.unsupported", method="LoRA", name=model.name)
     return replace(

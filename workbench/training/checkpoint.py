@@ -15,7 +15,6 @@ import numpy as np
 
 from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder, write_atomically
-from workbench.training.layers import merged_weights
 
 if TYPE_CHECKING:
     import keras
@@ -39,16 +38,24 @@ class TrainingState:
     seed: int = 0  # for a person who looks inside; a run's own is in its settings
 
 
-def save(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer, state: TrainingState) -> None:
-    """Write the checkpoint under a temporary name, then rename it. Raises KnownError("disk.full" or "disk.failed")."""
+def save(
+    folder: Path,
+    network: keras.Model,
+    optimizer: keras.optimizers.Optimizer,
+    state: TrainingState,
+    beside: Sequence[keras.Variable] = (),
+) -> None:
+    """Write the checkpoint under a temporary name, then rename it; `beside` is what else going on needs.
+
+    Raises KnownError("disk.full" or "disk.failed").
+    """
     if folder.exists():  # a step that was repeated after resuming
         shutil.rmtree(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with new_folder(folder) as draft:
         hashes = {}
-        slots = [(variable.path, variable) for variable in _training_variables(network, optimizer)]
-        for name, arrays in ((WEIGHTS, merged_weights(network)), (OPTIMIZER, slots)):
-            _write(draft / name, arrays)
+        for name, variables in ((WEIGHTS, network.weights), (OPTIMIZER, [*optimizer.variables, *beside])):
+            _write(draft / name, [(variable.path, variable) for variable in variables])
             hashes[name] = _sha256(draft / name)
         content = {**dataclasses.asdict(state), "sha256": hashes}
         (draft / STATE).write_text(json.dumps(content, indent=2), encoding="utf-8")
@@ -60,12 +67,19 @@ def load_weights(folder: Path, network: keras.Model) -> None:
     _read(folder / WEIGHTS, network.weights)
 
 
-def load(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer) -> TrainingState:
-    """Fill network and optimizer and return the rest. Raises KnownError("checkpoint.damaged")."""
-    if not _has_lora(network):
-        load_weights(folder, network)
+def load(
+    folder: Path,
+    network: keras.Model,
+    optimizer: keras.optimizers.Optimizer,
+    beside: Sequence[keras.Variable] = (),
+) -> TrainingState:
+    """Fill network, optimizer and what was saved `beside` them; returns the rest.
+
+    Raises KnownError("checkpoint.damaged").
+    """
+    load_weights(folder, network)
     _check(folder, OPTIMIZER)
-    _read(folder / OPTIMIZER, _training_variables(network, optimizer))
+    _read(folder / OPTIMIZER, [*optimizer.variables, *beside])
     content = _state(folder)
     del content["sha256"]
     return TrainingState(**content)
@@ -112,15 +126,6 @@ def is_intact(folder: Path) -> bool:
 
 def checkpoint_folder(run_folder: Path, step: int) -> Path:
     return run_folder / "checkpoints" / f"step-{step:08d}"
-
-
-def _has_lora(network: keras.Model) -> bool:
-    return any("lora_kernel" in variable.path for variable in network.weights)
-
-
-def _training_variables(network: keras.Model, optimizer: keras.optimizers.Optimizer) -> list[keras.Variable]:
-    """What going on needs beside the weights. Merged weights cannot be taken apart again, so LoRA's come along."""
-    return [*optimizer.variables, *(network.weights if _has_lora(network) else ())]
 
 
 def _write(file: Path, values: Sequence[tuple[str, Any]]) -> None:

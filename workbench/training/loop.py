@@ -35,9 +35,9 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.training.learner import Learner
+from workbench.training.schedule import CALIBRATION_STEPS
 
 VALIDATION_TOKENS = 32_768  # the most that are scored each time; `evaluate` scores all
-CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5
 
@@ -103,7 +103,7 @@ def fine_tune(
     if memory.available_bytes() - taken < watch.reserve:
         raise too_large(settings)
     if start is not None:
-        state = checkpoint.load(start, network, learner.optimizer)
+        state = checkpoint.load(start, network, learner.optimizer, learner.beside)
     if settings.pull:
         learner.pull_to(load_start(folder) if start else save_start(folder, learner.variables))
 
@@ -170,7 +170,7 @@ def fine_tune(
             for sample in samples(step) if samples else ():
                 stopping |= (yield SampleWritten(sample)) is Command.STOP
             saved = checkpoint_folder(folder, step)
-            checkpoint.save(saved, network, learner.optimizer, state)
+            checkpoint.save(saved, network, learner.optimizer, state, learner.beside)
             best_folder = saved if is_best else best_folder
             # Older ones go only when this one has been recorded, so that there always is one to continue from.
             stopping |= (yield CheckpointSaved(step, saved, is_best)) is Command.STOP
