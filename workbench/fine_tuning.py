@@ -392,8 +392,8 @@ def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:
 
 def choices(spec: dataclasses.Field[Any]) -> list[StrEnum]:
     """What a setting that is a choice can be in a new run."""
-    kind: type[StrEnum] = type(spec.default)
-    return [choice for choice in kind if choice not in OUTDATED]
+    assert isinstance(spec.default, StrEnum)
+    return [choice for choice in type(spec.default) if choice not in OUTDATED]
 
 
 def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:

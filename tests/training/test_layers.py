@@ -9,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.tiny_models import learner, tale
 from workbench.corpora.encoding import EncodedCorpus
@@ -19,9 +21,10 @@ from workbench.pretrained.sizes import learning_parameters
 from workbench.resources import resource
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
-from workbench.training.layers import layer_numbers, prepare
+from workbench.training.layers import layer_numbers, own_steps, prepare, shares
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
+from workbench.training.schedule import CALIBRATION_STEPS
 
 PLAIN = FineTuning(
     steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,
@@ -139,6 +142,21 @@ def test_layers_unfreeze_from_the_top_down(new_model: Callable[[], LanguageModel
     assert joined == [{2}, {2}, {2, 1}, {2, 1}, {2, 1, 0}, {2, 1, 0}]
 
 
+@given(st.floats(0, 1), st.integers(5, 60), st.integers(1, 5), st.booleans())
+def test_each_layer_counts_every_step_that_it_makes_from_one(
+    unfreeze_over: float, total: int, layers: int, in_minutes: bool
+) -> None:
+    budget: dict[str, object] = {"minutes": 1} if in_minutes else {"steps": total}
+    settings = FineTuning().with_settings({"method": "gradual_unfreezing", "unfreeze_over": unfreeze_over, **budget})
+    made = np.zeros(layers + 1, int)
+    for step in range(1, total + 1):
+        planned = 100_000 if in_minutes and step <= CALIBRATION_STEPS else total  # as training/loop.py finds it out
+        moves = shares(list(range(layers + 1)), settings, step, planned) > 0
+        made += moves
+        counted = own_steps(list(range(layers + 1)), settings, step, planned)
+        assert (counted >= 1).all() and np.array_equal(counted[moves], made[moves])
+
+
 def test_accumulated_batches_are_one_large_batch(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
     before, large = learn(new_model(), corpus, PLAIN)
     _, accumulated = learn(new_model(), corpus, PLAIN.with_settings({"batch_size": 1, "accumulate": 4}))
@@ -190,7 +208,10 @@ def test_with_lora_the_pull_draws_what_was_added_back_to_nothing(
 def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
     new_model: Callable[[], LanguageModel], corpus: EncodedCorpus
 ) -> None:
-    """Loshchilov & Hutter, algorithm 2, in NumPy; its gradients are what plain descent at a rate of 1 takes away."""
+    """In NumPy, epsilon where Kingma & Ba have it at the end of section 2.
+
+    The gradients are what plain descent at a rate of 1 takes away.
+    """
     settings = PLAIN.with_settings(
         {"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw", "learning_rate": 1e-3,
          "weight_decay": 0.1, "layer_decay": 1.0}
@@ -217,7 +238,7 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
             first, second = moments[path]
             first, second = 0.9 * first + 0.1 * gradient, 0.999 * second + 0.001 * gradient**2
             moments[path] = first, second
-            step = first / (1 - 0.9**own) / (np.sqrt(second / (1 - 0.999**own)) + 1e-7)
+            step = np.sqrt(1 - 0.999**own) / (1 - 0.9**own) * first / (np.sqrt(second) + 1e-7)
             decay = 0.1 if path.endswith(("kernel", "embeddings")) else 0.0
             off = np.abs(found[path] - (weight - rate * decay * weight - rate * step)) / rate
             felt = np.abs(gradient) > 1e-4  # one of nearly nothing is lost in the weight that it was taken from

@@ -112,9 +112,9 @@ class Learner:
         self._step.pull_to(values)
 
     def _move(self, tokens: np.ndarray, step: int, rate: float, total_steps: int) -> tuple[float, float]:
-        settings = self.settings
-        share, own = (of(self._layers, settings, step, total_steps) for of in (shares, own_steps))
-        return self._step(self._passages(tokens, step), rate, settings.seed, step, share, own)
+        share = shares(self._layers, self.settings, step, total_steps)
+        own = own_steps(self._layers, self.settings, step, total_steps)
+        return self._step(self._passages(tokens, step), rate, self.settings.seed, step, share, own)
 
     def _passages(self, tokens: np.ndarray, step: int) -> np.ndarray:
         settings = self.settings
