@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import KnownError
-from workbench.fine_tuning import BUDGETS, PRESETS, FineTuning, Optimizer, Schedule
+from workbench.fine_tuning import BUDGETS, PRESETS, FineTuning, Method, Optimizer, Schedule
 
 budgets = st.one_of(
     st.integers(1, 10_000).map(lambda n: {"steps": n}),
@@ -78,3 +78,13 @@ def test_every_knob_explains_itself_within_its_range() -> None:
     for spec in dataclasses.fields(FineTuning):
         assert spec.metadata["label"] and spec.metadata["explanation"]
     assert PRESETS["quick"].steps < PRESETS["balanced"].steps < PRESETS["thorough"].steps  # type: ignore[operator]
+
+
+def test_lora_as_an_older_version_stored_it_is_told_from_todays() -> None:
+    stored = FineTuning(method=Method.LORA).to_json()
+    assert FineTuning.from_json(stored).method is Method.LORA
+    older = {name: value for name, value in stored.items() if name not in ("lora_targets", "lora_biases")}
+    found = FineTuning.from_json(older)
+    assert found.method is Method.LORA_BY_HEAD and found.renewed == FineTuning(method=Method.LORA)
+    assert FineTuning.from_json(found.to_json()) == found
+    assert FineTuning().with_settings({"method": "lora"}).method is Method.LORA, "typed, it is today's"

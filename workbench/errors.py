@@ -197,6 +197,11 @@ SENTENCES: dict[str, str] = {
     "method.unsupported": QT_TRANSLATE_NOOP(
         "errors", "{method} does not work with {name}. Choose another method or model."
     ),
+    "method.outdated": QT_TRANSLATE_NOOP(
+        "errors",
+        "This run learns with LoRA as an older version had it, a pair for each head, and cannot be trained further or"
+        " again; what it learnt can still be asked and exported. Start a new run with LoRA as it is now.",
+    ),
     "sweep.settings": QT_TRANSLATE_NOOP("errors", "A sweep varies one setting or two different ones. Choose which."),
     "sweep.too_many": QT_TRANSLATE_NOOP(
         "errors", "That makes {count} runs, and a sweep has {most} at most. List fewer values, or draw some at random."

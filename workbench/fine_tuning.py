@@ -15,7 +15,27 @@ class Method(StrEnum):
     FULL = "full"  # every weight learns
     LAST_LAYERS = "last_layers"  # only the topmost ones
     GRADUAL_UNFREEZING = "gradual_unfreezing"  # from the top down, one after another (Howard & Ruder, ULMFiT, 2018)
-    LORA = "lora"  # small matrices beside the attention's (Hu et al., LoRA, 2021)
+    LORA = "lora"  # a pair of thin matrices beside each of those chosen (Hu et al., LoRA, 2021)
+    LORA_BY_HEAD = "lora_by_head"  # what “lora” was in older runs: a pair for each head, and biases learnt as well
+
+
+class LoraTargets(StrEnum):
+    """Beside which matrices of a block LoRA's pairs stand."""
+
+    QUERY_VALUE = "query_value"  # as in the paper's experiments
+    ATTENTION = "attention"
+    FEED_FORWARD = "feed_forward"
+    ALL = "all"
+
+    @property
+    def matrices(self) -> tuple[str, ...]:
+        attention, feed_forward = ("query", "key", "value", "output"), ("gate", "up", "down")
+        return {
+            LoraTargets.QUERY_VALUE: ("query", "value"),
+            LoraTargets.ATTENTION: attention,
+            LoraTargets.FEED_FORWARD: feed_forward,
+            LoraTargets.ALL: attention + feed_forward,
+        }[self]
 
 
 class Optimizer(StrEnum):
@@ -30,7 +50,7 @@ class Optimizer(StrEnum):
 
 class Schedule(StrEnum):
     COSINE = "cosine"  # to a tenth of the peak (Loshchilov & Hutter, SGDR, 2017)
-    LINEAR = "linear"  # to zero
+    LINEAR = "linear"  # to zero, where it is when the last step has been made
     CONSTANT = "constant"
     SLANTED_TRIANGULAR = "slanted_triangular"  # Howard & Ruder, ULMFiT, 2018
     WARMUP_STABLE_DECAY = "warmup_stable_decay"  # Hu et al., MiniCPM, 2024
@@ -58,12 +78,16 @@ def knob(
     return dataclasses.field(default=default, metadata=metadata)
 
 
-METHOD_OF = {  # settings that only one method asks for
-    "layers": Method.LAST_LAYERS,
-    "unfreeze_over": Method.GRADUAL_UNFREEZING,
-    "lora_rank": Method.LORA,
-    "lora_alpha": Method.LORA,
+METHODS_OF = {  # settings that not every method asks for
+    "layers": (Method.LAST_LAYERS,),
+    "unfreeze_over": (Method.GRADUAL_UNFREEZING,),
+    "lora_rank": (Method.LORA, Method.LORA_BY_HEAD),
+    "lora_alpha": (Method.LORA, Method.LORA_BY_HEAD),
+    "lora_targets": (Method.LORA,),
+    "lora_biases": (Method.LORA,),
+    "freeze_embeddings": (Method.FULL, Method.LAST_LAYERS, Method.GRADUAL_UNFREEZING),
 }
+OUTDATED = {Method.LORA_BY_HEAD: Method.LORA}  # methods of older runs, with those that new ones have instead
 BUDGETS = ("steps", "epochs", "minutes", "tokens")
 
 
@@ -98,7 +122,9 @@ class FineTuning:
     lora_rank: int = knob(
         8,
         QT_TRANSLATE_NOOP("FineTuning", "LoRA rank"),
-        QT_TRANSLATE_NOOP("FineTuning", "How much the small matrices of LoRA can hold"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How much LoRA can add: the shorter side of its thin matrices, and the rank of the change"
+        ),
         1,
         1024,
     )
@@ -108,6 +134,18 @@ class FineTuning:
         QT_TRANSLATE_NOOP("FineTuning", "How strongly they count; their product is multiplied by alpha / rank"),
         0.001,
         10_000.0,
+    )
+    lora_targets: LoraTargets = knob(
+        LoraTargets.QUERY_VALUE,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA beside"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Which matrices of each layer get a thin pair that learns; they rest themselves"
+        ),
+    )
+    lora_biases: bool = knob(
+        False,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA biases"),
+        QT_TRANSLATE_NOOP("FineTuning", "The biases that belong to these matrices learn as well, where there are any"),
     )
     freeze_embeddings: bool = knob(
         False,
@@ -152,14 +190,17 @@ class FineTuning:
     batch_size: int = knob(
         8,
         QT_TRANSLATE_NOOP("FineTuning", "Batch size"),
-        QT_TRANSLATE_NOOP("FineTuning", "How many passages are read before the weights move once"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many passages are read at once"),
         1,
         4096,
     )
     accumulate: int = knob(
         1,
         QT_TRANSLATE_NOOP("FineTuning", "Accumulate"),
-        QT_TRANSLATE_NOOP("FineTuning", "How many such batches make one step: as one large batch, in less memory"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "How many such batches are read before the weights move once: as one large batch, in less memory",
+        ),
         1,
         1024,
     )
@@ -201,7 +242,7 @@ class FineTuning:
     warmup: float = knob(
         0.1,
         QT_TRANSLATE_NOOP("FineTuning", "Warm-up"),
-        QT_TRANSLATE_NOOP("FineTuning", "Share of the steps in which the learning rate rises from zero"),
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the steps in which the learning rate rises to its highest"),
         0.0,
         0.9,
     )
@@ -216,7 +257,9 @@ class FineTuning:
         0.0,
         QT_TRANSLATE_NOOP("FineTuning", "Pull to the start"),
         QT_TRANSLATE_NOOP(
-            "FineTuning", "How strongly weights are drawn back to where they began, so that less is forgotten (L2-SP)"
+            "FineTuning",
+            "How strongly what learns is drawn back to where it began, so that less is forgotten (L2-SP): each step"
+            " takes back this many times the learning rate of the way; 10 is felt",
         ),
         0.0,
         1000.0,
@@ -243,7 +286,8 @@ class FineTuning:
         0.0,
         QT_TRANSLATE_NOOP("FineTuning", "Label smoothing"),
         QT_TRANSLATE_NOOP(
-            "FineTuning", "Share of the target given to all other words, so that the model is less sure of itself"
+            "FineTuning",
+            "Share of the target that is spread over all words alike, so that the model is less sure of itself",
         ),
         0.0,
         0.9,
@@ -295,10 +339,17 @@ class FineTuning:
         return next((name, getattr(self, name)) for name in BUDGETS if getattr(self, name) is not None)
 
     def applies(self, name: str) -> bool:
-        """Whether a setting means anything with this method and budget."""
+        """Whether a setting means anything with this method, optimizer and budget."""
         if name in BUDGETS:
             return getattr(self, name) is not None
-        return METHOD_OF.get(name, self.method) is self.method
+        if name == "weight_decay":
+            return self.optimizer is not Optimizer.ADAM  # which has none, as it was published
+        return self.method in METHODS_OF.get(name, (self.method,))
+
+    @property
+    def renewed(self) -> FineTuning:
+        """For a new run: with the method of today where this one has one that only older runs have."""
+        return dataclasses.replace(self, method=OUTDATED.get(self.method, self.method))
 
     @property
     def tokens_per_step(self) -> int:
@@ -325,6 +376,8 @@ class FineTuning:
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> FineTuning:
         """The inverse of `to_json`; settings that are absent (an older project) get their default."""
+        if values.get("method") == Method.LORA and "lora_targets" not in values:
+            values = {**values, "method": Method.LORA_BY_HEAD}
         return cls().with_settings(values)
 
 
@@ -335,6 +388,12 @@ def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:
     if part is None:
         return None
     return dataclasses.replace(fine_tuning, batch_size=size // part, accumulate=fine_tuning.accumulate * part)
+
+
+def choices(spec: dataclasses.Field[Any]) -> list[StrEnum]:
+    """What a setting that is a choice can be in a new run."""
+    assert isinstance(spec.default, StrEnum)
+    return [choice for choice in type(spec.default) if choice not in OUTDATED]
 
 
 def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
@@ -356,7 +415,7 @@ def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
         try:
             return type(spec.default)(value)
         except ValueError:
-            raise refuse("it is one of " + ", ".join(type(spec.default))) from None
+            raise refuse("it is one of " + ", ".join(choices(spec))) from None
     whole = str(spec.type).startswith("int")
     try:
         number = float(value)

@@ -277,7 +277,9 @@ class Project:
         """Let a run that has ended go on, beyond its end, to `total_steps`."""
         extensions = [*run.extensions, Extension(run.steps, total_steps)]
         values = [[each.step, each.total_steps] for each in extensions]
-        return self._store.update_run(run.id, extensions=values, total_steps=total_steps)
+        return self._store.update_run(
+            run.id, extensions=values, total_steps=total_steps, status=RunStatus.RUNNING, ended=None
+        )
 
     def kept_checkpoint(self, run: Run) -> Checkpoint:
         """The one that is the run's model. Raises KnownError("run.no_checkpoint") where it is not on disk."""

@@ -19,7 +19,7 @@ import psutil
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
+from workbench.fine_tuning import METHODS_OF, OUTDATED, FineTuning
 from workbench.generators import last
 from workbench.prediction.validation import VALIDATION_TOKENS, text_written
 from workbench.prediction_services import LoadedModel, PredictionServices
@@ -171,6 +171,8 @@ class Services(PredictionServices):
         found = self.project.run(run)
         if found.status is not RunStatus.FINISHED:
             raise KnownError("run.cannot_extend", name=found.name)
+        if found.fine_tuning.method in OUTDATED:
+            raise KnownError("method.outdated")
         from workbench.training.checkpoint import is_intact
 
         last_saved = next(iter(reversed(self.project.checkpoints(found))), None)
@@ -179,6 +181,8 @@ class Services(PredictionServices):
         return (yield from self._go_on(self.project.extend(found, found.steps + steps)))
 
     def _go_on(self, found: Run) -> Training:
+        if found.fine_tuning.method in OUTDATED:
+            raise KnownError("method.outdated")
         from workbench.training.checkpoint import is_intact
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
@@ -410,7 +414,8 @@ def _encoded(corpus: Corpus, tokenizer: Tokenizer) -> Generator[Event, None, Enc
 def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
     """Runs that share it take the same memory."""
     shape = (model.reference, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
-    return "memory." + "/".join(map(str, shape))
+    what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
+    return "memory." + "/".join(map(str, (*shape, *what_learns)))
 
 
 def _sampler(learner: Learner, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:

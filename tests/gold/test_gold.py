@@ -296,8 +296,5 @@ def test_unfreezing_begins_with_the_topmost_layer(services: Services) -> None:
         agree(found[kind][:3], LEARNING["unfrozen"][kind][:3], 1e-5, kind)
 
 
-@pytest.mark.xfail(
-    reason="Adam's correction counts from the run's first step, not from when a layer joins", strict=True
-)
 def test_a_layer_that_joins_later_begins_as_if_it_were_the_first_step(services: Services) -> None:
     agree(run_figures(services, "unfrozen"), LEARNING["unfrozen"], 1e-5)

@@ -160,14 +160,17 @@ def test_only_what_differs_is_listed_beside_the_results_and_sorts(qtbot: QtBot) 
     )
     rows = table.as_rows()
     assert rows[0] == [
-        "Name", "Method", "LoRA rank", "LoRA alpha", "Learning rate", "Seed",
-        "Kept loss (nats/token)", "Last loss (nats/token)", "Kept step", "Steps made", "Seconds", "Tokens/s",
+        "Name", "Method", "LoRA rank", "LoRA alpha", "LoRA beside", "LoRA biases", "Freeze embeddings",
+        "Learning rate", "Seed", "Kept loss (nats/token)", "Last loss (nats/token)", "Kept step", "Steps made",
+        "Seconds", "Tokens/s",
     ]  # fmt: skip
     assert [row[0] for row in rows[1:]] == ["run 2", "run 1", "run 3"], "the best first, what was not measured last"
-    assert rows[1][1:6] == ["Small additions learn (LoRA)", "8", "16", "0.01", "0"]
+    assert rows[1][1:9] == [
+        "Small additions learn (LoRA)", "8", "16", "Queries and values", "no", "–", "0.01", "0"
+    ]  # fmt: skip
     assert rows[2][2] == "–", "the rank means nothing where there is no LoRA"
-    assert table.words == "5 settings differ; the others are the same in all of these runs."
-    table.view.sortByColumn(5, Qt.SortOrder.DescendingOrder)
+    assert table.words == "8 settings differ; the others are the same in all of these runs."
+    table.view.sortByColumn(8, Qt.SortOrder.DescendingOrder)
     assert table.as_rows()[1][0] == "run 3"
     table.show_runs([a_run(1), a_run(2)])
     assert "chance" in table.words

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from workbench.fine_tuning import BUDGETS, PRESETS, FineTuning, Method, Optimizer, Schedule
+from workbench.gui import knobs
 from workbench.gui.number_box import NumberBox
 from workbench.gui.settings_form import SettingsForm
 
@@ -85,7 +86,7 @@ def test_no_value_outside_the_range_can_be_entered(form: SettingsForm, spec: dat
             assert getattr(form.settings(), spec.name) is value
         return
     if not isinstance(editor, NumberBox):
-        assert [editor.itemData(row) for row in range(editor.count())] == list(type(spec.default))
+        assert [editor.itemData(row) for row in range(editor.count())] == knobs.choices(spec.name)
         return
     for beyond, edge in ((-1e15, "minimum"), (1e15, "maximum")):
         editor.setValue(beyond)
@@ -105,8 +106,24 @@ def test_scrolling_over_the_form_changes_nothing(form: SettingsForm, name: str) 
 
 
 def test_settings_that_the_method_does_not_ask_for_are_greyed_out(form: SettingsForm) -> None:
-    asked = {"last_layers": {"layers"}, "gradual_unfreezing": {"unfreeze_over"}, "lora": {"lora_rank", "lora_alpha"}}
-    for method in Method:
+    asked = {
+        "last_layers": {"layers"},
+        "gradual_unfreezing": {"unfreeze_over"},
+        "lora": {"lora_rank", "lora_alpha", "lora_targets", "lora_biases"},
+    }
+    for method in knobs.choices("method"):
         form.show_settings(FineTuning(method=method))
         enabled = {name for each in asked.values() for name in each if form.editor(name).isEnabled()}
         assert enabled == asked.get(method, set())
+
+
+def test_what_means_nothing_with_a_method_or_optimizer_is_greyed_out(form: SettingsForm) -> None:
+    form.show_settings(FineTuning(method=Method.LORA, optimizer=Optimizer.ADAM))
+    assert not form.editor("freeze_embeddings").isEnabled(), "they rest anyway"
+    assert not form.editor("weight_decay").isEnabled(), "Adam has none"
+
+
+def test_a_method_of_older_runs_cannot_be_chosen(form: SettingsForm) -> None:
+    method = form.editor("method")
+    assert isinstance(method, QComboBox)
+    assert method.findData(Method.LORA_BY_HEAD) < 0 <= method.findData(Method.LORA)

@@ -82,7 +82,9 @@ def test_a_card_counts_the_weights_of_each_layer_and_those_that_lora_adds(family
         counted[numbers[variable.path]] += int(np.prod(variable.shape))
     assert counted == layer_sizes(model.config) and sum(counted) == card.parameters
     lora = FineTuning(method=Method.LORA, lora_rank=4)
-    assert sum(int(np.prod(v.shape)) for v in prepare(model.network, lora)) == learning_parameters(model.config, lora)
+    assert sum(int(np.prod(v.shape)) for v in prepare(model.network, lora).variables) == learning_parameters(
+        model.config, lora
+    )
 
 
 @pytest.mark.parametrize("dtype", ["bfloat16", "float16"])

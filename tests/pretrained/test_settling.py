@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from tests.tiny_families import write
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning, Method, Optimizer
 from workbench.pretrained.catalogue import find_model
@@ -59,3 +61,14 @@ def test_gradual_unfreezing_comes_with_rates_that_fall_from_layer_to_layer() -> 
 def test_a_method_that_the_model_cannot_do_is_refused() -> None:
     with pytest.raises(KnownError, match="does not work with Word-level LSTM"):
         settle(FineTuning(method=Method.LORA), find_model("scratch:lstm-words"))
+
+
+def test_a_method_of_older_runs_is_refused() -> None:
+    with pytest.raises(KnownError, match="as an older version had it"):
+        settle(FineTuning(method=Method.LORA_BY_HEAD), STARTER)
+
+
+def test_a_run_stores_no_dropout_where_the_network_has_none(tmp_path: Path) -> None:
+    dropped = FineTuning(dropout=0.1)
+    assert settle(dropped, STARTER).dropout == 0.1
+    assert settle(dropped, find_model(str(write(tmp_path, "smollm3")))).dropout == 0

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from workbench.fine_tuning import FineTuning, Optimizer
+from workbench.training.counting import counted
 from workbench.training.step import make_optimizer
 
 RATE, DECAY = 0.01, 0.1
@@ -89,6 +90,26 @@ def test_every_optimizer_descends_and_leaves_an_unneeded_bias_alone(kind: Optimi
         optimizer.apply([2 * np.asarray(kernel), np.zeros(8, np.float32)], [kernel, bias])
     assert float(np.square(np.asarray(kernel)).sum()) < 0.9 * before
     assert np.asarray(bias) == pytest.approx(np.ones(8))
+
+
+@pytest.mark.parametrize("kind", Optimizer)
+def test_what_joins_late_moves_as_if_the_run_had_begun_then(kind: Optimizer) -> None:
+    draw = np.random.default_rng(4)
+    shapes = {"kernel": (4, 6), "gamma": (5,)}
+    gradients = [{name: np.float32(draw.normal(size=shape)) for name, shape in shapes.items()} for _ in range(4)]
+    nothing = {name: np.zeros(shape, np.float32) for name, shape in shapes.items()}
+    settings = FineTuning(optimizer=kind, learning_rate=RATE, weight_decay=0.0)
+
+    def ends_with(waits: int) -> list[np.ndarray]:
+        variables = [keras.Variable(np.ones(shape, np.float32), name=name) for name, shape in shapes.items()]
+        optimizer = make_optimizer(settings, variables)
+        for step, found in enumerate([nothing] * waits + gradients, start=1):
+            with counted(optimizer, [max(1, step - waits)] * 2):
+                optimizer.apply([keras.ops.convert_to_tensor(found[name]) for name in shapes], variables)
+        return [np.asarray(variable) for variable in variables]
+
+    for late, early in zip(ends_with(waits=20), ends_with(waits=0), strict=True):
+        np.testing.assert_array_equal(late, early)
 
 
 def test_muon_makes_moves_orthogonal_also_where_heads_lie_apart() -> None:

@@ -8,7 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.errors import QT_TRANSLATE_NOOP
-from workbench.fine_tuning import BUDGETS, FineTuning, Method, Optimizer, Schedule
+from workbench.fine_tuning import BUDGETS, FineTuning, LoraTargets, Method, Optimizer, Schedule
+from workbench.fine_tuning import choices as choices_of
 
 KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 
@@ -17,6 +18,11 @@ CHOICES: dict[StrEnum, str] = {
     Method.LAST_LAYERS: QT_TRANSLATE_NOOP("FineTuning", "The last layers learn"),
     Method.GRADUAL_UNFREEZING: QT_TRANSLATE_NOOP("FineTuning", "Gradual unfreezing"),
     Method.LORA: QT_TRANSLATE_NOOP("FineTuning", "Small additions learn (LoRA)"),
+    Method.LORA_BY_HEAD: QT_TRANSLATE_NOOP("FineTuning", "LoRA, a pair for each head (older version)"),
+    LoraTargets.QUERY_VALUE: QT_TRANSLATE_NOOP("FineTuning", "Queries and values"),
+    LoraTargets.ATTENTION: QT_TRANSLATE_NOOP("FineTuning", "All of attention"),
+    LoraTargets.FEED_FORWARD: QT_TRANSLATE_NOOP("FineTuning", "Feed-forward"),
+    LoraTargets.ALL: QT_TRANSLATE_NOOP("FineTuning", "Attention and feed-forward"),
     Optimizer.ADAMW: QT_TRANSLATE_NOOP("FineTuning", "AdamW"),
     Optimizer.ADAM: QT_TRANSLATE_NOOP("FineTuning", "Adam"),
     Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD"),
@@ -45,9 +51,7 @@ def explanation(name: str) -> str:
 
 def choices(name: str) -> list[StrEnum]:
     """What a knob that is a choice can be set to."""
-    default = KNOBS[name].default
-    assert isinstance(default, StrEnum)
-    return list(type(default))
+    return choices_of(KNOBS[name])
 
 
 def zero_in_words(name: str) -> str:

@@ -88,7 +88,7 @@ class TrainPage(QWidget):
     def refresh(self) -> None:
         """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
         project = self._context.project
-        self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})))
+        self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})).renewed)
         prompts = project.preference(PROMPTS)
         self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
         newest = project.newest_run()

@@ -14,7 +14,7 @@ import psutil
 from workbench.fine_tuning import FineTuning, Method, Precision
 from workbench.pretrained.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.pretrained.catalogue import read_config
-from workbench.pretrained.sizes import learning_parameters
+from workbench.pretrained.sizes import adapted_matrices, learning_parameters
 from workbench.pretrained.work import Work, reading_work, step_bytes, step_work
 from workbench.records import Family
 
@@ -109,6 +109,8 @@ def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuni
     """Weights, gradients, optimizer, and what a step holds at its height."""
     learning = learning_parameters(config, fine_tuning)
     held = BYTES_PER_WEIGHT * model.parameters + BYTES_PER_LEARNING * learning
+    if fine_tuning.method is Method.LORA:  # which keeps what the matrices began with
+        held += BYTES_PER_WEIGHT * sum(matrix.weights for matrix in adapted_matrices(config, fine_tuning))
     return held + step_bytes(config, fine_tuning)
 
 

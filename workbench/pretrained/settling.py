@@ -6,8 +6,9 @@ import math
 from dataclasses import replace
 
 from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning, Method, Optimizer
+from workbench.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
 from workbench.pretrained.card import PretrainedModel
+from workbench.pretrained.catalogue import read_config
 from workbench.records import Family
 
 # Read off tests/benchmarks/learning_rates.py, which tries several after each other on one text.
@@ -21,11 +22,13 @@ LAYER_DECAY = {Method.GRADUAL_UNFREEZING: 2.6}  # ULMFiT, section 3.2; else 1
 
 
 def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
-    """`fine_tuning` with a learning rate and a context length that `model` can do with.
+    """`fine_tuning` with a learning rate, a context length and a dropout that `model` can do with.
 
     `continued` says that the model has already learnt in an earlier run, so that its weights are not random.
-    Raises KnownError("method.unsupported").
+    Raises KnownError: method.unsupported, method.outdated.
     """
+    if fine_tuning.method in OUTDATED:
+        raise KnownError("method.outdated")
     if fine_tuning.method is Method.LORA and model.family is not Family.TRANSFORMER:
         raise KnownError("method.unsupported", method="LoRA", name=model.name)
     return replace(
@@ -33,7 +36,13 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
         learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning, continued),
         layer_decay=fine_tuning.layer_decay or LAYER_DECAY.get(fine_tuning.method, 1.0),
         context_length=min(fine_tuning.context_length, model.context_length),
+        dropout=fine_tuning.dropout if _can_drop(model) else 0.0,
     )
+
+
+def _can_drop(model: PretrainedModel) -> bool:
+    """Whether the network has connections that can be switched off; SmolLM3's has none of the layers for it."""
+    return model.folder is None or read_config(model.folder)["model_type"] != "smollm3"
 
 
 def suited_learning_rate(model: PretrainedModel, fine_tuning: FineTuning, continued: bool = False) -> float:

@@ -65,9 +65,11 @@ def layer_sizes(config: dict[str, Any]) -> list[int]:
 
 
 def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning) -> int:
-    """How many weights the method changes."""
+    """How many weights the method changes; with LoRA, how many numbers learn."""
     if fine_tuning.method is Method.LORA and config["model_type"] != "word-lstm":
-        return _lora_parameters(config, fine_tuning.lora_rank)
+        adapted = adapted_matrices(config, fine_tuning)
+        pairs = sum(fine_tuning.lora_rank * (matrix.inputs + matrix.outputs) for matrix in adapted)
+        return pairs + (sum(matrix.biases for matrix in adapted) if fine_tuning.lora_biases else 0)
     sizes = layer_sizes(config)
     if fine_tuning.freeze_embeddings:
         sizes[0] = 0
@@ -76,14 +78,34 @@ def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning) -> int:
     return sum(sizes)
 
 
-def _lora_parameters(config: dict[str, Any], rank: int) -> int:
-    """Beside queries and values: keras_hub's matrices, and the biases, which it lets learn as well.
+@dataclass(frozen=True)
+class Matrix:
+    inputs: int
+    outputs: int
+    biases: int  # that belong to it
 
-    A kernel [width, heads, size] gets [width, heads, rank] and [rank, size]; SmolLM3 has kernels [width, heads · size].
-    """
+    @property
+    def weights(self) -> int:
+        return self.inputs * self.outputs
+
+
+def adapted_matrices(config: dict[str, Any], fine_tuning: FineTuning) -> list[Matrix]:
+    """Beside which matrices LoRA stands (see training/lora.py)."""
     shape, family = shape_of(config), ARCHITECTURES[config["model_type"]]
-    heads = shape.heads + shape.key_heads
-    if config["model_type"] == "smollm3":
-        return shape.blocks * rank * (2 * shape.width + heads * shape.head)
-    biases = heads * shape.head if config["model_type"] == "gpt2" or family.query_bias else 0
-    return shape.blocks * (rank * (shape.width * heads + 2 * shape.head) + biases)
+    width, queries, keys, inner = shape.width, shape.heads * shape.head, shape.key_heads * shape.head, shape.inner
+    is_gpt2 = config["model_type"] == "gpt2"
+
+    def matrix(inputs: int, outputs: int, has_biases: bool = is_gpt2) -> Matrix:
+        return Matrix(inputs, outputs, outputs if has_biases else 0)
+
+    matrices = {
+        "query": matrix(width, queries, is_gpt2 or family.query_bias),
+        "key": matrix(width, keys, is_gpt2 or family.query_bias),
+        "value": matrix(width, keys, is_gpt2 or family.query_bias),
+        "output": matrix(queries, width),
+        "up": matrix(width, inner),
+        "down": matrix(inner, width),
+    }
+    if not is_gpt2:
+        matrices["gate"] = matrix(width, inner)
+    return shape.blocks * [matrices[name] for name in fine_tuning.lora_targets.matrices if name in matrices]

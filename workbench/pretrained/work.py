@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.fine_tuning import FineTuning, Method
-from workbench.pretrained.sizes import layer_sizes, learning_parameters, shape_of
+from workbench.pretrained.sizes import adapted_matrices, layer_sizes, learning_parameters, shape_of
 
 SEEN = 0.75  # of the products of queries and keys, where attention is in blocks (see training/products.py)
 # How often a step goes through: the logits, a block's values of the network's width and of its inner one, the
@@ -38,9 +38,10 @@ def step_work(config: dict[str, Any], fine_tuning: FineTuning) -> Work:
     blocks = len(layer_sizes(config)) - 1
     lowest = _lowest_learning_block(blocks, fine_tuning)
     # Forward, back through every block above the lowest that learns, and to the weights of those that learn.
-    passes = blocks + (blocks - lowest) + (0 if fine_tuning.method is Method.LORA else blocks - lowest)
+    to_weights = (blocks - lowest) / blocks * _share_of_blocks_felt(config, fine_tuning)
+    passes = 1 + (blocks - lowest) / blocks + to_weights
     output_passes = 3 if lowest == 0 and fine_tuning.method is not Method.LORA else 2
-    return _work(config, tokens, context, passes / blocks, output_passes, WEIGHTS * learning)
+    return _work(config, tokens, context, passes, output_passes, WEIGHTS * learning)
 
 
 def reading_work(config: dict[str, Any], tokens: int) -> Work:
@@ -57,7 +58,7 @@ def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
         return COMPILING_LSTM_BYTES + int(4 * tokens * kept)
     shape = shape_of(config)
     block = KEPT_WIDTH * shape.width + KEPT_INNER * _inner(config) * shape.inner
-    block *= KEPT_BY_LORA if fine_tuning.method is Method.LORA else 1.0
+    block *= KEPT_BY_LORA + (1 - KEPT_BY_LORA) * _share_of_blocks_felt(config, fine_tuning)
     block += KEPT_PROBABILITIES * shape.heads * fine_tuning.context_length
     learning = layers - _lowest_learning_block(layers, fine_tuning)
     kept = KEPT_LOGITS * shape.vocabulary + learning * block
@@ -87,6 +88,15 @@ def _work(config: dict[str, Any], tokens: int, context: int, passes: float, outp
     block += PROBABILITIES * shape.heads * context * (SEEN if in_blocks else 1.5)
     elements = LOGITS * shape.vocabulary + shape.blocks * block
     return Work(2 * tokens * products, 2 * tokens * plain * passes, tokens * elements + moved)
+
+
+def _share_of_blocks_felt(config: dict[str, Any], fine_tuning: FineTuning) -> float:
+    """What share of the weights in a block that learns have a gradient: with LoRA, those that it stands beside."""
+    if fine_tuning.method is not Method.LORA:
+        return 1.0
+    _, block, *_ = layer_sizes(config)
+    adapted = adapted_matrices(config, fine_tuning)
+    return sum(matrix.weights for matrix in adapted) / shape_of(config).blocks / block
 
 
 def _lowest_learning_block(blocks: int, fine_tuning: FineTuning) -> int:

@@ -15,7 +15,6 @@ import numpy as np
 
 from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder, write_atomically
-from workbench.training.layers import merged_weights, plain_weights
 
 if TYPE_CHECKING:
     import keras
@@ -37,26 +36,31 @@ class TrainingState:
     without_improvement: int  # validations since the best one
     seconds: float
     seed: int = 0  # for a person who looks inside; a run's own is in its settings
+    first_end: int = 0  # the steps that were planned before it went on beyond its end; 0: it did not
 
 
 def save(
-    folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer | None, state: TrainingState
+    folder: Path,
+    network: keras.Model,
+    optimizer: keras.optimizers.Optimizer | None,
+    state: TrainingState,
+    beside: Sequence[keras.Variable] = (),
 ) -> None:
-    """Write the checkpoint under a temporary name, then rename it. Raises KnownError("disk.full" or "disk.failed").
+    """Write the checkpoint under a temporary name, then rename it; `beside` is what else going on needs.
 
-    Before the first step there is no `optimizer` to keep: it is empty, and what a method adds beside the weights comes
-    from the seed.
+    Before the first step there is no `optimizer` to keep, nor anything beside it: all of that comes from the seed.
+    Raises KnownError("disk.full" or "disk.failed").
     """
     if folder.exists():  # a step that was repeated after resuming
         shutil.rmtree(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with new_folder(folder) as draft:
-        parts: dict[str, Sequence[tuple[str, Any]]] = {WEIGHTS: merged_weights(network)}
+        parts = {WEIGHTS: network.weights}
         if optimizer is not None:
-            parts[OPTIMIZER] = [(variable.path, variable) for variable in _training_variables(network, optimizer)]
+            parts[OPTIMIZER] = [*optimizer.variables, *beside]
         hashes = {STATE: _state_sha256(state)}
-        for name, arrays in parts.items():
-            _write(draft / name, arrays)
+        for name, variables in parts.items():
+            _write(draft / name, [(variable.path, variable) for variable in variables])
             hashes[name] = _sha256(draft / name)
         content = {**dataclasses.asdict(state), "sha256": hashes}
         (draft / STATE).write_text(json.dumps(content, indent=2), encoding="utf-8")
@@ -68,17 +72,21 @@ def load_weights(folder: Path, network: keras.Model) -> None:
     _read(folder / WEIGHTS, network.weights)
 
 
-def load(folder: Path, network: keras.Model, optimizer: keras.optimizers.Optimizer) -> TrainingState:
-    """Fill network and optimizer and return the rest. Raises KnownError("checkpoint.damaged")."""
+def load(
+    folder: Path,
+    network: keras.Model,
+    optimizer: keras.optimizers.Optimizer,
+    beside: Sequence[keras.Variable] = (),
+) -> TrainingState:
+    """Fill network, optimizer and what was saved `beside` them; returns the rest.
+
+    Raises KnownError("checkpoint.damaged").
+    """
     state = read_state(folder)
-    if not state.step:  # the optimizer is as empty as it was
-        _check(folder, WEIGHTS)
-        _read(folder / WEIGHTS, plain_weights(network))
-        return state
-    if not _has_lora(network):
-        load_weights(folder, network)
-    _check(folder, OPTIMIZER)
-    _read(folder / OPTIMIZER, _training_variables(network, optimizer))
+    load_weights(folder, network)
+    if state.step:  # before, the optimizer is as empty as it was
+        _check(folder, OPTIMIZER)
+        _read(folder / OPTIMIZER, [*optimizer.variables, *beside])
     return state
 
 
@@ -140,15 +148,6 @@ def is_intact(folder: Path) -> bool:
 
 def checkpoint_folder(run_folder: Path, step: int) -> Path:
     return run_folder / "checkpoints" / f"step-{step:08d}"
-
-
-def _has_lora(network: keras.Model) -> bool:
-    return any("lora_kernel" in variable.path for variable in network.weights)
-
-
-def _training_variables(network: keras.Model, optimizer: keras.optimizers.Optimizer) -> list[keras.Variable]:
-    """What going on needs beside the weights. Merged weights cannot be taken apart again, so LoRA's come along."""
-    return [*optimizer.variables, *(network.weights if _has_lora(network) else ())]
 
 
 def _write(file: Path, values: Sequence[tuple[str, Any]]) -> None:

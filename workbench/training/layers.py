@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from workbench.fine_tuning import FineTuning, Method
+from workbench.training.lora import Lora
+from workbench.training.schedule import CALIBRATION_STEPS
 
 if TYPE_CHECKING:
     import keras
@@ -15,24 +18,33 @@ if TYPE_CHECKING:
 EMBEDDINGS = 0  # the lowest layer
 
 
-def prepare(network: keras.Model, fine_tuning: FineTuning) -> list[keras.Variable]:
-    """Ready `network` for the method and return the variables that learn. Once for a network.
+@dataclass(frozen=True)
+class Learning:
+    """What learns of a network."""
 
-    With LoRA a Transformer's queries and values get small matrices beside them; `merged_weights` adds them in again.
-    """
+    variables: list[keras.Variable]
+    layers: list[int]  # of each
+    lora: Lora | None = None
+
+    @property
+    def felt(self) -> list[keras.Variable]:
+        """What the network's gradient is taken of."""
+        return self.lora.felt if self.lora else self.variables
+
+
+def prepare(network: keras.Model, fine_tuning: FineTuning) -> Learning:
+    """What the method lets learn of `network`."""
+    numbers = layer_numbers(network)
     if fine_tuning.method is Method.LORA:
-        import keras
-
-        keras.utils.set_random_seed(fine_tuning.seed)  # what LoRA's matrices begin with
-        _enable_lora(network, fine_tuning)
-        return list(network.trainable_variables)
-    depths = layer_numbers(network)
+        lora = Lora(network, fine_tuning)
+        return Learning(lora.variables, [numbers[path] for path in lora.places], lora)
     lowest = EMBEDDINGS
     if fine_tuning.method is Method.LAST_LAYERS:
-        lowest = max(depths.values()) + 1 - fine_tuning.layers
+        lowest = max(numbers.values()) + 1 - fine_tuning.layers
     if fine_tuning.freeze_embeddings:
         lowest = max(lowest, EMBEDDINGS + 1)
-    return [variable for variable in network.trainable_variables if depths[variable.path] >= lowest]
+    learning = [variable for variable in network.trainable_variables if numbers[variable.path] >= lowest]
+    return Learning(learning, [numbers[variable.path] for variable in learning])
 
 
 def layer_numbers(network: keras.Model) -> dict[str, int]:
@@ -57,41 +69,37 @@ def layer_numbers(network: keras.Model) -> dict[str, int]:
 def shares(numbers: list[int], fine_tuning: FineTuning, step: int, total_steps: int) -> np.ndarray:
     """What part of the learning rate each variable moves by at `step`, counted from 1: float32, 0 where it is frozen.
 
-    `numbers` are the variables' layers. Layer l of L moves by decay^(l - L) (ULMFiT, 2018, section 3.2); unfreezing
-    gradually, the topmost layer begins and the others join from the top down, the lowest when `unfreeze_over` of
-    the run is over.
+    `numbers` are the variables' layers. Layer l of L moves by decay^(l - L) (ULMFiT, 2018, section 3.2).
     """
     layers = np.array(numbers)
-    top, lowest = layers.max(), layers.min()
-    share = (fine_tuning.layer_decay or 1.0) ** (layers - top).astype(np.float64)
-    if fine_tuning.method is Method.GRADUAL_UNFREEZING and top > lowest:
-        joins = fine_tuning.unfreeze_over * total_steps * (top - layers) / (top - lowest)
-        share = np.where(step > joins, share, 0.0)
+    share = (fine_tuning.layer_decay or 1.0) ** (layers - layers.max()).astype(np.float64)
+    share[step <= _rests(layers, fine_tuning, total_steps)] = 0.0
     result: np.ndarray = share.astype(np.float32)
+    return result
+
+
+def own_steps(numbers: list[int], fine_tuning: FineTuning, step: int, total_steps: int) -> np.ndarray:
+    """The how many-th step of its own `step` is for each variable: int32, counted from 1 when its layer joins."""
+    result: np.ndarray = np.maximum(1, step - _rests(np.array(numbers), fine_tuning, total_steps)).astype(np.int32)
+    return result
+
+
+def _rests(layers: np.ndarray, fine_tuning: FineTuning, total_steps: int) -> np.ndarray:
+    """How many steps each variable waits.
+
+    Unfreezing gradually, the topmost layer begins and the others join from the top down, the lowest when
+    `unfreeze_over` of the run is over.
+    """
+    top, lowest = layers.max(), layers.min()
+    if fine_tuning.method is not Method.GRADUAL_UNFREEZING or top == lowest:
+        return np.zeros(len(layers), int)
+    joins = fine_tuning.unfreeze_over * total_steps * (top - layers) / (top - lowest)
+    if fine_tuning.minutes is not None:  # before the number of steps is known, no layer has joined
+        joins = np.where(joins > 0, np.maximum(joins, CALIBRATION_STEPS), 0)
+    result: np.ndarray = np.floor(joins).astype(int)
     return result
 
 
 def varies(fine_tuning: FineTuning) -> bool:
     """Whether any share is ever other than 1."""
     return fine_tuning.layer_decay not in (0, 1) or fine_tuning.method is Method.GRADUAL_UNFREEZING
-
-
-def merged_weights(network: keras.Model) -> list[tuple[str, Any]]:
-    """Path and value of every weight of the plain architecture, LoRA's matrices added into what they stand beside."""
-    kernels = {
-        layer._kernel.path: layer.kernel for layer in network._flatten_layers() if getattr(layer, "lora_enabled", False)
-    }
-    return [(variable.path, kernels.get(variable.path, variable)) for variable in plain_weights(network)]
-
-
-def plain_weights(network: keras.Model) -> list[keras.Variable]:
-    """Those that the architecture has without a method's own, in the order of `merged_weights`."""
-    return [variable for variable in network.weights if "lora_kernel" not in variable.path]
-
-
-def _enable_lora(network: keras.Model, fine_tuning: FineTuning) -> None:
-    backbone = network.backbone
-    backbone.enable_lora(fine_tuning.lora_rank, ["query", "value", "q_proj", "v_proj"])
-    for layer in backbone._flatten_layers():
-        if getattr(layer, "lora_enabled", False):
-            layer.lora_alpha = fine_tuning.lora_alpha

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning, Method
+from workbench.fine_tuning import FineTuning
 from workbench.prediction.scoring import Scorer
 from workbench.pretrained.language_model import LanguageModel
 from workbench.training.batches import batch
-from workbench.training.layers import layer_numbers, prepare, shares, varies
+from workbench.training.layers import own_steps, prepare, shares, varies
 from workbench.training.memory import peak_while
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep, make_optimizer
 
 if TYPE_CHECKING:
+    import keras
+
     from workbench.prediction.decoding import Decoder
 
 # What a run decides step by step; everything else is part of the compiled program.
@@ -35,15 +37,12 @@ class Learner:
         """Nothing is compiled before the first step."""
         self.model = model
         self.settings = _within(model, fine_tuning)
-        self.variables = prepare(model.network, self.settings)
+        learning = prepare(model.network, self.settings)
+        self.variables, self._layers, self._lora = learning.variables, learning.layers, learning.lora
         self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
-        numbers = layer_numbers(model.network)
-        self._layers = [numbers[variable.path] for variable in self.variables]
-        self._step = TrainingStep(
-            model.network, self.variables, self.optimizer, self.settings, varies=varies(self.settings)
-        )
+        self._step = TrainingStep(model.network, learning, self.optimizer, self.settings, varies=varies(self.settings))
         self._was_tried = False
         self.scorer = Scorer(model.network, self.settings.context_length)
 
@@ -56,30 +55,35 @@ class Learner:
 
     def serves(self, model: LanguageModel, fine_tuning: FineTuning) -> bool:
         """Whether a run of `model` with these settings could use what is compiled here."""
-        return (
-            fine_tuning.method is not Method.LORA  # whose matrices stay in the network
-            and _shape(_within(model, fine_tuning)) == _shape(self.settings)
-            and json.dumps(model.config, sort_keys=True) == json.dumps(self.model.config, sort_keys=True)
-        )
+        return _shape(_within(model, fine_tuning)) == _shape(self.settings) and json.dumps(
+            model.config, sort_keys=True
+        ) == json.dumps(self.model.config, sort_keys=True)
 
     def take(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
         """Begin anew with the weights and tokenizer of a model that this learner `serves`."""
         for mine, other in zip(self.model.network.weights, model.network.weights, strict=True):
             mine.assign(other.value)
+        self.settings = _within(model, fine_tuning)
+        self.begin()
         self._forget()
         self.model = LanguageModel(self.model.network, model.tokenizer, model.config)
-        self.settings = _within(model, fine_tuning)
 
-    def learn(self, tokens: np.ndarray, step: int, total_steps: int) -> tuple[float, float, float]:
-        """Make `step` (counted from 1) on the text; returns its loss (nats per token), gradient norm and rate."""
+    def begin(self) -> None:
+        """What learns beside the network begins anew, from the weights that it has now."""
+        if self._lora:
+            self._lora.begin(self.settings.seed)
+
+    def learn(self, tokens: np.ndarray, step: int, total_steps: int, first_end: int = 0) -> tuple[float, float, float]:
+        """Make `step` (counted from 1) on the text; returns its loss (nats per token), gradient norm and rate.
+
+        In a run that goes on beyond its `first_end`, layers that have joined stay.
+        """
         rate = learning_rate(self.settings, step, total_steps)
-        share = shares(self._layers, self.settings, step, total_steps)
-        return (*self._step(self._passages(tokens, step), rate, self.settings.seed, step, share), rate)
+        return (*self._move(tokens, step, rate, first_end or total_steps), rate)
 
     def try_rate(self, tokens: np.ndarray, step: int, rate: float) -> float:
         """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
-        share = shares(self._layers, self.settings, 1, 1)
-        return self._step(self._passages(tokens, step), rate, self.settings.seed, step, share)[0]
+        return self._move(tokens, step, rate, total_steps=step)[0]
 
     def dry_step(self) -> int:
         """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
@@ -95,16 +99,29 @@ class Learner:
         _, peak = peak_while(lambda: self._step(nothing, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
+        if self._lora:
+            self._lora.merge()
         self._forget()
         return peak
 
     @property
+    def beside(self) -> list[keras.Variable]:
+        """What going on with a run needs beside the network and the optimizer."""
+        return self._lora.state if self._lora else []
+
+    @property
     def held_bytes(self) -> int:
         """Of the weights and the optimizer."""
-        return sum(4 * int(np.prod(v.shape)) for v in (*self.model.network.weights, *self.optimizer.variables))
+        held = (*self.model.network.weights, *self.optimizer.variables, *self.beside)
+        return sum(4 * int(np.prod(variable.shape)) for variable in held)
 
     def pull_to(self, values: Sequence[np.ndarray]) -> None:
         self._step.pull_to(values)
+
+    def _move(self, tokens: np.ndarray, step: int, rate: float, total_steps: int) -> tuple[float, float]:
+        share = shares(self._layers, self.settings, step, total_steps)
+        own = own_steps(self._layers, self.settings, step, total_steps)
+        return self._step(self._passages(tokens, step), rate, self.settings.seed, step, share, own)
 
     def _passages(self, tokens: np.ndarray, step: int) -> np.ndarray:
         settings = self.settings

@@ -36,8 +36,8 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.training.learner import Learner
+from workbench.training.schedule import CALIBRATION_STEPS
 
-CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5
 
@@ -158,7 +158,8 @@ class _Loop:
             # An older version kept nothing of the beginning, or what was best is gone: this is the best there is.
             state = replace(state, best_loss=state.last_loss, best_step=state.step)
         if self._total_steps is not None and state.total_steps < self._total_steps:
-            state = replace(state, total_steps=self._total_steps, without_improvement=0)
+            first_end = state.first_end or state.total_steps
+            state = replace(state, total_steps=self._total_steps, without_improvement=0, first_end=first_end)
         self._state = state
 
     def _make_ready(self) -> Events:
@@ -170,7 +171,9 @@ class _Loop:
         if memory.available_bytes() - taken < self._watch.reserve:
             raise too_large(self._settings)
         if self._start is not None:
-            checkpoint.load(self._start, learner.model.network, learner.optimizer)
+            checkpoint.load(self._start, learner.model.network, learner.optimizer, learner.beside)
+            if not self._state.step:
+                learner.begin()
         if self._settings.pull:
             resumed = self._start is not None and self._state.step > 0
             learner.pull_to(load_start(self._folder) if resumed else save_start(self._folder, learner.variables))
@@ -180,7 +183,7 @@ class _Loop:
     def _step(self) -> Events:
         clock = time.perf_counter()
         state, step = self._state, self._state.step + 1
-        loss, norm, rate = self._learner.learn(self._corpus.train, step, state.total_steps)
+        loss, norm, rate = self._learner.learn(self._corpus.train, step, state.total_steps, state.first_end)
         self._losses.append(loss)
         if not (math.isfinite(loss) and math.isfinite(norm)) or median(self._losses) > self._worst:
             raise KnownError("run.diverged", step=step)
@@ -242,7 +245,7 @@ class _Loop:
     def _save(self, *, is_best: bool) -> Events:
         state, learner = self._state, self._learner
         saved = checkpoint_folder(self._folder, state.step)
-        checkpoint.save(saved, learner.model.network, learner.optimizer if state.step else None, state)
+        checkpoint.save(saved, learner.model.network, learner.optimizer if state.step else None, state, learner.beside)
         # Older ones go only when this one has been recorded, so that there always is one to continue from.
         yield from self._tell(CheckpointSaved(state.step, saved, is_best))
         # The one before this is what a run goes on from should this one be damaged.

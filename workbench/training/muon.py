@@ -26,7 +26,7 @@ class Muon(keras.optimizers.Muon):
             adam_beta_2=ADAM_BETA_2,
             adam_weight_decay=weight_decay,
             weight_decay=weight_decay,
-            exclude_layers=["lora_kernel"],
+            exclude_layers=["lora_"],  # its pairs are no matrices of the network's own
         )
         self._precision = precision
 

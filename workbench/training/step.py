@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning, Optimizer
+from workbench.fine_tuning import FineTuning, Method, Optimizer
+from workbench.training.counting import counted, counting
+from workbench.training.layers import Learning
 from workbench.training.products import products_in
 
 if TYPE_CHECKING:
@@ -21,25 +23,27 @@ def make_optimizer(fine_tuning: FineTuning, variables: Sequence[keras.Variable])
     import keras
 
     rate, decay = fine_tuning.learning_rate, {"weight_decay": fine_tuning.weight_decay}
+    kinds = keras.optimizers
     optimizer: keras.optimizers.Optimizer
     match fine_tuning.optimizer:
         case Optimizer.ADAMW:
-            optimizer = keras.optimizers.AdamW(rate, **decay)
+            optimizer = counting(kinds.AdamW)(rate, **decay)
         case Optimizer.ADAM:
-            optimizer = keras.optimizers.Adam(rate)  # as it was published: without decay
+            optimizer = counting(kinds.Adam)(rate)  # as it was published: without decay
         case Optimizer.SGD:
-            optimizer = keras.optimizers.SGD(rate, **decay)
+            optimizer = counting(kinds.SGD)(rate, **decay)
         case Optimizer.SGD_MOMENTUM:
-            optimizer = keras.optimizers.SGD(rate, SGD_MOMENTUM, nesterov=True, **decay)
+            optimizer = counting(kinds.SGD)(rate, SGD_MOMENTUM, nesterov=True, **decay)
         case Optimizer.ADAFACTOR:
-            # The rate is the schedule's own, not relative to the weights' size.
-            optimizer = keras.optimizers.Adafactor(rate, relative_step=False, **decay)
+            # A move is the rate times the size of the weights (section 8); the rate is the schedule's own, but never
+            # more than 1 / √step, which Keras takes from the paper: rates that suit are far below for 10,000 steps.
+            optimizer = counting(kinds.Adafactor)(rate, relative_step=False, **decay)
         case Optimizer.LION:
-            optimizer = keras.optimizers.Lion(rate, **decay)
+            optimizer = counting(kinds.Lion)(rate, **decay)
         case Optimizer.MUON:
             from workbench.training.muon import Muon
 
-            optimizer = Muon(rate, fine_tuning.weight_decay, fine_tuning.precision)
+            optimizer = counting(Muon)(rate, fine_tuning.weight_decay, fine_tuning.precision)
     optimizer.exclude_from_weight_decay(
         [v for v in variables if v.path.rsplit("/", 1)[-1] in ("bias", "gamma", "beta", "scale")]
     )
@@ -58,16 +62,18 @@ class TrainingStep:
     def __init__(
         self,
         network: keras.Model,
-        variables: Sequence[keras.Variable],
+        learning: Learning,
         optimizer: keras.optimizers.Optimizer,
         fine_tuning: FineTuning,
         *,
         varies: bool = False,
     ) -> None:
-        """`variables` learn. Where the share of the rate `varies` between them, a call says it for each."""
+        """Where the share of the rate `varies` between what is `learning`, a call says it for each variable."""
         import keras
         import tensorflow as tf
 
+        variables, lora = learning.variables, learning.lora
+        unfreezes = fine_tuning.method is Method.GRADUAL_UNFREEZING
         _set_dropout(network, fine_tuning.dropout)
         generators = [
             layer.seed_generator for layer in network._flatten_layers() if isinstance(layer, keras.layers.Dropout)
@@ -94,7 +100,8 @@ class TrainingStep:
             with tf.GradientTape() as tape:
                 objective, loss = loss_of(passages[:, :-1], passages[:, 1:])
             # An embedding's gradient may come as rows; all that follows wants it whole.
-            return [loss, *map(tf.convert_to_tensor, tape.gradient(objective, list(variables)))]
+            found = [tf.convert_to_tensor(gradient) for gradient in tape.gradient(objective, learning.felt)]
+            return [loss, *(lora.gradients(found) if lora else found)]
 
         def accumulated(passages: Any, seed: Any, number: Any) -> Any:
             """The means over all micro-batches, one after the other in a loop, so that memory holds only one."""
@@ -111,23 +118,25 @@ class TrainingStep:
             return [total / accumulate for total in sums[1:]]
 
         @tf.function(jit_compile=True, autograph=False)
-        def step(passages: Any, rate: Any, seed: Any, number: Any, shares: Any) -> Any:
+        def step(passages: Any, rate: Any, seed: Any, number: Any, shares: Any, own_steps: Any) -> Any:
             optimizer.learning_rate.assign(rate)
             loss, *gradients = accumulated(passages, seed, number)
-            if anchors:
-                # The gradient of pull / 2 · ‖w - start‖² (Li et al., L2-SP, 2018).
-                gradients = [
-                    gradient + fine_tuning.pull * (variable.value - start)
-                    for gradient, variable, start in zip(gradients, variables, anchors, strict=True)
-                ]
             if varies:  # what is frozen must not count in the norm, nor leave a trace in the optimizer
                 gradients = [g * tf.cast(shares[index] > 0, g.dtype) for index, g in enumerate(gradients)]
             gradients, norm = tf.clip_by_global_norm(gradients, fine_tuning.clip_norm)
-            before = [tf.identity(variable.value) for variable in variables] if varies else []
-            optimizer.apply(gradients, list(variables))
-            for index, (variable, value) in enumerate(zip(variables, before, strict=False)):
-                # Every optimizer's move, decay included, is proportional to its rate.
-                variable.assign(value + shares[index] * (variable.value - value))
+            before = [tf.identity(variable.value) for variable in variables] if varies or anchors else []
+            with counted(optimizer, own_steps if unfreezes else None):
+                optimizer.apply(gradients, variables)
+            for variable, value, start in zip(variables, before, anchors, strict=False):
+                # The gradient of pull / 2 · ‖w - start‖² (Li et al., L2-SP, 2018) stays out of the optimizer, as the
+                # gradient of weight decay does (Loshchilov & Hutter, 2019): what is clipped and scaled is the text's.
+                variable.assign_sub(rate * fine_tuning.pull * (value - start))
+            if varies:
+                for index, (variable, value) in enumerate(zip(variables, before, strict=True)):
+                    # Every optimizer's move, decay and pull included, is proportional to its rate.
+                    variable.assign(value + shares[index] * (variable.value - value))
+            if lora:
+                lora.merge()
             return loss, norm
 
         self._step = step
@@ -141,11 +150,17 @@ class TrainingStep:
             anchor.assign(value)
 
     def __call__(
-        self, passages: np.ndarray, learning_rate: float, seed: int, number: int, shares: np.ndarray | None = None
+        self,
+        passages: np.ndarray,
+        learning_rate: float,
+        seed: int,
+        number: int,
+        shares: np.ndarray | None = None,
+        own_steps: np.ndarray | None = None,
     ) -> tuple[float, float]:
         """Learn from `passages`, int32 [batch, length + 1]; returns the loss (nats per token) and the gradient's norm.
 
-        `number` counts the steps from 1.
+        `number` counts the steps from 1, and `own_steps` those of each variable.
         """
         tf = self._tf
         loss, norm = self._step(
@@ -154,6 +169,7 @@ class TrainingStep:
             tf.constant(seed, tf.int64),
             tf.constant(number, tf.int64),
             tf.constant(self._all if shares is None else shares, tf.float32),
+            tf.constant(self._all if own_steps is None else own_steps, tf.int32),
         )
         return float(loss), float(norm)
 
