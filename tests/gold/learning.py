@@ -60,14 +60,15 @@ def learn(start: Mapping[str, np.ndarray], tokens: np.ndarray, plan: Plan) -> Le
         passages = batch(tokens, plan.seed, step, plan.passages)
         loss, gradients = loss_and_gradients(weights, passages, plan.smoothing)
         learning = {name for name in weights if learns(layer_of(name), step, plan)}
-        # L2-SP (Li et al., 2018): the gradient of pull / 2 · ‖w - start‖².
-        gradients = {name: gradients[name] + plan.pull * (weights[name] - start[name]) for name in sorted(learning)}
+        gradients = {name: gradients[name] for name in sorted(learning)}
         norm = math.sqrt(sum((gradient**2).sum() for gradient in gradients.values()))
         shorter = min(1.0, plan.clip / norm)
         rate = rate_of(plan.schedule, step, plan.steps, plan.warmup, plan.peak)
         for name, gradient in gradients.items():
             share = plan.layer_decay ** (layer_of(name) - TOP)  # ULMFiT (Howard & Ruder, 2018), section 3.2
-            weights[name] = optimizer.moved(name, weights[name], shorter * gradient, rate * share)
+            # L2-SP (Li et al., 2018): the gradient of pull / 2 · ‖w - start‖², beside the optimizer as its decay is.
+            pulled = rate * share * plan.pull * (weights[name] - start[name])
+            weights[name] = optimizer.moved(name, weights[name], shorter * gradient, rate * share) - pulled
         learnt.losses.append(loss)
         learnt.norms.append(norm)
         learnt.rates.append(rate)
@@ -94,6 +95,8 @@ def learns(layer: int, step: int, plan: Plan) -> bool:
 def rate_of(schedule: str, step: int, steps: int, warmup: float, peak: float) -> float:
     """The rate of `step`, counted from 1."""
     rising = math.floor(warmup * steps)
+    if step <= rising and schedule == "slanted_triangular":  # ULMFiT, equation 3: from a 32nd of the peak
+        return peak * (1 + (step - 1) / rising * (32 - 1)) / 32
     if step <= rising:
         return peak * step / (rising + 1)  # linear, from zero before the first step to the peak after the last
     since = step - rising - 1  # steps since the peak
@@ -102,11 +105,11 @@ def rate_of(schedule: str, step: int, steps: int, warmup: float, peak: float) ->
         case "constant":
             return peak
         case "linear":
-            return peak * (1 - part)
+            return peak * (1 - since / (steps - rising))  # to zero when the last step is made
         case "cosine":  # SGDR (Loshchilov & Hutter, 2017), equation 5, down to a tenth
             return 0.1 * peak + 0.5 * (peak - 0.1 * peak) * (1 + math.cos(math.pi * part))
         case "slanted_triangular":  # ULMFiT, equation 3, ratio 32
-            return peak * (1 + (1 - part) * (32 - 1)) / 32
+            return peak * (1 + (1 - since / (steps - rising)) * (32 - 1)) / 32
         case "warmup_stable_decay":  # MiniCPM (Hu et al., 2024): the last fifth falls, in a line towards zero
             return peak * min(1.0, (steps + 1 - step) / (0.2 * steps))
         case "inverse_square_root":  # Vaswani et al. (2017), equation 3: in proportion to 1 / √step

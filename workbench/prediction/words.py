@@ -72,6 +72,8 @@ def closer_and_closer(
     after_word = not typed and not typing and _ends_in_spaced_word(text)
     search = _Search(decoder, spelling_of(tokenizer), typed.encode(), tokens, shaping, unit, after_word)
     logits = decoder.start(tokens)
+    if after_word:
+        logits = np.where(search.spelling.continuing(b""), -np.inf, logits)
     for _ in search.run(logits, top, rounds):
         yield search.best(top)
     return search.best(top)
@@ -141,12 +143,11 @@ class _Search:
         following[self.spelling.silent] = 0
         written = path.text[len(self._typed) :]
         more = 0.0  # of the word before
-        if self._after_word:
+        if self._after_word and written:
             tokens = self.spelling.continuing(written)
             more = _sum(following, tokens)
             following[tokens] = 0
-            if written:  # what begins a word is made to sum up to one below
-                self._mass += path.negative * more
+            self._mass += path.negative * more
         if len(path.text) < len(self._typed):
             following /= following.sum() or 1.0
             missing = self._typed[len(path.text) :]
