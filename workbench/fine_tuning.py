@@ -259,7 +259,7 @@ class FineTuning:
         QT_TRANSLATE_NOOP(
             "FineTuning",
             "How strongly what learns is drawn back to where it began, so that less is forgotten (L2-SP): each step"
-            " takes back this many times the learning rate of the way; 10 is felt",
+            " takes back this many times the learning rate of the way; 10 is mild, 100 strong",
         ),
         0.0,
         1000.0,

@@ -95,7 +95,7 @@ def test_a_matrix_of_gpt2_small_gets_6144_numbers_at_rank_4(tiny_gpt2: Path) -> 
     assert learning_parameters(config, LORA.with_settings({"lora_rank": 4})) == 12 * 2 * 6144
 
 
-@pytest.mark.parametrize("family", ["gpt2", "gemma3"])
+@pytest.mark.parametrize("family", ["gpt2", "qwen2", "gemma3", "smollm3"])
 def test_gradients_of_the_pairs_are_the_slopes_of_the_loss(network: Network, family: str) -> None:
     """Against the difference that a small move along each gradient makes to the loss, in the network as it stands."""
     import tensorflow as tf
