@@ -73,7 +73,7 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
 def _prepare_engine() -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
     from workbench.pretrained.language_model import device, import_libraries
-    from workbench.training.calibration import measured_speed
+    from workbench.training.calibration import measure_again, measured_speed
 
     import_libraries()
     measured_speed()  # the estimates on the models' cards rest on it
