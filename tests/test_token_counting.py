@@ -122,8 +122,8 @@ def test_an_estimate_loads_no_engine(project: Project) -> None:
         "print(Services(Project.open(Path(sys.argv[1]))).fit('gpt-zh', 'text', FineTuning(epochs=1, steps=None)).steps,"
         " 'tensorflow' in sys.modules)"
     )
-    told = subprocess.run([sys.executable, "-c", asked, str(project.folder)], capture_output=True, text=True, check=True)
-    steps, loaded = told.stdout.split()
+    told = subprocess.run(
+        [sys.executable, "-c", asked, str(project.folder)], capture_output=True, text=True, check=True
+    )
+    steps, loaded = told.stdout.decode().split()
     assert int(steps) > 5 and loaded == "False"
-
-

@@ -85,12 +85,13 @@ class Services(PredictionServices):
         sizes, the time by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a
         budget in epochs takes no time.
         """
-        settled = self.settled(model, fine_tuning)
-        card = self._architecture(model)
+        run = self._run_named(model)  # each look into the project counts: four settings are asked about at once
+        card = self._architecture(run.model) if run else self.model(model)
+        settled = settle(fine_tuning, card, continued=run is not None)
         text = self.project.corpus(corpus) if corpus else None
         tokens, validation_tokens = 0, 0
         if text is not None:
-            source = self._tokenizer_of(model)
+            source = TokenizerSource.of(card, run.folder / "model" if run else None)
             # Only a budget in readings of the text needs them so much that they are counted for it.
             find = self._counting.known if settled.epochs is None else self._counting.of
             counts = find(text, source)
