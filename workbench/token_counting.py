@@ -30,8 +30,10 @@ class TokenizerSource:
 
     @classmethod
     def of(cls, model: PretrainedModel, folder: Path | None = None) -> TokenizerSource:
-        """Of a model; `folder` is that of a run, which has a tokenizer of its own."""
-        return cls(folder or model.folder or Path(), model.family, model.vocabulary)
+        """Of a model; `folder` is that of a run, which has a tokenizer of its own once it has begun."""
+        if folder is None or not (folder / TOKENIZER).is_file():
+            folder = model.folder or Path()
+        return cls(folder, model.family, model.vocabulary)
 
     @property
     def is_learnt(self) -> bool:
