@@ -111,6 +111,7 @@ def test_a_folder_without_weights_is_refused_with_one_sentence(
     assert [each.model.reference for each in page.cards] == before
 
 
+@pytest.mark.usefixtures("measured_computer")
 def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_batch(
     context: Context, page: ModelPage
 ) -> None:
