@@ -115,7 +115,7 @@ class Services(PredictionServices):
         return self.fit(model, corpus, fine_tuning).steps
 
     def calibrate(self) -> Speed:
-        """Find out how fast this computer is, once in a process; about a second, after TensorFlow was loaded."""
+        """Find out how fast this computer is, unless an earlier start did; some seconds with TensorFlow loaded."""
         self.warm_up()
         return measured_speed()
 

@@ -83,7 +83,7 @@ def test_with_a_text_the_card_says_whether_and_how_it_fits(
     assert "1,000 tokens" not in starter.needs.text(), "nothing is known of it yet"
     remember_speed(Speed(1e11, 4e11, 1e9))
     context.speed_measured.emit()
-    assert " min," in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert " min." in starter.cost.text() and "B of memory" in starter.cost.text()
     assert "1,000 tokens" in starter.needs.text()
 
 

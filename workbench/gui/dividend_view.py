@@ -79,7 +79,7 @@ class DividendView(FindingView):
             self.say(sentence(error))
             return
         self._plan = plan
-        takes = self.tr("It trains {count} runs, which are kept in History; expected on this computer: {time}.").format(
+        takes = self.tr("It trains {count} runs, which are kept in History. Expected time: {time}.").format(
             count=count, time=quantities.expected_duration([estimate] * count)
         )
         self.about.setText(f"{self._purpose()} {takes}")

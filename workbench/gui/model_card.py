@@ -101,7 +101,7 @@ class ModelCard(QFrame):
         self.fit.style().unpolish(self.fit)
         self.fit.style().polish(self.fit)
         self.cost.setText(
-            self.tr("Expected of a balanced fine-tuning: {time}, {memory} of memory.").format(
+            self.tr("A balanced fine-tuning takes {memory} of memory. Expected time: {time}.").format(
                 time=quantities.expected_duration([estimate]), memory=quantities.memory(estimate.memory_bytes)
             )
         )

@@ -87,7 +87,7 @@ class ReadinessCard(QFrame):
         if readiness.estimate is None:
             return self.tr("✓ Ready"), "", "", ""
         estimate = readiness.estimate
-        cost = self.tr("{count} weights learn. Expected on this computer: {time}, {memory} of memory.").format(
+        cost = self.tr("{count} weights learn, in {memory} of memory. Expected time: {time}.").format(
             count=quantities.count(estimate.learning),
             time=quantities.expected_duration([estimate]),
             memory=quantities.memory(estimate.memory_bytes),

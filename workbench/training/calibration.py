@@ -1,9 +1,10 @@
-"""How fast this computer is at what training is made of, found out in about a second and remembered from then on."""
+"""How fast this computer is at what training is made of, found out in a few seconds and remembered from then on."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import cycle
 from typing import Any
@@ -17,14 +18,15 @@ from workbench.training.computer import memory_file, remember_speed, remembered_
 SIDE = 768  # of the product of matrices
 NUMBERS = 2**24  # more than the caches of a processor hold, as a step's are
 PARTS = 4  # that they are gone through in, so that one fits between two turns of another program
-SECONDS = 0.4  # for each of what is tried, at least three times
+SECONDS = 0.12  # for each of what is tried, in a round
+FASTER, SETTLED, MOST_ROUNDS = 1.03, 4, 30  # rounds go on until so many of them made nothing so many times faster
 TIMES = 3  # that a computer is measured, once a start: the first time it may have had much else to do
 
 _known: dict[str, Speed] = {}  # by where it is remembered; one figure for as long as the process lives
 
 
 def measured_speed() -> Speed:
-    """This computer's, as an earlier start measured it; else it takes about a second on TensorFlow's own thread."""
+    """This computer's, as an earlier start measured it; else it takes a few seconds on TensorFlow's own thread."""
     found = known_speed()
     if found is None:
         found = _known[str(memory_file())] = measure()
@@ -48,21 +50,53 @@ def measure_again() -> None:
 
 
 def measure() -> Speed:
-    """Measure anew."""
+    """Measure anew, for as long as it still turns out to be faster."""
     import tensorflow as tf
 
     draw = tf.constant(np.random.default_rng(0).normal(size=(2, SIDE, SIDE)), tf.float32)
-    products = {}
+    tried = {}
     for precision in (Precision.FLOAT32, Precision.BFLOAT16):
-        try:
-            seconds = _seconds(partial(_product, precision), [(draw[0], draw[1])])
-        except tf.errors.UnimplementedError:
-            continue
-        products[precision] = 2 * SIDE**3 / seconds
+        with suppress(tf.errors.UnimplementedError):
+            tried[precision.value] = _Tried(partial(_product, precision), [(draw[0], draw[1])])
     numbers = np.random.default_rng(0).normal(size=(PARTS, NUMBERS // PARTS))
-    parts = [(tf.constant(part, tf.float32),) for part in numbers]
-    elements = NUMBERS // PARTS / _seconds(_elementwise, parts)
-    return Speed(products[Precision.FLOAT32], products.get(Precision.BFLOAT16, 0.0), elements)
+    tried["elements"] = _Tried(_elementwise, [(tf.constant(part, tf.float32),) for part in numbers])
+    unchanged = 0
+    for _ in range(MOST_ROUNDS):
+        faster = [each.once_more() for each in tried.values()]
+        unchanged = 0 if max(faster) > FASTER else unchanged + 1
+        if unchanged == SETTLED:
+            break
+    products = {name: 2 * SIDE**3 / each.fastest for name, each in tried.items()}
+    elements = NUMBERS // PARTS / tried["elements"].fastest
+    return Speed(products["float32"], products.get("bfloat16", 0.0), elements)
+
+
+class _Tried:
+    """A function that is timed, compiled as a training step is; its `inputs` take turns.
+
+    The fastest call counts: whatever else the computer does only makes one slower, and between its turns there is one
+    without.
+    """
+
+    def __init__(self, function: Callable[..., Any], inputs: Sequence[tuple[Any, ...]]) -> None:
+        import tensorflow as tf
+
+        self.fastest = float("inf")  # seconds
+        self._compiled = tf.function(function, jit_compile=True, autograph=False)
+        self._turns = cycle(inputs)
+        self._least = len(inputs)
+        self._compiled(*inputs[0])
+
+    def once_more(self) -> float:
+        """Time it for a while; returns how many times faster than ever a call was."""
+        taken: list[float] = []
+        begun = time.perf_counter()
+        while len(taken) < self._least or time.perf_counter() - begun < SECONDS:
+            values, start = next(self._turns), time.perf_counter()
+            self._compiled(*values)[:1].numpy()
+            taken.append(time.perf_counter() - start)
+        before, self.fastest = self.fastest, min(self.fastest, *taken)
+        return before / self.fastest
 
 
 def _product(precision: Precision, a: Any, b: Any) -> Any:
@@ -76,21 +110,3 @@ def _elementwise(x: Any) -> Any:
     import tensorflow as tf
 
     return tf.exp(x) * x
-
-
-def _seconds(function: Callable[..., Any], inputs: Sequence[tuple[Any, ...]]) -> float:
-    """Of the fastest of many short calls, compiled as a training step is; `inputs` take turns.
-
-    Whatever else the computer does meanwhile only makes a call slower, and between its turns there is one without.
-    """
-    import tensorflow as tf
-
-    compiled = tf.function(function, jit_compile=True, autograph=False)
-    compiled(*inputs[0])
-    taken: list[float] = []
-    begun, turns = time.perf_counter(), cycle(inputs)
-    while len(taken) < max(3, len(inputs)) or time.perf_counter() - begun < SECONDS:
-        values, start = next(turns), time.perf_counter()
-        compiled(*values)[:1].numpy()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
