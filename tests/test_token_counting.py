@@ -79,7 +79,7 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
 @pytest.mark.parametrize("model", ["gpt-zh", "scratch:lstm-words"])
 def test_a_run_makes_the_steps_that_were_foretold(project: Project, model: str) -> None:
     services = imported(project, "text", written("zh", 9_000))
-    settings = READINGS.with_settings({"batch_size": 64, "text_share": 0.5})
+    settings = READINGS.with_settings({"batch_size": 8, "text_share": 0.5})
     foretold = services.fit(model, "text", settings).steps
     training = services.train("text", model, settings)
     planned = next(event.total_steps for event in training if isinstance(event, StepMeasured))
@@ -125,5 +125,5 @@ def test_an_estimate_loads_no_engine(project: Project) -> None:
     told = subprocess.run(
         [sys.executable, "-c", asked, str(project.folder)], capture_output=True, text=True, check=True
     )
-    steps, loaded = told.stdout.decode().split()
+    steps, loaded = told.stdout.split()
     assert int(steps) > 5 and loaded == "False"
