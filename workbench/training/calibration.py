@@ -49,8 +49,11 @@ def measure_again() -> None:
         remember_speed(measure())
 
 
-def measure() -> Speed:
-    """Measure anew, for as long as it still turns out to be faster."""
+def measure(pick: Callable[[Sequence[float]], float] = min) -> Speed:
+    """Measure anew, for as long as it still turns out to be faster; of the seconds of all calls, those `pick`ed count.
+
+    The median would be how fast the computer is beside all that it does just then.
+    """
     import tensorflow as tf
 
     draw = tf.constant(np.random.default_rng(0).normal(size=(2, SIDE, SIDE)), tf.float32)
@@ -66,8 +69,9 @@ def measure() -> Speed:
         unchanged = 0 if max(faster) > FASTER else unchanged + 1
         if unchanged == SETTLED:
             break
-    products = {name: 2 * SIDE**3 / each.fastest for name, each in tried.items()}
-    elements = NUMBERS // PARTS / tried["elements"].fastest
+    seconds = {name: pick(each.taken) for name, each in tried.items()}
+    products = {name: 2 * SIDE**3 / taken for name, taken in seconds.items()}
+    elements = NUMBERS // PARTS / seconds["elements"]
     return Speed(products["float32"], products.get("bfloat16", 0.0), elements)
 
 
@@ -81,7 +85,7 @@ class _Tried:
     def __init__(self, function: Callable[..., Any], inputs: Sequence[tuple[Any, ...]]) -> None:
         import tensorflow as tf
 
-        self.fastest = float("inf")  # seconds
+        self.taken: list[float] = []  # seconds, by each call
         self._compiled = tf.function(function, jit_compile=True, autograph=False)
         self._turns = cycle(inputs)
         self._least = len(inputs)
@@ -89,14 +93,13 @@ class _Tried:
 
     def once_more(self) -> float:
         """Time it for a while; returns how many times faster than ever a call was."""
-        taken: list[float] = []
+        before, calls = min(self.taken, default=float("inf")), len(self.taken)
         begun = time.perf_counter()
-        while len(taken) < self._least or time.perf_counter() - begun < SECONDS:
+        while len(self.taken) < calls + self._least or time.perf_counter() - begun < SECONDS:
             values, start = next(self._turns), time.perf_counter()
             self._compiled(*values)[:1].numpy()
-            taken.append(time.perf_counter() - start)
-        before, self.fastest = self.fastest, min(self.fastest, *taken)
-        return before / self.fastest
+            self.taken.append(time.perf_counter() - start)
+        return before / min(self.taken)
 
 
 def _product(precision: Precision, a: Any, b: Any) -> Any:
