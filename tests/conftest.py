@@ -16,6 +16,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 _NOWHERE = Path(tempfile.gettempdir()) / "nextword-tests-find-nothing-here"
 os.environ["HF_HUB_CACHE"] = str(_NOWHERE / "models")
 os.environ["NEXTWORD_CONFIG_HOME"] = str(_NOWHERE / "settings")
+os.environ["NEXTWORD_CACHE_HOME"] = str(Path(os.devnull) / "nothing is kept here")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)

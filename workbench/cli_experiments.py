@@ -290,10 +290,12 @@ def _sweep(options: argparse.Namespace) -> int:
             {"run": in_words(each.fine_tuning, sweep), **dataclasses.asdict(each.estimate)} for each in planned
         ]  # fmt: skip
         if options.costs:
-            terminal.show(options, costs, "{run}: {steps:,} steps, {seconds:,.0f} s, {fit}")
+            for row, each in zip(costs, planned, strict=True):
+                row["expected"] = terminal.expected_duration([each.estimate])
+            terminal.show(options, costs, "{run}: {steps:,} steps, {expected}, {fit}")
             return 0
-        total = sum(row["seconds"] for row in costs)
-        print(f"{len(costs)} runs, about {total / 60:,.0f} min together", file=sys.stderr)
+        together = terminal.expected_duration([each.estimate for each in planned])
+        print(f"{len(costs)} runs, together {together}", file=sys.stderr)
         if not sweep.has_winner:
             print(NO_WINNER, file=sys.stderr)
         record = queue_sweep(

@@ -141,9 +141,9 @@ class PredictionServices(TextServices):
 
     def generate(
         self, model: str, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,
-        to_sentence_end: bool = False,
+        to_sentence_end: bool = False, since: int | None = None,
     ) -> Generator[str, None, str]:  # fmt: skip
-        """Yield the continuation piece by piece; returns all of it."""
+        """Yield the continuation word by word; returns all of it. See `continuation`."""
         from workbench.prediction.generation import continuation
 
         loaded = self._load(model)
@@ -157,6 +157,7 @@ class PredictionServices(TextServices):
                 shaping=shaping,
                 seed=seed,
                 to_sentence_end=to_sentence_end,
+                since=since,
             )
         )
 

@@ -11,6 +11,7 @@ import psutil
 
 from workbench import __version__
 from workbench.records import Provenance
+from workbench.training.computer import processor, threads
 
 LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
 
@@ -36,13 +37,13 @@ def here(corpus_sha256: str) -> Provenance:
 
     hardware = {
         "system": f"{platform.system()} {platform.machine()}",
-        "processor": _processor(),
+        "processor": processor(),
         "cores": str(psutil.cpu_count(logical=False) or os.cpu_count()),
         "memory": f"{psutil.virtual_memory().total / 1e9:.1f} GB",
         "device": device(),
         # In which order sums are added up, and so their last digits, depends on how many share the work and on how
         # XLA compiles.
-        "threads": _threads(),
+        "threads": threads(),
         "oneDNN": os.environ.get("TF_ENABLE_ONEDNN_OPTS", ""),
         "XLA flags": os.environ.get("XLA_FLAGS", ""),
     }
@@ -61,22 +62,3 @@ def differences(before: Provenance, after: Provenance) -> tuple[str, ...]:
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
     return [name for name in {**old, **new} if old.get(name) != new.get(name)]
-
-
-def _threads() -> str:
-    """That TensorFlow shares its work among."""
-    asked = os.environ.get("TF_NUM_INTRAOP_THREADS", "0")
-    if asked not in ("", "0"):
-        return asked
-    # Fewer than the computer has where the process may not use all of them.
-    return str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
-
-
-def _processor() -> str:
-    """Its name as a person knows it; Python asks Linux for less than it says."""
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as told:  # noqa: PTH123 - no file of anybody's
-            names = [line.partition(":")[2].strip() for line in told if line.startswith("model name")]
-    except OSError:
-        names = []
-    return names[0] if names else platform.processor() or platform.machine()

@@ -7,6 +7,9 @@ the first verb that needs a model, so everything that takes a model belongs on t
 from __future__ import annotations
 
 import gc
+import hashlib
+import json
+import math
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -19,11 +22,12 @@ import psutil
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
-from workbench.fine_tuning import METHODS_OF, OUTDATED, FineTuning
+from workbench.fine_tuning import METHODS_OF, OUTDATED, FineTuning, Method, Precision
 from workbench.generators import last
 from workbench.prediction.validation import VALIDATION_TOKENS, text_written
 from workbench.prediction_services import LoadedModel, PredictionServices
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
+from workbench.pretrained.catalogue import read_config
 from workbench.pretrained.fit import Speed, estimate
 from workbench.pretrained.settling import settle
 from workbench.project import Project
@@ -37,7 +41,10 @@ from workbench.records import (
     Shaping,
     Split,
 )
+from workbench.token_counting import TokenCounting, TokenizerSource
+from workbench.training.batches import planned_steps
 from workbench.training.calibration import known_speed, measured_speed
+from workbench.training.computer import note_pace, seen_pace
 from workbench.training.events import (
     CheckpointPassedOver,
     Command,
@@ -59,6 +66,7 @@ T = TypeVar("T")
 Training = Generator[Event, Command | None, Run]
 
 LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
+FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
 SAMPLE_WORDS = 25
 SAMPLE_SHAPING = Shaping(temperature=0.7, top_p=0.9)
 
@@ -69,26 +77,48 @@ class Services(PredictionServices):
     def __init__(self, project: Project) -> None:
         super().__init__(project)
         self._learner: Learner | None = None  # the last one, for a run of the same shape
+        self._counting = TokenCounting(project)
 
     # Training
 
     def fit(self, model: str, corpus: str | None, fine_tuning: FineTuning) -> FitEstimate:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
-        The memory is what an earlier run of the same shape was seen to take, or else estimated from sizes; the time
-        is by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a budget in epochs
-        takes no time.
+        Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
+        sizes, the time by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a
+        budget in epochs takes no time.
         """
-        statistics = self.project.corpus(corpus).contents.statistics if corpus else None
-        characters = statistics.split_characters[Split.TRAIN] if statistics else 0
-        settled = self.settled(model, fine_tuning)
-        card = self._architecture(model)
-        characters = round(settled.text_share * characters)
-        measured = self.project.preference(_memory_key(card, settled))
-        return estimate(card, settled, characters, measured, known_speed())
+        run = self._run_named(model)  # each look into the project counts: four settings are asked about at once
+        card = self.model(self.project.root_model(run) if run else model)
+        settled = settle(fine_tuning, card, continued=run is not None)
+        text = self.project.corpus(corpus) if corpus else None
+        tokens, validation_tokens = 0, 0
+        if text is not None:
+            source = TokenizerSource.of(card, run.folder / "model" if run else None)
+            # Only a budget in readings of the text needs them so much that they are counted for it.
+            find = self._counting.known if settled.epochs is None else self._counting.of
+            counts = find(text, source)
+            # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
+            held_out = counts.validation if counts else text.contents.statistics.split_characters[Split.VALIDATION]
+            tokens, validation_tokens = counts.train if counts else 0, min(VALIDATION_TOKENS, held_out)
+        return estimate(
+            card,
+            settled,
+            planned_steps(settled, math.ceil(settled.text_share * tokens)),
+            self.project.preference(_memory_key(card, settled)),
+            known_speed(),
+            validation_tokens=validation_tokens,
+            seen_pace=seen_pace(_pace_key(card, settled, text)),
+        )
+
+    def count_steps(self, model: str, corpus: str, fine_tuning: FineTuning) -> Generator[Progress, None, int]:
+        """How many steps the budget is, exactly: for one in epochs the text is encoded, unless it was before."""
+        if fine_tuning.epochs is not None:
+            yield from self._counting.exactly(self.project.corpus(corpus), self._tokenizer_of(model))
+        return self.fit(model, corpus, fine_tuning).steps
 
     def calibrate(self) -> Speed:
-        """Find out how fast this computer is, once in a process; about a second, after TensorFlow was loaded."""
+        """Find out how fast this computer is, unless an earlier start did; some seconds with TensorFlow loaded."""
         self.warm_up()
         return measured_speed()
 
@@ -228,6 +258,7 @@ class Services(PredictionServices):
             raise
         finally:
             self._learning.pop(str(run.id), None)
+        self._note_pace(run, corpus)
         match reason:
             case StopReason.MEMORY:
                 return self.project.finish_run(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory")))
@@ -270,6 +301,8 @@ class Services(PredictionServices):
             self.project.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = yield from _encoded(corpus, model.tokenizer)
+        with suppress(KnownError):  # what it started from may be gone
+            self._counting.note(corpus, self._tokenizer_of(self.project.base_reference(run)), encoded)
         self._note_text_written(run, corpus, model.tokenizer, encoded)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._fits(run):
@@ -326,6 +359,25 @@ class Services(PredictionServices):
         with suppress(KnownError):  # what it started from may be gone
             model = self.model(self.project.root_model(run))
             self.project.set_preference(_memory_key(model, run.fine_tuning), taken)
+
+    def _note_pace(self, run: Run, corpus: Corpus) -> None:
+        """What a token took in this run is what it will take in the next one of its shape."""
+        made = self.project.run(str(run.id))
+        if not made.tokens_per_second or made.steps < FEWEST_STEPS:
+            return
+        with suppress(KnownError):
+            card, settings = self.model(self.project.root_model(run)), run.fine_tuning
+            note_pace(_pace_key(card, settings, corpus), 1 / made.tokens_per_second)
+            if (
+                self._with_precision(self.project.base_reference(run), replace(settings, precision=Precision.AUTO))
+                == settings
+            ):
+                as_set_up = replace(settings, precision=Precision.AUTO)
+                note_pace(_pace_key(card, as_set_up, corpus), 1 / made.tokens_per_second)
+
+    def _tokenizer_of(self, reference: str) -> TokenizerSource:
+        run = self._run_named(reference)
+        return TokenizerSource.of(self._architecture(reference), run.folder / "model" if run else None)
 
     def _show_learning(self, run: Run, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
@@ -416,6 +468,20 @@ def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
     shape = (model.reference, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
     return "memory." + "/".join(map(str, (*shape, *what_learns)))
+
+
+def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None) -> str:
+    """Runs that share it take the same time for a token. What is learnt of the text decides how large a model is."""
+    assert model.folder is not None
+    source = TokenizerSource.of(model)
+    shape = json.dumps(read_config(model.folder), sort_keys=True)
+    if source.is_learnt and text is not None:
+        shape += text.contents.sha256
+    settings = (
+        settled.method, settled.layers if settled.method is Method.LAST_LAYERS else "", settled.optimizer,
+        settled.batch_size, settled.accumulate, settled.context_length, settled.dropout > 0, settled.precision,
+    )  # fmt: skip
+    return "/".join((hashlib.sha256(shape.encode()).hexdigest()[:16], *map(str, settings)))
 
 
 def _sampler(learner: Learner, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:

@@ -8,7 +8,7 @@ import json
 import math
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,7 +18,7 @@ from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.hub.progress import Downloading
 from workbench.prediction.validation import validation_protocol
 from workbench.prediction_services import PLAIN
-from workbench.pretrained.card import PretrainedModel
+from workbench.pretrained.card import FitEstimate, PretrainedModel
 from workbench.project import MOST_PROMPTS, Project
 from workbench.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
 from workbench.services import Services
@@ -145,6 +145,20 @@ def show_event(event: Event) -> None:
 
 def show_tried_rate(tried: TriedRate) -> None:
     _rewrite(f"learning rate {tried.learning_rate:.2g}: loss {tried.loss:.3f} a token")
+
+
+def expected_duration(estimates: Sequence[FitEstimate]) -> str:
+    """How long what is estimated takes together, as a range; a guess is called one."""
+    low, high = map(sum, zip(*(estimate.between for estimate in estimates), strict=True))
+    if high < 90:
+        said = f"{low:,.0f} to {high:,.0f} s"
+    elif high < 90 * 60:
+        said = f"{low / 60:,.0f} to {high / 60:,.0f} min"
+    else:
+        said = f"{low / 3600:,.1f} to {high / 3600:,.1f} h"
+    if all(estimate.is_measured for estimate in estimates):
+        return said
+    return f"{said} (a guess until this computer has been measured)"
 
 
 def end_progress() -> None:

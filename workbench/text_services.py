@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
 from workbench.corpora.trial import Trial, try_import
+from workbench.corpora.words import beginning
 from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder
 from workbench.project import Project
@@ -38,7 +39,7 @@ class TextServices:
         """A text that was typed or pasted; it is kept in the project."""
         if not text.strip():
             raise KnownError("text.empty")
-        title = " ".join(text.split()[:5])[:40]
+        title = beginning(text[:400], 5)[:40] or " ".join(text.split())[:40]
         with self.project.sources.new(f"{title}.txt", text.encode("utf-8", "replace")) as file:
             return (yield from self.import_corpus([file], name, options))
 

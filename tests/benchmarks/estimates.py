@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from statistics import median
 
 import numpy as np
 import psutil
@@ -66,7 +67,7 @@ def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[
     tokens = np.random.default_rng(0).integers(0, model.tokenizer.vocabulary, 40_000).astype(np.int32)
     speeds, times = [], []
     for number in range(rounds):
-        speeds.append(measure())
+        speeds.append(measure(median))  # whatever else runs disturbs a step as much
         for step in range(STEPS):
             start = time.perf_counter()
             learner.learn(tokens, STEPS * number + step + 1, 100)

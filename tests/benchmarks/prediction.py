@@ -4,7 +4,9 @@
 
 A text of 64 words is typed key by key: "first" is when the bars can first be drawn, "last" when nothing changes any
 more; "ms per next word" asks anew after each whole word. GPT-2 small has random weights: speed does not depend on
-them. `--peer` (or NEXTWORD_PEERS) is an interpreter that has torch and transformers; without one it is left out. The
+them. `--peer` (or NEXTWORD_PEERS) is an interpreter that has torch and transformers; without one it is left out. It
+is asked in processes of its own, before TensorFlow is loaded here, with each number of threads and both ways for them
+to wait, of which the fastest counts; the clock runs from the first token written to the last, here as there. The
 bound on tokens/s is how often all weights can be read from memory in a second, measured with a matrix-vector product.
 With `--window`, keys are pressed in a real window.
 """
@@ -17,12 +19,15 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
+from statistics import median
+from typing import Any
 
 import numpy as np
 
-from workbench.prediction.decoding import make_decoder
+from workbench.prediction.decoding import Decoder, make_decoder
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import closer_and_closer, next_words
@@ -33,6 +38,7 @@ from workbench.records import Shaping
 from workbench.resources import resource
 
 WRITTEN = 64  # tokens that are written
+ROUNDS = 5  # after one to warm up
 GPT2_SMALL = {
     "model_type": "gpt2",
     "vocab_size": 50257,
@@ -48,25 +54,36 @@ TEXT = (
     "been lost in the winters before this one, with all the men aboard"
 )
 PEER = """
-import json, os, sys, time, torch
-from transformers import GPT2Config, GPT2LMHeadModel
+import json, sys, time, torch
+from transformers import GPT2Config, GPT2LMHeadModel, StoppingCriteria
 torch.manual_seed(0)
-torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
-folder, shape, tokens, written = json.loads(sys.argv[1])
+folder, shape, tokens, written, threads = json.loads(sys.argv[1])
+torch.set_num_threads(threads)
 model = GPT2LMHeadModel.from_pretrained(folder) if folder else GPT2LMHeadModel(GPT2Config(**shape))
 model.eval()
 prompt = torch.tensor([tokens])
-settings = dict(max_new_tokens=written, min_new_tokens=written, do_sample=False, pad_token_id=0)
+
+class Clock(StoppingCriteria):
+    def __call__(self, ids, scores, **more):
+        self.times.append(time.perf_counter())
+        return torch.zeros(len(ids), dtype=torch.bool)
+
+speeds, clock = [], Clock()
 with torch.inference_mode():
-    model.generate(prompt, **settings)
-    times = []
-    for _ in range(3):
-        start = time.perf_counter(); model.generate(prompt, **settings); times.append(time.perf_counter() - start)
+    for _ in range(ROUNDS):
+        clock.times = []
+        model.generate(
+            prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=written + 1, min_new_tokens=written + 1,
+            do_sample=False, use_cache=True, pad_token_id=0, stopping_criteria=[clock],
+        )
+        speeds.append(written / (clock.times[-1] - clock.times[0]))
     reads = []
     for _ in range(10):
         start = time.perf_counter(); model(prompt); reads.append(time.perf_counter() - start)
-print(json.dumps({"tokens_per_second": written / sorted(times)[1], "read": sorted(reads)[5]}))
+print(json.dumps({"tokens_per_second": sorted(speeds[1:])[len(speeds[1:]) // 2], "read": sorted(reads)[5]}))
 """
+PEERED = ("starter-en", "gpt2-small")  # of an architecture that the peer has
+WAITING = ("active", "passive")  # how threads wait for each other: spinning is faster, unless a core is busy
 
 
 def main() -> None:
@@ -78,11 +95,35 @@ def main() -> None:
     if options.window:
         report("keys pressed in the window", keys_in_the_window())
         return
-    for name in options.model or MODELS:
-        measure(name, MODELS[name](), options.peer)
+    names = options.model or list(MODELS)
+    # Before anything else is loaded here, whose threads might get into the peer's way.
+    peers = {name: peer(name, options.peer) for name in names if options.peer and name in PEERED}
+    for name in names:
+        measure(name, MODELS[name](), peers.get(name))
 
 
-def measure(name: str, model: LanguageModel, peer: str | None) -> None:
+def peer(name: str, python: str) -> dict[str, Any]:
+    """`transformers` on the same network and tokens, with as many threads as it is fastest with, and its own cache."""
+    folder = resource("models/starter-en")
+    tokens = Tokenizer.from_file(Path(str(folder)) / "tokenizer.json").encode(TEXT).tolist()
+    shape = {key: value for key, value in GPT2_SMALL.items() if key != "model_type"}
+    found = []
+    for threads, waiting in product(range(1, cores() + 1), WAITING):
+        asked = json.dumps([str(folder) if name == "starter-en" else "", shape, tokens, WRITTEN, threads])
+        environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "OMP_WAIT_POLICY": waiting}
+        program = PEER.replace("ROUNDS", str(1 + ROUNDS))
+        command = [python, "-c", program, asked]
+        told = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+        found.append({**json.loads(told.splitlines()[-1]), "how": f"{threads} threads, waiting {waiting}"})
+    return max(found, key=lambda each: float(each["tokens_per_second"]))
+
+
+def cores() -> int:
+    """That this process may use, and any that it starts."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def measure(name: str, model: LanguageModel, found: dict[str, Any] | None) -> None:
     size = sum(int(np.prod(variable.shape)) for variable in model.network.trainable_variables)
     print(f"{name}: {size / 1e6:.1f} M parameters, {len(model.tokenizer.encode(TEXT))} tokens of context")
     first, last = keys(model)
@@ -92,19 +133,12 @@ def measure(name: str, model: LanguageModel, peer: str | None) -> None:
     speed = tokens_per_second(model)
     bound = bandwidth() / (4 * size)
     print(f"  writing: {speed:.0f} tokens/s, {speed / bound:.0%} of the memory's {bound:.0f} tokens/s")
-    if model.config["model_type"] != "gpt2":
+    if found is None:
+        print("  transformers: not measured; --peer names a Python that has it" if name in PEERED else "")
         return
-    if peer is None:
-        print("  transformers: not measured; --peer names a Python that has it")
-        return
-    folder = str(resource("models/starter-en")) if name == "starter-en" else ""
-    shape = {key: value for key, value in GPT2_SMALL.items() if key != "model_type"}
-    asked = json.dumps([folder, shape, [int(token) for token in model.tokenizer.encode(TEXT)], WRITTEN])
-    told = subprocess.run([peer, "-c", PEER, asked], capture_output=True, text=True, check=True).stdout
-    found = json.loads(told.splitlines()[-1])
     print(
-        f"  transformers: {found['tokens_per_second']:.0f} tokens/s, the context {1000 * found['read']:.0f} ms; "
-        f"ours writes {speed / found['tokens_per_second']:.2f} times as fast"
+        f"  transformers: {found['tokens_per_second']:.0f} tokens/s ({found['how']}), the context "
+        f"{1000 * found['read']:.0f} ms; ours writes {speed / found['tokens_per_second']:.2f} times as fast"
     )
 
 
@@ -136,21 +170,40 @@ def words(model: LanguageModel) -> list[float]:
 
 
 def tokens_per_second(model: LanguageModel) -> float:
-    """Greedily, after the context was read; the median of three."""
+    """Greedily, after the context was read and a first token written; the median of several rounds."""
     speeds = []
     decoder = make_decoder(model)
-    for _ in range(4):
-        writing = continuation(
-            decoder, model.tokenizer, TEXT, words=10 * WRITTEN, shaping=Shaping(temperature=0), seed=0
-        )  # fmt: skip
-        next(writing)
-        count, start = 0, time.perf_counter()
-        for count, _ in enumerate(writing, start=1):
-            if count == WRITTEN:
+    for _ in range(1 + ROUNDS):
+        clock = _Clock(decoder)
+        for _ in continuation(
+            clock, model.tokenizer, TEXT, words=10 * WRITTEN, shaping=Shaping(temperature=0), seed=0
+        ):  # fmt: skip
+            if len(clock.times) > WRITTEN:
                 break
-        writing.close()
-        speeds.append(count / (time.perf_counter() - start))
-    return sorted(speeds[1:])[1]
+        speeds.append((len(clock.times) - 1) / (clock.times[-1] - clock.times[0]))
+    return median(speeds[1:])
+
+
+class _Clock:
+    """A decoder that notes when each token was written."""
+
+    def __init__(self, decoder: Decoder) -> None:
+        self._decoder = decoder
+        self.times: list[float] = []
+
+    def start(self, tokens: Sequence[int]) -> np.ndarray:
+        return self._decoder.start(tokens)
+
+    def append(self, token: int) -> np.ndarray:
+        logits = self._decoder.append(token)
+        self.times.append(time.perf_counter())
+        return logits
+
+    def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
+        return self._decoder.after(continuations)
+
+    def forget(self) -> None:
+        self._decoder.forget()
 
 
 def bandwidth() -> float:

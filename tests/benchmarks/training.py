@@ -194,7 +194,7 @@ def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, fl
         import torch
         from transformers import GPT2Config, GPT2LMHeadModel
 
-        torch.set_num_threads(os.cpu_count() or 1)
+        torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
         config = GPT2Config(
             vocab_size=shape.vocabulary, n_positions=1024, n_embd=shape.width, n_layer=shape.layers,
             n_head=shape.heads, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0,

@@ -15,7 +15,16 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.theme import Theme
 from workbench.gui.window import MainWindow
+from workbench.pretrained.fit import Speed
 from workbench.project import Project
+from workbench.training.computer import remember_speed
+
+
+@pytest.fixture
+def measured_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fast one, whose speed an earlier start has found out."""
+    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
+    remember_speed(Speed(1e12, 4e12, 1e10))
 
 
 @pytest.fixture

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from workbench.gui.context import Context
 from workbench.gui.model_card import ModelCard
 from workbench.gui.model_page import ModelPage
+from workbench.pretrained.fit import Speed
 from workbench.project import Project
 from workbench.resources import resource
+from workbench.training.computer import remember_speed
 
 
 @pytest.fixture
@@ -69,14 +71,20 @@ def test_a_model_can_be_chosen_with_random_weights(qtbot: QtBot, context: Contex
 
 
 def test_with_a_text_the_card_says_whether_and_how_it_fits(
-    qtbot: QtBot, tale_project: Project, context: Context
+    qtbot: QtBot, tale_project: Project, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
     page = ModelPage(context)
     qtbot.addWidget(page)
     page.show()
     starter = card(page, "starter-en")
     assert "this computer" in starter.fit.text()
-    assert " min" in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert "measuring this computer" in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert "1,000 tokens" not in starter.needs.text(), "nothing is known of it yet"
+    remember_speed(Speed(1e11, 4e11, 1e9))
+    context.speed_measured.emit()
+    assert " min." in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert "1,000 tokens" in starter.needs.text()
 
 
 def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
@@ -103,6 +111,7 @@ def test_a_folder_without_weights_is_refused_with_one_sentence(
     assert [each.model.reference for each in page.cards] == before
 
 
+@pytest.mark.usefixtures("measured_computer")
 def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_batch(
     context: Context, page: ModelPage
 ) -> None:

@@ -134,6 +134,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
     assert "on text it had not seen" in page.live.result.words
 
 
+@pytest.mark.usefixtures("measured_computer")
 def test_a_sweep_is_started_from_the_page_and_its_winner_marked(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:

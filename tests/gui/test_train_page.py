@@ -15,8 +15,10 @@ from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs, Kind
 from workbench.gui.train_page import TrainPage
+from workbench.pretrained.fit import Speed
 from workbench.project import Project
 from workbench.records import RunStatus
+from workbench.training.computer import remember_speed
 
 SHORT = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2)
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
@@ -145,10 +147,19 @@ def test_a_problem_is_told_on_the_page_and_to_the_window(
     wait_for_end(qtbot, page)
 
 
-def test_what_a_preset_costs_is_estimated_for_what_is_chosen(page: TrainPage) -> None:
-    for name in PRESETS:
-        cost = page.setup.presets.card(name).accessibleDescription()
-        assert "minute" in cost or " min" in cost or " h" in cost
+def test_what_a_preset_costs_is_estimated_for_what_is_chosen(
+    page: TrainPage, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
+    page.refresh()
+    costs = [page.setup.presets.card(name).accessibleDescription() for name in PRESETS]
+    assert all("measuring this computer" in cost for cost in costs)
+    page.setup.prompts.edits[0].setText("half a")
+    remember_speed(Speed(1e9, 0.0, 1e8))
+    context.speed_measured.emit()
+    costs = [page.setup.presets.card(name).accessibleDescription() for name in PRESETS]
+    assert all("minute" in cost or " min" in cost or " h" in cost for cost in costs)
+    assert page.setup.prompts.edits[0].text() == "half a", "who is at it is not disturbed"
     assert "tiny-gpt2" in page.setup.heading and "tale" in page.setup.heading
     assert page.setup.start.isEnabled()
 

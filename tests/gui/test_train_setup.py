@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui.number_box import NumberBox
+from workbench.gui.quantities import expected_duration
 from workbench.gui.readiness import Readiness
 from workbench.gui.train_setup import TrainSetup
-from workbench.pretrained.card import Fit, FitEstimate
+from workbench.pretrained.card import Basis, Fit, FitEstimate
 from workbench.records import Run, RunStatus
 from workbench.training.schedule import learning_rate
 
-FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60)
+FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60, basis=Basis.MEASURED)
 
 
 @pytest.fixture
@@ -57,7 +58,28 @@ def test_a_setting_of_ones_own_is_no_preset_any_more_until_it_is_taken_back(setu
 def test_every_card_says_what_it_costs(setup: TrainSetup) -> None:
     setup.show_costs({name: dataclasses.replace(FITS, seconds=90.0 * n) for n, name in enumerate(PRESETS, start=1)})
     costs = [setup.presets.card(name).accessibleDescription() for name in PRESETS]
-    assert ["about 2 min" in costs[0], "about 3 min" in costs[1], "about 4 min" in costs[2]] == [True] * 3
+    assert ["1 to 2 min" in costs[0], "2 to 4 min" in costs[1], "3 to 6 min" in costs[2]] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("seconds", "basis", "said"),
+    [
+        (20, Basis.MEASURED, "under a minute"),
+        (55, Basis.SEEN, "about 1 min"),
+        (70, Basis.ASSUMED, "measuring this computer …"),
+        (180, Basis.SEEN, "about 3 min"),
+        (180, Basis.MEASURED, "2 to 4 min"),
+        (7200, Basis.MEASURED, "1.5 to 2.6 h"),
+    ],
+)
+def test_an_estimate_is_shown_as_exactly_as_it_is_known(seconds: float, basis: Basis, said: str) -> None:
+    assert expected_duration([dataclasses.replace(FITS, seconds=seconds, basis=basis)]) == said
+
+
+def test_several_runs_take_as_long_as_they_take_together() -> None:
+    seen = dataclasses.replace(FITS, basis=Basis.SEEN)
+    assert expected_duration([FITS, FITS, seen]) == "3 to 5 min"
+    assert "measuring" in expected_duration([FITS, dataclasses.replace(FITS, basis=Basis.ASSUMED)])
 
 
 def test_advanced_unfolds_the_form_and_folds_it_again(qtbot: QtBot, setup: TrainSetup) -> None:

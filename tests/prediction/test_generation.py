@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.prediction.decoding import make_decoder
 from workbench.prediction.generation import choose, continuation
+from workbench.prediction.spelling import Spelling, spelling_of
+from workbench.prediction.word_count import WordCount
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import LanguageModel, load
-from workbench.records import Shaping
+from workbench.pretrained.tokenizer import Tokenizer
+from workbench.records import Shaping, Unit
+from workbench.resources import resource
 
 logits = st.lists(st.floats(-10, 10, width=32), min_size=2, max_size=20).map(lambda x: np.array(x, np.float32))
 
@@ -55,9 +63,127 @@ def test_the_same_seed_writes_the_same_and_another_something_else(starter: Langu
     assert write(starter, 1) == write(starter, 1) != write(starter, 2)
 
 
-def test_it_writes_the_number_of_words_asked_for_in_whole_words(starter: LanguageModel) -> None:
-    text = "".join(write(starter, 3, words=15))
-    assert len(text.split()) == 15 and text[-1].isalnum()
+def words_of(tokenizer: Tokenizer, text: str) -> list[str]:
+    """The words of a text, one after the other as Predict finds each: the whole text is looked at, not its pieces."""
+    spelling, found, rest = spelling_of(tokenizer), [], text.encode()
+    while rest:
+        word = spelling.first_word(rest, Unit.WORD)
+        found.append(word.decode())
+        rest = rest[len(word) :]
+    return [word for word in found if any(map(str.isalnum, word))]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_writes_the_number_of_words_asked_for_in_whole_words(starter: LanguageModel, seed: int) -> None:
+    text = "".join(write(starter, seed, words=15))
+    assert len(words_of(starter.tokenizer, text)) == 15 and text[-1].isalnum()
+    assert len(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)) == 15
+
+
+@pytest.mark.parametrize("prompt", ["那天晚上", "他说：“", "The old captain 老残"])
+def test_in_chinese_it_writes_so_many_words_and_not_so_many_lines(prompt: str) -> None:
+    chinese = load(find_model("gpt-zh"))
+    text = "".join(write(chinese, 1, words=20, text=prompt))
+    assert len(words_of(chinese.tokenizer, text)) == 20 and text[-1].isalnum()
+
+
+class Dictated:
+    """A decoder that has no choice: its tokens are given, and then the text ends."""
+
+    def __init__(self, tokenizer: Tokenizer, tokens: Sequence[int]) -> None:
+        assert tokenizer.end_of_text is not None
+        self._vocabulary = tokenizer.vocabulary
+        self._tokens = iter([*tokens, *[tokenizer.end_of_text] * 3])
+        self.asked = 0
+
+    def start(self, tokens: Sequence[int]) -> np.ndarray:
+        return self.append(0)
+
+    def append(self, token: int) -> np.ndarray:
+        self.asked += 1
+        logits = np.zeros(self._vocabulary, np.float32)
+        logits[next(self._tokens)] = 1.0
+        return logits
+
+    def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        raise NotImplementedError
+
+
+def dictated(tokenizer: Tokenizer, tokens: Sequence[int], words: int, **more: Any) -> str:
+    decoder = Dictated(tokenizer, tokens)
+    return "".join(continuation(decoder, tokenizer, "", words=words, shaping=Shaping(0), seed=0, **more))
+
+
+CHINESE = Tokenizer.from_file(Path(str(resource("models/gpt-zh/tokenizer.json"))))
+TEXTS = st.text(
+    st.sampled_from("ab' ’.,-\n1中国人民老残游记了，。「」มนุษย์ทั้งหลายเกิดかなカー")
+    | st.characters(exclude_categories=["Cs"]),
+    max_size=60,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(TEXTS.map(CHINESE.encode) | st.lists(st.integers(0, CHINESE.vocabulary - 1), max_size=60), st.integers(1, 12))
+def test_whatever_is_drawn_no_word_too_many_is_written_and_none_is_lost(tokens: Sequence[int], wanted: int) -> None:
+    end = CHINESE.end_of_text
+    tokens = [int(token) for token in tokens if token != end]
+    whole = CHINESE.decode(tokens).removeprefix(" ")
+    written = dictated(CHINESE, tokens, wanted)
+    words = words_of(CHINESE, whole)
+    assert whole.startswith(written) or "\ufffd" in whole
+    assert words_of(CHINESE, written) == words[:wanted] or "\ufffd" in whole
+    if len(words) > wanted:
+        assert written[-1].isalnum() or unicodedata.category(written[-1])[0] == "M"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "written"),
+    [
+        ("中国人民很好。", 2, "中国人民"),
+        ("Hello, world! 你好吗", 2, "Hello, world"),
+        ("มนุษย์ทั้งหลาย", 2, "มนุ"),  # of Thai this vocabulary knows no word: each is a character
+        ("don't stop-ping now", 3, "don't stop-ping"),
+        ("...\n\n...", 1, "...\n\n..."),
+    ],
+)
+def test_marks_are_no_words(text: str, words: int, written: str) -> None:
+    if text.startswith("中"):
+        written = "".join(words_of(CHINESE, text)[:words])
+    assert dictated(CHINESE, CHINESE.encode(text), words).strip() == written
+
+
+def test_words_that_stand_there_already_count_when_a_person_put_one_of_them_there() -> None:
+    decoder = Dictated(CHINESE, CHINESE.encode("中国人民很好，中国人民很好。"))
+    kept = "他说：“中国人民"
+    already = len(words_of(CHINESE, "“中国人民"))
+    written = continuation(decoder, CHINESE, kept, words=already + 1, shaping=Shaping(0), seed=0, since=3)
+    assert len(words_of(CHINESE, "".join(written))) == 1
+
+
+def test_a_model_that_writes_nothing_but_marks_is_stopped() -> None:
+    assert len(dictated(CHINESE, list(CHINESE.encode("\n\n")) * 10_000, 5)) < 10_000
+
+
+def test_what_was_written_is_not_looked_through_again_at_each_token() -> None:
+    spelling, looked_at = spelling_of(CHINESE), 0
+
+    class Counting(Spelling):
+        def __init__(self) -> None:
+            self.__dict__.update(spelling.__dict__)
+
+        def end(self, text: bytes, unit: Unit) -> int | None:
+            nonlocal looked_at
+            looked_at += len(text)
+            return super().end(text, unit)
+
+    text = "老残游记，中国人民。" * 200
+    count = WordCount(Counting(), 10**6)
+    for character in text:
+        count.add(character)
+    assert looked_at < 20 * len(text.encode())
 
 
 def test_after_a_trailing_space_no_second_one_is_written(starter: LanguageModel) -> None:

@@ -16,6 +16,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import LanguageModel, load
 from workbench.training import checkpoint
+from workbench.training.batches import planned_steps
 from workbench.training.events import (
     CheckpointSaved,
     Command,
@@ -26,7 +27,7 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.training.learner import Learner
-from workbench.training.loop import fine_tune, planned_steps
+from workbench.training.loop import fine_tune
 from workbench.training.step import make_optimizer
 
 SETTINGS = FineTuning(

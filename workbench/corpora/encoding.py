@@ -98,7 +98,24 @@ def _content_hash(folder: Path, _stats: tuple[tuple[int, int], ...]) -> str:
 
 def chunks(corpus: Corpus, split: Split) -> Iterator[str]:
     """The text of a split as it is encoded, read from disk a chunk at a time."""
-    return (chunk for _, chunk in _parts(_pieces(split_file(corpus.folder, split))))
+    return (chunk for _, chunk in parts_of(corpus, split))
+
+
+def parts_of(corpus: Corpus, split: Split) -> Iterator[tuple[bool, str]]:
+    """Its chunks, and whether a text begins with the chunk that does not follow on what stands before it."""
+    return _parts(_pieces(split_file(corpus.folder, split)))
+
+
+def encoded_sizes(corpus: Corpus, tokenizer_sha256: str) -> dict[Split, int] | None:
+    """How many tokens each split is, as it was encoded before with that tokenizer; read off the files' sizes."""
+    folder = corpus.folder / "tokens" / tokenizer_sha256[:16]
+    try:
+        meta = json.loads((folder / _META).read_bytes())
+        if (meta["corpus_sha256"], meta["tokenizer_sha256"]) != (corpus.contents.sha256, tokenizer_sha256):
+            return None
+        return {split: _token_file(folder, split).stat().st_size // np.dtype(meta["dtype"]).itemsize for split in Split}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
@@ -143,7 +160,7 @@ def _write_tokens(
     start = np.array(tokenizer.between, dtype).tobytes()
     for split in Split:
         with _token_file(folder, split).open("wb") as file:
-            for begins, chunk in _parts(_pieces(split_file(corpus.folder, split))):
+            for begins, chunk in parts_of(corpus, split):
                 if begins:
                     file.write(start)
                 file.write(_tokens(tokenizer, chunk).astype(dtype).tobytes())

@@ -21,7 +21,16 @@ def words(text: str) -> list[str]:
     found = _word_pattern().findall(text)
     if not _has_unspaced(text):
         return found  # type: ignore[no-any-return]
-    return [word for run in found for word in (_divided(run) if _is_unspaced(run[0]) else (run,))]
+    return [word for run in found for word in (_divided(run) if is_unspaced(run[0]) else (run,))]
+
+
+def beginning(text: str, count: int) -> str:
+    """`text` up to the end of its first `count` words, in one line."""
+    line = " ".join(text.split())
+    place = 0
+    for word in words(line)[:count]:
+        place = line.index(word, place) + len(word)
+    return line[:place]
 
 
 # Twice as fast as the pattern for all scripts, and right for most texts of the west.
@@ -57,7 +66,7 @@ def _has_unspaced(text: str) -> bool:
     return not text.isascii() and _UNSPACED_QUICKLY.search(text) is not None
 
 
-def _is_unspaced(character: str) -> bool:
+def is_unspaced(character: str) -> bool:
     return any(first <= character <= last for first, last in (*_UNSPACED, _RARE_HAN))
 
 

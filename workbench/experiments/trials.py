@@ -45,12 +45,14 @@ def start(services: Services, plan: Plan, group: str | None = None) -> Generator
     project = services.project
     _check_pretrained(services, plan.model)
     group = _group_for(project, plan, group)
-    trials = read(project, group).trials
+    trials, steps = read(project, group).trials, None
     for number, trial in enumerate(trials):
         if trial.is_finished:
             continue
         what = f"{number + 1}/{len(trials)} · {_title(trial)}"
-        training = _training(services, plan, group, trial)
+        if not trial.run and steps is None:
+            steps = yield from _steps(services, plan, trials)
+        training = _training(services, plan, group, trial, steps)
         try:
             while True:
                 event = next(training)
@@ -95,19 +97,27 @@ def find(project: Project, plan: Plan) -> str | None:
     return next((group for group in reversed(kept) if _plan(kept[group]) == plan), None)
 
 
-def _training(services: Services, plan: Plan, group: str, trial: Trial) -> Training:
-    """The run of a trial: a new one, or the one that was interrupted."""
-    if trial.run:
+def _training(services: Services, plan: Plan, group: str, trial: Trial, steps: int | None) -> Training:
+    """The run of a trial: a new one of so many steps, or the one that was interrupted."""
+    if trial.run or steps is None:
         return services.resume(trial.run)
-    settings = _settings(services, plan, trial)
+    settings = _settings(plan, trial, steps)
     model = plan.model if trial.is_pretrained else _from_scratch(services, plan.model)
     return services.train(plan.corpus, model, settings, f"{group} · {_title(trial)}")
 
 
-def _settings(services: Services, plan: Plan, trial: Trial) -> FineTuning:
+def _steps(services: Services, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:
+    """How many each run takes: as those that were begun before, else what the budget is for all of the text."""
+    if plan.fine_tuning.epochs is not None:
+        for begun in (services.project.run(trial.run) for trial in trials if trial.run):
+            if begun.fine_tuning.steps is not None:
+                return begun.fine_tuning.steps
+    return (yield from services.count_steps(plan.model, plan.corpus, plan.fine_tuning))
+
+
+def _settings(plan: Plan, trial: Trial, steps: int) -> FineTuning:
     """The same budget for all: in steps where it was in readings of the text, and none of them stops early."""
     settings = plan.fine_tuning
-    steps = services.fit(plan.model, plan.corpus, settings).steps
     if settings.budget[0] == "epochs":
         settings = settings.with_settings({"steps": steps})
     changes: dict[str, Any] = {

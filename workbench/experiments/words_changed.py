@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.prediction.asking import Answer
+from workbench.prediction.surprise import words_in
 
 EXAMPLE = 90  # characters of the text before a place
 
@@ -70,5 +71,5 @@ def shortened(text: str) -> str:
     if len(line) <= EXAMPLE:
         return line
     cut = line[-EXAMPLE:]
-    space = cut.find(" ")
-    return "… " + (cut[space + 1 :] if 0 <= space < EXAMPLE // 2 else cut)
+    _, begin = words_in(cut)[0]  # where the first word ends, of which a part may be cut off
+    return "… " + (cut[begin:].lstrip(" ") if begin < EXAMPLE // 2 else cut)

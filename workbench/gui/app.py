@@ -66,17 +66,21 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
     elif project is not None:
         window.open_project(project)
     engine = window.jobs.start(window.tr("Preparing the engine …"), _prepare_engine)
-    engine.finished.connect(window.status.show_device)
+    engine.finished.connect(window.show_engine)
     engine.failed.connect(window.show_error)
 
 
 def _prepare_engine() -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
     from workbench.pretrained.language_model import device, import_libraries
-    from workbench.training.calibration import measured_speed
+    from workbench.training.calibration import known_speed, measure_again, measured_speed
 
     import_libraries()
-    measured_speed()  # the estimates on the models' cards rest on it
+    # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.
+    if known_speed() is None:
+        measured_speed()
+    else:
+        measure_again()
     return device()
 
 

@@ -23,6 +23,7 @@ class Context(QObject):
     choice_changed = Signal()  # another corpus or model was chosen
     corpora_changed = Signal()
     runs_changed = Signal()
+    speed_measured = Signal()  # of this computer, which expected times rest on
 
     def __init__(self, project: Project, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

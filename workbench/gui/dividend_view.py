@@ -51,6 +51,7 @@ class DividendView(FindingView):
             ],
             4,
         )
+        context.speed_measured.connect(self.show_again)
         layout = QVBoxLayout(self.found)
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(10)
@@ -58,12 +59,18 @@ class DividendView(FindingView):
             layout.addWidget(part)
         layout.addStretch()
 
+    def show_again(self) -> None:
+        """What it takes is known better."""
+        if self._run is not None:
+            self.show_run(self._run)
+
     def show_run(self, run: Run) -> None:
         self._run = run
         services = self._context.services
         try:
             plan = trials.plan_like(services, run)
-            seconds = 2 * len(plan.shares) * services.fit(plan.model, plan.corpus, plan.fine_tuning).seconds
+            count = 2 * len(plan.shares)
+            estimate = services.fit(plan.model, plan.corpus, plan.fine_tuning)
         except KnownError as error:
             self._plan = None
             self.about.setText(self._purpose())
@@ -72,8 +79,8 @@ class DividendView(FindingView):
             self.say(sentence(error))
             return
         self._plan = plan
-        takes = self.tr("It trains {count} runs, which takes {time}; they are kept in History.").format(
-            count=2 * len(plan.shares), time=quantities.rough_duration(seconds)
+        takes = self.tr("It trains {count} runs, which are kept in History. Expected time: {time}.").format(
+            count=count, time=quantities.expected_duration([estimate] * count)
         )
         self.about.setText(f"{self._purpose()} {takes}")
         self.start.setEnabled(not self.is_busy)

@@ -80,7 +80,7 @@ class LearntView(FindingView):
             return
         self.found.hide()
         if not self.is_busy:
-            self.say(self.tr("Not looked at yet. It takes a minute or so."))
+            self.say(self.tr("Not looked at yet. It asks both models at places all over the text, and can be stopped."))
 
     def _show(self, found: Learnt) -> None:
         self.say("")

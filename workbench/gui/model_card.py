@@ -101,8 +101,8 @@ class ModelCard(QFrame):
         self.fit.style().unpolish(self.fit)
         self.fit.style().polish(self.fit)
         self.cost.setText(
-            self.tr("A balanced fine-tuning takes {time} and {memory} of memory (estimated).").format(
-                time=quantities.rough_duration(estimate.seconds), memory=quantities.memory(estimate.memory_bytes)
+            self.tr("A balanced fine-tuning takes {memory} of memory. Expected time: {time}.").format(
+                time=quantities.expected_duration([estimate]), memory=quantities.memory(estimate.memory_bytes)
             )
         )
         self.needs.setText(self._speed(estimate))
@@ -127,16 +127,12 @@ class ModelCard(QFrame):
 
     def _speed(self, estimate: FitEstimate) -> str:
         """How long a thousand tokens take, and the memory to predict."""
-        said = self.tr("1,000 tokens take {learning} to learn from and {reading} to read")
+        parts = [self.tr("predicting takes {memory}").format(memory=quantities.gigabytes(estimate.bytes_to_predict))]
         if estimate.is_measured:
-            said = self.tr("On this computer, 1,000 tokens take {learning} to learn from and {reading} to read")
-        parts = [
-            said.format(
-                learning=quantities.short_time(estimate.seconds_per_1000_tokens),
-                reading=quantities.short_time(estimate.seconds_to_read_1000_tokens),
-            ),
-            self.tr("predicting takes {memory}").format(memory=quantities.gigabytes(estimate.bytes_to_predict)),
-        ]
+            said = self.tr("1,000 tokens take about {learning} to learn from and {reading} to read on this computer")
+            times = estimate.seconds_per_1000_tokens, estimate.seconds_to_read_1000_tokens
+            learning, reading = map(quantities.short_time, times)
+            parts.insert(0, said.format(learning=learning, reading=reading))
         return "  ·  ".join(parts)
 
     def _family(self) -> str:

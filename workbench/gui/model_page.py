@@ -72,6 +72,7 @@ class ModelPage(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(buttons)
+        context.speed_measured.connect(self._show_fits)
         self.refresh()
 
     def refresh(self) -> None:
@@ -108,6 +109,10 @@ class ModelPage(QWidget):
             model = self._context.services.add_model_folder(folder)
             self._context.choose_model(model.reference)
         self.refresh()
+
+    def _show_fits(self) -> None:
+        for card in self.cards:
+            card.show_fit(self._estimate(card.model.reference))
 
     def _mark(self) -> None:
         for card in self.cards:

@@ -62,7 +62,7 @@ class PresetCards(QWidget):
         """What each preset costs with the chosen text and model; nothing where that is not known."""
         for name, card in self._cards.items():
             cost = costs.get(name)
-            card.show_cost(quantities.rough_duration(cost.seconds) if cost else "")
+            card.show_cost(quantities.expected_duration([cost]) if cost else "")
 
 
 class _Card(QPushButton):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.experiments.bootstrap import Drawn, Interval, Kind
+from workbench.pretrained.card import FitEstimate
 
 
 def perplexity(loss: float | None) -> str:
@@ -66,15 +68,31 @@ def duration(seconds: float | None) -> str:
     return text.format(hours=whole // 3600, minutes=whole % 3600 // 60)
 
 
-def rough_duration(seconds: float) -> str:
-    """An estimate: whole minutes, since more would promise too much."""
-    if seconds < 50:
+def rough_duration(fewest: float, most: float) -> str:
+    """An estimate, between two numbers of seconds: whole minutes, since more would promise too much."""
+    if most < 50:
         return QCoreApplication.translate("quantities", "under a minute")
-    minutes = max(round(seconds / 60), 1)
-    if minutes < 90:
-        return QCoreApplication.translate("quantities", "about {minutes} min").format(minutes=minutes)
-    hours = QLocale().toString(seconds / 3600, "f", 1)
-    return QCoreApplication.translate("quantities", "about {hours} h").format(hours=hours)
+    if most < 90 * 60:
+        low, high = (QLocale().toString(round(seconds / 60)) for seconds in (fewest, max(most, 60)))
+        about = QCoreApplication.translate("quantities", "about {minutes} min").format(minutes=high)
+        up_to = QCoreApplication.translate("quantities", "up to {minutes} min").format(minutes=high)
+        span = QCoreApplication.translate("quantities", "{low} to {high} min").format(low=low, high=high)
+    else:
+        low, high = (QLocale().toString(seconds / 3600, "f", 1) for seconds in (fewest, most))
+        about = QCoreApplication.translate("quantities", "about {hours} h").format(hours=high)
+        up_to = QCoreApplication.translate("quantities", "up to {hours} h").format(hours=high)
+        span = QCoreApplication.translate("quantities", "{low} to {high} h").format(low=low, high=high)
+    if low == high:
+        return about
+    return span if fewest >= 30 else up_to
+
+
+def expected_duration(estimates: Iterable[FitEstimate]) -> str:
+    """How long what is estimated takes together; nothing is said while this computer's speed is only assumed."""
+    estimates = list(estimates)
+    if not all(estimate.is_measured for estimate in estimates):
+        return QCoreApplication.translate("quantities", "measuring this computer …")
+    return rough_duration(*map(sum, zip(*(estimate.between for estimate in estimates), strict=True)))
 
 
 def speed(tokens_per_second: float | None) -> str:
@@ -126,8 +144,8 @@ def gigabytes(size_bytes: int) -> str:
 
 
 def short_time(seconds: float) -> str:
-    """Seconds with the digits that mean something; long ones as rough as they are known."""
+    """Seconds with the digits that mean something; long ones in minutes."""
     if seconds >= 100:
-        return rough_duration(seconds)
+        return rough_duration(seconds, seconds)
     number = QLocale().toString(seconds, "f", 0 if seconds >= 10 else 1 if seconds >= 1 else 2)
     return QCoreApplication.translate("quantities", "{number} s").format(number=number)

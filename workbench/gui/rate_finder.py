@@ -29,7 +29,7 @@ class RateFinder(QFrame):
         words = QLabel(
             self.tr(
                 "Not sure about the learning rate? A short ramp on a copy of the model shows where the loss falls and"
-                " where it breaks out. About half a minute; your model is not touched."
+                " where it breaks out. Your model is not touched."
             )
         )
         words.setWordWrap(True)

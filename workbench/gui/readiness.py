@@ -87,9 +87,9 @@ class ReadinessCard(QFrame):
         if readiness.estimate is None:
             return self.tr("✓ Ready"), "", "", ""
         estimate = readiness.estimate
-        cost = self.tr("{count} weights learn. It takes {time} and {memory} of memory.").format(
+        cost = self.tr("{count} weights learn, in {memory} of memory. Expected time: {time}.").format(
             count=quantities.count(estimate.learning),
-            time=quantities.rough_duration(estimate.seconds),
+            time=quantities.expected_duration([estimate]),
             memory=quantities.memory(estimate.memory_bytes),
         )
         match estimate.fit:

@@ -54,7 +54,7 @@ class PlanTable(QAbstractTableModel):
             (
                 ", ".join(_setting_in_words(name, run.fine_tuning) for name in settings),
                 str(run.estimate.steps),
-                quantities.rough_duration(run.estimate.seconds),
+                quantities.expected_duration([run.estimate]),
                 quantities.memory(run.estimate.memory_bytes),
                 fits[run.estimate.fit],
             )
@@ -153,7 +153,7 @@ class SweepSetup(QWidget):
         assert self._sweep is not None
         self.table.show(planned, [each.setting for each in self._sweep.varied])
         misfits = sum(run.estimate.fit is Fit.DOES_NOT_FIT for run in planned)
-        time = quantities.rough_duration(sum(run.estimate.seconds for run in planned))
+        time = quantities.expected_duration(run.estimate for run in planned)
         words = self.tr("{count} runs, {time} together").format(count=len(planned), time=time)
         if not self._sweep.has_winner:
             words = f"{words}. {QCoreApplication.translate('Sweep', NO_WINNER)}"
@@ -166,6 +166,11 @@ class SweepSetup(QWidget):
         self.table.show((), ())
         self._words.setText(problem)
         self.start.setEnabled(False)
+
+    def ask_again(self) -> None:
+        """Let the plan be shown anew, since what it costs is known better."""
+        if self._sweep is not None:
+            self.sweep_changed.emit(self._sweep)
 
     def _change(self) -> None:
         drawn = bool(self.way.currentData())

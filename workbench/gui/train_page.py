@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.corpora.preview import preview
+from workbench.corpora.words import beginning
 from workbench.errors import KnownError
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep, plan, queue_sweep
@@ -80,6 +81,7 @@ class TrainPage(QWidget):
         layout.addWidget(self.waiting)
         for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
             changed.connect(self._refresh_if_shown)
+        context.speed_measured.connect(self._show_costs)
 
     @property
     def is_running(self) -> bool:
@@ -246,6 +248,12 @@ class TrainPage(QWidget):
         if self.isVisible():
             self.refresh()
 
+    def _show_costs(self) -> None:
+        """What is set up stays as it is: somebody may be at it."""
+        self._show_readiness()
+        if self._faces.currentWidget() is self.sweep:
+            self.sweep.ask_again()
+
     def _remember_settings(self, settings: FineTuning) -> None:
         self._context.project.set_preference(SETTINGS, settings.to_json())
         self._show_readiness()
@@ -284,7 +292,7 @@ class TrainPage(QWidget):
             return ""
         with self._context.telling():
             corpus = self._context.project.corpus(self._context.corpus)
-            return " ".join(preview(corpus, characters=200).text[Split.VALIDATION].split()[:3])
+            return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
         return ""
 
     def _model_name(self, reference: str) -> str:

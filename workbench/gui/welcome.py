@@ -48,9 +48,7 @@ class Welcome(QWidget):
         self.sample.setProperty("primary", True)
         self.sample.setDefault(True)
         self.sample.clicked.connect(self.sample_requested)
-        hint = QLabel(
-            self.tr("A lighthouse keeper's log, a small English model; about two minutes, nothing to download.")
-        )
+        hint = QLabel(self.tr("A lighthouse keeper's log, a small English model; nothing to download."))
         hint.setProperty("quiet", True)
         hint.setWordWrap(True)
         self.new = QPushButton(self.tr("New project …"))

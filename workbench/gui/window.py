@@ -142,6 +142,12 @@ class MainWindow(QMainWindow):
     def show_error(self, error: BaseException) -> None:
         self.banner.show_error(error)
 
+    def show_engine(self, device: str) -> None:
+        """The engine is there, and how fast this computer is with it is known."""
+        self.status.show_device(device)
+        if self.context is not None:
+            self.context.speed_measured.emit()
+
     def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
         self.theme.choose(scheme)
         self._settings.setValue(SCHEME, scheme.name)

@@ -61,7 +61,7 @@ class WrittenCell(QWidget):
     def write(self, prompt: str, sampling: Sampling) -> None:
         self._prompt = prompt
         self._sampling = sampling
-        self._write_from(prompt, sampling.words)
+        self._write_from(prompt)
 
     def stop(self) -> None:
         """Keep what is written so far and write no more."""
@@ -92,18 +92,18 @@ class WrittenCell(QWidget):
     def _go_on_from(self, word: Prediction) -> None:
         """Put `word` in the place that was asked about, and let the rest be written anew."""
         self.alternatives.hide()
-        kept = self.written[: self.alternatives.start] + word.text
-        done = len(kept[len(self._prompt) :].split())
-        self._write_from(kept, max(1, self._sampling.words - done))
+        self._write_from(self.written[: self.alternatives.start] + word.text)
 
-    def _write_from(self, text: str, words: int) -> None:
+    def _write_from(self, text: str) -> None:
+        """Let the rest be written; what stands after the prompt already counts."""
         self.stop()
         self.text.setPlainText(text)
         self._mark()
         sampling = self._sampling
         work = partial(
-            self._context.services.generate, self.speaker.reference, text, words=words, shaping=sampling.shaping,
-            seed=sampling.seed, to_sentence_end=sampling.to_sentence_end,
+            self._context.services.generate, self.speaker.reference, text, words=sampling.words,
+            shaping=sampling.shaping, seed=sampling.seed, to_sentence_end=sampling.to_sentence_end,
+            since=len(self._prompt),
         )  # fmt: skip
         job = self._job = self._context.jobs.start(self.tr("Writing on"), work, kind=Kind.SHORT)
         job.events.connect(self._append)

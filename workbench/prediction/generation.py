@@ -9,12 +9,15 @@ import numpy as np
 
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import distribution
+from workbench.prediction.spelling import spelling_of
+from workbench.prediction.word_count import WordCount, count_words
 from workbench.prediction.words import prompt_tokens
 from workbench.pretrained.tokenizer import Tokenizer
 from workbench.records import Shaping
 
-TOKENS_PER_WORD = 6  # more than any text needs: the bound on a model that never ends a word
+STALLED = 256  # tokens without a word: a model that writes nothing but marks and line ends is stopped
 SENTENCE_ENDS = ".!?…。！？"
+LOOKED_BACK = 32  # characters in which a sentence's end is looked for
 CLOSING = "\"'”’)]」』）"  # belong to the sentence that ended before them
 
 
@@ -27,36 +30,45 @@ def continuation(
     shaping: Shaping,
     seed: int,
     to_sentence_end: bool = False,
+    since: int | None = None,
 ) -> Generator[str, None, str]:
-    """Yield the text that follows piece by piece, whole characters only; returns all of it.
+    """Yield the text that follows in whole words, as Predict shows them; returns all of it.
 
-    Ends after `words` words, with a sentence if that is wanted, or at the model's end of text.
+    Ends with the last of `words` words (marks are none), with a sentence if that is wanted, or at the model's end of
+    text. `since` is where in `text` the words begin that count as written already.
     """
+    if since is not None:
+        words = max(1, words - count_words(tokenizer, text[since:]))
+    count, silent = WordCount(spelling_of(tokenizer), words), 0
     random = np.random.default_rng(seed)
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
     tokens = prompt_tokens(tokenizer, text.rstrip(" "))
     logits = decoder.start(tokens)
     spaced = not text or text.endswith(" ")
-    written = ""
-    for _ in range(TOKENS_PER_WORD * words):
+    written, seen = "", ""  # what was yielded, and the end of what was drawn
+    while not count.is_done and silent < STALLED:
         if tokenizer.unknown is not None:
             logits = _without(logits, tokenizer.unknown)
         token = choose(logits, shaping, random, tokens)
         if token == tokenizer.end_of_text:
             break
         piece = decode(tokenizer.pieces[token])
-        if spaced and not written:
+        if spaced and not seen:
             piece = piece.removeprefix(" ")
-        # The word after the last one begins here, so the last one is whole.
-        if len(written.split()) >= words and piece[:1] and not piece[0].isalnum():
+        if to_sentence_end and _sentence_ended(seen, piece):
             break
-        if to_sentence_end and _sentence_ended(written, piece):
-            break
-        written += piece
-        if piece:
-            yield piece
-        tokens.append(token)
-        logits = decoder.append(token)
+        seen = (seen + piece)[-LOOKED_BACK:]
+        before = count.whole
+        if whole := count.add(piece):
+            written += whole
+            yield whole
+        silent = 0 if count.whole > before else silent + 1
+        if not count.is_done:
+            tokens.append(token)
+            logits = decoder.append(token)
+    if rest := count.end():
+        written += rest
+        yield rest
     return written
 
 

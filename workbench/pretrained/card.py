@@ -54,6 +54,19 @@ class MemoryNeed:
     fit: Fit
 
 
+class Basis(StrEnum):
+    """What an estimated time rests on."""
+
+    ASSUMED = "assumed"  # a guess until this computer has been measured
+    MEASURED = "measured"  # how fast this computer was measured to be
+    SEEN = "seen"  # what runs of the same shape took on this computer
+
+    @property
+    def spread(self) -> float:
+        """How many times longer, or shorter, it may well take."""
+        return {Basis.ASSUMED: 4.0, Basis.MEASURED: 1.3, Basis.SEEN: 1.1}[self]
+
+
 @dataclass(frozen=True)
 class FitEstimate:
     """Estimated for one FineTuning on this computer."""
@@ -67,4 +80,14 @@ class FitEstimate:
     seconds_to_read_1000_tokens: float = 0.0  # as for surprise and evaluation
     bytes_to_predict: int = 0  # of the program
     needs: tuple[MemoryNeed, ...] = ()  # by method and batch
-    is_measured: bool = False  # whether the times rest on what this computer was measured to do
+    basis: Basis = Basis.ASSUMED  # of the times
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether the times rest on what this computer was measured to do."""
+        return self.basis is not Basis.ASSUMED
+
+    @property
+    def between(self) -> tuple[float, float]:
+        """The fewest and the most seconds that the whole budget is likely to take."""
+        return self.seconds / self.basis.spread, self.seconds * self.basis.spread

@@ -1,18 +1,20 @@
 """What a model takes on this computer: memory to train and to predict, and how long; from its sizes, nothing loaded.
 
 Times come from counting what a step does and from how fast this computer is at it (see training/calibration.py).
-What a step was seen to take, in an earlier run, is believed rather than counted.
+What a step was seen to take, in an earlier run, is believed rather than counted. How many steps a budget is depends on
+the text and the tokenizer, and is found out by whoever asks.
 """
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass, replace
 
 import psutil
 
 from workbench.fine_tuning import FineTuning, Method, Precision
-from workbench.pretrained.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
+from workbench.pretrained.card import Basis, Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.pretrained.catalogue import read_config
 from workbench.pretrained.sizes import adapted_matrices, learning_parameters
 from workbench.pretrained.work import Work, reading_work, step_bytes, step_work
@@ -23,7 +25,6 @@ ENGINE_BYTES, WINDOW_BYTES = 740_000_000, 260_000_000  # TensorFlow with Python;
 PROGRAM_BYTES = ENGINE_BYTES + WINDOW_BYTES
 ASKING_BYTES = 60_000_000  # programs that are traced to predict, and the text that they keep
 PREPARATION_SECONDS = 15.0  # loading, encoding, compiling
-CHARACTERS_PER_TOKEN = 3.5
 BATCHES = (1, 8, 32)  # that a card tells the memory of
 METHODS = (Method.FULL, Method.LAST_LAYERS, Method.LORA)
 
@@ -54,14 +55,18 @@ def assumed_speed() -> Speed:
 def estimate(
     model: PretrainedModel,
     fine_tuning: FineTuning,
-    training_characters: int,
+    steps: int,
     measured_bytes: int | None = None,
     speed: Speed | None = None,
+    *,
+    validation_tokens: int = 0,
+    seen_pace: float | None = None,
 ) -> FitEstimate:
-    """Memory and time for the whole budget, on this computer with nothing else running.
+    """Memory and time for the whole budget of so many steps, on this computer with nothing else running.
 
+    A budget in minutes is as many steps as they last. `validation_tokens` are read at each validation.
     `measured_bytes` is what weights, optimizer and a step took together when they were tried; `speed` is this
-    computer's where it was measured.
+    computer's where it was measured; `seen_pace` is what a token took in a run of the same shape, in seconds.
     """
     assert model.folder is not None
     fine_tuning = replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
@@ -69,26 +74,28 @@ def estimate(
     learning = learning_parameters(config, fine_tuning)
     taken = measured_bytes or _training_bytes(model, config, fine_tuning)
     rate = speed or assumed_speed()
-    seconds_per_token = _seconds(step_work(config, fine_tuning), model, fine_tuning, rate) / fine_tuning.tokens_per_step
-    unit, amount = fine_tuning.budget
-    tokens = {
-        "steps": amount * fine_tuning.tokens_per_step,
-        "epochs": amount * training_characters / CHARACTERS_PER_TOKEN,
-        "tokens": amount,
-        "minutes": 60 * amount / seconds_per_token,
-    }[unit]
+    counted = _seconds(step_work(config, fine_tuning), model, fine_tuning, rate) / fine_tuning.tokens_per_step
+    pace = seen_pace or counted
+    # What makes learning slower or faster than it was counted does so with reading.
+    reading = _seconds(reading_work(config, 1000), model, None, rate) / 1000 * pace / counted
+    step, look = pace * fine_tuning.tokens_per_step, reading * validation_tokens
+    if fine_tuning.minutes is None:
+        seconds = steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
+    else:
+        seconds = 60 * fine_tuning.minutes
+        steps = max(1, round(seconds / (step + look / fine_tuning.validate_every)))
     computer = psutil.virtual_memory()
     return FitEstimate(
         _verdict(PROGRAM_BYTES + taken, computer),
         PROGRAM_BYTES + taken,
-        PREPARATION_SECONDS + tokens * seconds_per_token,
+        PREPARATION_SECONDS + seconds,
         learning,
-        max(1, round(tokens / fine_tuning.tokens_per_step)),
-        seconds_per_1000_tokens=1000 * seconds_per_token,
-        seconds_to_read_1000_tokens=_seconds(reading_work(config, 1000), model, None, rate),
+        steps,
+        seconds_per_1000_tokens=1000 * pace,
+        seconds_to_read_1000_tokens=1000 * reading,
         bytes_to_predict=PROGRAM_BYTES + BYTES_PER_WEIGHT * model.parameters + ASKING_BYTES,
         needs=tuple(_needs(model, config, fine_tuning, computer)),
-        is_measured=speed is not None,
+        basis=Basis.SEEN if seen_pace else Basis.MEASURED if speed else Basis.ASSUMED,
     )
 
 

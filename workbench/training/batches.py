@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 import numpy as np
+
+from workbench.fine_tuning import FineTuning
 
 
 def batch(
@@ -29,6 +32,22 @@ def batch_offsets(seed: int, step: int, tokens: int, batch_size: int, context_le
 
 def steps_per_epoch(tokens: int, batch_size: int, context_length: int) -> float:
     return _passages(tokens, context_length) / batch_size
+
+
+def planned_steps(settings: FineTuning, training_tokens: int) -> int:
+    """How many steps the budget is, where that is known beforehand; for minutes, more than it will be."""
+    unit, amount = settings.budget
+    match unit:
+        case "steps":
+            return int(amount)
+        case "epochs":
+            passages = settings.batch_size * settings.accumulate
+            per_epoch = steps_per_epoch(training_tokens, passages, settings.context_length)
+            return max(1, math.ceil(amount * per_epoch))
+        case "tokens":
+            return max(1, math.ceil(amount / settings.tokens_per_step))
+    # Until the pace is known the schedule is still at the very start of its warm-up.
+    return 100_000
 
 
 def _passages(tokens: int, context_length: int) -> int:

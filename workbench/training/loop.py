@@ -20,7 +20,7 @@ from workbench.fine_tuning import FineTuning, smaller_batch
 from workbench.prediction.validation import VALIDATION_TOKENS
 from workbench.records import Sample
 from workbench.training import checkpoint, memory
-from workbench.training.batches import steps_per_epoch
+from workbench.training.batches import planned_steps
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
     CheckpointSaved,
@@ -283,22 +283,6 @@ def too_large(settings: FineTuning) -> KnownError:
             f"Set the batch size to {smaller.batch_size} and accumulate to {smaller.accumulate}, which is the same step"
         )
     return KnownError("run.too_large", free=f"{memory.available_bytes() / 1e9:.1f} GB", remedy=remedy)
-
-
-def planned_steps(settings: FineTuning, training_tokens: int) -> int:
-    """How many steps the budget is, where that is known beforehand; for minutes, more than it will be."""
-    unit, amount = settings.budget
-    match unit:
-        case "steps":
-            return int(amount)
-        case "epochs":
-            passages = settings.batch_size * settings.accumulate
-            per_epoch = steps_per_epoch(training_tokens, passages, settings.context_length)
-            return max(1, math.ceil(amount * per_epoch))
-        case "tokens":
-            return max(1, math.ceil(amount / settings.tokens_per_step))
-    # Until the pace is known the schedule is still at the very start of its warm-up.
-    return 100_000
 
 
 def _steps_in_time(settings: FineTuning, pace: _Pace, state: TrainingState) -> int:

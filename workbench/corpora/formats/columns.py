@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from workbench.corpora.words import is_unspaced
+
 JOINED = " + "  # between the names of columns that together are the text
 
 _MOST_LABELS = 30
@@ -42,7 +44,9 @@ def _prose(values: Sequence[str]) -> float:
     if letters < 0.4 * characters or any(value.startswith(("http://", "https://")) for value in filled[:1]):
         return 0.0
     distinct = len(set(filled)) / len(filled)
-    unspaced = sum("\u3040" <= character <= "\ud7ff" for value in filled for character in value[:200])
+    unspaced = sum(
+        "\u3040" <= character <= "\ud7ff" or is_unspaced(character) for value in filled for character in value[:200]
+    )
     is_text = words >= 2 or unspaced > 2 * len(filled) or len(filled) < 3
     return letters / len(values) * distinct * (1.0 if is_text else 0.01)
 
