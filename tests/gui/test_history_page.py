@@ -268,8 +268,12 @@ def test_a_note_is_edited_saved_and_found_by_the_search(
     select(page, "first")
     page.details.curves.setCurrentIndex(page.details.curves.count() - 1)
     (note,) = (edit for edit in page.details.findChildren(QPlainTextEdit) if edit.accessibleName() == "Note")
-    qtbot.keyClicks(note, "for the lecture")
-    qtbot.mouseClick(page.details.save_note, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(note, "for the")
+    qtbot.waitUntil(lambda: context.project.run("first").note == "for the", timeout=5000)
+    qtbot.keyClicks(note, " lecture")
+    assert note.toPlainText() == "for the lecture", "the cursor stays where it was"
+    page.details.note.save()
+    assert not page.undo.isVisible(), "nothing moves while one types"
     assert context.project.run("first").note == "for the lecture"
     assert [run.name for run in page.selected()] == ["first"]
     qtbot.keyClicks(page.search.words, "lecture")
@@ -355,3 +359,32 @@ def test_runs_that_appear_elsewhere_appear_here(runs: tuple[Run, ...], page: His
     context.runs_changed.emit()
     assert names(page)[0] == "fourth"
     assert page.details.title == "first"
+
+
+def test_a_note_keeps_itself_when_another_run_is_looked_at_and_is_taken_back_as_one(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    note = page.details.note
+    select(page, "first")
+    qtbot.keyClicks(note, "for the")
+    note.save()
+    qtbot.keyClicks(note, " lecture")
+    select(page, "second")
+    assert note.toPlainText() == ""
+    assert context.project.run("first").note == "for the lecture" and context.project.run("second").note == ""
+    page.filer.stack.undo()
+    assert context.project.run("first").note == ""
+    page.filer.stack.redo()
+    select(page, "first")
+    assert note.toPlainText() == "for the lecture"
+
+
+def test_of_a_run_that_is_being_prepared_only_what_is_known_is_said(page: HistoryPage, context: Context) -> None:
+    run = context.project.create_run(corpus="tale", model="m", model_sha256="", fine_tuning=FineTuning(), name="new")
+    page.refresh()
+    select(page, "new")
+    assert page.details._result.text() == "● running: preparing."
+    context.project.finish_run(run, RunStatus.STOPPED)
+    page.refresh()
+    select(page, "new")
+    assert page.details._result.text() == "■ stopped, kept before its first step."

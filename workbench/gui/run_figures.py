@@ -18,6 +18,7 @@ class RunFigures(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base: float | None = None
+        self._is_paused = False
         self.perplexity = Figure(self.tr("How surprised by new text (perplexity)"))
         self.progress = Figure(self.tr("Step"))
         self.time_left = Figure(self.tr("Time left"))
@@ -36,12 +37,18 @@ class RunFigures(QFrame):
 
     def clear(self) -> None:
         self._base = None
+        self._is_paused = False
         for figure in self._figures:
             figure.show_value("–")
 
     def show_losses(self, base: float | None, now: float | None) -> None:
         self._base = base
         self.perplexity.show_value(quantities.change(quantities.perplexity(base), quantities.perplexity(now)))
+
+    def show_paused(self, paused: bool) -> None:
+        """While nothing is done, no time runs down; how much is left is known again with the next step."""
+        self._is_paused = paused
+        self.time_left.show_value("–")
 
     def take(self, events: Sequence[Event]) -> None:
         for event in events:
@@ -54,7 +61,8 @@ class RunFigures(QFrame):
         last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
         if last:
             self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))
-            self.time_left.show_value(quantities.duration(last.seconds_left))
+            if not self._is_paused:  # steps that were made before may be told of afterwards
+                self.time_left.show_value(quantities.duration(last.seconds_left))
             self.speed.show_value(quantities.speed(last.tokens_per_second))
             self.learning_rate.show_value(quantities.plain(last.learning_rate))
             self.gradient_norm.show_value(quantities.plain(last.gradient_norm))

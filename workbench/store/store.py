@@ -47,7 +47,6 @@ from workbench.store.tables import (
     SampleRow,
 )
 
-
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
 
