@@ -47,6 +47,13 @@ def test_a_text_in_a_language_that_the_model_does_not_know_is_told_first() -> No
     assert codes(text(30_000, "zh"), model=dataclasses.replace(ENGLISH, languages=())) == [], "nothing is known"
 
 
+@pytest.mark.parametrize("code", ["zh", "wuu", "zh-CN"])
+def test_what_is_written_as_chinese_is_no_foreign_language_to_a_chinese_model(code: str) -> None:
+    chinese = dataclasses.replace(ENGLISH, languages=("zh",))
+    assert codes(text(30_000, code), model=chinese) == []
+    assert codes(text(30_000, code)) == ["language"]
+
+
 def test_a_short_text_would_be_read_hundreds_of_times() -> None:
     settings = FineTuning(learning_rate=SUITED)
     epochs, _ = advise(text(445), ENGLISH, settings, settings, FitEstimate(Fit.FITS, 1, 60.0, 1, 150), SUITED, False)

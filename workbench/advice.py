@@ -13,6 +13,7 @@ from workbench.records import Split, Statistics
 
 BYTES_PER_TOKEN = 3.7  # of UTF-8: about as much in English as in Chinese, whose characters have three
 OWN_SHARE = 0.2  # of the text at least, in a language of the model's
+WRITTEN_ALIKE = {"wuu": "zh", "yue": "zh", "nb": "no", "nn": "no"}
 FOREIGN_SHARE = 0.5  # of the text in one language; where it is mixed, little can be said
 MANY_TIMES = 50  # that the text is read
 LONG_SECONDS = 86_400
@@ -69,8 +70,8 @@ SENTENCES = {
 WRITE: dict[str, Callable[[object], str]] = {
     "text_language": str,
     "model_languages": lambda codes: ", ".join(codes),  # type: ignore[arg-type]
-    "rate": lambda value: f"{value:.3g}",
-    "suited": lambda value: f"{value:.3g}",
+    "rate": lambda rate: f"{rate:.9f}".rstrip("0").removesuffix("."),
+    "suited": lambda rate: f"{rate:.9f}".rstrip("0").removesuffix("."),
     "times": lambda value: f"{value:,.0f}",
     "tokens": lambda value: f"{value:,}",
     "context": lambda value: f"{value:,}",
@@ -104,14 +105,22 @@ def tokens_of(text: Statistics, split: Split) -> int:
 
 
 def _of_languages(text: Statistics, model: PretrainedModel) -> list[Advice]:
-    known = {code.partition("-")[0].lower() for code in model.languages}
-    shares = dict(text.languages)
+    known = set(map(_written_as, model.languages))
+    shares: dict[str, float] = {}
+    for code, share in text.languages:
+        shares[_written_as(code)] = shares.get(_written_as(code), 0.0) + share
     if not known or not shares or sum(share for code, share in shares.items() if code in known) >= OWN_SHARE:
         return []
     language = max(shares, key=lambda code: shares[code])
     if shares[language] < FOREIGN_SHARE:
         return []
     return [Advice(Severity.GRAVE, "language", {"text_language": language, "model_languages": model.languages})]
+
+
+def _written_as(code: str) -> str:
+    """The language of a code such as en-GB; short texts are easily taken for a neighbour that is written alike."""
+    language = code.partition("-")[0].lower()
+    return WRITTEN_ALIKE.get(language, language)
 
 
 def _of_rate(chosen: FineTuning, rate: float, suited: float) -> list[Advice]:

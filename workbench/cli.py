@@ -114,10 +114,9 @@ def _train(options: argparse.Namespace) -> None:
     fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
         services = Services(project)
-        for advice in services.advice(options.corpus, options.model, fine_tuning):
-            print(f"note: {advice}", file=sys.stderr)
+        advice = services.advice(options.corpus, options.model, fine_tuning)
         training = services.train(options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt)
-        _report_run(options, _train_to_end(training))
+        _report_run(options, _train_to_end(training, notes=[f"note: {each}" for each in advice]))
 
 
 def _find_rate(options: argparse.Namespace) -> None:
@@ -276,8 +275,8 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def _train_to_end(training: Training, base: float | None = None) -> Run:
-    return terminal.follow(training, terminal.ShownTraining(base))
+def _train_to_end(training: Training, base: float | None = None, notes: Sequence[str] = ()) -> Run:
+    return terminal.follow(training, terminal.ShownTraining(base, notes))
 
 
 def _steps(text: str) -> int:

@@ -8,7 +8,7 @@ import json
 import math
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -144,12 +144,16 @@ def show_event(event: Event) -> None:
 class ShownTraining:
     """Shows the events of a run, and says once when it has become worse than what it began from."""
 
-    def __init__(self, base: float | None = None) -> None:
-        """`base` is the validation loss of what the run began from, where it goes on."""
+    def __init__(self, base: float | None = None, notes: Sequence[str] = ()) -> None:
+        """`base` is the validation loss of what the run began from, where it goes on; `notes` come before all else."""
         self._watch = Watch(base)
+        self._notes = notes
         self._has_warned = False
 
     def __call__(self, event: Event) -> None:
+        for note in self._notes:
+            _keep(note)
+        self._notes = ()
         show_event(event)
         self._watch.take(event)
         if self._watch.worse is None:

@@ -337,12 +337,14 @@ def test_a_run_is_handed_to_the_pages_that_use_it(qtbot: QtBot, runs: tuple[Run,
         assert handed.args[0].name == "second"
 
 
-def test_only_unfinished_runs_offer_to_continue(runs: tuple[Run, ...], page: HistoryPage) -> None:
+def test_a_finished_run_offers_more_steps_and_an_unfinished_one_those_it_has_left(
+    runs: tuple[Run, ...], page: HistoryPage
+) -> None:
     offers = {}
     for name in ("first", "second", "third"):
         select(page, name)
-        offers[name] = page.details.go_on.isVisible()
-    assert offers == {"first": False, "second": True, "third": True}
+        offers[name] = page.details.go_on.text()
+    assert offers == {"first": "Go on …", "second": "Continue", "third": "Continue"}
 
 
 def test_a_run_that_is_asked_for_is_shown_even_while_a_search_hides_it(

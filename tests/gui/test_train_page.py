@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs, Kind
-from workbench.gui.quantities import number
+from workbench.gui.quantities import decimal
 from workbench.gui.train_page import TrainPage
 from workbench.project import Project
 from workbench.records import RunStatus
@@ -205,7 +205,7 @@ def test_a_finished_run_goes_on_with_more_steps_and_its_curves_continue(
     assert extension.isVisible() and extension.more.number() == 4
     assert "after 4, which makes 8 in all" in extension.words
     last, following = learning_rate(run.fine_tuning, 4, 4), learning_rate(run.fine_tuning, 5, 8)
-    assert f"was {number(last)} at its last step and rises again to {number(following)}" in extension.words
+    assert f"was {decimal(last, 3)} at its last step and rises again to {decimal(following, 3)}" in extension.words
     assert extension.schedule.points("made")[0].tolist() == [1, 2, 3, 4]
     assert extension.schedule.points("rate")[0].tolist() == [5, 6, 7, 8]
     assert extension.schedule.points("rate")[1].tolist() == pytest.approx(
@@ -237,25 +237,21 @@ def test_choosing_something_else_turns_the_page_to_the_next_run_unless_one_is_ru
 def test_a_run_that_ends_takes_the_focus_only_from_its_own_buttons(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    frame = QWidget()
-    qtbot.addWidget(frame)
-    elsewhere = QLineEdit(frame)
-    layout = QVBoxLayout(frame)
-    layout.addWidget(page)
+    elsewhere = QLineEdit()
+    layout = page.layout()
+    assert layout is not None
     layout.addWidget(elsewhere)
-    frame.show()
-    frame.activateWindow()
     page.start(SHORT, "Anna")
     elsewhere.setFocus()
     wait_for_end(qtbot, page)
-    assert frame.focusWidget() is elsewhere
+    assert page.focusWidget() is elsewhere
 
     page.start(ENDLESS, "Anna")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     page.live.stop.setFocus()
     click(qtbot, page.live.stop)
     wait_for_end(qtbot, page)
-    assert frame.focusWidget() is page.live.result.first
+    assert page.focusWidget() is page.live.result.first
 
 
 def test_what_is_typed_survives_a_checkpoint_that_is_saved_meanwhile(
@@ -327,8 +323,8 @@ def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
     page.start(ENDLESS, "")
-    page.add_to_queue(SHORT, ())
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
+    page.add_to_queue(SHORT, ())
     click(qtbot, page.live.next)
     prompt = page.setup.prompts.edits[0]
     prompt.setFocus()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from workbench.advice import Advice, Severity
@@ -136,9 +136,9 @@ def test_what_should_be_known_is_said_with_a_button_that_mends_it(qtbot: QtBot, 
 def test_a_foreign_language_is_named_and_leads_to_the_models(qtbot: QtBot, setup: TrainSetup) -> None:
     setup.show_readiness(Readiness("Log", "starter-en", FITS, advice=(FOREIGN,)))
     assert "The text is in Chinese, and the model knows English" in setup.readiness.words
-    (button,) = (button for button in setup.readiness.findChildren(QPushButton) if button.isVisible())
+    assert setup.readiness.go.isVisible() and not setup.readiness.mend.isVisible()
     with qtbot.waitSignal(setup.place_requested) as requested:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(setup.readiness.go, Qt.MouseButton.LeftButton)
     assert requested.args == ["model"]
 
 
@@ -183,9 +183,9 @@ def test_what_is_missing_is_said_with_a_button_that_goes_there(
     setup.show_readiness(readiness)
     assert said in setup.readiness.words
     assert not setup.start.isEnabled()
-    (button,) = (button for button in setup.readiness.findChildren(QPushButton) if button.isVisible())
+    assert setup.readiness.go.isVisible() and not setup.readiness.mend.isVisible()
     with qtbot.waitSignal(setup.place_requested) as requested:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(setup.readiness.go, Qt.MouseButton.LeftButton)
     assert requested.args == [place]
 
 

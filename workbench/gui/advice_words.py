@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from workbench.advice import SENTENCES, Advice
 from workbench.gui import quantities
 from workbench.gui.knobs import label, value_in_words
+from workbench.gui.languages import language_name
 
 
 def advice_in_words(advice: Advice) -> str:
@@ -28,7 +29,7 @@ def mend_in_words(advice: Advice) -> str:
 
 
 def languages_in_words(codes: Iterable[str]) -> str:
-    return ", ".join(QLocale.languageToString(QLocale(code).language()) for code in codes)
+    return ", ".join(map(language_name, codes))
 
 
 def _written(name: str, value: Any) -> str:
@@ -40,6 +41,6 @@ def _written(name: str, value: Any) -> str:
         case "duration":
             return quantities.rough_duration(value)
         case "rate" | "suited":
-            return quantities.number(value)
+            return quantities.decimal(value, 3)
         case _:
             return QLocale().toString(round(value))

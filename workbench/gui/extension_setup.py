@@ -103,7 +103,7 @@ class ExtensionSetup(QWidget):
             words = self.tr("The learning rate was {last} at its last step and rises again to {next} at the next one.")
         else:
             words = self.tr("The learning rate was {last} at its last step and is {next} at the next one.")
-        self._rate.setText(words.format(last=quantities.number(last), next=quantities.number(following)))
+        self._rate.setText(words.format(last=quantities.decimal(last, 3), next=quantities.decimal(following, 3)))
         self.schedule.show_extension(run, total)
 
     def _start(self) -> None:

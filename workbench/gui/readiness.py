@@ -46,32 +46,37 @@ class ReadinessCard(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._go = QPushButton()
+        self.go = QPushButton()
         self._place = ""
         self.mend = QPushButton()
         self._mended: FineTuning | None = None
         self.mend.clicked.connect(lambda: self._mended and self.mended.emit(self._mended))
-        self._go.clicked.connect(lambda: self.place_requested.emit(self._place))
+        self.go.clicked.connect(lambda: self.place_requested.emit(self._place))
         scrolled = QScrollArea()
         scrolled.setWidget(self._words)
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 4)
         scrolled.setAccessibleName(self.tr("What there is to say before the start"))
-        for ground in (scrolled.viewport(), self._words):
-            ground.setAutoFillBackground(False)
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self.mend)
-        top.addWidget(self._go)
+        scrolled.setProperty("clear", True)
+        scrolled.viewport().setAutoFillBackground(False)
+        self._words.setAutoFillBackground(False)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._top.addWidget(self._title, 1)
+        below = QHBoxLayout()
+        below.addWidget(scrolled, 1)
+        for button in (self.mend, self.go):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setSpacing(2)
-        layout.addLayout(top)
-        layout.addWidget(scrolled)
-        for button in (self.mend, self._go):  # keeps its height, so that nothing below moves
-            room = button.sizePolicy()
-            room.setRetainSizeWhenHidden(button is self.mend)
-            button.setSizePolicy(room)
+        layout.setSpacing(4)
+        layout.addLayout(self._top)
+        layout.addLayout(below)
+
+    def hold(self, *buttons: QPushButton) -> None:
+        """Give the buttons that start a place beside what is said of it."""
+        for button in buttons:
+            self._top.addWidget(button)
 
     @property
     def words(self) -> str:
@@ -83,23 +88,24 @@ class ReadinessCard(QFrame):
         self._words.setText(words)
         self._words.setToolTip(words)
         self._place = place
-        self._go.setText(button)
-        self._go.setVisible(bool(place))
+        self.go.setText(button)
+        self.go.setVisible(bool(place))
         self._offer_mending(readiness)
         self.setAccessibleName(self.words)
 
     def _offer_mending(self, readiness: Readiness) -> None:
-        """The first thing that can be mended by a click: of the memory, or of what there is to say."""
+        """What mends by a click the memory or the first thing that there is to say; nothing beside another button."""
         smaller = readiness.smaller
         mendable = next((each for each in readiness.advice if each.mended is not None), None)
-        self._mended = smaller or (mendable.mended if mendable and readiness.is_ready else None)
+        offered = mendable if readiness.is_ready and not self._place else None
+        self._mended = smaller or (offered.mended if offered else None)
         self.mend.setVisible(self._mended is not None)
         if smaller is not None:
             words = self.tr("Use {count} batches of {size} a step")
             self.mend.setText(words.format(count=smaller.accumulate, size=smaller.batch_size))
             self.mend.setToolTip(self.tr("The same steps in less memory; they take a little longer"))
-        elif self._mended is not None and mendable is not None:
-            self.mend.setText(mend_in_words(mendable))
+        elif offered is not None:
+            self.mend.setText(mend_in_words(offered))
             self.mend.setToolTip("")
 
     def _in_words(self, readiness: Readiness) -> tuple[str, str, str, str]:

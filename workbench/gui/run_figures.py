@@ -64,7 +64,7 @@ class RunFigures(QFrame):
             if not self._is_paused:  # steps that were made before may be told of afterwards
                 self.time_left.show_value(quantities.duration(last.seconds_left))
             self.speed.show_value(quantities.speed(last.tokens_per_second))
-            self.learning_rate.show_value(quantities.plain(last.learning_rate))
+            self.learning_rate.show_value(quantities.decimal(last.learning_rate, 3))
             self.gradient_norm.show_value(quantities.plain(last.gradient_norm))
 
     def minimumSizeHint(self) -> QSize:

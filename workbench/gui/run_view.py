@@ -57,7 +57,7 @@ class RunView(QWidget):
         self.stop.setSizePolicy(room)
         line = QHBoxLayout()
         line.addWidget(self.status, 1)
-        line.addWidget(self.worse)
+        line.addWidget(self.worse, 1)
         line.addWidget(self.stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +89,7 @@ class RunView(QWidget):
         """Say `words` until there is nothing to say instead, or the run is over."""
         self._held = words
         self._say(words or self.tr("Going on …"))
+        self._show_worse()
 
     def end(self, words: str = "") -> None:
         """The run is over; `words` say how, where no event did."""
@@ -119,7 +120,8 @@ class RunView(QWidget):
         self.status.setText(self._held or words)
 
     def _show_worse(self) -> None:
-        worse = self._watch.worse
+        worse = None if self._held else self._watch.worse
+        self.status.setVisible(worse is None)  # the line has room for one of them
         self.stop.setVisible(worse is not None)
         self.worse.setText("")
         if worse is not None:

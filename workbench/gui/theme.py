@@ -44,6 +44,7 @@ DARK = {
 _STYLE = """
 QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: {window}; }}
 QScrollArea {{ border: none; }}
+QScrollArea[clear="true"], QScrollArea[clear="true"] > QWidget > QWidget {{ background: transparent; }}
 QLabel[heading="true"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[subheading="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}

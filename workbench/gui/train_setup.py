@@ -160,11 +160,7 @@ class TrainSetup(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Settings of the fine-tuning"))
         # Outside the scrolled part, so that the way to start is always in sight.
-        bottom = QHBoxLayout()
-        bottom.setSpacing(12)
-        bottom.addWidget(self.readiness, 1)
-        for button in (self.queue, self.start):
-            bottom.addWidget(button)
+        self.readiness.hold(self.queue, self.start)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.vary)
@@ -174,7 +170,7 @@ class TrainSetup(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(area, 1)
-        layout.addLayout(bottom)
+        layout.addWidget(self.readiness)
 
     def _choose(self, preset: FineTuning) -> None:
         self.show_settings(preset)
