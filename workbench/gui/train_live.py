@@ -44,6 +44,7 @@ class TrainLive(QWidget):
         self.next.setToolTip(self.tr("It waits in the queue until this one has ended"))
         self.next.clicked.connect(self.next_requested)
         self.result = ResultCard()
+        self.result.hide()
         self.result.try_requested.connect(self.try_requested)
         self.result.history_requested.connect(self.history_requested)
         self.result.results_requested.connect(self.results_requested)
@@ -140,6 +141,8 @@ class ResultCard(QFrame):
         for button in (self.another, self.see, self.results, self.go_on, self.try_it):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(4)
         layout.addWidget(self._words)
         layout.addLayout(buttons)
 
