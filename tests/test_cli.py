@@ -19,6 +19,7 @@ from workbench import terminal
 from workbench.cli import main
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.project import Project
+from workbench.training.events import Validated
 
 TINY = ["--set", "steps=6", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=3",
         "--set", "learning_rate=1e-2"]  # fmt: skip
@@ -38,6 +39,37 @@ def document(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     capsys.readouterr()
     assert main([*arguments, "--json"]) == 0
     return json.loads(capsys.readouterr().out)
+
+
+def test_what_should_be_known_is_told_before_a_run_and_a_finished_one_goes_on_with_more_steps(
+    folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = str(folder)
+    capsys.readouterr()
+    train = ["train", project, "--corpus", "tale", "--model", str(tiny_gpt2), "--name", "one", "--json", *TINY]
+    assert main(train) == 0
+    printed = capsys.readouterr()
+    assert "note: The learning rate 0.01 is 20 times what suits this model (0.0005)" in printed.err
+    assert json.loads(printed.out)["steps"] == 6
+    extended = document(capsys, "resume", project, "one", "--more", "3")
+    assert (extended["run"], extended["status"], extended["steps"], extended["total_steps"]) == (
+        "one",
+        "finished",
+        9,
+        9,
+    )
+    assert extended["extensions"] == [{"step": 6, "total_steps": 9}]
+
+
+def test_a_run_that_gets_worse_says_so_once(capsys: pytest.CaptureFixture[str]) -> None:
+    show = terminal.ShownTraining()
+    for step, loss in enumerate((4.0, 4.5, 5.0, 5.5)):
+        show(Validated(5 * step, loss, False, 1.0))
+    lines = [line for line in capsys.readouterr().err.splitlines() if "worse" in line]
+    assert lines == [
+        "step 10: it is getting worse, perplexity 54.6 → 148.4 on unseen text. "
+        "Ctrl+C ends it; a lower learning rate may help."
+    ]
 
 
 def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]) -> None:

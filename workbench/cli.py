@@ -113,10 +113,10 @@ def _models(options: argparse.Namespace) -> None:
 def _train(options: argparse.Namespace) -> None:
     fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
-        training = Services(project).train(
-            options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt
-        )
-        _report_run(options, _train_to_end(training))
+        services = Services(project)
+        advice = services.advice(options.corpus, options.model, fine_tuning)
+        training = services.train(options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt)
+        _report_run(options, _train_to_end(training, notes=[f"note: {each}" for each in advice]))
 
 
 def _find_rate(options: argparse.Namespace) -> None:
@@ -135,7 +135,11 @@ def _find_rate(options: argparse.Namespace) -> None:
 
 def _resume(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        _report_run(options, _train_to_end(Services(project).resume(options.run)))
+        services = Services(project)
+        base = project.run(options.run).base_validation_loss
+        more = options.more
+        training = services.resume(options.run) if more is None else services.extend(options.run, more)
+        _report_run(options, _train_to_end(training, base))
 
 
 def _predict(options: argparse.Namespace) -> None:
@@ -231,6 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     terminal.add_prompt_option(train)
     resume = on_project("resume", _resume, "continue a run from its last checkpoint")
     resume.add_argument("run")
+    resume.add_argument("--more", type=_steps, metavar="STEPS", help="let a finished run learn for so many more steps")
 
     cli_results.add_commands(on_project)
 
@@ -272,8 +277,14 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def _train_to_end(training: Training) -> Run:
-    return terminal.follow(training, terminal.show_event)
+def _train_to_end(training: Training, base: float | None = None, notes: Sequence[str] = ()) -> Run:
+    return terminal.follow(training, terminal.ShownTraining(base, notes))
+
+
+def _steps(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of steps")
+    return int(text)
 
 
 def _report_run(options: argparse.Namespace, run: Run) -> None:

@@ -396,6 +396,21 @@ def choices(spec: dataclasses.Field[Any]) -> list[StrEnum]:
     return [choice for choice in type(spec.default) if choice not in OUTDATED]
 
 
+def differing(settings: FineTuning, preset: FineTuning) -> tuple[str, ...]:
+    """The settings that mean something and are others than the preset's; the budget, whatever its unit, is one."""
+    names = [settings.budget[0]] if settings.budget != preset.budget else []
+    rest = (spec.name for spec in dataclasses.fields(settings) if spec.name not in BUDGETS)
+    return (
+        *names,
+        *(name for name in rest if settings.applies(name) and getattr(settings, name) != getattr(preset, name)),
+    )
+
+
+def nearest_preset(settings: FineTuning) -> str:
+    """The name of the preset that differs in the fewest settings; of several, the middle one comes first."""
+    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name])), name != "balanced"))
+
+
 def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
     """`value` as the field's type and within its range, or KnownError("setting.invalid")."""
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import psutil
 
+from workbench.advice import Advice, advise
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
 from workbench.corpora.splitting import segments_of
 from workbench.errors import KnownError
@@ -29,11 +30,12 @@ from workbench.prediction_services import LoadedModel, PredictionServices
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.pretrained.catalogue import read_config
 from workbench.pretrained.fit import Speed, estimate
-from workbench.pretrained.settling import settle
+from workbench.pretrained.settling import settle, suited_learning_rate, unsettle
 from workbench.project import Project
 from workbench.provenance import here
 from workbench.records import (
     Corpus,
+    Family,
     Progress,
     Run,
     RunStatus,
@@ -125,6 +127,27 @@ class Services(PredictionServices):
     def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
         return settle(fine_tuning, self._architecture(model), continued=self._run_named(model) is not None)
+
+    def unsettled(self, run: Run) -> FineTuning:
+        """The settings of a run without what was its model's or this computer's, to set up another one with them.
+
+        Raises KnownError: run.base_gone, model.missing.
+        """
+        reference = self.project.base_reference(run)
+        model = self._architecture(reference)
+        settings = unsettle(run.fine_tuning, model, continued=self._run_named(reference) is not None)
+        speed = known_speed()
+        faster = Precision.FLOAT32 if model.family is not Family.TRANSFORMER or speed is None else speed.faster
+        return replace(settings, precision=Precision.AUTO) if settings.precision is faster else settings
+
+    def advice(self, corpus: str, model: str, fine_tuning: FineTuning) -> tuple[Advice, ...]:
+        """What a person should know before they start it, the gravest first. Raises KnownError as `fit`."""
+        continued = self._run_named(model) is not None
+        card, settled = self._architecture(model), self.settled(model, fine_tuning)
+        contents = self.project.corpus(corpus).contents
+        suited = suited_learning_rate(card, settled, continued)
+        estimate = self.fit(model, corpus, fine_tuning)
+        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
 
     def train(
         self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompts: Sequence[str] = ()

@@ -33,6 +33,7 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
+from workbench.training.worsening import Watch
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -141,6 +142,33 @@ def show_event(event: Event) -> None:
             _keep(f"finished after {event.seconds:.0f} s")
         case _:
             pass
+
+
+class ShownTraining:
+    """Shows the events of a run, and says once when it has become worse than what it began from."""
+
+    def __init__(self, base: float | None = None, notes: Sequence[str] = ()) -> None:
+        """`base` is the validation loss of what the run began from, where it goes on; `notes` come before all else."""
+        self._watch = Watch(base)
+        self._notes = notes
+        self._has_warned = False
+
+    def __call__(self, event: Event) -> None:
+        for note in self._notes:
+            _keep(note)
+        self._notes = ()
+        show_event(event)
+        self._watch.take(event)
+        if self._watch.worse is None:
+            self._has_warned = False
+        elif not self._has_warned:
+            self._has_warned = True
+            worse = self._watch.worse
+            _keep(
+                f"step {worse.step}: it is getting worse, perplexity {_perplexity(worse.began):.1f} → "
+                f"{_perplexity(worse.now):.1f} {'on unseen text' if worse.on_unseen else 'on what it learns from'}. "
+                "Ctrl+C ends it; a lower learning rate may help."
+            )
 
 
 def show_tried_rate(tried: TriedRate) -> None:

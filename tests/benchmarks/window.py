@@ -70,7 +70,7 @@ def lateness(folder: Path) -> tuple[np.ndarray, np.ndarray]:
     job.events.connect(lambda events: stepping.quit() if any(hasattr(e, "gradient_norm") for e in events) else None)
     stepping.exec()
     training = _ticks()
-    window.jobs.cancel_all()
+    window.jobs.end_all()
     window.close()
     return idle, training
 

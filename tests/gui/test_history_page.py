@@ -268,8 +268,12 @@ def test_a_note_is_edited_saved_and_found_by_the_search(
     select(page, "first")
     page.details.curves.setCurrentIndex(page.details.curves.count() - 1)
     (note,) = (edit for edit in page.details.findChildren(QPlainTextEdit) if edit.accessibleName() == "Note")
-    qtbot.keyClicks(note, "for the lecture")
-    qtbot.mouseClick(page.details.save_note, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(note, "for the")
+    qtbot.waitUntil(lambda: context.project.run("first").note == "for the", timeout=5000)
+    qtbot.keyClicks(note, " lecture")
+    assert note.toPlainText() == "for the lecture", "the cursor stays where it was"
+    page.details.note.save()
+    assert not page.undo.isVisible(), "nothing moves while one types"
     assert context.project.run("first").note == "for the lecture"
     assert [run.name for run in page.selected()] == ["first"]
     qtbot.keyClicks(page.search.words, "lecture")
@@ -333,12 +337,14 @@ def test_a_run_is_handed_to_the_pages_that_use_it(qtbot: QtBot, runs: tuple[Run,
         assert handed.args[0].name == "second"
 
 
-def test_only_unfinished_runs_offer_to_continue(runs: tuple[Run, ...], page: HistoryPage) -> None:
+def test_a_finished_run_offers_more_steps_and_an_unfinished_one_those_it_has_left(
+    runs: tuple[Run, ...], page: HistoryPage
+) -> None:
     offers = {}
     for name in ("first", "second", "third"):
         select(page, name)
-        offers[name] = page.details.go_on.isVisible()
-    assert offers == {"first": False, "second": True, "third": True}
+        offers[name] = page.details.go_on.text()
+    assert offers == {"first": "Go on …", "second": "Continue", "third": "Continue"}
 
 
 def test_a_run_that_is_asked_for_is_shown_even_while_a_search_hides_it(
@@ -355,3 +361,32 @@ def test_runs_that_appear_elsewhere_appear_here(runs: tuple[Run, ...], page: His
     context.runs_changed.emit()
     assert names(page)[0] == "fourth"
     assert page.details.title == "first"
+
+
+def test_a_note_keeps_itself_when_another_run_is_looked_at_and_is_taken_back_as_one(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    note = page.details.note
+    select(page, "first")
+    qtbot.keyClicks(note, "for the")
+    note.save()
+    qtbot.keyClicks(note, " lecture")
+    select(page, "second")
+    assert note.toPlainText() == ""
+    assert context.project.run("first").note == "for the lecture" and context.project.run("second").note == ""
+    page.filer.stack.undo()
+    assert context.project.run("first").note == ""
+    page.filer.stack.redo()
+    select(page, "first")
+    assert note.toPlainText() == "for the lecture"
+
+
+def test_of_a_run_that_is_being_prepared_only_what_is_known_is_said(page: HistoryPage, context: Context) -> None:
+    run = context.project.create_run(corpus="tale", model="m", model_sha256="", fine_tuning=FineTuning(), name="new")
+    page.refresh()
+    select(page, "new")
+    assert page.details._result.text() == "● running: preparing."
+    context.project.finish_run(run, RunStatus.STOPPED)
+    page.refresh()
+    select(page, "new")
+    assert page.details._result.text() == "■ stopped, kept before its first step."

@@ -234,7 +234,7 @@ def test_cancelling_everything_waits_for_generators_to_close_and_the_lanes_go_on
     jobs.start("", work)
     jobs.start("", paused, lane="files").pause()
     qtbot.waitUntil(lambda: work.last > 0, timeout=WAIT)
-    jobs.cancel_all()
+    jobs.end_all()
     assert work.closed_on is not None
     assert jobs.running == []
     with qtbot.waitSignal(jobs.start("", lambda: "again").finished, timeout=WAIT):

@@ -177,8 +177,9 @@ def test_a_queue_is_offered_again_when_the_project_is_opened(
     tale_project.close()
     window = new_window()
     assert window.open_project(tale_project.folder)
-    assert window.banner.isVisible() and "One run waits in the queue" in window.banner.message.text()
-    assert window.workspace is not None and window.workspace.train.waiting.isVisible()
+    assert window.workspace is not None and window.workspace.place == "train"
+    assert window.workspace.train.waiting.isVisible() and window.workspace.train.waiting.start.isVisible()
+    assert not window.banner.isVisible(), "one offer in one place"
     assert not window.workspace.train.is_running
     window.close()
 

@@ -87,20 +87,3 @@ def test_a_known_error_has_no_details_to_unfold(banner: Banner) -> None:
     banner.show_error(KnownError("file.empty", file="notes.txt"))
     assert banner.message.text() == "“notes.txt” is empty."
     assert not banner.details_button.isVisible() and not banner.copy_button.isVisible()
-
-
-def test_an_offer_is_taken_once_and_can_be_withdrawn(banner: Banner) -> None:
-    taken: list[str] = []
-    banner.show_offer("Go on?", "Continue", lambda: taken.append("first"))
-    banner.action.click()
-    assert taken == ["first"] and not banner.isVisible()
-    banner.show_offer("Go on?", "Continue", lambda: taken.append("second"))
-    banner.withdraw_offer()
-    assert not banner.isVisible()
-
-
-def test_withdrawing_an_offer_leaves_an_error_standing(banner: Banner) -> None:
-    banner.show_offer("Go on?", "Continue", lambda: None)
-    banner.show_error(KnownError("text.empty"))
-    banner.withdraw_offer()
-    assert banner.isVisible() and not banner.action.isVisible()

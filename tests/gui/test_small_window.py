@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -219,3 +220,15 @@ def test_every_view_of_a_comparison_fits(full: Workspace) -> None:
     for number in range(history.comparison.tabs.count()):
         history.comparison.tabs.setCurrentIndex(number)
         check(history)
+
+
+def test_going_on_with_a_run_and_a_run_that_gets_worse_fit(full: Workspace) -> None:
+    full.go("train")
+    (run,) = full.context.project.runs()
+    full.train.go_on_with(replace(run, status=RunStatus.FINISHED))
+    check(full.train)
+    full.train.live.begin("tale", "Starter English")
+    full.train.watch()
+    full.train.live.take([Validated(0, 4.0, True, 0.0), Validated(5, 9.0, False, 1.0), Validated(10, 9.5, False, 2.0)])
+    assert full.train.live.view.stop.isVisible()
+    check(full.train)

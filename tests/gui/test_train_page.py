@@ -8,17 +8,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
 from workbench.fine_tuning import PRESETS, FineTuning
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs, Kind
+from workbench.gui.quantities import decimal
 from workbench.gui.train_page import TrainPage
 from workbench.pretrained.fit import Speed
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.training.computer import remember_speed
+from workbench.training.events import Validated
+from workbench.training.schedule import learning_rate
 
 SHORT = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2)
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
@@ -198,3 +202,155 @@ def test_settings_and_prompt_are_remembered_by_the_project(qtbot: QtBot, page: T
     assert again.setup.settings() == PRESETS["thorough"]
     assert again.setup.presets.card("thorough").isChecked()
     assert again.setup.prompts.edits[0].text() == "Anna lit"
+
+
+def test_a_finished_run_goes_on_with_more_steps_and_its_curves_continue(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.start(SHORT, "Anna")
+    wait_for_end(qtbot, page)
+    (run,) = context.project.runs()
+    assert page.live.result.go_on.text() == "Go on …"
+    click(qtbot, page.live.result.go_on)
+    extension = page.extension
+    assert extension.isVisible() and extension.more.number() == 4
+    assert "after 4, which makes 8 in all" in extension.words
+    last, following = learning_rate(run.fine_tuning, 4, 4), learning_rate(run.fine_tuning, 5, 8)
+    assert f"was {decimal(last, 3)} at its last step and rises again to {decimal(following, 3)}" in extension.words
+    assert extension.schedule.points("made")[0].tolist() == [1, 2, 3, 4]
+    assert extension.schedule.points("rate")[0].tolist() == [5, 6, 7, 8]
+    assert extension.schedule.points("rate")[1].tolist() == pytest.approx(
+        [learning_rate(run.fine_tuning, step, 8) for step in range(5, 9)]
+    )
+    extension.more.setValue(2)
+    click(qtbot, extension.start)
+    assert page.live.isVisible() and steps(page) == [1, 2, 3, 4]
+    wait_for_end(qtbot, page)
+    (extended,) = context.project.runs()
+    assert (extended.status, extended.steps, extended.total_steps) == (RunStatus.FINISHED, 6, 6)
+    assert steps(page) == [1, 2, 3, 4, 5, 6]
+
+
+def test_choosing_something_else_turns_the_page_to_the_next_run_unless_one_is_running(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.start(ENDLESS, "")
+    qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
+    context.choose_model("starter-en")
+    assert page.live.isVisible()
+    click(qtbot, page.live.stop)
+    wait_for_end(qtbot, page)
+    assert page.live.isVisible(), "the result is shown"
+    context.choose_model("lstm-en")
+    assert page.setup.isVisible() and page.setup.start.isVisible()
+
+
+def test_a_run_that_ends_takes_the_focus_only_from_its_own_buttons(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    elsewhere = QLineEdit()
+    layout = page.layout()
+    assert layout is not None
+    layout.addWidget(elsewhere)
+    page.start(SHORT, "Anna")
+    elsewhere.setFocus()
+    wait_for_end(qtbot, page)
+    assert page.focusWidget() is elsewhere
+
+    page.start(ENDLESS, "Anna")
+    qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
+    page.live.stop.setFocus()
+    click(qtbot, page.live.stop)
+    wait_for_end(qtbot, page)
+    assert page.focusWidget() is page.live.result.first
+
+
+def test_what_is_typed_survives_a_checkpoint_that_is_saved_meanwhile(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.setup.advanced.setChecked(True)
+    batch, prompt = page.setup.form.editor("batch_size"), page.setup.prompts.edits[0]
+    prompt.clear()
+    qtbot.keyClicks(prompt, "The lamp")
+    batch.setFocus()
+    batch.selectAll()
+    qtbot.keyClicks(batch, "50")
+    context.runs_changed.emit()
+    assert batch.text() == "50" and prompt.text() == "The lamp"
+    qtbot.keyClicks(batch, "00")
+    qtbot.keyClick(batch, Qt.Key.Key_Return)
+    context.runs_changed.emit()
+    assert batch.text() == "5000" and not page.setup.start.isEnabled()
+
+
+def test_a_run_again_leaves_to_the_next_model_what_was_the_last_ones_own(
+    page: TrainPage, context: Context, tiny_gpt2: Path
+) -> None:
+    chosen = FineTuning(steps=300)
+    run = context.project.create_run(
+        corpus="tale", model=str(tiny_gpt2), model_sha256="",
+        fine_tuning=context.services.settled(str(tiny_gpt2), chosen).with_settings({"precision": "float32"}),
+    )  # fmt: skip
+    page.repeat(run)
+    settings = page.setup.settings().with_settings({"precision": "auto"})
+    assert settings == chosen
+    assert page.setup.presets.own.isChecked() and "Steps 300" in page.setup.presets.own.accessibleDescription()
+
+
+def test_own_settings_that_are_kept_for_another_model_are_named_with_what_they_were_for(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.setup._change(FineTuning(learning_rate=0.05, batch_size=32))
+    page.setup.form.show_settings(FineTuning(learning_rate=0.05, batch_size=32))
+    page._remember_settings(FineTuning(learning_rate=0.05, batch_size=32))
+    own = page.setup.presets.own
+    assert own.accessibleDescription().startswith("2 settings differ from Balanced.")
+    context.choose_model("starter-en")
+    assert own.accessibleDescription().startswith("Kept from tiny-gpt2: Batch size 32, Learning rate 0.05")
+    assert "The learning rate 0.05 is 100 times what suits this model" in page.setup.readiness.words
+    click(qtbot, page.setup.readiness.mend)
+    assert page.setup.settings() == FineTuning(batch_size=32)
+
+
+def test_a_run_that_gets_worse_says_so_beside_a_button_that_stops_it(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.live.begin("tale", "tiny")
+    page.watch()
+    view = page.live.view
+    QApplication.processEvents()
+    places = [part.geometry() for part in (view.figures, page.live.stop, page.live.pause)]
+    view.take([Validated(0, 4.0, True, 0.0), Validated(5, 4.5, False, 1.0), Validated(10, 5.0, False, 2.0)])
+    QApplication.processEvents()
+    assert "It is getting worse: perplexity 55 → 148. Stop, and lower the learning rate?" in view.worse.text()
+    assert [part.geometry() for part in (view.figures, page.live.stop, page.live.pause)] == places
+    with qtbot.waitSignal(page.live.stop_requested):
+        click(qtbot, view.stop)
+    view.take([Validated(15, 3.9, True, 3.0)])
+    assert not view.worse.text() and not view.stop.isVisible()
+
+
+def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.start(ENDLESS, "")
+    qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
+    page.add_to_queue(SHORT, ())
+    click(qtbot, page.live.next)
+    prompt = page.setup.prompts.edits[0]
+    prompt.setFocus()
+    page.stop()
+    qtbot.waitUntil(lambda: not page.is_running and not page.waiting.queue.waiting(), timeout=MINUTE)
+    assert page.setup.isVisible() and page.focusWidget() is prompt
+    assert [run.status for run in context.project.runs()] == [RunStatus.FINISHED, RunStatus.STOPPED]
+
+
+def test_a_problem_before_the_first_step_is_not_told_of_an_older_run(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    older = context.project.create_run(corpus="tale", model="x", model_sha256="", fine_tuning=SHORT, name="older")
+    context.project.finish_run(older, RunStatus.FAILED, "something else")
+    with qtbot.waitSignal(context.failed, timeout=MINUTE):
+        page.start(SHORT, tuple(map(str, range(9))))  # more prompts than a run can have
+    wait_for_end(qtbot, page)
+    assert "9 prompts are too many" in page.live.result.words and not page.live.result.see.isVisible()

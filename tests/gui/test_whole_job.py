@@ -89,7 +89,7 @@ def workspace(window: MainWindow, tmp_path: Path) -> Iterator[Workspace]:
     assert window.create_project(tmp_path / "project")
     assert window.workspace is not None
     yield window.workspace
-    window.jobs.cancel_all()
+    window.jobs.end_all()
 
 
 def test_the_whole_job(

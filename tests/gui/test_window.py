@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.tiny_models import tale
 from workbench.fine_tuning import FineTuning
 from workbench.gui.app import ErrorReporter
+from workbench.gui.jobs import Kind
 from workbench.gui.rail import PLACES
 from workbench.gui.window import MainWindow
 from workbench.project import Project
@@ -230,7 +231,7 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
     project = training.context.project
     (view,) = training.status.shown.values()
     qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
-    assert view.cancel.isVisible()
+    assert view.end.isVisible() and view.end.text() == "Stop and keep"
 
     answer("Go on training")
     assert not training.close()
@@ -242,21 +243,52 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
         (run,) = closed.runs()
         assert run.status is RunStatus.INTERRUPTED
         saved = closed.checkpoints(run)[-1].step
+        assert saved == run.steps, "no step that was made is made again"
 
     again = new_window()
     assert again.open_project(project.folder)
-    assert "was interrupted" in again.banner.message.text()
-    again.banner.action.click()
     context, workspace = again.context, again.workspace
     assert context is not None and workspace is not None
+    offers = [label.text() for label in again.findChildren(QLabel) if label.isVisible() and run.name in label.text()]
+    assert offers == [f"“{run.name}” was interrupted after step {saved} of 1000000. It goes on from there."]
+    workspace.train.setup.unfinished.go_on.click()
     assert workspace.place == "train" and workspace.train.is_running
     qtbot.waitUntil(lambda: context.project.runs()[0].steps > saved, timeout=MINUTE)
     assert len(context.project.runs()) == 1
 
     (view,) = again.status.shown.values()
-    qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
-    assert "cancelling" in view.text.text()
+    qtbot.mouseClick(view.end, Qt.MouseButton.LeftButton)
+    assert "stopping" in view.text.text() and not workspace.train.live.stop.isEnabled()
     qtbot.waitUntil(lambda: not again.jobs.running, timeout=MINUTE)
-    assert context.project.runs()[0].status is RunStatus.INTERRUPTED
+    assert context.project.runs()[0].status is RunStatus.STOPPED
     assert not again.status.shown
     assert again.close()  # nothing is asked any more
+
+
+def test_a_paused_run_says_so_everywhere_and_is_kept_where_it_is_when_the_window_closes(
+    qtbot: QtBot, training: MainWindow
+) -> None:
+    assert training.context is not None and training.workspace is not None
+    project, live = training.context.project, training.workspace.train.live
+    (view,) = training.status.shown.values()
+    qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
+    qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(training.jobs.start("", lambda: None, kind=Kind.SHORT).ended, timeout=WAIT):
+        pass  # what was told before has been drawn then
+    assert live.view.status.text().startswith("Paused") and live.view.figures.time_left.value == "–"
+    assert view.text.text().endswith("· paused")
+
+    answer("Keep and close")
+    assert training.close()
+    with Project.open(project.folder) as closed:
+        (run,) = closed.runs()
+        assert run.status is RunStatus.INTERRUPTED
+        assert closed.checkpoints(run)[-1].step == run.steps
+
+
+def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: MainWindow) -> None:
+    assert training.workspace is not None
+    qtbot.waitUntil(lambda: "steps. If you close now" in training.workspace.train.leaving_in_words(), timeout=WAIT)
+    answer("Keep and close")
+    assert training.close_project()
+    assert training.welcome.isVisible()

@@ -1,8 +1,6 @@
-"""A message at the top of the window that does not stop anyone: errors, and offers such as continuing a run."""
+"""A message at the top of the window that does not stop anyone: an error, or something that went well."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
@@ -24,8 +22,6 @@ class Banner(QWidget):
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
         self.details.setMaximumHeight(180)
-        self.action = QPushButton()
-        self.action.clicked.connect(self._act)
         self.details_button = QPushButton(self.tr("Details"))
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self.details.setVisible)
@@ -33,14 +29,12 @@ class Banner(QWidget):
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.clicked.connect(self.hide)
-        self._do: Callable[[], None] = lambda: None
-        self._is_offer = False
         self._symbol = QLabel()
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._symbol)
         line.addWidget(self.message, 1)
-        for button in (self.action, self.details_button, self.copy_button, self.close_button):
+        for button in (self.details_button, self.copy_button, self.close_button):
             line.addWidget(button)
         self._frame = QFrame()
         inside = QVBoxLayout(self._frame)
@@ -55,20 +49,6 @@ class Banner(QWidget):
     def show_error(self, error: BaseException) -> None:
         self._show("error", sentence(error), details(error))
 
-    def show_offer(self, text: str, action: str, do: Callable[[], None]) -> None:
-        """Offer to do something; closing the banner declines."""
-        self._show("info", text, "")
-        self.action.setText(action)
-        self.action.show()
-        self._do = do
-        self._is_offer = True
-        self.close_button.setText(self.tr("Not now"))
-
-    def withdraw_offer(self) -> None:
-        """Take back what is offered, if anything is; other messages stay."""
-        if self._is_offer:
-            self.hide()
-
     def show_message(self, text: str) -> None:
         self._show("info", text, "")
 
@@ -78,17 +58,10 @@ class Banner(QWidget):
         self.style().polish(self._frame)
         symbol = QStyle.StandardPixmap.SP_MessageBoxWarning if kind == "error" else _INFORMATION
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
-        self._is_offer = False
         self.message.setText(text)
-        self.action.hide()
         self.details.setPlainText(detail)
         self.details.hide()
         self.details_button.setChecked(False)
         self.details_button.setVisible(bool(detail))
         self.copy_button.setVisible(bool(detail))
-        self.close_button.setText(self.tr("Close"))
         self.show()
-
-    def _act(self) -> None:
-        self.hide()
-        self._do()

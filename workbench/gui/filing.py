@@ -13,6 +13,7 @@ from workbench.gui.context import Context
 from workbench.ordering import Filing
 from workbench.records import Run
 
+_NOT_TYPED = -1  # as Qt calls a command that is a change of its own
 MOST_OFFERED = 25  # tags or groups in a menu
 
 
@@ -28,13 +29,21 @@ class Filer(QObject):
 
     def file(self, runs: Sequence[Run], change: Callable[[Filing], Filing], done: str) -> None:
         """Give each run another filing, unless it has that already; `done` is the sentence about it."""
+        if self._change(runs, change, done):
+            self.filed.emit(done)
+
+    def _change(
+        self, runs: Sequence[Run], change: Callable[[Filing], Filing], done: str, typed_into: int = _NOT_TYPED
+    ) -> bool:
+        """Whether there was anything to change."""
         wanted = {run.id for run in runs}
         # As they are now: the rows of a table may be older than what was filed last.
         before = {run.id: Filing.of(run) for run in self._context.project.runs() if run.id in wanted}
         after = {run_id: change(old) for run_id, old in before.items()}
-        if after != before:
-            self.stack.push(_Command(self._write, before, after, done))
-            self.filed.emit(done)
+        if after == before:
+            return False
+        self.stack.push(_Command(self._write, before, after, done, typed_into))
+        return True
 
     def tag(self, runs: Sequence[Run], tag: str, wanted: bool) -> None:
         def change(old: Filing) -> Filing:
@@ -55,8 +64,9 @@ class Filer(QObject):
         self.file(runs, lambda old: replace(old, is_archived=archived), words.format(runs=self._runs(runs)))
 
     def note(self, run: Run, note: str) -> None:
-        words = self.tr("Saved the note of {runs}.").format(runs=self._runs([run]))
-        self.file([run], lambda old: replace(old, note=note), words)
+        """Kept while it is typed: one change, taken back as one, of which nothing is said."""
+        words = self.tr("Changed the note of {runs}.").format(runs=self._runs([run]))
+        self._change([run], lambda old: replace(old, note=note), words, typed_into=run.id)
 
     def _write(self, filings: dict[int, Filing]) -> None:
         with self._context.telling():
@@ -69,12 +79,27 @@ class Filer(QObject):
 
 class _Command(QUndoCommand):
     def __init__(
-        self, write: Callable[[dict[int, Filing]], None], before: dict[int, Filing], after: dict[int, Filing], text: str
+        self,
+        write: Callable[[dict[int, Filing]], None],
+        before: dict[int, Filing],
+        after: dict[int, Filing],
+        text: str,
+        typed_into: int,
     ) -> None:
+        """`typed_into` is the run whose note was typed: what is typed on belongs to the same change."""
         super().__init__(text)
+        self._typed_into = typed_into
         self._write = write
         self._before = before
         self._after = after
+
+    def id(self) -> int:
+        return self._typed_into
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        assert isinstance(other, _Command)
+        self._after = other._after
+        return True
 
     def redo(self) -> None:
         self._write(self._after)

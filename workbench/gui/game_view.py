@@ -222,7 +222,9 @@ class GameView(QWidget):
     def _set_playing(self, playing: bool) -> None:
         for part in (self.guess, self.sureness, self.go):
             part.setEnabled(playing)
-        if playing:
+        focus = self.window().focusWidget()
+        # The model may have been long about it, and the person be writing somewhere else by now.
+        if playing and self.isVisible() and (focus is None or self.isAncestorOf(focus)):
             self.guess.setFocus()
 
     def _lay_out(self) -> None:

@@ -56,7 +56,10 @@ class GenerationBar(QWidget):
         row.addStretch()
         self.buttons = QHBoxLayout()
         self.buttons.addWidget(self.sentence)
-        self.buttons.addStretch()
+        self._trouble = QLabel()
+        self._trouble.setProperty("tone", "bad")
+        self._trouble.setWordWrap(True)
+        self.buttons.addWidget(self._trouble, 1)
         self.buttons.addWidget(self.stop)
         self.buttons.addWidget(self.generate)
         layout = QVBoxLayout(self)
@@ -74,11 +77,19 @@ class GenerationBar(QWidget):
         )  # fmt: skip
 
     def show_writing(self, writing: bool) -> None:
-        self.generate.setEnabled(not writing)
+        self._is_writing = writing
         self.stop.setEnabled(writing)
+        self._enable()
+
+    def _enable(self) -> None:
+        refusals = (box.refusal for box in (self.samples, self.words, self.seed) if box.refusal)
+        refusal = next(refusals, "")
+        self._trouble.setText(refusal)
+        self.generate.setEnabled(not self._is_writing and not refusal)
 
     def _number(self, name: str, value: int, low: int, high: int) -> NumberBox:
         box = NumberBox(low, high, whole=True)
         box.setValue(value)
         box.setAccessibleName(name)
+        box.changed.connect(self._enable)
         return box

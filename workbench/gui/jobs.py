@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from enum import Enum
 from types import GeneratorType
 from typing import Any
@@ -28,6 +29,14 @@ class Kind(Enum):
     SHORT = "short"  # before and between the events of long ones
 
 
+@dataclass(frozen=True)
+class Endings:
+    """What a generator can be sent so that it ends, where that is better than closing it."""
+
+    stop: Any  # end and keep everything
+    leave: Any  # end soon, to go on from there another time
+
+
 class Job(QObject):
     """One piece of work as the window sees it; the signals come in the window's thread."""
 
@@ -36,12 +45,15 @@ class Job(QObject):
     finished = Signal(object)  # the result
     failed = Signal(object)  # the exception
     ended = Signal()  # after finished, failed or cancelled
+    paused = Signal(bool)
+    stopping = Signal()  # it was told to stop, and will after its present bit of work
 
-    def __init__(self, title: str, task: _Task, key: str | None, parent: QObject) -> None:
+    def __init__(self, title: str, task: _Task, key: str | None, endings: Endings | None, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
         self.key = key
         self._task = task
+        self._endings = endings
 
     @property
     def kind(self) -> Kind:
@@ -56,18 +68,41 @@ class Job(QObject):
         self._task.is_cancelled = True
         self._task.wake()
 
+    @property
+    def can_stop(self) -> bool:
+        """Whether it keeps what it has done when it is stopped; else it can only be cancelled."""
+        return self._endings is not None
+
     def pause(self) -> None:
         """Ask for no further event until `resume`; short jobs still run."""
         self._task.is_paused = True
+        self.paused.emit(True)
 
     def resume(self) -> None:
-        self._task.is_paused = False
-        self._task.wake()
+        self._go_on()
+        self.paused.emit(False)
 
     def send(self, message: Any) -> None:
         """Hand `message` to the generator at its next event; a paused job goes on for it."""
         self._task.messages.append(message)
-        self.resume()
+        self._go_on()
+
+    def stop(self) -> None:
+        """Let it end after its present bit of work and keep everything. Only where it `can_stop`."""
+        assert self._endings is not None
+        self.stopping.emit()
+        self.send(self._endings.stop)
+
+    def leave(self) -> None:
+        """Let it end soon, to go on another time; what cannot, or has not begun, is cancelled."""
+        if self._endings is None or not self._task.has_begun:
+            self.cancel()
+        else:
+            self.send(self._endings.leave)
+
+    def _go_on(self) -> None:
+        self._task.is_paused = False
+        self._task.wake()
 
 
 class Jobs(QObject):
@@ -89,31 +124,32 @@ class Jobs(QObject):
         return list(self._jobs.values())
 
     def start(
-        self, title: str, work: Work, *, lane: str = "models", kind: Kind = Kind.LONG, key: str | None = None
-    ) -> Job:
+        self, title: str, work: Work, *, lane: str = "models", kind: Kind = Kind.LONG, key: str | None = None,
+        endings: Endings | None = None,
+    ) -> Job:  # fmt: skip
         """Queue `work` on a lane. It replaces an older job with the same `key`, which never runs if it still waits."""
         if key is not None:
             for older in self.running:
                 if older.key == key:
                     older.cancel()
         task = _Task(work, kind)
-        job = self._jobs[task] = Job(title, task, key, self)
+        job = self._jobs[task] = Job(title, task, key, endings, self)
         self._lanes[lane].put(task)
         self._set_pace()
         self.started.emit(job)
         return job
 
-    def cancel_all(self) -> None:
-        """Cancel everything and wait until every generator is closed; the lanes go on."""
+    def end_all(self) -> None:
+        """Let everything end, what can so that it goes on another time, and wait for it; the lanes go on."""
         for job in self.running:
-            job.cancel()
+            job.leave()
         for lane in self._lanes.values():
             lane.wait_until_idle()
         self._drain()
 
     def shutdown(self) -> None:
-        """Cancel everything and wait for the lanes to end."""
-        self.cancel_all()
+        """End everything and wait for the lanes to end."""
+        self.end_all()
         for lane in self._lanes.values():
             lane.end()
         self._timer.stop()
@@ -162,7 +198,7 @@ class _Task:
         self.wake: Callable[[], None] = lambda: None
         self._work = work
         self._generator: Generator[Any, Any, Any] | None = None
-        self._has_begun = False
+        self.has_begun = False  # has told of anything
 
     def advance(self) -> tuple[str, Any] | None:
         """Do the next bit on the lane's thread; None where there is nothing to report yet."""
@@ -175,8 +211,8 @@ class _Task:
                     return "finished", result
                 self._generator = result
                 return None
-            if not self._has_begun:  # a generator takes no message before its first event
-                self._has_begun = True
+            if not self.has_begun:  # a generator takes no message before its first event
+                self.has_begun = True
                 return "event", next(self._generator)
             return "event", self._generator.send(self.messages.popleft() if self.messages else None)
         except StopIteration as stop:

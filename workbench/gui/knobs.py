@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.fine_tuning import BUDGETS, FineTuning, LoraTargets, Method, Optimizer, Schedule
 from workbench.fine_tuning import choices as choices_of
+from workbench.gui import quantities
 
 KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 
@@ -70,7 +71,7 @@ def value_in_words(name: str, value: object) -> str:
         return _translated(CHOICES.get(value, value.value))
     if isinstance(value, int):
         return QLocale().toString(value)
-    return QLocale().toString(float(str(value)), "g", 6)
+    return quantities.decimal(float(str(value)))
 
 
 def settings_in_words(fine_tuning: FineTuning) -> list[tuple[str, str, bool]]:

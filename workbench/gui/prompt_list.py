@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.kept_text import Keeper
 from workbench.project import MOST_PROMPTS
 
 
@@ -18,6 +19,7 @@ class PromptList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
+        self._keeper = Keeper(self._tell, self)
         self._label = QLabel()
         self._note = QLabel()
         self._note.setProperty("quiet", True)
@@ -51,7 +53,14 @@ class PromptList(QWidget):
         """As they are written, the blank ones too."""
         return tuple(edit.text() for edit in self.edits)
 
+    def save(self) -> None:
+        """Tell of what was typed, if that was not told yet."""
+        self._keeper.save()
+
     def show_prompts(self, prompts: Sequence[str]) -> None:
+        """Show what is stored, unless something newer is being typed."""
+        if self._keeper.is_due:
+            return
         wanted = tuple(prompts[:MOST_PROMPTS]) or ("",)
         while len(self._rows) > len(wanted):
             self._take_out(self._rows[-1])
@@ -78,7 +87,8 @@ class PromptList(QWidget):
 
     def _append(self) -> None:
         row = _Row()
-        row.edit.editingFinished.connect(self._tell)
+        row.edit.textEdited.connect(self._keeper.typed)
+        row.edit.editingFinished.connect(self.save)
         row.remove.clicked.connect(lambda: self._remove(row))
         self._lines.addWidget(row)
         # A new line would be the last on the whole page that the Tab key reaches.

@@ -114,6 +114,14 @@ def plain(value: float, digits: int = 3) -> str:
     return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
 
 
+def decimal(value: float, digits: int = 6) -> str:
+    """As people write it, 0.00005 and not 5e-05, with so many digits that mean something at most."""
+    if value == 0 or not 1e-12 < abs(value) < 1e-3:
+        return plain(value, digits)
+    text = QLocale().toString(float(value), "f", digits - 1 - math.floor(math.log10(abs(value))))
+    return text.rstrip(QLocale().zeroDigit())
+
+
 def number(value: float) -> str:
     """On an axis or beside it: whole numbers and large ones in full, others with three digits."""
     if abs(value) < 1e7 and (abs(value) >= 1000 or math.isclose(value, round(value), rel_tol=1e-9)):

@@ -1,15 +1,19 @@
-"""The card that says Ready, or exactly what is missing and where to get it."""
+"""The card that says Ready, Ready but, or exactly what is missing and where to get it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.advice import Advice
 from workbench.fine_tuning import FineTuning
 from workbench.gui import quantities
+from workbench.gui.advice_words import advice_in_words, mend_in_words
 from workbench.pretrained.card import Fit, FitEstimate
+
+LINES = 3  # of words that are seen at once: the card keeps its size, whatever it says
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Readiness:
     estimate: FitEstimate | None = None
     problem: str = ""
     smaller: FineTuning | None = None  # settings that make the same steps in less memory, where that would help
+    advice: tuple[Advice, ...] = ()  # what should be known before it starts, the gravest first
 
     @property
     def is_ready(self) -> bool:
@@ -30,7 +35,7 @@ class Readiness:
 
 class ReadinessCard(QFrame):
     place_requested = Signal(str)
-    smaller_requested = Signal(FineTuning)
+    mended = Signal(FineTuning)  # settings with which there is less to say
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,19 +44,39 @@ class ReadinessCard(QFrame):
         self._title.setProperty("subheading", True)
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._go = QPushButton()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.go = QPushButton()
         self._place = ""
-        self.use_smaller = QPushButton()
-        self._smaller: FineTuning | None = None
-        self.use_smaller.clicked.connect(lambda: self.smaller_requested.emit(self._smaller))
-        self._go.clicked.connect(lambda: self.place_requested.emit(self._place))
-        texts = QVBoxLayout()
-        texts.addWidget(self._title)
-        texts.addWidget(self._words)
-        layout = QHBoxLayout(self)
-        layout.addLayout(texts, 1)
-        layout.addWidget(self.use_smaller)
-        layout.addWidget(self._go)
+        self.mend = QPushButton()
+        self._mended: FineTuning | None = None
+        self.mend.clicked.connect(lambda: self._mended and self.mended.emit(self._mended))
+        self.go.clicked.connect(lambda: self.place_requested.emit(self._place))
+        scrolled = QScrollArea()
+        scrolled.setWidget(self._words)
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 4)
+        scrolled.setAccessibleName(self.tr("What there is to say before the start"))
+        scrolled.setProperty("clear", True)
+        scrolled.viewport().setAutoFillBackground(False)
+        self._words.setAutoFillBackground(False)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._top.addWidget(self._title, 1)
+        below = QHBoxLayout()
+        below.addWidget(scrolled, 1)
+        for button in (self.mend, self.go):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.addLayout(self._top)
+        layout.addLayout(below)
+
+    def hold(self, *buttons: QPushButton) -> None:
+        """Give the buttons that start a place beside what is said of it."""
+        for button in buttons:
+            self._top.addWidget(button)
 
     @property
     def words(self) -> str:
@@ -61,19 +86,27 @@ class ReadinessCard(QFrame):
         title, words, place, button = self._in_words(readiness)
         self._title.setText(title)
         self._words.setText(words)
+        self._words.setToolTip(words)
         self._place = place
-        self._go.setText(button)
-        self._go.setVisible(bool(place))
-        self._smaller = readiness.smaller
-        self.use_smaller.setVisible(readiness.smaller is not None)
-        if readiness.smaller is not None:
-            self.use_smaller.setText(
-                self.tr("Use {count} batches of {size} a step").format(
-                    count=readiness.smaller.accumulate, size=readiness.smaller.batch_size
-                )
-            )
-            self.use_smaller.setToolTip(self.tr("The same steps in less memory; they take a little longer"))
+        self.go.setText(button)
+        self.go.setVisible(bool(place))
+        self._offer_mending(readiness)
         self.setAccessibleName(self.words)
+
+    def _offer_mending(self, readiness: Readiness) -> None:
+        """What mends by a click the memory or the first thing that there is to say; nothing beside another button."""
+        smaller = readiness.smaller
+        mendable = next((each for each in readiness.advice if each.mended is not None), None)
+        offered = mendable if readiness.is_ready and not self._place else None
+        self._mended = smaller or (offered.mended if offered else None)
+        self.mend.setVisible(self._mended is not None)
+        if smaller is not None:
+            words = self.tr("Use {count} batches of {size} a step")
+            self.mend.setText(words.format(count=smaller.accumulate, size=smaller.batch_size))
+            self.mend.setToolTip(self.tr("The same steps in less memory; they take a little longer"))
+        elif offered is not None:
+            self.mend.setText(mend_in_words(offered))
+            self.mend.setToolTip("")
 
     def _in_words(self, readiness: Readiness) -> tuple[str, str, str, str]:
         missing = self.tr("✗ Not ready yet")
@@ -93,11 +126,17 @@ class ReadinessCard(QFrame):
             memory=quantities.memory(estimate.memory_bytes),
         )
         match estimate.fit:
-            case Fit.FITS:
-                return self.tr("✓ Ready"), cost, "", ""
-            case Fit.TIGHT:
-                tight = self.tr("Close other programs first: memory will be tight.")
-                return self.tr("! Ready, but tight"), f"{cost} {tight}", "", ""
             case Fit.DOES_NOT_FIT:
                 too_big = self.tr("That is more than this computer has. Choose a smaller model, batch or context.")
                 return missing, f"{cost} {too_big}", "model", self.tr("Go to Model")
+            case Fit.TIGHT:
+                tight = [self.tr("Close other programs first: memory will be tight.")]
+            case Fit.FITS:
+                tight = []
+        known = [*tight, *map(advice_in_words, readiness.advice)]
+        if not known:
+            return self.tr("✓ Ready"), cost, "", ""
+        # Another language needs another model; nothing else is mended elsewhere.
+        foreign = any(each.code == "language" for each in readiness.advice)
+        place, button = ("model", self.tr("Go to Model")) if foreign else ("", "")
+        return self.tr("! Ready, but …"), " ".join((*known, cost)), place, button

@@ -191,6 +191,7 @@ class RecipePanel(QWidget):
         except KnownError as error:
             self.trouble.setText(sentence(error))
             self.trouble.show()
+            self._changed(tell=False)
             return
         self.trouble.hide()
         self._replace(item, setting)
@@ -213,7 +214,8 @@ class RecipePanel(QWidget):
         self._changed(tell=True)
 
     def _changed(self, *, tell: bool) -> None:
-        self.again.setEnabled(self.recipe != self._stored)
+        # Not with a value that is refused in sight: it would be another that counts.
+        self.again.setEnabled(self.recipe != self._stored and self.trouble.isHidden())
         if tell:
             self.recipe_changed.emit()
 

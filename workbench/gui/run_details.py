@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSlider,
     QTableWidget,
@@ -24,13 +23,13 @@ from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.export_menu import Export, ExportMenu
 from workbench.gui.kept import kept_in_words, perplexity_change
+from workbench.gui.kept_text import Note
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.measures import protocol
+from workbench.gui.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.run_table import status_in_words
 from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, RunStatus, Sample
-
-CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED)
 
 
 class RunDetails(QWidget):
@@ -58,17 +57,14 @@ class RunDetails(QWidget):
         self.curves = RunCurves()
         self._settings = _SettingsTable()
         self._samples = _Samples()
-        self._note = QPlainTextEdit()
-        self._note.setPlaceholderText(self.tr("What you want to remember about this run"))
-        self._note.setAccessibleName(self.tr("Note"))
-        self.save_note = QPushButton(self.tr("Save note"))
-        self.save_note.setEnabled(False)
-        self.save_note.clicked.connect(self._save_note)
-        self._note.textChanged.connect(self._see_whether_note_changed)
+        self.note = Note()
+        self.note.setPlaceholderText(self.tr("What you want to remember about this run; it is kept as you type"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.edited.connect(lambda text: self._run and self.note_edited.emit(self._run, text))
         # Beside the curves' own tabs, since tabs inside a tab are hard to find one's way in.
         self.curves.addTab(self._settings_tab(), self.tr("Settings"))
         self.curves.addTab(self._samples, self.tr("Samples"))
-        self.curves.addTab(self._note_tab(), self.tr("Note"))
+        self.curves.addTab(self.note, self.tr("Note"))
 
         self.use = self._button(self.tr("Use in Predict"), self.use_requested)
         self.results = self._button(self.tr("Results"), self.results_requested)
@@ -110,10 +106,10 @@ class RunDetails(QWidget):
         `usable`: it has a checkpoint to predict with or to go on from.
         """
         if self._run is None or run.id != self._run.id:
+            self.note.save()  # of the run that was shown until now
             self.curves.show_nothing()
-        if self._run is None or run.id != self._run.id or run.note != self._run.note:
-            self._note.setPlainText(run.note)
         self._run = run
+        self.note.show_note(run.note)
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
         self._result.setToolTip(protocol(run))
@@ -121,12 +117,12 @@ class RunDetails(QWidget):
         self._made.setText(self._origin_in_words(run))
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         self._samples.show_samples(samples, run.kept_step)
-        self._see_whether_note_changed()
         running = run.status == RunStatus.RUNNING
         for part in (self.use, self.results):
             part.setEnabled(usable)
         self.export.show_usable(usable)
-        self.go_on.setVisible(run.status in CAN_CONTINUE)
+        self.go_on.setText(go_on_in_words(run))
+        self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)
         self.delete.setEnabled(not running)
 
@@ -140,10 +136,7 @@ class RunDetails(QWidget):
             return self.tr("It waits in the queue for its turn.")
         if run.error:
             return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=run.error)
-        sentence = self.tr("{status} after {steps} of {total} steps and {time}.").format(
-            status=status_in_words(run.status), steps=run.steps, total=run.total_steps,
-            time=quantities.duration(run.seconds),
-        )  # fmt: skip
+        sentence = self._state_in_words(run)
         if run.best_validation_loss is None:
             return sentence
         result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
@@ -154,6 +147,19 @@ class RunDetails(QWidget):
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
         result = result.format(change=perplexity_change(run), bits=bits)
         return f"{sentence} {result} {kept_in_words(run)}".strip()
+
+    def _state_in_words(self, run: Run) -> str:
+        """What is known of how far it came: before its first step, neither steps nor time."""
+        status, progress = status_in_words(run.status), progress_in_words(run)
+        if not run.total_steps:
+            if run.status is RunStatus.RUNNING:
+                return self.tr("{status}: {progress}.").format(status=status, progress=progress)
+            return self.tr("{status} before its first step.").format(status=status)
+        if run.status is RunStatus.FINISHED and run.steps < run.total_steps:
+            words = self.tr("{status} early after {progress} and {time}, since it no longer got better.")
+        else:
+            words = self.tr("{status} after {progress} and {time}.")
+        return words.format(status=status, progress=progress, time=quantities.duration(run.seconds))
 
     def _settings_tab(self) -> QWidget:
         """The settings, and with what they were used: all that is needed to make the run again."""
@@ -179,20 +185,6 @@ class RunDetails(QWidget):
         versions = ", ".join(f"{name} {number}" for name, number in made.versions.items())
         computer = ", ".join(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
         return self.tr("Made with {versions}, on {computer}.").format(versions=versions, computer=computer)
-
-    def _note_tab(self) -> QWidget:
-        tab = QWidget()
-        layout = QVBoxLayout(tab)
-        layout.addWidget(self._note, 1)
-        layout.addWidget(self.save_note, 0, Qt.AlignmentFlag.AlignTrailing)
-        return tab
-
-    def _save_note(self) -> None:
-        if self._run:
-            self.note_edited.emit(self._run, self._note.toPlainText())
-
-    def _see_whether_note_changed(self) -> None:
-        self.save_note.setEnabled(self._run is not None and self._note.toPlainText() != self._run.note)
 
     def _export(self, export: Export) -> None:
         if self._run:

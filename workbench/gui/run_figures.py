@@ -21,6 +21,7 @@ class RunFigures(QFrame):
         super().__init__(parent)
         self._base: float | None = None
         self._best: tuple[float, int] | None = None  # loss and step of what is kept so far
+        self._is_paused = False
         self.perplexity = Figure(self.tr("How surprised by new text (perplexity a token)"))
         self.progress = Figure(self.tr("Step"))
         self.time_left = Figure(self.tr("Time left"))
@@ -39,6 +40,7 @@ class RunFigures(QFrame):
 
     def clear(self) -> None:
         self._base = self._best = None
+        self._is_paused = False
         for figure in self._figures:
             figure.show_value("–")
 
@@ -60,6 +62,11 @@ class RunFigures(QFrame):
         words = self.tr("{change} (best {best}, step {step})")
         self.perplexity.show_value(words.format(change=change, best=quantities.perplexity(best), step=step))
 
+    def show_paused(self, paused: bool) -> None:
+        """While nothing is done, no time runs down; how much is left is known again with the next step."""
+        self._is_paused = paused
+        self.time_left.show_value("–")
+
     def take(self, events: Sequence[Event]) -> None:
         for event in events:
             match event:
@@ -71,9 +78,10 @@ class RunFigures(QFrame):
         last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
         if last:
             self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))
-            self.time_left.show_value(quantities.duration(last.seconds_left))
+            if not self._is_paused:  # steps that were made before may be told of afterwards
+                self.time_left.show_value(quantities.duration(last.seconds_left))
             self.speed.show_value(quantities.speed(last.tokens_per_second))
-            self.learning_rate.show_value(quantities.plain(last.learning_rate))
+            self.learning_rate.show_value(quantities.decimal(last.learning_rate, 3))
             self.gradient_norm.show_value(quantities.plain(last.gradient_norm))
 
     def minimumSizeHint(self) -> QSize:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.kept import kept_samples
 from workbench.gui.run_figures import RunFigures
@@ -21,10 +22,13 @@ from workbench.training.events import (
     StepMeasured,
     StopReason,
 )
+from workbench.training.worsening import Watch
 
 
 class RunView(QWidget):
     """Draws events; `begin` and `go_on_from` start it, `take` follows."""
+
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +44,25 @@ class RunView(QWidget):
         self.status = QLabel()
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))
+        self._held = ""  # what is said instead, whatever events still come
+        self._watch = Watch()
+        self.worse = QLabel()
+        self.worse.setProperty("tone", "warn")
+        self.stop = QPushButton(self.tr("Stop and keep"))
+        self.stop.setProperty("link", True)
+        self.stop.setAccessibleName(self.tr("Stop the run that is getting worse, and keep it"))
+        self.stop.clicked.connect(self.stop_requested)
+        # Their room is theirs before there is anything to tell, so that nothing moves then.
+        room = self.stop.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.stop.setSizePolicy(room)
+        line = QHBoxLayout()
+        line.addWidget(self.status, 1)
+        line.addWidget(self.worse, 1)
+        line.addWidget(self.stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.status)
+        layout.addLayout(line)
         layout.addWidget(self.figures)
         layout.addWidget(split, 1)
 
@@ -51,6 +71,9 @@ class RunView(QWidget):
         self.curves.show_nothing()
         self.figures.clear()
         self.samples.clear()
+        self._held = ""
+        self._watch = Watch()
+        self._show_worse()
         self.status.setText(self.tr("Waiting for the model …"))
 
     def go_on_from(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], step: int) -> None:
@@ -58,6 +81,7 @@ class RunView(QWidget):
         self.begin()
         self.curves.show_run(run, measurements, until=step)
         self.figures.show_run(run)
+        self._watch = Watch(run.base_validation_loss)
         for sample in samples:
             if sample.step <= step:
                 self.samples.take(sample)
@@ -67,21 +91,58 @@ class RunView(QWidget):
         self.figures.show_run(run)
         self.samples.show_samples(kept_samples(run, tuple(samples)))
 
+    def hold(self, words: str) -> None:
+        """Say `words` until there is nothing to say instead, or the run is over."""
+        self._held = words
+        self._say(words or self.tr("Going on …"))
+        self._show_worse()
+
+    def end(self, words: str = "") -> None:
+        """The run is over; `words` say how, where no event did."""
+        self._held = ""
+        self._watch = Watch()
+        self._show_worse()
+        if words:
+            self._say(words)
+
     def take(self, events: Sequence[Event]) -> None:
         self.curves.take(events)
         self.figures.take(events)
         for event in events:
+            self._watch.take(event)
             match event:
                 case SampleWritten(sample=sample):
                     self.samples.take(sample)
-                case Preparing(stage=stage):
-                    self.status.setText(self._in_words(stage))
+                case Preparing():
+                    self._say(self._in_words(event))
                 case StepMeasured():
-                    self.status.setText(self.tr("Learning"))
+                    self._say(self.tr("Learning"))
                 case Finished(reason=reason):
-                    self.status.setText(self._end_in_words(reason))
+                    self._held = ""
+                    self._say(self._end_in_words(reason))
+        self._show_worse()
 
-    def _in_words(self, stage: Stage) -> str:
+    def _say(self, words: str) -> None:
+        self.status.setText(self._held or words)
+
+    def _show_worse(self) -> None:
+        worse = None if self._held else self._watch.worse
+        self.status.setVisible(worse is None)  # the line has room for one of them
+        self.stop.setVisible(worse is not None)
+        self.worse.setText("")
+        if worse is not None:
+            words = self.tr("It is getting worse: perplexity {change}. Stop, and lower the learning rate?")
+            change = quantities.change(quantities.perplexity(worse.began), quantities.perplexity(worse.now))
+            self.worse.setText(words.format(change=change))
+        self.worse.setAccessibleName(self.worse.text())
+
+    def _in_words(self, preparing: Preparing) -> str:
+        words, progress = self._stage_in_words(preparing.stage), preparing.progress
+        if progress is None or not progress.total:
+            return words
+        return self.tr("{stage} {share} %").format(stage=words, share=100 * progress.done // progress.total)
+
+    def _stage_in_words(self, stage: Stage) -> str:
         match stage:
             case Stage.LOADING_MODEL:
                 return self.tr("Loading the model …")

@@ -6,8 +6,10 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from workbench.fine_tuning import FineTuning
+from workbench.gui.curves import QUIET
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
+from workbench.records import Run
 from workbench.training.schedule import learning_rate
 
 MOST_POINTS = 1000
@@ -23,14 +25,38 @@ class SchedulePreview(LinePlot):
             parent=parent,
         )
         self.setMinimumHeight(11 * self.fontMetrics().height())
-        self.add_line("rate", LineStyle(self.tr("learning rate, as it will be"), 0))
+        self.show_schedule(None, 0)
 
     def show_schedule(self, settings: FineTuning | None, steps: int) -> None:
         """Draw `settings`, which have a learning rate, over `steps`; nothing without them."""
+        self.remove_lines()
+        self.add_line("rate", LineStyle(self.tr("learning rate, as it will be"), 0))
         if settings is None:
-            self.clear()
             return
-        at = np.unique(np.linspace(1, steps, min(steps, MOST_POINTS)).astype(int))
-        self.replace("rate", at, [learning_rate(settings, int(step), steps) for step in at])
+        self._draw("rate", settings, 1, steps, steps)
         self.show_until(steps)
         self.redraw()
+
+    def show_extension(self, run: Run, total_steps: int) -> None:
+        """Draw what a run has behind it, in the parts that it was made in, and what is to come up to `total_steps`."""
+        self.remove_lines()
+        self.add_line("made", LineStyle(self.tr("learning rate, as it was"), QUIET, dash=1))
+        self.add_line("rate", LineStyle(self.tr("as it will be"), 0))
+        begun, planned = 0, _first_plan(run)
+        for extension in run.extensions:
+            self._draw("made", run.fine_tuning, begun + 1, extension.step, planned)
+            begun, planned = extension.step, extension.total_steps
+        self._draw("made", run.fine_tuning, begun + 1, run.steps, planned)
+        self._draw("rate", run.fine_tuning, run.steps + 1, total_steps, total_steps)
+        self.show_until(total_steps)
+        self.redraw()
+
+    def _draw(self, line: str, settings: FineTuning, first: int, last: int, total_steps: int) -> None:
+        if last >= first:
+            at = np.unique(np.linspace(first, last, min(last - first + 1, MOST_POINTS)).astype(int))
+            self.extend(line, at, [learning_rate(settings, int(step), total_steps) for step in at])
+
+
+def _first_plan(run: Run) -> int:
+    """How many steps it was to make before it was extended; those it made, where it ended early, are the best guess."""
+    return run.extensions[0].step if run.extensions else run.total_steps

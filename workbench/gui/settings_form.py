@@ -18,6 +18,7 @@ class SettingsForm(QWidget):
     """Shows a FineTuning and lets a person change it; every change is a new, valid FineTuning."""
 
     settings_changed = Signal(FineTuning)
+    refusal_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,11 @@ class SettingsForm(QWidget):
             editor.blockSignals(False)
         self._enable()
 
+    @property
+    def refusal(self) -> str:
+        """Why something that is typed cannot be; empty while everything that is shown counts."""
+        return next(filter(None, map(_refusal, self._editors.values())), "")
+
     def editor(self, name: str) -> QWidget:
         """The control of a knob, or of the "budget"."""
         return self._editors[name]
@@ -68,6 +74,9 @@ class SettingsForm(QWidget):
         note.setProperty("quiet", True)
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(note.text())
+        explained = note.text()
+        for box in [editor] if isinstance(editor, NumberBox) else editor.findChildren(NumberBox):
+            box.changed.connect(lambda: self._show_refusal(name, note, explained))
         editor.value_changed.connect(lambda value, name=name: self._change(name, value))
 
         top = QHBoxLayout()
@@ -92,6 +101,15 @@ class SettingsForm(QWidget):
         self._enable()
         self.settings_changed.emit(self._settings)
 
+    def _show_refusal(self, name: str, note: QLabel, explanation: str) -> None:
+        """In the place of the explanation, so that nothing moves."""
+        refusal = _refusal(self._editors[name])
+        note.setText(refusal or explanation)
+        note.setProperty("tone", "bad" if refusal else "")
+        note.style().unpolish(note)
+        note.style().polish(note)
+        self.refusal_changed.emit()
+
     def _enable(self) -> None:
         """A setting that the method does not ask for is greyed out."""
         for name, editor in self._editors.items():
@@ -103,9 +121,11 @@ class _Number(NumberBox):
 
     def __init__(self, name: str) -> None:
         spec = knobs.KNOBS[name]
-        super().__init__(spec.metadata["minimum"], spec.metadata["maximum"], whole=str(spec.type).startswith("int"))
+        super().__init__(
+            spec.metadata["minimum"], spec.metadata["maximum"], whole=str(spec.type).startswith("int"),
+            zero=knobs.zero_in_words(name),
+        )  # fmt: skip
         self._name = name
-        self.setSpecialValueText(knobs.zero_in_words(name))
         self.valueChanged.connect(lambda _: self.value_changed.emit(self.number()))
 
     def show_value(self, value: Any) -> None:
@@ -204,3 +224,9 @@ class _Budget(QWidget):
 
 
 _Editor = _Number | _Flag | _Choice | _Budget
+
+
+def _refusal(editor: _Editor) -> str:
+    """Of the box that is shown, where there are several."""
+    boxes = [editor] if isinstance(editor, NumberBox) else editor.findChildren(NumberBox)
+    return next((box.refusal for box in boxes if box.refusal and not box.isHidden()), "")

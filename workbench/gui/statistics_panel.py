@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.gui.languages import language_name
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
 from workbench.records import CorpusContents, SplitBy, TokenFigures
@@ -89,7 +90,7 @@ class StatisticsPanel(QScrollArea):
         plot.redraw()
 
     def _language_sentence(self, contents: CorpusContents) -> str:
-        parts = [f"{_language_name(code)} {share:.0%}" for code, share in contents.statistics.languages]
+        parts = [f"{language_name(code)} {share:.0%}" for code, share in contents.statistics.languages]
         return ", ".join(parts) or self.tr("too short to tell")
 
     def _leak_sentence(self, contents: CorpusContents) -> str:
@@ -164,10 +165,3 @@ def _text() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _language_name(code: str) -> str:
-    language = QLocale(code).language()
-    return (
-        code if language in (QLocale.Language.C, QLocale.Language.AnyLanguage) else QLocale.languageToString(language)
-    )

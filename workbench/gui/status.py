@@ -1,4 +1,4 @@
-"""The status bar: what runs, how far it is, Cancel; memory and device in use."""
+"""The status bar: what runs, how far it is, and how to end it; memory and device in use."""
 
 from __future__ import annotations
 
@@ -61,48 +61,66 @@ class StatusBar(QStatusBar):
 
 
 class JobView(QWidget):
-    """One job: its title, progress, time left, and a button to cancel it."""
+    """One job: its title, progress, time left, and a button to end it: to stop and keep it where that can be done."""
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job = job
+        self._note = ""
+        self._ending = ""  # what it says once it was told to end
+        self._is_paused = False
         self.text = QLabel(job.title)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(140)
         self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
-        self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setAccessibleName(self.tr("Cancel {title}").format(title=job.title))
-        self.cancel.clicked.connect(self._cancel)
-        self.cancel.hide()  # until the first event: only what reports can be cancelled
+        self.end = QPushButton(self.tr("Stop and keep") if job.can_stop else self.tr("Cancel"))
+        self.end.setAccessibleName(f"{self.end.text()}: {job.title}")
+        self.end.clicked.connect(job.stop if job.can_stop else self._cancel)
+        self.end.hide()  # until the first event: only what reports can be ended
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
-        for widget in (self.text, self.bar, self.cancel):
+        for widget in (self.text, self.bar, self.end):
             layout.addWidget(widget)
         job.events.connect(self._show)
+        job.paused.connect(self._show_paused)
+        job.stopping.connect(lambda: self._show_ending(self.tr("stopping …")))
 
     def _cancel(self) -> None:
         self._job.cancel()
-        self.cancel.setEnabled(False)
-        self.text.setText(self.tr("{title} · cancelling …").format(title=self._job.title))
+        self._show_ending(self.tr("cancelling …"))
+
+    def _show_ending(self, words: str) -> None:
+        self.end.setEnabled(False)
+        self._ending = words
+        self._write()
+
+    def _show_paused(self, paused: bool) -> None:
+        self._is_paused = paused
+        self._note = ""  # how much time is left is not known before the next step
+        self._write()
 
     def _show(self, events: list[object]) -> None:
-        self.cancel.show()
+        self.end.show()
         for event in reversed(events):
             if isinstance(event, Progress):
                 self._progress(event.done, event.total, event.what)
                 return
             if isinstance(event, StepMeasured):
-                left = (
-                    ""
-                    if event.seconds_left is None
-                    else self.tr("{time} left").format(time=duration(event.seconds_left))
-                )
-                self._progress(event.step, event.total_steps, left)
+                left = "" if event.seconds_left is None else duration(event.seconds_left)
+                self._progress(
+                    event.step, event.total_steps, self.tr("{time} left").format(time=left) if left else ""
+                )  # fmt: skip
                 return
 
     def _progress(self, done: int, total: int, note: str) -> None:
         self.bar.setRange(0, _STEPS if total else 0)
         self.bar.setValue(_STEPS * done // total if total else 0)
+        self._note = note
+        self._write()
+
+    def _write(self) -> None:
+        paused = self.tr("paused") if self._is_paused else ""
+        note = self._ending or paused or self._note
         self.text.setText(f"{self._job.title} · {note}" if note else self._job.title)

@@ -125,7 +125,7 @@ class SweepSetup(QWidget):
         for box in (self.way, self.budget):
             box.currentIndexChanged.connect(lambda _: self._change())
         for number in (self.draws, self.seed):
-            number.valueChanged.connect(lambda _: self._change())
+            number.changed.connect(self._change)
 
     @property
     def words(self) -> str:
@@ -176,6 +176,15 @@ class SweepSetup(QWidget):
         drawn = bool(self.way.currentData())
         for widget in self._of_draws:
             widget.setVisible(drawn)
+        refusals = [
+            self.first.refusal,
+            self.second.refusal,
+            *((self.draws.refusal, self.seed.refusal) if drawn else ()),
+        ]
+        if any(refusals):
+            self._sweep = None
+            self.show_problem(next(filter(None, refusals)))
+            return
         try:
             varied = tuple(found for row in (self.first, self.second) if (found := row.varied()) is not None)
             self._sweep = Sweep(

@@ -44,6 +44,7 @@ DARK = {
 _STYLE = """
 QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: {window}; }}
 QScrollArea {{ border: none; }}
+QScrollArea[clear="true"], QScrollArea[clear="true"] > QWidget > QWidget {{ background: transparent; }}
 QLabel[heading="true"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[subheading="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
@@ -73,6 +74,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};
     selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 3px 6px; }}
+QAbstractSpinBox QLineEdit[tone="bad"] {{ color: {bad}; text-decoration: underline; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}

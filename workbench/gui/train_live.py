@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from workbench.gui import quantities
 from workbench.gui.kept import kept_in_words, perplexity_change
 from workbench.gui.measures import protocol
+from workbench.gui.run_state import go_on_in_words
 from workbench.gui.run_view import RunView
 from workbench.records import Run, RunStatus, Sample
 from workbench.training.events import Event
@@ -25,29 +26,34 @@ class TrainLive(QWidget):
     history_requested = Signal(Run)
     results_requested = Signal(Run)
     another_requested = Signal()
+    go_on_requested = Signal(Run)  # a run that is over: with the rest of its steps, or with more
     next_requested = Signal()  # to set up the next run while this one is running
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paused = False
+        self._focus_went_to: QWidget | None = None  # from a button that was pressed and can be used no more
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
         self.pause = QPushButton()
-        self.pause.clicked.connect(self._pause_or_resume)
+        self.pause.clicked.connect(self._ask_pause_or_resume)
         self.stop = QPushButton(self.tr("Stop and keep"))
         self.stop.setToolTip(self.tr("Ends after this step; everything learnt so far is kept"))
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self.stop_requested)
         self.next = QPushButton(self.tr("Set up the next run"))
         self.next.setToolTip(self.tr("It waits in the queue until this one has ended"))
         self.next.clicked.connect(self.next_requested)
         self.result = ResultCard()
+        self.result.hide()
         self.result.try_requested.connect(self.try_requested)
         self.result.history_requested.connect(self.history_requested)
         self.result.results_requested.connect(self.results_requested)
         self.result.another_requested.connect(self.another_requested)
+        self.result.go_on_requested.connect(self.go_on_requested)
         self.view = RunView()
+        self.view.stop_requested.connect(self.stop_requested)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.next)
@@ -64,7 +70,9 @@ class TrainLive(QWidget):
         self._heading.setText(self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus))
         self.view.begin()
         self.result.hide()
-        self._show_paused(False)
+        self._paused = False
+        self.pause.setText(self.tr("Pause"))
+        self.view.stop.setEnabled(True)
         for button in (self.next, self.pause, self.stop):
             button.show()
             button.setEnabled(True)
@@ -74,31 +82,34 @@ class TrainLive(QWidget):
 
     def end(self, run: Run | None, problem: str = "", samples: Sequence[Sample] = ()) -> None:
         """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
-        for button in (self.next, self.pause, self.stop):
+        buttons = (self.next, self.pause, self.stop, self.view.stop)
+        had_focus = self.window().focusWidget() in (*buttons, self._focus_went_to)
+        self._focus_went_to = None
+        for button in buttons:
             button.hide()
-        if problem:
-            self.view.status.setText(self.tr("Ended by a problem"))
+        self.view.end(self.tr("Ended by a problem") if problem else "")
         if run is not None:
             self.view.show_end(run, samples)
         self.result.show_result(run, problem, self.view.samples.difference_in_words())
+        if had_focus and self.isVisible():  # else somebody types or clicks elsewhere
+            self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pause_or_resume(self) -> None:
-        self._show_paused(not self._paused)
-        (self.pause_requested if self._paused else self.resume_requested).emit()
-
-    def _show_paused(self, paused: bool) -> None:
+    def show_paused(self, paused: bool) -> None:
         self._paused = paused
         self.pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
-        if paused:
-            self.view.status.setText(self.tr("Paused; predictions and everything else go on working"))
-        else:
-            self.view.status.setText(self.tr("Going on …"))
+        self.view.figures.show_paused(paused)
+        self.view.hold(self.tr("Paused; predictions and everything else go on working") if paused else "")
 
-    def _stop(self) -> None:
-        for button in (self.pause, self.stop):
+    def show_stopping(self) -> None:
+        buttons = (self.pause, self.stop, self.view.stop)
+        had_focus = self.window().focusWidget() in buttons
+        for button in buttons:
             button.setEnabled(False)
-        self.view.status.setText(self.tr("Stopping after this step …"))
-        self.stop_requested.emit()
+        self._focus_went_to = self.window().focusWidget() if had_focus else None
+        self.view.hold(self.tr("Stopping after this step …"))
+
+    def _ask_pause_or_resume(self) -> None:
+        (self.resume_requested if self._paused else self.pause_requested).emit()
 
 
 class ResultCard(QFrame):
@@ -108,6 +119,7 @@ class ResultCard(QFrame):
     history_requested = Signal(Run)
     results_requested = Signal(Run)
     another_requested = Signal()
+    go_on_requested = Signal(Run)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,10 +138,22 @@ class ResultCard(QFrame):
         self.results.clicked.connect(lambda: self._run and self.results_requested.emit(self._run))
         self.another = QPushButton(self.tr("Another run"))
         self.another.clicked.connect(self.another_requested)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._words, 1)
-        for button in (self.another, self.see, self.results, self.try_it):
-            layout.addWidget(button)
+        self.go_on = QPushButton()
+        self.go_on.clicked.connect(lambda: self._run and self.go_on_requested.emit(self._run))
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.another, self.see, self.results, self.go_on, self.try_it):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._words)
+        layout.addLayout(buttons)
+
+    @property
+    def first(self) -> QPushButton:
+        """The button for what is most likely wanted next."""
+        return self.another if self.try_it.isHidden() else self.try_it
 
     @property
     def words(self) -> str:
@@ -141,11 +165,12 @@ class ResultCard(QFrame):
         self.try_it.setVisible(kept)
         self.results.setVisible(kept)
         self.see.setVisible(run is not None)
+        self.go_on.setVisible(kept)
+        self.go_on.setText(go_on_in_words(run) if run else "")
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())
         self._words.setToolTip(protocol(run) if run else "")
         self.show()
-        (self.try_it if kept else self.another).setFocus()  # the buttons of the running run have gone
 
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.corpora.preview import preview
@@ -13,9 +13,10 @@ from workbench.corpora.words import beginning
 from workbench.errors import KnownError
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep, plan, queue_sweep
-from workbench.fine_tuning import PRESETS, FineTuning, smaller_batch
+from workbench.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
 from workbench.gui.context import Context
-from workbench.gui.jobs import Job
+from workbench.gui.extension_setup import ExtensionSetup
+from workbench.gui.jobs import Endings, Job
 from workbench.gui.quantities import size
 from workbench.gui.queue_card import QueueCard
 from workbench.gui.readiness import Readiness
@@ -25,9 +26,11 @@ from workbench.gui.train_live import TrainLive
 from workbench.gui.train_setup import TrainSetup
 from workbench.pretrained.card import Fit
 from workbench.records import Run, RunStatus, Split
-from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event
+from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
+ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
+ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
 
 
 class TrainPage(QWidget):
@@ -44,10 +47,12 @@ class TrainPage(QWidget):
         self._context = context
         self._job: Job | None = None
         self._ramp: Job | None = None
-        self._turn: Run | None = None  # the run of the queue that is running
+        self._run_id: int | None = None  # of the run that is running, where it had a row before
+        self._newest_before: int | None = None  # the newest run when it began: it is a newer one
+        self._step = 0  # that it has made, since it began or went on
         self._told_of_run = False
         self.waiting = QueueCard(context)
-        self.waiting.started.connect(self._take_next)
+        self.waiting.started.connect(self._begin_queue)
         self.setup = TrainSetup()
         self.setup.queue_requested.connect(self.add_to_queue)
         self.setup.vary_requested.connect(self.vary)
@@ -67,19 +72,25 @@ class TrainPage(QWidget):
         self.live.history_requested.connect(self.history_requested)
         self.live.results_requested.connect(self.results_requested)
         self.live.another_requested.connect(self.set_up)
+        self.live.go_on_requested.connect(self.go_on_with)
         self.live.next_requested.connect(self.set_up_next)
         self.sweep = SweepSetup()
         self.sweep.back_requested.connect(self.set_up_next)
         self.sweep.sweep_changed.connect(self._show_plan)
         self.sweep.queue_requested.connect(self.add_sweep)
+        self.extension = ExtensionSetup()
+        self.extension.back_requested.connect(self._close_extension)
+        self.extension.extend_requested.connect(self.extend)
+        self._before_extension: QWidget = self.live
         self._faces = QStackedWidget()
-        for face in (self.setup, self.live, self.sweep):
+        for face in (self.setup, self.live, self.sweep, self.extension):
             self._faces.addWidget(face)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(self._faces, 1)
         layout.addWidget(self.waiting)
-        for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
+        context.choice_changed.connect(self._turn_to_choice)
+        for changed in (context.corpora_changed, context.runs_changed):
             changed.connect(self._refresh_if_shown)
         context.speed_measured.connect(self._show_costs)
 
@@ -90,13 +101,18 @@ class TrainPage(QWidget):
     def refresh(self) -> None:
         """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
         project = self._context.project
-        self.setup.show_settings(FineTuning.from_json(project.preference(SETTINGS, {})).renewed)
+        settings = FineTuning.from_json(project.preference(SETTINGS, {})).renewed
+        if settings != self.setup.settings():  # else what is being typed would be written over
+            self.setup.show_settings(settings)
         prompts = project.preference(PROMPTS)
         self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
         newest = project.newest_run()
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
-        self.setup.unfinished.show_run(newest if unfinished else None)
+        saved = project.checkpoints(newest) if newest is not None and unfinished else ()
+        self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
         self.setup.show_running(self.is_running)
+        self.extension.show_running(self.is_running)
+        self._show_origin()
         self._show_readiness()
 
     def set_up(self) -> None:
@@ -137,11 +153,14 @@ class TrainPage(QWidget):
             self.waiting.begin()
 
     def repeat(self, run: Run) -> None:
-        """Set up a run like `run`: the same text, model and settings."""
-        self._context.project.set_preference(SETTINGS, run.fine_tuning.to_json())
+        """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
+        settings = run.fine_tuning
+        with self._context.telling():
+            settings = self._context.services.unsettled(run)
         self._context.choose_corpus(run.corpus)
         self._context.choose_model(run.model)
-        self.set_up()
+        self._remember_settings(settings)
+        self.set_up_next()
 
     def start(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Begin a new run of the chosen model on the chosen text."""
@@ -151,16 +170,28 @@ class TrainPage(QWidget):
             self.live.begin(corpus, self._model_name(model))
             self._drive(model, lambda: services.train(corpus, model, settings, prompts=prompts))
 
+    def go_on_with(self, run: Run) -> None:
+        """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
+        if run.status is not RunStatus.FINISHED:
+            self.go_on(run)
+            return
+        face = self._faces.currentWidget()
+        if face is not None and face is not self.extension:
+            self._before_extension = face
+        self.extension.begin(run)
+        self.extension.show_running(self.is_running)
+        self._faces.setCurrentWidget(self.extension)
+
     def go_on(self, run: Run) -> None:
         """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
-        if self.is_running:
-            return
-        project, services = self._context.project, self._context.services
-        checkpoints = project.checkpoints(run)
-        step = checkpoints[-1].step if checkpoints else 0
-        self.live.begin(run.corpus, self._model_name(run.model))
-        self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
-        self._drive(run.model, lambda: services.resume(str(run.id)))
+        checkpoints = self._context.project.checkpoints(run)
+        services = self._context.services
+        self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.resume(str(run.id)))
+
+    def extend(self, run: Run, steps: int) -> None:
+        """Let a finished run learn for so many more steps."""
+        services = self._context.services
+        self._follow(run, run.steps, lambda: services.extend(str(run.id), steps))
 
     def find_rate(self) -> None:
         """Try learning rates on a copy of the chosen model."""
@@ -180,26 +211,57 @@ class TrainPage(QWidget):
     def stop(self) -> None:
         """End the run after its present step and keep everything."""
         if self._job:
-            self._job.send(Command.STOP)
+            self._job.stop()
 
-    def _take_next(self) -> None:
-        """Begin with the run whose turn it is; who is setting up another one is not disturbed."""
+    def leaving_in_words(self) -> str:
+        """What becomes of the run that is running if the window is closed now."""
+        if self._step:
+            words = self.tr(
+                "It has made {step} steps. If you close now, it ends after the present one and can go on from there."
+            )
+            return words.format(step=QLocale().toString(self._step))
+        return self.tr("It has not made its first step yet. If you close now, it can be begun again next time.")
+
+    def _begin_queue(self) -> None:
+        """A person started the queue, and is shown its first run."""
+        self._take_next(is_watched=True)
+
+    def _take_next(self, is_watched: bool = False) -> None:
+        """Begin with the run whose turn it is; who is setting up another one meanwhile is not disturbed."""
         run = None if self.is_running else self.waiting.next_run()
         if run is None:
             return
-        queue, face = self.waiting.queue, self._faces.currentWidget()
+        queue = self.waiting.queue
         self.live.begin(run.corpus, self._model_name(run.model))
-        self._drive(run.model, lambda: queue.take_turn(run), turn=run)
-        if face is self.sweep:
-            self._faces.setCurrentWidget(face)
+        self._drive(run.model, lambda: queue.take_turn(run), run, is_watched=is_watched)
 
-    def _drive(self, model: str, work: Callable[[], Any], turn: Run | None = None) -> None:
-        self._faces.setCurrentWidget(self.live)
-        self.waiting.unfold.setChecked(False)  # the curves need the room
+    def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
+        """Drive a run that goes on from `step`, behind what is stored of it up to there."""
+        project = self._context.project
+        if self.is_running:
+            words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
+            self._context.told.emit(words.format(name=run.name))
+            return
+        self.live.begin(run.corpus, self._model_name(run.model))
+        self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
+        self._drive(run.model, work, run)
+        self._step = step
+
+    def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
+        """`run` is the one that `work` makes, where it has its row already."""
+        newest = self._context.project.newest_run()
+        self._run_id = None if run is None else run.id
+        self._newest_before = None if newest is None else newest.id
+        self._step = 0
         self._told_of_run = False
-        self._turn = turn
-        self._job = self._context.jobs.start(self.tr("Fine-tuning {model}").format(model=self._model_name(model)), work)
+        if is_watched:
+            self._faces.setCurrentWidget(self.live)
+            self.waiting.unfold.setChecked(False)  # the curves need the room
+        title = self.tr("Fine-tuning {model}").format(model=self._model_name(model))
+        self._job = self._context.jobs.start(title, work, endings=ENDINGS)
         self._job.events.connect(self._take)
+        self._job.paused.connect(self.live.show_paused)
+        self._job.stopping.connect(self.live.show_stopping)
         self._job.finished.connect(self._end)
         self._job.failed.connect(self._fail)
         self._job.ended.connect(self._forget_job)
@@ -207,6 +269,8 @@ class TrainPage(QWidget):
     def _take(self, events: Sequence[Event]) -> None:
         self.live.take(events)
         for event in events:
+            if isinstance(event, StepMeasured):
+                self._step = event.step
             if isinstance(event, CheckpointPassedOver):
                 passed = KnownError("checkpoint.passed_over", step=event.step, used=event.used)
                 self._context.failed.emit(passed)
@@ -220,14 +284,22 @@ class TrainPage(QWidget):
             words = self.tr("Freed {disk}: only the best run of the sweep keeps its checkpoints.").format(disk=freed)
             self.waiting.say(words if result.freed_bytes else "")
             result = result.run
+        if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
+            self.waiting.hold()
         self.live.end(result, samples=self._context.project.samples(result))
 
     def _fail(self, error: Exception) -> None:
-        project = self._context.project
-        run = project.find_run(str(self._turn.id)) if self._turn else project.newest_run()
-        failed = run if run is not None and run.status is RunStatus.FAILED else None
-        self.live.end(failed, sentence(error), project.samples(failed) if failed else ())
+        failed = self._own_run()
+        self.live.end(failed, sentence(error), self._context.project.samples(failed) if failed else ())
         self._context.failed.emit(error)
+
+    def _own_run(self) -> Run | None:
+        """The run that is running or was just now; None where it has no row."""
+        project = self._context.project
+        if self._run_id is not None:
+            return project.find_run(str(self._run_id))
+        newest = project.newest_run()
+        return None if newest is None or newest.id == self._newest_before else newest
 
     def _forget_ramp(self) -> None:
         self._ramp = None
@@ -254,9 +326,36 @@ class TrainPage(QWidget):
         if self._faces.currentWidget() is self.sweep:
             self.sweep.ask_again()
 
+    def _turn_to_choice(self) -> None:
+        """What was chosen is for the next run: the result of the last one makes way for it."""
+        if not self.is_running:
+            self._faces.setCurrentWidget(self.setup)
+        self._refresh_if_shown()
+
+    def _close_extension(self) -> None:
+        self._faces.setCurrentWidget(self._before_extension)
+
     def _remember_settings(self, settings: FineTuning) -> None:
-        self._context.project.set_preference(SETTINGS, settings.to_json())
+        project = self._context.project
+        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
+        came_from = origin or project.preference(ORIGIN, {}).get("preset") or nearest_preset(settings)
+        project.set_preference(SETTINGS, settings.to_json())
+        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": self._context.model}
+        project.set_preference(ORIGIN, chosen)
+        self._show_origin()
         self._show_readiness()
+
+    def _show_origin(self) -> None:
+        """Say where settings of one's own came from, the more so where they were made for something else."""
+        made_for = self._context.project.preference(ORIGIN, {})
+        corpus, model = made_for.get("corpus"), made_for.get("model")
+        others = [
+            *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
+            *([self._model_name(model)] if model and model != self._context.model else []),
+        ]
+        both = self.tr("{0} and {1}")
+        kept_from = both.format(*others) if len(others) > 1 else "".join(others)
+        self.setup.show_origin(made_for.get("preset", ""), kept_from)
 
     def _show_readiness(self) -> None:
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
@@ -272,7 +371,8 @@ class TrainPage(QWidget):
             estimate = services.fit(model, corpus, settings)
             self.setup.show_schedule(services.settled(model, settings), estimate.steps)
             smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-            self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller))
+            advice = services.advice(corpus, model, settings)
+            self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
         except KnownError as error:
             self.setup.show_costs({})
             self.setup.show_schedule(None)

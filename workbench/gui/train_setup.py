@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,10 +20,11 @@ from workbench.gui.preset_cards import PresetCards
 from workbench.gui.prompt_list import PromptList
 from workbench.gui.rate_finder import RateFinder
 from workbench.gui.readiness import Readiness, ReadinessCard
+from workbench.gui.run_state import unfinished_in_words
 from workbench.gui.schedule_preview import SchedulePreview
 from workbench.gui.settings_form import SettingsForm
 from workbench.pretrained.card import FitEstimate
-from workbench.records import Run, RunStatus
+from workbench.records import Run
 
 
 class TrainSetup(QWidget):
@@ -38,7 +41,8 @@ class TrainSetup(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_ready = self._is_running = False
+        self._readiness = Readiness(None, None)
+        self._is_running = False
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
         self._heading.setWordWrap(True)
@@ -47,6 +51,7 @@ class TrainSetup(QWidget):
         self.unfinished.continue_requested.connect(self.continue_requested)
         self.presets = PresetCards()
         self.presets.preset_chosen.connect(self._choose)
+        self.presets.own_requested.connect(self._ask_advanced)
         self.prompts = PromptList()
         self.prompts.prompts_edited.connect(self.prompts_edited)
         self.advanced = QPushButton()
@@ -56,6 +61,7 @@ class TrainSetup(QWidget):
         self.advanced.setCheckable(True)
         self.form = SettingsForm()
         self.form.settings_changed.connect(self._change)
+        self.form.refusal_changed.connect(self._enable)
         self.schedule = SchedulePreview()
         self.rates = RateFinder()
         self.rates.rate_chosen.connect(self._choose_rate)
@@ -63,7 +69,7 @@ class TrainSetup(QWidget):
         self._unfold(False)
         self.readiness = ReadinessCard()
         self.readiness.place_requested.connect(self.place_requested)
-        self.readiness.smaller_requested.connect(self._choose)
+        self.readiness.mended.connect(self._choose)
         self.start = QPushButton(self.tr("Start fine-tuning"))
         self.start.setProperty("primary", True)
         self.start.clicked.connect(self._start)
@@ -89,6 +95,11 @@ class TrainSetup(QWidget):
     def show_settings(self, settings: FineTuning) -> None:
         self.form.show_settings(settings)
         self.presets.show_chosen(settings)
+        self._enable()
+
+    def show_origin(self, preset: str, kept_from: str) -> None:
+        """Which preset the settings came from, and with what they were last used, where that is something else."""
+        self.presets.show_chosen(self.settings(), preset, kept_from)
 
     def show_choice(self, corpus: str | None, model: str | None) -> None:
         if corpus and model:
@@ -105,8 +116,7 @@ class TrainSetup(QWidget):
         self.schedule.show_schedule(settled, steps)
 
     def show_readiness(self, readiness: Readiness) -> None:
-        self.readiness.show_readiness(readiness)
-        self._is_ready = readiness.is_ready
+        self._readiness = readiness
         self._enable()
 
     def show_running(self, running: bool) -> None:
@@ -120,10 +130,15 @@ class TrainSetup(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        self.start.setEnabled(self._is_ready and not self._is_running)
-        self.rates.find_button.setEnabled(self._is_ready and not self._is_running)
-        self.queue.setEnabled(self._is_ready)
-        self.vary.setEnabled(self._is_ready)
+        readiness = self._readiness
+        if self.form.refusal:  # what is shown is not what would be learnt with
+            readiness = replace(readiness, problem=self.form.refusal)
+        self.readiness.show_readiness(readiness)
+        ready = readiness.is_ready
+        for button in (self.start, self.rates.find_button):
+            button.setEnabled(ready and not self._is_running)
+        for button in (self.queue, self.vary):
+            button.setEnabled(ready)
 
     def _lay_out(self) -> None:
         scrolled = QWidget()
@@ -145,11 +160,7 @@ class TrainSetup(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Settings of the fine-tuning"))
         # Outside the scrolled part, so that the way to start is always in sight.
-        bottom = QHBoxLayout()
-        bottom.setSpacing(12)
-        bottom.addWidget(self.readiness, 1)
-        for button in (self.queue, self.start):
-            bottom.addWidget(button)
+        self.readiness.hold(self.queue, self.start)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.vary)
@@ -159,7 +170,7 @@ class TrainSetup(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(area, 1)
-        layout.addLayout(bottom)
+        layout.addWidget(self.readiness)
 
     def _choose(self, preset: FineTuning) -> None:
         self.show_settings(preset)
@@ -171,6 +182,9 @@ class TrainSetup(QWidget):
 
     def _choose_rate(self, rate: float) -> None:
         self._choose(self.settings().with_settings({"learning_rate": rate}))
+
+    def _ask_advanced(self) -> None:
+        self.advanced.setChecked(True)
 
     def _unfold(self, unfolded: bool) -> None:
         self.advanced.setText(("▾ " if unfolded else "▸ ") + self.advanced.accessibleName())
@@ -201,15 +215,9 @@ class _UnfinishedCard(QFrame):
         layout.addWidget(self.go_on)
         self.show_run(None)
 
-    def show_run(self, run: Run | None) -> None:
+    def show_run(self, run: Run | None, saved_step: int | None = None) -> None:
+        """`saved_step` is that of its last checkpoint."""
         self._run = run
         self.setVisible(run is not None)
-        if run is None:
-            return
-        if run.status is RunStatus.INTERRUPTED:
-            words = self.tr(
-                "“{name}” was interrupted after step {step} of {total}. Nothing up to its last checkpoint is lost."
-            )
-        else:
-            words = self.tr("“{name}” was stopped after step {step} of {total} and kept. It can go on from there.")
-        self._words.setText(words.format(name=run.name, step=run.steps, total=run.total_steps))
+        if run is not None:
+            self._words.setText(unfinished_in_words(run, saved_step))

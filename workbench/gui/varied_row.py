@@ -81,7 +81,7 @@ class VariedRow(QWidget):
         self.way.currentIndexChanged.connect(lambda _: self._show_way())
         self.values.textChanged.connect(lambda _: self.changed.emit())
         for box in (self.low, self.high, self.count):
-            box.valueChanged.connect(lambda _: self.changed.emit())
+            box.changed.connect(self.changed)
         self.scale.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._begin()
 
@@ -91,6 +91,13 @@ class VariedRow(QWidget):
         with QSignalBlocker(self.setting):
             self.setting.setCurrentIndex(max(0, self.setting.findData(setting)))
         self._begin()
+
+    @property
+    def refusal(self) -> str:
+        """Why a number of the range cannot be; empty where it can, or where no range is asked for."""
+        if self.setting.currentData() is None or self._ways.currentIndex() != 1:
+            return ""
+        return next((box.refusal for box in (self.low, self.high, self.count) if box.refusal), "")
 
     def varied(self) -> Varied | None:
         """None where nothing is varied. Raises KnownError: setting.invalid."""

@@ -21,7 +21,6 @@ from workbench.gui.status import StatusBar
 from workbench.gui.theme import Theme
 from workbench.gui.welcome import Welcome
 from workbench.project import Project
-from workbench.records import RunStatus
 
 if TYPE_CHECKING:
     from workbench.gui.workspace import Workspace
@@ -211,7 +210,6 @@ class MainWindow(QMainWindow):
         self.context = Context(project, self.jobs, self)
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
-        self.context.runs_changed.connect(self.banner.withdraw_offer)
         self.workspace = Workspace(self.context)
         self._layout.addWidget(self.workspace, 1)
         self.welcome.hide()
@@ -219,15 +217,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
         self._remember(project.folder)
         self.workspace.go("text" if self.context.corpus is None else "train")
-        self._offer_to_continue()
         self.project_shown.emit(True)
         return True
 
     def _leave_project(self) -> None:
         if self.workspace is None or self.context is None:
             return
-        # Closing a training's generator leaves it at its last checkpoint; the project must stay open until then.
-        self.jobs.cancel_all()
+        self.workspace.save_typed()
+        # A training ends after its present step, to go on from there; the project must stay open until then.
+        self.jobs.end_all()
         self._layout.removeWidget(self.workspace)
         self.workspace.hide()
         self.workspace.deleteLater()
@@ -242,32 +240,11 @@ class MainWindow(QMainWindow):
         question = QMessageBox(self)
         question.setWindowTitle(self.tr("Training is running"))
         question.setText(self.tr("The model is still learning."))
-        question.setInformativeText(
-            self.tr("If you close now, its last checkpoint is kept and you can continue from there next time.")
-        )
+        question.setInformativeText(self.workspace.train.leaving_in_words())
         close = question.addButton(self.tr("Keep and close"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         return question.clickedButton() is close
-
-    def _offer_to_continue(self) -> None:
-        assert self.context is not None
-        assert self.workspace is not None
-        newest, train = self.context.project.newest_run(), self.workspace.train
-        if newest is not None and newest.status is RunStatus.INTERRUPTED:
-            go_on = self.workspace.continue_run
-            self.banner.show_offer(
-                self.tr("“{name}” was interrupted after {steps} of {total} steps. Continue it?").format(
-                    name=newest.name, steps=newest.steps, total=newest.total_steps
-                ),
-                self.tr("Continue"),
-                lambda: go_on(newest),
-            )
-        elif waiting := train.waiting.queue.waiting():
-            words = self.tr("One run waits in the queue. Start it?")
-            if len(waiting) > 1:
-                words = self.tr("{count} runs wait in the queue. Start them?").format(count=len(waiting))
-            self.banner.show_offer(words, self.tr("Start the queue"), train.waiting.begin)
 
     def _show_sample(self, folder: Path) -> None:
         if self.open_project(folder) and self.workspace is not None:

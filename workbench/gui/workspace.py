@@ -105,8 +105,14 @@ class Workspace(QWidget):
         self.go("results")
 
     def continue_run(self, run: Run) -> None:
+        """With the steps it has left or, where it is finished, with as many more as the person wants."""
         self.go("train")
-        self.train.go_on(run)
+        self.train.go_on_with(run)
+
+    def save_typed(self) -> None:
+        """Keep what is typed and was not kept yet, before the project is closed."""
+        self.train.setup.prompts.save()
+        self.history.details.note.save()
 
     def _try(self, run: Run) -> None:
         self.go("predict")

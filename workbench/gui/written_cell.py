@@ -84,7 +84,8 @@ class WrittenCell(QWidget):
 
     def _show_alternatives(self, words: Words) -> None:
         self.alternatives.bars.show_predictions(words)
-        self.alternatives.bars.setFocus()
+        if self.alternatives.isVisible():  # it may have been closed while the model was asked
+            self.alternatives.bars.setFocus()
 
     def _fail(self, error: Exception) -> None:
         self.alternatives.bars.show_message(sentence(error))

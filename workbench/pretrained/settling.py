@@ -48,6 +48,16 @@ def _can_drop(model: PretrainedModel) -> bool:
     return model.folder is None or read_config(model.folder)["model_type"] != "smollm3"
 
 
+def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
+    """The inverse of `settle`, as far as can be told: what was the model's own is left to the next model again."""
+    left = {"learning_rate": 0.0, "layer_decay": 0.0, "context_length": FineTuning().context_length}
+    suited = settle(fine_tuning.with_settings(left), model, continued=continued)
+    own = {name: getattr(fine_tuning, name) for name in left}
+    return fine_tuning.with_settings(
+        {name: left[name] if own[name] == getattr(suited, name) else own[name] for name in left}
+    )
+
+
 def suited_learning_rate(model: PretrainedModel, fine_tuning: FineTuning, continued: bool = False) -> float:
     """Random weights have far to go; pretrained ones are moved less far, and less the more of them there are."""
     if model.from_scratch and not continued:
