@@ -128,6 +128,14 @@ class Services(PredictionServices):
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
         return settle(fine_tuning, self._architecture(model), continued=self._run_named(model) is not None)
 
+    def is_base_unchanged(self, run: str) -> bool:
+        """Whether what is found under the name of what a run began from still is that; False where it is gone."""
+        found = self.project.run(run)
+        try:
+            return self._identity(self.project.base_reference(found)) == found.model_sha256
+        except KnownError:
+            return False
+
     def unsettled(self, run: Run) -> FineTuning:
         """The settings of a run without what was its model's or this computer's, to set up another one with them.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import MINUTE, shown_page, wait_for_words
 from workbench.fine_tuning import FineTuning
+from workbench.generators import last
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict_page import PredictPage
@@ -19,6 +21,7 @@ from workbench.gui.question import Words
 from workbench.gui.word_bars import visible
 from workbench.project import Project
 from workbench.records import Run, Unit
+from workbench.services import Services
 
 
 def words_of(found: Words) -> dict[str, float]:
@@ -190,4 +193,29 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
     qtbot.waitUntil(lambda: page.comparison.tuned.predictions != first, timeout=MINUTE)
     training.cancel()
     qtbot.waitUntil(lambda: not context.services.learning(), timeout=MINUTE)
+    jobs.shutdown()
+
+
+def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
+    qtbot: QtBot, tiny_services: Services, tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(tiny_gpt2, folder)
+    tiny_services.add_model_folder(folder)
+    settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2)
+    run = last(tiny_services.train("tale", str(folder), settings, "run"))
+    jobs = Jobs()
+    page = PredictPage(Context(tiny_services.project, jobs))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=30_000)
+    assert (page.base.reference, page.base.note) == (str(folder), "")
+    config = folder / "config.json"
+    config.write_text(config.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    page.show_run(run)
+    qtbot.waitUntil(lambda: "changed" in page.base.note, timeout=30_000)
+    tiny_services.project.delete_run(run)
+    page.refresh()
+    assert page.base.note == ""
     jobs.shutdown()

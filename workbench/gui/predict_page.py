@@ -6,9 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from workbench.errors import KnownError
 from workbench.gui.comparison_view import ComparisonView
 from workbench.gui.context import Context
 from workbench.gui.game_view import GameView
+from workbench.gui.jobs import Kind
 from workbench.gui.question import Question, Speaker
 from workbench.gui.speaker_box import SpeakerBox
 from workbench.gui.surprise_view import SurpriseView
@@ -30,6 +32,7 @@ class PredictPage(QWidget):
         self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
         self._pinned: dict[str, tuple[str, ...]] = {}  # run -> its prompts, which never change
+        self._changed_bases: frozenset[str] = frozenset()  # runs whose beginning is no longer there as it was
         self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
@@ -72,7 +75,7 @@ class PredictPage(QWidget):
         learning = self._context.services.learning()
         models = [model for model in self._context.services.models() if not model.from_scratch]
         runs = [run for run in project.runs() if str(run.id) in learning or project.checkpoints(run)]
-        self._started_from = {str(run.id): run.model for run in runs}
+        self._started_from = {str(run.id): self._base_of(run) for run in runs}
         those_with_weights = [Speaker(model.reference, model.name) for model in models]
         learnt = [Speaker(str(run.id), self._run_title(run, learning)) for run in runs]
         self.base.show_speakers([*those_with_weights, *learnt])
@@ -157,9 +160,30 @@ class PredictPage(QWidget):
         """Mark predictions that come from weights which are still changing."""
         for box in (self.base, self.tuned):
             step = learning.get(box.reference)
-            box.show_note(
-                "" if step is None else self.tr("newest weights, step {step}, still learning").format(step=step)
-            )  # fmt: skip
+            note = "" if step is None else self.tr("newest weights, step {step}, still learning").format(step=step)
+            box.show_note(note)
+        run = self.tuned.reference
+        if run in self._changed_bases and self.base.reference == self._started_from.get(run):
+            self.base.show_note(self.tr("changed since the other one began from it"))
+
+    def _check_base(self, run: str) -> None:
+        """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
+        services = self._context.services
+        job = self._context.jobs.start(
+            "", lambda: services.is_base_unchanged(run), lane="files", kind=Kind.SHORT, key="predict.base_check"
+        )
+        job.finished.connect(lambda unchanged: self._note_base(run, unchanged))
+
+    def _note_base(self, run: str, unchanged: bool) -> None:
+        self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
+        self._show_learner(self._context.services.learning())
+
+    def _base_of(self, run: Run) -> str:
+        """The reference of what `run` began from; empty where that was deleted."""
+        try:
+            return self._context.project.base_reference(run)
+        except KnownError:
+            return ""
 
     def _run_title(self, run: Run, learning: dict[str, int]) -> str:
         return self.tr("{name} (learning)").format(name=run.name) if str(run.id) in learning else run.name
@@ -174,6 +198,7 @@ class PredictPage(QWidget):
         self.tuned.choose(run)
         self.base.choose(self._started_from.get(run, ""))
         self._show_learner(self._context.services.learning())
+        self._check_base(run)
         self.ask()
 
     def _lay_out(self) -> None:

@@ -154,13 +154,13 @@ class TrainPage(QWidget):
 
     def repeat(self, run: Run) -> None:
         """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
-        settings = run.fine_tuning
         with self._context.telling():
             settings = self._context.services.unsettled(run)
-        self._context.choose_corpus(run.corpus)
-        self._context.choose_model(run.model)
-        self._remember_settings(settings)
-        self.set_up_next()
+            model = self._context.project.base_reference(run)
+            self._context.choose_corpus(run.corpus)
+            self._context.choose_model(model)
+            self._remember_settings(settings)
+            self.set_up_next()
 
     def start(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Begin a new run of the chosen model on the chosen text."""
@@ -396,5 +396,8 @@ class TrainPage(QWidget):
         return ""
 
     def _model_name(self, reference: str) -> str:
-        """The name on the model's card; a model that is gone, or a run, is called by its reference."""
+        """The name on the model's card, or of a run; a model that is gone is called by its reference."""
+        run = self._context.project.find_run(reference)
+        if run is not None:
+            return run.name
         return next((card.name for card in self._context.services.models() if card.reference == reference), reference)
