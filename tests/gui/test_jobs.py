@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from workbench.gui.jobs import Job, Jobs, Kind, _Task
+from workbench.gui.jobs import Endings, Job, Jobs, Kind, _Task
 
 WAIT = 10_000  # milliseconds, at most
 
@@ -239,6 +239,26 @@ def test_cancelling_everything_waits_for_generators_to_close_and_the_lanes_go_on
     assert jobs.running == []
     with qtbot.waitSignal(jobs.start("", lambda: "again").finished, timeout=WAIT):
         pass
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_what_can_be_left_ends_by_itself_when_everything_ends(qtbot: QtBot, jobs: Jobs, is_paused: bool) -> None:
+    heard: list[str] = []
+
+    def work() -> Generator[int, str | None, str]:
+        while (told := (yield 1)) is None:
+            pass
+        heard.append(told)
+        return "left"
+
+    job = jobs.start("", work, endings=Endings(stop="stop", leave="leave"))
+    with qtbot.waitSignal(job.events, timeout=WAIT):
+        pass
+    if is_paused:
+        job.pause()
+    with qtbot.waitSignal(job.finished, timeout=WAIT) as finished:
+        jobs.end_all()
+    assert heard == ["leave"] and finished.args == ["left"] and not job.is_cancelled
 
 
 def test_nothing_outlives_shutdown(qtbot: QtBot) -> None:

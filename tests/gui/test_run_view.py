@@ -95,9 +95,14 @@ def test_several_pinned_prompts_are_switched_between(qtbot: QtBot, live: TrainLi
 
 
 def test_pause_and_resume_take_turns_and_stop_can_be_asked_once(qtbot: QtBot, live: TrainLive) -> None:
+    live.pause_requested.connect(lambda: live.show_paused(True))  # as the page does, once the run hears of it
+    live.resume_requested.connect(lambda: live.show_paused(False))
+    live.stop_requested.connect(live.show_stopping)
     with qtbot.waitSignal(live.pause_requested):
         qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
     assert live.pause.text() == "Resume"
+    live.take([STEP])  # that was made before
+    assert live.view.status.text().startswith("Paused") and live.view.figures.time_left.value == "–"
     with qtbot.waitSignal(live.resume_requested):
         qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
     assert live.pause.text() == "Pause"
