@@ -76,7 +76,7 @@ WRITE: dict[str, Callable[[object], str]] = {
     "tokens": lambda value: f"{value:,}",
     "context": lambda value: f"{value:,}",
     "step_tokens": lambda value: f"{value:,}",
-    "duration": lambda span: " to ".join(f"{seconds / LONG_SECONDS:,.1f}" for seconds in span) + " days",  # type: ignore[attr-defined]
+    "duration": lambda span: " to ".join(f"{seconds / LONG_SECONDS:,.0f}" for seconds in span) + " days",  # type: ignore[attr-defined]
 }
 
 

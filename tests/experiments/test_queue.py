@@ -65,7 +65,7 @@ def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
             event = next(making)
             told += [event.run.name] if isinstance(event, TurnBegan) else []
             if isinstance(event, TurnEnded) and event.error is not None:
-                assert isinstance(event.error, KnownError) and event.error.code == "model.missing"
+                assert isinstance(event.error, KnownError) and event.error.code == "run.base_gone"
     except StopIteration as stop:
         ended = stop.value
     assert told == ["first", "without its model", "goes on from first"]

@@ -80,7 +80,7 @@ def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds:
     change = f"{run.base_bits_per_byte:.3f} → {run.best_bits_per_byte:.3f}"
     assert change in report_html(birds.project, [run])
     facts = dict(card_of(birds, run).facts)
-    assert f"{run.best_bits_per_byte:.4f} bits per byte" in facts["On the validation text, after"]
+    assert f"{run.best_bits_per_byte:.4f} bits per byte" in facts["On the validation text, of these weights"]
     for told in (report_html(birds.project, [run]), facts["How that was measured"]):
         assert "passages of 16 tokens" in told and "at most 32,768 tokens" in told
 

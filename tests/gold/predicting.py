@@ -281,13 +281,17 @@ def written_on(weights: Weights, prompt: str, words: int, how: Bent, seed: int |
     """
     vocabulary, draw = Vocabulary(), np.random.default_rng(seed)
     tokens = list(vocabulary.tokenizer.encode(prompt).ids)
-    text = b""
+    written = b""
     while True:
+        # A word is over when something follows that is no more of it; marks are no words.
+        text = written.decode("utf-8", errors="ignore")
+        found = list(re.finditer(rf"[^\W_]+(?:['’]{LETTERS})*", text))
+        if len(found) > words or (len(found) == words and text[found[-1].end() :] not in ("", "'", "’")):
+            return text[: found[words - 1].end()]
         probabilities = bent(logits(weights, np.array([tokens]))[0, -1], how, tokens)
         token = int(np.argmax(probabilities) if seed is None else draw.choice(len(probabilities), p=probabilities))
         piece = vocabulary.pieces[token]
-        is_new_word = not piece[:1].isalnum()
-        if not piece or (len(text.split()) == words and is_new_word):
-            return text.decode("utf-8", errors="replace")
-        text += piece
+        if not piece:
+            return text
+        written += piece
         tokens.append(token)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from workbench.cli_experiments import comparison_json
 from workbench.experiments.against_base import compare
 from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import Sweep, Varied, queue_sweep
@@ -20,7 +21,9 @@ from workbench.exporting.report import facts, report_html
 from workbench.fine_tuning import FineTuning
 from workbench.generators import last
 from workbench.gui import quantities
+from workbench.gui.compared_curves import ComparedCurves
 from workbench.gui.context import Context
+from workbench.gui.curve_reader import CurvesOfRun
 from workbench.gui.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
 from workbench.gui.train_live import TrainLive
@@ -130,6 +133,12 @@ def check(qtbot: QtBot, services: Services, run: Run, tmp_path: Path) -> None:
     card = dict(card_of(services, run).facts)
     assert f"{kept:.4f} nats" in card["On the validation text, of these weights"]
     assert card["These weights"] == (f"of step {run.kept_step}" if run.kept_step else "those that it began from")
+    compared = comparison_json([run])["runs"][0]["results"]
+    assert (compared["best_validation_loss"], compared["kept_step"]) == (kept, run.kept_step)
+    curves = ComparedCurves()
+    qtbot.addWidget(curves)
+    curves.show_runs([CurvesOfRun(run, ("validation_loss",), project.measurements(run))])
+    assert [*curves.plot.points("kept 0")[0]] == [run.kept_step]
     # What is handed on.
     if run.model != "scratch:lstm-words":
         folder = last(export_run(services, str(run.id), tmp_path / f"exported-{run.id}", Format.HUGGING_FACE))

@@ -138,7 +138,8 @@ def test_after_a_worse_look_the_best_one_stays_in_sight_and_the_end_shows_it_alo
     looks = [Validated(0, math.log(141), True, 0.0), Validated(20, math.log(52), True, 9.0)]
     live.take([*looks, SampleWritten(BEFORE), SampleWritten(AFTER)])
     live.take([Validated(40, math.log(60), False, 12.0), SampleWritten(later)])
-    assert live.view.figures.perplexity.value == "141 → 60 (best 52, step 20)"
+    assert live.view.figures.perplexity.value == "141 → 60"
+    assert "the best so far, of step 20, came to 52" in live.view.figures.perplexity.toolTip()
     assert live.view.samples.now.predictions == later.predictions
     assert [*live.view.curves.loss.points("kept")[0]] == [20]
     live.end(replace(ended(), steps=40, final_validation_loss=math.log(60)), samples=(BEFORE, AFTER, later))

@@ -163,6 +163,10 @@ class ComparedCurves(QWidget):
                     lines.append((f"{number} {name}", style, x, smoothed(values, memory)))
                 else:
                     lines.append((f"{number} {name}", style, x, values))
+                kept = curve.steps == run.run.kept_step
+                if name == "validation_loss" and kept.any():
+                    star = LineStyle("", number % SERIES, width=0.0, marker="star")
+                    lines.append((f"kept {number}", star, x[kept], values[kept]))
         for key, style, x, y in lines:
             self.plot.add_line(key, style)
             self.plot.extend(key, x, y)

@@ -170,11 +170,16 @@ class PredictPage(QWidget):
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
         services = self._context.services
         job = self._context.jobs.start(
-            "", lambda: services.is_base_unchanged(run), lane="files", kind=Kind.SHORT, key="predict.base_check"
+            "",
+            lambda: (run, services.is_base_unchanged(run)),
+            lane="files",
+            kind=Kind.SHORT,
+            key="predict.base_check",
         )
-        job.finished.connect(lambda unchanged: self._note_base(run, unchanged))
+        job.finished.connect(self._note_base)
 
-    def _note_base(self, run: str, unchanged: bool) -> None:
+    def _note_base(self, found: tuple[str, bool]) -> None:
+        run, unchanged = found
         self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
         self._show_learner(self._context.services.learning())
 

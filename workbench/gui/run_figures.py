@@ -56,11 +56,9 @@ class RunFigures(QFrame):
         change = quantities.change(quantities.perplexity(self._base), quantities.perplexity(look.loss))
         if look.is_best or self._best is None:
             self._best = look.loss, look.step
-            self.perplexity.show_value(change)
-            return
         best, step = self._best
-        words = self.tr("{change} (best {best}, step {step})")
-        self.perplexity.show_value(words.format(change=change, best=quantities.perplexity(best), step=step))
+        words = self.tr("Of the newest weights, step {now}; the best so far, of step {step}, came to {best}")
+        self.perplexity.show_value(change, words.format(now=look.step, step=step, best=quantities.perplexity(best)))
 
     def show_paused(self, paused: bool) -> None:
         """While nothing is done, no time runs down; how much is left is known again with the next step."""
@@ -127,6 +125,9 @@ class Figure(QWidget):
     def value(self) -> str:
         return self._value.text()
 
-    def show_value(self, value: str) -> None:
+    def show_value(self, value: str, more: str = "") -> None:
+        """`more` is told to whoever points at it."""
         self._value.setText(value)
         self._value.setAccessibleName(f"{self._caption.text()}: {value}")
+        self._value.setAccessibleDescription(more)
+        self.setToolTip(more)
