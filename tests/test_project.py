@@ -343,14 +343,14 @@ def test_opening_the_project_module_does_not_load_the_heavy_libraries() -> None:
     assert told.stdout.strip() == "set()", told.stderr
 
 
-def test_a_pasted_text_moves_with_its_project_and_what_a_crash_left_is_removed(tmp_path: Path) -> None:
+def test_a_pasted_text_moves_with_its_project_and_what_a_crash_left_is_not_deleted(tmp_path: Path) -> None:
     with Project.create(tmp_path / "one") as project:
         for _ in Services(project).import_text("A text that was typed here. It has a few words.", "typed"):
             pass
         (project.folder / "sources" / "orphan.txt").write_text("left by a killed process")
     (tmp_path / "one").rename(tmp_path / "two")
     with Project.open(tmp_path / "two") as project:
-        assert [path.suffix for path in (project.folder / "sources").iterdir()] == [".txt"]
+        assert [path.name for path in project.strays()] == ["orphan.txt"]
         for _ in Services(project).extend_corpus("typed"):
             pass
         assert project.corpus("typed").contents.statistics.words == 11

@@ -7,13 +7,13 @@ success, 2 for a mistake of the caller's, 1 for a failure, 130 when interrupted 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import __version__, cli_experiments, cli_export, cli_hub, cli_results, import_options, terminal
+from workbench.display import check_display
 from workbench.errors import KnownError
 from workbench.prediction_services import WRITING
 from workbench.project import Project
@@ -28,6 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser()
+    spoilt = next((argument for argument in arguments if not _is_text(argument)), None)
+    if spoilt is not None:
+        written = KnownError("argument.not_utf8", argument=ascii(spoilt))
+        print(f"{parser.prog}: {written}", file=sys.stderr)
+        return 2
     # A first word that is no command is the project for the window.
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         arguments = ["window", *arguments]
@@ -47,25 +52,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return result or 0
 
 
+def _is_text(argument: str) -> bool:
+    """Python puts bytes that it cannot read into an argument as half characters, which nothing can write again."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _window(options: argparse.Namespace) -> int:
-    if not _has_display():
-        print(
-            "There is no display for the window. “demo” runs in the terminal; “--help” lists the commands.",
-            file=sys.stderr,
-        )
-        return 2
+    check_display()
     from workbench.gui.app import run
 
     return run(options.project)
 
 
 def _demo(options: argparse.Namespace) -> int:
-    if _has_display():
-        from workbench.gui.app import run
+    try:
+        check_display()
+    except KnownError:
+        terminal.demo(options.project)
+        return 0
+    from workbench.gui.app import run
 
-        return run(options.project, demo=True)
-    terminal.demo(options.project)
-    return 0
+    return run(options.project, demo=True)
 
 
 def _new(options: argparse.Namespace) -> None:
@@ -95,6 +106,22 @@ def _corpora(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         rows = [terminal.corpus_json(corpus) for corpus in project.corpora()]
     terminal.show(options, rows, "{corpus}  {words:,} words  {bytes:,} bytes")
+
+
+def _strays(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        services, rows = Services(project), []
+        for stray in project.strays():
+            row = {"stray": stray.relative_to(project.folder).as_posix(), "corpus": None}
+            if options.take_up:
+                try:
+                    row["corpus"] = terminal.follow(services.take_up(stray), terminal.show_progress).name
+                except KnownError as error:
+                    print(error, file=sys.stderr)
+            rows.append(row)
+        if options.throw_away:
+            project.throw_away(project.strays())
+    terminal.show(options, rows, "{stray}")
 
 
 def _models(options: argparse.Namespace) -> None:
@@ -224,6 +251,10 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("destination", type=Path)
 
     corpora = on_project("corpora", _corpora, "list the corpora")
+    strays = on_project("strays", _strays, "list what lies in the project and its records do not name")
+    strays_act = strays.add_mutually_exclusive_group()
+    strays_act.add_argument("--take-up", action="store_true", help="make texts of the project out of the texts")
+    strays_act.add_argument("--throw-away", action="store_true", help="delete them")
     models = command("models", _models, "list the models to start from")
     models.add_argument("project", type=Path, nargs="?")
 
@@ -261,14 +292,14 @@ def _parser() -> argparse.ArgumentParser:
     runs = on_project("runs", _runs, "list the runs")
     cli_export.add_commands(command, on_project)
     cli_experiments.add_commands(on_project)
-    for made in (corpora, models, train, find_rate, resume, predict, generate, surprise, runs):
+    for made in (corpora, strays, models, train, find_rate, resume, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     cli_hub.add_commands(commands)
     return parser
 
 
 COMMANDS = (
-    "window", "demo", "new", "import", "export-text", "corpora", "models",
+    "window", "demo", "new", "import", "export-text", "corpora", "strays", "models",
     "train", "find-rate", "resume", "predict", "generate", "surprise", "runs",
     *cli_hub.COMMANDS,
     *cli_experiments.COMMANDS,
@@ -292,9 +323,3 @@ def _report_run(options: argparse.Namespace, run: Run) -> None:
         terminal.show(options, terminal.run_json(run), "")
         return
     print(f"{run.name}: {run.status} after {run.steps} steps; {terminal.result_in_words(run)}")
-
-
-def _has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

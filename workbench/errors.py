@@ -54,6 +54,17 @@ SENTENCES: dict[str, str] = {
         "errors", "There is no room left on the disk of “{path}”. What was saved before is kept; free some space and go on."
     ),
     "disk.failed": QT_TRANSLATE_NOOP("errors", "“{path}” could not be written ({detail}). What was saved before is kept."),
+    # The window
+    "display.none": QT_TRANSLATE_NOOP(
+        "errors", "There is no display for the window. “demo” runs in the terminal; “--help” lists the commands."
+    ),
+    "display.silent": QT_TRANSLATE_NOOP(
+        "errors", "The display “{display}” does not answer, so no window can be opened. Check DISPLAY; “demo” runs in the terminal, “--help” lists the commands."
+    ),
+    "display.without_library": QT_TRANSLATE_NOOP(
+        "errors", "A library that the window needs is not installed: {package}. Install the package of that name (“apt install {package}”, or what it is called on your system), then start again."
+    ),
+    "argument.not_utf8": QT_TRANSLATE_NOOP("errors", "An argument has bytes that are no UTF-8: {argument}. Write it in UTF-8, or rename the file."),
     # Text
     "corpus.missing": QT_TRANSLATE_NOOP("errors", "There is no corpus named “{name}” in this project. It has: {known}."),
     "corpus.exists": QT_TRANSLATE_NOOP("errors", "There is already a corpus named “{name}”. Choose another name."),
@@ -64,6 +75,9 @@ SENTENCES: dict[str, str] = {
     ),
     "corpus.changed": QT_TRANSLATE_NOOP(
         "errors", "The files of “{name}” were changed outside of this program, so it is no longer the text that was imported and measured. Put them back, or import the changed text as another one."
+    ),
+    "stray.no_text": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” is the folder of a run whose record is gone, so its settings are not known. Put back the project.sqlite that named it, or throw it away."
     ),
     "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
     "folder.taken": QT_TRANSLATE_NOOP("errors", "“{folder}” already holds files. Choose an empty or a new folder."),

@@ -151,8 +151,33 @@ class Project:
     def delete_corpus(self, name: str) -> None:
         """Raises KnownError("corpus.in_use") while runs use it."""
         corpus = self.corpus(name)
+        before = set(self.strays())
         self._store.delete_corpus(name)
         self._discard(corpus.folder)
+        self.throw_away([path for path in self.strays() if path not in before])  # the texts that it alone was made from
+
+    # What the records do not name
+
+    def strays(self) -> tuple[Path, ...]:
+        """Texts, corpora and runs that lie in the project and that its records do not name.
+
+        An import that was killed leaves some, and so does a database that was emptied, or is older than its folder.
+        They are a person's: nothing of them goes unless that is asked for.
+        """
+        corpora = self.corpora()
+        named = {source.path.name for corpus in corpora for source in corpus.contents.sources}
+        known = {corpus.folder for corpus in corpora} | {run.folder for run in self.runs()}
+        folders = (path for part in (CORPORA, RUNS) for path in sorted((self.folder / part).glob("*")))
+        unnamed = (path for path in folders if path.is_dir() and path.name[0] != "." and path not in known)
+        return (*self.sources.others_than(named), *unnamed)
+
+    def throw_away(self, strays: Sequence[Path]) -> None:
+        """Delete what the records do not name; anything else is left alone."""
+        for stray in set(strays) & set(self.strays()):
+            if stray.is_dir():
+                self._discard(stray)
+            else:
+                stray.unlink(missing_ok=True)
 
     # Models
 
@@ -393,12 +418,11 @@ class Project:
             shutil.rmtree(trash, ignore_errors=True)
 
     def _remove_leftovers(self) -> None:
-        """What a process that was killed left half-made or half-deleted."""
+        """What a process that was killed left half-made or half-deleted; nothing that was ever whole."""
         for ending in (DRAFT, TRASH):
             for part in (CORPORA, RUNS):
                 for leftover in (self.folder / part).rglob(f".*.{ending}"):
                     shutil.rmtree(leftover, ignore_errors=True)
-        self.sources.keep_only({source.path.name for corpus in self.corpora() for source in corpus.contents.sources})
 
 
 @dataclass(frozen=True)

@@ -40,9 +40,8 @@ class Sources:
         is_ours = path.parent.name == self._folder.name and inside.is_file()
         return inside if is_ours and not path.exists() else path
 
-    def keep_only(self, names: Set[str]) -> None:
-        """Delete what no corpus was made from: left by a process that was killed, or by a corpus that was deleted."""
-        if self._folder.is_dir():
-            for path in self._folder.iterdir():
-                if path.name not in names:
-                    path.unlink(missing_ok=True)
+    def others_than(self, names: Set[str]) -> tuple[Path, ...]:
+        """What is kept here under other names."""
+        if not self._folder.is_dir():
+            return ()
+        return tuple(sorted(path for path in self._folder.iterdir() if path.is_file() and path.name not in names))

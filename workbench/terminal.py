@@ -378,7 +378,7 @@ def _perplexity(loss: float) -> float:
 
 def _rewrite(line: str) -> None:
     """Show progress on one line of a terminal; a log file is spared it."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
 

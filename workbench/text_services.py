@@ -12,7 +12,7 @@ from workbench.corpora.words import beginning
 from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder
 from workbench.project import Project
-from workbench.records import Corpus, ImportOptions, Progress, Split
+from workbench.records import Corpus, ImportOptions, Progress, Split, SplitBy
 
 
 class TextServices:
@@ -52,6 +52,20 @@ class TextServices:
         file_name, content = yield from fetch(address)
         with self.project.sources.new(file_name, content) as file:
             return (yield from self.import_corpus([file], name, options))
+
+    def take_up(self, stray: Path) -> Generator[Progress, None, Corpus]:
+        """Make a text of the project out of one that its records do not name (see `Project.strays`).
+
+        Raises KnownError("stray.no_text") for a run, whose settings only the records knew.
+        """
+        if stray.is_dir() and not split_file(stray, Split.TRAIN).is_file():
+            raise KnownError("stray.no_text", name=stray.name)
+        if stray.is_file():
+            return (yield from self.import_corpus([stray]))
+        splits = [file for split in Split if (file := split_file(stray, split)).is_file()]
+        corpus = yield from self.import_corpus(splits, None, ImportOptions(split_by=SplitBy.GIVEN))
+        self.project.throw_away([stray])
+        return corpus
 
     def extend_corpus(
         self, name: str, files: Sequence[Path] = (), options: ImportOptions | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -30,25 +31,43 @@ def is_address(text: str) -> bool:
 
 def fetch(address: str) -> Generator[Progress, None, tuple[str, bytes]]:
     """(a name for the file, its content). Raises KnownError("file.not_fetched" or "file.too_large")."""
+    named = _without_password(address)
     try:
         request = urllib.request.Request(
             urllib.parse.quote(address.strip(), safe=":/?#[]@!$&'()*+,;=%~"),
             headers={"User-Agent": f"nextword-workbench/{__version__}"},
         )
         if request.type not in ("http", "https"):
-            raise KnownError("file.not_fetched", file=shown(address), detail="not a web address")
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+            raise KnownError("file.not_fetched", file=shown(named), detail="not a web address")
+        with _opener().open(request, timeout=_SECONDS) as answer:
             total = int(answer.headers.get("Content-Length") or 0)
             content = bytearray()
             while chunk := answer.read(_CHUNK_BYTES):
                 content += chunk
                 if len(content) > MOST_BYTES:
-                    raise KnownError("file.too_large", file=shown(address))
-                yield Progress(len(content), total, shown(address))
+                    raise KnownError("file.too_large", file=shown(named))
+                yield Progress(len(content), total, shown(named))
             return _name(address, answer.headers.get_content_type()), bytes(content)
     except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
         detail = getattr(error, "reason", None) or error
-        raise KnownError("file.not_fetched", file=shown(address), detail=shown(str(detail))) from error
+        raise KnownError("file.not_fetched", file=shown(named), detail=shown(_without_password(str(detail)))) from error
+
+
+def _without_password(address: str) -> str:
+    """As it may be shown: who asked, and with which password, is nobody else's business."""
+    return re.sub(r"(?<=://)[^/?#]*@", "", address)
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    """Of http and https alone, also where an address is redirected."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler, urllib.request.UnknownHandler, urllib.request.HTTPHandler,
+        urllib.request.HTTPSHandler, urllib.request.HTTPDefaultErrorHandler, urllib.request.HTTPRedirectHandler,
+        urllib.request.HTTPErrorProcessor,
+    ):  # fmt: skip
+        opener.add_handler(handler())
+    return opener
 
 
 def _name(address: str, content_type: str) -> str:

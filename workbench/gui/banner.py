@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
@@ -18,6 +21,7 @@ class Banner(QWidget):
         self.setAccessibleName(self.tr("Message"))
         self.message = QLabel()
         self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
@@ -29,12 +33,15 @@ class Banner(QWidget):
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.clicked.connect(self.hide)
+        self.action = QPushButton()
+        self.action.clicked.connect(self._act)
+        self._do: Callable[[], None] = lambda: None
         self._symbol = QLabel()
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._symbol)
         line.addWidget(self.message, 1)
-        for button in (self.details_button, self.copy_button, self.close_button):
+        for button in (self.action, self.details_button, self.copy_button, self.close_button):
             line.addWidget(button)
         self._frame = QFrame()
         inside = QVBoxLayout(self._frame)
@@ -52,6 +59,17 @@ class Banner(QWidget):
     def show_message(self, text: str) -> None:
         self._show("info", text, "")
 
+    def show_offer(self, text: str, action: str, do: Callable[[], None]) -> None:
+        """Offer to do something; closing the banner declines."""
+        self._show("info", text, "")
+        self.action.setText(action)
+        self.action.show()
+        self._do = do
+
+    def _act(self) -> None:
+        self.hide()
+        self._do()
+
     def _show(self, kind: str, text: str, detail: str) -> None:
         self._frame.setProperty("banner", kind)
         self.style().unpolish(self._frame)
@@ -59,6 +77,7 @@ class Banner(QWidget):
         symbol = QStyle.StandardPixmap.SP_MessageBoxWarning if kind == "error" else _INFORMATION
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
         self.message.setText(text)
+        self.action.hide()
         self.details.setPlainText(detail)
         self.details.hide()
         self.details_button.setChecked(False)

@@ -54,6 +54,7 @@ class RunDetails(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._result = QLabel()
         self._result.setWordWrap(True)
+        self._result.setTextFormat(Qt.TextFormat.PlainText)
         self.curves = RunCurves()
         self._settings = _SettingsTable()
         self._samples = _Samples()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -217,8 +218,33 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
         self._remember(project.folder)
         self.workspace.go("text" if self.context.corpus is None else "train")
+        self._tell_of_strays()
         self.project_shown.emit(True)
         return True
+
+    def _tell_of_strays(self) -> None:
+        """Offer what lies in the project and no record names; closing the banner leaves it where it is."""
+        assert self.context is not None
+        context = self.context
+        strays = context.project.strays()
+        if not strays:
+            return
+        words = self.tr(
+            "{count} texts or runs lie in this project that its records do not name, as after a project.sqlite was"
+            " emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?"
+        )
+
+        def take_up() -> None:
+            for stray in strays:
+                job = context.jobs.start(
+                    self.tr("Taking up {name}").format(name=stray.name),
+                    partial(context.services.take_up, stray),
+                    lane="files",
+                )
+                job.finished.connect(lambda _: context.corpora_changed.emit())
+                job.failed.connect(context.failed)
+
+        self.banner.show_offer(words.format(count=len(strays)), self.tr("Take them up"), take_up)
 
     def _leave_project(self) -> None:
         if self.workspace is None or self.context is None:

@@ -156,6 +156,9 @@ def stderr_silenced() -> Iterator[None]:
 
     They write to the file descriptor, past Python; an exception still comes through.
     """
+    if sys.stderr is None:  # a window that was started without a terminal, as on Windows
+        yield
+        return
     sys.stderr.flush()
     kept, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     try:
