@@ -193,6 +193,9 @@ SENTENCES: dict[str, str] = {
     "run.no_last_checkpoint": QT_TRANSLATE_NOOP(
         "errors", "The last checkpoint of “{name}” is gone or damaged, and its optimizer with it, so it cannot go on. Begin a new run from it instead."
     ),
+    "run.unreadable": QT_TRANSLATE_NOOP(
+        "errors", "What is written of “{name}” is damaged, or was written by a newer program, so it cannot be read. The others are not touched by it."
+    ),
     "run.nothing_to_repeat": QT_TRANSLATE_NOOP("errors", "“{name}” made no step that could be compared. Continue it first."),
     "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
     "run.diverged": QT_TRANSLATE_NOOP(

@@ -144,3 +144,25 @@ def test_what_is_no_longer_waiting_is_not_started(services: Services, queue: Que
     with pytest.raises(KnownError) as refused:
         queue.move(run, 1)
     assert refused.value.code == "run.not_waiting"
+
+
+def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
+    services: Services, queue: Queue, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queue.add("tale", str(tiny_gpt2), TINY, "unreadable")
+    queue.add("tale", str(tiny_gpt2), TINY, "next")
+    identity = Services._identity
+    turns = []
+
+    def failing(self: Services, reference: str) -> str:
+        turns.append(reference)
+        if len(turns) == 1:
+            raise OSError("Input/output error")  # as a disk that fails raises it
+        return identity(self, reference)
+
+    monkeypatch.setattr(Services, "_identity", failing)
+    told = list(queue.run())
+    assert sum(isinstance(event, TurnBegan) for event in told) == 2 and len(turns) == 2
+    failed, following = services.project.run("unreadable"), services.project.run("next")
+    assert (failed.status, following.status) == (RunStatus.FAILED, RunStatus.FINISHED)
+    assert "Input/output error" in failed.error and queue.waiting() == ()

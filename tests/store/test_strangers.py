@@ -13,6 +13,7 @@ from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.fine_tuning import FineTuning
 from workbench.generators import last
 from workbench.project import Project
+from workbench.records import RunStatus
 from workbench.services import Services
 
 Act = Callable[[Services], object]
@@ -72,3 +73,55 @@ def test_a_project_may_be_called_whatever_a_folder_may(tmp_path: Path, name: str
     assert [path.name for path in tmp_path.iterdir()] == [name]
     with Project.open(tmp_path / name / "project") as project:
         assert project.preference("model") == "starter-en" and len(project.corpora()) == 1
+
+
+DAMAGE = {
+    "an unknown status": ("status", "levitating"),
+    "settings that are a list": ("fine_tuning", "[1, 2]"),
+    "settings that are no JSON": ("fine_tuning", "{"),
+    "a knob of a newer program": ("fine_tuning", '{"steps": 5, "mood": "calm"}'),
+    "a date that is none": ("created", "yesterday"),
+    "tags that are a number": ("tags", "5"),
+    "provenance of another shape": ("provenance", '{"corpus": 1}'),
+    "extensions of another shape": ("extensions", "[1]"),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_a_row_that_cannot_be_read_hides_no_other(tale_project: Project, kind: str) -> None:
+    def make(name: str) -> None:
+        run = tale_project.create_run(
+            corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(seed=4), name=name
+        )
+        tale_project.finish_run(run, RunStatus.FINISHED)
+
+    make("whole")
+    make("spoilt")
+    whole, folder = tale_project.run("whole"), tale_project.folder
+    tale_project.close()
+    column, value = DAMAGE[kind]
+    with closing(sqlite3.connect(folder / "project.sqlite")) as database:
+        database.execute(f"UPDATE runs SET {column} = ? WHERE name = 'spoilt'", (value,))
+        database.commit()
+    with Project.open(folder) as project:
+        assert [run.name for run in project.runs()] == ["spoilt", "whole"] and project.run("whole") == whole
+        spoilt = project.run("spoilt")
+        assert spoilt.status is RunStatus.FAILED and "cannot be read" in spoilt.error
+        project.delete_run(spoilt)
+        assert project.runs() == (whole,)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("statistics", "[]"), ("cleaning", "7"), ("created", "never"), ("sources", "{")]
+)
+def test_a_text_that_cannot_be_read_hides_no_other(tale_project: Project, column: str, value: str) -> None:
+    last(Services(tale_project).import_text("Anna lit the lamp. " * 200, "pasted"))
+    whole, folder = tale_project.corpus("tale"), tale_project.folder
+    tale_project.close()
+    with closing(sqlite3.connect(folder / "project.sqlite")) as database:
+        database.execute(f"UPDATE corpora SET {column} = ? WHERE name = 'pasted'", (value,))
+        database.commit()
+    with Project.open(folder) as project:
+        assert [corpus.name for corpus in project.corpora()] == ["pasted", "tale"] and project.corpus("tale") == whole
+        project.delete_corpus("pasted")
+        assert project.corpora() == (whole,)

@@ -21,6 +21,11 @@ from workbench.records import (
 )
 from workbench.store.tables import CorpusRow
 
+# Of a text whose row cannot be read.
+NO_CONTENTS = CorpusContents(
+    (), (), {}, 0, Statistics(0, 0, 0, 0, 0, 0, 0, (), dict.fromkeys(Split, 0)), sha256="",
+)  # fmt: skip
+
 
 def values_of(contents: CorpusContents) -> dict[str, Any]:
     """The columns of a CorpusRow that come from its contents."""

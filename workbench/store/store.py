@@ -6,7 +6,7 @@ import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -34,7 +34,7 @@ from workbench.records import (
     Sample,
 )
 from workbench.store import moving
-from workbench.store.contents import contents_of, values_of
+from workbench.store.contents import NO_CONTENTS, contents_of, values_of
 from workbench.store.curves import measured_names, read_curves
 from workbench.store.order import OrderStore
 from workbench.store.schema import database_error, open_database
@@ -48,6 +48,7 @@ from workbench.store.tables import (
     SampleRow,
 )
 
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, KnownError)  # what a row that is no row of ours raises
 NOWHERE = ".nowhere"  # a folder that never is
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
@@ -70,8 +71,27 @@ class Store:
 
     def corpora(self) -> tuple[Corpus, ...]:
         """Newest first."""
+        try:
+            with self._session() as session:
+                return tuple(map(self._corpus, session.scalars(select(CorpusRow).order_by(CorpusRow.id.desc()))))
+        except UNREADABLE as error:
+            _check_is_of_a_row(error)
         with self._session() as session:
-            return tuple(map(self._corpus, session.scalars(select(CorpusRow).order_by(CorpusRow.id.desc()))))
+            ids = session.scalars(select(CorpusRow.id).order_by(CorpusRow.id.desc())).all()
+        return tuple(self._readable_corpus(corpus_id) for corpus_id in ids)
+
+    def _readable_corpus(self, corpus_id: int) -> Corpus:
+        """A text by itself; of one whose row is damaged its name and place alone, so that the others can be used."""
+        try:
+            with self._session() as session:
+                return self._corpus(session.get_one(CorpusRow, corpus_id))
+        except UNREADABLE as error:
+            _check_is_of_a_row(error)
+        with self._session() as session:
+            wanted = select(CorpusRow.name, CorpusRow.folder).where(CorpusRow.id == corpus_id)
+            name, folder = session.execute(wanted).one()
+        place = self._place(str(folder), "corpora")
+        return Corpus(corpus_id, str(name), place, NO_CONTENTS, datetime.fromtimestamp(0, UTC))
 
     def add_corpus(self, name: str, folder: Path, contents: CorpusContents) -> Corpus:
         row = CorpusRow(name=name, folder=self._relative(folder), created=_now(), **values_of(contents))
@@ -267,10 +287,11 @@ class Store:
         order = {prompt: number for number, prompt in enumerate(self.prompts(run_id))}
         with self._session() as session:
             rows = session.scalars(select(SampleRow).where(SampleRow.run_id == run_id).order_by(SampleRow.step))
-            found = [
-                Sample(row.step, row.prompt, row.text, tuple(Prediction(**found) for found in row.predictions))
-                for row in rows
-            ]
+            found = []
+            for row in rows:
+                with suppress(TypeError):  # a newer program's, which knows more of a word
+                    words = tuple(Prediction(**word) for word in row.predictions)
+                    found.append(Sample(row.step, row.prompt, row.text, words))
         return tuple(sorted(found, key=lambda sample: (sample.step, order.get(sample.prompt, len(order)))))
 
     def rewind(self, run_id: int, step: int) -> None:
@@ -350,6 +371,15 @@ class Store:
 
     def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
         """Newest first."""
+        try:
+            return self._read_runs(*conditions, most=most)
+        except UNREADABLE as error:
+            _check_is_of_a_row(error)
+        with self._session() as session:
+            ids = session.scalars(select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)).all()
+        return tuple(map(self._readable_run, ids))
+
+    def _read_runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
         wanted = (
             select(RunRow, CorpusRow.name, CorpusRow.sha256, _BaseRow.name)
             .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
@@ -360,6 +390,19 @@ class Store:
         )
         with self._session() as session:
             return tuple(self._run(*found) for found in session.execute(wanted))
+
+    def _readable_run(self, run_id: int) -> Run:
+        """A run by itself; where its row is damaged, or was written by a newer program, what can be said of it."""
+        try:
+            return self._read_runs(RunRow.id == run_id)[0]
+        except UNREADABLE as error:
+            _check_is_of_a_row(error)
+        with self._session() as session:
+            name, folder = session.execute(select(RunRow.name, RunRow.folder).where(RunRow.id == run_id)).one()
+        return Run(
+            run_id, str(name), self._place(str(folder), "runs"), RunStatus.FAILED, "", "", "", FineTuning(),
+            datetime.fromtimestamp(0, UTC), error=str(KnownError("run.unreadable", name=name)),
+        )  # fmt: skip
 
     def _place(self, name: str, part: str) -> Path:
         """A folder that a row names, in its part of the project.
@@ -424,6 +467,12 @@ class Store:
 def _fine_tuning(stored: str) -> FineTuning:
     """Checking the values of every run takes most of the time that reading all runs does, and they never change."""
     return FineTuning.from_json(json.loads(stored))
+
+
+def _check_is_of_a_row(error: Exception) -> None:
+    """Raise what is not about one row, but about the whole database."""
+    if isinstance(error, KnownError) and not error.code.startswith("setting."):
+        raise error
 
 
 def _with_zone(moment: datetime | None) -> datetime | None:
