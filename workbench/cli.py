@@ -137,13 +137,13 @@ def _models(options: argparse.Namespace) -> None:
     terminal.show(options, rows, "{model}  {family}, {parameters:,} parameters, context {context_length}: {trained_on}")
 
 
-def _train(options: argparse.Namespace) -> None:
+def _train(options: argparse.Namespace) -> int:
     fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
         services = Services(project)
         advice = services.advice(options.corpus, options.model, fine_tuning)
         training = services.train(options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt)
-        _report_run(options, _train_to_end(training, notes=[f"note: {each}" for each in advice]))
+        return _train_to_end(options, training, notes=[f"note: {each}" for each in advice])
 
 
 def _find_rate(options: argparse.Namespace) -> None:
@@ -160,13 +160,13 @@ def _find_rate(options: argparse.Namespace) -> None:
     terminal.show(options, row, "{suggestion:g}")
 
 
-def _resume(options: argparse.Namespace) -> None:
+def _resume(options: argparse.Namespace) -> int:
     with Project.open(options.project) as project:
         services = Services(project)
         base = project.run(options.run).base_validation_loss
         more = options.more
         training = services.resume(options.run) if more is None else services.extend(options.run, more)
-        _report_run(options, _train_to_end(training, base))
+        return _train_to_end(options, training, base)
 
 
 def _predict(options: argparse.Namespace) -> None:
@@ -308,8 +308,12 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def _train_to_end(training: Training, base: float | None = None, notes: Sequence[str] = ()) -> Run:
-    return terminal.follow(training, terminal.ShownTraining(base, notes))
+def _train_to_end(
+    options: argparse.Namespace, training: Training, base: float | None = None, notes: Sequence[str] = ()
+) -> int:
+    run, interrupted = terminal.follow_run(training, terminal.ShownTraining(base, notes))
+    _report_run(options, run)
+    return 130 if interrupted else 0
 
 
 def _steps(text: str) -> int:

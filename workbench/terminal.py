@@ -6,7 +6,9 @@ import argparse
 import dataclasses
 import json
 import math
+import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
@@ -21,9 +23,10 @@ from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import FitEstimate, PretrainedModel
 from workbench.project import MOST_PROMPTS, Project
 from workbench.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
-from workbench.services import Services
+from workbench.services import Services, Training
 from workbench.training.events import (
     CheckpointPassedOver,
+    Command,
     Event,
     Finished,
     MemoryMeasured,
@@ -61,6 +64,35 @@ def follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
         return result
     finally:
         action.close()
+        end_progress()
+
+
+def follow_run(training: Training, show: Callable[[Any], None]) -> tuple[Run, bool]:
+    """Train to the end, and whether Ctrl-C brought that about: the run stops after its step and all of it is kept.
+
+    A second one leaves at once, at the last checkpoint.
+    """
+    asked: list[int] = []
+
+    def stop(number: int, _frame: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+        _keep("Stopping after this step; everything learnt so far is kept. Press again to leave at once.")
+
+    in_main = threading.current_thread() is threading.main_thread()
+    previous = signal.signal(signal.SIGINT, stop) if in_main else None
+    try:
+        show(next(training))
+        while True:
+            show(training.send(Command.STOP if asked else None))
+    except StopIteration as ended:
+        run: Run = ended.value
+        return run, bool(asked)
+    finally:
+        training.close()
+        if in_main:
+            signal.signal(signal.SIGINT, previous)
         end_progress()
 
 
