@@ -362,3 +362,14 @@ def test_a_cancelled_import_of_a_typed_text_leaves_nothing(project: Project) -> 
     next(importing)
     importing.close()
     assert not list((project.folder / "sources").iterdir()) and not list((project.folder / "corpora").iterdir())
+
+
+def test_a_path_that_is_too_long_for_a_database_is_refused_with_the_true_reason(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["a-long-name-of-a-folder"] * 22)
+    with pytest.raises(KnownError) as refused:
+        Project.create(deep)
+    assert refused.value.code == "project.path_too_long" and list(tmp_path.iterdir()) == []
+    long = tmp_path / ("x" * (480 - len(os.fsencode(tmp_path)) - 1 - 200)) / ("y" * 198)
+    with Project.create(long) as project:
+        project.set_preference("model", "starter-en")
+    assert len(os.fsencode(long)) > 470

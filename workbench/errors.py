@@ -37,6 +37,9 @@ SENTENCES: dict[str, str] = {
     "project.exists": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” already holds a project or other files. Choose an empty or a new folder."
     ),
+    "project.path_too_long": QT_TRANSLATE_NOOP(
+        "errors", "The path “{folder}” is {bytes} bytes long, and a database can lie in one of {most} at most. Choose a shorter one."
+    ),
     "project.in_use": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is open in another window or command. Close it there, then try again."
     ),
@@ -154,6 +157,9 @@ SENTENCES: dict[str, str] = {
     "hub.endpoint": QT_TRANSLATE_NOOP("errors", "“{endpoint}” is not the address of a Hub. It begins with https://, such as https://huggingface.co."),
     "hub.damaged": QT_TRANSLATE_NOOP(
         "errors", "“{file}” of “{model}” is not what the Hub says it should be, so it was thrown away. Download it again."
+    ),
+    "hub.token_in_clear": QT_TRANSLATE_NOOP(
+        "errors", "“{endpoint}” is not encrypted, so your token was not sent there: everybody on the way could read it. Use its https address, or forget the token for it."
     ),
     "hub.no_room": QT_TRANSLATE_NOOP(
         "errors", "“{model}” needs {needed} more, and the disk of “{folder}” has {free} free. Nothing was downloaded; free some space and try again."

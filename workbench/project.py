@@ -36,6 +36,7 @@ from workbench.sources import Sources
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
+LONGEST_PATH = 480  # bytes; SQLite takes 512, with the names of its own files
 DATABASE, LOCK = "project.sqlite", "project.lock"
 CORPORA, MODELS, RUNS = "corpora", "models", "runs"
 MOST_PROMPTS = 5  # each is asked at each validation, which takes about as long as a few steps
@@ -77,6 +78,7 @@ class Project:
     def create(cls, folder: Path) -> Self:
         """Make a project in a new or empty folder and open it. Raises KnownError("project.exists" or "disk.…")."""
         folder = folder.expanduser().resolve()
+        _check_length(folder)
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise KnownError("project.exists", folder=folder)
         try:
@@ -93,6 +95,7 @@ class Project:
         Raises KnownError: project.missing, project.in_use, project.newer, project.read_only, project.damaged.
         """
         folder = folder.expanduser().resolve()
+        _check_length(folder)
         if not (folder / DATABASE).is_file():
             raise KnownError("project.missing", folder=folder)
         if not os.access(folder, os.W_OK):
@@ -440,6 +443,13 @@ class CorpusDraft:
     def replace(self, contents: CorpusContents, old: Corpus) -> Corpus:
         """Put it in the place of a corpus that no run has learnt from. Raises KnownError("corpus.in_use")."""
         return self.project._replace_corpus(self, contents, old)
+
+
+def _check_length(folder: Path) -> None:
+    """Raise KnownError("project.path_too_long"): SQLite would only say that it cannot open the file."""
+    size = len(os.fsencode(folder))
+    if size > LONGEST_PATH:
+        raise KnownError("project.path_too_long", folder=folder, bytes=size, most=LONGEST_PATH)
 
 
 def _names(found: Iterable[Corpus | Run]) -> str:

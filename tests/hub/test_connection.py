@@ -118,3 +118,15 @@ def test_a_token_of_another_program_is_not_sent(
     monkeypatch.setattr(constants, "HF_TOKEN_PATH", str(tmp_path / "token"))
     last(search(connect(hub.endpoint), "tiny"))
     assert {authorization for _, _, authorization in hub.asked} == {None}
+
+
+def test_a_token_is_not_sent_where_everybody_can_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "http://mirror.example")
+    assert connect().token is None  # without a token nothing is at stake
+    monkeypatch.setenv("HF_TOKEN", "hf_secret")
+    with pytest.raises(KnownError) as refused:
+        connect()
+    assert refused.value.code == "hub.token_in_clear" and "hf_secret" not in str(refused.value)
+    for safe in ("https://mirror.example", "http://localhost:4711", "http://127.0.0.1:4711"):
+        monkeypatch.setenv("HF_ENDPOINT", safe)
+        assert connect().token == "hf_secret"

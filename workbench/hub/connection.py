@@ -7,6 +7,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_config_path
 
@@ -30,14 +31,25 @@ class Connection:
 
 
 def connect(endpoint: str | None = None) -> Connection:
-    """To `endpoint`, or to the one that is set; with the token that is kept for it, if any. Asks the keyring."""
+    """To `endpoint`, or to the one that is set; with the token that is kept for it, if any. Asks the keyring.
+
+    Raises KnownError("hub.token_in_clear") rather than send a token where everybody on the way can read it.
+    """
     chosen = checked_endpoint(endpoint) if endpoint else current_endpoint()
     token = kept_token(chosen)
     # Like huggingface_hub itself, HF_TOKEN goes to the Hub of the environment; a mirror that was named here never
     # gets to see it.
     if token is None and chosen == _endpoint_of_environment():
         token = os.environ.get("HF_TOKEN", "").strip() or None
+    if token is not None and not _is_safe(chosen):
+        raise KnownError("hub.token_in_clear", endpoint=chosen)
     return Connection(chosen, cache_folder(), token)
+
+
+def _is_safe(endpoint: str) -> bool:
+    """Encrypted, or on this computer."""
+    parts = urlsplit(endpoint)
+    return parts.scheme == "https" or parts.hostname in ("localhost", "127.0.0.1", "::1")
 
 
 def current_endpoint() -> str:
