@@ -126,6 +126,9 @@ SENTENCES: dict[str, str] = {
     "model.other_settings": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is a {family} model, but it has {setting}, which is not supported. Choose another model of its family."
     ),
+    "model.does_not_fit": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
+    ),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),
     # The Hugging Face Hub

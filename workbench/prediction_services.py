@@ -13,6 +13,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
+
 from workbench.corpora.encoding import chunks, encode
 from workbench.errors import KnownError
 from workbench.generators import last
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
 
 LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
+LOADED_SHARE = 0.25  # of the memory, that they may take together
 PLAIN = Shaping()
 WRITING = Shaping(temperature=0.8, top_p=0.95)
 
@@ -215,10 +218,13 @@ class PredictionServices(TextServices):
         key = (str(self.project.kept_checkpoint(run).folder),) if run else self._state_of(reference)
         if key not in self._loaded:
             self._loaded[key] = LoadedModel.of(self.open_run(run) if run else self._open_model(reference))
-            while len(self._loaded) > LOADED_MODELS:
-                self._loaded.popitem(last=False)
         self._loaded.move_to_end(key)
+        while len(self._loaded) > 1 and (len(self._loaded) > LOADED_MODELS or self._loaded_bytes() > _most_bytes()):
+            self._loaded.popitem(last=False)
         return self._loaded[key]
+
+    def _loaded_bytes(self) -> int:
+        return sum(BYTES_PER_WEIGHT * loaded.model.network.count_params() for loaded in self._loaded.values())
 
     def _open_model(self, reference: str) -> LanguageModel:
         from workbench.pretrained.language_model import load
@@ -226,6 +232,7 @@ class PredictionServices(TextServices):
         model = self.model(reference)
         if model.from_scratch:
             raise KnownError("model.needs_training", name=model.name)
+        _check_fits(model.name, model.parameters)
         return load(model)
 
     def open_run(self, run: Run) -> LanguageModel:
@@ -234,6 +241,7 @@ class PredictionServices(TextServices):
         from workbench.training.checkpoint import load_weights
 
         folder = self.project.kept_checkpoint(run).folder
+        _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model = open_architecture(run.folder / "model")
         load_weights(folder, model.network)
         return model
@@ -259,6 +267,21 @@ class PredictionServices(TextServices):
         """
         run = self._run_named(reference)
         return self.model(self.project.root_model(run) if run else reference)
+
+
+def _most_bytes() -> int:
+    """Of the weights of all models that are held ready."""
+    return int(LOADED_SHARE * psutil.virtual_memory().total)
+
+
+def _check_fits(name: str, parameters: int) -> None:
+    """Raise KnownError("model.does_not_fit") before a network is built that the memory cannot hold: a configuration may
+    say anything."""
+    needed, free = BYTES_PER_WEIGHT * parameters, psutil.virtual_memory().available
+    if needed > free:
+        raise KnownError(
+            "model.does_not_fit", name=name, needed=f"{needed / 1e9:,.1f} GB", free=f"{free / 1e9:,.1f} GB"
+        )
 
 
 @dataclass
