@@ -22,6 +22,8 @@ from workbench.hub.cache import cached_models
 from workbench.hub.connection import cache_folder
 from workbench.pretrained.card import Origin, PretrainedModel
 from workbench.pretrained.catalogue import FAMILIES, catalogue, find_model, read_card, read_config
+from workbench.pretrained.fit import BYTES_PER_WEIGHT
+from workbench.pretrained.sizes import layer_sizes
 from workbench.project import Project
 from workbench.records import (
     Evaluation,
