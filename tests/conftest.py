@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The tests' tiny networks take longer to compile than to run. Processes that a test starts inherit this.
 os.environ.setdefault("XLA_FLAGS", "--xla_backend_optimization_level=0")
@@ -22,3 +24,14 @@ for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)
 
 pytest_plugins = ["tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
+
+# Two processes end together only if neither begins its longest test last.
+LONGEST_FIRST = (
+    "test_a_run_that_was_killed_twenty_times",
+    "test_memory_is_within_a_quarter",
+    "test_what_is_shown_stays",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.name.startswith(LONGEST_FIRST))

@@ -56,9 +56,7 @@ def test_a_page_that_leads_to_another_is_read(server: str) -> None:
     assert (name, content) == ("there.txt", b"Anna lit the lamp.")
 
 
-@pytest.mark.parametrize(
-    "address", ["http://anna:secret@{}/none", "http://anna:secret@127.0.0.1:1/", "ftp://anna:secret@h/x"]
-)
+@pytest.mark.parametrize("address", ["http://anna:secret@{}/none", "ftp://anna:secret@h/x"])
 def test_no_error_shows_a_password(server: str, address: str) -> None:
     with pytest.raises(KnownError) as refused:
         last(fetch(address.format(server)))
