@@ -26,6 +26,7 @@ from workbench.gui.context import Context
 from workbench.gui.curve_reader import CurvesOfRun
 from workbench.gui.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
+from workbench.gui.predict_page import PredictPage
 from workbench.gui.train_live import TrainLive
 from workbench.pretrained.catalogue import find_model
 from workbench.pretrained.language_model import load
@@ -89,6 +90,12 @@ def shown_in_window(qtbot: QtBot, services: Services, run: Run) -> list[str]:
         assert shown == {word.word: word.probability for word in sample_of(services, run).predictions}
     else:
         assert not shown  # what it began from has no “after”
+    predict = PredictPage(Context(services.project, jobs))
+    qtbot.addWidget(predict)
+    predict.show_run(run)
+    notes = {0: "what it began from", run.steps: ""}
+    assert notes.get(run.kept_step or 0, f"step {run.kept_step}") in predict.tuned.note
+    assert bool(predict.tuned.note) == (run.kept_step != run.steps)
     jobs.shutdown()
     return words
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 MARKER_SIZE = 8
+STAR = "star"  # marks one point among others, and is larger than they are
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 
@@ -75,7 +76,8 @@ class Legend(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.save()
                 painter.translate(place.left() + swatch / 2, middle)
-                painter.scale(MARKER_SIZE, MARKER_SIZE)
+                size = 1.5 * MARKER_SIZE if style.marker == STAR else MARKER_SIZE
+                painter.scale(size, size)
                 painter.drawPath(Symbols[style.marker])
                 painter.restore()
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbench.gui.growing_curve import Floats, GrowingCurve
-from workbench.gui.legend import MARKER_SIZE, Legend, LineStyle
+from workbench.gui.legend import MARKER_SIZE, STAR, Legend, LineStyle
 from workbench.gui.plot_canvas import PlotCanvas
 from workbench.gui.plot_readout import Reading, Readout
 from workbench.gui.theme import series_colour
@@ -219,7 +219,7 @@ class LinePlot(QFrame):
             colour = self._colour(style)
             item.setPen(style.pen(colour))
             item.setSymbol(style.marker or None)
-            item.setSymbolSize(MARKER_SIZE)
+            item.setSymbolSize(2 * MARKER_SIZE if style.marker == STAR else MARKER_SIZE)
             item.setSymbolBrush(colour)
             item.setSymbolPen(None)
             entries.append((style, colour))

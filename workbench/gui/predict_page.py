@@ -32,6 +32,7 @@ class PredictPage(QWidget):
         self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
         self._pinned: dict[str, tuple[str, ...]] = {}  # run -> its prompts, which never change
+        self._kept: dict[str, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
         self._changed_bases: frozenset[str] = frozenset()  # runs whose beginning is no longer there as it was
         self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
@@ -76,6 +77,7 @@ class PredictPage(QWidget):
         models = [model for model in self._context.services.models() if not model.from_scratch]
         runs = [run for run in project.runs() if str(run.id) in learning or project.checkpoints(run)]
         self._started_from = {str(run.id): self._base_of(run) for run in runs}
+        self._kept = {str(run.id): (run.kept_step, run.steps) for run in runs}
         those_with_weights = [Speaker(model.reference, model.name) for model in models]
         learnt = [Speaker(str(run.id), self._run_title(run, learning)) for run in runs]
         self.base.show_speakers([*those_with_weights, *learnt])
@@ -160,11 +162,20 @@ class PredictPage(QWidget):
         """Mark predictions that come from weights which are still changing."""
         for box in (self.base, self.tuned):
             step = learning.get(box.reference)
-            note = "" if step is None else self.tr("newest weights, step {step}, still learning").format(step=step)
-            box.show_note(note)
+            note = self.tr("newest weights, step {step}, still learning").format(step=step)
+            box.show_note(self._kept_in_words(box.reference) if step is None else note)
         run = self.tuned.reference
         if run in self._changed_bases and self.base.reference == self._started_from.get(run):
             self.base.show_note(self.tr("changed since the other one began from it"))
+
+    def _kept_in_words(self, reference: str) -> str:
+        """Whose words these are, where they are not those of the run's last step."""
+        kept, last = self._kept.get(reference, (None, None))
+        if kept is None or kept == last:
+            return ""
+        if kept == 0:
+            return self.tr("what it began from: nothing did better")
+        return self.tr("step {step}, which did best").format(step=kept)
 
     def _check_base(self, run: str) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""

@@ -144,17 +144,18 @@ class RunTable(RunRows):
             Column(self.tr("Text"), lambda run: run.corpus, lambda run: run.corpus.casefold()),
             Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
-            Column(self.tr("Steps"), lambda run: QLocale().toString(run.steps), lambda run: run.steps, number=True),
+            Column(
+                self.tr("Steps"),
+                _steps,
+                lambda run: run.steps,
+                number=True,
+                tip=self.tr(
+                    "How many were made, and which one's weights are the model of the run; 0: what it began from"
+                ),
+            ),
             _measured(self.tr("Loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
             _measured(self.tr("Perplexity/token"), perplexity_change, "best_validation_loss", Measure.LOSS, per_token),
             _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
-            Column(
-                self.tr("Kept"),
-                _kept,
-                lambda run: -1 if run.kept_step is None else run.kept_step,
-                number=True,
-                tip=self.tr("The step whose weights are the model of the run; 0 is what it began from"),
-            ),
             Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
             Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
         )
@@ -247,11 +248,12 @@ def _losses(run: Run) -> str:
     return quantities.change(quantities.loss(run.base_validation_loss), quantities.loss(run.best_validation_loss))
 
 
-def _kept(run: Run) -> str:
-    if run.kept_step is None:
-        return "–"
-    step = QLocale().toString(run.kept_step)
-    return QCoreApplication.translate("RunTable", "step {step}").format(step=step)
+def _steps(run: Run) -> str:
+    made = QLocale().toString(run.steps)
+    if run.kept_step in (None, run.steps):
+        return made
+    words = QCoreApplication.translate("RunTable", "{made}, kept {kept}")
+    return words.format(made=made, kept=QLocale().toString(run.kept_step))
 
 
 def _bits(run: Run) -> str:

@@ -70,6 +70,7 @@ class RunView(QWidget):
         """Empty, for a run that starts now."""
         self.curves.show_nothing()
         self.figures.clear()
+        self.samples.say_nothing(self.tr("Nothing yet"))
         self.samples.clear()
         self._held = ""
         self._watch = Watch()
@@ -90,6 +91,8 @@ class RunView(QWidget):
         """What came of the run: the figures and the words of the weights that are kept, not of the last step."""
         self.figures.show_run(run)
         self.samples.show_samples(kept_samples(run, tuple(samples)))
+        if run.kept_step == 0:
+            self.samples.say_nothing(self.tr("What it began from is kept"))
 
     def hold(self, words: str) -> None:
         """Say `words` until there is nothing to say instead, or the run is over."""

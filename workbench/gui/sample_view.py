@@ -18,6 +18,7 @@ class SampleView(QWidget):
         super().__init__(parent)
         self._before: dict[str, Sample] = {}
         self._now: dict[str, Sample] = {}
+        self._nothing = self.tr("Nothing yet")
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
@@ -56,6 +57,11 @@ class SampleView(QWidget):
         self._before.clear()
         self._now.clear()
         self.switch.clear()
+        self._draw()
+
+    def say_nothing(self, words: str) -> None:
+        """What stands where there are no words."""
+        self._nothing = words
         self._draw()
 
     def take(self, sample: Sample) -> None:
@@ -102,7 +108,7 @@ class SampleView(QWidget):
             if sample:
                 bars.show_predictions(sample.predictions, full)
             else:
-                bars.show_message(self.tr("Nothing yet"))
+                bars.show_message(self._nothing)
         self._now_title.setText(self.tr("After step {step}").format(step=now.step) if now else self.tr("After"))
         newest = now or before
         self.text.setPlainText(newest.prompt + newest.text if newest else "")
