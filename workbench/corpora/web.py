@@ -49,6 +49,8 @@ def fetch(address: str) -> Generator[Progress, None, tuple[str, bytes]]:
                 yield Progress(len(content), total, shown(named))
             return _name(address, answer.headers.get_content_type()), bytes(content)
     except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()  # an answer as well, with a connection of its own
         detail = getattr(error, "reason", None) or error
         raise KnownError("file.not_fetched", file=shown(named), detail=shown(_without_password(str(detail)))) from error
 
