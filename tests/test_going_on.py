@@ -129,7 +129,7 @@ def test_a_run_begins_with_a_checkpoint_of_what_it_began_from(tiny_gpt2: Path, t
     assert again == whole[1:]
 
 
-@pytest.mark.parametrize("method", ["full", "lora", "gradual_unfreezing"])
+@pytest.mark.parametrize("method", ["lora", "gradual_unfreezing"])
 def test_a_finished_run_goes_on_beyond_its_end_with_the_optimizer_that_it_had(
     tiny_services: Services, tiny_gpt2: Path, method: str
 ) -> None:

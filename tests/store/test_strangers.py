@@ -36,9 +36,12 @@ ACTS: dict[str, Act] = {
 }
 
 
-@pytest.mark.parametrize("act", ACTS)
+NAMES = ("../../victim", "runs/../../../victim", "{victim}", "..\\..\\victim", "runs", ".", "")
+
+
 @pytest.mark.parametrize(
-    "name", ["../../victim", "runs/../../../victim", "{victim}", "..\\..\\victim", "runs", ".", ""]
+    ("act", "name"),
+    [*(("delete a run", name) for name in NAMES), *((act, name) for act in list(ACTS)[1:] for name in NAMES[1:3])],
 )
 def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
     tale_project: Project, tmp_path: Path, victim: Path, act: str, name: str
