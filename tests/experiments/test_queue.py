@@ -183,6 +183,6 @@ def test_ctrl_c_stops_the_run_that_is_running_and_lets_the_others_wait(
             signal.raise_signal(signal.SIGINT)
 
     (ended,), interrupted = follow_learning(queue.run(), show)
-    assert interrupted and (ended.name, ended.status, ended.steps) == ("first", RunStatus.STOPPED, 4)
-    assert services.project.checkpoints(ended)[-1].step == 4
+    assert interrupted and (ended.name, ended.status, ended.steps) == ("first", RunStatus.STOPPED, 3)
+    assert services.project.checkpoints(ended)[-1].step == 3
     assert [run.name for run in queue.waiting()] == ["second"]
