@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from workbench.gui.window import MainWindow
 
@@ -29,5 +29,6 @@ def _ended(window: MainWindow, folder: Path, begin: Callable[[], None]) -> bool:
     end = time.monotonic() + WAIT_SECONDS
     while not window.welcome.isEnabled():
         assert time.monotonic() < end, "the project is not opened"
-        QTest.qWait(5)
+        QApplication.processEvents()
+        time.sleep(0.005)  # QTest's own waiting would keep the other threads from running
     return window.context is not None and window.context.project.folder == folder.resolve()
