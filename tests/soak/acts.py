@@ -22,7 +22,7 @@ from tests.soak.troubles import Met, Trouble, Troublemaker
 from tests.tiny_models import tale
 
 LOOKED = re.compile(r"^step (\d+): perplexity")
-STARTED = 12.0  # seconds until a command has loaded TensorFlow, about
+STARTED = 4.0  # times what an import takes, until a command has loaded TensorFlow
 PROMPTS = ("Anna lit", "Bertil cleaned the", "Clara watched")
 
 
@@ -52,6 +52,7 @@ class Stage:
     ledger: Ledger
     found: Found
     setups: Sequence[Setup]
+    seconds: float = 2.5  # that an import takes here
     numbers: count[int] = field(default_factory=lambda: count(1))
 
     @property
@@ -77,7 +78,7 @@ def _train(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Met, 
     setup = _setup(stage, chosen)
     name = f"{setup.name} #{next(stage.numbers)}"
     program = stage.programs.command("train", stage.project, *setup.arguments, "--name", name, "--json")
-    met = stage.troublemaker.meet(trouble, program, chosen, _is_look, 1.5 * STARTED)
+    met = stage.troublemaker.meet(trouble, program, chosen, _is_look, 1.5 * STARTED * stage.seconds)
     return met, f"{name}: {settle_training(stage, name, met)}"
 
 
@@ -87,7 +88,7 @@ def _resume(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Met,
         return _train(stage, trouble, chosen)
     name = chosen.choice(unfinished)
     program = stage.programs.command("resume", stage.project, name, "--json")
-    met = stage.troublemaker.meet(trouble, program, chosen, _is_look, 1.5 * STARTED)
+    met = stage.troublemaker.meet(trouble, program, chosen, _is_look, 1.5 * STARTED * stage.seconds)
     return met, f"{name}: {settle_training(stage, name, met)}"
 
 
@@ -136,12 +137,12 @@ def _setup(stage: Stage, chosen: random.Random) -> Setup:
     return setup if stage.disk.free() > 2 * setup.bytes_needed else stage.setups[0]
 
 
+def _is_saved(line: str) -> bool:
+    return '"saved"' in line
+
+
 def _is_look(line: str) -> bool:
     return LOOKED.match(line) is not None
-
-
-def _never(line: str) -> bool:
-    return False
 
 
 # Texts
@@ -150,7 +151,7 @@ def _never(line: str) -> bool:
 def _import(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Met, str]:
     file = make_text(stage, chosen)
     program = stage.programs.command("import", stage.project, file, "--name", file.stem, "--json")
-    met = stage.troublemaker.meet(trouble, program, chosen, _never, 2.4)
+    met = stage.troublemaker.meet(trouble, program, chosen, None, stage.seconds)
     if met.outcome.status == 0:
         keep_text(stage, json.loads(met.outcome.out)["corpus"])
         return met, f"{file.stem}: imported"
@@ -194,7 +195,7 @@ def _evaluate(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Me
 
 def _ask(stage: Stage, trouble: Trouble, chosen: random.Random, question: tuple[str, ...]) -> tuple[Met, str]:
     """An answer that was given before has to be given again."""
-    met = stage.troublemaker.meet(trouble, stage.programs.command(*question), chosen, _never, STARTED)
+    met = stage.troublemaker.meet(trouble, stage.programs.command(*question), chosen, None, STARTED * stage.seconds)
     if met.outcome.status != 0:
         return met, f"{question[3]}: {_settle_refusal(stage, met)}"
     answer = timeless(json.loads(met.outcome.out))
@@ -217,7 +218,7 @@ def _note(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Met, s
         return _import(stage, trouble, chosen)
     run, note = chosen.choice(runs), f"a note, number {next(stage.numbers)}"
     program = stage.programs.command("file", stage.project, run, "--note", note, "--json")
-    met = stage.troublemaker.meet(trouble, program, chosen, _never, 2.2)
+    met = stage.troublemaker.meet(trouble, program, chosen, None, stage.seconds)
     if met.outcome.ours:
         with records(stage.project) as read:
             is_kept = read.runs()[run]["note"] == note
@@ -245,7 +246,7 @@ def _settle_refusal(stage: Stage, met: Met) -> str:
 def _window(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Met, str]:
     orders = _orders(stage, chosen)
     program = stage.programs.module("window", stage.project, json.dumps(orders))
-    met = stage.troublemaker.meet(trouble, program, chosen, lambda line: '"saved"' in line, 1.5 * STARTED)
+    met = stage.troublemaker.meet(trouble, program, chosen, _is_saved, 1.5 * STARTED * stage.seconds)
     said = told_by_window(met.outcome)
     enter_window(stage, said)
     if met.outcome.ours:

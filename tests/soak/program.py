@@ -19,6 +19,7 @@ import psutil
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND_LINE = [sys.executable, str(ROOT / "main.py")]
+DAMAGED = ("damaged", "restore it from a copy")  # in the sentences that say so
 PATIENCE = 240.0  # seconds after which a process counts as stuck
 
 
@@ -122,6 +123,10 @@ class Program:
         self._process.wait()
 
     def _read(self, name: str, stream: Any) -> None:
+        with stream:
+            self._take(name, stream)
+
+    def _take(self, name: str, stream: Any) -> None:
         for line in stream:
             with self._changed:
                 self._texts[name].append(line)
@@ -183,9 +188,9 @@ def faults(outcome: Outcome) -> list[str]:
     found = []
     if "Traceback" in told:
         found.append(f"a traceback: {outcome.last_line}")
-    if "damaged" in told.lower():
-        line = next(line for line in told.splitlines() if "damaged" in line.lower())
-        found.append(f"called damaged: {line}")
+    called = next((line for line in told.splitlines() if any(words in line for words in DAMAGED)), None)
+    if called is not None:
+        found.append(f"called damaged: {called}")
     if "stuck for" in outcome.err:
         found.append(f"did not end within {outcome.seconds:.0f} s")
     elif outcome.status < 0 and not outcome.ours:

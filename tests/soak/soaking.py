@@ -103,7 +103,7 @@ class Soak:
             self.references = self._make_references(stage)
             self._say(f"{len(self.references)} references")
         self._undisturbed("new", project)
-        self._undisturbed("import", project, self._text, "--name", TEXT)
+        stage.seconds = self._undisturbed("import", project, self._text, "--name", TEXT)
         self._stage = stage
         keep_text(stage, TEXT)
 
@@ -120,10 +120,12 @@ class Soak:
             raise RuntimeError(f"the references could not be made: {told_by_window(outcome)} {outcome.err}")
         return references
 
-    def _undisturbed(self, *arguments: object) -> None:
+    def _undisturbed(self, *arguments: object) -> float:
+        """Returns how long it took."""
         outcome = self.programs.run(*arguments)
         if outcome.status != 0:
             raise RuntimeError(f"{outcome.command}: {outcome.err}")
+        return outcome.seconds
 
     # Meanwhile
 

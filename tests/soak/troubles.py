@@ -18,6 +18,9 @@ ROOM_LEFT = (0, 4_096, 30_000, 150_000)  # bytes; a checkpoint of the tiny model
 KILLED_WHILE_FULL = 0.2
 
 
+Begun = Callable[[str], bool]  # whether a line tells that the work proper has begun
+
+
 class Trouble(StrEnum):
     NONE = "–"
     KILL = "kill"
@@ -42,14 +45,14 @@ class Met:
 
 @dataclass(frozen=True)
 class Troublemaker:
-    """Begins at a moment by chance: after some lines of which `begun` is true, or after some seconds."""
+    """Begins at a moment by chance: after some lines that tell of the work, or after some seconds."""
 
     programs: Programs
     disk: Disk
     project: Path
 
     def meet(
-        self, trouble: Trouble, program: Program, chosen: random.Random, begun: Callable[[str], bool], typical: float
+        self, trouble: Trouble, program: Program, chosen: random.Random, begun: Begun | None, typical: float
     ) -> Met:
         """Do it to `program`, which takes about `typical` seconds until it works, and wait for its end."""
         if trouble is Trouble.NONE:
@@ -57,7 +60,7 @@ class Troublemaker:
         _await_moment(program, chosen, begun, typical)
         if program.has_ended:
             return Met(program.end(), Trouble.NONE, words="it had ended before")
-        had_begun = any(map(begun, program.lines))
+        had_begun = begun is not None and any(map(begun, program.lines))
         if trouble is Trouble.LOCK:
             words = self._lock(program, chosen)
         elif trouble is Trouble.FULL:
@@ -90,13 +93,13 @@ def _told_of_waiting(program: Program) -> str:
     return ", told of waiting" if any("wait" in line.lower() for line in program.lines) else ""
 
 
-def _await_moment(program: Program, chosen: random.Random, begun: Callable[[str], bool], typical: float) -> None:
+def _await_moment(program: Program, chosen: random.Random, begun: Begun | None, typical: float) -> None:
     lines_wanted, seconds = chosen.randint(1, 8), chosen.uniform(0.1, typical)
-    if chosen.random() < 0.7:
+    if begun is not None and chosen.random() < 0.7:
         program.wait_for(lambda lines: _count(lines, begun) >= lines_wanted, 60)
         seconds = chosen.uniform(0, 0.4)
     program.wait_for(lambda lines: False, seconds)
 
 
-def _count(lines: Sequence[str], begun: Callable[[str], bool]) -> int:
+def _count(lines: Sequence[str], begun: Begun) -> int:
     return sum(map(begun, lines))
