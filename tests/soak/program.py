@@ -147,8 +147,12 @@ class Programs:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.end_all()
+
+    def end_all(self) -> None:
         for program in self._running:
             program.close()
+        self._running = []
 
     def command(self, *arguments: object) -> Program:
         """A command of the command line."""

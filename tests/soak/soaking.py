@@ -83,6 +83,7 @@ class Soak:
             self._prepare()
             self._act_for_the_time()
         except KeyboardInterrupt:
+            self.programs.end_all()
             self._say("interrupted: what there is is verified")
         if hasattr(self, "_stage"):
             self._verify()
