@@ -90,7 +90,7 @@ class HistoryPage(QWidget):
     def refresh(self) -> None:
         """Read the runs anew and keep what was selected as far as it is still there."""
         selected = {run.id for run in self.selected()}
-        runs = self._context.project.runs()
+        runs = [self.filer.as_filed(run) for run in self._context.project.runs()]
         self.table.show(runs)
         self.search.offer(runs)
         self.view.setColumnHidden(GROUP, not any(run.group for run in runs))

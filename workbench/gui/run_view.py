@@ -16,11 +16,13 @@ from workbench.records import Curve, Run, Sample
 from workbench.training.events import (
     Event,
     Finished,
+    Obstacle,
     Preparing,
     SampleWritten,
     Stage,
     StepMeasured,
     StopReason,
+    Waiting,
 )
 from workbench.training.worsening import Watch
 
@@ -118,6 +120,8 @@ class RunView(QWidget):
                     self.samples.take(sample)
                 case Preparing():
                     self._say(self._in_words(event))
+                case Waiting():
+                    self._say(self._obstacle_in_words(event))
                 case StepMeasured():
                     self._say(self.tr("Learning"))
                 case Finished(reason=reason):
@@ -144,6 +148,14 @@ class RunView(QWidget):
         if progress is None or not progress.total:
             return words
         return self.tr("{stage} {share} %").format(stage=words, share=100 * progress.done // progress.total)
+
+    def _obstacle_in_words(self, waiting: Waiting) -> str:
+        if waiting.obstacle is Obstacle.DATABASE:
+            return self.tr("Waiting: another program holds the project file. It goes on by itself.")
+        if waiting.missing is None:
+            return self.tr("Waiting: the disk is full. It goes on by itself when there is room.")
+        words = self.tr("Waiting: the disk is full, {size} are missing. It goes on by itself when there is room.")
+        return words.format(size=quantities.size(waiting.missing))
 
     def _stage_in_words(self, stage: Stage) -> str:
         match stage:

@@ -1,0 +1,29 @@
+"""Opening a project in a window, which happens beside the window's thread, and waiting until that is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+
+from workbench.gui.window import MainWindow
+
+WAIT_MS = 20_000
+
+
+def open_in(window: MainWindow, folder: Path) -> bool:
+    """Whether the window shows the project in `folder`."""
+    return _ended(window, folder, partial(window.open_project, folder))
+
+
+def create_in(window: MainWindow, folder: Path) -> bool:
+    """Whether the window shows a new project in `folder`."""
+    return _ended(window, folder, partial(window.create_project, folder))
+
+
+def _ended(window: MainWindow, folder: Path, begin: Callable[[], None]) -> bool:
+    begin()
+    assert QTest.qWaitFor(window.welcome.isEnabled, WAIT_MS)
+    return window.context is not None and window.context.project.folder == folder.resolve()
