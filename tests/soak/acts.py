@@ -248,10 +248,9 @@ def _window(stage: Stage, trouble: Trouble, chosen: random.Random) -> tuple[Met,
     program = stage.programs.module("window", stage.project, json.dumps(orders))
     met = stage.troublemaker.meet(trouble, program, chosen, _is_saved, 1.5 * STARTED * stage.seconds)
     said = told_by_window(met.outcome)
-    enter_window(stage, said)
-    if met.outcome.ours:
-        _enter_untold_notes(stage, [order["text"] for order in orders if order["do"] == "note"])
-    else:
+    enter_window(stage, said, met.trouble)
+    _enter_untold_notes(stage, [order["text"] for order in orders if order["do"] == "note"])
+    if not met.outcome.ours:
         closed = said[-1]["said"] == "closed" if said else False
         stage.found.check(
             met.outcome.status == 0 and (closed or _refused(said)),
@@ -288,21 +287,28 @@ def told_by_window(outcome: Outcome) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.startswith('{"said"') and line.endswith("}")]
 
 
-def enter_window(stage: Stage, said: Sequence[dict[str, Any]]) -> None:
+def enter_window(stage: Stage, said: Sequence[dict[str, Any]], trouble: Trouble) -> None:
+    """A checkpoint is told of when it is written; it is recorded, if it must wait for that, before the next one."""
+    saved: dict[str, list[int]] = {}
     for line in said:
         match line["said"]:
             case "imported":
                 keep_text(stage, line["text"])
             case "saved" if line["run"]:
-                stage.ledger.step(KeptStep(line["run"], line["step"]))
+                steps = saved.setdefault(line["run"], [])
+                steps.append(line["step"])
+                if len(steps) > 1:
+                    stage.ledger.step(KeptStep(line["run"], steps[-2]))
             case "noted":
                 stage.ledger.note(KeptNote(line["run"], line["note"]))
             case "ended" if line["status"] == "finished":
                 keep_finished(stage, line["run"])
+            case "ended" if trouble is Trouble.NONE and saved.get(line["run"]):
+                stage.ledger.step(KeptStep(line["run"], saved[line["run"]][-1]))
 
 
 def _enter_untold_notes(stage: Stage, typed: Sequence[str]) -> None:
-    """Those that were kept when the kill came, before that could be told."""
+    """Those that were written after all: a kill came before that could be told, or a lock went away."""
     with records(stage.project) as read:
         for name, run in read.runs().items():
             if run["note"] in typed:

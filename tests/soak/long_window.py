@@ -12,6 +12,7 @@ from tests.soak.acts import Stage, enter_window, make_text, told_by_window, trai
 from tests.soak.ledger import Ledger
 from tests.soak.memory import Memory, judged
 from tests.soak.program import faults
+from tests.soak.troubles import Trouble
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def keep_open(stage: Stage, folder: Path, text: Path, seconds: float, chosen: ra
     ]
     outcome = stage.programs.module("window", own.project, json.dumps(orders)).end(seconds + 400)
     said = told_by_window(outcome)
-    enter_window(own, said)
+    enter_window(own, said, Trouble.NONE)
     stage.found.faults += [f"long window: {fault}" for fault in faults(outcome)]
     closed = outcome.status == 0 and bool(said) and said[-1]["said"] == "closed"
     stage.found.check(closed, f"the long window ended with {outcome.status}: {outcome.last_line}")

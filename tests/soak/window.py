@@ -44,6 +44,7 @@ class Person:
         self._window = window
         self._refusals = 0
         self._step = 0
+        self._obstacle: object = None
         self._ended = True
         self.has_closed = False
 
@@ -57,7 +58,9 @@ class Person:
         return self._workspace.context.project
 
     def open(self, folder: Path) -> bool:
-        if not self._window.open_project(folder):
+        self._window.open_project(folder)
+        self._until("the project", self._window.welcome.isEnabled)
+        if self._window.context is None:
             say("refused", text=self._window.banner.message.text())
             return False
         self._workspace.context.failed.connect(self._note_refusal)
@@ -167,8 +170,9 @@ class Person:
             self._step = max(self._step, getattr(event, "step", 0))
             if kind == "CheckpointSaved":
                 say("saved", run=self._own_run(), step=event.step)
-            elif kind == "Waiting":
-                say("waiting")
+            elif kind == "Waiting" and event.obstacle is not self._obstacle:
+                say("waiting", text=str(event.reason))
+            self._obstacle = getattr(event, "obstacle", None)  # told again and again while it lasts
 
     def _own_run(self) -> str:
         run = self._workspace.train._own_run()
