@@ -24,10 +24,10 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherw
 
 def test_texts_are_there_after_kills_and_a_lock(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "soak"
-    status = main(["--folder", str(folder), "--seed", "33", "--acts", "3", "--only", "import"])
+    status = main(["--folder", str(folder), "--seed", "3", "--acts", "2", "--only", "import"])
     told = capsys.readouterr().out
     assert status == 0 and not folder.exists(), told
-    assert "with kill      2" in told and "with lock      1" in told, told
+    assert "with kill      1" in told and "with lock      1" in told, told
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_what_no_process_may_do_is_a_fault(status: int, err: str, ours: bool, fa
 
 
 def test_memory_that_grows_is_told_from_memory_that_is_used() -> None:
-    warming = [200_000_000, 500_000_000, 700_000_000]
+    warming = [200_000_000, 500_000_000, *[700_000_000] * 6]
     flat, growing = (
         judged([*warming, *[800_000_000] * 20]),
         judged([*warming, *range(800_000_000, 1_200_000_000, 10**7)]),

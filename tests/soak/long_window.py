@@ -42,7 +42,7 @@ def keep_open(stage: Stage, folder: Path, text: Path, seconds: float, chosen: ra
     stage.found.faults += [f"long window: {fault}" for fault in faults(outcome)]
     closed = outcome.status == 0 and bool(said) and said[-1]["said"] == "closed"
     stage.found.check(closed, f"the long window ended with {outcome.status}: {outcome.last_line}")
-    return LongWindow(own, _judge(stage, [line["memory"] for line in said if line["said"] == "round"]))
+    return LongWindow(own, _judge(stage, [line["bytes"] for line in said if line["said"] == "memory"]))
 
 
 def _judge(stage: Stage, samples: Sequence[int]) -> Memory | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from statistics import median
 
 WARM_UP = 0.2  # of the samples: libraries load, and what is compiled is kept
-FEWEST = 9  # samples that tell something
+LEAST_WARM_UP = 8  # samples
+FEWEST = 12  # that tell something
 GROWTH_SHARE, GROWTH_BYTES = 0.15, 60e6
 
 
@@ -31,7 +32,7 @@ class Memory:
 
 def judged(samples: Sequence[int]) -> Memory | None:
     """None where there are too few of them."""
-    warm = samples[max(2, round(WARM_UP * len(samples))) :]
+    warm = samples[max(LEAST_WARM_UP, round(WARM_UP * len(samples))) :]
     if len(warm) < FEWEST:
         return None
     third = len(warm) // 3

@@ -38,6 +38,7 @@ TROUBLES = {
     Kind.WINDOW: {Trouble.NONE: 4, Trouble.KILL: 2, Trouble.LOCK: 2, Trouble.FULL: 2},
 }
 OTHER_TROUBLES = {Trouble.NONE: 2, Trouble.KILL: 2, Trouble.LOCK: 1, Trouble.FULL: 2}
+CLOSED = "closed in training"
 ANSWERS_CHECKED = 10  # each is a process
 LONG_SHARE, LONG_EVERY = 0.2, 20.0  # of the time, and minutes between two long windows
 LEAST_FOR_LONG = 5.0  # minutes
@@ -150,6 +151,7 @@ class Soak:
         met, words = act(self._stage, kind, trouble, chosen)
         self.counts[kind] += 1
         self.counts[met.trouble] += 1
+        self.counts[CLOSED] += "ended interrupted, closed" in words
         self._say(f"{number:4} {kind:9} {met.trouble:10} {words}")
         check_on_disk(self._stage.project, self._stage.ledger, self.found)
         self._show_faults(number)
@@ -197,7 +199,7 @@ class Soak:
         self._show_faults(0)
         rows: list[tuple[str, int]] = [(kind, self.counts[kind]) for kind in Kind if self.counts[kind]]
         rows += [(f"with {trouble}", self.counts[trouble]) for trouble in Trouble if trouble is not Trouble.NONE]
-        rows += [(name, self.counts[name]) for name in ("long window", "finished at the end")]
+        rows += [(name, self.counts[name]) for name in (CLOSED, "long window", "finished at the end")]
         rows += [("checks", self.found.checks), ("faults", len(self.found.faults))]
         print()
         for name, count in rows:

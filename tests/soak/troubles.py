@@ -15,6 +15,7 @@ from tests.soak.reading import DATABASE
 LOCKS = ("IMMEDIATE", "EXCLUSIVE")
 LOCK_SECONDS = (1, 3, 8, 20, 33, 40)  # SQLite's own patience is 30
 ROOM_LEFT = (0, 4_096, 30_000, 150_000)  # bytes; a checkpoint of the tiny model takes about 130,000
+LOOKS = (1, 2, 3, 8)  # after so many something is done
 KILLED_WHILE_FULL = 0.2
 
 
@@ -94,7 +95,7 @@ def _told_of_waiting(program: Program) -> str:
 
 
 def _await_moment(program: Program, chosen: random.Random, begun: Begun | None, typical: float) -> None:
-    lines_wanted, seconds = chosen.randint(1, 8), chosen.uniform(0.1, typical)
+    lines_wanted, seconds = chosen.choice(LOOKS), chosen.uniform(0.1, typical)
     if begun is not None and chosen.random() < 0.7:
         program.wait_for(lambda lines: _count(lines, begun) >= lines_wanted, 60)
         seconds = chosen.uniform(0, 0.4)

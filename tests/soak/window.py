@@ -148,7 +148,7 @@ class Person:
         while time.monotonic() < end:
             for order in orders:
                 self.do(order)
-            say("round", memory=psutil.Process().memory_info().rss)
+                say("memory", bytes=psutil.Process().memory_info().rss)
 
     def _close(self) -> None:
         """Through the question that is asked while a model learns."""
