@@ -33,7 +33,7 @@ def keep_open(stage: Stage, folder: Path, text: Path, seconds: float, chosen: ra
     orders = [
         {"do": "import", "file": str(text)},
         {"do": "repeat", "orders": round_of, "seconds": seconds},
-        train_order(stage.setups[0], until=40),
+        train_order(stage.setups[0], until=80),
         {"do": "close"},
     ]
     outcome = stage.programs.module("window", own.project, json.dumps(orders)).end(seconds + 400)

@@ -39,15 +39,15 @@ def setups(tiny: Path) -> list[Setup]:
     """The first of them are those of a short soak."""
     # What is compared bit by bit must not depend on how busy the computer was when its precision was chosen.
     plain = FineTuning(
-        steps=240, batch_size=4, context_length=16, learning_rate=3e-3, validate_every=20, patience=0,
+        steps=600, batch_size=4, context_length=16, learning_rate=3e-3, validate_every=40, patience=0,
         precision=Precision.FLOAT32, seed=3,
     )  # fmt: skip
     few = plain.with_settings({"steps": 6, "batch_size": 2, "validate_every": 2, "learning_rate": 1e-4})
     last = {"method": Method.LAST_LAYERS, "layers": 1, "optimizer": Optimizer.SGD_MOMENTUM}
     return [
         Setup("tiny-adamw", str(tiny), plain),
-        Setup("tiny-last", str(tiny), plain.with_settings({**last, "steps": 400, "seed": 4})),
+        Setup("tiny-last", str(tiny), plain.with_settings({**last, "steps": 900, "seed": 4})),
         Setup("starter", STARTER, few.with_settings(last), STARTER_BYTES),
-        Setup("tiny-lora", str(tiny), plain.with_settings({"method": Method.LORA, "seed": 5, "validate_every": 15})),
+        Setup("tiny-lora", str(tiny), plain.with_settings({"method": Method.LORA, "seed": 5, "validate_every": 30})),
         Setup("tiny-lion", str(tiny), plain.with_settings({"optimizer": Optimizer.LION, "accumulate": 2, "seed": 6})),
     ]  # fmt: skip

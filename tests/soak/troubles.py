@@ -87,7 +87,8 @@ class Troublemaker:
                 program.kill()
         finally:
             self.disk.make_room(program.id)
-        return f"{leave:,} bytes left for {seconds:.0f} s{', then killed' if killed else _told_of_waiting(program)}"
+        then = ", then killed" if killed else _told_of_waiting(program)
+        return f"{leave:,} bytes left for {seconds:.0f} s at most{then}"
 
 
 def _told_of_waiting(program: Program) -> str:
