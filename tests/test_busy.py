@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.full_disk import small_disk
+from tests.full_disk import SmallDisk, small_disk
 from tests.test_project import in_process
 from tests.tiny_models import tale
 from workbench.errors import KnownError
@@ -238,6 +238,15 @@ def test_what_only_reads_works_beside_an_open_window(tiny_services: Services, ti
     assert last(training).status is RunStatus.FINISHED
 
 
+def made_read_only(folder: Path, disk: SmallDisk) -> Path:
+    """A copy of a project on a disk that cannot be written to, without what a process leaves beside it."""
+    shutil.copytree(folder, disk.folder / "project")
+    for left in ("project.sqlite-shm", "project.lock"):
+        (disk.folder / "project" / left).unlink(missing_ok=True)
+    subprocess.run(["mount", "-o", "remount,ro", str(disk.folder)], check=True)
+    return disk.folder / "project"
+
+
 @pytest.fixture
 def read_only(tiny_services: Services, tiny_gpt2: Path, tmp_path: Path) -> Iterator[Path]:
     """A project on a disk that cannot be written to; the last thing written to it lies in the write-ahead log."""
@@ -245,12 +254,9 @@ def read_only(tiny_services: Services, tiny_gpt2: Path, tmp_path: Path) -> Itera
     with small_disk(tmp_path / "disk", megabytes=60) as disk:
         project = tiny_services.project
         project.set_preference("written", "last")
-        shutil.copytree(project.folder, disk.folder / "project")
-        assert (disk.folder / "project" / "project.sqlite-wal").stat().st_size
-        for left in ("project.sqlite-shm", "project.lock"):
-            (disk.folder / "project" / left).unlink(missing_ok=True)
-        assert os.system(f"mount -o remount,ro '{disk.folder}'") == 0
-        yield disk.folder / "project"
+        folder = made_read_only(project.folder, disk)
+        assert (folder / "project.sqlite-wal").stat().st_size
+        yield folder
 
 
 def test_a_read_only_project_can_be_looked_at_and_not_changed(read_only: Path, tiny_gpt2: Path) -> None:
@@ -282,7 +288,7 @@ def test_a_read_only_project_of_an_older_version_can_be_looked_at(tmp_path: Path
     with small_disk(tmp_path / "disk", megabytes=8) as disk:
         shutil.copy(Path(__file__).parent / "store" / "schema_0004.sqlite", disk.folder / "project.sqlite")
         before = (disk.folder / "project.sqlite").read_bytes()
-        assert os.system(f"mount -o remount,ro '{disk.folder}'") == 0
+        subprocess.run(["mount", "-o", "remount,ro", str(disk.folder)], check=True)
         with Project.look(disk.folder) as project:
             assert project.runs() and not any(run.status is RunStatus.RUNNING for run in project.runs())
         assert (disk.folder / "project.sqlite").read_bytes() == before

@@ -108,12 +108,13 @@ def test_dropping_nothing_readable_is_told_in_the_banner(qtbot: QtBot, window: M
 
 
 def test_on_the_welcome_page_a_dropped_project_is_opened_and_text_is_asked_to_wait(
-    window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     Project.create(tmp_path / "letters").close()
     drop(window, tmp_path / "letter.txt")
     assert "project first" in window.banner.message.text()
     drop(window, tmp_path / "letters")
+    qtbot.waitUntil(lambda: window.context is not None, timeout=WAIT)
     assert window.context is not None and window.context.project.name == "letters"
 
 

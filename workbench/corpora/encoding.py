@@ -24,7 +24,7 @@ from filelock import FileLock, Timeout
 
 from workbench.corpora.importing import content_hash, split_file
 from workbench.corpora.splitting import SEGMENT_SEPARATOR
-from workbench.errors import KnownError
+from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder, write_atomically
 from workbench.records import Corpus, Progress, Split
 
@@ -83,14 +83,10 @@ def _made_once(
     corpus: Corpus, tokenizer: Encoder, folder: Path, description: dict[str, Any]
 ) -> Generator[Progress, None, None]:
     """Write the tokens, unless somebody else is at it: another lane of the window, or a command. Then wait for that."""
-    folder.parent.mkdir(exist_ok=True)
     lock = FileLock(folder.with_name(f".{folder.name}.lock"), thread_local=False)
-    while not lock.is_locked:
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            yield Progress(0, corpus.contents.statistics.characters, Split.TRAIN)
-            time.sleep(SECONDS_BETWEEN_LOOKS)
+    while not _taken(lock, folder.parent):
+        yield Progress(0, corpus.contents.statistics.characters, Split.TRAIN)
+        time.sleep(SECONDS_BETWEEN_LOOKS)
     try:
         if _is_intact(folder, description):
             return
@@ -100,6 +96,17 @@ def _made_once(
                 shutil.rmtree(folder)
     finally:
         lock.release()
+
+
+def _taken(lock: FileLock, folder: Path) -> bool:
+    try:
+        folder.mkdir(exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout:
+        return False
+    except OSError as error:
+        raise disk_error(error, folder) from error
+    return True
 
 
 def check_unchanged(corpus: Corpus) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.kept import kept_samples
+from workbench.gui.plain import Label
 from workbench.gui.run_figures import RunFigures
 from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, Sample
@@ -43,12 +44,12 @@ class RunView(QWidget):
         split.addWidget(self.samples)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        self.status = QLabel()
+        self.status = Label()
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))
         self._held = ""  # what is said instead, whatever events still come
         self._watch = Watch()
-        self.worse = QLabel()
+        self.worse = Label()
         self.worse.setProperty("tone", "warn")
         self.stop = QPushButton(self.tr("Stop and keep"))
         self.stop.setProperty("link", True)

@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None or not self.workspace.train.is_running:
             return True
         question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Training is running"))
         question.setText(self.tr("The model is still learning."))
         question.setInformativeText(self.workspace.train.leaving_in_words())
