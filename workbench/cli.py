@@ -7,6 +7,7 @@ success, 2 for a mistake of the caller's, 1 for a failure, 130 when interrupted 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -43,12 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"unrecognized arguments: {' '.join(more)}")
     try:
         result: int | None = options.action(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KnownError as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 2 if error.by_caller else 1
     except KeyboardInterrupt:
         print("Interrupted; what was saved is kept.", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # whoever read the answer, such as “head”, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries again when it ends
+        return 0
     return result or 0
 
 

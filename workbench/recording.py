@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
+from pathlib import Path
 from statistics import median
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from workbench.errors import KnownError
 from workbench.records import Checkpoint, Measurement, Run, Sample
-from workbench.training.events import CheckpointSaved, Event, Finished, SampleWritten, StepMeasured, Validated
+from workbench.training.events import (
+    CheckpointSaved,
+    Command,
+    Event,
+    Finished,
+    SampleWritten,
+    StepMeasured,
+    Validated,
+    Waiting,
+)
+from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -109,3 +121,17 @@ class RunRecorder:
         self._changes |= {"final_validation_loss": event.loss, "seconds": event.seconds}
         if event.step == 0:
             self._changes["base_validation_loss"] = event.loss
+
+
+def until_recorded(
+    recorder: RunRecorder, folder: Path, told: Command | None = None
+) -> Generator[Event, Command | None, Command | None]:
+    """Until everything is in the database, or the driver would rather leave (as it may have `told` before).
+
+    Returns the last command that it gave.
+    """
+    while not recorder.flush() and told is not Command.LEAVE:
+        assert recorder.held_up is not None
+        told = (yield Waiting.for_end_of(recorder.held_up, folder)) or told
+        time.sleep(SECONDS_BETWEEN_TRIES)
+    return told

@@ -32,6 +32,7 @@ from workbench.pretrained.fit import Speed, estimate
 from workbench.pretrained.settling import settle, suited_learning_rate, unsettle
 from workbench.project import Project
 from workbench.provenance import here
+from workbench.recording import until_recorded
 from workbench.records import (
     Corpus,
     Family,
@@ -57,7 +58,7 @@ from workbench.training.events import (
     StepMeasured,
     StopReason,
 )
-from workbench.training.waiting import until_prepared, until_recorded, until_written
+from workbench.training.waiting import until_prepared, until_written
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel

@@ -5,13 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from workbench.errors import KnownError
 from workbench.training.events import Command, Event, Waiting
-
-if TYPE_CHECKING:
-    from workbench.recording import RunRecorder
 
 T = TypeVar("T")
 
@@ -41,17 +38,3 @@ def until_prepared(work: Callable[[], Generator[Event, None, T]], folder: Path) 
                 raise
             yield Waiting.for_end_of(error, folder)
         time.sleep(SECONDS_BETWEEN_TRIES)
-
-
-def until_recorded(
-    recorder: RunRecorder, folder: Path, told: Command | None = None
-) -> Generator[Event, Command | None, Command | None]:
-    """Until everything is in the database, or the driver would rather leave (as it may have `told` before).
-
-    Returns the last command that it gave.
-    """
-    while not recorder.flush() and told is not Command.LEAVE:
-        assert recorder.held_up is not None
-        told = (yield Waiting.for_end_of(recorder.held_up, folder)) or told
-        time.sleep(SECONDS_BETWEEN_TRIES)
-    return told
