@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 2, 2, 32, 300
 
+
 def tale(paragraphs: int, seed: int = 0) -> str:
     """A text with a grammar small enough to be learnt in a few steps."""
     choose = random.Random(seed).choice
