@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,10 +180,17 @@ def own_learners(monkeypatch: pytest.MonkeyPatch) -> None:
 _LEARNER_FOR = Services._learner_for
 
 
+@pytest.fixture(scope="session")
+def empty_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new project, to be copied: making one goes through all migrations."""
+    with Project.create(tmp_path_factory.mktemp("empty") / "project") as created:
+        return created.folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "project") as created:
-        yield created
+def project(tmp_path: Path, empty_project: Path) -> Iterator[Project]:
+    with Project.open(shutil.copytree(empty_project, tmp_path / "project")) as opened:
+        yield opened
 
 
 @pytest.fixture
