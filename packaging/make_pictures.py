@@ -52,7 +52,8 @@ def main() -> None:
         window.resize(1200, 800)
         window.show()
         photograph(window, "welcome")
-        assert window.create_project(Path(folder) / "Shakespeare")
+        window.create_project(Path(folder) / "Shakespeare")
+        wait(lambda: window.workspace is not None)
         assert window.workspace is not None
         window.banner.hide()
         for place in window.workspace.pages:

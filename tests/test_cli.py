@@ -267,3 +267,11 @@ def test_a_wrong_option_of_an_import_is_one_clear_line(
     capsys.readouterr()
     assert main(["import", str(folder), str(tmp_path / "tale.txt"), *wrong]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_who_reads_only_the_beginning_of_an_answer_hears_of_no_error() -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "models", "--json"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert running.stdout is not None and running.stderr is not None
+    running.stdout.close()
+    assert running.stderr.read() == "" and running.wait() == 0

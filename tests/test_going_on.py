@@ -19,7 +19,16 @@ from workbench.records import Extension, Run, RunStatus
 from workbench.repeating import repeat
 from workbench.services import Services, Training
 from workbench.training import checkpoint
-from workbench.training.events import CheckpointSaved, Command, Preparing, Stage, StepMeasured, Validated
+from workbench.training.events import (
+    CheckpointSaved,
+    Command,
+    Event,
+    Preparing,
+    SampleWritten,
+    Stage,
+    StepMeasured,
+    Validated,
+)
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import learning_rate
 
@@ -90,6 +99,31 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
     assert not [event for event in rest if isinstance(event, StepMeasured)], rest
     again = last(tiny_services.resume("told"))
     assert (again.status, again.steps) == (RunStatus.FINISHED, 2)
+
+
+@pytest.mark.parametrize("step", [0, 4])
+def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
+    tiny_services: Services, tiny_gpt2: Path, step: int
+) -> None:
+    project, prompts = tiny_services.project, ["Anna", "The lamp", "A door"]
+    whole = last(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "whole", prompts))
+    training = tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "left", prompts)
+    event = next(training)
+    while not (isinstance(event, SampleWritten) and event.sample.step == step):
+        event = next(training)
+    rest: list[Event] = []
+    with pytest.raises(StopIteration):
+        rest.append(training.send(Command.LEAVE))
+        while True:
+            rest.append(next(training))
+    assert not [event for event in rest if isinstance(event, SampleWritten | StepMeasured)]
+    done = last(tiny_services.resume("left"))
+    assert project.samples(done) == project.samples(whole) and losses(tiny_services, done) == losses(
+        tiny_services, whole
+    )
+    looks = [project.measurements(run)["validation_loss"] for run in (whole, done)]
+    assert list(looks[0].values) == list(looks[1].values) and list(looks[1].steps) == [0, 4, 8]
+    assert (done.kept_step, done.best_validation_loss) == (whole.kept_step, whole.best_validation_loss)
 
 
 def test_encoding_tells_how_far_it_is_and_can_be_stopped(tiny_services: Services, tiny_gpt2: Path) -> None:

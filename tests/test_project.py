@@ -74,9 +74,9 @@ def test_opening_what_is_no_project_says_so(tmp_path: Path) -> None:
     assert refused.value.code == "project.damaged"
 
 
-def test_a_second_process_is_told_that_the_project_is_open(project: Project) -> None:
+def test_a_second_process_that_would_change_an_open_project_is_told_so(project: Project) -> None:
     told = in_process(
-        "import sys; from workbench.cli import main; sys.exit(main(['runs', sys.argv[1]]))", project.folder
+        "import sys; from workbench.cli import main; sys.exit(main(['queue', sys.argv[1], 'clear']))", project.folder
     )
     assert told.returncode == 2 and "open in another window" in told.stderr
     with pytest.raises(KnownError, match="open in another window"):

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.tiny_models import tale, write_gpt2
+from tests.tiny_models import tale, make_tiny_gpt2
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning, Precision
 from workbench.project import Project
@@ -221,7 +221,7 @@ for name, action, place, when in KILLS:
 def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_not(
     tale_project: Project, tmp_path: Path
 ) -> None:
-    folder, model = tale_project.folder, write_gpt2(tmp_path / "model", layers=1)
+    folder, model = tale_project.folder, make_tiny_gpt2(tmp_path / "model", layers=1)
     whole = to_end(Services(tale_project).train("tale", str(model), LONG, "whole"))
     tale_project.close()
     root = Path(__file__).parent.parent

@@ -41,11 +41,11 @@ def tale(paragraphs: int, seed: int = 0) -> str:
 
 @pytest.fixture(scope="session")
 def tiny_gpt2(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_gpt2(tmp_path_factory.mktemp("models") / "tiny-gpt2")
+
+
+def make_tiny_gpt2(folder: Path, layers: int = LAYERS) -> Path:
     """A GPT-2 folder: 2 layers × 16, byte-level BPE of 300 tokens, context 32, weights drawn from a fixed seed."""
-    return write_gpt2(tmp_path_factory.mktemp("models") / "tiny-gpt2", LAYERS)
-
-
-def write_gpt2(folder: Path, layers: int) -> Path:
     folder.mkdir()
     tokenizer = tokenizers.Tokenizer(tokenizers.models.BPE())
     tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.ByteLevel(add_prefix_space=False)

@@ -7,6 +7,7 @@ success, 2 for a mistake of the caller's, 1 for a failure, 130 when interrupted 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -43,12 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"unrecognized arguments: {' '.join(more)}")
     try:
         result: int | None = options.action(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KnownError as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 2 if error.by_caller else 1
     except KeyboardInterrupt:
         print("Interrupted; what was saved is kept.", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # whoever read the answer, such as “head”, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries again when it ends
+        return 0
     return result or 0
 
 
@@ -85,11 +91,13 @@ def _new(options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
+    if options.only_try:
+        with Project.look(options.project) as project:
+            trying = import_options.trial(Services(project), options)
+            import_options.show_trial(terminal.follow(trying, terminal.show_progress))
+        return
     with Project.open(options.project) as project:
         services = Services(project)
-        if options.only_try:
-            import_options.show_trial(terminal.follow(import_options.trial(services, options), terminal.show_progress))
-            return
         corpus = terminal.follow(import_options.requested(services, options), terminal.show_progress)
     for line in import_options.remarks(corpus):
         print(line, file=sys.stderr)
@@ -98,18 +106,19 @@ def _import(options: argparse.Namespace) -> None:
 
 
 def _export_text(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         print(f"Wrote {Services(project).export_text(options.corpus, options.destination)}")
 
 
 def _corpora(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         rows = [terminal.corpus_json(corpus) for corpus in project.corpora()]
     terminal.show(options, rows, "{corpus}  {words:,} words  {bytes:,} bytes")
 
 
 def _strays(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    changes = options.take_up or options.throw_away
+    with (Project.open if changes else Project.look)(options.project) as project:
         services, rows = Services(project), []
         for stray in project.strays():
             row = {"stray": stray.relative_to(project.folder).as_posix(), "corpus": None}
@@ -132,7 +141,7 @@ def _models(options: argparse.Namespace) -> None:
 
         rows = [terminal.model_json(model) for model in catalogue(cached=cached_models(cache_folder()))]
     else:
-        with Project.open(options.project) as project:
+        with Project.look(options.project) as project:
             rows = [terminal.model_json(model) for model in Services(project).models()]
     terminal.show(options, rows, "{model}  {family}, {parameters:,} parameters, context {context_length}: {trained_on}")
 
@@ -154,7 +163,7 @@ def _find_rate(options: argparse.Namespace) -> None:
         tried.append({"learning_rate": each.learning_rate, "loss": each.loss})
         terminal.show_tried_rate(each)
 
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         ramp = Services(project).find_learning_rate(options.corpus, options.model, fine_tuning)
         row = {"suggestion": terminal.follow(ramp, show), "tried": tried}
     terminal.show(options, row, "{suggestion:g}")
@@ -170,7 +179,7 @@ def _resume(options: argparse.Namespace) -> int:
 
 
 def _predict(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         row = terminal.predict(
             Services(project), options.model, options.text, options.top, _shaping(options), Unit(options.unit)
         )
@@ -182,7 +191,7 @@ def _predict(options: argparse.Namespace) -> None:
 
 
 def _surprise(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         reading = Services(project).surprise(options.model, options.text)
         found = terminal.follow(reading, terminal.show_progress)
     if options.json:
@@ -198,7 +207,7 @@ def _shaping(options: argparse.Namespace) -> Shaping:
 
 
 def _generate(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         writing = Services(project).generate(
             options.model,
             options.text,
@@ -213,7 +222,7 @@ def _generate(options: argparse.Namespace) -> None:
 
 
 def _runs(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         runs = project.runs()
     if options.json:
         terminal.show(options, [terminal.run_json(run) for run in runs], "")
@@ -311,7 +320,7 @@ COMMANDS = (
 def _train_to_end(
     options: argparse.Namespace, training: Training, base: float | None = None, notes: Sequence[str] = ()
 ) -> int:
-    run, interrupted = terminal.follow_run(training, terminal.ShownTraining(base, notes))
+    run, interrupted = terminal.follow_learning(training, terminal.ShownTraining(base, notes))
     _report_run(options, run)
     return 130 if interrupted else 0
 

@@ -118,7 +118,7 @@ def comparison_json(runs: list[Run]) -> dict[str, Any]:
 
 
 def _compare(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.open_or_look(options.project) as project:
         runs = [project.run(name) for name in options.runs] or [
             run for run in project.runs() if not run.is_archived and run.status is not RunStatus.QUEUED
         ]
@@ -204,7 +204,7 @@ def _filing(old: Filing, options: argparse.Namespace) -> Filing:
 
 
 def _queue(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         _show_waiting(options, Queue(Services(project)))
 
 
@@ -250,11 +250,13 @@ def _queue_run(options: argparse.Namespace) -> int:
 def _run_queue(options: argparse.Namespace, project: Project, queue: Queue, sweep_id: int | None = None) -> int:
     """Make what waits, or what waits of one sweep; the exit status is that of a failure if a run failed."""
     failed = 0
+    show_training = terminal.ShownTraining()
 
     def show(event: QueueEvent) -> None:
-        nonlocal failed
+        nonlocal failed, show_training
         if isinstance(event, TurnBegan):
             print(f"{event.run.name}:", file=sys.stderr)
+            show_training = terminal.ShownTraining()
         elif isinstance(event, TurnEnded):
             terminal.end_progress()
             failed += event.run.status is RunStatus.FAILED
@@ -263,15 +265,17 @@ def _run_queue(options: argparse.Namespace, project: Project, queue: Queue, swee
             if event.freed_bytes:
                 print(f"pruned checkpoints, {event.freed_bytes / 1e6:,.1f} MB freed", file=sys.stderr)
         else:
-            terminal.show_event(event)
+            show_training(event)
 
-    ended = terminal.follow(queue.run(sweep_id), show)
+    ended, interrupted = terminal.follow_learning(queue.run(sweep_id), show)
     made = [project.run(str(run.id)) for run in ended]
     found = comparison_json(made)
     if options.json:
         terminal.show(options, found, "")
     elif ended:
         _print_table(found, comparable(made))
+    if interrupted:
+        return 130
     return 1 if failed else 0
 
 

@@ -51,14 +51,14 @@ def add_commands(
 
 def _export(options: argparse.Namespace) -> None:
     wanted, numbers = Format(options.format), Numbers(options.numbers)
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         work = export_run(Services(project), options.run, options.destination, wanted, numbers)
         written = terminal.follow(work, terminal.show_progress)
     terminal.show(options, {"run": options.run, "format": options.format, "written": str(written)}, "Wrote {written}")
 
 
 def _report(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         if options.to.suffix.lower() == ".pdf":
             # Only the window's library can write it; without a display it needs none either.
             from workbench.gui.report_pdf import write_report_pdf as write
@@ -70,7 +70,7 @@ def _report(options: argparse.Namespace) -> None:
 
 def _again(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        found = terminal.follow(repeat(Services(project), options.run), terminal.show_event)
+        found, _ = terminal.follow_learning(repeat(Services(project), options.run), terminal.ShownTraining())
     row = {
         "run": found.original.name, "again": found.run.name, "same": found.is_same, "compared": found.compared,
         "first_difference": found.first_difference, "largest_difference": found.largest,

@@ -61,7 +61,7 @@ def add_commands(on_project: OnProject) -> None:
 
 def _evaluate(options: argparse.Namespace) -> None:
     split = Split(options.split)
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         services = Services(project)
         found = None
         if options.base is None:
@@ -97,7 +97,7 @@ def _dividend(options: argparse.Namespace) -> None:
 
 
 def _learnt(options: argparse.Namespace) -> None:
-    with Project.open(options.project) as project:
+    with Project.look(options.project) as project:
         finding = learnt(Services(project), options.run, Split(options.split))
         found = terminal.follow(finding, terminal.show_progress)
     if options.json:

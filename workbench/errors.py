@@ -30,6 +30,11 @@ class KnownError(Exception):
     def by_caller(self) -> bool:
         return self.code not in FAILURES
 
+    @property
+    def passes(self) -> bool:
+        """Whether it may be over without anybody doing anything here, so that what runs can wait for it."""
+        return self.code in PASSING
+
 
 SENTENCES: dict[str, str] = {
     # Projects
@@ -49,6 +54,18 @@ SENTENCES: dict[str, str] = {
     ),
     "project.read_only": QT_TRANSLATE_NOOP(
         "errors", "The folder “{folder}” cannot be written to. Copy the project to a folder of yours, then open it there."
+    ),
+    "project.view_only": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” can only be looked at: it cannot be written to, or it is open in another window or command. Copy it to a folder of yours, or close it there, to change it."
+    ),
+    "project.busy": QT_TRANSLATE_NOOP(
+        "errors", "Another program holds the project file in “{folder}” just now, so nothing was changed. Try again in a moment."
+    ),
+    "project.waits_to_write": QT_TRANSLATE_NOOP(
+        "errors", "The project file in “{folder}” is held by another program, or its disk is full. What you changed is remembered, and written as soon as it can be."
+    ),
+    "project.unsound": QT_TRANSLATE_NOOP(
+        "errors", "The project file in “{folder}” is damaged in places ({detail}). What can still be read is shown. Copy the folder before you go on, or restore project.sqlite from a copy."
     ),
     "project.damaged": QT_TRANSLATE_NOOP(
         "errors", "The project file in “{folder}” cannot be read ({detail}). Nothing was changed; restore it from a copy."
@@ -196,6 +213,15 @@ SENTENCES: dict[str, str] = {
     "run.base_changed": QT_TRANSLATE_NOOP(
         "errors", "“{base}” is no longer what “{name}” began from: its weights, its tokenizer or its configuration were changed since. Put them back to compare with it, or name another model as the base."
     ),
+    "run.waits_for_database": QT_TRANSLATE_NOOP(
+        "errors", "Another program holds the project file in “{folder}”. The run waits, and goes on by itself as soon as it is free."
+    ),
+    "run.waits_for_room": QT_TRANSLATE_NOOP(
+        "errors", "There is no room left on the disk of “{folder}”. The run waits, and goes on by itself as soon as there is."
+    ),
+    "run.waits_for_bytes": QT_TRANSLATE_NOOP(
+        "errors", "There is no room left on the disk of “{folder}”: {missing} are missing. The run waits, and goes on by itself as soon as there is room."
+    ),
     "run.cannot_extend": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has not come to its end yet, so it cannot go beyond it. Continue it first."
     ),
@@ -277,7 +303,9 @@ SENTENCES: dict[str, str] = {
 
 FAILURES = frozenset(
     {
+        "project.busy",
         "project.damaged",
+        "project.unsound",
         "disk.full",
         "disk.failed",
         "run.diverged",
@@ -296,6 +324,8 @@ FAILURES = frozenset(
         "export.not_converted",
     }
 )
+
+PASSING = frozenset({"project.busy", "disk.full"})
 
 
 def failed_write(error: Exception, path: object) -> KnownError:

@@ -48,17 +48,22 @@ DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no
 class Project:
     """An open project; only one window or process can have it open. Every method may be called from any thread."""
 
-    def __init__(self, folder: Path) -> None:
-        """Use `create` or `open`."""
+    def __init__(self, folder: Path, *, is_view: bool = False) -> None:
+        """Use `create`, `open` or `look`."""
         # SQLAlchemy and Alembic take a quarter of a second to import, which the welcome page need not wait for.
         from filelock import FileLock, Timeout
 
         from workbench.store.store import Store
 
         self.folder = folder
+        self.is_view = is_view  # to be looked at: whoever would change anything is told KnownError("project.view_only")
         self.sources = Sources(folder / SOURCES)
         # A lock of the operating system, so that a killed process leaves none behind.
         self._lock = FileLock(folder / LOCK, thread_local=False)
+        if is_view:
+            self._store: Store = Store(folder, to_look=True)
+            self.order = RunOrder(self._store)
+            return
         try:
             self._lock.acquire(blocking=False)
         except Timeout as error:
@@ -66,7 +71,7 @@ class Project:
         except OSError as error:
             raise disk_error(error, folder) from error
         try:
-            self._store: Store = Store(folder)
+            self._store = Store(folder)
             self.order = RunOrder(self._store)
             self._store.interrupt_running()
             self._remove_leftovers()
@@ -102,9 +107,41 @@ class Project:
             raise KnownError("project.read_only", folder=folder)
         return cls(folder)
 
+    @classmethod
+    def open_or_look(cls, folder: Path) -> Self:
+        """Open a project, and where it is open elsewhere or cannot be written to, a view of it.
+
+        Raises KnownError as `open`, but for project.in_use, project.read_only and what passes.
+        """
+        try:
+            return cls.open(folder)
+        except KnownError as error:
+            if not error.passes and error.code not in ("project.in_use", "project.read_only"):
+                raise
+        return cls(folder.expanduser().resolve(), is_view=True)
+
+    @classmethod
+    def look(cls, folder: Path) -> Self:
+        """A view of a project, after what a killed process left in it was settled; it stays free for others."""
+        cls.open_or_look(folder).close()
+        return cls(folder.expanduser().resolve(), is_view=True)
+
     @property
     def name(self) -> str:
         return self.folder.name
+
+    def hurry(self, hurries: bool = True) -> None:
+        """Let the calling thread hardly wait where another program holds the database: it draws a window."""
+        self._store.hurry(hurries)
+
+    def unsound(self) -> str:
+        """What is wrong with the database; empty where it is sound. Reads all of it."""
+        return self._store.unsound()
+
+    def check_changeable(self) -> None:
+        """Raises KnownError("project.view_only")."""
+        if self.is_view:
+            raise KnownError("project.view_only", folder=self.folder)
 
     def close(self) -> None:
         self._store.close()
@@ -135,6 +172,7 @@ class Project:
     @contextmanager
     def new_corpus(self, name: str | None) -> Iterator[CorpusDraft]:
         """A draft to write the splits of a corpus into; nothing of it remains unless it is finished."""
+        self.check_changeable()
         if name is not None and any(corpus.name == name for corpus in self.corpora()):
             raise KnownError("corpus.exists", name=name)
         folder = self.folder / CORPORA / f".{uuid.uuid4().hex[:8]}.{DRAFT}"
@@ -176,6 +214,7 @@ class Project:
 
     def throw_away(self, strays: Sequence[Path]) -> None:
         """Delete what the records do not name; anything else is left alone."""
+        self.check_changeable()
         for stray in set(strays) & set(self.strays()):
             if stray.is_dir():
                 self._discard(stray)
@@ -230,6 +269,7 @@ class Project:
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
+        self.check_changeable()
         pinned = tuple(dict.fromkeys(prompt for prompt in prompts if prompt.strip()))
         if len(pinned) > MOST_PROMPTS:
             raise KnownError("run.prompts", count=len(pinned), most=MOST_PROMPTS)
@@ -383,30 +423,28 @@ class Project:
 
     def _adopt_corpus(self, draft: CorpusDraft, contents: CorpusContents, fallback_name: str) -> Corpus:
         name = draft.name or free_name(fallback_name, {corpus.name for corpus in self.corpora()}, " {}")
+        with self._in_its_place(draft, name) as folder:
+            return self._store.add_corpus(name, folder, contents)
+
+    def _replace_corpus(self, draft: CorpusDraft, contents: CorpusContents, old: Corpus) -> Corpus:
+        with self._in_its_place(draft, old.name) as folder:
+            corpus = self._store.replace_corpus(old.name, folder, contents)
+        self._discard(old.folder)
+        return corpus
+
+    @contextmanager
+    def _in_its_place(self, draft: CorpusDraft, name: str) -> Iterator[Path]:
+        """The folder of a new corpus, which is a draft again if the block fails: it can be stored another time."""
         folder = self._new_place(CORPORA, name)
         try:
             draft.folder.rename(folder)
         except OSError as error:
             raise disk_error(error, folder) from error
         try:
-            return self._store.add_corpus(name, folder, contents)
+            yield folder
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            folder.rename(draft.folder)
             raise
-
-    def _replace_corpus(self, draft: CorpusDraft, contents: CorpusContents, old: Corpus) -> Corpus:
-        folder = self._new_place(CORPORA, old.name)
-        try:
-            draft.folder.rename(folder)
-        except OSError as error:
-            raise disk_error(error, folder) from error
-        try:
-            corpus = self._store.replace_corpus(old.name, folder, contents)
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        self._discard(old.folder)
-        return corpus
 
     def _new_place(self, part: str, name: str) -> Path:
         parent = self.folder / part

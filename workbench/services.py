@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, TypeVar
 import psutil
 
 from workbench.advice import Advice, advise
-from workbench.corpora.encoding import EncodedCorpus, chunks, encode
-from workbench.corpora.splitting import segments_of
+from workbench.corpora.encoding import EncodedCorpus, chunks, encode, segments
 from workbench.errors import KnownError
 from workbench.fine_tuning import METHODS_OF, OUTDATED, FineTuning, Method, Precision
 from workbench.generators import last
@@ -33,6 +32,7 @@ from workbench.pretrained.fit import Speed, estimate
 from workbench.pretrained.settling import settle, suited_learning_rate, unsettle
 from workbench.project import Project
 from workbench.provenance import here
+from workbench.recording import until_recorded
 from workbench.records import (
     Corpus,
     Family,
@@ -49,6 +49,7 @@ from workbench.training.calibration import known_speed, measured_speed
 from workbench.training.computer import note_pace, seen_pace
 from workbench.training.events import (
     CheckpointPassedOver,
+    CheckpointSaved,
     Command,
     Event,
     MemoryMeasured,
@@ -57,6 +58,7 @@ from workbench.training.events import (
     StepMeasured,
     StopReason,
 )
+from workbench.training.waiting import until_prepared, until_written
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
@@ -66,6 +68,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Training = Generator[Event, Command | None, Run]
+LoopEvents = Generator[Event, Command | None, StopReason]
 
 LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
 FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
@@ -181,11 +184,14 @@ class Services(PredictionServices):
             reference = self.project.base_reference(run)
             digest = self._identity(reference)
             settled = self._with_precision(reference, self.settled(reference, run.fine_tuning))
-            begun = self.project.order.begin(run, digest, settled)
+            beginning = partial(self.project.order.begin, run, digest, settled)
+            begun = yield from until_written(beginning, self.project.folder)
+            if begun is None:
+                return run  # it waits for another time
         except Exception as error:
             # Whatever it is, the run must not wait for ever, and hold up those behind it.
             if not (isinstance(error, KnownError) and error.code == "run.not_waiting"):
-                self.project.finish_run(run, RunStatus.FAILED, _reason(error))
+                yield from self._ended(run, RunStatus.FAILED, _reason(error))
             raise
         return (yield from self._execute(begun, text, start=None))
 
@@ -259,51 +265,75 @@ class Services(PredictionServices):
     def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:
         """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""
         try:
-            with self.project.recorder(run) as recorder:
-                inner = self._events(run, corpus, start)
-                command: Command | None = None
-                while True:
-                    try:
-                        event = inner.send(command)
-                    except StopIteration as stop:
-                        reason: StopReason = stop.value
-                        break
-                    recorder.record(event)
-                    if isinstance(event, MemoryMeasured) and event.step_bytes:
-                        self._note_memory(run, event.step_bytes + event.held_bytes)
-                    if isinstance(event, StepMeasured):
-                        self._show_learning(run, event.step)
-                    try:
-                        command = yield event
-                    except GeneratorExit:
-                        inner.close()
-                        raise
-        except GeneratorExit:
-            self.project.finish_run(run, RunStatus.INTERRUPTED)
-            raise
-        except KeyboardInterrupt:
-            self.project.finish_run(run, RunStatus.INTERRUPTED)
+            reason = yield from self._recorded(run, self._events(run, corpus, start))
+        except (GeneratorExit, KeyboardInterrupt):
+            self._left(run)
             raise
         except BaseException as error:
-            self.project.finish_run(run, RunStatus.FAILED, _reason(error))
+            yield from self._ended(run, RunStatus.FAILED, _reason(error))
             raise
         finally:
             self._learning.pop(str(run.id), None)
         self._note_pace(run, corpus)
         match reason:
             case StopReason.MEMORY:
-                return self.project.finish_run(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory")))
+                return (yield from self._ended(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory"))))
             case StopReason.COMMAND:
-                return self.project.finish_run(run, RunStatus.STOPPED)
+                return (yield from self._ended(run, RunStatus.STOPPED))
             case StopReason.LEFT:
-                return self.project.finish_run(run, RunStatus.INTERRUPTED)
-        return self.project.finish_run(run, RunStatus.FINISHED)
+                return self._left(run)
+        return (yield from self._ended(run, RunStatus.FINISHED))
 
-    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> Generator[Event, Command | None, StopReason]:
+    def _recorded(self, run: Run, inner: LoopEvents) -> LoopEvents:
+        """Record each event before it is passed on.
+
+        A checkpoint is recorded before the loop goes on, which then deletes older ones, and everything before the end.
+        """
+        folder = self.project.folder
+        with self.project.recorder(run) as recorder:
+            command: Command | None = None
+            told: Command | None = None  # the last that it was
+            while True:
+                try:
+                    event = inner.send(command)
+                except StopIteration as stop:
+                    yield from until_recorded(recorder, folder, told)
+                    reason: StopReason = stop.value
+                    return reason
+                recorder.record(event)
+                if isinstance(event, MemoryMeasured) and event.step_bytes:
+                    self._note_memory(run, event.step_bytes + event.held_bytes)
+                if isinstance(event, StepMeasured):
+                    self._show_learning(run, event.step)
+                try:
+                    command = yield event
+                    told = command or told
+                    if isinstance(event, CheckpointSaved):
+                        command = told = yield from until_recorded(recorder, folder, told)
+                        if recorder.held_up is not None:
+                            inner.close()  # before it deletes what the database knows of
+                            return StopReason.LEFT
+                except GeneratorExit:
+                    inner.close()
+                    raise
+
+    def _ended(self, run: Run, status: RunStatus, error: str = "") -> Training:
+        write = partial(self.project.finish_run, run, status, error)
+        written = yield from until_written(write, self.project.folder)
+        return written or replace(self.project.run(str(run.id)), status=status, error=error)
+
+    def _left(self, run: Run) -> Run:
+        """Nobody waits for it; what cannot be written is found out when the project is opened the next time."""
+        with suppress(KnownError):
+            return self.project.finish_run(run, RunStatus.INTERRUPTED)
+        return replace(self.project.run(str(run.id)), status=RunStatus.INTERRUPTED)
+
+    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> LoopEvents:
         from workbench.training.loop import fine_tune
 
         told: list[Command] = []
-        prepared = yield from _heard(self._prepared(run, corpus, resumed=start is not None), told)
+        preparing = until_prepared(lambda: self._prepared(run, corpus, resumed=start is not None), run.folder)
+        prepared = yield from _heard(preparing, told)
         if told or prepared is None:
             return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
         learner, encoded = prepared
@@ -445,8 +475,7 @@ class Services(PredictionServices):
         earlier = self._run_named(reference)
         if earlier is not None:
             return self.open_run(earlier)
-        text = (corpus.folder / f"{Split.TRAIN}.txt").read_text(encoding="utf-8")
-        return load(self.model(reference), seed, segments_of(text))
+        return load(self.model(reference), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
 
     def _identity(self, reference: str) -> str:
         from workbench.pretrained.language_model import model_sha256

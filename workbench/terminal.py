@@ -23,18 +23,20 @@ from workbench.prediction_services import PLAIN
 from workbench.pretrained.card import FitEstimate, PretrainedModel
 from workbench.project import MOST_PROMPTS, Project
 from workbench.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
-from workbench.services import Services, Training
+from workbench.services import Services
 from workbench.training.events import (
     CheckpointPassedOver,
     Command,
     Event,
     Finished,
     MemoryMeasured,
+    Obstacle,
     Preparing,
     Stage,
     StepMeasured,
     StopReason,
     Validated,
+    Waiting,
 )
 from workbench.training.worsening import Watch
 
@@ -67,7 +69,7 @@ def follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
         end_progress()
 
 
-def follow_run(training: Training, show: Callable[[Any], None]) -> tuple[Run, bool]:
+def follow_learning(action: Generator[Any, Command | None, T], show: Callable[[Any], None]) -> tuple[T, bool]:
     """Train to the end, and whether Ctrl-C brought that about: the run stops after its step and all of it is kept.
 
     A second one leaves at once, at the last checkpoint.
@@ -83,14 +85,14 @@ def follow_run(training: Training, show: Callable[[Any], None]) -> tuple[Run, bo
     in_main = threading.current_thread() is threading.main_thread()
     previous = signal.signal(signal.SIGINT, stop) if in_main else None
     try:
-        show(next(training))
+        show(next(action))
         while True:
-            show(training.send(Command.STOP if asked else None))
+            show(action.send(Command.STOP if asked else None))
     except StopIteration as ended:
-        run: Run = ended.value
-        return run, bool(asked)
+        result: T = ended.value
+        return result, bool(asked)
     finally:
-        training.close()
+        action.close()
         if in_main:
             signal.signal(signal.SIGINT, previous)
         end_progress()
@@ -164,6 +166,8 @@ def show_event(event: Event) -> None:
             _keep(
                 f"step {step}: perplexity {_perplexity(loss):.1f} a token on unseen text{' (best)' if is_best else ''}"
             )
+        case Waiting():
+            _rewrite(str(event.reason))
         case CheckpointPassedOver(step, used):
             _keep(str(KnownError("checkpoint.passed_over", step=step, used=used)))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
@@ -184,11 +188,18 @@ class ShownTraining:
         self._watch = Watch(base)
         self._notes = notes
         self._has_warned = False
+        self._obstacle: Obstacle | None = None  # that was told of last, and is there still
 
     def __call__(self, event: Event) -> None:
         for note in self._notes:
             _keep(note)
         self._notes = ()
+        if isinstance(event, Waiting):
+            if self._obstacle is not event.obstacle:
+                _keep(str(event.reason))
+            self._obstacle = event.obstacle
+            return
+        self._obstacle = None
         show_event(event)
         self._watch.take(event)
         if self._watch.worse is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator, Sequence
+import time
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 
 from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
@@ -13,6 +15,9 @@ from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder
 from workbench.project import Project
 from workbench.records import Corpus, ImportOptions, Progress, Split, SplitBy
+
+HELD = "waiting for another program to let go of the project file"
+SECONDS_BETWEEN_TRIES = 0.5
 
 
 class TextServices:
@@ -27,7 +32,7 @@ class TextServices:
         """Read, clean, split and store files, folders and archives; unreadable ones are listed in its contents."""
         with self.project.new_corpus(name) as draft:
             contents = yield from read_corpus(files, draft.folder, options)
-            return draft.finish(contents, default_name(files))
+            return (yield from _stored(partial(draft.finish, contents, default_name(files))))
 
     def try_import(self, files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
         """What an import would make of the beginnings of files, step by step; nothing is stored."""
@@ -37,6 +42,7 @@ class TextServices:
         self, text: str, name: str | None = None, options: ImportOptions | None = None
     ) -> Generator[Progress, None, Corpus]:
         """A text that was typed or pasted; it is kept in the project."""
+        self.project.check_changeable()
         if not text.strip():
             raise KnownError("text.empty")
         title = beginning(text[:400], 5)[:40] or " ".join(text.split())[:40]
@@ -49,6 +55,7 @@ class TextServices:
         """A page or file from the web; it is kept in the project. Raises KnownError("file.not_fetched")."""
         from workbench.corpora.web import fetch
 
+        self.project.check_changeable()
         file_name, content = yield from fetch(address)
         with self.project.sources.new(file_name, content) as file:
             return (yield from self.import_corpus([file], name, options))
@@ -80,8 +87,8 @@ class TextServices:
             sources = [self.project.sources.present(path) for path in earlier]
             contents = yield from read_corpus([*sources, *files], draft.folder, options or again)
             if self.project.is_learnt(name):
-                return draft.finish(contents, name)
-            return draft.replace(contents, old)
+                return (yield from _stored(partial(draft.finish, contents, name)))
+            return (yield from _stored(partial(draft.replace, contents, old)))
 
     def export_text(self, name: str, folder: Path) -> Path:
         """Copy a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
@@ -98,3 +105,15 @@ class TextServices:
         except OSError as error:
             raise disk_error(error, folder) from error
         return folder
+
+
+def _stored(store: Callable[[], Corpus]) -> Generator[Progress, None, Corpus]:
+    """What was read is not thrown away because another program holds the database: it is stored when that is free."""
+    while True:
+        try:
+            return store()
+        except KnownError as error:
+            if error.code != "project.busy":
+                raise
+        yield Progress(0, 0, HELD)
+        time.sleep(SECONDS_BETWEEN_TRIES)

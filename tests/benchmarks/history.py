@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from tests.opening import open_in
 from workbench.experiments.comparing import Over
 from workbench.fine_tuning import FineTuning
 from workbench.ordering import Filing
@@ -109,7 +110,7 @@ def measure(folder: Path) -> None:
         everything = time.perf_counter() - begin
         print(f"{what:40} {1000 * first:6.0f} ms to the first picture, {1000 * everything:6.0f} ms to all of it")
 
-    timed("open the project", lambda: window.open_project(folder))
+    timed("open the project", lambda: open_in(window, folder))
     assert window.workspace is not None
     workspace, history = window.workspace, window.workspace.history
     timed("go to History", lambda: workspace.go("history"))

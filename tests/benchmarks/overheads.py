@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.opening import open_in
 from workbench.fine_tuning import FineTuning
 from workbench.project import Project
 from workbench.sample import MODEL, make_sample_project
@@ -99,7 +100,7 @@ def window(folder: Path) -> list[float]:
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     shown = MainWindow(settings, Theme(application))
     shown.show()
-    shown.open_project(folder / "sample")
+    open_in(shown, folder / "sample")
     assert shown.workspace is not None
     shown.workspace.go("train")
     shown.workspace.train.start(SETTINGS, [])

@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.opening import open_in
 from workbench.fine_tuning import FineTuning
 from workbench.gui.app import STARTUP_REPORT
 from workbench.gui.theme import Theme
@@ -59,7 +60,7 @@ def lateness(folder: Path) -> tuple[np.ndarray, np.ndarray]:
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(settings, Theme(application))
     window.show()
-    window.open_project(folder / "sample")
+    open_in(window, folder / "sample")
     assert window.workspace is not None
     window.workspace.go("train")
     idle = _ticks()

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from workbench.corpora import encoding
 from workbench.corpora.encoding import EncodedCorpus, encode, token_folder
 from workbench.corpora.importing import read_corpus, split_file
-from workbench.corpora.splitting import segments_of
+from workbench.corpora.splitting import SEGMENT_SEPARATOR, segments_of
 from workbench.errors import KnownError
+from workbench.generators import last
 from workbench.records import Corpus, Progress, Split
 
 REPOSITORY = Path(__file__).parents[2]
@@ -135,7 +136,7 @@ def test_each_tokenizer_has_tokens_of_its_own(corpus: Corpus) -> None:
     again = Starter()
     encoded(corpus, again)
     assert not again.texts
-    assert len(list((corpus.folder / "tokens").iterdir())) == 2
+    assert len([path for path in (corpus.folder / "tokens").iterdir() if path.is_dir()]) == 2
 
 
 def truncate(folder: Path) -> None:
@@ -203,9 +204,9 @@ def test_progress_counts_the_characters(corpus: Corpus, monkeypatch: pytest.Monk
 def test_closing_it_leaves_nothing_half_made(corpus: Corpus) -> None:
     job: Iterator[Progress] = encode(corpus, Starter())
     next(job)
-    assert list((corpus.folder / "tokens").iterdir())
+    assert [path for path in (corpus.folder / "tokens").iterdir() if path.is_dir()]
     job.close()  # type: ignore[attr-defined]
-    assert not list((corpus.folder / "tokens").iterdir())
+    assert not [path for path in (corpus.folder / "tokens").iterdir() if path.is_dir()]
 
 
 def test_closing_it_while_stale_tokens_are_replaced_loses_no_file_of_the_corpus(corpus: Corpus) -> None:
@@ -216,7 +217,8 @@ def test_closing_it_while_stale_tokens_are_replaced_loses_no_file_of_the_corpus(
     next(job)
     job.close()
     assert split_file(corpus.folder, Split.TRAIN).read_bytes() == text
-    assert [path.name for path in (corpus.folder / "tokens").iterdir()] == [token_folder(corpus, Starter()).name]
+    made = [path.name for path in (corpus.folder / "tokens").iterdir() if path.is_dir()]
+    assert made == [token_folder(corpus, Starter()).name]
 
 
 def test_a_full_disk_is_a_known_error_and_leaves_nothing_half_made(corpus: Corpus) -> None:
@@ -231,7 +233,25 @@ def test_a_full_disk_is_a_known_error_and_leaves_nothing_half_made(corpus: Corpu
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, handler)
     assert caught.value.code == "disk.full"
-    assert not list((corpus.folder / "tokens").iterdir())
+    assert not [path for path in (corpus.folder / "tokens").iterdir() if path.is_dir()]
+
+
+def test_what_one_is_encoding_another_waits_for(corpus: Corpus) -> None:
+    one, other = encode(corpus, Starter()), encode(corpus, Starter())
+    began = next(one)
+    assert next(other).done == 0 and next(other).done == 0
+    assert len([path for path in (corpus.folder / "tokens").iterdir() if path.is_dir()]) == 1
+    first = last(one)
+    second = last(other)
+    assert began.total and np.array_equal(first.train, second.train)
+
+
+def test_the_segments_are_read_one_at_a_time_as_they_were_written(make_corpus: MakeCorpus) -> None:
+    passages = ["One. " * 40_000, "Two, and no more.", "Three. " * 9_000]
+    made = make_corpus(f"\n{SEGMENT_SEPARATOR}\n".join(passages))
+    assert list(encoding.segments(made, Split.TRAIN)) == segments_of(
+        split_file(made.folder, Split.TRAIN).read_text("utf-8")
+    )
 
 
 def test_a_missing_text_is_a_known_error(corpus: Corpus) -> None:

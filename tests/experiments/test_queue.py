@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +16,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.project import Project
 from workbench.records import RunStatus
 from workbench.services import Services
+from workbench.terminal import follow_learning
 from workbench.training.events import Command, StepMeasured
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
@@ -166,3 +169,20 @@ def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
     failed, following = services.project.run("unreadable"), services.project.run("next")
     assert (failed.status, following.status) == (RunStatus.FAILED, RunStatus.FINISHED)
     assert "Input/output error" in failed.error and queue.waiting() == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_ctrl_c_stops_the_run_that_is_running_and_lets_the_others_wait(
+    services: Services, queue: Queue, tiny_gpt2: Path
+) -> None:
+    for name in ("first", "second"):
+        queue.add("tale", str(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
+
+    def show(event: object) -> None:
+        if isinstance(event, StepMeasured) and event.step == 3:
+            signal.raise_signal(signal.SIGINT)
+
+    (ended,), interrupted = follow_learning(queue.run(), show)
+    assert interrupted and (ended.name, ended.status, ended.steps) == ("first", RunStatus.STOPPED, 3)
+    assert services.project.checkpoints(ended)[-1].step == 3
+    assert [run.name for run in queue.waiting()] == ["second"]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.opening import create_in
 from tests.tiny_models import tale
 from workbench.gui.window import MainWindow
 
@@ -23,7 +24,7 @@ def test_a_project_goes_through_one_file_to_another_place(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, elsewhere = tmp_path / "letters.zip", tmp_path / "elsewhere"
-    assert window.create_project(tmp_path / "Letters") and window.context is not None
+    assert create_in(window, tmp_path / "Letters") and window.context is not None
     (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
     for _ in window.context.services.import_corpus([tmp_path / "tale.txt"]):
         pass

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.local_hub import GATE, LocalHub, large_weights
+from tests.opening import create_in, open_in
 from workbench.gui.hub_card import HubCard, State
 from workbench.gui.hub_view import HubView
 from workbench.gui.model_page import ModelPage
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("surroundings")
 
 @pytest.fixture
 def page(window: MainWindow, tmp_path: Path) -> ModelPage:
-    assert window.create_project(tmp_path / "project")
+    assert create_in(window, tmp_path / "project")
     assert window.workspace is not None
     window.workspace.go("model")
     window.workspace.model.tabs.setCurrentWidget(window.workspace.model.hub)
@@ -153,7 +154,7 @@ def test_what_was_left_unfinished_is_offered_the_next_time_without_a_search(
     hub.drops.clear()
     assert window.context is not None
     folder = window.context.project.folder
-    assert window.close_project() and window.open_project(folder)
+    assert window.close_project() and open_in(window, folder)
     assert window.workspace is not None
     window.workspace.go("model")
     later = window.workspace.model.hub

@@ -11,6 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
+from tests.opening import open_in
 from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import Scale, Sweep, Varied
 from workbench.fine_tuning import FineTuning, Method
@@ -176,7 +177,7 @@ def test_a_queue_is_offered_again_when_the_project_is_opened(
     Queue(Services(tale_project)).add("tale", "starter-en", TINY, "first")
     tale_project.close()
     window = new_window()
-    assert window.open_project(tale_project.folder)
+    assert open_in(window, tale_project.folder)
     assert window.workspace is not None and window.workspace.place == "train"
     assert window.workspace.train.waiting.isVisible() and window.workspace.train.waiting.start.isVisible()
     assert not window.banner.isVisible(), "one offer in one place"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.opening import create_in, open_in
 from workbench import sample
 from workbench.gui.window import MainWindow
 from workbench.project import Project
@@ -85,12 +86,13 @@ def test_recent_projects_are_offered_newest_first_as_long_as_they_exist(
 ) -> None:
     window = new_window()
     for name in ("first", "second", "third"):
-        assert window.create_project(tmp_path / name)
+        assert create_in(window, tmp_path / name)
     window.close()
     (tmp_path / "second" / "project.sqlite").unlink()
     again = new_window()
     assert [button.text() for button in recent(again)] == ["third", "first"]
     click(qtbot, recent(again)[1])
+    qtbot.waitUntil(lambda: again.context is not None, timeout=WAIT)
     assert again.context is not None and again.context.project.name == "first"
     assert [folder.name for folder in again.recent_projects()] == ["first", "third"]
 
@@ -98,16 +100,17 @@ def test_recent_projects_are_offered_newest_first_as_long_as_they_exist(
 def test_a_recent_project_that_has_gone_meanwhile_is_told_plainly(
     qtbot: QtBot, window: MainWindow, settings: QSettings, tmp_path: Path
 ) -> None:
-    assert window.create_project(tmp_path / "project")
+    assert create_in(window, tmp_path / "project")
     window.close_project()
     (button,) = recent(window)
     (tmp_path / "project" / "project.sqlite").unlink()
     click(qtbot, button)
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT)
     assert "There is no project" in window.banner.message.text()
     assert window.welcome.isVisible()
 
 
 def test_a_project_that_is_open_elsewhere_is_told_plainly(window: MainWindow, project: Project) -> None:
-    assert not window.open_project(project.folder)
+    assert not open_in(window, project.folder)
     assert "open in another window" in window.banner.message.text()
     assert window.welcome.isVisible()

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.opening import create_in
 from workbench.gui.number_box import NumberBox
 from workbench.gui.window import MainWindow
 from workbench.gui.workspace import Workspace
@@ -86,7 +87,7 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def workspace(window: MainWindow, tmp_path: Path) -> Iterator[Workspace]:
-    assert window.create_project(tmp_path / "project")
+    assert create_in(window, tmp_path / "project")
     assert window.workspace is not None
     yield window.workspace
     window.jobs.end_all()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.opening import create_in, open_in
 from tests.tiny_models import tale
 from workbench.fine_tuning import FineTuning
 from workbench.gui.app import ErrorReporter
@@ -59,7 +60,7 @@ def answer(button: str) -> None:
 def test_an_empty_project_opens_on_text_and_every_place_can_be_gone_to(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    assert window.create_project(tmp_path / "letters")
+    assert create_in(window, tmp_path / "letters")
     assert window.workspace is not None
     assert window.windowTitle().startswith("letters")
     assert window.workspace.place == "text"
@@ -71,7 +72,7 @@ def test_an_empty_project_opens_on_text_and_every_place_can_be_gone_to(
 
 
 def test_the_rail_says_in_words_what_is_done(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.create_project(tmp_path / "letters")
+    create_in(window, tmp_path / "letters")
     assert window.workspace is not None and window.context is not None
     button = window.workspace.rail.buttons["text"]
     assert button.accessibleName() == "Text"
@@ -82,7 +83,7 @@ def test_the_rail_says_in_words_what_is_done(qtbot: QtBot, window: MainWindow, t
 
 
 def test_what_is_dropped_on_any_page_is_imported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.create_project(tmp_path / "letters")
+    create_in(window, tmp_path / "letters")
     assert window.workspace is not None and window.context is not None
     context = window.context
     folder = tmp_path / "tales"
@@ -97,7 +98,7 @@ def test_what_is_dropped_on_any_page_is_imported(qtbot: QtBot, window: MainWindo
 
 
 def test_dropping_nothing_readable_is_told_in_the_banner(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.create_project(tmp_path / "letters")
+    create_in(window, tmp_path / "letters")
     assert window.context is not None
     (tmp_path / "empty.txt").touch()
     drop(window, tmp_path / "empty.txt")
@@ -107,19 +108,20 @@ def test_dropping_nothing_readable_is_told_in_the_banner(qtbot: QtBot, window: M
 
 
 def test_on_the_welcome_page_a_dropped_project_is_opened_and_text_is_asked_to_wait(
-    window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     Project.create(tmp_path / "letters").close()
     drop(window, tmp_path / "letter.txt")
     assert "project first" in window.banner.message.text()
     drop(window, tmp_path / "letters")
+    qtbot.waitUntil(lambda: window.context is not None, timeout=WAIT)
     assert window.context is not None and window.context.project.name == "letters"
 
 
 def test_what_needs_a_project_can_be_chosen_only_with_one(window: MainWindow, tmp_path: Path) -> None:
     needing = [action(window, "Close"), action(window, "Import text …")]
     assert not any(each.isEnabled() for each in needing)
-    window.create_project(tmp_path / "letters")
+    create_in(window, tmp_path / "letters")
     assert all(each.isEnabled() for each in needing)
     action(window, "Close").trigger()
     assert not any(each.isEnabled() for each in needing)
@@ -140,17 +142,17 @@ def test_the_person_chooses_light_or_dark_and_it_is_remembered(
 
 
 def test_a_project_that_cannot_be_opened_leaves_the_open_one_as_it_is(window: MainWindow, tmp_path: Path) -> None:
-    window.create_project(tmp_path / "letters")
+    create_in(window, tmp_path / "letters")
     workspace = window.workspace
-    assert not window.open_project(tmp_path / "nowhere")
+    assert not open_in(window, tmp_path / "nowhere")
     assert "There is no project" in window.banner.message.text()
     assert window.workspace is workspace and workspace is not None and workspace.isVisible()
-    assert window.open_project(tmp_path / "letters")
+    assert open_in(window, tmp_path / "letters")
     assert window.workspace is workspace
 
 
 def test_closing_the_window_lets_another_program_open_the_project(window: MainWindow, tmp_path: Path) -> None:
-    window.create_project(tmp_path / "letters")
+    create_in(window, tmp_path / "letters")
     window.close()
     with Project.open(tmp_path / "letters") as project:
         assert project.name == "letters"
@@ -211,7 +213,7 @@ def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: P
     """A window in which a model learns without end, past its first checkpoint."""
     tale_project.close()
     window = new_window()
-    assert window.open_project(tale_project.folder)
+    assert open_in(window, tale_project.folder)
     context, workspace = window.context, window.workspace
     assert context is not None and workspace is not None
     context.services.add_model_folder(tiny_gpt2)
@@ -246,7 +248,7 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
         assert saved == run.steps, "no step that was made is made again"
 
     again = new_window()
-    assert again.open_project(project.folder)
+    assert open_in(again, project.folder)
     context, workspace = again.context, again.workspace
     assert context is not None and workspace is not None
     offers = [label.text() for label in again.findChildren(QLabel) if label.isVisible() and run.name in label.text()]

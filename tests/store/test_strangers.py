@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.errors import KnownError
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.fine_tuning import FineTuning
 from workbench.generators import last
@@ -128,3 +129,40 @@ def test_a_text_that_cannot_be_read_hides_no_other(tale_project: Project, column
         assert [corpus.name for corpus in project.corpora()] == ["pasted", "tale"] and project.corpus("tale") == whole
         project.delete_corpus("pasted")
         assert project.corpora() == (whole,)
+
+
+@pytest.mark.parametrize("table", ["samples", "runs", "preferences"])
+def test_a_missing_table_is_said_in_one_sentence(tale_project: Project, table: str) -> None:
+    run = tale_project.create_run(
+        corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="run"
+    )
+    folder = tale_project.folder
+    tale_project.close()
+    with closing(sqlite3.connect(folder / "project.sqlite")) as database:
+        database.execute("PRAGMA foreign_keys=OFF")
+        database.execute(f"DROP TABLE {table}")
+        database.commit()
+    with pytest.raises(KnownError) as refused, Project.open(folder) as project:
+        project.runs()
+        project.samples(run)
+    assert refused.value.code == "project.damaged" and table in str(refused.value)
+    with pytest.raises(KnownError), Project.open(folder) as project:  # and what went wrong holds no lock
+        project.runs()
+        project.samples(run)
+
+
+def test_a_database_that_is_damaged_in_places_is_found_out(tale_project: Project) -> None:
+    assert not tale_project.unsound()
+    for number in range(40):
+        tale_project.set_preference(f"note {number}", "x" * 900)
+    folder = tale_project.folder
+    tale_project.close()
+    with closing(sqlite3.connect(folder / "project.sqlite")) as database:
+        (root,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'preferences'").fetchone()
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+    with (folder / "project.sqlite").open("r+b") as file:
+        file.seek((root - 1) * size + 8)
+        file.write(b"\xff" * 40)
+    with Project.open_or_look(folder) as project:
+        assert project.unsound()
+        assert [corpus.name for corpus in project.corpora()] == ["tale"], "the rest can still be read"

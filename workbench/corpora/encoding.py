@@ -12,6 +12,7 @@ import json
 import math
 import re
 import shutil
+import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,10 +20,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+from filelock import FileLock, Timeout
 
 from workbench.corpora.importing import content_hash, split_file
 from workbench.corpora.splitting import SEGMENT_SEPARATOR
-from workbench.errors import KnownError
+from workbench.errors import KnownError, disk_error
 from workbench.files import new_folder, write_atomically
 from workbench.records import Corpus, Progress, Split
 
@@ -73,11 +75,38 @@ def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, Enco
     folder = token_folder(corpus, tokenizer)
     description = _description(corpus, tokenizer)
     if not _is_intact(folder, description):
+        yield from _made_once(corpus, tokenizer, folder, description)
+    return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
+
+
+def _made_once(
+    corpus: Corpus, tokenizer: Encoder, folder: Path, description: dict[str, Any]
+) -> Generator[Progress, None, None]:
+    """Write the tokens, unless somebody else is at it: another lane of the window, or a command. Then wait for that."""
+    lock = FileLock(folder.with_name(f".{folder.name}.lock"), thread_local=False)
+    while not _taken(lock, folder.parent):
+        yield Progress(0, corpus.contents.statistics.characters, Split.TRAIN)
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    try:
+        if _is_intact(folder, description):
+            return
         with new_folder(folder) as unfinished:
             yield from _write_tokens(corpus, tokenizer, unfinished, description)
             if folder.exists():
                 shutil.rmtree(folder)
-    return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
+    finally:
+        lock.release()
+
+
+def _taken(lock: FileLock, folder: Path) -> bool:
+    try:
+        folder.mkdir(exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout:
+        return False
+    except OSError as error:
+        raise disk_error(error, folder) from error
+    return True
 
 
 def check_unchanged(corpus: Corpus) -> None:
@@ -99,6 +128,18 @@ def _content_hash(folder: Path, _stats: tuple[tuple[int, int], ...]) -> str:
 def chunks(corpus: Corpus, split: Split) -> Iterator[str]:
     """The text of a split as it is encoded, read from disk a chunk at a time."""
     return (chunk for _, chunk in parts_of(corpus, split))
+
+
+def segments(corpus: Corpus, split: Split) -> Iterator[str]:
+    """The passages of a split that follow on each other, read from disk one at a time."""
+    held: list[str] = []
+    for begins, chunk in parts_of(corpus, split):
+        if begins and held:
+            yield "".join(held)
+            held = []
+        held.append(chunk)
+    if held:
+        yield "".join(held)
 
 
 def parts_of(corpus: Corpus, split: Split) -> Iterator[tuple[bool, str]]:
@@ -123,6 +164,7 @@ def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
     return corpus.folder / "tokens" / tokenizer.sha256[:16]
 
 
+SECONDS_BETWEEN_LOOKS = 0.2  # at whether somebody else has made the tokens
 _META = "meta.json"
 _PIECE_BYTES = 1 << 18
 _BREAK = f"\n{SEGMENT_SEPARATOR}\n"

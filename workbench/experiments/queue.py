@@ -7,7 +7,9 @@ whatever ended it.
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from workbench.errors import KnownError
 from workbench.experiments.settling import settle_sweep
@@ -15,6 +17,7 @@ from workbench.fine_tuning import FineTuning
 from workbench.records import Run, RunStatus
 from workbench.services import Services
 from workbench.training.events import Command, Event
+from workbench.training.waiting import until_written
 
 
 @dataclass(frozen=True)
@@ -118,26 +121,31 @@ class Queue:
         try:
             ended = yield from self._services.begin(run)
         except Exception:
-            self._settle(run)
+            with suppress(KnownError):  # what went wrong with the run is what is told
+                self._settle(run)
             raise
-        return TurnEnded(ended, freed_bytes=self._settle(ended))
+        freed = yield from until_written(partial(self._settle, ended), self._project.folder)
+        return TurnEnded(ended, freed_bytes=freed or 0)
 
     def run(self, sweep_id: int | None = None) -> Generator[QueueEvent, Command | None, tuple[Run, ...]]:
         """Make all that wait, also those that are added meanwhile, or those of one sweep; returns how they ended.
 
-        A run that fails, and one that is told to stop, lets the next one begin. Closing leaves the one that is
-        running interrupted and the others waiting.
+        A run that fails, and one that is told to stop, lets the next one begin, unless that is told to stop as well
+        when its turn comes. Closing leaves the one that is running interrupted and the others waiting.
         """
         ended: list[Run] = []
         while waiting := [run for run in self.waiting() if sweep_id in (None, run.sweep_id)]:
             run = waiting[0]
-            yield TurnBegan(run)
+            if (yield TurnBegan(run)) is not None:
+                break
             try:
                 over = yield from self.take_turn(run)
             except Exception as error:
                 over = TurnEnded(self._project.run(str(run.id)), error)
             ended.append(over.run)
             yield over
+            if over.run.status is RunStatus.INTERRUPTED:
+                break
         return tuple(ended)
 
     def _settle(self, run: Run) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
+from workbench.gui.plain import Label
 from workbench.gui.sentences import details, sentence
 
 _INFORMATION = QStyle.StandardPixmap.SP_MessageBoxInformation
@@ -19,9 +19,8 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Message"))
-        self.message = QLabel()
+        self.message = Label()
         self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
@@ -36,7 +35,7 @@ class Banner(QWidget):
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
         self._do: Callable[[], None] = lambda: None
-        self._symbol = QLabel()
+        self._symbol = Label()
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._symbol)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSlider,
@@ -23,6 +22,7 @@ from workbench.gui import measures
 from workbench.gui.curve_reader import CurvesOfRun
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
+from workbench.gui.plain import Label, tip
 from workbench.gui.quantities import plain
 
 FEW = 60  # points: so few are drawn as they were measured, each with its marker
@@ -76,7 +76,7 @@ class ComparedCurves(QWidget):
             )
         )
         self.smoothing.valueChanged.connect(self._draw)
-        self._memory = QLabel()
+        self._memory = Label()
         self._memory.setProperty("quiet", True)
         self._memory.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.999"))
         self.log_x = self._axis_box(self.tr("log x"), self.tr("Logarithmic horizontal axis"))
@@ -203,7 +203,7 @@ class ComparedCurves(QWidget):
     def _axis_box(self, text: str, name: str) -> QCheckBox:
         box = QCheckBox(text)
         box.setAccessibleName(name)
-        box.setToolTip(name)
+        box.setToolTip(tip(name))
         box.toggled.connect(self._draw)
         return box
 
@@ -214,7 +214,7 @@ class ComparedCurves(QWidget):
         bar.addWidget(self.over)
         bar.addStretch()
         for widget in (
-            QLabel(self.tr("Smoothing")),
+            Label(self.tr("Smoothing")),
             self.smoothing,
             self._memory,
             self.log_x,

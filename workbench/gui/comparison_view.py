@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.errors import KnownError
 from workbench.gui.context import Context
+from workbench.gui.plain import Label, tip
 from workbench.gui.question import Question, Words, ask_for_words
 from workbench.gui.rank_links import RankLinks
 from workbench.gui.saving import Rows, SaveButton
@@ -49,9 +50,8 @@ class ComparisonView(QWidget):
         pair.addWidget(self.links)
         pair.addWidget(self.tuned, 1)
         self.save = SaveButton(self.tr("Next words"), self.as_text, self.as_rows, self._pair)
-        self.hint = QLabel()
+        self.hint = Label()
         self.hint.setProperty("quiet", True)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         # However long its word is, it pushes nothing.
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._say_what_is_asked("")
@@ -128,7 +128,7 @@ class ComparisonView(QWidget):
             begun = self.tr("“{word}” may go on: until a space follows, it counts as unfinished.")
             words = begun.format(word=unfinished)
         self.hint.setText(words)
-        self.hint.setToolTip(words)
+        self.hint.setToolTip(tip(words))
 
     def _show_base(self, words: Words) -> None:
         self._show(self.base, words)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QScrollArea,
     QTabWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from workbench.corpora.preview import Preview
 from workbench.corpora.recipe import STEPS
 from workbench.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.gui.plain import Label
 from workbench.gui.recipe_panel import RecipePanel
 from workbench.gui.sentences import sentence
 from workbench.gui.sources_panel import SourcesPanel
@@ -36,18 +36,16 @@ SPLITS = {
 class CorpusDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures: dict[str, QLabel] = {}
-        self.split = QLabel()
+        self._figures: dict[str, Label] = {}
+        self.split = Label()
         self.split.setWordWrap(True)
-        self.frequent = QLabel()
+        self.frequent = Label()
         self.frequent.setWordWrap(True)
-        self.frequent.setTextFormat(Qt.TextFormat.PlainText)
-        self.removed = QLabel()
+        self.removed = Label()
         self.removed.setWordWrap(True)
         self.removed.setProperty("quiet", True)
-        self.skipped = QLabel()
+        self.skipped = Label()
         self.skipped.setWordWrap(True)
-        self.skipped.setTextFormat(Qt.TextFormat.PlainText)
         self.skipped.setProperty("tone", "warn")
         self.previews = {split: self._preview(split) for split in Split}
         tabs = QTabWidget()
@@ -139,10 +137,10 @@ class CorpusDetails(QWidget):
             "duplicate_paragraphs": self.tr("repeated paragraphs"),
         }
         for number, (name, title) in enumerate(titles.items()):
-            figure = QLabel()
+            figure = Label()
             figure.setProperty("figure", True)
             figure.setAccessibleName(title)
-            caption = QLabel(title)
+            caption = Label(title)
             caption.setProperty("quiet", True)
             caption.setWordWrap(True)
             caption.setContentsMargins(0, 0, 0, 8)
@@ -153,8 +151,8 @@ class CorpusDetails(QWidget):
             self._figures[name] = figure
         return grid
 
-    def _title(self, text: str) -> QLabel:
-        title = QLabel(text)
+    def _title(self, text: str) -> Label:
+        title = Label(text)
         title.setProperty("subheading", True)
         return title
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from workbench.experiments.comparing import (
     RESULTS,
@@ -19,6 +19,7 @@ from workbench.experiments.comparing import (
     value_of,
 )
 from workbench.gui import measures
+from workbench.gui.plain import Label
 from workbench.gui.row_view import RowView
 from workbench.gui.run_table import Column, RunFilter, RunQuery, RunRows, name_column
 from workbench.gui.saving import Rows, SaveButton
@@ -40,7 +41,7 @@ class DifferenceTable(QWidget):
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.setAlternatingRowColors(True)
         self.view.doubleClicked.connect(lambda index: self.run_chosen.emit(self.shown.runs()[index.row()]))
-        self._words = QLabel()
+        self._words = Label()
         self._words.setProperty("quiet", True)
         self._words.setWordWrap(True)
         self.save = SaveButton(self.tr("Differences"), self.as_text, self.as_rows, self.view)

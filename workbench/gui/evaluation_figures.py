@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.experiments.shares import between
 from workbench.gui import quantities
@@ -14,6 +14,7 @@ from workbench.gui.figure_table import FigureTable
 from workbench.gui.finding_view import heading, words
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
+from workbench.gui.plain import Label
 from workbench.gui.saving import Rows, SaveButton
 from workbench.prediction.calibration import error_by_chance
 from workbench.records import Evaluation
@@ -25,7 +26,7 @@ _COLOURS, _MARKERS = (0, 1), ("o", "s")  # of the last evaluation, and of the on
 class EvaluationFigures(QWidget):
     """`titles` name the evaluations in the head of the table and, in small letters, at their curves."""
 
-    def __init__(self, titles: Sequence[str], verdict: QLabel | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, titles: Sequence[str], verdict: Label | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles = tuple(titles)
         self._verdict = verdict

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
 from workbench.gui.number_box import NumberBox
+from workbench.gui.plain import Label
 from workbench.gui.schedule_preview import SchedulePreview
 from workbench.records import Run
 from workbench.training.schedule import learning_rate
@@ -24,11 +25,10 @@ class ExtensionSetup(QWidget):
         super().__init__(parent)
         self._run: Run | None = None
         self._is_running = False
-        self._heading = QLabel()
+        self._heading = Label()
         self._heading.setProperty("heading", True)
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
-        what = QLabel(
+        what = Label(
             self.tr("It learns on from where it ended, with the same settings, as part of the same run in History.")
         )
         what.setProperty("quiet", True)
@@ -36,11 +36,11 @@ class ExtensionSetup(QWidget):
         self.more = NumberBox(1, MOST_STEPS, whole=True)
         self.more.setAccessibleName(self.tr("More steps"))
         self.more.changed.connect(self._show)
-        label = QLabel(self.tr("More steps"))
+        label = Label(self.tr("More steps"))
         label.setBuddy(self.more)
-        self._total = QLabel()
+        self._total = Label()
         self._total.setProperty("quiet", True)
-        self._rate = QLabel()
+        self._rate = Label()
         self._rate.setWordWrap(True)
         self.schedule = SchedulePreview()
         self.back = QPushButton(self.tr("Back"))

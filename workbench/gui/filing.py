@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
 
+from workbench.errors import KnownError
 from workbench.gui.context import Context
 from workbench.ordering import Filing
 from workbench.records import Run
 
 _NOT_TYPED = -1  # as Qt calls a command that is a change of its own
+AGAIN_MS = 1000  # after which what could not be written is tried again
 MOST_OFFERED = 25  # tags or groups in a menu
 
 
@@ -26,6 +28,9 @@ class Filer(QObject):
         super().__init__(parent)
         self._context = context
         self.stack = QUndoStack(self)
+        self._unwritten: dict[int, Filing] = {}  # by run
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self.flush)
 
     def file(self, runs: Sequence[Run], change: Callable[[Filing], Filing], done: str) -> None:
         """Give each run another filing, unless it has that already; `done` is the sentence about it."""
@@ -38,7 +43,8 @@ class Filer(QObject):
         """Whether there was anything to change."""
         wanted = {run.id for run in runs}
         # As they are now: the rows of a table may be older than what was filed last.
-        before = {run.id: Filing.of(run) for run in self._context.project.runs() if run.id in wanted}
+        stored = {run.id: Filing.of(run) for run in self._context.project.runs() if run.id in wanted}
+        before = {run_id: self._unwritten.get(run_id, filing) for run_id, filing in stored.items()}
         after = {run_id: change(old) for run_id, old in before.items()}
         if after == before:
             return False
@@ -68,10 +74,33 @@ class Filer(QObject):
         words = self.tr("Changed the note of {runs}.").format(runs=self._runs([run]))
         self._change([run], lambda old: replace(old, note=note), words, typed_into=run.id)
 
-    def _write(self, filings: dict[int, Filing]) -> None:
-        with self._context.telling():
-            self._context.project.order.file(filings)
+    def flush(self) -> None:
+        """Write what is filed; while another program holds the project file, or its disk is full, again and again."""
+        if not self._unwritten:
+            return
+        try:
+            self._context.project.order.file(self._unwritten)
+        except KnownError as error:
+            if error.passes:
+                if not self._again.isActive():
+                    self._again.start()
+                    self._context.failed.emit(KnownError("project.waits_to_write", folder=self._context.project.folder))
+                return
+            self._context.failed.emit(error)
+        self._again.stop()
+        self._unwritten = {}
         self._context.runs_changed.emit()
+
+    def as_filed(self, run: Run) -> Run:
+        """With what could not be written of it yet."""
+        filing = self._unwritten.get(run.id)
+        return run if filing is None else replace(run, **asdict(filing))
+
+    def _write(self, filings: dict[int, Filing]) -> None:
+        self._unwritten |= filings
+        self.flush()
+        if self._unwritten:
+            self._context.runs_changed.emit()  # it is seen as it will be
 
     def _runs(self, runs: Sequence[Run]) -> str:
         return f"“{runs[0].name}”" if len(runs) == 1 else self.tr("{count} runs").format(count=len(runs))

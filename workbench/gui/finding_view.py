@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.plain import Label
 from workbench.gui.sentences import sentence
 from workbench.records import Split
 
@@ -86,22 +87,21 @@ class FindingView(QWidget):
         self.start.setEnabled(True)
 
 
-def words(text: str) -> QLabel:
+def words(text: str) -> Label:
     """A plain sentence that wraps and can be copied."""
-    label = QLabel(text)
+    label = Label(text)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
-def heading(text: str) -> QLabel:
-    label = QLabel(text)
+def heading(text: str) -> Label:
+    label = Label(text)
     label.setProperty("subheading", True)
     return label
 
 
-def set_tone(label: QLabel, tone: str) -> None:
+def set_tone(label: Label, tone: str) -> None:
     """“good”, “warn”, “bad” or nothing; the words say it as well."""
     label.setProperty("tone", tone)
     label.style().unpolish(label)

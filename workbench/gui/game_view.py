@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
+from workbench.gui.plain import Label
 from workbench.gui.question import Question, Speaker, Words, ask_for_words
 from workbench.gui.saving import Rows, SaveButton
 from workbench.gui.sentences import sentence
@@ -68,10 +68,9 @@ class GameView(QWidget):
         self.go.setProperty("primary", True)
         self.go.clicked.connect(self.reveal)
         self.bars = WordBars(self.tr("What the model guessed"))
-        self.outcome = QLabel()
+        self.outcome = Label()
         self.outcome.setWordWrap(True)
-        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
-        self.score = QLabel()
+        self.score = Label()
         self.score.setProperty("subheading", True)
         self.score.setWordWrap(True)
         self._lay_out()
@@ -229,7 +228,7 @@ class GameView(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        label = QLabel(self.source.accessibleName())
+        label = Label(self.source.accessibleName())
         label.setBuddy(self.source)
         top.addWidget(label)
         top.addWidget(self.source)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.number_box import NumberBox
+from workbench.gui.plain import Label
 from workbench.gui.shaping_bar import ShapingBar
 from workbench.prediction_services import WRITING
 from workbench.records import Shaping
@@ -48,7 +49,7 @@ class GenerationBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for box in (self.samples, self.words, self.seed):
-            label = QLabel(box.accessibleName())
+            label = Label(box.accessibleName())
             label.setBuddy(box)
             row.addWidget(label)
             row.addWidget(box)
@@ -56,7 +57,7 @@ class GenerationBar(QWidget):
         row.addStretch()
         self.buttons = QHBoxLayout()
         self.buttons.addWidget(self.sentence)
-        self._trouble = QLabel()
+        self._trouble = Label()
         self._trouble.setProperty("tone", "bad")
         self._trouble.setWordWrap(True)
         self.buttons.addWidget(self._trouble, 1)

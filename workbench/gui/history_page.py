@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -23,6 +22,7 @@ from workbench.gui.context import Context
 from workbench.gui.curve_reader import CurveReader, CurvesOfRun
 from workbench.gui.export_menu import Exporter
 from workbench.gui.filing import Filer, FilingBar
+from workbench.gui.plain import Label
 from workbench.gui.repeating import Repeater
 from workbench.gui.row_view import RowView
 from workbench.gui.run_comparison import RunComparison
@@ -90,7 +90,7 @@ class HistoryPage(QWidget):
     def refresh(self) -> None:
         """Read the runs anew and keep what was selected as far as it is still there."""
         selected = {run.id for run in self.selected()}
-        runs = self._context.project.runs()
+        runs = [self.filer.as_filed(run) for run in self._context.project.runs()]
         self.table.show(runs)
         self.search.offer(runs)
         self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
@@ -125,6 +125,7 @@ class HistoryPage(QWidget):
 
     def delete(self, run: Run) -> None:
         question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setIcon(QMessageBox.Icon.Question)
         question.setWindowTitle(self.tr("Delete run"))
         question.setText(self.tr("Delete “{name}”?").format(name=run.name))
@@ -180,7 +181,7 @@ class HistoryPage(QWidget):
         self._show_selected()
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("History"))
+        heading = Label(self.tr("History"))
         heading.setProperty("heading", True)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -209,7 +210,7 @@ class HistoryPage(QWidget):
 
     def _empty(self) -> QWidget:
         empty = QWidget()
-        words = QLabel(self.tr("No run yet. Every fine-tuning is kept here with its settings, curves and notes."))
+        words = Label(self.tr("No run yet. Every fine-tuning is kept here with its settings, curves and notes."))
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setProperty("subheading", True)

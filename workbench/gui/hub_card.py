@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
+from workbench.gui.plain import Label
 from workbench.gui.sentences import sentence
 from workbench.hub.progress import Downloading
 from workbench.hub.search import HubModel
@@ -34,12 +35,11 @@ class HubCard(QFrame):
         self.setProperty("card", True)
         self.setAccessibleName(model.id)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        name = QLabel(model.id)
+        name = Label(model.id)
         name.setProperty("subheading", True)
-        name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.mark = QLabel()
+        self.mark = Label()
         self.button = QPushButton()
         self.button.clicked.connect(self._act)
         top = QHBoxLayout()
@@ -47,13 +47,11 @@ class HubCard(QFrame):
         top.addWidget(name, 1)
         top.addWidget(self.mark)
         top.addWidget(self.button)
-        self.facts = QLabel(self._facts())
+        self.facts = Label(self._facts())
         self.facts.setProperty("quiet", True)
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)
         self.facts.setVisible(bool(self.facts.text()))
-        self.note = QLabel()
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = Label()
         self.note.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
+from workbench.gui.plain import Label
 from workbench.hub.connection import connect, current_endpoint, save_endpoint, saved_endpoint
 from workbench.hub.token import forget_token, keep_token
 
@@ -37,7 +38,7 @@ class HubSettings(QWidget):
         self.keep_button.clicked.connect(self.keep_token)
         self.forget_button = QPushButton(self.tr("Forget the token"))
         self.forget_button.clicked.connect(self.forget_token)
-        self.has_token = QLabel()
+        self.has_token = Label()
         self.has_token.setWordWrap(True)
         self.has_token.setProperty("quiet", True)
         grid = QGridLayout(self)
@@ -50,7 +51,7 @@ class HubSettings(QWidget):
                 (self.tr("Token"), self.token, self.keep_button, self.forget_button),
             )
         ):
-            grid.addWidget(QLabel(title), row, 0)
+            grid.addWidget(Label(title), row, 0)
             for column, widget in enumerate((field, *buttons), start=1):
                 grid.addWidget(widget, row, column)
         grid.addWidget(self.has_token, 2, 1, 1, 3, Qt.AlignmentFlag.AlignTop)

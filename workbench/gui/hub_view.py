@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.card_list import CardList
 from workbench.gui.context import Context
@@ -11,6 +11,7 @@ from workbench.gui.downloads import Downloads
 from workbench.gui.hub_card import HubCard
 from workbench.gui.hub_settings import HubSettings
 from workbench.gui.jobs import Job, Kind
+from workbench.gui.plain import Label
 from workbench.hub.cache import cached_models
 from workbench.hub.connection import cache_folder, connect, current_endpoint
 from workbench.hub.search import HubModel, search
@@ -53,7 +54,7 @@ class HubView(QWidget):
         self.settings_button.toggled.connect(self._unfold)
         self.settings = HubSettings(context)
         self.settings.hide()
-        self.said = QLabel()
+        self.said = Label()
         self.said.setWordWrap(True)
         self.said.setProperty("quiet", True)
         self._lay_out()

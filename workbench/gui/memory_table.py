@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.fine_tuning import Method
 from workbench.gui import quantities
+from workbench.gui.plain import Label
 from workbench.pretrained.card import Fit, MemoryNeed
 
 METHODS = {
@@ -56,7 +57,7 @@ class MemoryTable(QWidget):
         self.setAccessibleDescription("; ".join(said))
 
     def _place(self, text: str, row: int, column: int, tone: str = "", *, right: bool = False) -> None:
-        label = QLabel(text)
+        label = Label(text)
         if tone == "quiet":
             label.setProperty("quiet", True)
         elif tone:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.gui import quantities
 from workbench.gui.memory_table import MemoryTable
+from workbench.gui.plain import Label
 from workbench.pretrained.card import Fit, FitEstimate, PretrainedModel
 from workbench.records import Family
 
@@ -36,17 +37,17 @@ class ModelCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(model.name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        name = QLabel(model.name)
+        name = Label(model.name)
         name.setProperty("subheading", True)
-        self.mark = QLabel()
+        self.mark = Label()
         self.mark.setProperty("tone", "good")
-        self.fit = QLabel()
+        self.fit = Label()
         top = QHBoxLayout()
         top.addWidget(name)
         top.addWidget(self.mark)
         top.addStretch()
         top.addWidget(self.fit)
-        self.facts = QLabel(self._facts())
+        self.facts = Label(self._facts())
         self.facts.setProperty("quiet", True)
         self.facts.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -54,14 +55,13 @@ class ModelCard(QFrame):
         layout.setSpacing(8)
         layout.addLayout(top)
         for text in (model.trained_on, self._family()):
-            line = QLabel(text)
+            line = Label(text)
             line.setWordWrap(True)
-            line.setTextFormat(Qt.TextFormat.PlainText)
             line.setVisible(bool(text))
             layout.addWidget(line)
         layout.addWidget(self.facts)
-        self.cost = QLabel()
-        self.needs = QLabel()
+        self.cost = Label()
+        self.needs = Label()
         for line in (self.cost, self.needs):
             line.setProperty("quiet", True)
             line.setWordWrap(True)

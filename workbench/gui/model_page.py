@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from workbench.gui.context import Context
 from workbench.gui.hub_view import HubView
 from workbench.gui.model_card import ModelCard
 from workbench.gui.model_evaluation import ModelEvaluation
+from workbench.gui.plain import Label
 from workbench.pretrained.card import FitEstimate
 from workbench.pretrained.catalogue import SCRATCH
 
@@ -34,9 +34,9 @@ class ModelPage(QWidget):
         self._context = context
         context.choice_changed.connect(self._mark)
         self.cards: list[ModelCard] = []
-        heading = QLabel(self.tr("Model"))
+        heading = Label(self.tr("Model"))
         heading.setProperty("heading", True)
-        what = QLabel(
+        what = Label(
             self.tr(
                 "What to start from. A pretrained model already knows the language and only has to learn your text."
             )

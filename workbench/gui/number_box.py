@@ -9,6 +9,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from workbench.errors import KnownError
+from workbench.gui.plain import tip
 from workbench.gui.sentences import sentence
 
 DECIMALS = 9
@@ -147,5 +148,5 @@ class NumberBox(QDoubleSpinBox):
         edit.setProperty("tone", "bad" if self.refusal else "")
         edit.style().unpolish(edit)
         edit.style().polish(edit)
-        self.setToolTip(self.refusal)
+        self.setToolTip(tip(self.refusal))
         self.changed.emit()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.errors import KnownError
 from workbench.gui.comparison_view import ComparisonView
 from workbench.gui.context import Context
 from workbench.gui.game_view import GameView
 from workbench.gui.jobs import Kind
+from workbench.gui.plain import Label
 from workbench.gui.question import Question, Speaker
 from workbench.gui.speaker_box import SpeakerBox
 from workbench.gui.surprise_view import SurpriseView
@@ -218,12 +219,12 @@ class PredictPage(QWidget):
         self.ask()
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Predict the next words"))
+        heading = Label(self.tr("Predict the next words"))
         heading.setProperty("heading", True)
         self.text.setFixedHeight(round(4.4 * self.text.fontMetrics().lineSpacing()))
         self._teach = QFrame()
         self._teach.setProperty("card", True)
-        words = QLabel(
+        words = Label(
             self.tr("This is the model as it came. Fine-tune it on your text, and you can compare the words of both.")
         )
         words.setWordWrap(True)

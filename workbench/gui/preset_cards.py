@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.errors import QT_TRANSLATE_NOOP
 from workbench.fine_tuning import PRESETS, FineTuning, differing, nearest_preset
 from workbench.gui import quantities
 from workbench.gui.knobs import label, value_in_words
+from workbench.gui.plain import Label
 from workbench.gui.theme import colour
 from workbench.pretrained.card import FitEstimate
 
@@ -105,15 +106,15 @@ class _Card(QPushButton):
         super().__init__()
         self.setCheckable(True)
         self._title, self._words = title, words
-        self._name = QLabel(title)
+        self._name = Label(title)
         self._name.setProperty("subheading", True)
-        self._mark = QLabel()
-        self._note = note = QLabel(words)
+        self._mark = Label()
+        self._note = note = Label(words)
         note.setWordWrap(True)
         note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         note.setProperty("quiet", True)
         note.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
-        self._cost = QLabel()
+        self._cost = Label()
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(14, 12, 14, 12)
         top = QHBoxLayout()

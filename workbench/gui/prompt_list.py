@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.kept_text import Keeper
+from workbench.gui.plain import Label
 from workbench.project import MOST_PROMPTS
 
 
@@ -20,8 +21,8 @@ class PromptList(QWidget):
         super().__init__(parent)
         self._rows: list[_Row] = []
         self._keeper = Keeper(self._tell, self)
-        self._label = QLabel()
-        self._note = QLabel()
+        self._label = Label()
+        self._note = Label()
         self._note.setProperty("quiet", True)
         self._note.setWordWrap(True)
         self.add = QPushButton(self.tr("+ Add a prompt"))

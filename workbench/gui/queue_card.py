@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workbench.experiments.queue import Queue, Removed
 from workbench.fine_tuning import FineTuning
 from workbench.gui.context import Context
 from workbench.gui.knobs import label, value_in_words
+from workbench.gui.plain import Label, tip
 from workbench.gui.undo_strip import UndoStrip
 from workbench.records import Run
 
@@ -49,7 +50,8 @@ class WaitingRuns(QAbstractListModel):
         run = self._runs[index.row()]
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
-        return self.tr("{place}. {name} · {budget}").format(place=index.row() + 1, name=run.name, budget=budget)
+        words = self.tr("{place}. {name} · {budget}").format(place=index.row() + 1, name=run.name, budget=budget)
+        return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
 
 
 class QueueCard(QFrame):
@@ -63,9 +65,9 @@ class QueueCard(QFrame):
         self._context = context
         self.queue = Queue(context.services)
         self.is_going = False  # whether the next run begins as soon as the last one has ended
-        self._title = QLabel()
+        self._title = Label()
         self._title.setProperty("subheading", True)
-        self._remark = QLabel()
+        self._remark = Label()
         self._remark.setProperty("quiet", True)
         self._remark.setWordWrap(True)
         self.unfold = QPushButton()

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
+from workbench.gui.plain import Label
 from workbench.gui.theme import series_colour
 from workbench.training.rate_finder import TriedRate
 
@@ -26,7 +27,7 @@ class RateFinder(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._tried: list[TriedRate] = []
-        words = QLabel(
+        words = Label(
             self.tr(
                 "Not sure about the learning rate? A short ramp on a copy of the model shows where the loss falls and"
                 " where it breaks out. Your model is not touched."
@@ -51,7 +52,7 @@ class RateFinder(QFrame):
         for button in (self.find_button, self.stop_button):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
-        self._hint = QLabel(self.tr("Drag the line, or move it with the arrow keys."))
+        self._hint = Label(self.tr("Drag the line, or move it with the arrow keys."))
         self._hint.setProperty("quiet", True)
         below.addWidget(self._hint, 1)
         below.addWidget(self.use_button)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.advice import Advice
 from workbench.fine_tuning import FineTuning
 from workbench.gui import quantities
 from workbench.gui.advice_words import advice_in_words, mend_in_words
+from workbench.gui.plain import Label, tip
 from workbench.pretrained.card import Fit, FitEstimate
 
 LINES = 3  # of words that are seen at once: the card keeps its size, whatever it says
@@ -40,11 +41,10 @@ class ReadinessCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._title = QLabel()
+        self._title = Label()
         self._title.setProperty("subheading", True)
-        self._words = QLabel()
+        self._words = Label()
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.go = QPushButton()
         self._place = ""
@@ -86,7 +86,7 @@ class ReadinessCard(QFrame):
         title, words, place, button = self._in_words(readiness)
         self._title.setText(title)
         self._words.setText(words)
-        self._words.setToolTip(words)
+        self._words.setToolTip(tip(words))
         self._place = place
         self.go.setText(button)
         self.go.setVisible(bool(place))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.corpora.recipe import STEPS, check_setting, default_recipe, full_recipe
 from workbench.corpora.trial import Effect, Trial
 from workbench.errors import KnownError
+from workbench.gui.plain import Label
 from workbench.gui.sentences import sentence
 from workbench.records import CorpusContents, StepSetting, When
 
@@ -51,7 +51,7 @@ class RecipePanel(QWidget):
         self.default = QPushButton(self.tr("Default"))
         self.default.setToolTip(self.tr("The recipe that every text begins with"))
         self.default.clicked.connect(lambda: self._show_recipe(default_recipe(), tell=True))
-        self.explanation = QLabel()
+        self.explanation = Label()
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("quiet", True)
         self.where = QComboBox()
@@ -66,12 +66,12 @@ class RecipePanel(QWidget):
         self.value = QLineEdit()
         self.value.setMaximumWidth(110)
         self.value.editingFinished.connect(self._set_value)
-        self.value_title = QLabel()
-        self.trouble = QLabel()
+        self.value_title = Label()
+        self.trouble = Label()
         self.trouble.setWordWrap(True)
         self.trouble.setProperty("tone", "bad")
         self.trouble.hide()
-        self.changes = QLabel()
+        self.changes = Label()
         self.changes.setWordWrap(True)
         self.examples = QPlainTextEdit()
         self.examples.setReadOnly(True)

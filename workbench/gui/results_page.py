@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.dividend_view import DividendView
 from workbench.gui.evaluation_view import EvaluationView
 from workbench.gui.learnt_view import LearntView
+from workbench.gui.plain import Label
 from workbench.records import Run
 
 
@@ -22,9 +23,8 @@ class ResultsPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._run: Run | None = None
-        self._title = QLabel(self.tr("Results"))
+        self._title = Label(self.tr("Results"))
         self._title.setProperty("heading", True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         self.back = QPushButton(self.tr("Back to History"))
         self.back.clicked.connect(lambda: self.place_requested.emit("history"))

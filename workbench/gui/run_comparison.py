@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.experiments.comparing import UNKNOWN_BYTES, comparable
 from workbench.gui import measures
@@ -16,6 +16,7 @@ from workbench.gui.curve_reader import CurveReader
 from workbench.gui.difference_table import DifferenceTable
 from workbench.gui.export_menu import ExportMenu
 from workbench.gui.parallel_view import ParallelView
+from workbench.gui.plain import Label, tip
 from workbench.records import Run
 
 MOST_DRAWN = 24  # curves that colour and dash can still tell apart
@@ -30,9 +31,9 @@ class RunComparison(QWidget):
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
         self._ranking = comparable(())
-        self._title = QLabel()
+        self._title = Label()
         self._title.setProperty("heading", True)
-        self._words = QLabel()
+        self._words = Label()
         self._words.setProperty("quiet", True)
         self._words.setWordWrap(True)
         self._context = context
@@ -121,9 +122,8 @@ class RunComparison(QWidget):
         self._reader.ask(self._runs[:MOST_DRAWN], self.curves.measures)
 
     def _parallel_tab(self) -> QWidget:
-        self._hint = QLabel()
+        self._hint = Label()
         self._hint.setProperty("quiet", True)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.select_kept = QPushButton(self.tr("Select these runs"))
         self.select_kept.clicked.connect(lambda: self.runs_chosen.emit(self.parallel.kept()))
         self.clear_ranges = QPushButton(self.tr("Clear"))
@@ -153,7 +153,7 @@ class RunComparison(QWidget):
             self._hint.setText(
                 self._hint.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self._hint.width(), 200))
             )
-            self._hint.setToolTip(words)
+            self._hint.setToolTip(tip(words))
 
     def _say_ranges(self) -> None:
         chosen = bool(self.parallel.ranges)

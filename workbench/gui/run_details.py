@@ -10,7 +10,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSlider,
     QTableWidget,
@@ -26,6 +25,7 @@ from workbench.gui.kept import kept_in_words, perplexity_change
 from workbench.gui.kept_text import Note
 from workbench.gui.knobs import settings_in_words
 from workbench.gui.measures import protocol
+from workbench.gui.plain import Label, tip
 from workbench.gui.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.run_table import status_in_words
 from workbench.gui.sample_view import SampleView
@@ -49,12 +49,10 @@ class RunDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._title = QLabel()
+        self._title = Label()
         self._title.setProperty("heading", True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._result = QLabel()
+        self._result = Label()
         self._result.setWordWrap(True)
-        self._result.setTextFormat(Qt.TextFormat.PlainText)
         self.curves = RunCurves()
         self._settings = _SettingsTable()
         self._samples = _Samples()
@@ -113,7 +111,7 @@ class RunDetails(QWidget):
         self.note.show_note(run.note)
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
-        self._result.setToolTip(protocol(run))
+        self._result.setToolTip(tip(protocol(run)))
         self._settings.show_run(run)
         self._made.setText(self._origin_in_words(run))
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
@@ -165,10 +163,9 @@ class RunDetails(QWidget):
     def _settings_tab(self) -> QWidget:
         """The settings, and with what they were used: all that is needed to make the run again."""
         tab = QWidget()
-        self._made = QLabel()
+        self._made = Label()
         self._made.setProperty("quiet", True)
         self._made.setWordWrap(True)
-        self._made.setTextFormat(Qt.TextFormat.PlainText)
         self.check = self._button(self.tr("Repeat and compare"), self.check_requested)
         self.check.setToolTip(self.tr("Train once more exactly so, and see whether each number is the same"))
         below = QHBoxLayout()

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
 from workbench.gui.kept import perplexity_change
+from workbench.gui.plain import Label, tip
 from workbench.records import Run
 from workbench.training.events import Event, StepMeasured, Validated
 
@@ -109,11 +110,11 @@ class Figure(QWidget):
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = QLabel(caption)
+        self._caption = Label(caption)
         self._caption.setProperty("quiet", True)
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
-        self._value = QLabel("–")
+        self._value = Label("–")
         self._value.setProperty("figure", True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,4 +131,4 @@ class Figure(QWidget):
         self._value.setText(value)
         self._value.setAccessibleName(f"{self._caption.text()}: {value}")
         self._value.setAccessibleDescription(more)
-        self.setToolTip(more)
+        self.setToolTip(tip(more))

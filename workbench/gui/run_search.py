@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.gui.plain import tip
 from workbench.gui.run_table import RunQuery, status_in_words
 from workbench.records import Run
 
@@ -135,5 +136,5 @@ def _fill(box: QComboBox, offered: dict[str, str]) -> None:
             box.removeItem(1)
         for value, text in offered.items():
             box.addItem(text, value)
-            box.setItemData(box.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(box.count() - 1, tip(text), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)

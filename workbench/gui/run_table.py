@@ -24,6 +24,7 @@ from workbench.experiments.comparing import Measure, measured_alike, result_of
 from workbench.gui import quantities
 from workbench.gui.kept import perplexity_change
 from workbench.gui.measures import protocol
+from workbench.gui.plain import tip
 from workbench.records import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
@@ -93,8 +94,10 @@ class RunRows(QAbstractTableModel):
         run, column = self._runs[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.ToolTipRole if column.about is not None:
-                return f"{column.text(run)}\n{column.about(run)}"
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return tip(f"{column.text(run)}\n{column.about(run)}")
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(column.text(run))
+            case Qt.ItemDataRole.DisplayRole:
                 return column.text(run)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(column)

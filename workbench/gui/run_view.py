@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
 from workbench.gui.curves import RunCurves
 from workbench.gui.kept import kept_samples
+from workbench.gui.plain import Label
 from workbench.gui.run_figures import RunFigures
 from workbench.gui.sample_view import SampleView
 from workbench.records import Curve, Run, Sample
 from workbench.training.events import (
     Event,
     Finished,
+    Obstacle,
     Preparing,
     SampleWritten,
     Stage,
     StepMeasured,
     StopReason,
+    Waiting,
 )
 from workbench.training.worsening import Watch
 
@@ -41,12 +44,12 @@ class RunView(QWidget):
         split.addWidget(self.samples)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        self.status = QLabel()
+        self.status = Label()
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))
         self._held = ""  # what is said instead, whatever events still come
         self._watch = Watch()
-        self.worse = QLabel()
+        self.worse = Label()
         self.worse.setProperty("tone", "warn")
         self.stop = QPushButton(self.tr("Stop and keep"))
         self.stop.setProperty("link", True)
@@ -118,6 +121,8 @@ class RunView(QWidget):
                     self.samples.take(sample)
                 case Preparing():
                     self._say(self._in_words(event))
+                case Waiting():
+                    self._say(self._obstacle_in_words(event))
                 case StepMeasured():
                     self._say(self.tr("Learning"))
                 case Finished(reason=reason):
@@ -144,6 +149,14 @@ class RunView(QWidget):
         if progress is None or not progress.total:
             return words
         return self.tr("{stage} {share} %").format(stage=words, share=100 * progress.done // progress.total)
+
+    def _obstacle_in_words(self, waiting: Waiting) -> str:
+        if waiting.obstacle is Obstacle.DATABASE:
+            return self.tr("Waiting: another program holds the project file. It goes on by itself.")
+        if waiting.missing is None:
+            return self.tr("Waiting: the disk is full. It goes on by itself when there is room.")
+        words = self.tr("Waiting: the disk is full, {size} are missing. It goes on by itself when there is room.")
+        return words.format(size=quantities.size(waiting.missing))
 
     def _stage_in_words(self, stage: Stage) -> str:
         match stage:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
+from workbench.gui.plain import Label, tip
 from workbench.gui.word_bars import WordBars
 from workbench.records import Sample
 
@@ -19,8 +20,7 @@ class SampleView(QWidget):
         self._before: dict[str, Sample] = {}
         self._now: dict[str, Sample] = {}
         self._nothing = self.tr("Nothing yet")
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = Label()
         self._title.setWordWrap(True)
         self.switch = QComboBox()
         self.switch.setAccessibleName(self.tr("Pinned prompt that is shown"))
@@ -30,7 +30,7 @@ class SampleView(QWidget):
         self.switch.currentIndexChanged.connect(self._draw)
         self.before = WordBars(self.tr("Next words before fine-tuning"), tone="quiet")
         self.now = WordBars(self.tr("Next words now"))
-        self._now_title = QLabel()
+        self._now_title = Label()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("How the model goes on with the prompt"))
@@ -40,7 +40,7 @@ class SampleView(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addLayout(top, 0, 0, 1, 3)
-        titles = (QLabel(self.tr("Before fine-tuning")), self._now_title, QLabel(self.tr("It goes on")))
+        titles = (Label(self.tr("Before fine-tuning")), self._now_title, Label(self.tr("It goes on")))
         for column, (title, body) in enumerate(zip(titles, (self.before, self.now, self.text), strict=True)):
             title.setProperty("quiet", True)
             grid.addWidget(title, 1, column)
@@ -69,7 +69,7 @@ class SampleView(QWidget):
         (self._now if sample.step else self._before)[sample.prompt] = sample
         if self.switch.findData(sample.prompt) < 0:
             self.switch.addItem(sample.prompt, sample.prompt)
-            self.switch.setItemData(self.switch.count() - 1, sample.prompt, Qt.ItemDataRole.ToolTipRole)
+            self.switch.setItemData(self.switch.count() - 1, tip(sample.prompt), Qt.ItemDataRole.ToolTipRole)
         self._draw()
 
     def show_samples(self, samples: Sequence[Sample]) -> None:

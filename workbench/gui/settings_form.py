@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.fine_tuning import BUDGETS, FineTuning
 from workbench.gui import knobs
 from workbench.gui.number_box import NumberBox
+from workbench.gui.plain import Label
 
 
 class SettingsForm(QWidget):
@@ -66,9 +67,9 @@ class SettingsForm(QWidget):
     def _add(self, name: str, editor: _Editor, label: str, explanation: str) -> None:
         default = FineTuning().budget if name == "budget" else knobs.KNOBS[name].default
         in_words = editor.in_words(default)
-        title = QLabel(label)
+        title = Label(label)
         title.setBuddy(editor)
-        note = QLabel(self.tr("{explanation}. Default: {value}").format(explanation=explanation, value=in_words))
+        note = Label(self.tr("{explanation}. Default: {value}").format(explanation=explanation, value=in_words))
         note.setWordWrap(True)
         note.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
         note.setProperty("quiet", True)
@@ -101,7 +102,7 @@ class SettingsForm(QWidget):
         self._enable()
         self.settings_changed.emit(self._settings)
 
-    def _show_refusal(self, name: str, note: QLabel, explanation: str) -> None:
+    def _show_refusal(self, name: str, note: Label, explanation: str) -> None:
         """In the place of the explanation, so that nothing moves."""
         refusal = _refusal(self._editors[name])
         note.setText(refusal or explanation)

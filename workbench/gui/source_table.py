@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersisten
 
 from workbench.corpora.files import shown, shown_name
 from workbench.errors import KnownError
+from workbench.gui.plain import tip
 from workbench.gui.sentences import sentence
 from workbench.records import CorpusContents, SkippedFile, SourceFile
 
@@ -47,7 +48,7 @@ class SourceTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(file) if index.column() == 0 else self._how(file)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (
+            return tip(
                 sentence(KnownError(file.code, **file.fields))
                 if isinstance(file, SkippedFile)
                 else shown(str(file.path))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.corpora.decoding import ENCODINGS
 from workbench.corpora.trial import Trial
 from workbench.errors import KnownError
+from workbench.gui.plain import Label
 from workbench.gui.row_view import RowView
 from workbench.gui.sentences import sentence
 from workbench.gui.source_table import SourceTable
@@ -46,7 +46,7 @@ class SourcesPanel(QWidget):
         self.view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_file())
-        self.reason = QLabel()
+        self.reason = Label()
         self.reason.setWordWrap(True)
         self.reason.setProperty("tone", "warn")
         self.folder = QPushButton(self.tr("Open its folder"))
@@ -59,7 +59,7 @@ class SourcesPanel(QWidget):
             line = box.lineEdit()
             assert line is not None
             line.editingFinished.connect(self._choose)
-        self.labels = QLabel()
+        self.labels = Label()
         self.labels.setWordWrap(True)
         self.labels.setProperty("quiet", True)
         self.password = QLineEdit()

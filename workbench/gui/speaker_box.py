@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from workbench.gui.plain import Label
 from workbench.gui.question import Speaker
 
 
@@ -16,7 +17,7 @@ class SpeakerBox(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._speakers: Sequence[Speaker] = ()
-        caption = QLabel(title)
+        caption = Label(title)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(title)
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -24,7 +25,7 @@ class SpeakerBox(QWidget):
         self.chooser.setPlaceholderText(self.tr("Nothing to choose yet"))
         self.chooser.activated.connect(lambda _: self.chosen.emit())
         caption.setBuddy(self.chooser)
-        self._note = QLabel()
+        self._note = Label()
         self._note.setProperty("tone", "warn")
         self._note.hide()
         layout = QHBoxLayout(self)

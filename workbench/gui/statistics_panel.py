@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.languages import language_name
 from workbench.gui.legend import LineStyle
 from workbench.gui.line_plot import LinePlot
+from workbench.gui.plain import Label
 from workbench.records import CorpusContents, SplitBy, TokenFigures
 
 _TYPICAL = 24  # words that are shown
@@ -136,7 +137,7 @@ class StatisticsPanel(QScrollArea):
             (self.tr("Tokens"), tokens),
             (self.tr("Split"), self.leaks),
         ):
-            heading = QLabel(title)
+            heading = Label(title)
             heading.setProperty("subheading", True)
             layout.addWidget(heading)
             if isinstance(content, QWidget):
@@ -152,16 +153,15 @@ def _titled(plot: LinePlot, title: str) -> QWidget:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    label = QLabel(title)
+    label = Label(title)
     label.setProperty("quiet", True)
     layout.addWidget(label)
     layout.addWidget(plot, 1)
     return box
 
 
-def _text() -> QLabel:
-    label = QLabel()
+def _text() -> Label:
+    label = Label()
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import psutil
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from workbench.gui.jobs import Job, Jobs, Kind
+from workbench.gui.plain import Label
 from workbench.gui.quantities import duration
 from workbench.records import Progress
 from workbench.training.events import StepMeasured
@@ -20,10 +21,10 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         jobs.started.connect(self._follow)
-        self._idle = QLabel(self.tr("Ready"))
+        self._idle = Label(self.tr("Ready"))
         self._idle.setProperty("quiet", True)
         self.addWidget(self._idle)
-        self._memory = QLabel()
+        self._memory = Label()
         self._memory.setProperty("quiet", True)
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
@@ -69,7 +70,7 @@ class JobView(QWidget):
         self._note = ""
         self._ending = ""  # what it says once it was told to end
         self._is_paused = False
-        self.text = QLabel(job.title)
+        self.text = Label(job.title)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)

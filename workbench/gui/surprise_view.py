@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
+from workbench.gui.plain import Label
 from workbench.gui.question import Question, Speaker, ask_for_words
 from workbench.gui.saving import Rows, SaveButton
 from workbench.gui.sentences import sentence
@@ -47,9 +48,9 @@ class SurpriseView(QWidget):
         self.text.setPlaceholderText(self.tr("Type or paste a text above, and its words are coloured here."))
         self.text.word_chosen.connect(self.show_expected)
         self.legend = BandLegend()
-        self.totals = QLabel()
+        self.totals = Label()
         self.totals.setWordWrap(True)
-        self.about = QLabel(self.tr("Click a word to see what was expected in its place."))
+        self.about = Label(self.tr("Click a word to see what was expected in its place."))
         self.about.setWordWrap(True)
         self.expected = WordBars(self.tr("What was expected there"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -211,7 +212,7 @@ class SurpriseView(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         for box in (self.side, self.colouring):
-            label = QLabel(box.accessibleName())
+            label = Label(box.accessibleName())
             label.setBuddy(box)
             top.addWidget(label)
             top.addWidget(box)

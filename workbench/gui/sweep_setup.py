@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from workbench.experiments.sweep import MOST_RUNS, NO_WINNER, PlannedRun, Sweep
 from workbench.fine_tuning import FineTuning
 from workbench.gui import knobs, quantities
 from workbench.gui.number_box import NumberBox
+from workbench.gui.plain import Label
 from workbench.gui.row_view import RowView
 from workbench.gui.sentences import sentence
 from workbench.gui.varied_row import VariedRow
@@ -108,7 +108,7 @@ class SweepSetup(QWidget):
         self.name.setPlaceholderText(self.tr("Name, such as “learning rates” (may be left out)"))
         self.keeps_all = QCheckBox(self.tr("Keep the checkpoints of all runs"))
         self.keeps_all.setToolTip(self.tr("Else only the best run keeps its own, and the disk space is freed"))
-        self._words = QLabel()
+        self._words = Label()
         self._words.setProperty("subheading", True)
         self._words.setWordWrap(True)
         self.table = PlanTable(self)
@@ -202,9 +202,9 @@ class SweepSetup(QWidget):
             self.queue_requested.emit(self._sweep, self.name.text().strip(), self.keeps_all.isChecked())
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Vary settings"))
+        heading = Label(self.tr("Vary settings"))
         heading.setProperty("heading", True)
-        explanation = QLabel(
+        explanation = Label(
             self.tr(
                 "Several runs, alike but for one setting or two. They wait in the queue and are made one after another;"
                 " the one that does best on unseen text is marked with a star."
@@ -212,10 +212,10 @@ class SweepSetup(QWidget):
         )
         explanation.setWordWrap(True)
         explanation.setProperty("quiet", True)
-        seed = QLabel(self.tr("seed"))
+        seed = Label(self.tr("seed"))
         self._of_draws = (self.draws, seed, self.seed)
         ways = QHBoxLayout()
-        for widget in (QLabel(self.tr("Try")), self.way, *self._of_draws):
+        for widget in (Label(self.tr("Try")), self.way, *self._of_draws):
             ways.addWidget(widget)
         ways.addStretch()
         ways.addWidget(self.budget)
@@ -224,8 +224,8 @@ class SweepSetup(QWidget):
         inside = QVBoxLayout(what)
         for row, text in ((self.first, self.tr("Vary")), (self.second, self.tr("and"))):
             line = QHBoxLayout()
-            label = QLabel(text)
-            label.setMinimumSize(QLabel(self.tr("Vary")).sizeHint().width(), row.setting.sizeHint().height())
+            label = Label(text)
+            label.setMinimumSize(Label(self.tr("Vary")).sizeHint().width(), row.setting.sizeHint().height())
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(row, 1)
             inside.addLayout(line)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -30,6 +29,7 @@ from workbench.corpora.web import is_address
 from workbench.gui.context import Context
 from workbench.gui.corpus_details import CorpusDetails
 from workbench.gui.corpus_table import CorpusTable
+from workbench.gui.plain import Label
 from workbench.gui.row_view import RowView
 from workbench.records import Corpus, ImportOptions, Reading, TokenFigures
 
@@ -64,9 +64,9 @@ class TextPage(QWidget):
         self._faces = QStackedWidget()
         self._faces.addWidget(self._empty_face())
         self._faces.addWidget(self._full_face())
-        heading = QLabel(self.tr("Text"))
+        heading = Label(self.tr("Text"))
         heading.setProperty("heading", True)
-        what = QLabel(
+        what = Label(
             self.tr("What the model is to learn from: texts, documents, books, pages, tables, and archives of them.")
         )
         what.setWordWrap(True)
@@ -241,6 +241,7 @@ class TextPage(QWidget):
         if corpus is None:
             return
         question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setIcon(QMessageBox.Icon.Question)
         question.setWindowTitle(self.tr("Delete text"))
         question.setText(self.tr("Delete “{name}” from the project?").format(name=corpus.name))
@@ -306,9 +307,9 @@ class TextPage(QWidget):
         """What to do, and the buttons that do it."""
         card = QFrame()
         card.setProperty("card", True)
-        title = QLabel(self.tr("Drop files, folders or archives here"))
+        title = Label(self.tr("Drop files, folders or archives here"))
         title.setProperty("subheading", True)
-        words = QLabel(
+        words = Label(
             self.tr(
                 "A novel, your letters, minutes, song texts, as text, Word, PDF, e-book, web page or table: fifty pages"
                 " are enough to hear a difference."

@@ -45,13 +45,13 @@ _STYLE = """
 QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: {window}; }}
 QScrollArea {{ border: none; }}
 QScrollArea[clear="true"], QScrollArea[clear="true"] > QWidget > QWidget {{ background: transparent; }}
-QLabel[heading="true"] {{ font-size: {heading}pt; font-weight: 600; }}
-QLabel[subheading="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
-QLabel[quiet="true"] {{ color: {quiet}; }}
-QLabel[figure="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
-QLabel[tone="good"] {{ color: {good}; font-weight: 600; }}
-QLabel[tone="warn"] {{ color: {warn}; font-weight: 600; }}
-QLabel[tone="bad"] {{ color: {bad}; font-weight: 600; }}
+Label[heading="true"] {{ font-size: {heading}pt; font-weight: 600; }}
+Label[subheading="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
+Label[quiet="true"] {{ color: {quiet}; }}
+Label[figure="true"] {{ font-size: {subheading}pt; font-weight: 600; }}
+Label[tone="good"] {{ color: {good}; font-weight: 600; }}
+Label[tone="warn"] {{ color: {warn}; font-weight: 600; }}
+Label[tone="bad"] {{ color: {bad}; font-weight: 600; }}
 QFrame[card="true"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[card="true"][chosen="true"] {{ border: 2px solid {accent}; background: {selected}; }}
 QFrame[banner="error"] {{ background: {bad_ground}; border: 1px solid {bad}; border-radius: 8px; }}
@@ -114,7 +114,7 @@ QSplitter::handle {{ background: transparent; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QStatusBar {{ background: {base}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: none; }}
-QStatusBar QLabel {{ padding: 3px 10px; }}
+QStatusBar Label {{ padding: 3px 10px; }}
 QToolButton[place="true"] {{ border: none; border-radius: 8px; padding: 10px 6px; color: {quiet}; }}
 QToolButton[place="true"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[place="true"]:checked {{ background: {selected}; color: {text}; font-weight: 600; }}

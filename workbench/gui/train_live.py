@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui import quantities
 from workbench.gui.kept import kept_in_words, perplexity_change
 from workbench.gui.measures import protocol
+from workbench.gui.plain import Label, tip
 from workbench.gui.run_state import go_on_in_words
 from workbench.gui.run_view import RunView
 from workbench.records import Run, RunStatus, Sample
@@ -33,9 +34,8 @@ class TrainLive(QWidget):
         super().__init__(parent)
         self._paused = False
         self._focus_went_to: QWidget | None = None  # from a button that was pressed and can be used no more
-        self._heading = QLabel()
+        self._heading = Label()
         self._heading.setProperty("heading", True)
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
         self.pause = QPushButton()
         self.pause.clicked.connect(self._ask_pause_or_resume)
@@ -125,9 +125,8 @@ class ResultCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._run: Run | None = None
-        self._words = QLabel()
+        self._words = Label()
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.try_it = QPushButton(self.tr("Try it"))
         self.try_it.setProperty("primary", True)
         self.try_it.clicked.connect(lambda: self._run and self.try_requested.emit(self._run))
@@ -169,7 +168,7 @@ class ResultCard(QFrame):
         self.go_on.setText(go_on_in_words(run) if run else "")
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())
-        self._words.setToolTip(protocol(run) if run else "")
+        self._words.setToolTip(tip(protocol(run)) if run else "")
         self.show()
 
     def _in_words(self, run: Run, difference: str) -> str:

@@ -370,6 +370,7 @@ class TrainPage(QWidget):
             settings = self.setup.settings()
             estimate = services.fit(model, corpus, settings)
             self.setup.show_schedule(services.settled(model, settings), estimate.steps)
+            self._context.project.check_changeable()
             smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
             advice = services.advice(corpus, model, settings)
             self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.fine_tuning import FineTuning
+from workbench.gui.plain import Label
 from workbench.gui.preset_cards import PresetCards
 from workbench.gui.prompt_list import PromptList
 from workbench.gui.rate_finder import RateFinder
@@ -43,10 +43,9 @@ class TrainSetup(QWidget):
         super().__init__(parent)
         self._readiness = Readiness(None, None)
         self._is_running = False
-        self._heading = QLabel()
+        self._heading = Label()
         self._heading.setProperty("heading", True)
         self._heading.setWordWrap(True)
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self.unfinished = _UnfinishedCard()
         self.unfinished.continue_requested.connect(self.continue_requested)
         self.presets = PresetCards()
@@ -205,9 +204,8 @@ class _UnfinishedCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._run: Run | None = None
-        self._words = QLabel()
+        self._words = Label()
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.go_on = QPushButton(self.tr("Continue this run"))
         self.go_on.clicked.connect(lambda: self._run and self.continue_requested.emit(self._run))
         layout = QHBoxLayout(self)

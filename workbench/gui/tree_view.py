@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.context import Context
+from workbench.gui.plain import Label
 from workbench.gui.question import Question, Speaker, Words, ask_for_words
 from workbench.gui.saving import Rows, SaveButton
 from workbench.gui.theme import colour
@@ -49,14 +49,13 @@ class TreeView(QWidget):
         self.tree.itemExpanded.connect(self._grow)
         self.tree.itemSelectionChanged.connect(self._show_path)
         self.tree.path_wanted.connect(self._use)
-        self._path = QLabel()
-        self._path.setTextFormat(Qt.TextFormat.PlainText)
+        self._path = Label()
         self._path.setProperty("quiet", True)
         self._path.setWordWrap(True)
         self.use = QPushButton(self.tr("Add to the text"))
         self.use.setToolTip(self.tr("The words from the beginning to the chosen one go into the text"))
         self.use.clicked.connect(self._use)
-        label = QLabel(self.side.accessibleName())
+        label = Label(self.side.accessibleName())
         label.setBuddy(self.side)
         top = QHBoxLayout()
         top.addWidget(label)

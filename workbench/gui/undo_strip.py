@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from workbench.gui.plain import Label
 
 
 class UndoStrip(QFrame):
@@ -14,7 +16,7 @@ class UndoStrip(QFrame):
         super().__init__(parent)
         self.setProperty("banner", "info")
         self._undo: Callable[[], object] = lambda: None
-        self._words = QLabel()
+        self._words = Label()
         self._words.setWordWrap(True)
         self.button = QPushButton(self.tr("Undo"))
         self.button.clicked.connect(self._act)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -25,6 +24,7 @@ from workbench.experiments.sweep import VARIABLE, Scale, Varied
 from workbench.fine_tuning import FineTuning
 from workbench.gui import knobs
 from workbench.gui.number_box import NumberBox
+from workbench.gui.plain import Label
 
 COUNT = 4  # values of a range
 
@@ -179,8 +179,8 @@ class VariedRow(QWidget):
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (
-            QLabel(self.tr("from")), self.low, QLabel(self.tr("to")), self.high, self.count,
-            QLabel(self.tr("values")), self.scale,
+            Label(self.tr("from")), self.low, Label(self.tr("to")), self.high, self.count,
+            Label(self.tr("values")), self.scale,
         ):  # fmt: skip
             layout.addWidget(widget)
         layout.addStretch()

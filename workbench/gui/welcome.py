@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from workbench.gui.plain import Label, tip
 from workbench.resources import resource
 
 
@@ -29,15 +29,15 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Nextword Workbench"))
+        title = Label(self.tr("Nextword Workbench"))
         title.setProperty("heading", True)
-        sign = QLabel()
+        sign = Label()
         sign.setPixmap(QIcon(str(resource("icons/app.svg"))).pixmap(QSize(40, 40), self.devicePixelRatio()))
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(sign)
         head.addWidget(title, 1)
-        what = QLabel(
+        what = Label(
             self.tr(
                 "Take a language model that has already read hundreds of books, let it read your text, and see how it"
                 " comes to expect your words. Everything happens on this computer."
@@ -48,7 +48,7 @@ class Welcome(QWidget):
         self.sample.setProperty("primary", True)
         self.sample.setDefault(True)
         self.sample.clicked.connect(self.sample_requested)
-        hint = QLabel(self.tr("A lighthouse keeper's log, a small English model; nothing to download."))
+        hint = Label(self.tr("A lighthouse keeper's log, a small English model; nothing to download."))
         hint.setProperty("quiet", True)
         hint.setWordWrap(True)
         self.new = QPushButton(self.tr("New project …"))
@@ -59,7 +59,7 @@ class Welcome(QWidget):
         buttons.addWidget(self.new)
         buttons.addWidget(self.open)
         buttons.addStretch()
-        self.recent_title = QLabel(self.tr("Recent projects"))
+        self.recent_title = Label(self.tr("Recent projects"))
         self.recent_title.setProperty("subheading", True)
         self._recent = QGridLayout()
         self._recent.setHorizontalSpacing(16)
@@ -103,9 +103,9 @@ class Welcome(QWidget):
             button.setProperty("link", True)
             button.setAccessibleName(self.tr("Open {name}").format(name=folder.name))
             button.clicked.connect(lambda _checked, chosen=folder: self.recent_chosen.emit(chosen))
-            place = QLabel(str(folder.parent))
+            place = Label(str(folder.parent))
             place.setProperty("quiet", True)
-            place.setToolTip(str(folder))
+            place.setToolTip(tip(str(folder)))
             place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._recent.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeading)

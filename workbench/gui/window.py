@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -18,6 +18,7 @@ from workbench.gui.archiving import Archiving
 from workbench.gui.banner import Banner
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.sentences import sentence
 from workbench.gui.status import StatusBar
 from workbench.gui.theme import Theme
 from workbench.gui.welcome import Welcome
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.gui.workspace import Workspace
 
 RECENT = 8  # projects on the welcome page
+OPENING = "opening"  # a job's key: one project is opened at a time
 SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
 
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
         self._painted = False
+        self._sample: Path | None = None  # the sample project, once it was made
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
         self.context: Context | None = None
@@ -82,14 +85,17 @@ class MainWindow(QMainWindow):
         stored = cast("list[str]", self._settings.value("recent", [], type=list))
         return [Path(folder) for folder in stored if (Path(folder) / "project.sqlite").is_file()][:RECENT]
 
-    def open_project(self, folder: Path) -> bool:
-        """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed for it."""
-        if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
-            return True
-        return self._show_project(lambda: Project.open(folder))
+    def open_project(self, folder: Path) -> None:
+        """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed for it.
 
-    def create_project(self, folder: Path) -> bool:
-        return self._show_project(lambda: Project.create(folder))
+        It is opened beside the window's thread, which goes on meanwhile; `project_shown` or the banner tells the end.
+        """
+        if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
+            return
+        self._open(folder, lambda: _opened(folder))
+
+    def create_project(self, folder: Path) -> None:
+        self._open(folder, lambda: Project.create(folder))
 
     def make_sample(self, folder: Path | None = None) -> None:
         """Make the sample project, then show it where fine-tuning starts."""
@@ -195,18 +201,22 @@ class MainWindow(QMainWindow):
 
     # Private
 
-    def _show_project(self, make: Callable[[], Project]) -> bool:
-        if not self._may_close():
-            return False
-        try:
-            project = make()
-        except KnownError as error:
-            self.banner.show_error(error)
-            return False
+    def _open(self, folder: Path, make: Callable[[], Project]) -> None:
+        if self._may_close():
+            self.welcome.setEnabled(False)
+            title = self.tr("Opening {name} …").format(name=folder.name)
+            work = partial(_until_taken, make)
+            job = self.jobs.start(title, work, lane="projects", key=OPENING)
+            job.finished.connect(self._show_project)
+            job.failed.connect(self.banner.show_error)
+            job.ended.connect(lambda: self.welcome.setEnabled(True))
+
+    def _show_project(self, project: Project) -> None:
         self._leave_project()
         # The pages draw with pyqtgraph, which the welcome page need not wait for.
         from workbench.gui.workspace import Workspace
 
+        project.hurry()  # this is the window's thread
         self.banner.hide()
         self.context = Context(project, self.jobs, self)
         self.context.failed.connect(self.banner.show_error)
@@ -218,9 +228,24 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
         self._remember(project.folder)
         self.workspace.go("text" if self.context.corpus is None else "train")
-        self._tell_of_strays()
+        if project.folder == self._sample:
+            self.workspace.train.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if project.is_view:
+            self.banner.show_message(sentence(KnownError("project.view_only", folder=project.folder)))
+        else:
+            self._tell_of_strays()
+            self._check(project)
         self.project_shown.emit(True)
-        return True
+
+    def _check(self, project: Project) -> None:
+        """Look in the background whether the database is sound, and say so where it is not."""
+        job = self.jobs.start(self.tr("Checking the project file"), project.unsound, lane="projects")
+
+        def tell(detail: str) -> None:
+            if detail:
+                self.banner.show_error(KnownError("project.unsound", folder=project.folder, detail=detail))
+
+        job.finished.connect(tell)
 
     def _tell_of_strays(self) -> None:
         """Offer what lies in the project and no record names; closing the banner leaves it where it is."""
@@ -249,6 +274,7 @@ class MainWindow(QMainWindow):
     def _leave_project(self) -> None:
         if self.workspace is None or self.context is None:
             return
+        self.context.project.hurry(False)  # nothing is drawn any more, and what was typed is worth some seconds
         self.workspace.save_typed()
         # A training ends after its present step, to go on from there; the project must stay open until then.
         self.jobs.end_all()
@@ -264,6 +290,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None or not self.workspace.train.is_running:
             return True
         question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Training is running"))
         question.setText(self.tr("The model is still learning."))
         question.setInformativeText(self.workspace.train.leaving_in_words())
@@ -273,12 +300,33 @@ class MainWindow(QMainWindow):
         return question.clickedButton() is close
 
     def _show_sample(self, folder: Path) -> None:
-        if self.open_project(folder) and self.workspace is not None:
-            self.workspace.train.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sample = folder.expanduser().resolve()
+        self.open_project(folder)
 
     def _remember(self, folder: Path) -> None:
         recent = [str(folder), *(str(known) for known in self.recent_projects() if known != folder)]
         self._settings.setValue("recent", recent[:RECENT])
+
+
+def _opened(folder: Path) -> Project:
+    """Where it cannot be written to it is looked at; where it is open elsewhere, the person is told so."""
+    try:
+        return Project.open(folder)
+    except KnownError as error:
+        if error.code != "project.read_only":
+            raise
+    return Project.look(folder)
+
+
+def _until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
+    """What `make` opens is closed again where nobody waits for it any more."""
+    project = make()
+    try:
+        yield
+    except GeneratorExit:
+        project.close()
+        raise
+    return project
 
 
 _FOLDER = QFileDialog.Option.ShowDirsOnly

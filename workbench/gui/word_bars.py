@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workbench.gui.plain import tip
 from workbench.gui.theme import colour
 from workbench.records import Prediction
 
@@ -125,8 +126,10 @@ class PredictionList(QAbstractListModel):
         prediction = self.predictions[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return visible(prediction.word)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(prediction)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(spoken(prediction))
         return prediction if role == PREDICTION else None
 
 

@@ -113,6 +113,7 @@ class Workspace(QWidget):
         """Keep what is typed and was not kept yet, before the project is closed."""
         self.train.setup.prompts.save()
         self.history.details.note.save()
+        self.history.filer.flush()
 
     def _try(self, run: Run) -> None:
         self.go("predict")

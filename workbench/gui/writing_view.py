@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.generation_bar import GenerationBar, Sampling
+from workbench.gui.plain import Label
 from workbench.gui.question import Question, Speaker
 from workbench.gui.saving import Rows, SaveButton
 from workbench.gui.written_cell import WrittenCell
@@ -23,7 +24,7 @@ class WritingView(QWidget):
         self.bar = GenerationBar()
         self.bar.generate_requested.connect(self.write_on)
         self.bar.stop_requested.connect(self.stop)
-        self._nothing = QLabel(
+        self._nothing = Label(
             self.tr(
                 "“Write on” lets both models go on with the text here. Click a word to see what else could stand there."
             )

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.generation_bar import Sampling
 from workbench.gui.jobs import Job, Kind
+from workbench.gui.plain import Label
 from workbench.gui.question import Question, Speaker, Words, ask_for_words
 from workbench.gui.sentences import sentence
 from workbench.gui.word_bars import WordBars
@@ -30,9 +31,8 @@ class WrittenCell(QWidget):
         self._sampling = Sampling(50, 0)
         self._prompt = ""
         self._job: Job | None = None
-        caption = QLabel(title)
+        caption = Label(title)
         caption.setProperty("quiet", True)
-        caption.setTextFormat(Qt.TextFormat.PlainText)
         self.text = WordText(self.tr("Written on: {title}").format(title=title))
         self.text.word_chosen.connect(self.show_alternatives)
         self._copy = QPushButton(self.tr("Copy"))
@@ -143,7 +143,7 @@ class _Alternatives(QFrame):
         self.setProperty("card", True)
         self.start = self.end = 0
         self.bars = WordBars(self.tr("What else could stand here"))
-        hint = QLabel(self.tr("Go on from another word:"))
+        hint = Label(self.tr("Go on from another word:"))
         hint.setProperty("quiet", True)
         layout = QVBoxLayout(self)
         layout.addWidget(hint)

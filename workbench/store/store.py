@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, cast, delete, func, insert, or_, select, update
@@ -37,7 +39,15 @@ from workbench.store import moving
 from workbench.store.contents import NO_CONTENTS, contents_of, values_of
 from workbench.store.curves import measured_names, read_curves
 from workbench.store.order import OrderStore
-from workbench.store.schema import database_error, open_database
+from workbench.store.schema import (
+    PATIENCE,
+    database_error,
+    open_database,
+    open_to_look,
+    sqlite_error,
+    unsound,
+    wait_at_most,
+)
 from workbench.store.tables import (
     CheckpointRow,
     CorpusRow,
@@ -49,6 +59,8 @@ from workbench.store.tables import (
 )
 
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, KnownError)  # what a row that is no row of ours raises
+DATABASE = "project.sqlite"
+HASTE = 0.1  # seconds to wait for another program's lock, where waiting would be felt
 NOWHERE = ".nowhere"  # a folder that never is
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
@@ -57,15 +69,49 @@ _BaseRow = aliased(RunRow)
 class Store:
     """The records in project.sqlite of `folder`; paths inside the project are stored relative to it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, to_look: bool = False) -> None:
+        """`to_look`: nothing is ever written, and whoever writes is told so."""
         self._folder = folder
-        self._engine = open_database(folder / "project.sqlite")
+        self._thread = threading.local()  # .patience of each thread, in seconds
+        self._unwritten: dict[str, Any] = {}  # preferences that could not be written yet
+        self._aside: TemporaryDirectory[str] | None = None  # for a copy, where the database cannot be read in place
+        if to_look:
+            self._aside = TemporaryDirectory(ignore_cleanup_errors=True)
+            self._engine = open_to_look(folder / DATABASE, Path(self._aside.name))
+        else:
+            self._engine = open_database(folder / DATABASE)
         self.order = OrderStore(self._session)
         if self.preference(moving.ON_THE_WAY, False):
-            moving.arrive(folder / "project.sqlite")
+            moving.arrive(Path(str(self._engine.url.database)), folder)
 
     def close(self) -> None:
+        if self._unwritten:
+            with suppress(KnownError):
+                self._write_preferences()
         self._engine.dispose()
+        if self._aside is not None:
+            self._aside.cleanup()
+
+    def hurry(self, hurries: bool = True) -> None:
+        """Let the calling thread hardly wait for another program's lock: somebody looks at what it draws."""
+        self._thread.patience = HASTE if hurries else PATIENCE
+
+    @contextmanager
+    def hurrying(self) -> Iterator[None]:
+        """Within the block, do as after `hurry`: what cannot be written at once can be written later."""
+        before = getattr(self._thread, "patience", PATIENCE)
+        self._thread.patience = HASTE
+        try:
+            yield
+        finally:
+            self._thread.patience = before
+
+    def unsound(self) -> str:
+        """What is wrong with the database file; empty where it is sound."""
+        try:
+            return unsound(self._engine)
+        except DatabaseError as error:
+            return str(error.orig)
 
     # Corpora
 
@@ -334,9 +380,9 @@ class Store:
     def copy_for_elsewhere(self, target: Path, models: Mapping[str, str]) -> None:
         """See `moving.copy_for_elsewhere`."""
         try:
-            moving.copy_for_elsewhere(self._folder / "project.sqlite", target, models)
+            moving.copy_for_elsewhere(self._folder / DATABASE, target, models)
         except sqlite3.Error as error:
-            raise KnownError("disk.failed", path=target, detail=error) from error
+            raise sqlite_error(error, target.parent) from error
 
     # Small things
 
@@ -349,25 +395,43 @@ class Store:
             session.merge(ModelFolderRow(folder=str(folder)))
 
     def preference(self, key: str, default: object) -> Any:
+        if key in self._unwritten:
+            return self._unwritten[key]
         with self._session() as session:
             row = session.get(PreferenceRow, key)
             return default if row is None else row.value["value"]
 
     def set_preference(self, key: str, value: object) -> None:
-        statement = sqlite_insert(PreferenceRow).values(key=key, value={"value": value})
+        """Where it cannot be written just now it is kept in memory, and written with the next one or at the end."""
+        self._unwritten[key] = json.loads(json.dumps(value))  # as it will be read back
+        try:
+            self._write_preferences()
+        except KnownError as error:
+            if not (error.passes or error.code == "project.view_only"):
+                raise
+
+    def _write_preferences(self) -> None:
+        waiting = dict(self._unwritten)
+        statement = sqlite_insert(PreferenceRow)
+        statement = statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
         with self._session() as session:
-            session.execute(
-                statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
-            )
+            session.execute(statement, [{"key": key, "value": {"value": value}} for key, value in waiting.items()])
+        for key, value in waiting.items():
+            if self._unwritten.get(key) is value:  # and not a newer one, that came meanwhile
+                del self._unwritten[key]
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
         """One transaction; SQLite's errors leave as KnownErrors."""
         try:
             with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                wait_at_most(session.connection(), getattr(self._thread, "patience", PATIENCE))
                 yield session
         except DatabaseError as error:
-            raise database_error(error, self._folder) from error
+            known = database_error(error, self._folder)
+            if self._aside is not None and known.code == "project.read_only":
+                known = KnownError("project.view_only", folder=self._folder)
+            raise known from error
 
     def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
         """Newest first."""

@@ -19,6 +19,7 @@ from workbench.files import new_folder, write_atomically
 if TYPE_CHECKING:
     import keras
 
+UNKNOWN = -1
 START = "start.safetensors"
 WEIGHTS, OPTIMIZER, STATE = "weights.safetensors", "optimizer.safetensors", "state.json"
 
@@ -37,6 +38,7 @@ class TrainingState:
     seconds: float
     seed: int = 0  # for a person who looks inside; a run's own is in its settings
     first_end: int = 0  # the steps that were planned before it went on beyond its end; 0: it did not
+    last_look: int = UNKNOWN  # the step of the last look at the validation text, if that is known
 
 
 def save(
@@ -58,12 +60,21 @@ def save(
         parts = {WEIGHTS: network.weights}
         if optimizer is not None:
             parts[OPTIMIZER] = [*optimizer.variables, *beside]
-        hashes = {STATE: _state_sha256(state)}
+        fields = dataclasses.asdict(state)
+        hashes = {STATE: _sha256_of(fields)}
         for name, variables in parts.items():
             _write(draft / name, [(variable.path, variable) for variable in variables])
             hashes[name] = _sha256(draft / name)
-        content = {**dataclasses.asdict(state), "sha256": hashes}
+        content = {**fields, "sha256": hashes}
         (draft / STATE).write_text(json.dumps(content, indent=2), encoding="utf-8")
+
+
+def size(
+    network: keras.Model, optimizer: keras.optimizers.Optimizer | None, beside: Sequence[keras.Variable] = ()
+) -> int:
+    """Bytes that `save` will write, but for some hundreds."""
+    kept = [*network.weights, *(optimizer.variables if optimizer is not None else ()), *beside]
+    return sum(int(np.prod(variable.shape)) * np.dtype(variable.dtype).itemsize for variable in kept)
 
 
 def load_weights(folder: Path, network: keras.Model) -> None:
@@ -92,18 +103,15 @@ def load(
 
 def read_state(folder: Path) -> TrainingState:
     """How far the run had come. Raises KnownError("checkpoint.damaged") where that is not what was saved."""
-    content = _content(folder)
-    hashes = content.pop("sha256")
+    fields = _content(folder)
+    hashes = fields.pop("sha256")
+    is_known = hashes.keys() <= {STATE, WEIGHTS, OPTIMIZER}
+    if not is_known or hashes.get(STATE, _sha256_of(fields)) != _sha256_of(fields):  # older versions kept none of it
+        raise KnownError("checkpoint.damaged", folder=folder)
     try:
-        state = TrainingState(**content)
+        return TrainingState(**fields)
     except TypeError as error:
         raise KnownError("checkpoint.damaged", folder=folder) from error
-    # Older versions kept no hash of it.
-    if hashes.get(STATE, _state_sha256(state)) != _state_sha256(state) or not hashes.keys() <= {
-        STATE, WEIGHTS, OPTIMIZER,
-    }:  # fmt: skip
-        raise KnownError("checkpoint.damaged", folder=folder)
-    return state
 
 
 def save_start(run_folder: Path, variables: Sequence[keras.Variable]) -> list[np.ndarray]:
@@ -198,8 +206,8 @@ def _check(folder: Path, name: str) -> None:
         raise KnownError("checkpoint.damaged", folder=folder)
 
 
-def _state_sha256(state: TrainingState) -> str:
-    return hashlib.sha256(json.dumps(dataclasses.asdict(state), sort_keys=True).encode()).hexdigest()
+def _sha256_of(fields: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
 
 
 def _sha256(file: Path) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.errors import KnownError
 from workbench.records import Progress, Sample
 
 
@@ -38,6 +40,38 @@ class StopReason(StrEnum):
 class Preparing:
     stage: Stage
     progress: Progress | None = None  # of the stage, where that is known
+
+
+class Obstacle(StrEnum):
+    """What a run waits for, to go on by itself when it is over."""
+
+    DATABASE = "database"  # another program holds it
+    DISK = "disk"  # it is full
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The run stands still; told again and again until it does not."""
+
+    obstacle: Obstacle
+    folder: Path
+    missing: int | None = None  # bytes, where that is known
+
+    @classmethod
+    def for_end_of(cls, error: KnownError, folder: Path, needed: int = 0) -> Waiting:
+        """`error` is one that passes; `needed` bytes are to be written in `folder`."""
+        if error.code == "project.busy":
+            return cls(Obstacle.DATABASE, folder)
+        missing = needed - shutil.disk_usage(folder).free
+        return cls(Obstacle.DISK, folder, missing if missing > 0 else None)
+
+    @property
+    def reason(self) -> KnownError:
+        if self.obstacle is Obstacle.DATABASE:
+            return KnownError("run.waits_for_database", folder=self.folder)
+        if self.missing is None:
+            return KnownError("run.waits_for_room", folder=self.folder)
+        return KnownError("run.waits_for_bytes", folder=self.folder, missing=f"{self.missing / 1e6:,.1f} MB")
 
 
 @dataclass(frozen=True)
@@ -109,6 +143,7 @@ class Finished:
 
 Event = (
     Preparing
+    | Waiting
     | CheckpointPassedOver
     | MemoryMeasured
     | StepMeasured

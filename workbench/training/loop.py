@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -21,7 +22,7 @@ from workbench.prediction.validation import VALIDATION_TOKENS
 from workbench.records import Sample
 from workbench.training import checkpoint, memory
 from workbench.training.batches import planned_steps
-from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
+from workbench.training.checkpoint import UNKNOWN, TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
     CheckpointSaved,
     Command,
@@ -34,9 +35,11 @@ from workbench.training.events import (
     StepMeasured,
     StopReason,
     Validated,
+    Waiting,
 )
 from workbench.training.learner import Learner
 from workbench.training.schedule import CALIBRATION_STEPS
+from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5
@@ -112,12 +115,14 @@ class _Loop:
             self._pick_up(self._start)
         if self._reason() is None:
             yield from self._make_ready()
+            if self._reason() is None and self._look_is_missing:
+                yield from self._look()
         while (reason := self._reason()) is None:
             yield from self._step()
-            if self._looks_now():
-                yield from self._look()
-            elif self._told is Command.LEAVE:
+            if self._leaves:
                 yield from self._save(is_best=False)
+            elif self._looks_now():
+                yield from self._look()
         state = self._state
         finished = Finished(
             state.step, reason, state.base_loss, state.best_loss, state.best_step, state.last_loss,
@@ -146,11 +151,12 @@ class _Loop:
             without_improvement=0,
             seconds=seconds,
             seed=self._settings.seed,
+            last_look=0,
         )
         yield from self._tell(Validated(0, loss, is_best=True, seconds=seconds))
-        for sample in self._samples(0):
-            yield from self._tell(SampleWritten(sample))
-        yield from self._save(is_best=True)
+        yield from self._sample()
+        if not self._leaves:  # else it begins anew next time
+            yield from self._save(is_best=True)
 
     def _pick_up(self, start: Path) -> None:
         state = checkpoint.read_state(start)
@@ -175,8 +181,11 @@ class _Loop:
             if not self._state.step:
                 learner.begin()
         if self._settings.pull:
-            resumed = self._start is not None and self._state.step > 0
-            learner.pull_to(load_start(self._folder) if resumed else save_start(self._folder, learner.variables))
+            if self._start is None or not self._state.step:
+                size = sum(int(variable.value.nbytes) for variable in learner.variables)
+                if not (yield from self._written(partial(save_start, self._folder, learner.variables), size)):
+                    return
+            learner.pull_to(load_start(self._folder))
 
     # A step, and what follows on it
 
@@ -222,7 +231,7 @@ class _Loop:
     def _look(self) -> Events:
         """Measure on the text that is not learnt from, ask for samples, and save."""
         loss, seconds = self._score()
-        state = self._state
+        state = before = self._state
         if not math.isfinite(loss):
             raise KnownError("run.diverged", step=state.step)
         is_best = loss < state.best_loss
@@ -236,21 +245,61 @@ class _Loop:
             best_step=state.step if is_best else state.best_step,
             without_improvement=0 if is_best else state.without_improvement + scheduled,
             seconds=state.seconds + seconds,
+            last_look=state.step,
         )
         yield from self._tell(Validated(state.step, loss, is_best, state.seconds))
-        for sample in self._samples(state.step):
-            yield from self._tell(SampleWritten(sample))
-        yield from self._save(is_best=is_best)
+        yield from self._sample()
+        if self._leaves:  # the look is made again when the run goes on
+            self._state = before
+            yield from self._save(is_best=False)
+        elif not (yield from self._save(is_best=is_best)):
+            self._state = before  # what could not be kept is not the run's model
 
-    def _save(self, *, is_best: bool) -> Events:
+    def _sample(self) -> Events:
+        for sample in self._samples(self._state.step):
+            yield from self._tell(SampleWritten(sample))
+            if self._leaves:
+                return
+
+    @property
+    def _leaves(self) -> bool:
+        """Whether the driver wants it to end here, to go on another time."""
+        return self._told is Command.LEAVE and self._state.step < self._state.total_steps
+
+    @property
+    def _look_is_missing(self) -> bool:
+        """Whether a look was due where the run goes on from, and it was left before it was done."""
+        state = self._state
+        return state.step % self._settings.validate_every == 0 and state.last_look not in (UNKNOWN, state.step)
+
+    def _save(self, *, is_best: bool) -> Generator[Event, Command | None, bool]:
+        """Keep the run as it is; False where there was no room for it, and the driver would rather end the run."""
         state, learner = self._state, self._learner
         saved = checkpoint_folder(self._folder, state.step)
-        checkpoint.save(saved, learner.model.network, learner.optimizer if state.step else None, state, learner.beside)
+        optimizer = learner.optimizer if state.step else None
+        save = partial(checkpoint.save, saved, learner.model.network, optimizer, state, learner.beside)
+        if not (yield from self._written(save, checkpoint.size(learner.model.network, optimizer, learner.beside))):
+            return False
         # Older ones go only when this one has been recorded, so that there always is one to continue from.
         yield from self._tell(CheckpointSaved(state.step, saved, is_best))
         # The one before this is what a run goes on from should this one be damaged.
         self._saved = [*self._saved[-1:], saved]
         checkpoint.prune(saved.parent, keep=[*self._saved, checkpoint_folder(self._folder, state.best_step)])
+        return True
+
+    def _written(self, write: Callable[[], object], size: int) -> Generator[Event, Command | None, bool]:
+        """Write `size` bytes, as soon as there is room for them; False where the driver would rather end the run."""
+        while True:
+            try:
+                write()
+                return True
+            except KnownError as error:
+                if not error.passes:
+                    raise
+                yield from self._tell(Waiting.for_end_of(error, self._folder, size))
+            if self._told is not None:
+                return False
+            time.sleep(SECONDS_BETWEEN_TRIES)
 
     def _score(self) -> tuple[float, float]:
         """The loss on the validation text, and how long that took."""
@@ -261,7 +310,7 @@ class _Loop:
     def _reason(self) -> StopReason | None:
         """Why the run is over; None while it is not."""
         state, settings = self._state, self._settings
-        if self._told is Command.LEAVE and state.step < state.total_steps:
+        if self._leaves:
             return StopReason.LEFT
         if self._told is Command.STOP:
             return StopReason.COMMAND

@@ -1,0 +1,34 @@
+"""Opening a project in a window, which happens beside the window's thread, and waiting until that is over."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from workbench.gui.window import MainWindow
+
+WAIT_SECONDS = 60
+
+
+def open_in(window: MainWindow, folder: Path) -> bool:
+    """Whether the window shows the project in `folder`."""
+    return _ended(window, folder, partial(window.open_project, folder))
+
+
+def create_in(window: MainWindow, folder: Path) -> bool:
+    """Whether the window shows a new project in `folder`."""
+    return _ended(window, folder, partial(window.create_project, folder))
+
+
+def _ended(window: MainWindow, folder: Path, begin: Callable[[], None]) -> bool:
+    begin()
+    end = time.monotonic() + WAIT_SECONDS
+    while not window.welcome.isEnabled():
+        assert time.monotonic() < end, "the project is not opened"
+        QApplication.processEvents()
+        time.sleep(0.005)  # QTest's own waiting would keep the other threads from running
+    return window.context is not None and window.context.project.folder == folder.resolve()
