@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.tiny_models import tale, make_tiny_gpt2
+from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning, Precision
 from workbench.project import Project
