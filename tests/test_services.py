@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.tiny_models import tale
+from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.errors import KnownError
 from workbench.fine_tuning import FineTuning, Precision
 from workbench.project import Project
@@ -147,60 +147,95 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Servic
     assert list(services.project.measurements(resumed)["loss"].steps) == list(range(1, 13))
 
 
-KILLS = 20
-# What compiles fast, twenty times over; that every method and optimizer goes on the same is tested without killing.
+# What compiles fast, once for each kill; that every method and optimizer goes on the same is tested without killing.
 LONG = SETTINGS.with_settings(
-    {"steps": 80, "validate_every": 2, "patience": 0, "method": "last_layers", "layers": 1, "optimizer": "sgd_momentum"}
+    {"steps": 24, "validate_every": 2, "patience": 0, "method": "last_layers", "layers": 1, "optimizer": "sgd_momentum"}
+)
+# Where a process is killed, each time by what the last one has left: up to so many seconds after it has told something,
+# or when it is about to do something with a file for the second or third time.
+KILLS = (
+    ("loading", "told", "loading_model", 0.3),
+    ("encoding", "told", "encoding_text", 0.1),
+    ("half through the first checkpoint", "open", r"step-00000000\..*draft/weights", 2),
+    ("the first checkpoint is there, but not its row", "open", r"runs/[^/]*/checkpoints$", 1),
+    ("compiling", "told", "compiling", 1.0),
+    ("in a step", "told", "StepMeasured", 0.003),
+    ("half through a checkpoint", "open", r"draft/optimizer", 1),
+    ("a checkpoint is written, but has no name", "os.rename", r"checkpoints/\.step-", 1),
+    ("a checkpoint is there, but not its row", "open", r"runs/[^/]*/checkpoints$", 2),
+    ("an old checkpoint is about to go", "os.rename", r"checkpoints/step-", 1),
+    ("an old checkpoint is half gone", "os.remove", r"^(weights|optimizer|state)\.", 2),
+    ("wherever it is after some steps", "told", "StepMeasured", 0.05),
 )
 VICTIMS = """
-import os, random, signal, sys
+import os, random, re, signal, sys, time
 from pathlib import Path
 from tests.test_services import KILLS, LONG
 from workbench.pretrained.language_model import import_libraries
 from workbench.project import Project
 from workbench.services import Services
-from workbench.training.events import StepMeasured
+from workbench.training import apart, learner, loop
+from workbench.training.events import Preparing
 
 def learn(project, model, told):
     services = Services(Project.open(project))
-    begun = services.project.runs()[0].name == "killed"
+    begun = any(run.name == "killed" for run in services.project.runs())
     for event in services.resume("killed") if begun else services.train("tale", model, LONG, "killed"):
-        if isinstance(event, StepMeasured):
-            told.write(b".")
+        told.write(f"{event.stage if isinstance(event, Preparing) else type(event).__name__}\\n".encode())
+
+def die_at(action, place, time):
+    '''Python tells what will be done with a file before it is done.'''
+    met = []
+    def heard(event, arguments):
+        if event == action and re.search(place, str(arguments[0])):
+            met.append(arguments)
+            if len(met) == time:
+                os.kill(os.getpid(), signal.SIGKILL)
+    sys.addaudithook(heard)
 
 choose = random.Random(int(sys.argv[3]))
 import_libraries()  # once for all of them: what is forked has not used TensorFlow yet
-for _ in range(KILLS):
+for name, action, place, when in KILLS:
     reading, writing = os.pipe()
     victim = os.fork()
     if not victim:
         os.close(reading)
+        if action != "told":
+            die_at(action, place, when)
         learn(Path(sys.argv[1]), sys.argv[2], os.fdopen(writing, "wb", buffering=0))
         os._exit(1)
     os.close(writing)
-    for _ in range(choose.randint(1, 5)):
-        assert os.read(reading, 1) == b".", "it ended by itself"
-    os.kill(victim, signal.SIGKILL)  # wherever it is by now: in a step, in the database, half through a checkpoint
-    assert os.WTERMSIG(os.waitpid(victim, 0)[1]) == signal.SIGKILL
-    os.close(reading)
+    with os.fdopen(reading) as told:
+        for event in told:
+            if action == "told" and event.strip() == place:
+                time.sleep(choose.uniform(0, when))
+                os.kill(victim, signal.SIGKILL)
+                break
+        told.read()  # until it is no more
+    assert os.WTERMSIG(os.waitpid(victim, 0)[1]) == signal.SIGKILL, f"{name}: it ended by itself"
+    print(name, flush=True)
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_run_that_was_killed_twenty_times_ends_as_one_that_was_not(tale_project: Project, tiny_gpt2: Path) -> None:
-    folder = tale_project.folder
-    whole = to_end(Services(tale_project).train("tale", str(tiny_gpt2), LONG, "whole"))
+def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_not(
+    tale_project: Project, tmp_path: Path
+) -> None:
+    folder, model = tale_project.folder, make_tiny_gpt2(tmp_path / "model", layers=1)
+    whole = to_end(Services(tale_project).train("tale", str(model), LONG, "whole"))
     tale_project.close()
     root = Path(__file__).parent.parent
     seed = str(int(time.time()))  # told when it fails
     victims = subprocess.run(
-        [sys.executable, "-c", VICTIMS, str(folder), str(tiny_gpt2), seed],
+        [sys.executable, "-c", VICTIMS, str(folder), str(model), seed],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root)},
         capture_output=True,
+        text=True,
         check=False,
     )
-    assert victims.returncode == 0, f"seed {seed}: {victims.stderr.decode()[-2000:]}"
+    assert victims.returncode == 0, f"seed {seed}: {victims.stderr[-2000:]}"
+    assert victims.stdout.splitlines() == [name for name, *_ in KILLS]
     with Project.open(folder) as project:
         assert project.run("killed").status is RunStatus.INTERRUPTED
         resumed = to_end(Services(project).resume("killed"))
@@ -211,6 +246,7 @@ def test_a_run_that_was_killed_twenty_times_ends_as_one_that_was_not(tale_projec
         assert final[0].read_bytes() == final[1].read_bytes()
 
 
+@pytest.mark.usefixtures("own_learners")
 def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(services: Services, tiny_gpt2: Path) -> None:
     first = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
     compiled = services._learner

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pytest
@@ -16,37 +18,14 @@ from safetensors.numpy import save_file
 from workbench.fine_tuning import FineTuning
 from workbench.generators import last
 from workbench.project import Project
-from workbench.services import Services
+from workbench.records import Corpus, Run
+from workbench.services import Services, Training
 
 if TYPE_CHECKING:
     from workbench.pretrained.language_model import LanguageModel
     from workbench.training.learner import Learner
 
 WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 2, 2, 32, 300
-
-SHAPES = {
-    "wte.weight": (VOCABULARY, WIDTH),
-    "wpe.weight": (CONTEXT, WIDTH),
-    "ln_f.weight": (WIDTH,),
-    "ln_f.bias": (WIDTH,),
-} | {
-    f"h.{layer}.{name}": shape
-    for layer in range(LAYERS)
-    for name, shape in {
-        "ln_1.weight": (WIDTH,),
-        "ln_1.bias": (WIDTH,),
-        "attn.c_attn.weight": (WIDTH, 3 * WIDTH),
-        "attn.c_attn.bias": (3 * WIDTH,),
-        "attn.c_proj.weight": (WIDTH, WIDTH),
-        "attn.c_proj.bias": (WIDTH,),
-        "ln_2.weight": (WIDTH,),
-        "ln_2.bias": (WIDTH,),
-        "mlp.c_fc.weight": (WIDTH, 4 * WIDTH),
-        "mlp.c_fc.bias": (4 * WIDTH,),
-        "mlp.c_proj.weight": (4 * WIDTH, WIDTH),
-        "mlp.c_proj.bias": (WIDTH,),
-    }.items()
-}
 
 
 def tale(paragraphs: int, seed: int = 0) -> str:
@@ -65,7 +44,7 @@ def tiny_gpt2(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_tiny_gpt2(tmp_path_factory.mktemp("models") / "tiny-gpt2")
 
 
-def make_tiny_gpt2(folder: Path) -> Path:
+def make_tiny_gpt2(folder: Path, layers: int = LAYERS) -> Path:
     """A GPT-2 folder: 2 layers × 16, byte-level BPE of 300 tokens, context 32, weights drawn from a fixed seed."""
     folder.mkdir()
     tokenizer = tokenizers.Tokenizer(tokenizers.models.BPE())
@@ -85,13 +64,13 @@ def make_tiny_gpt2(folder: Path) -> Path:
         "vocab_size": VOCABULARY,
         "n_positions": CONTEXT,
         "n_embd": WIDTH,
-        "n_layer": LAYERS,
+        "n_layer": layers,
         "n_head": HEADS,
         "resid_pdrop": 0.1,
     }
     (folder / "config.json").write_text(json.dumps(config))
     draw = np.random.default_rng(0)
-    weights = {name: draw.normal(0, 0.2, shape).astype(np.float32) for name, shape in SHAPES.items()}
+    weights = {name: draw.normal(0, 0.2, shape).astype(np.float32) for name, shape in _shapes(layers).items()}
     for name in weights:
         if "ln_" in name and name.endswith("weight"):
             weights[name] += 1
@@ -99,35 +78,124 @@ def make_tiny_gpt2(folder: Path) -> Path:
     return folder
 
 
-_LEARNERS: list[Learner] = []
+def _shapes(layers: int) -> dict[str, tuple[int, ...]]:
+    return {
+        "wte.weight": (VOCABULARY, WIDTH),
+        "wpe.weight": (CONTEXT, WIDTH),
+        "ln_f.weight": (WIDTH,),
+        "ln_f.bias": (WIDTH,),
+    } | {
+        f"h.{layer}.{name}": shape
+        for layer in range(layers)
+        for name, shape in {
+            "ln_1.weight": (WIDTH,),
+            "ln_1.bias": (WIDTH,),
+            "attn.c_attn.weight": (WIDTH, 3 * WIDTH),
+            "attn.c_attn.bias": (3 * WIDTH,),
+            "attn.c_proj.weight": (WIDTH, WIDTH),
+            "attn.c_proj.bias": (WIDTH,),
+            "ln_2.weight": (WIDTH,),
+            "ln_2.bias": (WIDTH,),
+            "mlp.c_fc.weight": (WIDTH, 4 * WIDTH),
+            "mlp.c_fc.bias": (4 * WIDTH,),
+            "mlp.c_proj.weight": (4 * WIDTH, WIDTH),
+            "mlp.c_proj.bias": (WIDTH,),
+        }.items()
+    }
+
+
+class Learners:
+    """Those that were compiled in this process, for whoever makes a run of the same shape.
+
+    The program keeps one, since a person's networks are large; the tests' are small, and compiling one takes a hundred
+    times as long as the few steps it is then asked for. What one has learnt is forgotten before it serves again: that
+    the results are the same bits is tested in tests/test_services.py, with learners of their own.
+    """
+
+    MOST = 16
+
+    def __init__(self) -> None:
+        self._kept: list[Learner] = []  # what was used last is the last
+        self._used: WeakKeyDictionary[Services, Learner] = WeakKeyDictionary()
+
+    def learner_for(self, model: LanguageModel, settings: FineTuning, user: Services | None = None) -> Learner:
+        """One with the weights of `model`. No other user gets the one of a run that is not over."""
+        from workbench.training.learner import Learner
+
+        others = [learner for services, learner in self._used.items() if services is not user]
+        found = next((each for each in self._kept if each not in others and each.serves(model, settings)), None)
+        if found is None:
+            found = Learner(model, settings)
+        else:
+            self._kept.remove(found)
+            found.take(model, settings)
+        self._kept = [*self._kept[1 - self.MOST :], found]
+        if user is not None:
+            self._used[user] = found
+        return found
+
+    def end(self, user: Services) -> None:
+        """Its run is over."""
+        self._used.pop(user, None)
+
+
+LEARNERS = Learners()
 
 
 def learner(model: LanguageModel, settings: FineTuning) -> Learner:
     """A learner with the weights of `model`; those that were compiled before are used again.
 
-    What it learns is in its own model. That the results are the same bits is tested in tests/test_services.py.
+    What it learns is in its own model.
     """
-    from workbench.training.learner import Learner
+    return LEARNERS.learner_for(model, settings)
 
-    for kept in _LEARNERS:
-        if kept.serves(model, settings):
-            kept.take(model, settings)
-            return kept
-    _LEARNERS.append(Learner(model, settings))
-    return _LEARNERS[-1]
+
+@pytest.fixture(autouse=True, scope="session")
+def shared_learners() -> Iterator[None]:
+    """What one test has compiled serves the next one, whoever opens a project: a test, a command or a window."""
+    execute = Services._execute
+
+    def learner_for(services: Services, model: LanguageModel, settings: FineTuning) -> Learner:
+        services._learner = LEARNERS.learner_for(model, settings, services)
+        return services._learner
+
+    def execute_and_end(services: Services, run: Run, corpus: Corpus, start: Path | None) -> Training:
+        try:
+            return (yield from execute(services, run, corpus, start))
+        finally:
+            LEARNERS.end(services)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Services, "_learner_for", learner_for)
+        patch.setattr(Services, "_execute", execute_and_end)
+        yield
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "project") as created:
-        yield created
+def own_learners(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each Services has the one learner that the program gives it."""
+    monkeypatch.setattr(Services, "_learner_for", _LEARNER_FOR)
+
+
+_LEARNER_FOR = Services._learner_for
+
+
+@pytest.fixture(scope="session")
+def empty_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new project, to be copied: making one goes through all migrations."""
+    with Project.create(tmp_path_factory.mktemp("empty") / "project") as created:
+        return created.folder
+
+
+@pytest.fixture
+def project(tmp_path: Path, empty_project: Path) -> Iterator[Project]:
+    with Project.open(shutil.copytree(empty_project, tmp_path / "project")) as opened:
+        yield opened
 
 
 @pytest.fixture
 def tale_project(project: Project, tmp_path: Path) -> Project:
     """A project with one corpus, “tale”."""
-    from workbench.services import Services
-
     file = tmp_path / "tale.txt"
     file.write_text(tale(120), encoding="utf-8")
     for _ in Services(project).import_corpus([file], "tale"):
@@ -136,17 +204,11 @@ def tale_project(project: Project, tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Iterator[Services]:
-    """Services on the tale, with the tiny GPT-2 among its models; what one test compiles, the next one uses."""
+def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Services:
+    """Services on the tale, with the tiny GPT-2 among its models."""
     made = Services(tale_project)
     made.add_model_folder(tiny_gpt2)
-    made._learner = _OF_SERVICES.pop() if _OF_SERVICES else None
-    yield made
-    if made._learner is not None:
-        _OF_SERVICES.append(made._learner)
-
-
-_OF_SERVICES: list[Learner] = []
+    return made
 
 
 _BIRDS = ("gannet", "gull", "fulmar", "puffin", "skua", "tern", "guillemot", "razorbill", "kittiwake", "cormorant")

@@ -29,7 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("model")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5, help="with 0, memory alone")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     settings = FineTuning().with_settings(dict(pair.split("=", 1) for pair in options.set))
@@ -64,6 +64,8 @@ def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[
     taken = before + learner.dry_step()
     figures["bytes to train"] = (float(said.memory_bytes - WINDOW_BYTES), float(taken))
 
+    if not rounds:
+        return figures
     tokens = np.random.default_rng(0).integers(0, model.tokenizer.vocabulary, 40_000).astype(np.int32)
     speeds, times = [], []
     for number in range(rounds):

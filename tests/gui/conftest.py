@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,14 @@ from workbench.gui.window import MainWindow
 from workbench.pretrained.fit import Speed
 from workbench.project import Project
 from workbench.training.computer import remember_speed
+
+
+@pytest.fixture(autouse=True)
+def no_widget_outlives_its_test(qapp: QApplication) -> Iterator[None]:
+    """Qt deletes later what a test has closed: when an event loop runs, which there is none between two tests. All
+    that is left would be dressed anew with every theme, and a window has two thousand widgets."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -206,7 +206,7 @@ def test_the_whole_job_in_a_real_window() -> None:
         with os.fdopen(reading) as told:
             display = told.readline().strip()
         ended = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", f"{__file__}::test_the_whole_job"],
+            [sys.executable, "-m", "pytest", "-q", "-n", "0", f"{__file__}::test_the_whole_job"],
             cwd=ROOT,
             env={**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"},
             capture_output=True,

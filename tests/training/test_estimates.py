@@ -30,12 +30,12 @@ def test_memory_is_within_a_quarter_of_what_is_measured() -> None:
         "--set",
         "batch_size=4",
         "--rounds",
-        "1",
+        "0",
         "--json",
     ]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     figures = json.loads(done.stdout.splitlines()[-1])
-    assert set(figures) == {"bytes to predict", "bytes to train", "seconds to learn 1,000 tokens"}
+    assert set(figures) == {"bytes to predict", "bytes to train"}
     # How long it takes is for the benchmark: no time is asserted, since a computer may have more to do.
     for name in ("bytes to predict", "bytes to train"):
         estimated, measured = figures[name]
