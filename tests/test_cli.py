@@ -272,7 +272,7 @@ def test_a_wrong_option_of_an_import_is_one_clear_line(
 def test_who_reads_only_the_beginning_of_an_answer_hears_of_no_error() -> None:
     command = [sys.executable, "main.py", "models", "--json"]
     root = Path(__file__).parent.parent
-    running = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert running.stdout is not None and running.stderr is not None
-    running.stdout.close()
-    assert running.stderr.read() == "" and running.wait() == 0
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == "" and running.wait() == 0
