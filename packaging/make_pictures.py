@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtCore import QEventLoop, QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from workbench.fine_tuning import PRESETS
-from workbench.gui.predict_page import PredictPage
+from workbench.gui.predict.predict_page import PredictPage
+from workbench.gui.shell.window import MainWindow
+from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
-from workbench.gui.window import MainWindow
-from workbench.gui.workspace import Workspace
+from workbench.values.fine_tuning import PRESETS
 
 PICTURES = Path(__file__).parent / "pictures"
 ARTIFACTS = Path(__file__).parents[1] / "artifacts" / "pictures"

@@ -20,7 +20,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import save as safetensors
 
-from workbench.hub.connection import Connection
+from workbench.models.hub.connection import Connection
 
 GATE = "hf_secret"  # the token that opens gated models
 
@@ -262,7 +262,7 @@ def large_weights() -> bytes:
     return safetensors({"wte.weight": np.arange(2_000_000, dtype=np.float32)})
 
 
-READS_PRESETS = importlib.util.find_spec("workbench.pretrained.keras_preset") is not None
+READS_PRESETS = importlib.util.find_spec("workbench.models.keras_preset") is not None
 
 
 def keras_preset(backbone: str = "GPT2Backbone") -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from workbench.gui.window import MainWindow
+from workbench.gui.shell.window import MainWindow
 
 WAIT_SECONDS = 60
 

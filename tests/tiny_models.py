@@ -15,14 +15,14 @@ import pytest
 import tokenizers
 from safetensors.numpy import save_file
 
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import Corpus, Run
-from workbench.services import Services, Training
+from workbench.ground.generators import last
+from workbench.project.project import Project
+from workbench.services.workbench import Services, Training
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Corpus, Run
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
     from workbench.training.learner import Learner
 
 WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 2, 2, 32, 300
@@ -109,7 +109,7 @@ class Learners:
 
     The program keeps one, since a person's networks are large; the tests' are small, and compiling one takes a hundred
     times as long as the few steps it is then asked for. What one has learnt is forgotten before it serves again: that
-    the results are the same bits is tested in tests/test_services.py, with learners of their own.
+    the results are the same bits is tested in tests/services/test_workbench.py, with learners of their own.
     """
 
     MOST = 16

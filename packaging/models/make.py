@@ -28,19 +28,19 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from workbench import terminal
-from workbench.corpora.recipe import parsed_steps
-from workbench.corpora.splitting import SEGMENT_SEPARATOR
+from workbench.cli import terminal
+from workbench.corpora.cleaning.recipe import parsed_steps
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.exporting.card import card_of
 from workbench.exporting.hugging_face import Numbers, write_hugging_face
-from workbench.files import new_folder
-from workbench.fine_tuning import FineTuning, Optimizer, Precision, Schedule
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import ImportOptions, Run, RunStatus, Split
-from workbench.resources import resource
-from workbench.services import Services, Training
+from workbench.ground.files import new_folder
+from workbench.ground.generators import last
+from workbench.ground.resources import resource
+from workbench.project.project import Project
+from workbench.services.workbench import Services, Training
 from workbench.training.events import Command
+from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
+from workbench.values.records import ImportOptions, Run, RunStatus, Split
 
 HERE = Path(__file__).parent
 # The texts are clean already, and a style that is repeated on purpose must not be taken for a mistake.

@@ -16,11 +16,11 @@ from statistics import median
 import numpy as np
 import psutil
 
-from workbench.fine_tuning import FineTuning
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.fit import WINDOW_BYTES, Speed, estimate
-from workbench.pretrained.language_model import import_libraries, load
-from workbench.pretrained.settling import settle
+from workbench.costs.fit import WINDOW_BYTES, Speed, estimate
+from workbench.costs.settling import settle
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import import_libraries, load
+from workbench.values.fine_tuning import FineTuning
 
 STEPS = 2  # in each round
 
@@ -43,9 +43,9 @@ def main() -> None:
 
 def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[float, float]]:
     """What is estimated and what is measured, for each figure."""
+    from workbench.costs.calibration import measure
     from workbench.prediction.decoding import make_decoder
     from workbench.prediction.words import next_words
-    from workbench.training.calibration import measure
     from workbench.training.learner import Learner
     from workbench.training.products import suited_precision
 

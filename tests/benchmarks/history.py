@@ -22,11 +22,11 @@ import numpy as np
 
 from tests.opening import open_in
 from workbench.experiments.comparing import Over
-from workbench.fine_tuning import FineTuning
-from workbench.ordering import Filing
-from workbench.project import Project
-from workbench.records import RunStatus
-from workbench.services import Services
+from workbench.project.ordering import Filing
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
 
 NAMES = 4  # measurements of a step
 INSERT = "INSERT INTO measurements (run_id, name, step, value, seconds) VALUES (?, ?, ?, ?, ?)"
@@ -89,8 +89,8 @@ def measure(folder: Path) -> None:
     from PySide6.QtCore import QItemSelectionModel, QSettings, Qt
     from PySide6.QtWidgets import QApplication
 
+    from workbench.gui.shell.window import MainWindow
     from workbench.gui.theme import Theme
-    from workbench.gui.window import MainWindow
 
     application = QApplication([])
     settings = QSettings(str(folder.parent / "settings.ini"), QSettings.Format.IniFormat)

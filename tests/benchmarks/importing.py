@@ -82,8 +82,8 @@ def in_process(kind: str, text: Path) -> dict[str, float]:
 
 
 def measured(kind: str, text: Path) -> dict[str, float]:
-    from workbench.project import Project
-    from workbench.services import Services
+    from workbench.project.project import Project
+    from workbench.services.workbench import Services
 
     if kind == "tokenize":
         return {"megabytes_per_second": tokenizing(text)}

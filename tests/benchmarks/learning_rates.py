@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.transfer import MODELS, to_end
-from workbench.fine_tuning import PRESETS
-from workbench.project import Project
-from workbench.services import Services
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import PRESETS
 
 TIMES = (0.25, 0.5, 1, 2, 4)  # the rate that the program would take
 

@@ -22,15 +22,15 @@ from statistics import median
 from typing import Any
 
 from tests.opening import open_in
-from workbench.fine_tuning import FineTuning
-from workbench.project import Project
-from workbench.sample import MODEL, make_sample_project
-from workbench.services import Services
+from tests.places import ROOT
+from workbench.project.project import Project
+from workbench.services.sample import MODEL, make_sample_project
+from workbench.services.workbench import Services
 from workbench.training.events import StepMeasured, Validated
+from workbench.values.fine_tuning import FineTuning
 
 SETTINGS = FineTuning(steps=50, validate_every=1000)
 FIRST = 6
-ROOT = Path(__file__).parent.parent.parent
 
 
 def main() -> None:
@@ -59,7 +59,7 @@ def main() -> None:
 def alone(folder: Path) -> list[float]:
     """The loop without anything that listens."""
     from workbench.corpora.encoding import encode
-    from workbench.pretrained.language_model import load
+    from workbench.models.language_model import load
     from workbench.training.learner import Learner
     from workbench.training.loop import fine_tune
     from workbench.training.products import suited_precision
@@ -92,8 +92,8 @@ def window(folder: Path) -> list[float]:
     from PySide6.QtCore import QEventLoop, QSettings
     from PySide6.QtWidgets import QApplication
 
+    from workbench.gui.shell.window import MainWindow
     from workbench.gui.theme import Theme
-    from workbench.gui.window import MainWindow
 
     _sample(folder).close()
     application = QApplication([])

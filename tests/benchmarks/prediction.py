@@ -27,15 +27,15 @@ from typing import Any
 
 import numpy as np
 
+from workbench.ground.resources import resource
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import LanguageModel, load
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder, make_decoder
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import closer_and_closer, next_words
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import LanguageModel, load
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Shaping
-from workbench.resources import resource
+from workbench.values.records import Shaping
 
 WRITTEN = 64  # tokens that are written
 ROUNDS = 5  # after one to warm up
@@ -229,8 +229,8 @@ def keys_in_the_window() -> list[float]:
 
     from workbench.gui.context import Context
     from workbench.gui.jobs import Jobs
-    from workbench.gui.predict_page import PredictPage
-    from workbench.project import Project
+    from workbench.gui.predict.predict_page import PredictPage
+    from workbench.project.project import Project
 
     application = QApplication([])
     spent: list[float] = []

@@ -19,14 +19,15 @@ from unittest.mock import patch
 
 import numpy as np
 
+from tests.places import ROOT
 from workbench.corpora.encoding import encode
-from workbench.fine_tuning import FineTuning, Optimizer, Schedule
-from workbench.generators import last
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import import_libraries, load
-from workbench.project import Project
+from workbench.ground.generators import last
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import import_libraries, load
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning, Optimizer, Schedule
 
-MAKE = Path(__file__).parents[2] / "packaging" / "models" / "make.py"
+MAKE = ROOT / "packaging" / "models" / "make.py"
 # The recipe itself, with shorter passages, and a longer warm-up for so few steps.
 RECIPE: FineTuning = replace(runpy.run_path(str(MAKE))["MUON"], context_length=256, warmup=0.1)
 SHORT = 64  # tokens of a passage while the length warms up
@@ -42,7 +43,7 @@ class Variant:
 
 
 def as_keras_makes_it() -> AbstractContextManager[object]:
-    return patch("workbench.pretrained.networks._shrink_residuals")
+    return patch("workbench.models.networks._shrink_residuals")
 
 
 VARIANTS = (

@@ -18,11 +18,11 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.places import ROOT
+
 STEPS, WARM_UP = 12, 2
 
 
@@ -123,7 +123,7 @@ def timed(step: Callable[[int], Any]) -> dict[str, float]:
 def float32_product(_: Shape) -> dict[str, float]:
     import time
 
-    from workbench.pretrained.language_model import import_libraries
+    from workbench.models.language_model import import_libraries
 
     import_libraries()
     import tensorflow as tf
@@ -139,9 +139,9 @@ def float32_product(_: Shape) -> dict[str, float]:
 
 def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
     def measure(shape: Shape) -> dict[str, float]:
-        from workbench.fine_tuning import FineTuning
-        from workbench.pretrained.language_model import LanguageModel
+        from workbench.models.language_model import LanguageModel
         from workbench.training.learner import Learner
+        from workbench.values.fine_tuning import FineTuning
 
         model = LanguageModel(_network(shape), None, {"n_positions": 1024, "model_type": "gpt2"})  # type: ignore[arg-type]
         settings = FineTuning(
@@ -220,8 +220,8 @@ def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, fl
 
 
 def _network(shape: Shape) -> Any:
-    from workbench.pretrained.language_model import import_libraries
-    from workbench.pretrained.networks import random_network
+    from workbench.models.language_model import import_libraries
+    from workbench.models.networks import random_network
 
     import_libraries()
     config = {

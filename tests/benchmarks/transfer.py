@@ -15,13 +15,13 @@ import os
 import tempfile
 from pathlib import Path
 
-from workbench.fine_tuning import FineTuning, Schedule
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import Run
-from workbench.services import Services
-from workbench.terminal import bar
+from workbench.cli.terminal import bar
+from workbench.ground.generators import last
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.training.events import Validated
+from workbench.values.fine_tuning import FineTuning, Schedule
+from workbench.values.records import Run
 
 MODELS = ("starter-en", "gpt-en", "lstm-en")
 WARMUP_STEPS = 5

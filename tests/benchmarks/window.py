@@ -18,22 +18,23 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.places import ROOT
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.opening import open_in
-from workbench.fine_tuning import FineTuning
-from workbench.gui.app import STARTUP_REPORT
+from workbench.gui.shell.app import STARTUP_REPORT
+from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
-from workbench.gui.window import MainWindow
-from workbench.sample import make_sample_project
+from workbench.services.sample import make_sample_project
+from workbench.values.fine_tuning import FineTuning
 
 TICK_MS = 5
 SECONDS = 15
 STARTS = 7
-ROOT = Path(__file__).parent.parent.parent
 
 
 def main() -> None:

@@ -25,11 +25,11 @@ from safetensors.numpy import load_file
 
 from tests.tiny_families import write as write_family
 from tests.tiny_models import make_tiny_gpt2, tale
-from workbench.cli import main
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.project import Project
-from workbench.services import Services
+from workbench.cli.main import main
+from workbench.ground.generators import last
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
 
 FILE = Path(__file__).with_name("recorded.json")
 SCHEMAS = Path(__file__).parents[1] / "store"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.corpora.driving import run
 from workbench.corpora.duplicates import NearDuplicates, SeenHashes, SeenParagraphs
 from workbench.corpora.importing import read_corpus
-from workbench.records import ImportOptions, Split, SplitBy
+from workbench.values.records import ImportOptions, Split, SplitBy
 
 WORDS = [f"word{number}" for number in range(3_000)]
 

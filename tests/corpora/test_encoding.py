@@ -13,16 +13,17 @@ import tokenizers
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.places import ROOT, SHARED
 from workbench.corpora import encoding
 from workbench.corpora.encoding import EncodedCorpus, encode, token_folder
 from workbench.corpora.importing import read_corpus, split_file
-from workbench.corpora.splitting import SEGMENT_SEPARATOR, segments_of
-from workbench.errors import KnownError
-from workbench.generators import last
-from workbench.records import Corpus, Progress, Split
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, segments_of
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.values.records import Corpus, Progress, Split
 
-REPOSITORY = Path(__file__).parents[2]
-BENCH = REPOSITORY.parent / "shared" / "corpora" / "bench.tar.xz"
+REPOSITORY = ROOT
+BENCH = SHARED / "corpora" / "bench.tar.xz"
 STARTER = tokenizers.Tokenizer.from_file(str(REPOSITORY / "resources" / "models" / "starter-en" / "tokenizer.json"))
 
 

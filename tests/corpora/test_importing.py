@@ -9,13 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.corpora.cleaning import clean
+from tests.places import SHARED
+from workbench.corpora.cleaning.cleaner import clean
 from workbench.corpora.importing import default_name, read_corpus, split_file
-from workbench.corpora.splitting import segments_of
-from workbench.errors import KnownError
-from workbench.records import CorpusContents, ImportOptions, Progress, Split, SplitBy
+from workbench.corpora.splitting.blocks import segments_of
+from workbench.messages.errors import KnownError
+from workbench.values.records import CorpusContents, ImportOptions, Progress, Split, SplitBy
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = SHARED
 Result = TypeVar("Result")
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.preview import PASSAGE_BREAK, preview
-from workbench.errors import KnownError
-from workbench.records import Corpus, Split
+from workbench.messages.errors import KnownError
+from workbench.values.records import Corpus, Split
 
 
 @pytest.fixture

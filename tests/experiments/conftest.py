@@ -9,11 +9,11 @@ import pytest
 
 from tests.tiny_models import tale
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import Split
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Split
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6)
 

@@ -11,15 +11,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from workbench.cli import main
-from workbench.errors import KnownError
+from workbench.cli.main import main
 from workbench.experiments.against_base import bits_per_byte, compare
-from workbench.experiments.bootstrap import difference
-from workbench.generators import last
-from workbench.prediction.evaluation import Passages
-from workbench.project import Project
-from workbench.records import Split
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.measuring.bootstrap import difference
+from workbench.measuring.evaluation import Passages
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.records import Split
 
 
 def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Services, tiny_gpt2: Path) -> None:

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.experiments.comparing import Measure, Over, comparable, differences, in_bits, positions, smoothed
-from workbench.fine_tuning import FineTuning
-from workbench.gui.growing_curve import Smoother
-from workbench.project import Project
-from workbench.records import Curve, Measurement, Run, RunStatus
+from workbench.gui.plots.growing_curve import Smoother
+from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Curve, Measurement, Run, RunStatus
 
 
 def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:

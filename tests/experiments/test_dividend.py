@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.tiny_models import tale
-from workbench.cli import main
-from workbench.errors import KnownError
+from workbench.cli.main import main
 from workbench.experiments import trials
 from workbench.experiments.dividend import Dividend, Plan, Trial
 from workbench.experiments.text_worth import Bound, Worth, text_worth
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import RunStatus
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
 
 SCRATCH = ((0.1, 5.0), (0.3, 4.0), (1.0, 3.0))
 SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2)
@@ -136,7 +136,7 @@ def test_the_command_tells_what_pretraining_was_worth(
 
 def test_a_share_is_the_beginning_of_the_training_text(tale_project: Project, tiny_gpt2: Path) -> None:
     from workbench.corpora.encoding import encode
-    from workbench.pretrained.tokenizer import Tokenizer
+    from workbench.models.tokenizers.tokenizer import Tokenizer
 
     encoded = last(encode(tale_project.corpus("tale"), Tokenizer.from_file(tiny_gpt2 / "tokenizer.json")))
     part = encoded.with_share(0.1)

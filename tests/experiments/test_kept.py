@@ -8,8 +8,8 @@ from typing import Any
 from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt
-from workbench.generators import last
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.services.workbench import Services
 from workbench.training.events import CheckpointSaved
 
 

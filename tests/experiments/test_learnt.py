@@ -11,21 +11,21 @@ import pytest
 
 from tests.experiments.test_against_base import document
 from tests.tiny_models import tale
-from workbench.cli_results import _asked_lines, _learnt_lines
+from workbench.cli.results import _asked_lines, _learnt_lines
 from workbench.corpora.encoding import encode
-from workbench.corpora.words import words as words_of
-from workbench.experiments.bootstrap import Drawn, Interval, Kind
+from workbench.corpora.statistics.words import words as words_of
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.memorising import Asked, Memorisation, Memory, Recital, memorisation
 from workbench.experiments.words_changed import changed_words, shortened
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
+from workbench.ground.generators import last
+from workbench.measuring.bootstrap import Drawn, Interval, Kind
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.asking import Answer, Place, places
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.project import Project
-from workbench.records import LeakReport, Prediction, Progress, Split
-from workbench.services import Services
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import LeakReport, Prediction, Progress, Split
 
 DRAWN = Drawn(Kind.PASSAGES, 90, 1)
 KEEPERS, THINGS = {"Anna", "Bertil", "Clara"}, {"lit", "cleaned", "watched", "the", "lamp", "glass", "sea"}

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from workbench.errors import KnownError
+from workbench.cli.terminal import follow_learning
 from workbench.experiments.queue import Queue, TurnBegan, TurnEnded
-from workbench.fine_tuning import FineTuning
-from workbench.project import Project
-from workbench.records import RunStatus
-from workbench.services import Services
-from workbench.terminal import follow_learning
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.training.events import Command, StepMeasured
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 
@@ -25,9 +25,9 @@ QUEUE_AND_DIE = """
 import os, sys
 from pathlib import Path
 from workbench.experiments.queue import Queue
-from workbench.fine_tuning import FineTuning
-from workbench.project import Project
-from workbench.services import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 project = Project.open(Path(sys.argv[1]))
 queue = Queue(Services(project))
 for name in ("first", "second"):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from workbench.errors import KnownError
 from workbench.experiments.queue import Queue, TurnEnded
 from workbench.experiments.settling import settle_sweep
 from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, queue_sweep
-from workbench.fine_tuning import FineTuning, Method
-from workbench.records import RunStatus
-from workbench.services import Services
+from workbench.messages.errors import KnownError
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.records import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 

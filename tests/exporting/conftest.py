@@ -10,16 +10,16 @@ import numpy as np
 import pytest
 
 from tests.tiny_models import tale
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.pretrained.catalogue import find_model
-from workbench.project import Project
-from workbench.records import RunStatus
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.models.catalogue import find_model
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.training.events import CheckpointSaved
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 LSTM = {
     "model_type": "word-lstm", "vocab_size": 200, "embedding_size": 8, "hidden_size": 12, "dropout": 0.1,
@@ -30,9 +30,9 @@ LSTM = {
 @pytest.fixture(scope="session")
 def learnt(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
     """The runs “subwords” and “words” on the text “tale”, which has some Chinese in it."""
-    from workbench.pretrained.language_model import LanguageModel, load
-    from workbench.pretrained.networks import random_network
-    from workbench.pretrained.tokenizer import Tokenizer
+    from workbench.models.language_model import LanguageModel, load
+    from workbench.models.networks import random_network
+    from workbench.models.tokenizers.tokenizer import Tokenizer
 
     place = tmp_path_factory.mktemp("learnt")
     text = place / "tale.txt"

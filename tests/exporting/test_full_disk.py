@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.full_disk import files_of_at_most
-from workbench.errors import KnownError
 from workbench.exporting.formats import Format, export_run
-from workbench.generators import last
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.services.workbench import Services
 
 # Of NumPy, where Keras reads a variable of TensorFlow's.
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")

@@ -10,13 +10,13 @@ import pytest
 import tokenizers
 from safetensors.numpy import load_file
 
-from tests.pretrained.test_network import gpt2_logits
+from tests.models.test_network import gpt2_logits
 from tests.tiny_models import VOCABULARY
-from workbench.errors import KnownError
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
-from workbench.generators import last
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.services.workbench import Services
 
 
 @pytest.fixture

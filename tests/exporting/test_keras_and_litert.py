@@ -10,8 +10,8 @@ import tokenizers
 
 from workbench.exporting import agreement
 from workbench.exporting.formats import Format, export_run
-from workbench.generators import last
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.services.workbench import Services
 
 # Of NumPy, where Keras reads a variable of TensorFlow's; and of TensorFlow's own interpreter, which is what runs here.
 pytestmark = [

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from workbench.exporting.formats import Format, export_run
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import Prediction, Sample
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.training.events import SampleWritten, StepMeasured, Validated
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Prediction, Sample
 
 
 @pytest.fixture

@@ -14,18 +14,18 @@ import pytest
 
 from tests.full_disk import files_of_at_most
 from tests.tiny_models import tale
-from workbench.cli import main
-from workbench.errors import KnownError
+from workbench.cli.main import main
 from workbench.exporting import project_archive
 from workbench.exporting.project_archive import pack_project, unpack_project
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.ordering import Filing
-from workbench.project import Project
-from workbench.records import RunStatus
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.project.ordering import Filing
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
 
 
 @pytest.fixture

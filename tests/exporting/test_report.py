@@ -12,18 +12,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workbench.cli import main
-from workbench.errors import KnownError
+from workbench.cli.main import main
 from workbench.experiments.comparing import smoothed
 from workbench.exporting.card import card_of
 from workbench.exporting.report import SMOOTHED, report_html
 from workbench.exporting.svg import Line, chart, ticks
-from workbench.fine_tuning import FineTuning
-from workbench.ordering import Filing
-from workbench.project import Project
-from workbench.records import Prediction, Run, RunStatus, Sample
-from workbench.services import Services
+from workbench.messages.errors import KnownError
+from workbench.project.ordering import Filing
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Prediction, Run, RunStatus, Sample
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:

@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 
 from tests.tiny_models import tale
-from workbench.errors import KnownError
 from workbench.exporting import agreement
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.graph_tokenizer import GraphTokenizer
-from workbench.generators import last
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import import_libraries
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import make_decoder
 from workbench.prediction.words import prompt_tokens
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import import_libraries
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.services import Services
+from workbench.services.workbench import Services
 
 SENTENCES = [
     "Anna lit the lamp.", "  two  spaces \n\n\tand tabs  ", "it's we'll I'M they've 's", "Don’t stop—re-use co-op's",

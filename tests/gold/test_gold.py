@@ -13,7 +13,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,18 +20,19 @@ import pytest
 from safetensors.numpy import load_file
 
 from tests.gold import material, reference
+from tests.places import ROOT
 from workbench.corpora.encoding import encode
 from workbench.exporting.formats import Format, export_run
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.gui import quantities
+from workbench.ground.generators import last
+from workbench.gui.words import quantities
 from workbench.prediction.shaping import distribution
 from workbench.prediction.words import next_words, prompt_tokens
-from workbench.project import Project
-from workbench.records import Run, Shaping, Split
-from workbench.services import Services
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 from workbench.training.batches import batch
 from workbench.training.schedule import learning_rate
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Run, Shaping, Split
 
 STORED: dict[str, Any] = json.loads(reference.FILE.read_text(encoding="utf-8"))["figures"]
 LEARNING: dict[str, Any] = STORED["learning"]
@@ -115,7 +115,7 @@ def test_what_pytorch_computes_is_what_is_stored() -> None:
     python = os.environ.get("GOLD_PYTHON") or (sys.executable if importlib.util.find_spec("torch") else None)
     if python is None:
         pytest.skip("needs a Python with torch: uv sync --group peers, or GOLD_PYTHON=/path/to/its/python")
-    root = Path(__file__).parents[2]
+    root = ROOT
     command = [python, "-m", "tests.gold.reference", "--check"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=240)
     assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr

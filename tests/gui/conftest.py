@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import page, run, taught  # noqa: F401 - fixtures
+from workbench.costs.computer import remember_speed
+from workbench.costs.fit import Speed
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
-from workbench.gui.window import MainWindow
-from workbench.pretrained.fit import Speed
-from workbench.project import Project
-from workbench.training.computer import remember_speed
+from workbench.project.project import Project
 
 
 @pytest.fixture(autouse=True)

@@ -9,12 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.tiny_models import tale
-from workbench.fine_tuning import FineTuning
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
-from workbench.gui.predict_page import PredictPage
-from workbench.project import Project
-from workbench.records import Run
+from workbench.gui.predict.predict_page import PredictPage
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Run
 
 MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.context import Context
-from workbench.gui.train_page import TrainPage
+from workbench.gui.train.train_page import TrainPage
 
 
 def open_train_page(qtbot: QtBot, context: Context) -> TrainPage:

@@ -10,12 +10,13 @@ from types import ModuleType
 
 import pytest
 
+from tests.places import ROOT
 from tests.tiny_models import tale
-from workbench.corpora.splitting import segments_of
-from workbench.fine_tuning import FineTuning
-from workbench.project import Project
+from workbench.corpora.splitting.blocks import segments_of
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
 
-SCRIPT = Path(__file__).parents[2] / "packaging" / "models" / "make.py"
+SCRIPT = ROOT / "packaging" / "models" / "make.py"
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,7 @@ def test_styles_are_repeated_and_bounded_and_held_out_texts_are_for_validation_a
 
 
 def test_every_architecture_that_can_be_made_is_one_that_can_be_opened(make: ModuleType) -> None:
-    from workbench.pretrained.catalogue import find_model
+    from workbench.models.catalogue import find_model
 
     for name in make.MADE:
         assert find_model(f"scratch:{SCRIPT.parent / name}").parameters > 1_000_000

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from tests.tiny_models import CONTEXT, tale
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import LanguageModel, load
 from workbench.prediction.decoding import CachedDecoder, Decoder, make_decoder
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import LanguageModel, load
 
 TOKENS = [int(token) for token in np.random.default_rng(0).integers(2, 17, 10)]
 

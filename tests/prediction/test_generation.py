@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.ground.resources import resource
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import LanguageModel, load
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import make_decoder
 from workbench.prediction.generation import choose, continuation
 from workbench.prediction.spelling import Spelling, spelling_of
 from workbench.prediction.word_count import WordCount
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import LanguageModel, load
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Shaping, Unit
-from workbench.resources import resource
+from workbench.values.records import Shaping, Unit
 
 logits = st.lists(st.floats(-10, 10, width=32), min_size=2, max_size=20).map(lambda x: np.array(x, np.float32))
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pretrained.test_network import gpt2_logits
+from tests.models.test_network import gpt2_logits
 from tests.tiny_models import CONTEXT, tale
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import LanguageModel, load
 from workbench.prediction.reading import TokenReader
 from workbench.prediction.surprise import surprise_of, words_in
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import LanguageModel, load
-from workbench.records import Progress, Surprise
+from workbench.values.records import Progress, Surprise
 
 
 def read(model: LanguageModel, text: str) -> Surprise:

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import load
 from workbench.prediction.decoding import make_decoder
 from workbench.prediction.shaping import softmax
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import load
 
 PIECES = (b"", b" a", b" b", b"a", b"b", b"ab", b".", b"\n", b"'s", b" ")
 DEEPEST = 7

@@ -17,7 +17,8 @@ from typing import Any, Self
 
 import psutil
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.places import ROOT
+
 COMMAND_LINE = [sys.executable, str(ROOT / "main.py")]
 DAMAGED = ("damaged", "restore it from a copy")  # in the sentences that say so
 PATIENCE = 240.0  # seconds after which a process counts as stuck

@@ -16,13 +16,13 @@ import psutil
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
-from workbench.gui.app import ErrorReporter
-from workbench.gui.sentences import sentence
+from workbench.gui.shell.app import ErrorReporter
+from workbench.gui.shell.window import MainWindow
+from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
-from workbench.gui.window import MainWindow
-from workbench.gui.workspace import Workspace
-from workbench.project import Project
-from workbench.records import Corpus, Run
+from workbench.gui.words.sentences import sentence
+from workbench.project.project import Project
+from workbench.values.records import Corpus, Run
 
 PATIENCE = 200.0  # seconds for one thing
 KEEPER = 1.0  # seconds after which what was typed has kept itself

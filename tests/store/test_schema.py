@@ -11,12 +11,12 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from workbench.errors import KnownError
-from workbench.project import Project
-from workbench.records import Prediction, RunStatus, Sample
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
 from workbench.store import schema
 from workbench.store.schema import open_database
 from workbench.store.tables import Base
+from workbench.values.records import Prediction, RunStatus, Sample
 
 STORED = Path(__file__).parent / "schema_0001.sqlite"
 STORED_0002 = STORED.with_name("schema_0002.sqlite")

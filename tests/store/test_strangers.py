@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from workbench.errors import KnownError
 from workbench.exporting.project_archive import pack_project, unpack_project
-from workbench.fine_tuning import FineTuning
-from workbench.generators import last
-from workbench.project import Project
-from workbench.records import RunStatus
-from workbench.services import Services
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
 
 Act = Callable[[Services], object]
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.full_disk import files_of_at_most
-from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import load
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import load
 from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder
 from workbench.training.step import make_optimizer
+from workbench.values.fine_tuning import FineTuning
 
 STATE = TrainingState(
     step=4, total_steps=12, base_loss=5.0, best_loss=4.0, best_step=4, last_loss=4.0, without_improvement=0, seconds=9.0

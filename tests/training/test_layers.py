@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 
 from tests.tiny_models import learner, tale
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.fine_tuning import FineTuning, Method, Optimizer, Schedule
-from workbench.pretrained.catalogue import find_model, read_config
-from workbench.pretrained.language_model import LanguageModel, load
-from workbench.pretrained.sizes import learning_parameters
-from workbench.resources import resource
+from workbench.ground.resources import resource
+from workbench.models.catalogue import find_model, read_config
+from workbench.models.language_model import LanguageModel, load
+from workbench.models.sizes import learning_parameters
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
 from workbench.training.layers import layer_numbers, own_steps, prepare, shares
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import CALIBRATION_STEPS
+from workbench.values.fine_tuning import FineTuning, Method, Optimizer, Schedule
 
 PLAIN = FineTuning(
     steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,

@@ -11,10 +11,9 @@ import pytest
 
 from tests.tiny_models import learner, tale
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import LanguageModel, load
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import LanguageModel, load
 from workbench.training import checkpoint
 from workbench.training.batches import planned_steps
 from workbench.training.events import (
@@ -29,6 +28,7 @@ from workbench.training.events import (
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.step import make_optimizer
+from workbench.values.fine_tuning import FineTuning
 
 SETTINGS = FineTuning(
     steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, dropout=0.1, seed=7

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from tests.tiny_families import CONFIGS, write
-from workbench.fine_tuning import FineTuning, LoraTargets, Method
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import LanguageModel, load, open_architecture
-from workbench.pretrained.sizes import learning_parameters
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import LanguageModel, load, open_architecture
+from workbench.models.sizes import learning_parameters
 from workbench.training.layers import prepare
 from workbench.training.learner import Learner
 from workbench.training.lora import Lora
+from workbench.values.fine_tuning import FineTuning, LoraTargets, Method
 
 LORA = FineTuning(method=Method.LORA, lora_rank=1, lora_alpha=3, learning_rate=0.02, batch_size=2, context_length=16)
 FAMILIES = ("gpt2", *CONFIGS)

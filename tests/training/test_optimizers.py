@@ -8,9 +8,9 @@ import keras
 import numpy as np
 import pytest
 
-from workbench.fine_tuning import FineTuning, Optimizer
 from workbench.training.counting import counted
 from workbench.training.step import make_optimizer
+from workbench.values.fine_tuning import FineTuning, Optimizer
 
 RATE, DECAY = 0.01, 0.1
 Formula = Callable[[np.ndarray, list[np.ndarray], float], np.ndarray]

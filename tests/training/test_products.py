@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from workbench.fine_tuning import FineTuning, Precision
-from workbench.pretrained.language_model import LanguageModel, import_libraries
-from workbench.records import Family
+from workbench.models.language_model import LanguageModel, import_libraries
 from workbench.training.products import causal_attention, products_in, suited_precision
+from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.records import Family
 
 CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 2, "n_head": 2}
 TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)
@@ -18,7 +18,7 @@ TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)
 
 @pytest.fixture(scope="module")
 def network() -> Any:
-    from workbench.pretrained.networks import random_network
+    from workbench.models.networks import random_network
 
     import_libraries()
     network = random_network(CONFIG, seed=0)
@@ -108,7 +108,7 @@ def test_a_chosen_precision_is_kept_and_a_recurrent_model_gets_float32() -> None
 
 
 def test_learning_in_bfloat16_goes_as_in_float32() -> None:
-    from workbench.pretrained.networks import random_network
+    from workbench.models.networks import random_network
     from workbench.training.learner import Learner
 
     import_libraries()

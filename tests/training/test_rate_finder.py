@@ -9,11 +9,11 @@ import pytest
 
 from tests.tiny_models import tale
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
-from workbench.pretrained.catalogue import find_model
-from workbench.pretrained.language_model import load
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import load
 from workbench.training.rate_finder import TriedRate, try_rates
+from workbench.values.fine_tuning import FineTuning
 
 SETTINGS = FineTuning(batch_size=4, context_length=16, learning_rate=1e-2)
 

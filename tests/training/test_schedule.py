@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.fine_tuning import FineTuning, Schedule
 from workbench.training.schedule import learning_rate
+from workbench.values.fine_tuning import FineTuning, Schedule
 
 settings = st.builds(
     FineTuning,

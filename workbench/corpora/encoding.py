@@ -23,10 +23,10 @@ import numpy as np
 from filelock import FileLock, Timeout
 
 from workbench.corpora.importing import content_hash, split_file
-from workbench.corpora.splitting import SEGMENT_SEPARATOR
-from workbench.errors import KnownError, disk_error
-from workbench.files import new_folder, write_atomically
-from workbench.records import Corpus, Progress, Split
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
+from workbench.ground.files import new_folder, write_atomically
+from workbench.messages.errors import KnownError, disk_error
+from workbench.values.records import Corpus, Progress, Split
 
 Tokens = np.ndarray[Any, np.dtype[np.unsignedinteger[Any]]]
 

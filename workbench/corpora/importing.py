@@ -14,18 +14,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.corpora import archives
-from workbench.corpora.cleaning import Cleaner
-from workbench.corpora.decoding import survey
-from workbench.corpora.files import find_files, shown_name
-from workbench.corpora.formats.base import Facts, FileToRead
-from workbench.corpora.given_split import given_split, passages
-from workbench.corpora.leaks import Leaks
-from workbench.corpora.readers import PAGED, file_on_disk, kind_of, read_pieces
-from workbench.corpora.splitting import SEGMENT_SEPARATOR, Segment, divide, stretches
-from workbench.corpora.statistics import Counting
-from workbench.errors import KnownError, disk_error
-from workbench.records import (
+from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.reading import archives
+from workbench.corpora.reading.decoding import survey
+from workbench.corpora.reading.files import find_files, shown_name
+from workbench.corpora.reading.formats.base import Facts, FileToRead
+from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of, read_pieces
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, stretches
+from workbench.corpora.splitting.given import given_split, passages
+from workbench.corpora.splitting.leaks import Leaks
+from workbench.corpora.statistics.description import Counting
+from workbench.messages.errors import KnownError, disk_error
+from workbench.values.records import (
     CorpusContents,
     ImportOptions,
     Progress,

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.corpora.importing import split_file
-from workbench.corpora.splitting import SEGMENT_SEPARATOR
-from workbench.errors import KnownError
-from workbench.records import Corpus, Split
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
+from workbench.messages.errors import KnownError
+from workbench.values.records import Corpus, Split
 
 PASSAGE_BREAK = "⁂"  # shown between two passages that do not follow on each other
 

@@ -8,13 +8,13 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.corpora import archives
-from workbench.corpora.cleaning import Cleaner
-from workbench.corpora.files import find_files, shown_name
-from workbench.corpora.formats.base import Facts, FileToRead
-from workbench.corpora.readers import PAGED, TABLES, file_on_disk, kind_of, read_pieces
-from workbench.errors import KnownError
-from workbench.records import ImportOptions, Progress, Reading
+from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.reading import archives
+from workbench.corpora.reading.files import find_files, shown_name
+from workbench.corpora.reading.formats.base import Facts, FileToRead
+from workbench.corpora.reading.readers import PAGED, TABLES, file_on_disk, kind_of, read_pieces
+from workbench.messages.errors import KnownError
+from workbench.values.records import ImportOptions, Progress, Reading
 
 MOST_FILES = 12  # that are tried
 CHARACTERS = 150_000  # of each file

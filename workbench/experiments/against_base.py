@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.errors import KnownError
-from workbench.experiments.bootstrap import Interval, Rate, difference
-from workbench.prediction.evaluation import Measured, Passages
+from workbench.measuring.bootstrap import Interval, Rate, difference
+from workbench.measuring.evaluation import Measured, Passages
+from workbench.messages.errors import KnownError
 from workbench.prediction.reading import CONTEXT
-from workbench.prediction_services import LoadedModel
-from workbench.records import Evaluation, Progress, Split
-from workbench.services import Services
+from workbench.services.asking import LoadedModel
+from workbench.services.workbench import Services
+from workbench.values.records import Evaluation, Progress, Split
 
 
 @dataclass(frozen=True)

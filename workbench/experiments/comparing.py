@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from workbench.errors import QT_TRANSLATE_NOOP
-from workbench.fine_tuning import FineTuning
-from workbench.records import Curve, Run
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Curve, Run
 
 Floats = npt.NDArray[np.float64]
 

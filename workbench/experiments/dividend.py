@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.experiments.text_worth import Worth, text_worth
-from workbench.fine_tuning import FineTuning
+from workbench.values.fine_tuning import FineTuning
 
 SHARES = (0.1, 0.3, 1.0)
 

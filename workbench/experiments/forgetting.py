@@ -9,12 +9,12 @@ from enum import StrEnum
 
 import numpy as np
 
-from workbench.experiments.bootstrap import Interval, Rate, difference
-from workbench.prediction.evaluation import PASSAGE
+from workbench.ground.resources import resource
+from workbench.measuring.bootstrap import Interval, Rate, difference
+from workbench.measuring.evaluation import PASSAGE
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Progress
-from workbench.resources import resource
+from workbench.values.records import Progress
 
 SOME, MUCH = 0.02, 0.15  # of the bits per byte that it had needed before
 

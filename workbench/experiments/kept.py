@@ -12,9 +12,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from workbench.files import write_atomically
-from workbench.project import Project
-from workbench.records import Run
+from workbench.ground.files import write_atomically
+from workbench.project.project import Project
+from workbench.values.records import Run
 
 T = TypeVar("T")
 

@@ -12,11 +12,11 @@ from workbench.experiments.forgetting import Forgetting, forgetting, probe_langu
 from workbench.experiments.memorising import Memorisation, memorisation
 from workbench.experiments.passages_changed import PassageChange, changed_passages
 from workbench.experiments.words_changed import WordChange, changed_words
+from workbench.models.catalogue import SCRATCH
 from workbench.prediction.asking import ask, places
 from workbench.prediction.reading import CONTEXT, Windows
-from workbench.pretrained.catalogue import SCRATCH
-from workbench.records import Progress, Split
-from workbench.services import Services
+from workbench.services.workbench import Services
+from workbench.values.records import Progress, Split
 
 T = TypeVar("T")
 

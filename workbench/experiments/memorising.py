@@ -11,13 +11,13 @@ from itertools import islice
 
 import numpy as np
 
-from workbench.corpora.words import words as words_of
+from workbench.corpora.statistics.words import words as words_of
 from workbench.experiments.repeats import Repeat, most_repeated
-from workbench.experiments.shares import at_most
 from workbench.experiments.verbatim import longest_runs, times_in
+from workbench.measuring.shares import at_most
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import LeakReport, Progress
+from workbench.values.records import LeakReport, Progress
 
 SPREAD = 24  # beginnings from all over the training text
 REPEATED = 24  # beginnings of the passages that stand in it most often

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Progress
+from workbench.values.records import Progress
 
 FEWEST, MOST = 24, 80  # tokens of a passage
 

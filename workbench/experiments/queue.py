@@ -11,13 +11,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from workbench.errors import KnownError
 from workbench.experiments.settling import settle_sweep
-from workbench.fine_tuning import FineTuning
-from workbench.records import Run, RunStatus
-from workbench.services import Services
+from workbench.messages.errors import KnownError
+from workbench.services.workbench import Services
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Run, RunStatus
 
 
 @dataclass(frozen=True)

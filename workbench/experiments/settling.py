@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.experiments.comparing import comparable
-from workbench.project import Project
-from workbench.records import Run, RunStatus
+from workbench.project.project import Project
+from workbench.values.records import Run, RunStatus
 
 
 def settle_sweep(project: Project, sweep_id: int) -> int:

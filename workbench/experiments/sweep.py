@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.errors import QT_TRANSLATE_NOOP, KnownError
 from workbench.experiments.queue import Queue
-from workbench.fine_tuning import BUDGETS, FineTuning
-from workbench.names import free_name
-from workbench.pretrained.card import Fit, FitEstimate
-from workbench.records import SweepRecord
-from workbench.services import Services
+from workbench.ground.names import free_name
+from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.models.card import Fit, FitEstimate
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.records import SweepRecord
 
 MOST_RUNS = 200
 VARIABLE = tuple(spec.name for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS)

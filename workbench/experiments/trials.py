@@ -9,15 +9,15 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
-from workbench.errors import KnownError
 from workbench.experiments.dividend import Dividend, Plan, Trial
-from workbench.fine_tuning import FineTuning, Method
-from workbench.pretrained.card import PretrainedModel
-from workbench.pretrained.catalogue import SCRATCH
-from workbench.project import Project
-from workbench.records import Progress, Run, RunStatus
-from workbench.services import Services, Training
+from workbench.messages.errors import KnownError
+from workbench.models.card import PretrainedModel
+from workbench.models.catalogue import SCRATCH
+from workbench.project.project import Project
+from workbench.services.workbench import Services, Training
 from workbench.training.events import StepMeasured, Validated
+from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.records import Progress, Run, RunStatus
 
 FEWEST_LOOKS = 6  # points of each curve
 KEPT = "dividends"  # a preference of the project: group -> its plan and its runs

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.errors import KnownError
+from workbench.messages.errors import KnownError
 from workbench.prediction.decoding import ROOM, end_of
 from workbench.prediction.words import prompt_tokens
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 TOLERANCE = 1e-4  # of a logit or a probability, in float32
 TEXTS = ("The lamp ", "Once upon a time", "  It's 1834 – “naïve”?\n\nNo!", "你好，世界", "", "the end. " * 200)

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import KnownError
-from workbench.prediction.validation import validation_protocol
-from workbench.pretrained.card import PretrainedModel
-from workbench.provenance import versions
-from workbench.records import Corpus, Run
-from workbench.services import Services
+from workbench.measuring.validation import validation_protocol
+from workbench.messages.errors import KnownError
+from workbench.models.card import PretrainedModel
+from workbench.project.provenance import versions
+from workbench.services.workbench import Services
+from workbench.values.records import Corpus, Run
 
 README, CARD = "README.md", "card.json"
 

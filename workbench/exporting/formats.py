@@ -7,19 +7,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import KnownError
 from workbench.exporting import keras_file, litert, saved_model
 from workbench.exporting.card import ExportCard, card_of, write_card
 from workbench.exporting.hugging_face import Numbers, write_hugging_face
 from workbench.exporting.measurements import measurements_csv, write_tensorboard
-from workbench.files import new_file, new_folder, write_atomically
-from workbench.names import slug
-from workbench.pretrained.catalogue import TOKENIZER
-from workbench.records import Progress, Run
-from workbench.services import Services
+from workbench.ground.files import new_file, new_folder, write_atomically
+from workbench.ground.names import slug
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import TOKENIZER
+from workbench.services.workbench import Services
+from workbench.values.records import Progress, Run
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 Writing = Generator[Progress, None, None]
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.errors import KnownError, failed_write
 from workbench.exporting.card import ExportCard, write_card
-from workbench.pretrained.catalogue import CONFIG, TOKENIZER
-from workbench.pretrained.language_model import LanguageModel
-from workbench.pretrained.networks import weight_name
-from workbench.pretrained.weights import WEIGHTS
-from workbench.records import Family, Progress
+from workbench.messages.errors import KnownError, failed_write
+from workbench.models.catalogue import CONFIG, TOKENIZER
+from workbench.models.language_model import LanguageModel
+from workbench.models.networks import weight_name
+from workbench.models.weights import WEIGHTS
+from workbench.values.records import Family, Progress
 
 if TYPE_CHECKING:
     import keras

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.exporting.plain_network import plain_network
-from workbench.records import Family, Progress
+from workbench.values.records import Family, Progress
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 FILE = "model.keras"
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.errors import KnownError
 from workbench.exporting import agreement
 from workbench.exporting.plain_network import plain_network
-from workbench.pretrained.language_model import stderr_silenced
-from workbench.records import Progress
+from workbench.messages.errors import KnownError
+from workbench.models.language_model import stderr_silenced
+from workbench.values.records import Progress
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 FILE = "model.tflite"
 ROOM = 256  # tokens that the file reads at most: the work is that of a full room, however short the text

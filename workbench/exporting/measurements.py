@@ -6,11 +6,11 @@ import csv
 import io
 from pathlib import Path
 
-from workbench.fine_tuning import FineTuning
-from workbench.names import slug
-from workbench.pretrained.language_model import stderr_silenced
-from workbench.project import Project
-from workbench.records import Run
+from workbench.ground.names import slug
+from workbench.models.language_model import stderr_silenced
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Run
 
 COLUMNS = ("run", "step", "name", "value", "seconds")
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.pretrained.networks import weight_name
-from workbench.records import Family
+from workbench.models.networks import weight_name
+from workbench.values.records import Family
 
 if TYPE_CHECKING:
     import keras
 
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 
 def plain_network(model: LanguageModel) -> keras.Model:
     """The same function of {"token_ids", "padding_mask"} from layers of Keras and keras_hub alone."""
     if model.family is not Family.LSTM:
         return model.network
-    from workbench.pretrained.lstm import build_lstm
+    from workbench.models.lstm import build_lstm
 
     plain = build_lstm(model.config, dropout=None)
     weights = {weight_name(variable): variable for variable in model.network.weights}

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from workbench import __version__
-from workbench.corpora.archives import MOST_FILES, Allowance
-from workbench.errors import KnownError
-from workbench.files import leads_out, new_file, new_folder
-from workbench.names import free_name, slug
-from workbench.pretrained.catalogue import CONFIG, SCRATCH
-from workbench.project import CORPORA, DATABASE, LOCK, MODELS, Project
-from workbench.records import Progress
+from workbench.corpora.reading.archives import MOST_FILES, Allowance
+from workbench.ground.files import leads_out, new_file, new_folder
+from workbench.ground.names import free_name, slug
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import CONFIG, SCRATCH
+from workbench.project.project import CORPORA, DATABASE, LOCK, MODELS, Project
+from workbench.values.records import Progress
 
 ENDING = ".zip"
 DESCRIPTION = "archive.json"

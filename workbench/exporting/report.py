@@ -11,15 +11,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import KnownError
 from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
-from workbench.files import write_atomically
-from workbench.fine_tuning import BUDGETS, FineTuning
-from workbench.prediction.validation import validation_protocol
-from workbench.project import Project
-from workbench.provenance import versions
-from workbench.records import Corpus, Curve, Progress, Run, Sample, Split
+from workbench.ground.files import write_atomically
+from workbench.measuring.validation import validation_protocol
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.project.provenance import versions
+from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.records import Corpus, Curve, Progress, Run, Sample, Split
 
 TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves

@@ -8,16 +8,16 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import failed_write
 from workbench.exporting import agreement
 from workbench.exporting.graph_tokenizer import GraphTokenizer
 from workbench.exporting.plain_network import plain_network
+from workbench.messages.errors import failed_write
 from workbench.prediction.decoding import ROOM
 from workbench.prediction.words import RECENT
-from workbench.records import Progress
+from workbench.values.records import Progress
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 TOP = 10  # tokens that the signature for people returns
 

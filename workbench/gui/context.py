@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.errors import KnownError
 from workbench.gui.jobs import Jobs
-from workbench.project import Project
-from workbench.services import Services
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.services.workbench import Services
 
 CORPUS, MODEL = "corpus", "model"  # preferences of the project
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from workbench.resources import resource
+from workbench.ground.resources import resource
 
 # Okabe and Ito's palette (Color Universal Design, 2008) told apart by every kind of colour vision; the first of each
 # pair on light ground, the second, lighter, on dark.

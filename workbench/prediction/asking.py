@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.surprise import words_in
 from workbench.prediction.words import next_words
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Prediction, Progress, Unit
+from workbench.values.records import Prediction, Progress, Unit
 
 BEFORE = 600  # characters that are given to the model
 _AFTER = 200  # characters in which a word is looked for

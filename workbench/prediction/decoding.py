@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from workbench.records import Family
+from workbench.values.records import Family
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 ROOM = 16  # tokens of the context that are left free for continuations of a long text
 LONGEST = 1024  # tokens that are read; many networks could take a hundred times as many, but a laptop's memory not

@@ -15,7 +15,7 @@ import numpy as np
 from workbench.prediction.decoding import RememberingDecoder, padded
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 
 class Gpt2Decoder(RememberingDecoder):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 CONTEXT = 256  # tokens; a longer one costs memory and changes little for the models that run here
 MOST_WINDOWS = 8  # read at once

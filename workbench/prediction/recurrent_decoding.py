@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.lstm import lstm_names
 from workbench.prediction.decoding import RememberingDecoder, padded
-from workbench.pretrained.lstm import lstm_names
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 
 class RecurrentDecoder(RememberingDecoder):

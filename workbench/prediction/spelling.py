@@ -13,8 +13,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Unit
+from workbench.models.tokenizers.tokenizer import Tokenizer
+from workbench.values.records import Unit
 
 APOSTROPHES = "'’"
 # Thai and Lao, Burmese, Khmer, kana, Han: first and last character of the scripts that are written without spaces.

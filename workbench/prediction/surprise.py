@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import CONTEXT, TokenReader, Windows
 from workbench.prediction.spelling import is_spaceless, is_word_character
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Progress, ScoredWord, Surprise
+from workbench.values.records import Progress, ScoredWord, Surprise
 
 if TYPE_CHECKING:
-    from workbench.pretrained.language_model import LanguageModel
+    from workbench.models.language_model import LanguageModel
 
 
 def surprise_of(model: LanguageModel, reader: TokenReader, text: str) -> Generator[Progress, None, Surprise]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.spelling import APOSTROPHES, Spelling, spelling_of
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Unit
+from workbench.values.records import Unit
 
 LONGEST_WORD = 200  # characters; what is longer is none, and would have to be looked through again at each token
 

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.generators import last
+from workbench.ground.generators import last
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import PLAIN, distribution
 from workbench.prediction.spelling import Spelling, is_spaceless, is_text, is_word_character, spelling_of
-from workbench.pretrained.tokenizer import Tokenizer
-from workbench.records import Prediction, Shaping, Unit
+from workbench.values.records import Prediction, Shaping, Unit
 
 BATCH = 16  # paths followed at once
 ROUNDS = 8  # of following

@@ -6,7 +6,8 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from workbench.records import (
+from workbench.store.tables import CorpusRow
+from workbench.values.records import (
     CorpusContents,
     Leak,
     LeakReport,
@@ -19,7 +20,6 @@ from workbench.records import (
     StepSetting,
     When,
 )
-from workbench.store.tables import CorpusRow
 
 # Of a text whose row cannot be read.
 NO_CONTENTS = CorpusContents(

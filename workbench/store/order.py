@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from workbench.fine_tuning import FineTuning
-from workbench.records import RunStatus, SweepRecord
 from workbench.store.tables import RunRow, SweepRow
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus, SweepRecord
 
 
 class OrderStore:

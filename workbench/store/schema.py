@@ -17,7 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DatabaseError
 
-from workbench.errors import KnownError, disk_error
+from workbench.messages.errors import KnownError, disk_error
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0  # seconds that a write waits for another program to let the database go

@@ -19,22 +19,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session, aliased
 
-from workbench.errors import KnownError
-from workbench.files import leads_out
-from workbench.fine_tuning import FineTuning
-from workbench.records import (
-    Checkpoint,
-    Corpus,
-    CorpusContents,
-    Curve,
-    Extension,
-    Measurement,
-    Prediction,
-    Provenance,
-    Run,
-    RunStatus,
-    Sample,
-)
+from workbench.ground.files import leads_out
+from workbench.messages.errors import KnownError
 from workbench.store import moving
 from workbench.store.contents import NO_CONTENTS, contents_of, values_of
 from workbench.store.curves import measured_names, read_curves
@@ -56,6 +42,20 @@ from workbench.store.tables import (
     PreferenceRow,
     RunRow,
     SampleRow,
+)
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import (
+    Checkpoint,
+    Corpus,
+    CorpusContents,
+    Curve,
+    Extension,
+    Measurement,
+    Prediction,
+    Provenance,
+    Run,
+    RunStatus,
+    Sample,
 )
 
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, KnownError)  # what a row that is no row of ours raises

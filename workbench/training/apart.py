@@ -7,9 +7,9 @@ from collections.abc import Generator
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from workbench.fine_tuning import FineTuning
+from workbench.costs.memory import available_bytes, reserve_bytes
 from workbench.training.events import Preparing, Stage
-from workbench.training.memory import available_bytes, reserve_bytes
+from workbench.values.fine_tuning import FineTuning
 
 SECONDS_BETWEEN_LOOKS = 0.1
 
@@ -48,7 +48,7 @@ def _answer(receiving: Connection) -> bool:
 
 
 def _make_step(architecture: Path, fine_tuning: FineTuning, sending: Connection) -> None:
-    from workbench.pretrained.language_model import open_architecture
+    from workbench.models.language_model import open_architecture
     from workbench.training.learner import Learner
 
     Learner(open_architecture(architecture), fine_tuning).dry_step()

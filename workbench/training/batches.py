@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning
+from workbench.values.fine_tuning import FineTuning
 
 
 def batch(

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.errors import KnownError, disk_error
-from workbench.files import new_folder, write_atomically
+from workbench.ground.files import new_folder, write_atomically
+from workbench.messages.errors import KnownError, disk_error
 
 if TYPE_CHECKING:
     import keras

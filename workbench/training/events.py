@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from workbench.errors import KnownError
-from workbench.records import Progress, Sample
+from workbench.messages.errors import KnownError
+from workbench.values.records import Progress, Sample
 
 
 class Command(StrEnum):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning, Method
 from workbench.training.lora import Lora
 from workbench.training.schedule import CALIBRATION_STEPS
+from workbench.values.fine_tuning import FineTuning, Method
 
 if TYPE_CHECKING:
     import keras

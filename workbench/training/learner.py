@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning
-from workbench.prediction.scoring import Scorer
-from workbench.pretrained.language_model import LanguageModel
+from workbench.costs.memory import peak_while
+from workbench.measuring.scoring import Scorer
+from workbench.models.language_model import LanguageModel
 from workbench.training.batches import batch
 from workbench.training.layers import own_steps, prepare, shares, varies
-from workbench.training.memory import peak_while
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep, make_optimizer
+from workbench.values.fine_tuning import FineTuning
 
 if TYPE_CHECKING:
     import keras

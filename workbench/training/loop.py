@@ -16,11 +16,10 @@ from pathlib import Path
 from statistics import median
 
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning, smaller_batch
-from workbench.prediction.validation import VALIDATION_TOKENS
-from workbench.records import Sample
-from workbench.training import checkpoint, memory
+from workbench.costs import memory
+from workbench.measuring.validation import VALIDATION_TOKENS
+from workbench.messages.errors import KnownError
+from workbench.training import checkpoint
 from workbench.training.batches import planned_steps
 from workbench.training.checkpoint import UNKNOWN, TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
@@ -40,6 +39,8 @@ from workbench.training.events import (
 from workbench.training.learner import Learner
 from workbench.training.schedule import CALIBRATION_STEPS
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
+from workbench.values.fine_tuning import FineTuning, smaller_batch
+from workbench.values.records import Sample
 
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning
+from workbench.values.fine_tuning import FineTuning
 
 if TYPE_CHECKING:
     import keras

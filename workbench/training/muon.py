@@ -11,8 +11,8 @@ from typing import Any
 
 import keras
 
-from workbench.fine_tuning import Precision
 from workbench.training.products import products_in
+from workbench.values.fine_tuning import Precision
 
 ADAM_BETA_2 = 0.95  # a short memory for the embeddings' squares: runs have hundreds of steps, not millions
 

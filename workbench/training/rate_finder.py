@@ -10,10 +10,10 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.errors import KnownError
-from workbench.fine_tuning import FineTuning
-from workbench.pretrained.language_model import LanguageModel
+from workbench.messages.errors import KnownError
+from workbench.models.language_model import LanguageModel
 from workbench.training.learner import Learner
+from workbench.values.fine_tuning import FineTuning
 
 STEPS = 60
 BELOW, ABOVE = 1e-3, 1e2  # where the ramp begins and ends, as parts of the rate that suits the model

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.fine_tuning import FineTuning, Method, Optimizer
 from workbench.training.counting import counted, counting
 from workbench.training.layers import Learning
 from workbench.training.products import products_in
+from workbench.values.fine_tuning import FineTuning, Method, Optimizer
 
 if TYPE_CHECKING:
     import keras

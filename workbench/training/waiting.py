@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TypeVar
 
-from workbench.errors import KnownError
+from workbench.messages.errors import KnownError
 from workbench.training.events import Command, Event, Waiting
 
 T = TypeVar("T")

@@ -1,0 +1,88 @@
+"""What is said before a run that could begin but would hardly come to what was meant; and nothing where all is well."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from workbench.costs.advice import advise
+from workbench.models.card import Fit, FitEstimate, Origin, PretrainedModel
+from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.records import Family, Split, Statistics
+
+ENGLISH = PretrainedModel(
+    "m", "English", Origin.BUNDLED, Path("m"), Family.TRANSFORMER, 8_400_000, 256, 8192, ("en",), "MIT", "", 1, False
+)
+SUITED = 5e-4
+BALANCED = PRESETS["balanced"]
+
+
+def text(words: int, language: str = "en") -> Statistics:
+    characters = 5 * words
+    splits = {Split.TRAIN: characters * 8 // 10, Split.VALIDATION: characters // 10, Split.TEST: characters // 10}
+    return Statistics(characters, characters, words, 1000, 10, 80, 0, (), splits, languages=((language, 1.0),))
+
+
+def codes(
+    read: Statistics, chosen: FineTuning = BALANCED, *, seconds: float = 60.0, continued: bool = False,
+    model: PretrainedModel = ENGLISH,
+) -> list[str]:  # fmt: skip
+    settled = dataclasses.replace(chosen, learning_rate=chosen.learning_rate or SUITED)
+    steps = int(settled.budget[1])
+    estimate = FitEstimate(Fit.FITS, 1, seconds, 1, steps)
+    return [each.code for each in advise(read, model, chosen, settled, estimate, SUITED, continued)]
+
+
+@pytest.mark.parametrize("preset", ["quick", "balanced"])
+def test_there_is_nothing_to_say_of_a_preset_on_a_text_of_some_size(preset: str) -> None:
+    assert codes(text(30_000), PRESETS[preset]) == []
+
+
+def test_a_text_in_a_language_that_the_model_does_not_know_is_told_first() -> None:
+    assert codes(text(445, "zh")) == ["language", "epochs", "validation"]
+    assert codes(text(30_000, "zh"), continued=True) == [], "a run may have learnt it"
+    assert codes(text(30_000, "zh"), model=dataclasses.replace(ENGLISH, from_scratch=True)) == []
+    assert codes(text(30_000, "zh"), model=dataclasses.replace(ENGLISH, languages=())) == [], "nothing is known"
+
+
+@pytest.mark.parametrize("code", ["zh", "wuu", "zh-CN"])
+def test_what_is_written_as_chinese_is_no_foreign_language_to_a_chinese_model(code: str) -> None:
+    chinese = dataclasses.replace(ENGLISH, languages=("zh",))
+    assert codes(text(30_000, code), model=chinese) == []
+    assert codes(text(30_000, code)) == ["language"]
+
+
+def test_a_short_text_would_be_read_hundreds_of_times() -> None:
+    settings = FineTuning(learning_rate=SUITED)
+    epochs, _ = advise(text(445), ENGLISH, settings, settings, FitEstimate(Fit.FITS, 1, 60.0, 1, 150), SUITED, False)
+    assert epochs.code == "epochs" and "about 639 times" in str(epochs)
+    assert epochs.mended is not None and epochs.mended.budget == ("epochs", 10)
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [(6e-3, ["rate.high"]), (4e-5, ["rate.low"]), (5e-3, []), (5e-5, []), (5e-4, [])]
+)
+def test_a_rate_more_than_ten_times_off_is_told(rate: float, said: list[str]) -> None:
+    assert codes(text(30_000), FineTuning(learning_rate=rate)) == said
+
+
+def test_millions_of_steps_are_too_many_and_too_long() -> None:
+    assert codes(text(30_000), FineTuning(steps=9_999_999), seconds=4e7) == ["epochs", "time"]
+
+
+def test_a_passage_or_a_step_longer_than_the_text_is_told() -> None:
+    assert codes(text(200), FineTuning(steps=1)) == ["text.short_for_context", "text.short_for_step", "validation"]
+    assert codes(text(1200), FineTuning(steps=1)) == ["text.short_for_step", "validation"]
+
+
+def test_every_sentence_can_be_said() -> None:
+    read = text(445, "zh")
+    settings = FineTuning(steps=9_999_999, learning_rate=1.0, context_length=1024)
+    said = advise(read, ENGLISH, settings, settings, FitEstimate(Fit.FITS, 1, 4e7, 1, 9_999_999), 5e-4, False)
+    assert [str(each) for each in said][:2] == [
+        "The text is in zh, and the model knows en: it would have to learn the language first.",
+        "The learning rate 1 is 2,000 times what suits this model (0.0005): it may forget what it knows.",
+    ]
+    assert "It would take 116 to 1,852 days." in map(str, said)

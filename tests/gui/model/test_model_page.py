@@ -1,0 +1,128 @@
+"""The Model page: cards that say what each model is, chosen with pointer or keyboard, and folders of one's own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from workbench.costs.computer import remember_speed
+from workbench.costs.fit import Speed
+from workbench.ground.resources import resource
+from workbench.gui.context import Context
+from workbench.gui.model.model_card import ModelCard
+from workbench.gui.model.model_page import ModelPage
+from workbench.project.project import Project
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> ModelPage:
+    shown = ModelPage(context)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def card(page: ModelPage, reference: str) -> ModelCard:
+    return next(each for each in page.cards if each.model.reference == reference)
+
+
+def words(shown: ModelCard) -> str:
+    return "\n".join(label.text() for label in shown.findChildren(QLabel) if not label.isHidden())
+
+
+def test_each_card_says_what_the_model_is(page: ModelPage) -> None:
+    starter, lstm = (words(card(page, name)) for name in ("starter-en", "scratch:lstm-words"))
+    assert (
+        "8.4 million parameters" in starter
+        and f"vocabulary of {QLocale().toString(8192)}" in starter
+        and "English" in starter
+    )
+    assert "Transformer" in starter and "256 tokens" in starter and "licence: " in starter
+    assert "LSTM" in lstm
+
+
+def test_the_next_place_is_open_only_when_a_model_is_chosen(qtbot: QtBot, context: Context, page: ModelPage) -> None:
+    assert context.model is None and not page.next_button.isEnabled()
+    qtbot.mouseClick(card(page, "starter-en"), Qt.MouseButton.LeftButton)
+    assert context.model == "starter-en"
+    assert "Chosen" in words(card(page, "starter-en"))
+    with qtbot.waitSignal(page.place_requested) as requested:
+        qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert requested.args == ["train"]
+
+
+def test_the_keyboard_chooses_as_well_and_only_one_is_chosen(qtbot: QtBot, context: Context, page: ModelPage) -> None:
+    for reference in ("starter-en", "scratch:lstm-words"):
+        qtbot.keyClick(card(page, reference), Qt.Key.Key_Space)
+        assert context.model == reference
+    assert [each.model.reference for each in page.cards if each.mark.text()] == ["scratch:lstm-words"]
+
+
+def test_a_model_can_be_chosen_with_random_weights(qtbot: QtBot, context: Context, page: ModelPage) -> None:
+    starter = card(page, "starter-en")
+    qtbot.mouseClick(starter.scratch_button, Qt.MouseButton.LeftButton)
+    assert context.model == "scratch:starter-en"
+    assert "random weights" in starter.mark.text()
+
+
+def test_with_a_text_the_card_says_whether_and_how_it_fits(
+    qtbot: QtBot, tale_project: Project, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
+    page = ModelPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    starter = card(page, "starter-en")
+    assert "this computer" in starter.fit.text()
+    assert "measuring this computer" in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert "1,000 tokens" not in starter.needs.text(), "nothing is known of it yet"
+    remember_speed(Speed(1e11, 4e11, 1e9))
+    context.speed_measured.emit()
+    assert " min." in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert "1,000 tokens" in starter.needs.text()
+
+
+def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
+    qtbot: QtBot, context: Context, page: ModelPage, tiny_gpt2: Path
+) -> None:
+    page.open_folder(tiny_gpt2)
+    assert context.model == str(tiny_gpt2)
+    assert "Chosen" in words(card(page, str(tiny_gpt2)))
+    page.refresh()
+    assert [each.model.reference for each in page.cards].count(str(tiny_gpt2)) == 1
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in page.cards))
+    assert len([each for each in page.findChildren(ModelCard) if each.isVisible()]) == len(page.cards)
+
+
+def test_a_folder_without_weights_is_refused_with_one_sentence(
+    qtbot: QtBot, context: Context, page: ModelPage, tmp_path: Path
+) -> None:
+    shutil.copy(resource("models") / "starter-en" / "config.json", tmp_path)
+    before = [each.model.reference for each in page.cards]
+    with qtbot.waitSignal(context.failed) as failed:
+        page.open_folder(tmp_path)
+    assert failed.args[0].code == "model.without_weights"
+    assert context.model is None
+    assert [each.model.reference for each in page.cards] == before
+
+
+@pytest.mark.usefixtures("measured_computer")
+def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_batch(
+    context: Context, page: ModelPage
+) -> None:
+    context.choose_model("starter-en")
+    starter, lstm = (card(page, name) for name in ("starter-en", "scratch:lstm-words"))
+    for shown in (starter, lstm):
+        said = words(shown)
+        assert "1,000 tokens take" in said and "to learn from" in said and "predicting takes" in said
+    assert starter.memory.isVisible() and not lstm.memory.isVisible()
+    table = starter.memory.accessibleDescription()
+    assert table.count("GB") == 9 and "All weights learn, batch 1:" in table and "(LoRA), batch 32:" in table
+    context.choose_model("scratch:lstm-words")
+    assert lstm.memory.isVisible() and not starter.memory.isVisible()
+    assert "LoRA" not in lstm.memory.accessibleDescription()

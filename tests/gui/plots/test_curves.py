@@ -1,0 +1,143 @@
+"""The curves show what happened, once per batch, in both colour schemes, and say so while there is nothing."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.plots.curves import RunCurves
+from workbench.gui.theme import Theme
+from workbench.training.events import Event, StepMeasured, Validated
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Curve, Run, RunStatus
+
+
+def step(number: int, loss: float, total: int = 100) -> StepMeasured:
+    return StepMeasured(number, total, loss, 1e-4 * number, 1.0 + number, 4000.0, float(number), 1.0)
+
+
+def learning(steps: int, total: int = 100) -> list[Event]:
+    """A base measurement, then steps with a validation after every tenth."""
+    events: list[Event] = [Validated(0, 5.0, True, 0.0)]
+    for number in range(1, steps + 1):
+        events.append(step(number, 5.0 - number / 100, total))
+        if number % 10 == 0:
+            events.append(Validated(number, 5.0 - number / 120, True, float(number)))
+    return events
+
+
+def a_run(name: str = "a run", number: int = 1) -> Run:
+    return Run(
+        number, name, Path("run"), RunStatus.FINISHED, "text", "model", "sha", FineTuning(),
+        datetime(2026, 1, 2, tzinfo=UTC), steps=20, total_steps=100, base_validation_loss=5.0,
+    )  # fmt: skip
+
+
+def curve(steps: list[int], values: list[float]) -> Curve:
+    return Curve(np.array(steps), np.array(values), np.array(steps, dtype=float))
+
+
+@pytest.fixture
+def curves(qtbot: QtBot) -> RunCurves:
+    widget = RunCurves()
+    qtbot.addWidget(widget)
+    widget.resize(640, 360)
+    widget.show()
+    return widget
+
+
+def picture(curves: RunCurves) -> QImage:
+    return curves.loss.grab().toImage()
+
+
+def test_every_step_and_every_validation_becomes_a_point(curves: RunCurves) -> None:
+    curves.take(learning(20))
+    steps, losses = curves.loss.points("loss")
+    assert steps.tolist() == list(range(1, 21))
+    assert losses[0] == 4.99
+    assert curves.loss.points("validation_loss")[0].tolist() == [0, 10, 20]
+    assert curves.learning_rate.points("learning_rate")[1][-1] == pytest.approx(2e-3)
+    assert curves.gradient_norm.points("gradient_norm")[1][-1] == 21.0
+
+
+def test_batches_of_any_size_make_the_same_curves(curves: RunCurves, qtbot: QtBot) -> None:
+    one_by_one = RunCurves()
+    qtbot.addWidget(one_by_one)
+    events = learning(30)
+    curves.take(events)
+    for event in events:
+        one_by_one.take([event])
+    for key in ("loss", "smooth", "validation_loss", "base"):
+        for ours, theirs in zip(curves.loss.points(key), one_by_one.loss.points(key), strict=True):
+            assert np.allclose(ours, theirs), key
+
+
+def test_the_base_models_loss_reaches_across_all_planned_steps(curves: RunCurves) -> None:
+    curves.take(learning(10, total=250))
+    steps, losses = curves.loss.points("base")
+    assert (steps.tolist(), losses.tolist()) == ([0, 250], [5.0, 5.0])
+
+
+def test_an_infinite_loss_leaves_the_finite_ones_on_screen(curves: RunCurves) -> None:
+    curves.take([*learning(10), step(11, math.inf), step(12, math.nan)])
+    assert curves.loss.points("loss")[0].tolist() == list(range(1, 11))
+
+
+def test_points_change_the_picture_and_clearing_brings_the_empty_one_back(curves: RunCurves) -> None:
+    empty = picture(curves)
+    curves.take(learning(50))
+    assert picture(curves) != empty
+    curves.show_nothing()
+    assert picture(curves) == empty
+
+
+def test_a_hidden_plot_draws_nothing_until_it_is_seen(curves: RunCurves) -> None:
+    curves.hide()
+    curves.take(learning(50))
+    drawn = [item.xData for item in curves.loss._plot.listDataItems()]
+    assert all(data is None or len(data) == 0 for data in drawn)
+    curves.show()
+    drawn = [item.xData for item in curves.loss._plot.listDataItems()]
+    assert any(data is not None and len(data) == 50 for data in drawn)
+
+
+def test_two_hundred_thousand_steps_are_kept_and_drawn(curves: RunCurves) -> None:
+    numbers = np.arange(1, 200_001)
+    curves.show_run(a_run(), {"loss": Curve(numbers, 5.0 - numbers / 100_000, numbers.astype(float))})
+    drawn = picture(curves)
+    assert len(curves.loss.points("loss")[0]) == 200_000
+    curves.show_nothing()
+    assert picture(curves) != drawn
+
+
+def test_a_resumed_run_goes_on_after_its_checkpoint(curves: RunCurves) -> None:
+    stored = {"loss": curve([1, 2, 3, 4], [5, 4, 3, 2]), "validation_loss": curve([0, 2, 4], [5, 4, 2])}
+    curves.show_run(a_run(), stored, until=2)
+    curves.take([step(3, 3.5), step(4, 3.25)])
+    assert curves.loss.points("loss")[1].tolist() == [5, 4, 3.5, 3.25]
+    assert curves.loss.points("validation_loss")[0].tolist() == [0, 2]
+
+
+def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> None:
+    labels = [curves.loss._plot.getAxis(side).labelText for side in ("bottom", "left")]
+    assert labels == ["step", "loss (nats/token)"]
+
+
+def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> None:
+    curves.take(learning(50))
+    theme.choose(Qt.ColorScheme.Dark)
+    corner = picture(curves).pixelColor(curves.loss.width() - 12, curves.loss.height() // 2)
+    assert corner.lightness() < 60
+
+
+def test_every_plot_has_a_name_for_those_who_cannot_see_it(curves: RunCurves) -> None:
+    names = {plot._plot.accessibleName() for plot in (curves.loss, curves.learning_rate, curves.gradient_norm)}
+    assert names == {"Loss curves", "Learning rate curve", "Gradient norm curve"}
+    assert curves.accessibleName() == "Curves"

@@ -1,0 +1,212 @@
+"""Surprise, writing on, the word tree and the game on the Predict page, with the real engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from tests.gui.predicting import MINUTE, wait_for_words
+from workbench.gui.context import Context
+from workbench.gui.parts.saving import SaveButton
+from workbench.gui.predict.generation_bar import Sampling
+from workbench.gui.predict.predict_page import PredictPage
+from workbench.gui.predict.surprise_view import BEFORE, DIFFERENCE
+from workbench.prediction.guessing import play
+from workbench.values.records import Prediction, Run, Shaping
+
+
+def read(qtbot: QtBot, page: PredictPage, text: str) -> None:
+    page.text.setPlainText(text)
+    page.views.setCurrentWidget(page.surprise)
+    qtbot.waitUntil(
+        lambda: len(page.surprise._found) == 2 and page.surprise._found[BEFORE].text == text, timeout=MINUTE
+    )  # fmt: skip
+
+
+def test_every_word_is_coloured_and_underlined_by_how_surprising_it_was(qtbot: QtBot, page: PredictPage) -> None:
+    read(qtbot, page, "Anna lit the lamp. 🙂 Zebra")
+    document = page.surprise.text.document()
+    grounds = set()
+    found = page.surprise.found
+    assert found is not None
+    for word in (word for word in found.words if word.counted):
+        cursor = QTextCursor(document)
+        units = len(found.text[: word.end].encode("utf-16-le")) // 2
+        cursor.setPosition(units)
+        grounds.add((cursor.charFormat().background().color().name(), cursor.charFormat().underlineStyle()))
+    assert len(grounds) >= 3, "the emoji before it must not shift the colours"
+    assert len({ground for ground, _ in grounds}) == len({line for _, line in grounds})
+    assert "perplexity" in page.surprise.totals.text() and "Before" in page.surprise.totals.text()
+
+
+def test_a_clicked_word_shows_what_was_expected_there(qtbot: QtBot, run: Run, page: PredictPage) -> None:
+    read(qtbot, page, "Anna lit the lamp.")
+    page.surprise.text.put_cursor_on(3)
+    qtbot.keyClick(page.surprise.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.surprise.expected.predictions), timeout=MINUTE)
+    wait_for_words(qtbot, page)
+    shown = page.surprise.expected.predictions
+    asked = page._context.services.predict(str(run.id), "Anna lit the")
+    assert [word.text for word in shown] == [word.text for word in asked]
+    assert "lamp" in page.surprise.about.text() and "bits" in page.surprise.about.text()
+    place = page.surprise.text.cursorRect(page.surprise.text.textCursor()).center()
+    page.surprise.text.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.mouseClick(page.surprise.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "lamp" in page.surprise.about.text()
+
+
+def test_the_difference_compares_both_models(qtbot: QtBot, page: PredictPage) -> None:
+    read(qtbot, page, "Anna lit the lamp. Bertil watched the sea.")
+    before = page.surprise.text.document().toHtml()
+    page.surprise.side.setCurrentIndex(page.surprise.side.findData(DIFFERENCE))
+    assert page.surprise.text.document().toHtml() != before
+    assert not page.surprise.colouring.isEnabled()
+    assert "less surprising" in page.surprise.legend.accessibleDescription()
+
+
+def write(qtbot: QtBot, page: PredictPage, sampling: Sampling, text: str = "Anna lit") -> list[str]:
+    page.text.setPlainText(text)
+    page.views.setCurrentWidget(page.writing)
+    page.ask()
+    page.writing.write_on(sampling)
+    qtbot.waitUntil(page.writing.bar.generate.isEnabled, timeout=MINUTE)
+    return [cell.written for cell in page.writing.cells]
+
+
+def test_samples_stand_side_by_side_and_the_same_seed_writes_the_same(qtbot: QtBot, page: PredictPage) -> None:
+    first = write(qtbot, page, Sampling(words=8, seed=3, samples=2))
+    assert len(set(first)) == 4 and all(text.startswith("Anna lit") and len(text) > 10 for text in first)
+    assert write(qtbot, page, Sampling(words=8, seed=3, samples=2)) == first
+    assert write(qtbot, page, Sampling(words=8, seed=4))[1] == first[3]
+
+
+def test_writing_can_be_stopped_and_what_is_written_stays(qtbot: QtBot, page: PredictPage) -> None:
+    page.text.setPlainText("Anna lit")
+    page.views.setCurrentWidget(page.writing)
+    page.ask()
+    page.writing.write_on(Sampling(words=100_000, seed=0, shaping=Shaping()))
+    cell = page.writing.cells[0]
+    qtbot.waitUntil(lambda: len(cell.written) > 20, timeout=MINUTE)
+    qtbot.mouseClick(page.writing.bar.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.writing.bar.generate.isEnabled, timeout=MINUTE)
+    assert len(cell.written) > 20
+
+
+def test_it_stops_at_the_end_of_the_sentence(qtbot: QtBot, page: PredictPage) -> None:
+    written = write(qtbot, page, Sampling(words=200, seed=1, to_sentence_end=True))[1]
+    assert written.endswith(".") and written.count(".") == 1
+
+
+def test_another_word_can_be_chosen_and_it_goes_on_from_there(qtbot: QtBot, page: PredictPage) -> None:
+    write(qtbot, page, Sampling(words=8, seed=1))
+    cell = page.writing.cells[1]
+    before = cell.written
+    cell.text.put_cursor_on(3)
+    qtbot.keyClick(cell.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(cell.alternatives.bars.predictions), timeout=MINUTE)
+    wait_for_words(qtbot, page)
+    start = cell.alternatives.start
+    other = next(word for word in cell.alternatives.bars.predictions if not before[start:].startswith(word.text))
+    cell.alternatives.bars.word_chosen.emit(other)
+    qtbot.waitUntil(lambda: not cell.is_writing, timeout=MINUTE)
+    assert cell.written.startswith(before[:start] + other.text) and len(cell.written) > start + len(other.text)
+    assert not cell.alternatives.isVisible()
+
+
+def test_the_words_of_the_prompt_itself_have_no_alternatives(qtbot: QtBot, page: PredictPage) -> None:
+    write(qtbot, page, Sampling(words=4, seed=1))
+    page.writing.cells[0].show_alternatives(0)
+    assert not page.writing.cells[0].alternatives.isVisible()
+
+
+def test_a_path_through_the_tree_becomes_the_text(qtbot: QtBot, page: PredictPage) -> None:
+    page.text.setPlainText("Anna")
+    page.views.setCurrentWidget(page.tree)
+    tree = page.tree.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0, timeout=MINUTE)
+    wait_for_words(qtbot, page)
+    root = tree.topLevelItem(0)
+    assert root is not None
+    root.setExpanded(True)
+    qtbot.waitUntil(lambda: root.childCount() > 0, timeout=MINUTE)
+    wait_for_words(qtbot, page)
+    tree.setCurrentItem(root.child(0))
+    path = "".join(word.text for word in page.tree.path(root.child(0)))
+    shares = [word.probability for word in page.tree.path(root.child(0))]
+    assert (path, shares[1], pytest.approx(shares[0] * shares[1])) in page.tree.as_rows()
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert page.text.toPlainText() == "Anna" + path
+
+
+def test_two_branches_opened_at_once_both_unfold(qtbot: QtBot, page: PredictPage) -> None:
+    page.text.setPlainText("Bertil")
+    page.views.setCurrentWidget(page.tree)
+    tree = page.tree.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 1, timeout=MINUTE)
+    wait_for_words(qtbot, page)
+    first, second = tree.topLevelItem(0), tree.topLevelItem(1)
+    assert first is not None and second is not None
+    first.setExpanded(True)
+    second.setExpanded(True)
+    qtbot.waitUntil(lambda: first.childCount() > 0 and second.childCount() > 0, timeout=MINUTE)
+
+
+def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(qtbot: QtBot, page: PredictPage) -> None:
+    page.views.setCurrentWidget(page.game)
+    game = page.game
+    qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
+    for _ in range(3):
+        qtbot.waitUntil(lambda: game.go.isEnabled() and bool(game._predictions), timeout=MINUTE)
+        wait_for_words(qtbot, page)
+        start, end = game._spans[game._next]
+        before = game.revealed.toPlainText()
+        qtbot.keyClicks(game.guess, game._passage[start:end].strip())
+        qtbot.keyClick(game.guess, Qt.Key.Key_Return)
+        assert len(game.revealed.toPlainText()) > len(before)
+    assert [turn.is_right for turn in game.turns] == [True] * 3
+    assert sum(turn.person_bits for turn in game.turns) == pytest.approx(3.0), "half sure costs a bit"
+    assert "3 right" in game.score.text() and game.as_rows()[3][0] == game.turns[2].word
+
+
+def test_the_score_is_proper() -> None:
+    """Whatever a person believes, saying so costs least on average."""
+    predictions = [Prediction("sea", 0.5, " sea"), Prediction("lamp", 0.25, " lamp")]
+    belief = {"sea": 0.3, "lamp": 0.7 * 0.25 / 0.5, "glass": 0.7 * 0.25 / 0.5}
+    model = {"sea": 0.5, "lamp": 0.25, "glass": 0.25}
+
+    def cost(sureness: float) -> float:
+        return sum(
+            share * play(word, model[word], predictions, "sea", sureness).person_bits for word, share in belief.items()
+        )
+
+    assert min((cost(sureness / 100), sureness) for sureness in range(1, 100))[1] == 30
+    silent = play("lamp", 0.25, predictions, "", 0.9)
+    assert silent.person_bits == silent.model_bits == 2.0
+
+
+def test_what_is_shown_can_be_copied_and_saved(qtbot: QtBot, page: PredictPage, tmp_path: Path) -> None:
+    page.text.setPlainText("Anna lit")
+    wait_for_words(qtbot, page)
+    save = page.comparison.save
+    save.copy_text.trigger()
+    assert QGuiApplication.clipboard().text().startswith("Anna lit")
+    save.copy_rows.trigger()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 21
+    for ending in ("txt", "csv", "png", "svg"):
+        save.save_to(tmp_path / f"words.{ending}")
+    assert (tmp_path / "words.csv").read_text(encoding="utf-8-sig").startswith("rank,side,word,probability")
+    assert QImage(str(tmp_path / "words.png")).width() == 2 * page.comparison._pair.width()
+    assert "<svg" in (tmp_path / "words.svg").read_text(encoding="utf-8")
+
+
+def test_every_view_can_be_saved(page: PredictPage, taught: Context, tmp_path: Path) -> None:
+    buttons = page.findChildren(SaveButton)
+    assert len(buttons) == page.views.count()
+    for number, button in enumerate(buttons):
+        for ending in ("txt", "csv", "png", "svg"):
+            button.save_to(tmp_path / f"{number}.{ending}")
+            assert (tmp_path / f"{number}.{ending}").exists()

@@ -1,0 +1,111 @@
+"""One question has one answer, wherever it is asked: while a model learns, in Predict, in a terminal, in a report."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.predicting import shown_page, wait_for_words
+from tests.gui.train_pages import open_train_page
+from workbench.cli.main import main
+from workbench.exporting.report import BARS, report_html
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.predict.predict_page import PredictPage, _as_shown
+from workbench.project.project import Project
+from workbench.services.sample import MODEL, PROMPT, make_sample_project
+from workbench.services.workbench import Services
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Prediction
+
+MINUTE = 60_000  # at most
+SHORT = FineTuning(steps=1, batch_size=1, context_length=16, validate_every=1, precision="float32")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Context]:
+    """The sample project with its real model."""
+    for _ in make_sample_project(tmp_path / "sample"):
+        pass
+    jobs = Jobs()
+    with Project.open(tmp_path / "sample") as project:
+        yield Context(project, jobs)
+        jobs.shutdown()
+
+
+def probabilities(words: tuple[Prediction, ...]) -> dict[str, float]:
+    return {word.text: word.probability for word in words}
+
+
+def test_a_prompt_has_the_same_next_words_everywhere(
+    qtbot: QtBot, sample: Context, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train = open_train_page(qtbot, sample)
+    train.setup.form.show_settings(SHORT)
+    assert train.setup.prompts.edits[0].text() == PROMPT
+    qtbot.mouseClick(train.setup.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not train.is_running and bool(sample.project.runs()), timeout=8 * MINUTE)
+    (run,) = sample.project.runs()
+    before = train.live.view.samples.before.predictions
+    assert len(before) == 10
+
+    filled = shown_page(qtbot, sample)
+    filled.show_run(run)
+    wait_for_words(qtbot, filled)
+    typed = shown_page(qtbot, sample)
+    qtbot.keyClicks(typed.text, PROMPT)
+    wait_for_words(qtbot, typed)
+    for page in (filled, typed):
+        assert (page.base.reference, page.text.toPlainText()) == (MODEL, PROMPT)
+        assert probabilities(page.comparison.base.predictions) == pytest.approx(probabilities(before), rel=1e-4)
+        assert page.comparison.hint.text() == "Click a word to go on with it."
+
+    page_of_report = report_html(sample.project, [run])
+    shares = re.findall(r"<span>([\d.]+)%</span>", page_of_report)[:BARS]
+    assert shares == [f"{100 * word.probability:.1f}" for word in before[:BARS]]
+
+    sample.project.close()
+    capsys.readouterr()
+    arguments = ["predict", str(sample.project.folder), "--model", MODEL, "--text", PROMPT, "--json"]
+    assert main(arguments) == 0
+    told = json.loads(capsys.readouterr().out)["predictions"]
+    assert [word["word"] for word in told] == [word.word for word in before]
+    assert [word["probability"] for word in told] == pytest.approx([word.probability for word in before], rel=1e-4)
+
+
+def test_a_word_that_is_being_typed_is_said_to_count_as_unfinished(qtbot: QtBot, page: PredictPage) -> None:
+    hint = page.comparison.hint
+    qtbot.keyClicks(page.text, "Anna lit")  # the prompt of the run
+    wait_for_words(qtbot, page)
+    assert not page.question().typing and "unfinished" not in hint.text()
+    whole = page.comparison.base.predictions
+    qtbot.keyClicks(page.text, " the")
+    wait_for_words(qtbot, page)
+    assert page.question().typing and hint.text().startswith("“the” may go on") and "unfinished" in hint.text()
+    qtbot.keyClicks(page.text, " ")
+    wait_for_words(qtbot, page)
+    assert "unfinished" not in hint.text()
+    page.text.setPlainText("Anna lit")
+    wait_for_words(qtbot, page)
+    assert probabilities(page.comparison.base.predictions) == pytest.approx(probabilities(whole), rel=1e-4)
+
+
+def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Services) -> None:
+    number = {run.name: str(run.id) for run in birds.project.runs()}
+    assert birds.unfinished(number["words"], "Anna li") == ""
+    assert birds.unfinished(number["pieces"], "Anna li") == "li" and birds.unfinished(MODEL, "Anna li") == "li"
+    assert birds.unfinished(number["pieces"], "Anna lit.") == ""
+
+
+@pytest.mark.parametrize("prompt", ["Bonjour\xa0!", "one\r\ntwo", "one\u2028two\u2029three", "plain"])
+def test_a_prompt_is_recognised_in_the_box(qtbot: QtBot, page: PredictPage, prompt: str) -> None:
+    page.text.setPlainText(prompt)
+    assert page.text.toPlainText() == _as_shown(prompt)
+    page._pinned[page.tuned.reference] = (prompt,)
+    assert page.question().text == prompt and not page.question().typing

@@ -1,0 +1,82 @@
+"""What strangers named and wrote is shown letter for letter, whatever it looks like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import Qt as QtGuiNamespace
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.opening import open_in
+from workbench.gui.plain import Label, tip
+from workbench.gui.shell.window import MainWindow
+from workbench.project.ordering import Filing
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
+
+BOLD = "<b>bold</b><img src='file:///etc/hostname'>"
+
+
+def drawn_as_html(widget: QWidget) -> list[str]:
+    """Every label and tool tip in `widget` that Qt would not show letter for letter."""
+    found = [
+        label.text()
+        for label in widget.findChildren(QLabel)
+        if BOLD in label.text() and label.textFormat() != Qt.TextFormat.PlainText
+    ]
+    found += [each.toolTip() for each in (widget, *widget.findChildren(QWidget)) if BOLD in each.toolTip()]
+    for view in widget.findChildren(QAbstractItemView):
+        found += [told for told in _tips(view.model()) if BOLD in told]
+    return found
+
+
+def _tips(model: QAbstractItemModel | None) -> list[str]:
+    if model is None:
+        return []
+    root = QModelIndex()
+    rows = range(model.rowCount(root))
+    columns = range(1 if isinstance(model, QAbstractListModel) else model.columnCount(root))
+    places = [model.index(row, column) for row in rows for column in columns]
+    return [str(model.data(place, Qt.ItemDataRole.ToolTipRole) or "") for place in places]
+
+
+def test_no_page_draws_what_a_stranger_wrote(
+    qtbot: QtBot, window: MainWindow, tale_project: Project, tmp_path: Path
+) -> None:
+    for name, status in ((f"{BOLD} one", RunStatus.FINISHED), (f"{BOLD} two", RunStatus.QUEUED)):
+        run = tale_project.create_run(
+            corpus="tale",
+            model=BOLD,
+            model_sha256="0",
+            fine_tuning=FineTuning(),
+            name=name,
+            status=status,
+            prompts=[BOLD],
+        )
+        tale_project.order.file({run.id: Filing((BOLD,), BOLD, False, BOLD)})
+    tale_project.finish_run(tale_project.run(f"{BOLD} one"), RunStatus.FAILED, BOLD)
+    tale_project.close()
+    assert open_in(window, tale_project.folder) and window.workspace is not None
+    window.show_error(ValueError(BOLD))
+    seen = 0
+    for place in window.workspace.pages:
+        window.workspace.go(place)
+        QApplication.processEvents()
+        assert drawn_as_html(window) == []
+        seen += sum(BOLD in label.text() for label in window.findChildren(QLabel))
+    assert seen, "the names were shown at all"
+
+
+def test_a_tip_shows_its_letters(qtbot: QtBot) -> None:
+    assert tip("plain\nwords") == "plain\nwords"
+    assert "<b>" not in tip(BOLD) and QtGuiNamespace.mightBeRichText(tip(BOLD))
+    label = Label(BOLD)
+    qtbot.addWidget(label)
+    plain = Label("x" * len(BOLD))
+    qtbot.addWidget(plain)
+    assert label.text() == BOLD and label.sizeHint().width() > plain.sizeHint().width() / 2
+    QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1)))

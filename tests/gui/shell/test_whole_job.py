@@ -1,0 +1,221 @@
+"""The whole job in one window, as a person does it: text, model, training, next words, history; real engine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.opening import create_in
+from tests.places import ROOT
+from workbench.ground.resources import resource
+from workbench.gui.parts.number_box import NumberBox
+from workbench.gui.shell.window import MainWindow
+from workbench.gui.shell.workspace import Workspace
+from workbench.values.records import RunStatus
+
+MINUTE = 60_000  # milliseconds, at most
+ARTIFACTS = Path(os.environ.get("NEXTWORD_ARTIFACTS", ROOT / "artifacts"))
+PLACES = ("text", "model", "training", "trained", "predict", "history")
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def dialog(do: Callable[[QWidget], None]) -> None:
+    """Do something in the dialog that is about to open."""
+
+    def act() -> None:
+        opened = QApplication.activeModalWidget()
+        assert opened is not None
+        do(opened)
+
+    QTimer.singleShot(0, act)
+
+
+def press(button: str) -> Callable[[QWidget], None]:
+    def act(opened: QWidget) -> None:
+        assert isinstance(opened, QMessageBox)
+        next(each for each in opened.findChildren(QPushButton) if each.text() == button).click()
+
+    return act
+
+
+def type_name(name: str) -> Callable[[QWidget], None]:
+    def act(opened: QWidget) -> None:
+        assert isinstance(opened, QInputDialog)
+        opened.findChild(QLineEdit).setText(name)
+        opened.accept()
+
+    return act
+
+
+class Photographer:
+    """Keeps a picture of what is really on the screen, so that a person can look at it after the tests."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+        self._qtbot, self._window, self._folder = qtbot, window, folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str) -> None:
+        self._qtbot.wait(150)
+        whole = self._window.screen().grabWindow(self._window.winId())
+        (whole if not whole.isNull() else self._window.grab()).save(str(self._folder / f"{name}.png"))
+
+
+@pytest.fixture
+def photograph(qtbot: QtBot, window: MainWindow) -> Callable[[str], None]:
+    return Photographer(qtbot, window, ARTIFACTS / QApplication.platformName()).take
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A month of the sample log: enough to learn from, short enough for a test."""
+    file = tmp_path / "log.txt"
+    file.write_text(resource("samples/keepers-log.txt").read_text(encoding="utf-8")[:30_000], encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def workspace(window: MainWindow, tmp_path: Path) -> Iterator[Workspace]:
+    assert create_in(window, tmp_path / "project")
+    assert window.workspace is not None
+    yield window.workspace
+    window.jobs.end_all()
+
+
+def test_the_whole_job(
+    qtbot: QtBot,
+    window: MainWindow,
+    workspace: Workspace,
+    log: Path,
+    photograph: Callable[[str], None],
+    tiny_gpt2: Path,
+) -> None:
+    project = workspace.context.project
+    # On a real display the model that comes with the program; offscreen one that learns in a second.
+    model = "starter-en" if QApplication.platformName() == "xcb" else str(tiny_gpt2)
+    workspace.context.services.add_model_folder(tiny_gpt2)
+
+    # Text
+    workspace.text.import_files([log])
+    qtbot.waitUntil(lambda: bool(project.corpora()), timeout=MINUTE)
+    photograph("text")
+    click(qtbot, workspace.text.next_button)
+
+    # Model
+    assert workspace.place == "model"
+    (card,) = (card for card in workspace.model.cards if card.model.reference == model)
+    qtbot.waitUntil(card.isVisible)
+    click(qtbot, card)
+    photograph("model")
+    click(qtbot, workspace.model.next_button)
+
+    # Train
+    assert workspace.place == "train"
+    setup, live = workspace.train.setup, workspace.train.live
+    click(qtbot, setup.advanced)
+    for name, value in (("batch_size", 2), ("context_length", 64), ("validate_every", 5), ("learning_rate", 2e-3)):
+        editor = setup.form.editor(name)
+        assert isinstance(editor, NumberBox)
+        editor.setValue(value)
+    setup.form.editor("budget").findChild(NumberBox).setValue(15)
+    setup.prompts.edits[0].selectAll()
+    qtbot.keyClicks(setup.prompts.edits[0], "The lamp was")
+    photograph("setup")
+    assert setup.start.isEnabled()
+    click(qtbot, setup.start)
+    curve = live.view.curves.loss
+    qtbot.waitUntil(lambda: len(curve.points("loss")[0]) >= 7, timeout=2 * MINUTE)
+    click(qtbot, live.pause)
+    photograph("training")
+    click(qtbot, live.pause)
+    qtbot.waitUntil(lambda: not workspace.train.is_running, timeout=MINUTE)
+    (run,) = project.runs()
+    assert run.status is RunStatus.FINISHED and run.steps == 15
+    assert run.base_validation_loss is not None and run.best_validation_loss is not None
+    assert run.best_validation_loss < run.base_validation_loss - 0.1
+    steps, losses = curve.points("loss")
+    assert steps.tolist() == list(range(1, 16))
+    assert losses.tolist() == pytest.approx(project.measurements(run)["loss"].values.tolist())
+    assert curve.points("validation_loss")[0].tolist() == [0, 5, 10, 15]
+    assert "Perplexity" in live.result.words
+    photograph("trained")
+
+    # Predict
+    click(qtbot, live.result.try_it)
+    predict = workspace.predict
+    assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
+    idle = lambda: not window.jobs.running and not predict._typing.isActive()  # noqa: E731
+    qtbot.waitUntil(idle, timeout=MINUTE)
+    before, after = predict.comparison.base.predictions, predict.comparison.tuned.predictions
+    assert len(before) == len(after) == 10 and before != after
+    top = predict.comparison.tuned
+    qtbot.mouseClick(top.viewport(), Qt.MouseButton.LeftButton, pos=top.visualRect(top.model().index(0, 0)).center())
+    assert predict.text.toPlainText() == "The lamp was" + after[0].text
+    qtbot.waitUntil(idle, timeout=MINUTE)
+    assert top.predictions != after
+    photograph("predict")
+    predict.views.setCurrentWidget(predict.writing)
+    predict.writing.bar.words.setValue(10)
+    click(qtbot, predict.writing.bar.generate)
+    qtbot.waitUntil(predict.writing.bar.generate.isEnabled, timeout=MINUTE)
+    assert len(predict.writing.cells[1].written.split()) > 5
+    photograph("predict-writing")
+
+    # History
+    click(qtbot, workspace.rail.buttons["history"])
+    history = workspace.history
+    assert [shown.name for shown in history.selected()] == [run.name]
+    photograph("history")
+    dialog(type_name("the month of gales"))
+    history.details.rename_requested.emit(run)
+    history.filer.note(run, "It speaks of the lamp now.")
+    assert [(each.name, each.note) for each in project.runs()] == [("the month of gales", "It speaks of the lamp now.")]
+    click(qtbot, workspace.rail.buttons["predict"])
+    assert "the month of gales" in [
+        box.itemText(row) for box in predict.tuned.findChildren(QComboBox) for row in range(box.count())
+    ]
+    click(qtbot, workspace.rail.buttons["history"])
+    dialog(press("Delete"))
+    history.delete(project.runs()[0])
+    assert project.runs() == () and not run.folder.exists()
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb on this computer")
+def test_the_whole_job_in_a_real_window() -> None:
+    """The test above on an X display, in a process of its own; its pictures stay in artifacts/xcb."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    shutil.rmtree(ARTIFACTS / "xcb", ignore_errors=True)
+    try:
+        with os.fdopen(reading) as told:
+            display = told.readline().strip()
+        ended = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-n", "0", f"{__file__}::test_the_whole_job"],
+            cwd=ROOT,
+            env={**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"},
+            capture_output=True,
+            text=True,
+            timeout=280,
+        )
+    finally:
+        server.terminate()
+        server.wait(10)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    pictures = [ARTIFACTS / "xcb" / f"{place}.png" for place in PLACES]
+    assert all(picture.stat().st_size > 10_000 for picture in pictures)

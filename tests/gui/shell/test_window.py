@@ -1,0 +1,296 @@
+"""The main window: places, menus, dropped files, errors from anywhere, and closing while a real training runs."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.opening import create_in, open_in
+from tests.tiny_models import tale
+from workbench.gui.jobs import Kind
+from workbench.gui.shell.app import ErrorReporter
+from workbench.gui.shell.rail import PLACES
+from workbench.gui.shell.window import MainWindow
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import RunStatus
+
+ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
+WAIT = 10_000  # milliseconds, at most
+MINUTE = 60_000  # the first step waits for TensorFlow to load
+
+
+def action(window: MainWindow, title: str) -> QAction:
+    (found,) = (each for each in window.findChildren(QAction) if each.text().replace("&", "") == title)
+    return found
+
+
+def drop(window: MainWindow, *files: Path) -> bool:
+    """Drop files in the middle of the window; whether it would take them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    what, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(600, 400), what, data, button, key)
+    enter.setAccepted(False)
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(600, 400), what, data, button, key))
+    return enter.isAccepted()
+
+
+def answer(button: str) -> None:
+    """Press a button of the question that the window is about to ask."""
+
+    def press() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QMessageBox)
+        next(each for each in question.findChildren(QPushButton) if each.text() == button).click()
+
+    QTimer.singleShot(0, press)
+
+
+def test_an_empty_project_opens_on_text_and_every_place_can_be_gone_to(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assert create_in(window, tmp_path / "letters")
+    assert window.workspace is not None
+    assert window.windowTitle().startswith("letters")
+    assert window.workspace.place == "text"
+    for place in PLACES:
+        qtbot.mouseClick(window.workspace.rail.buttons[place], Qt.MouseButton.LeftButton)
+        assert window.workspace.place == place
+        assert window.workspace.pages[place].isVisible()
+        assert [name for name, button in window.workspace.rail.buttons.items() if button.isChecked()] == [place]
+
+
+def test_the_rail_says_in_words_what_is_done(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    create_in(window, tmp_path / "letters")
+    assert window.workspace is not None and window.context is not None
+    button = window.workspace.rail.buttons["text"]
+    assert button.accessibleName() == "Text"
+    (tmp_path / "letter.txt").write_text(tale(120))
+    assert drop(window, tmp_path / "letter.txt")
+    qtbot.waitUntil(lambda: button.accessibleName() == "Text, done", timeout=WAIT)
+    assert window.context.corpus == "letter"
+
+
+def test_what_is_dropped_on_any_page_is_imported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    create_in(window, tmp_path / "letters")
+    assert window.workspace is not None and window.context is not None
+    context = window.context
+    folder = tmp_path / "tales"
+    folder.mkdir()
+    (folder / "one.txt").write_text(tale(60, seed=1))
+    (folder / "two.txt").write_text(tale(60, seed=2))
+    window.workspace.go("history")
+    assert drop(window, folder)
+    assert window.workspace.place == "text"
+    qtbot.waitUntil(lambda: bool(context.project.corpora()), timeout=WAIT)
+    assert len(context.project.corpora()[0].contents.sources) == 2
+
+
+def test_dropping_nothing_readable_is_told_in_the_banner(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    create_in(window, tmp_path / "letters")
+    assert window.context is not None
+    (tmp_path / "empty.txt").touch()
+    drop(window, tmp_path / "empty.txt")
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT)
+    assert "nothing was imported" in window.banner.message.text()
+    assert window.context.project.corpora() == ()
+
+
+def test_on_the_welcome_page_a_dropped_project_is_opened_and_text_is_asked_to_wait(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    Project.create(tmp_path / "letters").close()
+    drop(window, tmp_path / "letter.txt")
+    assert "project first" in window.banner.message.text()
+    drop(window, tmp_path / "letters")
+    qtbot.waitUntil(lambda: window.context is not None, timeout=WAIT)
+    assert window.context is not None and window.context.project.name == "letters"
+
+
+def test_what_needs_a_project_can_be_chosen_only_with_one(window: MainWindow, tmp_path: Path) -> None:
+    needing = [action(window, "Close"), action(window, "Import text …")]
+    assert not any(each.isEnabled() for each in needing)
+    create_in(window, tmp_path / "letters")
+    assert all(each.isEnabled() for each in needing)
+    action(window, "Close").trigger()
+    assert not any(each.isEnabled() for each in needing)
+    assert window.welcome.isVisible() and window.context is None
+
+
+def test_the_person_chooses_light_or_dark_and_it_is_remembered(
+    qtbot: QtBot, new_window: Callable[[], MainWindow]
+) -> None:
+    window = new_window()
+    for title, is_dark in (("Dark", True), ("Light", False), ("Dark", True)):
+        action(window, title).trigger()
+        assert (window.palette().color(window.backgroundRole()).lightness() < 128) is is_dark
+    window.close()
+    again = new_window()
+    assert again.palette().color(again.backgroundRole()).lightness() < 128
+    assert action(again, "Dark").isChecked() and not action(again, "Light").isChecked()
+
+
+def test_a_project_that_cannot_be_opened_leaves_the_open_one_as_it_is(window: MainWindow, tmp_path: Path) -> None:
+    create_in(window, tmp_path / "letters")
+    workspace = window.workspace
+    assert not open_in(window, tmp_path / "nowhere")
+    assert "There is no project" in window.banner.message.text()
+    assert window.workspace is workspace and workspace is not None and workspace.isVisible()
+    assert open_in(window, tmp_path / "letters")
+    assert window.workspace is workspace
+
+
+def test_closing_the_window_lets_another_program_open_the_project(window: MainWindow, tmp_path: Path) -> None:
+    create_in(window, tmp_path / "letters")
+    window.close()
+    with Project.open(tmp_path / "letters") as project:
+        assert project.name == "letters"
+
+
+def test_nothing_of_the_window_goes_on_after_it_is_closed(new_window: Callable[[], MainWindow]) -> None:
+    before = set(threading.enumerate())
+    window = new_window()
+    assert set(threading.enumerate()) > before
+    window.close()
+    assert set(threading.enumerate()) == before
+
+
+def test_the_window_comes_back_where_it_was(new_window: Callable[[], MainWindow]) -> None:
+    window = new_window()
+    window.resize(800, 733)  # the offscreen platform's screen is no wider
+    window.close()
+    again = new_window()
+    assert (again.width(), again.height()) == (800, 733)
+
+
+@pytest.fixture
+def reporter(window: MainWindow) -> Iterator[ErrorReporter]:
+    """The hooks of the running program, put back afterwards."""
+    hooks = sys.excepthook, threading.excepthook
+    made = ErrorReporter(window)
+    made.install()
+    yield made
+    sys.excepthook, threading.excepthook = hooks
+
+
+def test_an_unexpected_exception_in_the_window_reaches_the_banner(
+    qtbot: QtBot, window: MainWindow, reporter: ErrorReporter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        raise ZeroDivisionError("by nothing")
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT)
+    assert "should not have" in window.banner.message.text()
+    assert "ZeroDivisionError: by nothing" in window.banner.details.toPlainText()
+    assert "ZeroDivisionError: by nothing" in capsys.readouterr().err
+
+
+def test_an_unexpected_exception_in_a_thread_reaches_the_banner(
+    qtbot: QtBot, window: MainWindow, reporter: ErrorReporter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    thread = threading.Thread(target=lambda: 1 / 0)
+    thread.start()
+    thread.join()
+    assert not window.banner.isVisible()  # shown by the window's own thread, not by the one that failed
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT)
+    assert "ZeroDivisionError" in window.banner.details.toPlainText()
+
+
+@pytest.fixture
+def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: Project, tiny_gpt2: Path) -> MainWindow:
+    """A window in which a model learns without end, past its first checkpoint."""
+    tale_project.close()
+    window = new_window()
+    assert open_in(window, tale_project.folder)
+    context, workspace = window.context, window.workspace
+    assert context is not None and workspace is not None
+    context.services.add_model_folder(tiny_gpt2)
+    context.choose_model(str(tiny_gpt2))
+    workspace.train.start(ENDLESS, "Anna")
+    qtbot.waitUntil(
+        lambda: bool(context.project.runs()) and bool(context.project.checkpoints(context.project.runs()[0])),
+        timeout=MINUTE,
+    )
+    return window
+
+
+def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_start_continues(
+    qtbot: QtBot, new_window: Callable[[], MainWindow], training: MainWindow
+) -> None:
+    assert training.context is not None
+    project = training.context.project
+    (view,) = training.status.shown.values()
+    qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
+    assert view.end.isVisible() and view.end.text() == "Stop and keep"
+
+    answer("Go on training")
+    assert not training.close()
+    assert training.isVisible() and project.runs()[0].status is RunStatus.RUNNING
+
+    answer("Keep and close")
+    assert training.close()
+    with Project.open(project.folder) as closed:
+        (run,) = closed.runs()
+        assert run.status is RunStatus.INTERRUPTED
+        saved = closed.checkpoints(run)[-1].step
+        assert saved == run.steps, "no step that was made is made again"
+
+    again = new_window()
+    assert open_in(again, project.folder)
+    context, workspace = again.context, again.workspace
+    assert context is not None and workspace is not None
+    offers = [label.text() for label in again.findChildren(QLabel) if label.isVisible() and run.name in label.text()]
+    assert offers == [f"“{run.name}” was interrupted after step {saved} of 1000000. It goes on from there."]
+    workspace.train.setup.unfinished.go_on.click()
+    assert workspace.place == "train" and workspace.train.is_running
+    qtbot.waitUntil(lambda: context.project.runs()[0].steps > saved, timeout=MINUTE)
+    assert len(context.project.runs()) == 1
+
+    (view,) = again.status.shown.values()
+    qtbot.mouseClick(view.end, Qt.MouseButton.LeftButton)
+    assert "stopping" in view.text.text() and not workspace.train.live.stop.isEnabled()
+    qtbot.waitUntil(lambda: not again.jobs.running, timeout=MINUTE)
+    assert context.project.runs()[0].status is RunStatus.STOPPED
+    assert not again.status.shown
+    assert again.close()  # nothing is asked any more
+
+
+def test_a_paused_run_says_so_everywhere_and_is_kept_where_it_is_when_the_window_closes(
+    qtbot: QtBot, training: MainWindow
+) -> None:
+    assert training.context is not None and training.workspace is not None
+    project, live = training.context.project, training.workspace.train.live
+    (view,) = training.status.shown.values()
+    qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
+    qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(training.jobs.start("", lambda: None, kind=Kind.SHORT).ended, timeout=WAIT):
+        pass  # what was told before has been drawn then
+    assert live.view.status.text().startswith("Paused") and live.view.figures.time_left.value == "–"
+    assert view.text.text().endswith("· paused")
+
+    answer("Keep and close")
+    assert training.close()
+    with Project.open(project.folder) as closed:
+        (run,) = closed.runs()
+        assert run.status is RunStatus.INTERRUPTED
+        assert closed.checkpoints(run)[-1].step == run.steps
+
+
+def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: MainWindow) -> None:
+    assert training.workspace is not None
+    qtbot.waitUntil(lambda: "steps. If you close now" in training.workspace.train.leaving_in_words(), timeout=WAIT)
+    answer("Keep and close")
+    assert training.close_project()
+    assert training.welcome.isVisible()

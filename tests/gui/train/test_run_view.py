@@ -1,0 +1,169 @@
+"""A run is followed in words, numbers, curves and next words, from its first stage to its result."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.train.train_live import TrainLive
+from workbench.training.events import (
+    Event,
+    Finished,
+    Preparing,
+    SampleWritten,
+    Stage,
+    StepMeasured,
+    StopReason,
+    Validated,
+)
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Prediction, Run, RunStatus, Sample
+
+BEFORE = Sample(0, "The lamp", " of the", (Prediction("of", 0.2, " of"), Prediction("was", 0.1, " was")))
+AFTER = Sample(20, "The lamp", " burned clear.", (Prediction("burned", 0.6, " burned"), Prediction("was", 0.2, " was")))
+STEP = StepMeasured(20, 60, 4.0, 0.0005, 1.25, 4512.0, 10.0, 95.0)
+
+
+@pytest.fixture
+def live(qtbot: QtBot) -> TrainLive:
+    widget = TrainLive()
+    qtbot.addWidget(widget)
+    widget.begin("Log", "starter-en")
+    widget.resize(680, 620)
+    widget.show()
+    return widget
+
+
+def ended(status: RunStatus = RunStatus.FINISHED, best: float = math.log(52)) -> Run:
+    return Run(
+        1, "a run", Path("x"), status, "Log", "starter-en", "sha", FineTuning(), datetime(2026, 1, 1, tzinfo=UTC),
+        steps=20, total_steps=60, base_validation_loss=math.log(141), best_validation_loss=best,
+        final_validation_loss=best, kept_step=20,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_every_stage_before_the_first_step_is_told_in_words(live: TrainLive, stage: Stage) -> None:
+    waiting = live.view.status.text()
+    live.take([Preparing(stage)])
+    assert live.view.status.text() not in ("", waiting, stage.value)
+
+
+def test_the_numbers_are_those_of_the_newest_events(live: TrainLive) -> None:
+    live.take([Validated(0, math.log(141), True, 0.0), STEP, Validated(20, math.log(52), True, 11.0)])
+    figures = live.view.figures
+    shown = [figures.perplexity, figures.progress, figures.time_left, figures.learning_rate, figures.gradient_norm]
+    assert [figure.value for figure in shown] == ["141 → 52", "20 of 60", "1 min 35 s", "0.0005", "1.25"]
+    assert figures.speed.value.endswith("tokens/s")
+
+
+def test_time_left_is_a_dash_while_it_is_not_known(live: TrainLive) -> None:
+    live.take([StepMeasured(1, 60, 5.0, 0.0, 1.0, 1.0, 1.0, None)])
+    assert live.view.figures.time_left.value == "–"
+
+
+def test_the_pinned_prompts_words_are_kept_from_before_and_change_now(live: TrainLive) -> None:
+    live.take([SampleWritten(BEFORE)])
+    assert live.view.samples.before.predictions == BEFORE.predictions
+    assert live.view.samples.now.predictions == ()
+    live.take([SampleWritten(AFTER)])
+    assert live.view.samples.before.predictions == BEFORE.predictions
+    assert live.view.samples.now.predictions == AFTER.predictions
+    assert live.view.samples.text.toPlainText() == "The lamp burned clear."
+
+
+def test_several_pinned_prompts_are_switched_between(qtbot: QtBot, live: TrainLive) -> None:
+    samples = live.view.samples
+    live.take([SampleWritten(BEFORE)])
+    assert not samples.switch.isVisible()
+    other = Sample(20, "Anna", " slept.", (Prediction("slept", 0.4, " slept"),))
+    live.take([SampleWritten(replace(other, step=0)), STEP, SampleWritten(AFTER), SampleWritten(other)])
+    assert samples.switch.isVisible() and samples.prompt == "The lamp"
+    assert samples.now.predictions == AFTER.predictions
+    qtbot.keyClick(samples.switch, Qt.Key.Key_Down)
+    assert samples.prompt == "Anna"
+    assert samples.before.predictions == samples.now.predictions == other.predictions
+    assert samples.text.toPlainText() == "Anna slept."
+    live.take([SampleWritten(replace(AFTER, step=40)), SampleWritten(replace(other, step=40, text=" woke."))])
+    assert samples.text.toPlainText() == "Anna woke."
+
+
+def test_pause_and_resume_take_turns_and_stop_can_be_asked_once(qtbot: QtBot, live: TrainLive) -> None:
+    live.pause_requested.connect(lambda: live.show_paused(True))  # as the page does, once the run hears of it
+    live.resume_requested.connect(lambda: live.show_paused(False))
+    live.stop_requested.connect(live.show_stopping)
+    with qtbot.waitSignal(live.pause_requested):
+        qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
+    assert live.pause.text() == "Resume"
+    live.take([STEP])  # that was made before
+    assert live.view.status.text().startswith("Paused") and live.view.figures.time_left.value == "–"
+    with qtbot.waitSignal(live.resume_requested):
+        qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
+    assert live.pause.text() == "Pause"
+    with qtbot.waitSignal(live.stop_requested):
+        qtbot.mouseClick(live.stop, Qt.MouseButton.LeftButton)
+    assert not live.stop.isEnabled() and not live.pause.isEnabled()
+
+
+@pytest.mark.parametrize("reason", StopReason)
+def test_the_result_is_a_sentence_with_a_way_to_try_it(qtbot: QtBot, live: TrainLive, reason: StopReason) -> None:
+    events: list[Event] = [SampleWritten(BEFORE), STEP, SampleWritten(AFTER)]
+    live.take([*events, Finished(20, reason, math.log(141), math.log(52), 20, math.log(52), 12.0)])
+    run = ended()
+    live.end(run, samples=(BEFORE, AFTER))
+    assert "Perplexity 141 → 52 a token on text it had not seen." in live.result.words
+    assert "The weights of step 20, its last and best, are kept." in live.result.words
+    assert "burned" in live.result.words and ", was" not in live.result.words
+    assert not live.pause.isVisible() and not live.stop.isVisible()
+    with qtbot.waitSignal(live.try_requested) as tried:
+        qtbot.mouseClick(live.result.try_it, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(live.history_requested) as seen:
+        qtbot.mouseClick(live.result.see, Qt.MouseButton.LeftButton)
+    assert tried.args == seen.args == [run]
+
+
+def test_a_run_that_got_worse_is_not_called_a_success(live: TrainLive) -> None:
+    live.end(ended(best=math.log(150)))
+    assert "did not get better" in live.result.words
+
+
+def test_after_a_worse_look_the_best_one_stays_in_sight_and_the_end_shows_it_alone(live: TrainLive) -> None:
+    later = replace(AFTER, step=40, predictions=(Prediction("sank", 0.7, " sank"),))
+    looks = [Validated(0, math.log(141), True, 0.0), Validated(20, math.log(52), True, 9.0)]
+    live.take([*looks, SampleWritten(BEFORE), SampleWritten(AFTER)])
+    live.take([Validated(40, math.log(60), False, 12.0), SampleWritten(later)])
+    assert live.view.figures.perplexity.value == "141 → 60"
+    assert "the best so far, of step 20, came to 52" in live.view.figures.perplexity.toolTip()
+    assert live.view.samples.now.predictions == later.predictions
+    assert [*live.view.curves.loss.points("kept")[0]] == [20]
+    live.end(replace(ended(), steps=40, final_validation_loss=math.log(60)), samples=(BEFORE, AFTER, later))
+    assert live.view.figures.perplexity.value == "141 → 52"
+    assert live.view.samples.now.predictions == AFTER.predictions
+    assert "step 20 are kept" in live.result.words and "At its end, perplexity was 60." in live.result.words
+
+
+def test_a_stopped_run_says_where_it_stopped(live: TrainLive) -> None:
+    live.end(ended(RunStatus.STOPPED))
+    assert "Stopped at step 20" in live.result.words
+
+
+def test_a_problem_is_told_in_its_own_sentence(live: TrainLive) -> None:
+    live.end(None, "There is no room left on the disk.")
+    assert live.result.words == "There is no room left on the disk."
+    assert not live.result.try_it.isVisible()
+
+
+def test_the_next_run_begins_with_an_empty_view(live: TrainLive) -> None:
+    live.take([Validated(0, 5.0, True, 0.0), STEP, SampleWritten(BEFORE)])
+    live.end(ended())
+    live.begin("Log", "starter-en")
+    assert live.view.curves.loss.is_empty
+    assert live.view.samples.before.predictions == ()
+    assert live.view.figures.progress.value == "–"
+    assert not live.result.isVisible() and live.stop.isEnabled()

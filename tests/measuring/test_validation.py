@@ -1,0 +1,116 @@
+"""A run's losses as bits per byte: the same that an evaluation in the same passages finds, whatever the tokenizer."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from workbench.cli.main import main
+from workbench.corpora.encoding import chunks, encode
+from workbench.ground.generators import last
+from workbench.measuring.scoring import Score, Scorer
+from workbench.measuring.validation import text_written
+from workbench.models.catalogue import find_model
+from workbench.models.language_model import load
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.records import Run, Split
+
+
+@pytest.fixture(params=["pieces", "words"])
+def run(request: pytest.FixtureRequest, birds: Services) -> Run:
+    return birds.project.run(request.param)
+
+
+def test_the_bits_per_byte_of_a_run_are_those_that_evaluate_prints(
+    birds: Services, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = birds.project.folder
+    birds.project.close()
+    try:
+        arguments = ["--corpus", "birds", "--context", "16", "--stride", "16", "--json"]
+        assert main(["evaluate", str(folder), "--model", run.name, "--base", *arguments]) == 0
+        after = json.loads(capsys.readouterr().out)
+    finally:
+        birds.project = Project.open(folder)
+    before = after["base"]
+    assert run.spelled_share == 0 if run.name == "pieces" else run.spelled_share > 0.01
+    for found in (before, after):
+        assert run.bits_per_byte(found["loss"]) == pytest.approx(found["bits_per_byte"], rel=1e-9)
+        assert (run.tokenizer_sha256, run.corpus_sha256) == (found["tokenizer"], found["text"])
+    # The losses themselves come from two compiled programs, which add up float32 in their own order.
+    assert run.base_bits_per_byte == pytest.approx(before["bits_per_byte"], rel=1e-6)
+    assert run.best_bits_per_byte == pytest.approx(after["bits_per_byte"], rel=1e-6)
+    assert run.final_validation_loss is not None
+    assert run.final_bits_per_byte == run.bits_per_byte(run.final_validation_loss)
+
+
+def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
+    birds: Services, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = birds.project.folder
+    birds.project.close()
+    try:
+        documents = {}
+        for command in ("runs", "compare"):
+            assert main([command, str(folder), "--json"]) == 0
+            documents[command] = json.loads(capsys.readouterr().out)
+        assert main(["compare", str(folder)]) == 0
+        head, best, _, why = capsys.readouterr().out.splitlines()
+    finally:
+        birds.project = Project.open(folder)
+    assert documents["compare"]["ranked_by"] == "bits_per_byte" and documents["compare"]["why"] == why
+    assert "bits/byte" in head and "bits per byte can be compared" in why
+    lowest = min(documents["compare"]["runs"], key=lambda row: row["best_bits_per_byte"])
+    assert best.startswith(lowest["run"])
+    (listed,) = (row for row in documents["runs"] if row["run"] == run.name)
+    (compared,) = (row for row in documents["compare"]["runs"] if row["run"] == run.name)
+    for row in (listed, compared):
+        for name in ("base_bits_per_byte", "best_bits_per_byte", "final_bits_per_byte"):
+            assert row[name] == getattr(run, name) > 0
+        assert (row["tokenizer"], row["text"]) == (run.tokenizer_sha256, run.corpus_sha256)
+        assert "passages of 16 tokens" in row["validation_protocol"] and "32,768" in row["validation_protocol"]
+
+
+def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Services, run: Run) -> None:
+    project = birds.project
+    project._store.update_run(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+    older = project.run(run.name)
+    assert older.best_bits_per_byte is None
+    last(birds.count_bytes([older]))
+    assert project.run(run.name) == run
+
+
+@pytest.mark.parametrize("model", ["tiny", "scratch:lstm-words"])
+def test_of_a_long_text_the_bytes_of_the_scored_passages_are_counted(
+    birds: Services, tiny_gpt2: Path, model: str
+) -> None:
+    corpus = birds.project.corpus("birds")
+    text = "\n".join(chunks(corpus, Split.TRAIN))
+    made = load(find_model(str(tiny_gpt2) if model == "tiny" else model), training_text=[text])
+    tokenizer = made.tokenizer
+    tokens = last(encode(corpus, tokenizer)).validation
+    scored: list[int] = []
+    scorer = Scorer(made.network, 16)
+
+    def heard(inputs: np.ndarray, targets: np.ndarray, mask: np.ndarray) -> tuple[np.ndarray, int, int]:
+        scored.extend(targets[mask > 0].tolist())
+        return np.zeros(len(inputs)), 0, 0
+
+    scorer._score = heard
+    count = sum(scorer.scores(tokens, 160), Score()).tokens
+    found = text_written(tokens, tokenizer, 16, 160, lambda: chunks(corpus, Split.VALIDATION))
+    assert count == len(scored) <= 160 < len(tokens)
+    known = sum(len(tokenizer.pieces[token]) for token in scored)
+    unknown = sum(token == tokenizer.unknown for token in scored)
+    spelled = found.spelled_share * found.bytes_per_token * count
+    assert found.bytes_per_token * count - spelled == pytest.approx(known, rel=1e-12)
+    if model == "tiny":
+        assert unknown == 0 == spelled
+    else:
+        assert unknown > 0 and 5 < spelled / unknown < 10, "a bird and the space before it"
+    assert math.isfinite(found.bytes_per_token)

@@ -1,0 +1,142 @@
+"""How many steps an epoch will be, foretold from a text that nobody has encoded, is how many a run then makes."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.places import ROOT
+from workbench.corpora.statistics.words import words
+from workbench.experiments import trials
+from workbench.experiments.dividend import Dividend, Plan
+from workbench.ground.generators import last
+from workbench.ground.resources import resource
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.training.batches import planned_steps
+from workbench.training.events import StepMeasured
+from workbench.values.fine_tuning import FineTuning
+
+LINES = (ROOT / "tests" / "corpora" / "human_rights.tsv").read_text(encoding="utf-8").splitlines()
+RIGHTS = dict(line.split("\t", 1) for line in LINES)
+READINGS = FineTuning(epochs=1.0, steps=None, batch_size=2, context_length=16, validate_every=1000, patience=0)
+
+
+def written(language: str, characters: int) -> str:
+    """Paragraphs in a language, of its words in random order: English from the keeper's log, others from one line."""
+    choose = random.Random(1)
+    if language == "en":
+        sentences = resource("samples/keepers-log.txt").read_text(encoding="utf-8").replace("\n\n", " ").split(". ")
+        joined, end = ". ", "."
+    else:
+        sentences = words(RIGHTS[language])
+        joined, end = "", "。" if language == "zh" else " "
+    paragraphs, size = [], 0
+    while size < characters:
+        paragraphs.append(joined.join(choose.choices(sentences, k=choose.randint(3, 12))) + end)
+        size += len(paragraphs[-1])
+    return "\n\n".join(paragraphs)
+
+
+def imported(project: Project, name: str, text: str) -> Services:
+    services = Services(project)
+    file = project.folder.parent / f"{name}.txt"
+    file.write_text(text, encoding="utf-8")
+    for _ in services.import_corpus([file], name):
+        pass
+    return services
+
+
+@pytest.mark.parametrize("share", [1.0, 0.37])
+@pytest.mark.parametrize(
+    ("language", "model"),
+    [("en", "starter-en"), ("en", "lstm-en"), ("en", "scratch:lstm-words"), ("zh", "gpt-zh"), ("zh", "starter-en"),
+     ("zh", "scratch:lstm-words"), ("th", "starter-en"), ("th", "lstm-en"), ("th", "scratch:lstm-words")],
+)  # fmt: skip
+def test_the_steps_of_an_epoch_are_foretold_in_every_language(
+    project: Project, language: str, model: str, share: float
+) -> None:
+    services = imported(project, "text", written(language, 150_000))
+    settings = READINGS.with_settings({"text_share": share})
+    foretold = services.fit(model, "text", settings).steps
+    # What a run encodes; it plans its steps from the tokens that it is then given.
+    encoded = last(services._counting.exactly(project.corpus("text"), services._tokenizer_of(model)))
+    if model == "scratch:lstm-words":
+        from workbench.corpora.encoding import encode
+
+        training = (project.corpus("text").folder / "train.txt").read_text(encoding="utf-8")
+        from workbench.models.tokenizers.tokenizer import Tokenizer
+
+        made = last(encode(project.corpus("text"), Tokenizer.of_words([training], 20_000)))
+        planned = planned_steps(settings, len(made.with_share(share).train))
+    else:
+        planned = planned_steps(settings, -(-round(share * 100) * encoded.train // 100))
+        assert services.fit(model, "text", settings).steps == planned
+    assert foretold == pytest.approx(planned, rel=0.02)
+
+
+def small_chinese(folder: Path) -> Path:
+    """The tokenizer of the Chinese model, which decides how many steps there are, with a network that soon learns."""
+    shutil.copytree(resource("models/gpt-zh"), folder, ignore=shutil.ignore_patterns("*.safetensors"))
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    small = {"n_embd": 16, "n_layer": 1, "n_head": 2, "n_inner": 32}
+    (folder / "config.json").write_text(json.dumps(config | small), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["gpt-zh", "lstm-words"])
+def test_a_run_makes_the_steps_that_were_foretold(project: Project, tmp_path: Path, name: str) -> None:
+    model = f"scratch:{small_chinese(tmp_path / name) if name == 'gpt-zh' else name}"
+    services = imported(project, "text", written("zh", 9_000))
+    settings = READINGS.with_settings({"batch_size": 8, "text_share": 0.5})
+    foretold = services.fit(model, "text", settings).steps
+    training = services.train("text", model, settings)
+    planned = next(event.total_steps for event in training if isinstance(event, StepMeasured))
+    training.close()
+    assert planned == services.fit(model, "text", settings).steps == pytest.approx(foretold, rel=0.02)
+
+
+def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = imported(project, "text", written("zh", 9_000))
+    settings = READINGS.with_settings({"batch_size": 64, "epochs": 2.0})
+    plan = Plan("text", "gpt-zh", settings, (1.0,))
+    comparing = trials.start(services, plan)
+    made = next(run for event in comparing if isinstance(event, Dividend) for run in project.runs())
+    comparing.close()
+    whole = last(services._counting.exactly(project.corpus("text"), services._tokenizer_of("gpt-zh")))
+    assert made.fine_tuning.steps == planned_steps(settings, whole.train)
+
+
+def test_a_text_is_counted_once_for_each_tokenizer_and_remembered(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = imported(project, "text", written("zh", 150_000))
+    first = services.fit("gpt-zh", "text", READINGS).steps
+    monkeypatch.setattr("workbench.services.token_counting.expected", lambda *_: pytest.fail("counted again"))
+    assert Services(project).fit("gpt-zh", "text", READINGS).steps == first
+    assert services.fit("scratch:gpt-zh", "text", READINGS).steps == first  # it has the same tokenizer
+
+
+def test_an_estimate_loads_no_engine(project: Project) -> None:
+    import subprocess
+    import sys
+
+    imported(project, "text", written("zh", 60_000))
+    project.close()
+    asked = (
+        "import sys; from pathlib import Path; from workbench.project.project import Project; "
+        "from workbench.services.workbench import Services; from workbench.values.fine_tuning import FineTuning; "
+        "print(Services(Project.open(Path(sys.argv[1]))).fit('gpt-zh', 'text', FineTuning(epochs=1, steps=None)).steps,"
+        " 'tensorflow' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asked, str(project.folder)], capture_output=True, text=True, check=True
+    )
+    steps, loaded = told.stdout.split()
+    assert int(steps) > 5 and loaded == "False"

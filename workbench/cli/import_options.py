@@ -1,0 +1,135 @@
+"""The options of the `import` command: what they are, what they ask for, and what there is to say about the result."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+from workbench.corpora.cleaning.recipe import STEPS, default_recipe, parsed_steps
+from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.web import is_address
+from workbench.corpora.trial import Trial
+from workbench.messages.errors import KnownError
+from workbench.services.workbench import Services
+from workbench.values.records import Corpus, ImportOptions, Progress, Reading, SplitBy, StepSetting, When
+
+_SHOWN = 3  # examples of a step, leaks
+
+
+def add_import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a file, a folder, an archive, or a web address")
+    parser.add_argument("--name", help="the corpus's name; default: that of the file or folder")
+    parser.add_argument("--text", help="a text instead of files")
+    parser.add_argument("--to", metavar="CORPUS", help="read a corpus again, with its recipe and with more files")
+    parser.add_argument("--try", action="store_true", dest="only_try", help="show what would be read and removed")
+    parser.add_argument(
+        "--clean",
+        action="append",
+        default=[],
+        metavar="STEP=on|off|pages|VALUE",
+        help="change a cleaning step; the steps are: " + ", ".join(map(_described, default_recipe())),
+    )
+    parser.add_argument("--order", metavar="STEP,STEP,…", help="the order of the cleaning steps; the others follow")
+    parser.add_argument("--encoding", default="", help="of all files, such as gb18030; default: recognised")
+    parser.add_argument("--column", default="", help="the text column of a table; several: “title + body”")
+    parser.add_argument("--label", default="", help="the column that labels a table's rows")
+    parser.add_argument(
+        "--password", nargs="?", const=None, default="", help="of a PDF; without a value it is asked for"
+    )
+    parser.add_argument(
+        "--split", default=SplitBy.AUTO.value, choices=[by.value for by in SplitBy if by is not SplitBy.GIVEN],
+        help="what is never divided between training and validation",
+    )  # fmt: skip
+    parser.add_argument("--split-seed", type=int, default=0)
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def requested(services: Services, options: argparse.Namespace) -> Generator[Progress, None, Corpus]:
+    """The import that was asked for."""
+    asked = _import_options(options)
+    if options.to is not None:
+        changed = options.clean or options.order or options.encoding or options.column or options.label
+        return (yield from services.extend_corpus(options.to, _paths(options), asked if changed else None))
+    if options.text is not None:
+        return (yield from services.import_text(options.text, options.name, asked))
+    if len(options.files) == 1 and is_address(options.files[0]):
+        return (yield from services.import_address(options.files[0], options.name, asked))
+    return (yield from services.import_corpus(_paths(options), options.name, asked))
+
+
+def trial(services: Services, options: argparse.Namespace) -> Generator[Progress, None, Trial]:
+    return (yield from services.try_import(_paths(options), _import_options(options)))
+
+
+def remarks(corpus: Corpus) -> Iterator[str]:
+    """What a person should know about an import: what was passed over, guessed, lost, or is in two splits."""
+    contents = corpus.contents
+    for skipped in contents.skipped:
+        yield f"Skipped: {KnownError(skipped.code, **skipped.fields)}"
+    for source in contents.sources:
+        name = source.member or shown_name(source.path)
+        if source.replaced:
+            yield f"{name}: {source.replaced:,} places could not be read as {source.encoding} and were replaced."
+        if source.column:
+            label = f", labels in “{source.label}”" if source.label else ""
+            yield f"{name}: text in “{source.column}”{label}; columns: {', '.join(source.columns)}."
+    if contents.leaks.found:
+        yield (
+            f"{contents.leaks.found} of {contents.leaks.checked} held-out passages are nearly in the training text, "
+            f"such as “{contents.leaks.examples[0].passage[:80]}”."
+        )
+
+
+def show_trial(found: Trial) -> None:
+    for file in found.files:
+        if file.error is not None:
+            print(f"Skipped: {file.error}")
+            continue
+        facts = file.facts
+        about = ", ".join(filter(None, (facts.encoding, facts.column and f"text in “{facts.column}”")))
+        print(f"{file.name}{f' ({about})' if about else ''}: {' '.join(file.cleaned[:120].split())}")
+    for effect in found.effects:
+        if effect.changes and effect.step in STEPS:
+            print(f"\n{effect.step}: {effect.changes:,} changes, {effect.removed:,} characters removed")
+            for example in effect.examples[:_SHOWN]:
+                print(f"  - {example.before!r}\n  + {example.after!r}")
+
+
+def _import_options(options: argparse.Namespace) -> ImportOptions:
+    changes = dict(_assignment(text) for text in options.clean)
+    recipe = parsed_steps(changes)
+    if options.order:
+        recipe = _ordered(recipe, [name.strip() for name in options.order.split(",")])
+    password = options.password
+    if password is None:
+        password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    reading = Reading(options.encoding, options.column, options.label, password)
+    return ImportOptions(recipe, reading, split_by=SplitBy(options.split), split_seed=options.split_seed)
+
+
+def _ordered(recipe: tuple[StepSetting, ...], names: list[str]) -> tuple[StepSetting, ...]:
+    settings = {setting.name: setting for setting in recipe}
+    for name in names:
+        if name not in settings:
+            raise KnownError("recipe.invalid", name=name, value="placed", reason="the steps are " + ", ".join(STEPS))
+    first = [settings.pop(name) for name in dict.fromkeys(names)]
+    return (*first, *settings.values())
+
+
+def _paths(options: argparse.Namespace) -> list[Path]:
+    if not options.files and options.to is None:
+        raise KnownError("setting.invalid", name="FILE", value="missing", reason="name a file, a folder or an address")
+    return [Path(file) for file in options.files]
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    return name.strip(), value.strip() if equals else "on"
+
+
+def _described(setting: StepSetting) -> str:
+    state = {When.ALWAYS: "on", When.NEVER: "off", When.PAGES: "pages"}[setting.when]
+    return f"{setting.name} ({state}{f', {setting.value}' if setting.value else ''})".replace("%", "%%")

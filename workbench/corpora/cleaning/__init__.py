@@ -1,0 +1,1 @@
+"""What is taken out of a text, step by step."""

@@ -1,0 +1,114 @@
+"""Runs a recipe over a text as it comes, a block of whole paragraphs at a time, and tells what each step removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+
+from workbench.corpora.cleaning.recipe import STEPS, full_recipe
+from workbench.corpora.cleaning.steps import Apply, end_lines_alike, end_pages, with_single_blank_lines
+from workbench.corpora.reading.formats.base import no_facts
+from workbench.values.records import StepSetting, When
+
+BLOCK = 128_000  # characters; a step sees at least so many at a time where a text is longer
+LONGEST_BLOCK = 8 * BLOCK  # of a text without blank lines
+LINE_ENDS, BLANK_LINES = "line_ends", "blank_lines"  # done to every text, first and last
+
+Watch = Callable[[str, str, str], None]  # a step's name, a block before and after it
+
+
+class Cleaner:
+    """A recipe at work on one corpus; steps that look for repetitions remember what they saw."""
+
+    def __init__(self, recipe: Sequence[StepSetting] = (), watch: Watch | None = None) -> None:
+        self.recipe = full_recipe(recipe)
+        self.removed: dict[str, int] = dict.fromkeys(
+            (LINE_ENDS, *(s.name for s in self.recipe if s.when is not When.NEVER), BLANK_LINES), 0
+        )
+        self._steps: list[tuple[StepSetting, Apply]] = [
+            (setting, STEPS[setting.name].make(setting.value))
+            for setting in self.recipe
+            if setting.when is not When.NEVER
+        ]
+        self._watch = watch
+
+    def clean(self, pieces: Iterable[str], *, paged: bool = False) -> Iterator[tuple[str, str]]:
+        """(joiner, cleaned block): put together they are the cleaned document. What is empty is left out.
+
+        A document in pages is cleaned as a whole, since its headers are only told from its text by all of them.
+        """
+        longest = None if paged else LONGEST_BLOCK
+        is_first = True
+        joiner = ""
+        for block, following in _blocks(self._counted_line_ends(pieces, paged), longest):
+            cleaned = self._cleaned(block, paged)
+            if cleaned:
+                yield "" if is_first else joiner, cleaned
+                is_first, joiner = False, following
+            elif following == "\n\n":
+                joiner = following
+
+    def _counted_line_ends(self, pieces: Iterable[str], paged: bool) -> Iterator[str]:
+        """The pieces with one kind of line end; a “\\r” at the end of one waits for its “\\n”."""
+        rest = ""
+        for piece in pieces:
+            piece = rest + piece
+            rest = "\r" if piece.endswith("\r") else ""
+            piece = piece.removesuffix(rest) if rest else piece
+            yield self._count(LINE_ENDS, piece, end_lines_alike(piece, paged=paged))
+        if rest:
+            yield "\n"
+
+    def _cleaned(self, block: str, paged: bool) -> str:
+        for setting, apply in self._steps:
+            if paged or setting.when is When.ALWAYS:
+                block = self._count(setting.name, block, apply(block))
+        return self._count(BLANK_LINES, block, with_single_blank_lines(end_pages(block) if paged else block))
+
+    def _count(self, name: str, before: str, after: str) -> str:
+        if before is not after and before != after:
+            self.removed[name] += max(0, len(before) - len(after))  # a few composed characters grow in NFC
+            if self._watch is not None:
+                self._watch(name, before, after)
+        return after
+
+
+def clean(text: str, recipe: Sequence[StepSetting] = (), *, paged: bool = False) -> tuple[str, dict[str, int]]:
+    """The cleaned text, and by how many characters each step made it shorter."""
+    cleaner = Cleaner(recipe)
+    cleaned = "".join(joiner + block for joiner, block in cleaner.clean(no_facts(text), paged=paged))
+    return cleaned, cleaner.removed
+
+
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
+_ENDS = ((_BLANK, "\n\n"), (re.compile(r"\n"), "\n"), (re.compile(r"[^\S\n]+"), " "))
+
+
+def _blocks(pieces: Iterable[str], longest: int | None) -> Generator[tuple[str, str], None, None]:
+    """(block, what stood between it and the next): cut at blank lines, or where there are none for long at less."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        while longest is not None and size >= 2 * BLOCK:
+            text = "".join(held)
+            cut = _cut(text, longest)
+            if cut is None:
+                break
+            end, start, joiner = cut
+            yield text[:end], joiner
+            held, size = [text[start:]], len(text) - start
+    yield "".join(held), ""
+
+
+def _cut(text: str, longest: int) -> tuple[int, int, str] | None:
+    """(end of the block, start of the next, what stood between them), or None where more has to be read first."""
+    for boundary, joiner in _ENDS:
+        # One that ends with the text may go on in the next piece.
+        found = boundary.search(text, BLOCK)
+        if found and found.end() < len(text):
+            return found.start(), found.end(), joiner
+        if len(text) < longest:
+            return None
+    return longest, longest, ""

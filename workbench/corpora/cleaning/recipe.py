@@ -1,0 +1,159 @@
+"""The cleaning recipe: which steps there are, in which order they begin, and what each of them may be set to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.corpora.cleaning import steps
+from workbench.corpora.cleaning.steps import Apply
+from workbench.corpora.duplicates import NearDuplicates, SeenParagraphs
+from workbench.corpora.statistics.languages import language_of
+from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.values.records import StepSetting, When
+
+
+@dataclass(frozen=True)
+class Step:
+    """A kind of cleaning. `make` gives what it does; one that remembers what it saw is made anew for each corpus."""
+
+    name: str
+    title: str
+    explanation: str
+    make: Callable[[str], Apply]
+    when: When = When.NEVER  # in the default recipe
+    by_pages: bool = False  # whether it can be for documents in pages alone
+    value: str = ""  # what it is set to in the default recipe; empty for a step without a setting
+    value_title: str = ""
+
+
+def default_recipe() -> tuple[StepSetting, ...]:
+    return tuple(StepSetting(step.name, step.when, step.value) for step in STEPS.values())
+
+
+def full_recipe(recipe: Sequence[StepSetting]) -> tuple[StepSetting, ...]:
+    """The recipe with the steps that it does not name at its end, switched off. Raises KnownError("recipe.invalid")."""
+    for setting in recipe:
+        check_setting(setting)
+    named = {setting.name for setting in recipe}
+    rest = (StepSetting(step.name, When.NEVER, step.value) for step in STEPS.values() if step.name not in named)
+    return (*recipe, *rest) if recipe else default_recipe()
+
+
+def check_setting(setting: StepSetting) -> None:
+    """Raises KnownError("recipe.invalid") for a step that there is not or a value that it does not take."""
+    step = STEPS.get(setting.name)
+    if step is None:
+        raise KnownError(
+            "recipe.invalid", name=setting.name, value=setting.when, reason="the steps are " + ", ".join(STEPS)
+        )
+    if setting.when is When.PAGES and not step.by_pages:
+        raise KnownError("recipe.invalid", name=setting.name, value=setting.when, reason="it is on or off")
+    step.make(setting.value)
+
+
+def parsed_steps(changes: Mapping[str, str]) -> tuple[StepSetting, ...]:
+    """The default recipe with changes as a command line gives them: on, off, pages, or the step's value.
+
+    Raises KnownError("recipe.invalid").
+    """
+    switches = {"on": When.ALWAYS, "off": When.NEVER, "pages": When.PAGES}
+    recipe = {setting.name: setting for setting in default_recipe()}
+    for name, text in changes.items():
+        value = STEPS[name].value if name in STEPS else ""
+        when = switches.get(text.casefold())
+        setting = StepSetting(name, when, value) if when else StepSetting(name, When.ALWAYS, text)
+        check_setting(setting)
+        recipe[name] = setting
+    return tuple(recipe.values())
+
+
+def _simply(apply: Apply) -> Callable[[str], Apply]:
+    return lambda _value: apply
+
+
+def _languages(value: str) -> Apply:
+    wanted = {code.strip().casefold() for code in value.replace(",", " ").split()}
+    if not all(len(code) in (2, 3) and code.isalpha() for code in wanted):
+        raise KnownError(
+            "recipe.invalid", name="language", value=value, reason="it takes codes such as “en” or “de zh”"
+        )
+    if not wanted:
+        return lambda text: text
+    return lambda text: steps.keeping_paragraphs(text, lambda paragraph: language_of(paragraph) in {"", *wanted})
+
+
+def _minimum(value: str) -> Apply:
+    shortest = _number("minimum", value, 1, 100_000)
+    return lambda text: steps.keeping_paragraphs(text, lambda paragraph: len(paragraph.strip()) >= shortest)
+
+
+def _duplicates(value: str) -> Apply:
+    shortest, seen = _number("duplicates", value, 1, 100_000), SeenParagraphs()
+    return lambda text: steps.keeping_paragraphs(
+        text, lambda paragraph: len(paragraph) < shortest or seen.is_new(paragraph)
+    )
+
+
+def _near_duplicates(value: str) -> Apply:
+    seen = NearDuplicates(_number("near_duplicates", value, 50, 100) / 100)
+    return lambda text: steps.keeping_paragraphs(text, lambda paragraph: seen.find(paragraph, remember=True) is None)
+
+
+def _number(name: str, value: str, least: int, most: int) -> int:
+    if not value.strip().isdecimal() or not least <= int(value) <= most:
+        raise KnownError("recipe.invalid", name=name, value=value, reason=f"it takes a number from {least} to {most:,}")
+    return int(value)
+
+
+# The order matters: what a later step removes must not make work for an earlier one.
+STEPS: dict[str, Step] = {
+    step.name: step
+    for step in (
+        Step("controls", QT_TRANSLATE_NOOP("steps", "Control characters"),
+             QT_TRANSLATE_NOOP("steps", "Invisible characters that no reader sees, and stray byte order marks."),
+             _simply(steps.without_controls), When.ALWAYS),
+        Step("unicode", QT_TRANSLATE_NOOP("steps", "Unicode composition (NFC)"),
+             QT_TRANSLATE_NOOP("steps", "“é” written as two characters becomes one, so that a word is the same word everywhere."),
+             _simply(steps.composed), When.ALWAYS),
+        Step("headers", QT_TRANSLATE_NOOP("steps", "Repeated headers and footers"),
+             QT_TRANSLATE_NOOP("steps", "Lines at the top or bottom of pages that come again on other pages."),
+             _simply(steps.without_headers), When.PAGES, by_pages=True),
+        Step("page_numbers", QT_TRANSLATE_NOOP("steps", "Page numbers"),
+             QT_TRANSLATE_NOOP("steps", "Lines that are nothing but a number, at the edge of a page or alone between blank lines."),
+             _simply(steps.without_page_numbers), When.PAGES, by_pages=True),
+        Step("html", QT_TRANSLATE_NOOP("steps", "Remains of HTML"),
+             QT_TRANSLATE_NOOP("steps", "Tags such as <br> and entities such as &amp; that were left in a text."),
+             _simply(steps.without_markup)),
+        Step("hyphens", QT_TRANSLATE_NOOP("steps", "Words broken at line ends"),
+             QT_TRANSLATE_NOOP("steps", "“trans-” and “fer” on the next line become “transfer”."),
+             _simply(steps.with_joined_hyphens), When.PAGES, by_pages=True),
+        Step("unwrap", QT_TRANSLATE_NOOP("steps", "Lines cut at a fixed width"),
+             QT_TRANSLATE_NOOP("steps", "Lines of a paragraph that were cut to fit a page become one line; verse is left alone."),
+             _simply(steps.unwrapped), When.PAGES, by_pages=True),
+        Step("boilerplate", QT_TRANSLATE_NOOP("steps", "Boilerplate lines"),
+             QT_TRANSLATE_NOOP("steps", "Copyright notices, “share this”, cookie notices, the licence of Project Gutenberg."),
+             _simply(steps.without_boilerplate)),
+        Step("addresses", QT_TRANSLATE_NOOP("steps", "Web and mail addresses"),
+             QT_TRANSLATE_NOOP("steps", "Each becomes [link] or [mail], so that nobody's address is learnt."),
+             _simply(steps.with_masked_addresses)),
+        Step("language", QT_TRANSLATE_NOOP("steps", "Other languages"),
+             QT_TRANSLATE_NOOP("steps", "Paragraphs that are recognised as another language than these."),
+             _languages, value="en", value_title=QT_TRANSLATE_NOOP("steps", "languages to keep, such as: en de")),
+        Step("minimum", QT_TRANSLATE_NOOP("steps", "Short paragraphs"),
+             QT_TRANSLATE_NOOP("steps", "Paragraphs shorter than this."),
+             _minimum, value="20", value_title=QT_TRANSLATE_NOOP("steps", "fewest characters")),
+        Step("duplicates", QT_TRANSLATE_NOOP("steps", "Repeated paragraphs"),
+             QT_TRANSLATE_NOOP("steps", "Paragraphs that repeat an earlier one, whatever their spaces and capitals; the first stays."),
+             _duplicates, value="40", value_title=QT_TRANSLATE_NOOP("steps", "only of so many characters or more")),
+        Step("near_duplicates", QT_TRANSLATE_NOOP("steps", "Nearly repeated paragraphs"),
+             QT_TRANSLATE_NOOP("steps", "Paragraphs that share so much of their word groups with an earlier one (MinHash)."),
+             _near_duplicates, value="80", value_title=QT_TRANSLATE_NOOP("steps", "per cent in common")),
+        Step("spaces", QT_TRANSLATE_NOOP("steps", "Spaces inside lines"),
+             QT_TRANSLATE_NOOP("steps", "Several spaces in a row become one; indentation is kept."),
+             _simply(steps.with_single_spaces), When.PAGES, by_pages=True),
+        Step("whitespace", QT_TRANSLATE_NOOP("steps", "Spaces at line ends"),
+             QT_TRANSLATE_NOOP("steps", "Spaces that cannot be seen, at the ends of lines."),
+             _simply(steps.without_trailing_spaces), When.ALWAYS),
+    )
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""From files of all kinds to text."""

@@ -1,0 +1,70 @@
+"""PDF files with a text layer, page by page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
+from workbench.messages.errors import KnownError
+from workbench.values.records import Reading
+
+
+def read_pdf(file: FileToRead, reading: Reading) -> Pieces:
+    has_text = False
+    with _opened(file, reading.password) as document:
+        for number in range(len(document)):
+            text = _page_text(document, number)
+            has_text = has_text or bool(text.strip())
+            yield text + PAGE_BREAK
+    if not has_text:
+        raise KnownError("file.pdf_without_text", file=file.name)
+    return Facts()
+
+
+# Pdfium marks a hyphen at the end of a line, where the word goes on in the next one, by one of these.
+_BROKEN_WORD = re.compile("[\x02\ufffe](?:\r?\n)?")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+
+
+@contextmanager
+def _opened(file: FileToRead, password: str) -> Iterator[Any]:
+    import pypdfium2
+    from pypdfium2 import raw
+
+    try:
+        document = pypdfium2.PdfDocument(file.path, password=password or None)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            raise KnownError("file.wrong_password" if password else "file.needs_password", file=file.name) from error
+        raise KnownError("file.damaged", file=file.name, detail=str(error)) from error
+    try:
+        if not count:
+            raise KnownError("file.damaged", file=file.name, detail="no page can be found in it")
+        yield document
+    finally:
+        document.close()
+
+
+def _page_text(document: Any, number: int) -> str:
+    """The text of one page; of a page that cannot be read nothing, so that it does not cost the others."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return ""
+    try:
+        found = page.get_textpage()
+        try:
+            text: str = found.get_text_bounded(errors="replace")
+        finally:
+            found.close()
+    except pypdfium2.PdfiumError:
+        return ""
+    finally:
+        page.close()
+    return _BROKEN_WORD.sub("", text).translate(_LIGATURES).replace(PAGE_BREAK, "\n")

@@ -1,0 +1,136 @@
+"""From a file to the pieces of its text: the reader is chosen by what the file holds, then by how it is called."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Generator
+from pathlib import Path
+
+from workbench.corpora.reading import archives
+from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.formats import markup, packed, pdf, plain, tables
+from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
+from workbench.messages.errors import KnownError
+from workbench.values.records import Reading
+
+# A new format is a line here.
+READERS: dict[str, Read] = {
+    **dict.fromkeys((".txt", ".text", ".rst", ".log", ".tex", ".org", ".adoc", ""), plain.read_text),
+    **dict.fromkeys((".md", ".markdown", ".mdx"), plain.read_markdown),
+    ".rtf": plain.read_rtf,
+    **dict.fromkeys((".srt", ".vtt"), plain.read_subtitles),
+    ".ipynb": plain.read_notebook,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), markup.read_html),
+    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), markup.read_xml),
+    **dict.fromkeys((".docx", ".docm", ".dotx"), packed.read_docx),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), packed.read_pptx),
+    **dict.fromkeys((".odt", ".ott"), packed.read_odt),
+    ".epub": packed.read_epub,
+    ".pdf": pdf.read_pdf,
+    **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
+    **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
+    ".json": tables.read_json,
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
+    **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
+}
+PAGED = frozenset({".pdf"})
+TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
+SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
+
+
+def file_on_disk(path: Path) -> FileToRead:
+    """Raises KnownError("file.…") for what is missing, closed or no regular file."""
+    name = shown_name(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise KnownError("file.unreadable", file=name, detail="the folder cannot be opened")
+        if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
+            raise KnownError("file.unreadable", file=name, detail="it is not a regular file")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise KnownError("file.missing", file=name) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", file=name, detail=error.strerror or str(error)) from error
+    return FileToRead(path, name, path.absolute())
+
+
+def kind_of(file: FileToRead) -> str:
+    """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
+
+    Raises KnownError("file.empty", "file.unsupported" or "file.unreadable").
+    """
+    named = _suffix(file.name)
+    if named not in READERS and not archives.is_archive(file.name):
+        raise KnownError("file.unsupported", file=file.name)
+    try:
+        with file.path.open("rb") as stream:
+            start = stream.read(2048)
+    except OSError as error:
+        raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
+    if not start:
+        raise KnownError("file.empty", file=file.name)
+    if start.startswith(b"PK\x03\x04"):
+        kind = packed.kind_of_zip(file.path)
+        # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
+        return named if kind == ".zip" and named in _ZIPPED else kind
+    if b"%PDF-" in start[:1024]:
+        return ".pdf"
+    if start.startswith(b"{\\rtf"):
+        return ".rtf"
+    if start.startswith(b"PAR1"):
+        return ".parquet"
+    if start.startswith(_OLE) and named == ".xls":
+        return named
+    if start.startswith(_OLE):  # the older office formats, and documents with a password
+        raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
+    if named in _TELLING and _is_text(start):
+        return ".txt"  # text under the name of something else
+    if archives.is_archive(file.name):
+        return ".zip"
+    return named
+
+
+def read_pieces(file: FileToRead, kind: str, reading: Reading) -> Pieces:
+    """The text of one file. Raises KnownError("file.…"), also while it is being read."""
+    try:
+        return (yield from READERS[kind](file, reading))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise KnownError("file.missing", file=file.name) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
+
+
+def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:
+    """All of one file's text, not cleaned yet. Raises KnownError("file.…") if there is none."""
+    file = file_on_disk(path)
+    kind = kind_of(file)
+    if kind not in READERS:
+        raise KnownError("file.unsupported", file=file.name)
+    facts: list[Facts] = []
+
+    def noting() -> Generator[str, None, None]:
+        facts.append((yield from read_pieces(file, kind, reading or Reading())))
+
+    text = "".join(noting())
+    if not text.strip("\ufeff\f \t\r\n"):
+        raise KnownError("file.empty", file=file.name)
+    return text, facts[0]
+
+
+_ZIPPED = frozenset(
+    (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")
+)
+_TELLING = _ZIPPED | {".pdf", ".rtf", ".parquet", ".pq"}  # formats that begin in a way of their own
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def _is_text(start: bytes) -> bool:
+    try:
+        text = start.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = start[: error.start].decode() if error.start > len(start) - 4 else "\0"
+    return "\0" not in text and not plain.is_binary(text.encode(), "utf-8")

@@ -1,0 +1,1 @@
+"""The parts to train on, to validate with and to test with, without leaks between them."""

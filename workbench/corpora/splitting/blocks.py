@@ -1,0 +1,228 @@
+"""Which part of a text is trained on, and which parts tell how well the model does on text it has not seen.
+
+Where there are many documents, each of them goes to one split as a whole. Otherwise the text is cut into blocks of
+whole paragraphs, about a fiftieth of it each (a tenth of a short one); of every ten blocks in a row one goes to
+validation and one to test. So each split is made of long passages, as a model reads them, from all over the text.
+
+The text lies in a file and is read a stretch at a time, so that its size does not matter.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import BinaryIO
+
+from workbench.values.records import Split, SplitBy
+
+SEGMENT_SEPARATOR = "\f"  # alone on a line between two passages that do not follow on each other
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An unbroken passage of one document, from byte `start` to `end` of the text, for one split."""
+
+    split: Split
+    document: int
+    start: int
+    end: int
+
+
+def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy.AUTO) -> tuple[SplitBy, list[Segment]]:
+    """How the text was divided, and its segments in the order of the text; `ends` is where each document ends.
+
+    A paragraph lands whole in one split, unless it alone is so large that the shares could not be kept: that one is
+    divided at its lines, its sentences or its words.
+    """
+    total = ends[-1] if ends else 0
+    sizes = [end - start for start, end in pairwise((0, *ends))]
+    if by is SplitBy.AUTO:
+        by = SplitBy.DOCUMENTS if _are_many(sizes) else SplitBy.BLOCKS
+    if by is SplitBy.DOCUMENTS and len(sizes) >= len(Split):
+        splits = _assigned_documents(sizes, seed)
+        bounds = pairwise((0, *ends))
+        return by, [
+            Segment(split, document, start, end)
+            for document, (split, (start, end)) in enumerate(zip(splits, bounds, strict=True))
+            if end > start
+        ]
+    longest = _longest_piece(total)
+    blocks = list(_blocks(_pieces(text, ends, longest), ends, _block_size(total)))
+    if len(blocks) < len(Split):
+        for length in (longest, 1):  # whole paragraphs if there are three, else whatever there is down to words
+            pieces = list(islice(_pieces(text, ends, length), _MOST_PIECES_OF_A_TINY_TEXT))
+            if len(pieces) >= len(Split):
+                blocks = pieces
+                break
+    return SplitBy.BLOCKS, list(_joined(blocks, _assignment(len(blocks), seed)))
+
+
+def join_segments(segments: Sequence[str]) -> str:
+    """The segments as the text of one file; `segments_of` is the inverse."""
+    return f"\n{SEGMENT_SEPARATOR}\n".join(segments) + "\n" * bool(segments)
+
+
+def segments_of(text: str) -> list[str]:
+    """The segments in the text of a split's file."""
+    return text.removesuffix("\n").split(f"\n{SEGMENT_SEPARATOR}\n") if text else []
+
+
+def stretches(text: BinaryIO, start: int, end: int, size: int) -> Iterator[tuple[int, bytes]]:
+    """(place, bytes) of stretches of nearly `size` bytes between `start` and `end`, of whole paragraphs where possible.
+
+    Put together they are the text; no character is ever cut.
+    """
+    held = b""
+    place = start
+    while place + len(held) < end:
+        text.seek(place + len(held))
+        chunk = text.read(min(size, end - place - len(held)))
+        if not chunk:
+            break
+        held += chunk
+        if place + len(held) >= end:
+            break
+        cut = _last_end(held)
+        yield place, held[:cut]
+        place, held = place + cut, held[cut:]
+    if held:
+        yield place, held
+
+
+_BLOCKS_IN_A_GROUP = 10
+_MOST_GROUPS = 5
+_SMALL_BLOCK = 1_000  # bytes; shorter passages than this are hardly text any more
+_STRETCH_BYTES = 4 << 20
+_MOST_PIECES_OF_A_TINY_TEXT = 10_000
+
+_PARAGRAPH_END = re.compile(rb"\n{2,}")
+_LINE_END = re.compile(rb"\n")
+# “…” and the stops of Chinese and Japanese are three bytes each.
+_SENTENCE_END = re.compile("(?:(?<=[.!?])|(?<=…))\\s+|(?<=(?:。|！|？))(?!。|！|？|…|」|』|”|’|）|$)".encode())
+_WORD_END = re.compile(rb"\s+")
+_BOUNDARIES = (_PARAGRAPH_END, _LINE_END, _SENTENCE_END, _WORD_END)
+
+_Block = tuple[int, int, int]  # document, start, end
+
+
+def _are_many(sizes: Sequence[int]) -> bool:
+    """Whether whole documents can make up tenths of the text."""
+    return len(sizes) >= 2 * _BLOCKS_IN_A_GROUP and max(sizes) * _BLOCKS_IN_A_GROUP <= sum(sizes)
+
+
+def _assigned_documents(sizes: Sequence[int], seed: int) -> list[Split]:
+    """A tenth of the text for validation and for test, in documents drawn by the seed; each split gets one at least."""
+    order = list(range(len(sizes)))
+    random.Random(seed).shuffle(order)
+    splits = [Split.TRAIN] * len(sizes)
+    share = sum(sizes) / _BLOCKS_IN_A_GROUP
+    for split in (Split.VALIDATION, Split.TEST):
+        taken = 0
+        for document in order:
+            is_free = splits[document] is Split.TRAIN
+            if is_free and (not taken or taken + sizes[document] / 2 <= share):
+                splits[document] = split
+                taken += max(1, sizes[document])
+    return splits
+
+
+def _block_size(total: int) -> float:
+    """So that whole groups of blocks come out, of blocks that are not small where the text allows it."""
+    groups = min(_MOST_GROUPS, max(1, total // (_BLOCKS_IN_A_GROUP * _SMALL_BLOCK)))
+    return max(1.0, total / (groups * _BLOCKS_IN_A_GROUP))
+
+
+def _longest_piece(total: int) -> int:
+    """In a small text a paragraph matters more than exact shares, and only what prevents three splits is divided."""
+    is_small = total < _BLOCKS_IN_A_GROUP * _SMALL_BLOCK
+    return max(1, total // (len(Split) if is_small else _BLOCKS_IN_A_GROUP))
+
+
+def _last_end(stretch: bytes) -> int:
+    """Where the last whole paragraph of a stretch ends, or the last whole line, word or character."""
+    for end in (b"\n\n", b"\n", b" "):
+        if (found := stretch.rfind(end)) > 0:
+            return found + len(end)
+    cut = len(stretch)
+    while cut > len(stretch) - 4 and (stretch[cut - 1] & 0xC0) == 0x80:  # inside a character of UTF-8
+        cut -= 1
+    return max(1, cut - 1) if cut > 1 else len(stretch)
+
+
+def _pieces(text: BinaryIO, ends: Sequence[int], longest: int) -> Iterator[_Block]:
+    for document, (begin, after) in enumerate(pairwise((0, *ends))):
+        for place, stretch in stretches(text, begin, after, _STRETCH_BYTES):
+            for start, end in _divided(stretch, 0, len(stretch), longest, _BOUNDARIES):
+                if not stretch[start:end].isspace():
+                    yield document, place + start, place + end
+
+
+def _divided(
+    text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
+) -> Iterator[tuple[int, int]]:
+    """Cut at the first kind of boundary, and what is still longer than `longest` at the next kind."""
+    piece = start
+    for boundary in boundaries[0].finditer(text, start, end):
+        yield from _shortened(text, piece, boundary.end(), longest, boundaries[1:])
+        piece = boundary.end()
+    if piece < end:
+        yield from _shortened(text, piece, end, longest, boundaries[1:])
+
+
+def _shortened(
+    text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
+) -> Iterator[tuple[int, int]]:
+    if end - start <= longest or not boundaries:
+        yield start, end
+    else:
+        yield from _divided(text, start, end, longest, boundaries)
+
+
+def _blocks(pieces: Iterator[_Block], ends: Sequence[int], size: float) -> Iterator[_Block]:
+    """Neighbouring pieces of one document, in blocks of nearly `size` bytes."""
+    current: _Block | None = None
+    last: tuple[int, int] | None = None
+    for document, start, end in pieces:
+        begin = ends[document - 1] if document else 0
+        length = ends[document] - begin
+        blocks_in_document = max(1, round(length / size))
+        place = (document, ((start + end) // 2 - begin) * blocks_in_document // length)
+        if current is not None and place == last:
+            current = document, current[1], end
+            continue
+        if current is not None:
+            yield current
+        current, last = (document, start, end), place
+    if current is not None:
+        yield current
+
+
+def _assignment(blocks: int, seed: int) -> list[Split]:
+    """The split of each block: one of validation and one of test in every group of about ten blocks in a row."""
+    if blocks < len(Split):
+        return [Split.TRAIN, Split.VALIDATION][:blocks]
+    generator = random.Random(seed)
+    groups = max(1, round(blocks / _BLOCKS_IN_A_GROUP))
+    bounds = [blocks * group // groups for group in range(groups + 1)]
+    splits = [Split.TRAIN] * blocks
+    for first, after in pairwise(bounds):
+        validation, test = generator.sample(range(first, after), 2)
+        splits[validation], splits[test] = Split.VALIDATION, Split.TEST
+    return splits
+
+
+def _joined(blocks: Sequence[_Block], splits: Sequence[Split]) -> Iterator[Segment]:
+    """Blocks that follow on each other in one split are joined."""
+    current: Segment | None = None
+    for (document, start, end), split in zip(blocks, splits, strict=True):
+        if current and (current.split, current.document) == (split, document):
+            current = Segment(split, document, current.start, end)
+            continue
+        if current:
+            yield current
+        current = Segment(split, document, start, end)
+    if current:
+        yield current

@@ -1,0 +1,63 @@
+"""Held-out passages that are nearly the same as one that is trained on: they make a model look better than it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from workbench.corpora.duplicates import NearDuplicates
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, stretches
+from workbench.values.records import Leak, LeakReport, Split
+
+SIMILARITY = 0.7
+MOST_HELD_OUT, MOST_TRAINED_ON = 20_000, 60_000  # passages compared, spread over a long text
+EXAMPLES = 20
+_PASSAGES_A_REPORT = 500
+_SHOWN = 300  # characters of an example
+_STRETCH_BYTES = 1 << 20
+_PASSAGE_BYTES = 400  # what a passage has at least in most texts, to guess how many there are
+
+
+class Leaks:
+    def __init__(self) -> None:
+        self._checked = 0
+        self._found: dict[int, Leak] = {}
+        self._held_out: list[tuple[Split, str]] = []
+
+    def search(self, files: Mapping[Split, Path]) -> Iterator[int]:
+        """Compare the splits' files; yields the bytes that were read."""
+        index = NearDuplicates(SIMILARITY)
+        done = 0
+        for split in (Split.VALIDATION, Split.TEST):
+            for read, passage in _passages(files[split], MOST_HELD_OUT // 2):
+                if index.find(passage, remember=True) is None and index.remembered > len(self._held_out):
+                    self._held_out.append((split, passage[:_SHOWN]))
+                self._checked += 1
+                if self._checked % _PASSAGES_A_REPORT == 0:
+                    yield done + read
+            done += files[split].stat().st_size
+        for number, (read, passage) in enumerate(_passages(files[Split.TRAIN], MOST_TRAINED_ON), start=1):
+            match = index.find(passage, remember=False)
+            if match is not None and match[0] not in self._found:
+                split, held_out = self._held_out[match[0]]
+                self._found[match[0]] = Leak(split, held_out, passage[:_SHOWN], round(match[1], 2))
+            if number % _PASSAGES_A_REPORT == 0:
+                yield done + read
+
+    def report(self) -> LeakReport:
+        nearest = sorted(self._found.values(), key=lambda leak: -leak.similarity)
+        return LeakReport(self._checked, len(nearest), tuple(nearest[:EXAMPLES]))
+
+
+def _passages(path: Path, most: int) -> Iterator[tuple[int, str]]:
+    """(bytes read, paragraph), every so manieth one of a long text."""
+    size = path.stat().st_size
+    step = max(1, size // (_PASSAGE_BYTES * most))
+    count = 0
+    with path.open("rb") as file:
+        for place, stretch in stretches(file, 0, size, _STRETCH_BYTES):
+            text = stretch.decode().replace(f"\n{SEGMENT_SEPARATOR}\n", "\n\n")
+            for paragraph in text.split("\n\n"):
+                count += 1
+                if paragraph.strip() and count % step == 0:
+                    yield place + len(stretch), paragraph

@@ -1,0 +1,1 @@
+"""Memory and time, estimated and measured, and the settings that a person leaves open."""

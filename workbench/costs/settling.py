@@ -1,0 +1,70 @@
+"""What a fine-tuning leaves to the model, filled in before the run, so that the run stores what it really did."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from workbench.messages.errors import KnownError
+from workbench.models.card import PretrainedModel
+from workbench.models.catalogue import read_config
+from workbench.values.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
+from workbench.values.records import Family
+
+# Read off tests/benchmarks/learning_rates.py, which tries several after each other on one text.
+ADAMW_PRETRAINED = 5e-4  # for PRETRAINED_PARAMETERS weights
+PRETRAINED_PARAMETERS = 8_400_000
+ADAMW_FROM_SCRATCH = {Family.TRANSFORMER: 2e-3, Family.LSTM: 1e-2}
+# AdamW moves each weight by about the rate, whatever the gradient's size; the others do not.
+TIMES_ADAMW = {Optimizer.SGD: 2000, Optimizer.SGD_MOMENTUM: 200, Optimizer.ADAFACTOR: 20, Optimizer.LION: 0.2}
+# Its pairs begin with nothing. Of 0.002 to 0.032, 60 steps of Starter English on WikiText-2 ended lowest with 0.032
+# beside queries and values (5.07 nats per token; 0.008: 5.18, 0.002: 5.50), and with 0.008 beside all matrices (4.67;
+# 0.002: 4.85), where 0.032 did harm (7.07).
+TIMES_LORA = 10
+LAYER_DECAY = {Method.GRADUAL_UNFREEZING: 2.6}  # ULMFiT, section 3.2; else 1
+
+
+def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
+    """`fine_tuning` with a learning rate, a context length and a dropout that `model` can do with.
+
+    `continued` says that the model has already learnt in an earlier run, so that its weights are not random.
+    Raises KnownError: method.unsupported, method.outdated.
+    """
+    if fine_tuning.method in OUTDATED:
+        raise KnownError("method.outdated")
+    if fine_tuning.method is Method.LORA and model.family is not Family.TRANSFORMER:
+        raise KnownError("method.unsupported", method="LoRA", name=model.name)
+    return replace(
+        fine_tuning,
+        learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning, continued),
+        layer_decay=fine_tuning.layer_decay or LAYER_DECAY.get(fine_tuning.method, 1.0),
+        context_length=min(fine_tuning.context_length, model.context_length),
+        dropout=fine_tuning.dropout if _can_drop(model) else 0.0,
+    )
+
+
+def _can_drop(model: PretrainedModel) -> bool:
+    """Whether the network has connections that can be switched off; SmolLM3's has none of the layers for it."""
+    return model.folder is None or read_config(model.folder)["model_type"] != "smollm3"
+
+
+def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
+    """The inverse of `settle`, as far as can be told: what was the model's own is left to the next model again."""
+    left = {"learning_rate": 0.0, "layer_decay": 0.0, "context_length": FineTuning().context_length}
+    suited = settle(fine_tuning.with_settings(left), model, continued=continued)
+    own = {name: getattr(fine_tuning, name) for name in left}
+    return fine_tuning.with_settings(
+        {name: left[name] if own[name] == getattr(suited, name) else own[name] for name in left}
+    )
+
+
+def suited_learning_rate(model: PretrainedModel, fine_tuning: FineTuning, continued: bool = False) -> float:
+    """Random weights have far to go; pretrained ones are moved less far, and less the more of them there are."""
+    if model.from_scratch and not continued:
+        rate = ADAMW_FROM_SCRATCH[model.family]
+    else:
+        rate = ADAMW_PRETRAINED * min(1.0, math.sqrt(PRETRAINED_PARAMETERS / model.parameters))
+    rate *= TIMES_ADAMW.get(fine_tuning.optimizer, 1)
+    if fine_tuning.method is Method.LORA:
+        rate *= TIMES_LORA
+    return float(f"{rate:.1g}")  # one digit is all the precision that there is

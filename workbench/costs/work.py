@@ -1,0 +1,115 @@
+"""What a network does for a step and keeps meanwhile, counted from its configuration.
+
+The counts of products are exact. Those of everything else (activations, norms, softmax, optimizer) are how often a
+step goes through its numbers, read off steps of several networks by tests/benchmarks/estimates.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.models.sizes import adapted_matrices, layer_sizes, learning_parameters, shape_of
+from workbench.values.fine_tuning import FineTuning, Method
+
+SEEN = 0.75  # of the products of queries and keys, where attention is in blocks (see training/products.py)
+# How often a step goes through: the logits, a block's values of the network's width and of its inner one, the
+# probabilities of attention, the learning weights.
+LOGITS, WIDTH, INNER, PROBABILITIES, WEIGHTS = 5.0, 10.0, 4.0, 5.0, 4.0
+# How many copies of them a step holds at its height, in numbers of 4 bytes; of the last, those of the backward pass.
+KEPT_LOGITS, KEPT_WIDTH, KEPT_INNER, KEPT_PROBABILITIES = 2.25, 6.0, 1.5, 2.25
+KEPT_BY_LORA = 0.5  # of what products with weights that learn would need
+RECURRENT, KEPT_RECURRENT = 40.0, 6.0  # of an LSTM's state, at each token
+COMPILING_BYTES, COMPILING_BYTES_A_LAYER = 300_000_000, 33_000_000  # of the compiler at its height
+COMPILING_LSTM_BYTES = 200_000_000
+
+
+@dataclass(frozen=True)
+class Work:
+    products: float  # operations in products that can be done in the run's precision
+    plain_products: float  # in those that are always float32
+    elements: float  # numbers that are gone through
+
+
+def step_work(config: dict[str, Any], fine_tuning: FineTuning) -> Work:
+    """Of one step, accumulated batches included."""
+    tokens, context = fine_tuning.tokens_per_step, fine_tuning.context_length
+    learning = learning_parameters(config, fine_tuning)
+    blocks = len(layer_sizes(config)) - 1
+    lowest = _lowest_learning_block(blocks, fine_tuning)
+    # Forward, back through every block above the lowest that learns, and to the weights of those that learn.
+    to_weights = (blocks - lowest) / blocks * _share_of_blocks_felt(config, fine_tuning)
+    passes = 1 + (blocks - lowest) / blocks + to_weights
+    output_passes = 3 if lowest == 0 and fine_tuning.method is not Method.LORA else 2
+    return _work(config, tokens, context, passes, output_passes, WEIGHTS * learning)
+
+
+def reading_work(config: dict[str, Any], tokens: int) -> Work:
+    """Of reading, without learning, a text of `tokens` tokens."""
+    work = _work(config, tokens, 256, 1.0, 1.0, 0.0)
+    return Work(0.0, work.products + work.plain_products, work.elements / 3)
+
+
+def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
+    """What compiling and making a step takes beside weights and optimizer: what one batch keeps for the way back."""
+    tokens, layers = fine_tuning.batch_size * fine_tuning.context_length, len(layer_sizes(config)) - 1
+    if config["model_type"] == "word-lstm":
+        kept = KEPT_LOGITS * config["vocab_size"] + KEPT_RECURRENT * _states(config)
+        return COMPILING_LSTM_BYTES + int(4 * tokens * kept)
+    shape = shape_of(config)
+    block = KEPT_WIDTH * shape.width + KEPT_INNER * _inner(config) * shape.inner
+    block *= KEPT_BY_LORA + (1 - KEPT_BY_LORA) * _share_of_blocks_felt(config, fine_tuning)
+    block += KEPT_PROBABILITIES * shape.heads * fine_tuning.context_length
+    learning = layers - _lowest_learning_block(layers, fine_tuning)
+    kept = KEPT_LOGITS * shape.vocabulary + learning * block
+    return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * tokens * kept)
+
+
+def _work(config: dict[str, Any], tokens: int, context: int, passes: float, output_passes: float, moved: float) -> Work:
+    """`passes` is how often the products of the blocks are done, `output_passes` those with the output matrix."""
+    if config["model_type"] == "word-lstm":
+        output = config["vocab_size"] * config["embedding_size"]
+        products = 2 * tokens * (sum(layer_sizes(config)[1:]) * passes + output * output_passes)
+        elements = LOGITS * config["vocab_size"] + RECURRENT * _states(config)
+        return Work(products, 0.0, tokens * elements + moved)
+    shape = shape_of(config)
+    weights = sum(layer_sizes(config)[1:])
+    if config["model_type"] != "gpt2" and not config["tie_word_embeddings"]:
+        weights -= shape.vocabulary * shape.width
+    output = shape.vocabulary * shape.width
+    attention = 2 * shape.blocks * shape.heads * shape.head * context
+    in_blocks = config["model_type"] == "gpt2"
+    plain = 0.0 if in_blocks else attention
+    products = weights * passes + (SEEN * attention * passes if in_blocks else 0.0) + output * output_passes
+    if config["model_type"] == "gemma3_text":  # whose kernels lie heads first
+        projections = 2 * shape.width * (shape.heads + shape.key_heads) * shape.head * shape.blocks
+        products, plain = products - projections * passes, plain + projections
+    block = WIDTH * shape.width + INNER * _inner(config) * shape.inner
+    block += PROBABILITIES * shape.heads * context * (SEEN if in_blocks else 1.5)
+    elements = LOGITS * shape.vocabulary + shape.blocks * block
+    return Work(2 * tokens * products, 2 * tokens * plain * passes, tokens * elements + moved)
+
+
+def _share_of_blocks_felt(config: dict[str, Any], fine_tuning: FineTuning) -> float:
+    """What share of the weights in a block that learns have a gradient: with LoRA, those that it stands beside."""
+    if fine_tuning.method is not Method.LORA:
+        return 1.0
+    _, block, *_ = layer_sizes(config)
+    adapted = adapted_matrices(config, fine_tuning)
+    return sum(matrix.weights for matrix in adapted) / shape_of(config).blocks / block
+
+
+def _lowest_learning_block(blocks: int, fine_tuning: FineTuning) -> int:
+    """Counted from 0; the embeddings below it."""
+    if fine_tuning.method is Method.LAST_LAYERS:
+        return max(0, blocks - fine_tuning.layers)
+    return 0
+
+
+def _inner(config: dict[str, Any]) -> float:
+    """How many values of the inner width a block has: gated ones have two and their product."""
+    return 1.0 if config["model_type"] == "gpt2" else 2.0
+
+
+def _states(config: dict[str, Any]) -> int:
+    return int(config["hidden_size"] * config.get("num_hidden_layers", 1))

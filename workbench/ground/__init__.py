@@ -1,0 +1,1 @@
+"""What everything stands on: files, names, resources, generators. It knows nothing of the program."""

@@ -1,0 +1,1 @@
+"""The page where runs are kept, filed and compared."""

@@ -1,0 +1,224 @@
+"""History: every run of the project, and everything about the ones that are selected."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui.context import Context
+from workbench.gui.history.curve_reader import CurveReader, CurvesOfRun
+from workbench.gui.history.filing import Filer, FilingBar
+from workbench.gui.history.repeating import Repeater
+from workbench.gui.history.run_comparison import RunComparison
+from workbench.gui.history.run_details import RunDetails
+from workbench.gui.history.run_search import RunSearch
+from workbench.gui.history.run_table import GROUP, LOSS, RUN, TAGS, RunFilter, RunTable
+from workbench.gui.parts.export_menu import Exporter
+from workbench.gui.parts.row_view import RowView
+from workbench.gui.parts.undo_strip import UndoStrip
+from workbench.gui.plain import Label
+from workbench.values.records import Run
+
+
+class HistoryPage(QWidget):
+    """Draws the project's runs; what is done to a run is done in the project, and the page is drawn again."""
+
+    use_requested = Signal(Run)  # in Predict
+    repeat_requested = Signal(Run)  # its settings, in Train
+    continue_requested = Signal(Run)
+    results_requested = Signal(Run)
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self.table = RunTable(self)
+        self.shown = RunFilter(self)
+        self.shown.setSourceModel(self.table)
+        self.view = RowView(self.shown, self.tr("Runs of the project"))
+        self.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(self.shown.columnCount() - 1, Qt.SortOrder.DescendingOrder)
+        self.view.setAlternatingRowColors(True)
+        # Selecting many rows tells of each stretch of them; the runs are shown once, when all are selected.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_selected)
+        self.view.selectionModel().selectionChanged.connect(lambda: self._soon.start())
+        self.search = RunSearch()
+        self.search.query_changed.connect(self.shown.keep)
+        self.undo = UndoStrip()
+        self.filer = Filer(context, self)
+        self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
+        self.filer.stack.indexChanged.connect(lambda _: self.undo.hide())
+        self.filing = FilingBar(self.filer, self.selected, lambda: self.table.runs)
+        self.details = RunDetails()
+        self.details.use_requested.connect(self.use_requested)
+        self.details.repeat_requested.connect(self.repeat_requested)
+        self.details.continue_requested.connect(self.continue_requested)
+        self.details.results_requested.connect(self.results_requested)
+        self.exporter = Exporter(context, self)
+        self.details.export_requested.connect(self.exporter.ask)
+        self.repeater = Repeater(context, self)
+        self.details.check_requested.connect(self.repeater.start)
+        self.details.report_requested.connect(lambda run: self.exporter.ask_report([run]))
+        self.details.rename_requested.connect(self.rename)
+        self.details.delete_requested.connect(self.delete)
+        self.details.note_edited.connect(self.filer.note)
+        self._reader = CurveReader(context, "history.curves", self)
+        self._reader.read.connect(self._show_curves)
+        self.comparison = RunComparison(context)
+        self.comparison.report_requested.connect(self.exporter.ask_report)
+        self.comparison.run_chosen.connect(self.show_run)
+        self.comparison.runs_chosen.connect(lambda runs: self._select({run.id for run in runs}))
+        self._lay_out()
+        context.runs_changed.connect(self._refresh_if_shown)
+
+    def refresh(self) -> None:
+        """Read the runs anew and keep what was selected as far as it is still there."""
+        selected = {run.id for run in self.selected()}
+        runs = [self.filer.as_filed(run) for run in self._context.project.runs()]
+        self.table.show(runs)
+        self.search.offer(runs)
+        self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
+        self.view.setColumnHidden(TAGS, not any(run.tags for run in runs))
+        self.view.setColumnHidden(LOSS, any(run.best_bits_per_byte is not None for run in runs))
+        self._places.setCurrentIndex(1 if runs else 0)
+        self.filing.setVisible(bool(runs))
+        shown = self.shown.runs()
+        self._select(selected & {run.id for run in shown} or {run.id for run in shown[:1]})
+
+    def show_run(self, run: Run) -> None:
+        """Select `run`, whatever was searched for."""
+        if not self.search.query().takes(run):
+            self.search.clear()
+            self.search.archived.setChecked(run.is_archived)
+        self.refresh()
+        self._select({run.id})
+
+    def selected(self) -> list[Run]:
+        """In the order of the table."""
+        rows = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(RUN) for index in rows]
+
+    def rename(self, run: Run) -> None:
+        name, wanted = QInputDialog.getText(
+            self, self.tr("Rename run"), self.tr("New name"), QLineEdit.EchoMode.Normal, run.name
+        )
+        if wanted and name.strip() and name.strip() != run.name:
+            with self._context.telling():
+                self._context.project.rename_run(run, name.strip())
+            self._changed()
+
+    def delete(self, run: Run) -> None:
+        question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.tr("Delete run"))
+        question.setText(self.tr("Delete “{name}”?").format(name=run.name))
+        question.setInformativeText(
+            self.tr("Its curves, samples and checkpoints are deleted from the disk as well. This cannot be undone.")
+        )
+        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        question.exec()
+        if question.clickedButton() is delete:
+            with self._context.telling():
+                self._context.project.delete_run(run)
+            self._changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.undo.hide()  # Ctrl+Z still takes it back
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _changed(self) -> None:
+        self._context.runs_changed.emit()
+
+    def _show_selected(self) -> None:
+        runs = self.selected()
+        self.filing.show_selected(runs)
+        if len(runs) == 1:
+            project, run = self._context.project, runs[0]
+            self.details.show_run(run, project.samples(run), bool(project.checkpoints(run)))
+            self._reader.ask(runs)
+            self._below.setCurrentWidget(self.details)
+        elif runs:
+            self.comparison.show_runs(runs)
+            self._below.setCurrentWidget(self.comparison)
+        self._below.setVisible(bool(runs))
+
+    def _show_curves(self, read: list[CurvesOfRun]) -> None:
+        for each in read:
+            self.details.show_curves(each.run, each.curves)
+
+    def _select(self, ids: set[int]) -> None:
+        rows = [row for row, run in enumerate(self.shown.runs()) if run.id in ids]
+        last, selection = self.shown.columnCount() - 1, QItemSelection()
+        for _, stretch in groupby(enumerate(rows), key=lambda each: each[1] - each[0]):
+            together = [row for _, row in stretch]  # a thousand selections of one row each are slow
+            selection.select(self.shown.index(together[0], 0), self.shown.index(together[-1], last))
+        self.view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows:
+            self.view.scrollTo(self.shown.index(rows[0], 0))
+        self._soon.stop()
+        self._show_selected()
+
+    def _lay_out(self) -> None:
+        heading = Label(self.tr("History"))
+        heading.setProperty("heading", True)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.view)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.details)
+        self._below.addWidget(self.comparison)
+        split.addWidget(self._below)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        full = QWidget()
+        inside = QVBoxLayout(full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.search)
+        inside.addWidget(self.undo)
+        inside.addWidget(split, 1)
+        self._places = QStackedWidget()
+        self._places.addWidget(self._empty())
+        self._places.addWidget(full)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.filing)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self._places, 1)
+
+    def _empty(self) -> QWidget:
+        empty = QWidget()
+        words = Label(self.tr("No run yet. Every fine-tuning is kept here with its settings, curves and notes."))
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setProperty("subheading", True)
+        go = QPushButton(self.tr("Go to Train"))
+        go.clicked.connect(lambda: self.place_requested.emit("train"))
+        layout = QVBoxLayout(empty)
+        layout.addStretch()
+        layout.addWidget(words)
+        layout.addWidget(go, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()
+        return empty

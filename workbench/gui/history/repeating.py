@@ -1,0 +1,37 @@
+"""Making a run again exactly, in the background, and telling whether its numbers are the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from workbench.experiments.repeating import Repetition, repeat
+from workbench.gui.context import Context
+from workbench.gui.jobs import Job
+from workbench.values.records import Run
+
+
+class Repeater(QObject):
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def start(self, run: Run) -> Job:
+        services = self._context.services
+        title = self.tr("Repeating “{name}”").format(name=run.name)
+        job = self._context.jobs.start(title, lambda: repeat(services, run.name))
+        job.failed.connect(self._context.failed)
+        job.finished.connect(self._tell)
+        job.ended.connect(self._context.runs_changed)
+        return job
+
+    def _tell(self, found: Repetition) -> None:
+        if found.is_same:
+            sentence = self.tr("The same numbers: all {count} of “{name}” came out again, equal to the last digit.")
+            self._context.told.emit(sentence.format(count=found.compared, name=found.original.name))
+            return
+        sentence = self.tr("The numbers of “{name}” came out otherwise from step {step} on, by {largest} at most.")
+        reasons = self.tr("What is not as it was then: {reasons}.").format(
+            reasons="; ".join(found.reasons) or self.tr("nothing that was noted")
+        )
+        told = sentence.format(name=found.original.name, step=found.first_difference, largest=f"{found.largest:.2g}")
+        self._context.told.emit(f"{told} {reasons}")

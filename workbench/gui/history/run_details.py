@@ -1,0 +1,255 @@
+"""Everything about one run: its settings, curves, samples and note, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSlider,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui.history.run_table import status_in_words
+from workbench.gui.parts.export_menu import Export, ExportMenu
+from workbench.gui.parts.kept_text import Note
+from workbench.gui.parts.sample_view import SampleView
+from workbench.gui.plain import Label, tip
+from workbench.gui.plots.curves import RunCurves
+from workbench.gui.words import quantities
+from workbench.gui.words.kept import kept_in_words, perplexity_change
+from workbench.gui.words.knobs import settings_in_words
+from workbench.gui.words.measures import protocol
+from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
+from workbench.values.records import Curve, Run, RunStatus, Sample
+
+
+class RunDetails(QWidget):
+    """Shows one run; says what a person wants, and the page does it."""
+
+    use_requested = Signal(Run)
+    repeat_requested = Signal(Run)
+    check_requested = Signal(Run)  # whether its numbers come out again
+    continue_requested = Signal(Run)
+    results_requested = Signal(Run)
+    export_requested = Signal(Run, Export)
+    report_requested = Signal(Run)
+    rename_requested = Signal(Run)
+    delete_requested = Signal(Run)
+    note_edited = Signal(Run, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self._title = Label()
+        self._title.setProperty("heading", True)
+        self._result = Label()
+        self._result.setWordWrap(True)
+        self.curves = RunCurves()
+        self._settings = _SettingsTable()
+        self._samples = _Samples()
+        self.note = Note()
+        self.note.setPlaceholderText(self.tr("What you want to remember about this run; it is kept as you type"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.edited.connect(lambda text: self._run and self.note_edited.emit(self._run, text))
+        # Beside the curves' own tabs, since tabs inside a tab are hard to find one's way in.
+        self.curves.addTab(self._settings_tab(), self.tr("Settings"))
+        self.curves.addTab(self._samples, self.tr("Samples"))
+        self.curves.addTab(self.note, self.tr("Note"))
+
+        self.use = self._button(self.tr("Use in Predict"), self.use_requested)
+        self.results = self._button(self.tr("Results"), self.results_requested)
+        self.results.setToolTip(self.tr("How well it does, what pretraining was worth to it, and what it learnt"))
+        self.go_on = self._button(self.tr("Continue"), self.continue_requested)
+        self.repeat = self._button(self.tr("Run again …"), self.repeat_requested)
+        self.export = ExportMenu()
+        self.export.report_chosen.connect(lambda: self._run and self.report_requested.emit(self._run))
+        self.export.chosen.connect(self._export)
+        self.rename = self._button(self.tr("Rename …"), self.rename_requested)
+        self.delete = self._button(self.tr("Delete …"), self.delete_requested)
+        buttons = QHBoxLayout()
+        for button in (self.use, self.results, self.go_on, self.repeat, self.export):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self.rename)
+        heading.addWidget(self.delete)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addLayout(heading)
+        layout.addWidget(self._result)
+        layout.addLayout(buttons)
+        layout.addWidget(self.curves, 1)
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    @property
+    def result(self) -> str:
+        return self._result.text()
+
+    def show_run(self, run: Run, samples: Sequence[Sample], usable: bool) -> None:
+        """All but its curves, which `show_curves` brings.
+
+        `usable`: it has a checkpoint to predict with or to go on from.
+        """
+        if self._run is None or run.id != self._run.id:
+            self.note.save()  # of the run that was shown until now
+            self.curves.show_nothing()
+        self._run = run
+        self.note.show_note(run.note)
+        self._title.setText(run.name)
+        self._result.setText(self._in_words(run))
+        self._result.setToolTip(tip(protocol(run)))
+        self._settings.show_run(run)
+        self._made.setText(self._origin_in_words(run))
+        self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
+        self._samples.show_samples(samples, run.kept_step)
+        running = run.status == RunStatus.RUNNING
+        for part in (self.use, self.results):
+            part.setEnabled(usable)
+        self.export.show_usable(usable)
+        self.go_on.setText(go_on_in_words(run))
+        self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
+        self.go_on.setEnabled(usable)
+        self.delete.setEnabled(not running)
+
+    def show_curves(self, run: Run, measurements: Mapping[str, Curve]) -> None:
+        """Those of the run that is shown; what comes late for another one is let go."""
+        if self._run is not None and run.id == self._run.id:
+            self.curves.show_run(run, measurements)
+
+    def _in_words(self, run: Run) -> str:
+        if run.status is RunStatus.QUEUED:
+            return self.tr("It waits in the queue for its turn.")
+        if run.error:
+            return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=run.error)
+        sentence = self._state_in_words(run)
+        if run.best_validation_loss is None:
+            return sentence
+        result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
+        if run.best_bits_per_byte is not None:
+            result = self.tr(
+                "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
+            )
+        bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
+        result = result.format(change=perplexity_change(run), bits=bits)
+        return f"{sentence} {result} {kept_in_words(run)}".strip()
+
+    def _state_in_words(self, run: Run) -> str:
+        """What is known of how far it came: before its first step, neither steps nor time."""
+        status, progress = status_in_words(run.status), progress_in_words(run)
+        if not run.total_steps:
+            if run.status is RunStatus.RUNNING:
+                return self.tr("{status}: {progress}.").format(status=status, progress=progress)
+            return self.tr("{status} before its first step.").format(status=status)
+        if run.status is RunStatus.FINISHED and run.steps < run.total_steps:
+            words = self.tr("{status} early after {progress} and {time}, since it no longer got better.")
+        else:
+            words = self.tr("{status} after {progress} and {time}.")
+        return words.format(status=status, progress=progress, time=quantities.duration(run.seconds))
+
+    def _settings_tab(self) -> QWidget:
+        """The settings, and with what they were used: all that is needed to make the run again."""
+        tab = QWidget()
+        self._made = Label()
+        self._made.setProperty("quiet", True)
+        self._made.setWordWrap(True)
+        self.check = self._button(self.tr("Repeat and compare"), self.check_requested)
+        self.check.setToolTip(self.tr("Train once more exactly so, and see whether each number is the same"))
+        below = QHBoxLayout()
+        below.addWidget(self._made, 1)
+        below.addWidget(self.check, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(tab)
+        layout.addWidget(self._settings, 1)
+        layout.addLayout(below)
+        return tab
+
+    def _origin_in_words(self, run: Run) -> str:
+        made = run.provenance
+        if made is None:
+            return self.tr("With what it was made was not noted.")
+        versions = ", ".join(f"{name} {number}" for name, number in made.versions.items())
+        computer = ", ".join(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
+        return self.tr("Made with {versions}, on {computer}.").format(versions=versions, computer=computer)
+
+    def _export(self, export: Export) -> None:
+        if self._run:
+            self.export_requested.emit(self._run, export)
+
+    def _button(self, text: str, wish: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda: self._run and wish.emit(self._run))  # type: ignore[attr-defined]
+        return button
+
+
+class _SettingsTable(QTableWidget):
+    """The settings of a run; those that differ from the defaults are bold and say so."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 3)
+        self.setAccessibleName(self.tr("Settings of the run"))
+        self.setHorizontalHeaderLabels([self.tr("Setting"), self.tr("Value"), ""])
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+
+    def show_run(self, run: Run) -> None:
+        rows = settings_in_words(run.fine_tuning)
+        self.setRowCount(len(rows))
+        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        for row, (label, value, changed) in enumerate(rows):
+            remark = self.tr("changed from the default") if changed else ""
+            for column, text in enumerate((label, value, remark)):
+                item = QTableWidgetItem(text)
+                font = item.font()
+                font.setBold(changed and column < 2)
+                item.setFont(font)
+                if column == 2:
+                    item.setForeground(quiet)
+                self.setItem(row, column, item)
+
+
+class _Samples(QWidget):
+    """What the model made of the pinned prompts; a slider goes through the steps at which it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: tuple[tuple[Sample, ...], ...] = ()
+        self._view = SampleView()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setAccessibleName(self.tr("Step of the sample"))
+        self._slider.setPageStep(1)
+        self._slider.valueChanged.connect(self._show_step)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._slider)
+
+    def show_samples(self, samples: Sequence[Sample], kept_step: int | None) -> None:
+        """`samples` by step; each step is one place on the slider, which begins at the weights that are kept."""
+        self._steps = tuple(tuple(found) for _, found in groupby(samples, key=lambda sample: sample.step))
+        last = max(len(self._steps) - 1, 0)
+        kept = next((place for place, found in enumerate(self._steps) if found[0].step == kept_step), last)
+        self._slider.setVisible(last > 1)
+        self._slider.setRange(min(1, last), last)
+        self._slider.setValue(kept)
+        self._show_step(kept)
+
+    def _show_step(self, number: int) -> None:
+        # What came before stays in view beside the step that was chosen.
+        self._view.show_samples([sample for step in {0, number} if self._steps for sample in self._steps[step]])

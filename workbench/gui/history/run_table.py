@@ -1,0 +1,272 @@
+"""The runs of a project as a table, newest first, and what of it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from workbench.experiments.comparing import Measure, measured_alike, result_of
+from workbench.gui.plain import tip
+from workbench.gui.words import quantities
+from workbench.gui.words.kept import perplexity_change
+from workbench.gui.words.measures import protocol
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.values.records import Run, RunStatus
+
+RUN = Qt.ItemDataRole.UserRole
+SORT = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+STATUS = {
+    RunStatus.QUEUED: QT_TRANSLATE_NOOP("RunTable", "… waiting"),
+    RunStatus.RUNNING: QT_TRANSLATE_NOOP("RunTable", "● running"),
+    RunStatus.FINISHED: QT_TRANSLATE_NOOP("RunTable", "✓ finished"),
+    RunStatus.STOPPED: QT_TRANSLATE_NOOP("RunTable", "■ stopped, kept"),
+    RunStatus.FAILED: QT_TRANSLATE_NOOP("RunTable", "✗ failed"),
+    RunStatus.INTERRUPTED: QT_TRANSLATE_NOOP("RunTable", "‖ interrupted"),
+}
+
+
+def status_in_words(status: RunStatus) -> str:
+    return QCoreApplication.translate("RunTable", STATUS[status])
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a table says of a run, and by what it sorts."""
+
+    title: str
+    text: Callable[[Run], str]
+    order: Callable[[Run], object]
+    number: bool = False
+    tip: str = ""  # over its head
+    about: Callable[[Run], str] | None = None  # how a run's figure was measured
+    among: Callable[[Run], str] | None = None  # equal for runs that it may put in an order
+
+
+class RunRows(QAbstractTableModel):
+    """Rows are immutable Run values handed in by the page."""
+
+    def __init__(self, columns: Sequence[Column] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._runs: tuple[Run, ...] = ()
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return self._runs
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._columns
+
+    def show(self, runs: Sequence[Run], columns: Sequence[Column] | None = None) -> None:
+        """`columns` take the place of those that there were."""
+        self.beginResetModel()
+        self._runs = tuple(runs)
+        if columns is not None:
+            self._columns = tuple(columns)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._runs)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        run, column = self._runs[index.row()], self._columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.ToolTipRole if column.about is not None:
+                return tip(f"{column.text(run)}\n{column.about(run)}")
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(column.text(run))
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(run)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(column)
+            case Qt.ItemDataRole.FontRole if run.is_winner:
+                font = QFont()
+                font.setBold(True)
+                return font
+            case _ if role == RUN:
+                return run
+            case _ if role == SORT:
+                return column.order(run)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(self._columns[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section].tip or None
+        return None
+
+    @staticmethod
+    def _alignment(column: Column) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignTrailing if column.number else Qt.AlignmentFlag.AlignLeading
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+GROUP, TAGS = 4, 5  # columns that say nothing where nothing was filed
+LOSS = 7  # which perplexity and bits per byte tell as well, where there is no room for all three
+
+
+class RunTable(RunRows):
+    """Every run with what tells it from the others."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        measured = self.tr("Before fine-tuning → kept, on the validation text (not trained on).")
+        alike = self.tr("Sorting keeps together what can be compared: runs on one text, in passages of one length")
+        per_token = self.tr("{measured} Per token. {alike}, with one tokenizer.").format(measured=measured, alike=alike)
+        per_byte = self.tr("{measured} For any tokenizer. {alike}.").format(measured=measured, alike=alike)
+        columns = (
+            name_column(),
+            Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
+            Column(self.tr("Model"), lambda run: run.model, lambda run: run.model.casefold()),
+            Column(self.tr("Text"), lambda run: run.corpus, lambda run: run.corpus.casefold()),
+            Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
+            Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
+            Column(
+                self.tr("Steps"),
+                _steps,
+                lambda run: run.steps,
+                number=True,
+                tip=self.tr(
+                    "How many were made, and which one's weights are the model of the run; 0: what it began from"
+                ),
+            ),
+            _measured(self.tr("Loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Perplexity/token"), perplexity_change, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
+            Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
+            Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
+        )
+        super().__init__(columns, parent)
+
+
+@dataclass(frozen=True)
+class RunQuery:
+    """Which runs to show; an empty text or None lets all pass."""
+
+    words: str = ""  # every one of them somewhere in the name, model, text, note, tags, group or status
+    status: RunStatus | None = None
+    model: str = ""
+    corpus: str = ""
+    group: str = ""
+    tag: str = ""
+    archived: bool = False  # those too
+
+    def takes(self, run: Run) -> bool:
+        if run.is_archived and not self.archived:
+            return False
+        if self.status not in (None, run.status) or (self.tag and self.tag not in run.tags):
+            return False
+        wanted = ((self.model, run.model), (self.corpus, run.corpus), (self.group, run.group))
+        if any(filed and filed != found for filed, found in wanted):
+            return False
+        if not self.words:
+            return True
+        hay = " ".join((run.name, run.model, run.corpus, run.note, run.group, *run.tags, status_in_words(run.status)))
+        hay = hay.casefold()
+        return all(word in hay for word in self.words.casefold().split())
+
+
+class RunFilter(QSortFilterProxyModel):
+    """Sorts by what a column means, and keeps the runs that a query takes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._query = RunQuery()
+        self.setSortRole(SORT)
+
+    def keep(self, query: RunQuery) -> None:
+        self.beginFilterChange()
+        self._query = query
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def runs(self) -> list[Run]:
+        """Those that are shown, in their order."""
+        return [self.index(row, 0).data(RUN) for row in range(self.rowCount())]
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        source = self.sourceModel()
+        assert isinstance(source, RunRows)
+        among = source.columns[left.column()].among
+        if among is not None:
+            one, other = among(source.runs[left.row()]), among(source.runs[right.row()])
+            if one != other:
+                return one < other
+        return super().lessThan(left, right)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        source = self.sourceModel()
+        assert isinstance(source, RunRows)
+        return self._query.takes(source.runs[row])
+
+
+def name_column() -> Column:
+    """The winner of a sweep has a star."""
+    title = QCoreApplication.translate("RunTable", "Name")
+    return Column(title, lambda run: ("★ " if run.is_winner else "") + run.name, lambda run: run.name.casefold())
+
+
+def _measured(title: str, text: Callable[[Run], str], result: str, measure: Measure, tip: str) -> Column:
+    """A figure of the validation text, which says of each run how it was measured."""
+
+    def order(run: Run) -> float:
+        found = result_of(run, result)
+        return float("inf") if found is None else found
+
+    return Column(
+        title, text, order, number=True, tip=tip, about=protocol, among=partial(measured_alike, measure=measure)
+    )  # fmt: skip
+
+
+def _tags(run: Run) -> str:
+    return ", ".join(run.tags)
+
+
+def _losses(run: Run) -> str:
+    return quantities.change(quantities.loss(run.base_validation_loss), quantities.loss(run.best_validation_loss))
+
+
+def _steps(run: Run) -> str:
+    made = QLocale().toString(run.steps)
+    if run.kept_step in (None, run.steps):
+        return made
+    words = QCoreApplication.translate("RunTable", "{made}, kept {kept}")
+    return words.format(made=made, kept=QLocale().toString(run.kept_step))
+
+
+def _bits(run: Run) -> str:
+    return quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
+
+
+def _speed(run: Run) -> str:
+    return quantities.speed(run.tokens_per_second)
+
+
+def _when(run: Run) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

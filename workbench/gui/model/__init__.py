@@ -1,0 +1,1 @@
+"""The page where a model is chosen, brought from disk or from the Hub."""

@@ -1,0 +1,159 @@
+"""One model of the Hub as a card: what it is, why it cannot be opened, and its download."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.gui.plain import Label
+from workbench.gui.words import quantities
+from workbench.gui.words.sentences import sentence
+from workbench.models.hub.progress import Downloading
+from workbench.models.hub.search import HubModel
+
+_STEPS = 1000  # of the bar: Qt counts in 32 bits, which bytes exceed
+
+
+class State(Enum):
+    AWAY = "away"
+    PARTLY_HERE = "partly_here"
+    COMING = "coming"
+    HERE = "here"
+
+
+class HubCard(QFrame):
+    download_requested = Signal(str)  # the model's name on the Hub, as of the others
+    cancel_requested = Signal(str)
+    use_requested = Signal(str)
+
+    def __init__(self, model: HubModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.state = State.AWAY
+        self.setProperty("card", True)
+        self.setAccessibleName(model.id)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        name = Label(model.id)
+        name.setProperty("subheading", True)
+        name.setWordWrap(True)
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.mark = Label()
+        self.button = QPushButton()
+        self.button.clicked.connect(self._act)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(name, 1)
+        top.addWidget(self.mark)
+        top.addWidget(self.button)
+        self.facts = Label(self._facts())
+        self.facts.setProperty("quiet", True)
+        self.facts.setWordWrap(True)
+        self.facts.setVisible(bool(self.facts.text()))
+        self.note = Label()
+        self.note.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=model.id))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        for widget in (self.facts, self.bar, self.note):
+            layout.addWidget(widget)
+        self.show_away()
+
+    def show_here(self) -> None:
+        self._show(State.HERE, self.tr("Use this model"))
+        self._mark(self.tr("✓ On this computer"), "good")
+
+    def show_coming(self, progress: Downloading) -> None:
+        self._show(State.COMING, self.tr("Cancel"))
+        self.bar.setRange(0, _STEPS if progress.total else 0)
+        if not progress.total:
+            self._say(self.tr("Asking the Hub …"))
+            return
+        self.bar.setValue(_STEPS * progress.done // progress.total)
+        said = [
+            self.tr("{done} of {total}").format(
+                done=quantities.size(progress.done), total=quantities.size(progress.total)
+            )
+        ]
+        if progress.bytes_per_second:
+            said.append(self.tr("{size}/s").format(size=quantities.size(progress.bytes_per_second)))
+        if progress.seconds_left is not None:
+            said.append(self.tr("{time} left").format(time=quantities.duration(progress.seconds_left)))
+        self._say("  ·  ".join(said))
+
+    def show_away(self, present_bytes: int = 0) -> None:
+        """Not on this computer, or only a part of it."""
+        if present_bytes:
+            self._show(State.PARTLY_HERE, self.tr("Go on downloading"))
+            self._say(
+                self.tr("Not finished: {size} of it are on this computer.").format(size=quantities.size(present_bytes))
+            )
+            return
+        size = self.model.size_bytes
+        title = self.tr("Download {size}").format(size=quantities.size(size)) if size else self.tr("Download")
+        self._show(State.AWAY, title)
+        if self.model.is_gated:
+            self._say(
+                self.tr("Its authors ask you to accept their conditions on its page, and to set a token of yours here.")
+            )
+        if self.model.problem is not None:
+            self._mark(self.tr("✗ Cannot be opened"), "warn")
+            self._say(sentence(self.model.problem))
+
+    def _show(self, state: State, title: str) -> None:
+        self.state = state
+        self._mark("", "good")
+        self._say("")
+        self.button.setText(title)
+        self.button.setAccessibleName(f"{title}: {self.model.id}")
+        self.button.setVisible(self.model.problem is None)
+        self.bar.setVisible(state is State.COMING)
+        self.setAccessibleDescription(self.facts.text())
+
+    def _mark(self, text: str, tone: str) -> None:
+        self.mark.setText(text)
+        self.mark.setProperty("tone", tone)
+        self.mark.style().unpolish(self.mark)
+        self.mark.style().polish(self.mark)
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _act(self) -> None:
+        wish = {State.COMING: self.cancel_requested, State.HERE: self.use_requested}
+        wish.get(self.state, self.download_requested).emit(self.model.id)
+
+    def _facts(self) -> str:
+        model = self.model
+        facts = []
+        if model.parameters:
+            facts.append(self._parameters())
+        if model.size_bytes:
+            facts.append(quantities.size(model.size_bytes))
+        if model.languages:
+            facts.append(self._languages())
+        if model.licence:
+            facts.append(self.tr("licence: {name}").format(name=model.licence))
+        if model.downloads:
+            facts.append(self.tr("{count} downloads a month").format(count=QLocale().toString(model.downloads)))
+        return "  ·  ".join(fact.replace(" ", "\u00a0") for fact in facts)  # lines break between facts, not in them
+
+    def _parameters(self) -> str:
+        if self.model.parameters < 1e9:
+            millions = QLocale().toString(self.model.parameters / 1e6, "f", 1 if self.model.parameters < 1e8 else 0)
+            return self.tr("{count} million parameters").format(count=millions)
+        billions = QLocale().toString(self.model.parameters / 1e9, "f", 1)
+        return self.tr("{count} billion parameters").format(count=billions)
+
+    def _languages(self) -> str:
+        known = [(QLocale(code).language(), code) for code in self.model.languages]
+        names = [QLocale.languageToString(name) if name != QLocale.Language.C else code for name, code in known]
+        if len(names) <= 4:
+            return ", ".join(names)
+        return self.tr("{names} and {count} more languages").format(names=", ".join(names[:3]), count=len(names) - 3)

@@ -1,0 +1,157 @@
+"""One model as a card: what it is, where it comes from, and whether it fits this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.gui.model.memory_table import MemoryTable
+from workbench.gui.plain import Label
+from workbench.gui.words import quantities
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.models.card import Fit, FitEstimate, PretrainedModel
+from workbench.values.records import Family
+
+FITS = {
+    Fit.FITS: (QT_TRANSLATE_NOOP("ModelCard", "✓ Fits this computer"), "good"),
+    Fit.TIGHT: (QT_TRANSLATE_NOOP("ModelCard", "! Tight on this computer"), "warn"),
+    Fit.DOES_NOT_FIT: (QT_TRANSLATE_NOOP("ModelCard", "✗ Does not fit this computer"), "bad"),
+}
+
+
+class ModelCard(QFrame):
+    """A model with weights and, as a second choice, its architecture with random weights; or the latter alone."""
+
+    chosen = Signal(str)  # the reference
+
+    def __init__(
+        self, model: PretrainedModel, scratch: PretrainedModel | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        self._scratch = scratch
+        self._has_needs = False
+        self.setProperty("card", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(model.name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        name = Label(model.name)
+        name.setProperty("subheading", True)
+        self.mark = Label()
+        self.mark.setProperty("tone", "good")
+        self.fit = Label()
+        top = QHBoxLayout()
+        top.addWidget(name)
+        top.addWidget(self.mark)
+        top.addStretch()
+        top.addWidget(self.fit)
+        self.facts = Label(self._facts())
+        self.facts.setProperty("quiet", True)
+        self.facts.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        for text in (model.trained_on, self._family()):
+            line = Label(text)
+            line.setWordWrap(True)
+            line.setVisible(bool(text))
+            layout.addWidget(line)
+        layout.addWidget(self.facts)
+        self.cost = Label()
+        self.needs = Label()
+        for line in (self.cost, self.needs):
+            line.setProperty("quiet", True)
+            line.setWordWrap(True)
+            layout.addWidget(line)
+        self.memory = MemoryTable()
+        self.memory.hide()
+        layout.addWidget(self.memory)
+        self.scratch_button = QPushButton(self.tr("Start from random weights instead, to compare"))
+        self.scratch_button.setProperty("link", True)
+        self.scratch_button.setVisible(scratch is not None)
+        self.scratch_button.clicked.connect(self._choose_scratch)
+        layout.addWidget(self.scratch_button, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_chosen(self, reference: str | None) -> None:
+        """Mark the card if `reference` is its model, or its architecture from scratch."""
+        from_scratch = self._scratch is not None and reference == self._scratch.reference
+        is_chosen = from_scratch or reference == self.model.reference
+        self.setProperty("chosen", is_chosen)
+        self.memory.setVisible(is_chosen and self._has_needs)
+        mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
+        self.mark.setText(mark if is_chosen else "")
+        self.setAccessibleDescription(self.mark.text())
+        for widget in (self, self.mark):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def show_fit(self, estimate: FitEstimate | None) -> None:
+        """Say what a balanced fine-tuning costs; nothing where no text is chosen yet."""
+        if estimate is None:
+            self.fit.clear()
+            self.needs.hide()
+            self.cost.setText(self.tr("Choose a text to see how long it takes."))
+            return
+        text, tone = FITS[estimate.fit]
+        self.fit.setText(QCoreApplication.translate("ModelCard", text))
+        self.fit.setProperty("tone", tone)
+        self.fit.style().unpolish(self.fit)
+        self.fit.style().polish(self.fit)
+        self.cost.setText(
+            self.tr("A balanced fine-tuning takes {memory} of memory. Expected time: {time}.").format(
+                time=quantities.expected_duration([estimate]), memory=quantities.memory(estimate.memory_bytes)
+            )
+        )
+        self.needs.setText(self._speed(estimate))
+        self.needs.setVisible(bool(estimate.needs))
+        self._has_needs = bool(estimate.needs)
+        self.memory.show_needs(estimate.needs)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self.model.reference)
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.model.reference)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_scratch(self) -> None:
+        assert self._scratch is not None
+        self.chosen.emit(self._scratch.reference)
+
+    def _speed(self, estimate: FitEstimate) -> str:
+        """How long a thousand tokens take, and the memory to predict."""
+        parts = [self.tr("predicting takes {memory}").format(memory=quantities.gigabytes(estimate.bytes_to_predict))]
+        if estimate.is_measured:
+            said = self.tr("1,000 tokens take about {learning} to learn from and {reading} to read on this computer")
+            times = estimate.seconds_per_1000_tokens, estimate.seconds_to_read_1000_tokens
+            learning, reading = map(quantities.short_time, times)
+            parts.insert(0, said.format(learning=learning, reading=reading))
+        return "  ·  ".join(parts)
+
+    def _family(self) -> str:
+        if self.model.family is Family.TRANSFORMER:
+            return self.tr("Transformer: looks back at up to {count} tokens at once.").format(
+                count=QLocale().toString(self.model.context_length)
+            )
+        return self.tr("Recurrent network (LSTM): reads word by word and keeps a memory.")
+
+    def _facts(self) -> str:
+        locale, model = QLocale(), self.model
+        facts = [
+            self.tr("{count} million parameters").format(count=locale.toString(model.parameters / 1e6, "f", 1)),
+            self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
+        ]
+        if model.size_bytes:
+            facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
+        if model.languages:
+            names = [QLocale.languageToString(QLocale(code).language()) for code in model.languages]
+            facts.append(", ".join(names))
+        facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))
+        return "  ·  ".join(facts)

@@ -1,0 +1,127 @@
+"""Model: choose what to start from, as cards that say what each is and whether it fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui.context import Context
+from workbench.gui.model.hub_view import HubView
+from workbench.gui.model.model_card import ModelCard
+from workbench.gui.model.model_evaluation import ModelEvaluation
+from workbench.gui.parts.card_list import CardList
+from workbench.gui.plain import Label
+from workbench.messages.errors import KnownError
+from workbench.models.card import FitEstimate
+from workbench.models.catalogue import SCRATCH
+from workbench.values.fine_tuning import PRESETS
+
+
+class ModelPage(QWidget):
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        context.choice_changed.connect(self._mark)
+        self.cards: list[ModelCard] = []
+        heading = Label(self.tr("Model"))
+        heading.setProperty("heading", True)
+        what = Label(
+            self.tr(
+                "What to start from. A pretrained model already knows the language and only has to learn your text."
+            )
+        )
+        what.setProperty("quiet", True)
+        what.setWordWrap(True)
+        self._list = CardList()
+        self._here = QWidget()
+        room = QVBoxLayout(self._here)
+        room.setContentsMargins(0, 12, 0, 0)
+        room.addWidget(self._list)
+        self.hub = HubView(context)
+        self.hub.model_arrived.connect(self.refresh)
+        self.hub.use_requested.connect(self.use)
+        self.evaluation = ModelEvaluation(context)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Where models are, and how good they are"))
+        self.tabs.addTab(self._here, self.tr("On this computer"))
+        self.tabs.addTab(self.hub, self.tr("Hugging Face Hub"))
+        self.tabs.addTab(self.evaluation, self.tr("How well it predicts"))
+        self.open_button = QPushButton(self.tr("Open a model folder …"))
+        self.open_button.clicked.connect(self.ask_folder)
+        self.next_button = QPushButton(self.tr("Next: train"))
+        self.next_button.setProperty("primary", True)
+        self.next_button.clicked.connect(lambda: self.place_requested.emit("train"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addStretch()
+        buttons.addWidget(self.next_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(heading)
+        layout.addWidget(what)
+        layout.addSpacing(8)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(buttons)
+        context.speed_measured.connect(self._show_fits)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.hub.refresh()
+        models = {model.reference: model for model in self._context.services.models()}
+        self.cards = []
+        for reference, model in models.items():
+            trained = reference.removeprefix(SCRATCH)
+            if model.from_scratch and trained in models:
+                continue  # the second choice on the card of its trained sibling
+            card = ModelCard(model, models.get(SCRATCH + reference))
+            card.chosen.connect(self._context.choose_model)
+            card.show_fit(self._estimate(reference))
+            self.cards.append(card)
+        self._list.show_cards(self.cards)
+        self._mark()
+
+    def use(self, reference: str) -> None:
+        """Choose a model and show it among those that are here."""
+        self._context.choose_model(reference)
+        self.refresh()
+        self.tabs.setCurrentWidget(self._here)
+        for card in self.cards:
+            if card.model.reference == reference:
+                self._list.go_to(card)
+
+    def ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a model folder"), str(Path.home()))
+        if folder:
+            self.open_folder(Path(folder))
+
+    def open_folder(self, folder: Path) -> None:
+        with self._context.telling():
+            model = self._context.services.add_model_folder(folder)
+            self._context.choose_model(model.reference)
+        self.refresh()
+
+    def _show_fits(self) -> None:
+        for card in self.cards:
+            card.show_fit(self._estimate(card.model.reference))
+
+    def _mark(self) -> None:
+        for card in self.cards:
+            card.show_chosen(self._context.model)
+        self.next_button.setEnabled(self._context.model is not None)
+
+    def _estimate(self, reference: str) -> FitEstimate | None:
+        try:
+            return self._context.services.fit(reference, self._context.corpus, PRESETS["balanced"])
+        except KnownError as error:
+            self._context.failed.emit(error)
+            return None

@@ -1,0 +1,188 @@
+"""Export: a menu of what a run can be written as, where to, and the job that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+
+from workbench.exporting.formats import Format, export_run, suggested_name
+from workbench.exporting.hugging_face import Numbers
+from workbench.exporting.report import facts, write_report
+from workbench.ground.names import slug
+from workbench.gui.context import Context
+from workbench.gui.jobs import Job
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.values.records import Run
+
+
+@dataclass(frozen=True)
+class Export:
+    """One way to write a run."""
+
+    wanted: Format
+    title: str
+    purpose: str
+    numbers: Numbers = Numbers.FLOAT32
+
+
+EXPORTS: dict[str, tuple[Export, ...]] = {
+    QT_TRANSLATE_NOOP("Exports", "The model"): (
+        Export(
+            Format.HUGGING_FACE,
+            QT_TRANSLATE_NOOP("Exports", "Hugging Face folder"),
+            QT_TRANSLATE_NOOP("Exports", "opens in transformers, and in this program elsewhere"),
+        ),
+        Export(
+            Format.HUGGING_FACE,
+            QT_TRANSLATE_NOOP("Exports", "The same in half the size (bfloat16)"),
+            QT_TRANSLATE_NOOP("Exports", "shorter numbers, nearly the same probabilities"),
+            Numbers.BFLOAT16,
+        ),
+        Export(
+            Format.SAVED_MODEL,
+            QT_TRANSLATE_NOOP("Exports", "TensorFlow SavedModel"),
+            QT_TRANSLATE_NOOP("Exports", "takes text and answers with next tokens"),
+        ),
+        Export(
+            Format.KERAS,
+            QT_TRANSLATE_NOOP("Exports", "Keras file (.keras)"),
+            QT_TRANSLATE_NOOP("Exports", "to go on with in Python"),
+        ),
+        Export(
+            Format.LITERT,
+            QT_TRANSLATE_NOOP("Exports", "LiteRT file (.tflite)"),
+            QT_TRANSLATE_NOOP("Exports", "for telephones and small devices"),
+        ),
+    ),
+    QT_TRANSLATE_NOOP("Exports", "What it measured"): (
+        Export(
+            Format.CSV,
+            QT_TRANSLATE_NOOP("Exports", "Table (CSV)"),
+            QT_TRANSLATE_NOOP("Exports", "every loss, rate and speed, for a spreadsheet"),
+        ),
+        Export(
+            Format.TENSORBOARD,
+            QT_TRANSLATE_NOOP("Exports", "TensorBoard events"),
+            QT_TRANSLATE_NOOP("Exports", "its curves and samples"),
+        ),
+    ),
+}  # fmt: skip
+
+_OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # all others need a checkpoint
+
+
+class ExportMenu(QPushButton):
+    """A button with the menu; says what was chosen."""
+
+    chosen = Signal(Export)
+    report_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Export") + " ▾")
+        self.setAccessibleName(self.tr("Export this run"))
+        menu = QMenu(self)
+        self.report = menu.addAction(self.tr("Report …\ta page or a PDF for the audience of a talk"))
+        self.report.triggered.connect(lambda: self.report_chosen.emit())
+        self._of_the_model: list[QAction] = []
+        self._of_the_run: list[QAction] = []
+        for heading, exports in EXPORTS.items():
+            menu.addSeparator()
+            # The heading that a section would have is not drawn in every style.
+            menu.addAction(_translated(heading)).setEnabled(False)
+            for export in exports:
+                # What stands behind a tab is in a column of its own.
+                action = menu.addAction(f"{_translated(export.title)} …\t{_translated(export.purpose)}")
+                action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
+                (self._of_the_run if export.wanted in _OF_THE_RUN else self._of_the_model).append(action)
+        self.setMenu(menu)
+
+    def show_usable(self, usable: bool) -> None:
+        """Whether there is a model to export yet; what was measured can always be."""
+        for action in self._of_the_model:
+            action.setEnabled(usable)
+        for action in self._of_the_run:
+            action.setEnabled(True)
+
+    def show_several(self) -> None:
+        """Of several runs there is a report alone."""
+        self.setAccessibleName(self.tr("Export these runs"))
+        for action in (*self._of_the_model, *self._of_the_run):
+            action.setEnabled(False)
+
+
+class Exporter(QObject):
+    """Asks where to, writes in the background, and tells where it is."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = parent
+
+    def ask(self, run: Run, export: Export) -> None:
+        """Have the person choose a file or a folder, then write it."""
+        title = self.tr("Export “{name}”: {format}").format(name=run.name, format=_translated(export.title))
+        suggested = str(Path.home() / suggested_name(run, export.wanted))
+        if export.wanted.ending:
+            kind = self.tr("Table (*{ending})").format(ending=export.wanted.ending)
+            chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(
+                self._window, title, suggested, options=QFileDialog.Option.ShowDirsOnly
+            )
+        if chosen:
+            self.start(run, export, Path(chosen))
+
+    def start(self, run: Run, export: Export, destination: Path) -> Job:
+        services = self._context.services
+        job = self._context.jobs.start(
+            self.tr("Exporting “{name}”").format(name=run.name),
+            lambda: export_run(services, run.name, destination, export.wanted, export.numbers),
+        )
+        job.failed.connect(self._context.failed)
+        job.finished.connect(self._tell)
+        return job
+
+    def ask_report(self, runs: Sequence[Run]) -> None:
+        """A page about one run, or about several compared."""
+        name = runs[0].name if len(runs) == 1 else self._context.project.name
+        kinds = (self.tr("Page for a browser (*.html)"), self.tr("For paper (*.pdf)"))
+        suggested = str(Path.home() / f"{slug(name)}.html")
+        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save report"), suggested, ";;".join(kinds))
+        if chosen:
+            file = Path(chosen)
+            ending = ".pdf" if kind == kinds[1] or file.suffix.lower() == ".pdf" else ".html"
+            self.start_report(runs, file if file.suffix.lower() == ending else file.with_suffix(ending))
+
+    def start_report(self, runs: Sequence[Run], file: Path) -> Job:
+        project, names = self._context.project, [run.name for run in runs]
+        title = self.tr("Writing the report")
+        if file.suffix.lower() == ".pdf":
+            # What is known is collected in the background; only the window's own thread may lay it out.
+            job = self._context.jobs.start(title, lambda: facts(project, list(runs)), lane="files")
+            job.finished.connect(lambda shown: self._print(shown, file))
+        else:
+            job = self._context.jobs.start(title, lambda: write_report(project, names, file), lane="files")
+            job.finished.connect(self._tell)
+        job.failed.connect(self._context.failed)
+        return job
+
+    def _print(self, shown: Mapping[str, Any], file: Path) -> None:
+        from workbench.gui.report_pdf import print_report
+
+        with self._context.telling():
+            print_report(shown, file)
+            self._tell(file)
+
+    def _tell(self, written: Path) -> None:
+        self._context.told.emit(self.tr("Saved: {place}").format(place=written))
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Exports", text)

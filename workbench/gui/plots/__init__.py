@@ -1,0 +1,1 @@
+"""Curves that are drawn while they grow."""

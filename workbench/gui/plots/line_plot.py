@@ -1,0 +1,226 @@
+"""One plot of growing lines, drawn once per batch of points and only while it can be seen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QColor, QPalette, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from workbench.gui.plots.growing_curve import Floats, GrowingCurve
+from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
+from workbench.gui.plots.plot_canvas import PlotCanvas
+from workbench.gui.plots.plot_readout import Reading, Readout
+from workbench.gui.theme import series_colour
+
+
+class LinePlot(QFrame):
+    """Lines over the steps of a run, with a legend and labelled axes.
+
+    Wheel and drag look closer, as do the keys + and -; a double click or Home shows everything again. The values at
+    the pointer are shown; the arrow keys go from place to place.
+    """
+
+    def __init__(self, name: str, x_label: str, y_label: str, nothing_yet: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.nothing_yet = nothing_yet
+        self._lines: dict[str, tuple[LineStyle, GrowingCurve, pg.PlotDataItem]] = {}
+        self._stale = False
+        self._log = (False, False)
+        self.until: float | None = None  # steps there is room for; None fits what is there
+        self._legend = Legend()
+        self._plot = PlotCanvas(self)
+        self._plot.setAccessibleName(name)
+        self._plot.setLabel("bottom", x_label)
+        self._plot.setLabel("left", y_label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 4)
+        layout.addWidget(self._legend)
+        layout.addWidget(self._plot, 1)
+        self.readout = Readout(self._plot.viewport(), x_label)
+        self._read_at = 0.0
+        self._plot.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
+        self._restyle()
+        self.clear()
+
+    def name_axes(self, x_label: str, y_label: str) -> None:
+        self._plot.setLabel("bottom", x_label)
+        self._plot.setLabel("left", y_label)
+        self.readout.name_axis(x_label)
+
+    def show_logarithmic(self, x: bool, y: bool) -> None:
+        """Axes on which equal lengths are equal ratios; points at or below zero have no place there."""
+        self._log = (x, y)
+        self._plot.setLogMode(x, y)
+        self._stale = True
+        self.redraw()
+
+    def add_line(self, key: str, style: LineStyle) -> None:
+        """A line that points can be given to under `key`; later ones lie above earlier ones."""
+        # setSkipFiniteCheck: GrowingCurve keeps finite points only, and looking again costs most of a redraw.
+        item = pg.PlotDataItem(antialias=True, skipFiniteCheck=True)
+        self._plot.addItem(item)
+        self._lines[key] = (style, GrowingCurve(), item)
+        self._restyle()
+
+    def remove_lines(self) -> None:
+        for _, _, item in self._lines.values():
+            self._plot.removeItem(item)
+        self._lines.clear()
+        self.clear()
+        self._restyle()
+
+    def extend(self, key: str, x: Sequence[float] | Floats, y: Sequence[float] | Floats) -> None:
+        """Append points; they are seen at the next `redraw`."""
+        self._lines[key][1].extend(x, y)
+        self._stale = True
+
+    def replace(self, key: str, x: Sequence[float] | Floats, y: Sequence[float] | Floats) -> None:
+        self._lines[key][1].clear()
+        self.extend(key, x, y)
+
+    def points(self, key: str) -> tuple[Floats, Floats]:
+        return self._lines[key][1].x, self._lines[key][1].y
+
+    def clear(self) -> None:
+        for _, curve, _ in self._lines.values():
+            curve.clear()
+        self.until = None
+        self._stale = True
+        self._plot.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
+        self.redraw()
+
+    def show_until(self, step: float) -> None:
+        """Keep room for steps up to `step`, so that a running curve grows to the right."""
+        if step != self.until:
+            self.until = step
+            self._fit_steps()
+
+    def redraw(self) -> None:
+        """Draw what came since the last time, or wait with it until the plot is seen."""
+        if not self._stale or not self.isVisible():
+            return
+        self._stale = False
+        for _, curve, item in self._lines.values():
+            item.setData(*self._drawable(curve))
+        if not self.is_empty:
+            self._plot.enableAutoRange(axis="y")
+            self._fit_steps()
+        self._plot.viewport().update()
+        self._read_again()
+
+    @property
+    def legend_text(self) -> str:
+        return self._legend.accessibleName()
+
+    @property
+    def is_logarithmic(self) -> bool:
+        """Whether the horizontal axis is."""
+        return self._log[0]
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(len(curve) for _, curve, _ in self._lines.values())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_plot"):
+            self._restyle()
+
+    def show_everything(self) -> None:
+        self._plot.enableAutoRange(axis="y")
+        self._fit_steps()
+
+    def readings(self, x: float) -> list[Reading]:
+        """The point of each line that is nearest to `x`, for lines that reach so far; without the untitled ones."""
+        named = any(style.title for style, _, _ in self._lines.values())
+        found = []
+        for style, curve, _ in self._lines.values():
+            if len(curve) and (style.title or not named):
+                nearest = int(np.abs(curve.x - x).argmin())
+                at_x, y = float(curve.x[nearest]), float(curve.y[nearest])
+                if curve.x[0] <= x <= curve.x[-1] or self._pixel(at_x, y).x() == self._pixel(x, y).x():
+                    found.append(Reading(style, self._colour(style), at_x, y, self._pixel(at_x, y)))
+        return found
+
+    def read(self, x: float) -> None:
+        """Show what the lines say at `x`, or at the measured place that is nearest to it."""
+        self._read_at = x
+        known = [curve.x for _, curve, _ in self._lines.values() if len(curve)]
+        if not known:
+            self.readout.clear()
+            return
+        nearest = min((float(points[np.abs(points - x).argmin()]) for points in known), key=lambda at: abs(at - x))
+        place = self._plot.getPlotItem().vb.sceneBoundingRect()
+        corner = QPointF(self._plot.mapFromScene(place.topLeft()))
+        found = [reading for reading in self.readings(nearest) if math.isfinite(reading.at.y())]
+        self.readout.show_readings(nearest, found, QRectF(corner, place.size()))
+        self._plot.setAccessibleDescription(self.readout.text)
+
+    def _read_again(self) -> None:
+        """The values that are shown stay with their curves when these grow or are looked at closer."""
+        if self.readout.isVisible():
+            self.read(self._read_at)
+
+    def _pixel(self, x: float, y: float) -> QPointF:
+        """Where on the plot a point lies; not a number where a logarithm has no place for it."""
+        seen = [
+            (math.log10(value) if value > 0 else math.nan) if log else value
+            for value, log in zip((x, y), self._log, strict=True)
+        ]
+        if not all(map(math.isfinite, seen)):
+            return QPointF(math.nan, math.nan)
+        scene = self._plot.getPlotItem().vb.mapViewToScene(QPointF(*seen))
+        pixel: QPointF = self._plot.viewportTransform().map(QPointF(scene))
+        return pixel
+
+    def _drawable(self, curve: GrowingCurve) -> tuple[Floats, Floats]:
+        seen = np.ones(len(curve), dtype=bool)
+        for points, log in zip((curve.x, curve.y), self._log, strict=True):
+            if log:
+                seen &= points > 0
+        return (curve.x, curve.y) if seen.all() else (curve.x[seen], curve.y[seen])
+
+    def _colour(self, style: LineStyle) -> QColor:
+        if style.series < 0:
+            return self.palette().color(QPalette.ColorRole.PlaceholderText)
+        return series_colour(self.palette(), style.series)
+
+    def _fit_steps(self) -> None:
+        if self.until is None:
+            self._plot.enableAutoRange(axis="x")
+        else:
+            self._plot.setXRange(0, max(self.until, 1), padding=0.02)
+
+    def _restyle(self) -> None:
+        palette = self.palette()
+        self._plot.setBackground(palette.color(QPalette.ColorRole.Base))
+        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
+        text = palette.color(QPalette.ColorRole.Text)
+        for side in ("bottom", "left"):
+            axis = self._plot.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setPen(quiet)
+            axis.setTextPen(text)
+            axis.setTickFont(self.font())
+            axis.label.setFont(self.font())
+            axis.label.setDefaultTextColor(text)
+        entries = []
+        for style, _, item in self._lines.values():
+            colour = self._colour(style)
+            item.setPen(style.pen(colour))
+            item.setSymbol(style.marker or None)
+            item.setSymbolSize(2 * MARKER_SIZE if style.marker == STAR else MARKER_SIZE)
+            item.setSymbolBrush(colour)
+            item.setSymbolPen(None)
+            entries.append((style, colour))
+        self._legend.show_entries(entries)

@@ -1,0 +1,1 @@
+"""The page where models are asked."""

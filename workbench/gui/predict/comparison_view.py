@@ -1,0 +1,151 @@
+"""Next words before and after: two lists of bars back to back, and between them what rose, fell, came and went."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.gui.context import Context
+from workbench.gui.parts.saving import Rows, SaveButton
+from workbench.gui.parts.word_bars import WordBars, percent, visible
+from workbench.gui.plain import Label, tip
+from workbench.gui.predict.question import Question, Words, ask_for_words
+from workbench.gui.predict.rank_links import RankLinks
+from workbench.gui.predict.shaping_bar import ShapingBar
+from workbench.gui.words.sentences import sentence
+from workbench.messages.errors import KnownError
+from workbench.values.records import Prediction, Shaping, Unit
+
+
+class ComparisonView(QWidget):
+    word_chosen = Signal(Prediction)
+    unit_chosen = Signal(Unit)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._question: Question | None = None
+        self.base = WordBars(self.tr("Next words before"), "quiet", mirrored=True)
+        self.tuned = WordBars(self.tr("Next words after"))
+        for bars in (self.base, self.tuned):
+            bars.word_chosen.connect(self.word_chosen)
+        self.links = RankLinks(self.base, self.tuned)
+        self.shaping = ShapingBar(Shaping(), self.tr("As the model says"))
+        self.shaping.reset.setToolTip(self.tr("Show the model's own probabilities again"))
+        self.shaping.changed.connect(lambda _: self._ask())
+        self.characters = QCheckBox(self.tr("Chinese by characters"))
+        self.characters.setToolTip(
+            self.tr("In scripts written without spaces, show single characters rather than the words they make")
+        )
+        self.characters.toggled.connect(
+            lambda single: self.unit_chosen.emit(Unit.CHARACTER if single else Unit.WORD)
+        )  # fmt: skip
+        self._pair = QWidget()
+        pair = QHBoxLayout(self._pair)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(0)
+        pair.addWidget(self.base, 1)
+        pair.addWidget(self.links)
+        pair.addWidget(self.tuned, 1)
+        self.save = SaveButton(self.tr("Next words"), self.as_text, self.as_rows, self._pair)
+        self.hint = Label()
+        self.hint.setProperty("quiet", True)
+        # However long its word is, it pushes nothing.
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._say_what_is_asked("")
+        below = QHBoxLayout()
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.characters)
+        below.addSpacing(12)
+        below.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._pair, 1)
+        layout.addLayout(below)
+        layout.addWidget(self.shaping)
+
+    def ask(self, question: Question) -> None:
+        """Answer `question`; what was asked before and still waits is forgotten."""
+        self._question = question
+        self._ask()
+
+    def as_rows(self) -> Rows:
+        rows: list[tuple[object, ...]] = [(self.tr("rank"), self.tr("side"), self.tr("word"), self.tr("probability"))]
+        for side, bars in ((self.tr("before"), self.base), (self.tr("after"), self.tuned)):
+            rows += [(rank, side, word.word, word.probability) for rank, word in enumerate(bars.predictions, start=1)]
+        return rows
+
+    def as_text(self) -> str:
+        lines = [self._question.text] if self._question else []
+        for side, bars in ((self.tr("Before"), self.base), (self.tr("After"), self.tuned)):
+            words = ", ".join(f"{visible(word.word)} {percent(word.probability)}" for word in bars.predictions)
+            if words:
+                lines.append(f"{side}: {words}")
+        return "\n".join(lines)
+
+    def _ask(self) -> None:
+        question = self._question
+        if question is None:
+            return
+        self._say_what_is_asked(self._unfinished(question))
+        sides = (
+            (question.base, self.base, "predict.base", self._show_base, self._fail_base),
+            (question.tuned, self.tuned, "predict.tuned", self._show_tuned, self._fail_tuned),
+        )
+        nobody = (
+            self.tr("There is no pretrained model to ask."),
+            self.tr("No run yet. Fine-tune a model, and its next words appear here, beside those from before."),
+        )
+        for (speaker, bars, key, show, fail), reason in zip(sides, nobody, strict=True):
+            if speaker is None:
+                bars.show_message(reason)
+            elif not question.text.strip():
+                bars.show_message(self.tr("The next words appear here as you type."))
+            else:
+                if not bars.predictions:
+                    bars.show_message(self.tr("Asking the model …"))
+                ask_for_words(self._context, question, speaker, key, show, fail, self.shaping.shaping())
+        if not question.text.strip():
+            for job in self._context.jobs.running:
+                if job.key in ("predict.base", "predict.tuned"):
+                    job.cancel()
+
+    def _unfinished(self, question: Question) -> str:
+        """The last word, where somebody is typing it and one of the two would go on with it."""
+        if not question.typing:
+            return ""
+        services = self._context.services
+        with suppress(KnownError):  # who cannot be asked says so in place of the words
+            return next(filter(None, (services.unfinished(s.reference, question.text) for s in question.speakers)), "")
+        return ""
+
+    def _say_what_is_asked(self, unfinished: str) -> None:
+        words = self.tr("Click a word to go on with it.")
+        if unfinished:
+            begun = self.tr("“{word}” may go on: until a space follows, it counts as unfinished.")
+            words = begun.format(word=unfinished)
+        self.hint.setText(words)
+        self.hint.setToolTip(tip(words))
+
+    def _show_base(self, words: Words) -> None:
+        self._show(self.base, words)
+
+    def _show_tuned(self, words: Words) -> None:
+        self._show(self.tuned, words)
+
+    def _fail_base(self, error: Exception) -> None:
+        self.base.show_message(sentence(error))
+
+    def _fail_tuned(self, error: Exception) -> None:
+        self.tuned.show_message(sentence(error))
+
+    def _show(self, bars: WordBars, words: Words) -> None:
+        """A longer bar is a likelier word on either side."""
+        other = self.tuned if bars is self.base else self.base
+        full = max((word.probability for word in (*words, *other.predictions)), default=None)
+        bars.show_predictions(words, full)
+        if other.predictions:
+            other.show_predictions(other.predictions, full)

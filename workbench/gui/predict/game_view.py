@@ -1,0 +1,260 @@
+"""Guess the next word: the person guesses, the model guesses, the text reveals, and the score is kept in bits."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui.context import Context
+from workbench.gui.jobs import Kind
+from workbench.gui.parts.saving import Rows, SaveButton
+from workbench.gui.parts.word_bars import WordBars, visible
+from workbench.gui.plain import Label
+from workbench.gui.predict.question import Question, Speaker, Words, ask_for_words
+from workbench.gui.words.sentences import sentence
+from workbench.prediction.guessing import Turn, play
+from workbench.prediction.surprise import words_in
+from workbench.values.records import Split, Surprise
+
+SURENESSES = (0.1, 0.25, 0.5, 0.75, 0.9)
+FIRST_WORDS = 6  # that are shown before the first guess
+PASSAGE = 1200  # characters of a text to guess
+
+
+class GameView(QWidget):
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._question: Question | None = None
+        self._passage = ""
+        self._spans: list[tuple[int, int]] = []
+        self._next = 0
+        self._surprise: Surprise | None = None
+        self._predictions: Words = ()
+        self._passages = 0
+        self.turns: list[Turn] = []
+        self.source = QComboBox()
+        self.source.setAccessibleName(self.tr("Text to guess"))
+        self.source.addItem(self.tr("Unseen part of the chosen text"), "corpus")
+        self.source.addItem(self.tr("The text above"), "typed")
+        self.begin = QPushButton(self.tr("New game"))
+        self.begin.clicked.connect(self.start)
+        self.revealed = QPlainTextEdit()
+        self.revealed.setReadOnly(True)
+        self.revealed.setAccessibleName(self.tr("The text so far"))
+        self.revealed.setPlaceholderText(
+            self.tr("“New game” shows the beginning of a text. Guess how it goes on, and say how sure you are.")
+        )
+        self.guess = QLineEdit()
+        self.guess.setAccessibleName(self.tr("Your guess"))
+        self.guess.setPlaceholderText(self.tr("The next word"))
+        self.guess.returnPressed.connect(self.reveal)
+        self.sureness = QComboBox()
+        self.sureness.setAccessibleName(self.tr("How sure"))
+        for share in SURENESSES:
+            self.sureness.addItem(self.tr("{percent} % sure").format(percent=round(100 * share)), share)
+        self.sureness.setCurrentIndex(2)
+        self.go = QPushButton(self.tr("Reveal"))
+        self.go.setProperty("primary", True)
+        self.go.clicked.connect(self.reveal)
+        self.bars = WordBars(self.tr("What the model guessed"))
+        self.outcome = Label()
+        self.outcome.setWordWrap(True)
+        self.score = Label()
+        self.score.setProperty("subheading", True)
+        self.score.setWordWrap(True)
+        self._lay_out()
+        self._set_playing(False)
+
+    def ask(self, question: Question) -> None:
+        """Whose guesses they are; a game that has begun goes on with the models it began with."""
+        self._question = question
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return None if self._question is None else self._question.tuned or self._question.base
+
+    def start(self) -> None:
+        """A new passage, its first words shown."""
+        speaker = self.speaker
+        self._passage = self._choose_passage()
+        self._spans = [
+            (start, end) for start, end in words_in(self._passage) if self._passage[start:end].strip()
+        ]  # fmt: skip
+        self.turns = []
+        self._surprise = None
+        self._predictions = ()
+        self._show_score()
+        self.outcome.setText("")
+        if speaker is None or len(self._spans) <= FIRST_WORDS:
+            self._set_playing(False)
+            self.outcome.setText(
+                self.tr("There is no text that is long enough. Import one, or type some sentences above.")
+                if speaker is not None
+                else self.tr("There is no model to play against.")
+            )
+            return
+        self._next = FIRST_WORDS
+        self._show_revealed()
+        self._set_playing(False)
+        self.bars.show_message(self.tr("The model reads the text …"))
+        work = partial(self._context.services.surprise, speaker.reference, self._passage)
+        job = self._context.jobs.start(self.tr("Reading the text"), work, kind=Kind.SHORT, key="game.read")
+        job.finished.connect(self._take_surprise)
+        job.failed.connect(self._fail)
+        job.failed.connect(self._context.failed)
+
+    def reveal(self) -> None:
+        """Show the word, what it cost either side, and what the model had thought; then comes the next."""
+        if not self.go.isEnabled() or self._surprise is None:
+            return
+        start, end = self._spans[self._next]
+        word = self._passage[start:end].strip()
+        scored = next((found for found in self._surprise.words if found.end == end), None)
+        listed = next((found.probability for found in self._predictions if found.word == word), None)
+        probability = listed if listed is not None else scored.probability if scored and scored.counted else 0.0
+        turn = play(word, probability, self._predictions, self.guess.text(), self.sureness.currentData())
+        self.turns.append(turn)
+        self._next += 1
+        self.bars.show_predictions(self._predictions)
+        self.outcome.setText(self._in_words(turn))
+        self._show_score()
+        self._show_revealed()
+        self.guess.clear()
+        if self._next < len(self._spans):
+            self._ask_model()
+        else:
+            self._set_playing(False)
+
+    def as_rows(self) -> Rows:
+        return [
+            (self.tr("word"), self.tr("guess"), self.tr("model's guess"), self.tr("bits"), self.tr("model's bits")),
+            *(
+                (turn.word, turn.guess, turn.model_guess, turn.person_bits, turn.model_bits)
+                for turn in self.turns
+            ),
+        ]  # fmt: skip
+
+    def as_text(self) -> str:
+        return f"{self.revealed.toPlainText()}\n\n{self.score.text()}"
+
+    def _choose_passage(self) -> str:
+        if self.source.currentData() == "typed":
+            return self._question.text if self._question else ""
+        name = self._context.corpus
+        if name is None:
+            return self._question.text if self._question else ""
+        folder = self._context.project.corpus(name).folder
+        text = (folder / f"{Split.TEST}.txt").read_text(encoding="utf-8")
+        # Another place each time, from the beginning of a paragraph.
+        place = (self._passages * PASSAGE) % max(1, len(text) - PASSAGE)
+        self._passages += 1
+        begin = text.find("\n\n", place) + 2 if place else 0
+        return text[begin : begin + PASSAGE].strip()
+
+    def _take_surprise(self, found: Surprise) -> None:
+        self._surprise = found
+        self._ask_model()
+
+    def _ask_model(self) -> None:
+        speaker = self.speaker
+        if speaker is None or self._question is None:
+            return
+        self._predictions = ()
+        self._set_playing(True)
+        if not self.turns:
+            self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
+        before = Question(self._passage[: self._spans[self._next][0]], False, None, None, self._question.unit)
+        ask_for_words(self._context, before, speaker, "game.words", self._take_words, self._fail)
+
+    def _take_words(self, words: Words) -> None:
+        """Kept until the word is revealed."""
+        self._predictions = words
+
+    def _fail(self, error: Exception) -> None:
+        self._set_playing(False)
+        self.bars.show_message(sentence(error))
+
+    def _show_revealed(self) -> None:
+        end = self._spans[self._next - 1][1] if self._next else 0
+        self.revealed.setPlainText(self._passage[:end] + (" …" if self._next < len(self._spans) else ""))
+        self.revealed.verticalScrollBar().setValue(self.revealed.verticalScrollBar().maximum())
+
+    def _show_score(self) -> None:
+        if not self.turns:
+            self.score.setText(self.tr("Fewer bits are better: each is a yes-or-no question that is still open."))
+            return
+        person = sum(turn.person_bits for turn in self.turns)
+        model = sum(turn.model_bits for turn in self.turns)
+        score = self.tr("After {count} words: you {person} bits, {right} right; model {model}, {model_right} right.")
+        self.score.setText(
+            score.format(
+                count=len(self.turns),
+                person=_bits(person),
+                model=_bits(model),
+                right=sum(turn.is_right for turn in self.turns),
+                model_right=sum(turn.model_is_right for turn in self.turns),
+            )
+        )
+
+    def _in_words(self, turn: Turn) -> str:
+        word, model = visible(turn.word), visible(turn.model_guess)
+        if turn.is_right:
+            verdict = self.tr("“{word}”: right!").format(word=word)
+        elif turn.guess:
+            verdict = self.tr("It is “{word}”, not “{guess}”.").format(word=word, guess=turn.guess)
+        else:
+            verdict = self.tr("It is “{word}”.").format(word=word)
+        costs = self.tr("That cost you {person} bits and the model, which guessed “{guess}”, {model} bits.")
+        return f"{verdict} " + costs.format(person=_bits(turn.person_bits), model=_bits(turn.model_bits), guess=model)
+
+    def _set_playing(self, playing: bool) -> None:
+        for part in (self.guess, self.sureness, self.go):
+            part.setEnabled(playing)
+        focus = self.window().focusWidget()
+        # The model may have been long about it, and the person be writing somewhere else by now.
+        if playing and self.isVisible() and (focus is None or self.isAncestorOf(focus)):
+            self.guess.setFocus()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        label = Label(self.source.accessibleName())
+        label.setBuddy(self.source)
+        top.addWidget(label)
+        top.addWidget(self.source)
+        top.addWidget(self.begin)
+        top.addStretch()
+        top.addWidget(SaveButton(self.tr("Game"), self.as_text, self.as_rows, self))
+        row = QHBoxLayout()
+        row.addWidget(self.guess, 1)
+        row.addWidget(self.sureness)
+        row.addWidget(self.go)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.revealed, 1)
+        left.addLayout(row)
+        left.addWidget(self.outcome)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addLayout(left, 5)
+        middle.addWidget(self.bars, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.score)
+
+
+def _bits(value: float) -> str:
+    return QLocale().toString(value, "f", 1)

@@ -1,0 +1,251 @@
+"""Predict: one text, and what the base model and a fine-tuned run make of it, in several views below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from workbench.gui.context import Context
+from workbench.gui.jobs import Kind
+from workbench.gui.plain import Label
+from workbench.gui.predict.comparison_view import ComparisonView
+from workbench.gui.predict.game_view import GameView
+from workbench.gui.predict.question import Question, Speaker
+from workbench.gui.predict.speaker_box import SpeakerBox
+from workbench.gui.predict.surprise_view import SurpriseView
+from workbench.gui.predict.tree_view import TreeView
+from workbench.gui.predict.writing_view import WritingView
+from workbench.messages.errors import KnownError
+from workbench.values.records import Prediction, Run, Unit
+
+LOOK_MS = 1500  # between two looks at a model that learns
+UNIT = "predict.unit"  # preference of the project
+
+
+class PredictPage(QWidget):
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
+        self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
+        self._pinned: dict[str, tuple[str, ...]] = {}  # run -> its prompts, which never change
+        self._kept: dict[str, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
+        self._changed_bases: frozenset[str] = frozenset()  # runs whose beginning is no longer there as it was
+        self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("Text to go on with"))
+        self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
+        self.text.setTabChangesFocus(True)
+        self.base = SpeakerBox(self.tr("Before"))
+        self.tuned = SpeakerBox(self.tr("After"))
+        self.base.chosen.connect(self.ask)
+        self.tuned.chosen.connect(lambda: self._compare(self.tuned.reference))
+        self.comparison = ComparisonView(context)
+        self.comparison.characters.setChecked(self._unit is Unit.CHARACTER)
+        self.comparison.word_chosen.connect(self.append)
+        self.comparison.unit_chosen.connect(self._choose_unit)
+        self.surprise = SurpriseView(context)
+        self.writing = WritingView(context)
+        self.tree = TreeView(context)
+        self.tree.path_chosen.connect(self.append_text)
+        self.game = GameView(context)
+        self.views = QTabWidget()
+        self.views.setDocumentMode(True)
+        self.views.tabBar().setDrawBase(False)
+        for view, title in (
+            (self.comparison, self.tr("Next words")), (self.surprise, self.tr("Surprise")),
+            (self.writing, self.tr("Write on")), (self.tree, self.tr("Word tree")), (self.game, self.tr("Guess")),
+        ):  # fmt: skip
+            self.views.addTab(view, title)
+        self.views.currentChanged.connect(self.ask)
+        # All keys that wait already are taken together; the next one finds the answer to these still under way.
+        self._typing = QTimer(self, singleShot=True, interval=0)
+        self._typing.timeout.connect(self.ask)
+        self.text.textChanged.connect(self._typing.start)
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._look_at_learner)
+        self._lay_out()
+        context.runs_changed.connect(self._refresh_if_shown)
+
+    def refresh(self) -> None:
+        """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
+        project = self._context.project
+        learning = self._context.services.learning()
+        models = [model for model in self._context.services.models() if not model.from_scratch]
+        runs = [run for run in project.runs() if str(run.id) in learning or project.checkpoints(run)]
+        self._started_from = {str(run.id): self._base_of(run) for run in runs}
+        self._kept = {str(run.id): (run.kept_step, run.steps) for run in runs}
+        those_with_weights = [Speaker(model.reference, model.name) for model in models]
+        learnt = [Speaker(str(run.id), self._run_title(run, learning)) for run in runs]
+        self.base.show_speakers([*those_with_weights, *learnt])
+        self.tuned.show_speakers(learnt)
+        self._teach.setVisible(not runs)
+        if not self.base.reference and not self.base.choose(self._context.model or "") and models:
+            self.base.choose(models[0].reference)
+        self._show_learner(learning)
+        if runs and not self.tuned.reference:
+            self._compare(str(runs[0].id))
+        else:
+            self.ask()
+
+    def show_run(self, run: Run) -> None:
+        """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
+        self.refresh()
+        samples = self._context.project.samples(run)
+        if samples and not self.text.toPlainText():
+            self.text.setPlainText(samples[0].prompt)
+            self._finished_text = self.text.toPlainText()
+        self._compare(str(run.id))
+
+    def question(self) -> Question:
+        """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""
+        shown = self.text.toPlainText()
+        pinned = next((prompt for prompt in self._prompts() if _as_shown(prompt) == shown), None)
+        is_whole = pinned is not None or shown == self._finished_text
+        text = shown if pinned is None else pinned
+        return Question(text, not is_whole, self.base.speaker, self.tuned.speaker, self._unit)
+
+    def ask(self) -> None:
+        """Ask the view that is shown about the text as it is."""
+        self._typing.stop()
+        view = self.views.currentWidget()
+        if isinstance(view, ComparisonView | SurpriseView | WritingView | TreeView | GameView):
+            view.ask(self.question())
+
+    def append(self, prediction: Prediction) -> None:
+        """Go on with a word; it can be undone like typing."""
+        self.append_text(prediction.text)
+
+    def append_text(self, text: str) -> None:
+        cursor = self.text.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text if self.text.toPlainText() else text.lstrip(" "))
+        self.text.setTextCursor(cursor)
+        self._finished_text = self.text.toPlainText()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._looking.start()
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._looking.stop()
+
+    def _prompts(self) -> tuple[str, ...]:
+        """Those that are pinned to the run that is asked."""
+        run = self.tuned.reference
+        if run and run not in self._pinned:
+            found = self._context.project.find_run(run)
+            self._pinned[run] = () if found is None else self._context.project.prompts(found)
+        return self._pinned.get(run, ())
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _look_at_learner(self) -> None:
+        """Ask a model that learns again, since its weights are newer."""
+        learning = self._context.services.learning()
+        if learning.keys() - set(self._started_from):
+            self.refresh()
+            return
+        self._show_learner(learning)
+        asking = any(job.key in ("predict.base", "predict.tuned") for job in self._context.jobs.running)
+        chosen = {self.base.reference, self.tuned.reference} & learning.keys()
+        if chosen and not asking and self.views.currentWidget() is self.comparison:
+            self.ask()
+
+    def _show_learner(self, learning: dict[str, int]) -> None:
+        """Mark predictions that come from weights which are still changing."""
+        for box in (self.base, self.tuned):
+            step = learning.get(box.reference)
+            note = self.tr("newest weights, step {step}, still learning").format(step=step)
+            box.show_note(self._kept_in_words(box.reference) if step is None else note)
+        run = self.tuned.reference
+        if run in self._changed_bases and self.base.reference == self._started_from.get(run):
+            self.base.show_note(self.tr("changed since the other one began from it"))
+
+    def _kept_in_words(self, reference: str) -> str:
+        """Whose words these are, where they are not those of the run's last step."""
+        kept, last = self._kept.get(reference, (None, None))
+        if kept is None or kept == last:
+            return ""
+        if kept == 0:
+            return self.tr("what it began from: nothing did better")
+        return self.tr("step {step}, which did best").format(step=kept)
+
+    def _check_base(self, run: str) -> None:
+        """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
+        services = self._context.services
+        job = self._context.jobs.start(
+            "",
+            lambda: (run, services.is_base_unchanged(run)),
+            lane="files",
+            kind=Kind.SHORT,
+            key="predict.base_check",
+        )
+        job.finished.connect(self._note_base)
+
+    def _note_base(self, found: tuple[str, bool]) -> None:
+        run, unchanged = found
+        self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
+        self._show_learner(self._context.services.learning())
+
+    def _base_of(self, run: Run) -> str:
+        """The reference of what `run` began from; empty where that was deleted."""
+        try:
+            return self._context.project.base_reference(run)
+        except KnownError:
+            return ""
+
+    def _run_title(self, run: Run, learning: dict[str, int]) -> str:
+        return self.tr("{name} (learning)").format(name=run.name) if str(run.id) in learning else run.name
+
+    def _choose_unit(self, unit: Unit) -> None:
+        self._unit = unit
+        self._context.project.set_preference(UNIT, unit.value)
+        self.ask()
+
+    def _compare(self, run: str) -> None:
+        """Put what `run` started from on the other side, since that comparison says what was learnt."""
+        self.tuned.choose(run)
+        self.base.choose(self._started_from.get(run, ""))
+        self._show_learner(self._context.services.learning())
+        self._check_base(run)
+        self.ask()
+
+    def _lay_out(self) -> None:
+        heading = Label(self.tr("Predict the next words"))
+        heading.setProperty("heading", True)
+        self.text.setFixedHeight(round(4.4 * self.text.fontMetrics().lineSpacing()))
+        self._teach = QFrame()
+        self._teach.setProperty("card", True)
+        words = Label(
+            self.tr("This is the model as it came. Fine-tune it on your text, and you can compare the words of both.")
+        )
+        words.setWordWrap(True)
+        go = QPushButton(self.tr("Go to Train"))
+        go.clicked.connect(lambda: self.place_requested.emit("train"))
+        inside = QHBoxLayout(self._teach)
+        inside.addWidget(words, 1)
+        inside.addWidget(go)
+        who = QHBoxLayout()
+        who.setSpacing(16)
+        who.addWidget(self.base, 1)
+        who.addWidget(self.tuned, 1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addWidget(heading)
+        layout.addWidget(self._teach)
+        layout.addWidget(self.text)
+        layout.addLayout(who)
+        layout.addWidget(self.views, 1)
+
+
+def _as_shown(prompt: str) -> str:
+    """As a text box gives a text back: lines that end in one way, and no space but the plain one."""
+    return prompt.replace("\r\n", "\n").translate(dict.fromkeys(map(ord, "\r\u2028\u2029"), "\n")).replace("\xa0", " ")

@@ -1,0 +1,63 @@
+"""What the views of the Predict page are asked: a text, and the two models or runs that may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.gui.context import Context
+from workbench.gui.jobs import Job, Kind
+from workbench.values.records import Prediction, Shaping, Unit
+
+Words = tuple[Prediction, ...]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Something that predicts: a model or a run."""
+
+    reference: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Question:
+    text: str
+    typing: bool  # the last word may be unfinished
+    base: Speaker | None
+    tuned: Speaker | None
+    unit: Unit = Unit.WORD
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        return tuple(speaker for speaker in (self.base, self.tuned) if speaker is not None)
+
+
+def ask_for_words(
+    context: Context,
+    question: Question,
+    speaker: Speaker,
+    key: str,
+    show: Callable[[Words], None] | None,
+    problem: Callable[[Exception], None],
+    shaping: Shaping = Shaping(),  # noqa: B008 - frozen
+) -> Job:
+    """Ask `speaker`; `show` is called with what is known so far, and again as more is. An older `key` is dropped.
+
+    `show` and `problem` are methods of widgets, so that they are disconnected with them.
+    """
+    work = partial(
+        context.services.watch_words, speaker.reference, question.text, typing=question.typing, shaping=shaping,
+        unit=question.unit,
+    )  # fmt: skip
+    title = QCoreApplication.translate("Question", "Predicting")
+    job = context.jobs.start(title, work, kind=Kind.SHORT, key=key)
+    if show is not None:
+        job.newest.connect(show)
+        job.finished.connect(show)
+    job.failed.connect(problem)
+    job.failed.connect(context.failed)
+    return job

@@ -1,0 +1,1 @@
+"""The page that tells how well a run does and what it learnt."""

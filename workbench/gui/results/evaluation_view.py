@@ -1,0 +1,83 @@
+"""How well a run predicts a part of its text, beside what it started from, and how sure the difference is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.experiments.against_base import Comparison, compare
+from workbench.experiments.kept import keep, kept
+from workbench.gui.context import Context
+from workbench.gui.parts.evaluation_figures import EvaluationFigures
+from workbench.gui.parts.finding_view import FindingView, SplitBox, set_tone, words
+from workbench.gui.words import quantities
+from workbench.values.records import Run, Split
+
+
+class EvaluationView(FindingView):
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._run: Run | None = None
+        self.about.setText(
+            self.tr("Reads a part of the text word by word and counts how often it is surprised, before and after.")
+        )
+        self.start.setText(self.tr("Evaluate"))
+        self.split = SplitBox((Split.VALIDATION, Split.TEST, Split.TRAIN))
+        self.split.currentIndexChanged.connect(lambda: self._show_kept())
+        self.top.insertWidget(1, self.split)
+        self.verdict = words("")
+        self.figures = EvaluationFigures([self.tr("Before"), self.tr("After")], self.verdict)
+        layout = QVBoxLayout(self.found)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.figures)
+
+    def show_run(self, run: Run) -> None:
+        self._run = run
+        self._show_kept()
+
+    def begin(self) -> None:
+        run, split = self._run, self.split.split
+        if run is None or self.is_busy:
+            return
+        work = partial(compare, self._context.services, run.name, run.corpus, split)
+        self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
+
+    def _take(self, run: Run, result: Comparison) -> None:
+        with self._context.telling():
+            keep(self._context.project, run, _name(result.after.split), result)
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        if self._run is None:
+            return
+        found = kept(self._context.project, self._run, _name(self.split.split), Comparison)
+        if found is not None:
+            self._show(found)
+            return
+        self.found.hide()
+        if not self.is_busy:
+            self.say(self.tr("Not measured yet. It takes about as long as reading that part of the text twice."))
+
+    def _show(self, comparison: Comparison) -> None:
+        self.say("")
+        self.found.show()
+        self.verdict.setText(self._verdict(comparison))
+        set_tone(self.verdict, {True: "good", False: "bad", None: ""}[comparison.is_better])
+        self.figures.show_evaluations(comparison.before, comparison.after)
+
+    def _verdict(self, comparison: Comparison) -> str:
+        found = comparison.bits_per_byte
+        difference = self.tr("{value} bits per byte; {bounds}.").format(
+            value=quantities.signed(found.value), bounds=quantities.bounds(found)
+        )
+        match comparison.is_better:
+            case True:
+                return self.tr("✓ Better than before: {difference}").format(difference=difference)
+            case False:
+                return self.tr("✗ Worse than before: {difference}").format(difference=difference)
+        return self.tr("≈ This text cannot tell a difference: {difference}").format(difference=difference)
+
+
+def _name(split: Split) -> str:
+    return f"evaluation-{split}"

@@ -1,0 +1,1 @@
+"""The window around the pages: opening and closing, menus, the rail, messages, the status bar."""

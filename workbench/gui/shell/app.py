@@ -1,0 +1,112 @@
+"""Starting the window: on screen first, TensorFlow afterwards in the background."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+
+import psutil
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from workbench.ground.resources import resource
+from workbench.gui.shell.window import MainWindow
+from workbench.gui.theme import Theme
+
+STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
+
+
+def run(project: Path | None, demo: bool = False) -> int:
+    """Show the window on `project` (a folder), or with the sample project at once; returns the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Nextword Workbench")
+    application.setOrganizationName("Nextword")
+    application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
+    if QLocale.system().language() is QLocale.Language.C:  # a system that names no language
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+    translators = install_translations(application, QLocale.system())
+    window = MainWindow(QSettings(), Theme(application))
+    reporter = ErrorReporter(window)
+    # Queued: what follows must not hold up the first picture.
+    window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
+    window.show()
+    status = application.exec()
+    del translators, reporter
+    return status
+
+
+def install_translations(application: QApplication, locale: QLocale) -> list[QTranslator]:
+    """The window's and Qt's own words in the person's language, as far as there is a translation."""
+    installed = []
+    for name, folder in (
+        ("workbench", str(resource("translations"))),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> None:
+    if STARTUP_REPORT in os.environ:
+        seconds = time.time() - psutil.Process().create_time()
+        print(f"first paint after {seconds:.3f} s, TensorFlow loaded: {'tensorflow' in sys.modules}", flush=True)
+        window.close()
+        return
+    if demo:
+        window.make_sample(project)
+    elif project is not None:
+        window.open_project(project)
+    engine = window.jobs.start(window.tr("Preparing the engine …"), _prepare_engine)
+    engine.finished.connect(window.show_engine)
+    engine.failed.connect(window.show_error)
+
+
+def _prepare_engine() -> str:
+    """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
+    from workbench.costs.calibration import known_speed, measure_again, measured_speed
+    from workbench.models.language_model import device, import_libraries
+
+    import_libraries()
+    # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.
+    if known_speed() is None:
+        measured_speed()
+    else:
+        measure_again()
+    return device()
+
+
+class ErrorReporter(QObject):
+    """Brings exceptions that nobody caught, from any thread, to the banner."""
+
+    raised = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        # pyqtgraph puts its own hooks in place when it is imported, so it comes first; but not before the first paint.
+        self.raised.connect(window.show_error)
+        QTimer.singleShot(0, self.install)
+
+    def install(self) -> None:
+        import pyqtgraph  # noqa: F401
+
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def _on_thread_exception(self, failure: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(failure)
+        if failure.exc_value is not None:
+            self.raised.emit(failure.exc_value)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.raised.emit(error)

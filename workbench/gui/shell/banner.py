@@ -1,0 +1,85 @@
+"""A message at the top of the window that does not stop anyone: an error, or something that went well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
+
+from workbench.gui.plain import Label
+from workbench.gui.words.sentences import details, sentence
+
+_INFORMATION = QStyle.StandardPixmap.SP_MessageBoxInformation
+
+
+class Banner(QWidget):
+    """Shows one message at a time; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Message"))
+        self.message = Label()
+        self.message.setWordWrap(True)
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setMaximumHeight(180)
+        self.details_button = QPushButton(self.tr("Details"))
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self.details.setVisible)
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        self.action = QPushButton()
+        self.action.clicked.connect(self._act)
+        self._do: Callable[[], None] = lambda: None
+        self._symbol = Label()
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._symbol)
+        line.addWidget(self.message, 1)
+        for button in (self.action, self.details_button, self.copy_button, self.close_button):
+            line.addWidget(button)
+        self._frame = QFrame()
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(14, 8, 8, 8)
+        inside.addLayout(line)
+        inside.addWidget(self.details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self._frame)
+        self.hide()
+
+    def show_error(self, error: BaseException) -> None:
+        self._show("error", sentence(error), details(error))
+
+    def show_message(self, text: str) -> None:
+        self._show("info", text, "")
+
+    def show_offer(self, text: str, action: str, do: Callable[[], None]) -> None:
+        """Offer to do something; closing the banner declines."""
+        self._show("info", text, "")
+        self.action.setText(action)
+        self.action.show()
+        self._do = do
+
+    def _act(self) -> None:
+        self.hide()
+        self._do()
+
+    def _show(self, kind: str, text: str, detail: str) -> None:
+        self._frame.setProperty("banner", kind)
+        self.style().unpolish(self._frame)
+        self.style().polish(self._frame)
+        symbol = QStyle.StandardPixmap.SP_MessageBoxWarning if kind == "error" else _INFORMATION
+        self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
+        self.message.setText(text)
+        self.action.hide()
+        self.details.setPlainText(detail)
+        self.details.hide()
+        self.details_button.setChecked(False)
+        self.details_button.setVisible(bool(detail))
+        self.copy_button.setVisible(bool(detail))
+        self.show()

@@ -1,0 +1,332 @@
+"""The main window: welcome page or workspace, menus, messages, and what happens when it opens and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from workbench import __version__
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.shell.actions import make_menus
+from workbench.gui.shell.archiving import Archiving
+from workbench.gui.shell.banner import Banner
+from workbench.gui.shell.status import StatusBar
+from workbench.gui.shell.welcome import Welcome
+from workbench.gui.theme import Theme
+from workbench.gui.words.sentences import sentence
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+
+if TYPE_CHECKING:
+    from workbench.gui.shell.workspace import Workspace
+
+RECENT = 8  # projects on the welcome page
+OPENING = "opening"  # a job's key: one project is opened at a time
+SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
+
+
+class MainWindow(QMainWindow):
+    first_painted = Signal()
+    project_shown = Signal(bool)  # False: the welcome page instead
+
+    def __init__(self, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Nextword Workbench"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 700)
+        self._settings = settings
+        self.theme = theme
+        theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
+        self._painted = False
+        self._sample: Path | None = None  # the sample project, once it was made
+        self.jobs = Jobs(self)
+        self.workspace: Workspace | None = None
+        self.context: Context | None = None
+        self.banner = Banner()
+        self.welcome = Welcome()
+        self.welcome.sample_requested.connect(self.make_sample)
+        self.welcome.new_requested.connect(self.ask_new)
+        self.welcome.open_requested.connect(self.ask_open)
+        self.welcome.recent_chosen.connect(self.open_project)
+        self.archiving: Archiving = Archiving(
+            self.jobs, lambda: None if self.context is None else self.context.project, self
+        )
+        self.archiving.unpacked.connect(self.open_project)
+        self.archiving.told.connect(self.banner.show_message)
+        self.archiving.failed.connect(self.banner.show_error)
+        self.status = StatusBar(self.jobs, self)
+        self.setStatusBar(self.status)
+        make_menus(self)
+        self._centre = QWidget()
+        self._centre.setObjectName("page")
+        self._layout = QVBoxLayout(self._centre)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.banner)
+        self._layout.addWidget(self.welcome, 1)
+        self.setCentralWidget(self._centre)
+        self.welcome.show_recent(self.recent_projects())
+        self.resize(1200, 800)
+        geometry = self._settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    # Projects
+
+    def recent_projects(self) -> list[Path]:
+        """The newest first, as far as they are still there."""
+        stored = cast("list[str]", self._settings.value("recent", [], type=list))
+        return [Path(folder) for folder in stored if (Path(folder) / "project.sqlite").is_file()][:RECENT]
+
+    def open_project(self, folder: Path) -> None:
+        """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed for it.
+
+        It is opened beside the window's thread, which goes on meanwhile; `project_shown` or the banner tells the end.
+        """
+        if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
+            return
+        self._open(folder, lambda: _opened(folder))
+
+    def create_project(self, folder: Path) -> None:
+        self._open(folder, lambda: Project.create(folder))
+
+    def make_sample(self, folder: Path | None = None) -> None:
+        """Make the sample project, then show it where fine-tuning starts."""
+        from workbench.services.sample import default_folder, make_sample_project
+
+        place = folder or default_folder()
+        job = self.jobs.start(self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files")
+        self.welcome.sample.setEnabled(False)
+        job.failed.connect(self.banner.show_error)
+        job.finished.connect(self._show_sample)
+        job.ended.connect(lambda: self.welcome.sample.setEnabled(True))
+
+    def ask_new(self) -> None:
+        folder, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), str(Path.home()), options=_FOLDER)
+        if folder:
+            self.create_project(Path(folder))
+
+    def ask_open(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a project"), str(Path.home()))
+        if folder:
+            self.open_project(Path(folder))
+
+    def close_project(self) -> bool:
+        """Back to the welcome page; False where the person would rather go on training."""
+        if not self._may_close():
+            return False
+        self._leave_project()
+        self.banner.hide()
+        self.welcome.show_recent(self.recent_projects())
+        self.welcome.show()
+        self.project_shown.emit(False)
+        return True
+
+    def ask_import(self) -> None:
+        if self.workspace is not None:
+            self.workspace.go("text")
+            self.workspace.text.ask_files()
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import into the open project; where there is none, open the project that was handed in."""
+        if self.workspace is not None:
+            self.workspace.import_files(files)
+        elif len(files) == 1 and files[0].is_dir():
+            self.open_project(files[0])
+        elif len(files) == 1 and files[0].suffix.lower() == ".zip":
+            self.archiving.ask_place(files[0])
+        else:
+            self.banner.show_message(self.tr("Make or open a project first, then drop your text on it."))
+
+    def show_error(self, error: BaseException) -> None:
+        self.banner.show_error(error)
+
+    def show_engine(self, device: str) -> None:
+        """The engine is there, and how fast this computer is with it is known."""
+        self.status.show_device(device)
+        if self.context is not None:
+            self.context.speed_measured.emit()
+
+    def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
+        self.theme.choose(scheme)
+        self._settings.setValue(SCHEME, scheme.name)
+
+    def about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About Nextword Workbench"),
+            self.tr(
+                "Nextword Workbench {version}\n\nTransfer learning of language models, on your own computer."
+            ).format(version=__version__),
+        )
+
+    # Qt's own events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        dropped = event.mimeData()
+        if any(url.isLocalFile() for url in dropped.urls()) or (self.workspace is not None and dropped.hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.import_files(files)
+        elif self.workspace is not None and event.mimeData().hasText():  # a passage, or the address of a page
+            event.acceptProposedAction()
+            self.workspace.import_text(event.mimeData().text())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self.hide()  # a step under way may take a moment to end
+        self._leave_project()
+        self.jobs.shutdown()
+        event.accept()
+
+    # Private
+
+    def _open(self, folder: Path, make: Callable[[], Project]) -> None:
+        if self._may_close():
+            self.welcome.setEnabled(False)
+            title = self.tr("Opening {name} …").format(name=folder.name)
+            work = partial(_until_taken, make)
+            job = self.jobs.start(title, work, lane="projects", key=OPENING)
+            job.finished.connect(self._show_project)
+            job.failed.connect(self.banner.show_error)
+            job.ended.connect(lambda: self.welcome.setEnabled(True))
+
+    def _show_project(self, project: Project) -> None:
+        self._leave_project()
+        # The pages draw with pyqtgraph, which the welcome page need not wait for.
+        from workbench.gui.shell.workspace import Workspace
+
+        project.hurry()  # this is the window's thread
+        self.banner.hide()
+        self.context = Context(project, self.jobs, self)
+        self.context.failed.connect(self.banner.show_error)
+        self.context.told.connect(self.banner.show_message)
+        self.workspace = Workspace(self.context)
+        self._layout.addWidget(self.workspace, 1)
+        self.welcome.hide()
+        self.workspace.show()
+        self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
+        self._remember(project.folder)
+        self.workspace.go("text" if self.context.corpus is None else "train")
+        if project.folder == self._sample:
+            self.workspace.train.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if project.is_view:
+            self.banner.show_message(sentence(KnownError("project.view_only", folder=project.folder)))
+        else:
+            self._tell_of_strays()
+            self._check(project)
+        self.project_shown.emit(True)
+
+    def _check(self, project: Project) -> None:
+        """Look in the background whether the database is sound, and say so where it is not."""
+        job = self.jobs.start(self.tr("Checking the project file"), project.unsound, lane="projects")
+
+        def tell(detail: str) -> None:
+            if detail:
+                self.banner.show_error(KnownError("project.unsound", folder=project.folder, detail=detail))
+
+        job.finished.connect(tell)
+
+    def _tell_of_strays(self) -> None:
+        """Offer what lies in the project and no record names; closing the banner leaves it where it is."""
+        assert self.context is not None
+        context = self.context
+        strays = context.project.strays()
+        if not strays:
+            return
+        words = self.tr(
+            "{count} texts or runs lie in this project that its records do not name, as after a project.sqlite was"
+            " emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?"
+        )
+
+        def take_up() -> None:
+            for stray in strays:
+                job = context.jobs.start(
+                    self.tr("Taking up {name}").format(name=stray.name),
+                    partial(context.services.take_up, stray),
+                    lane="files",
+                )
+                job.finished.connect(lambda _: context.corpora_changed.emit())
+                job.failed.connect(context.failed)
+
+        self.banner.show_offer(words.format(count=len(strays)), self.tr("Take them up"), take_up)
+
+    def _leave_project(self) -> None:
+        if self.workspace is None or self.context is None:
+            return
+        self.context.project.hurry(False)  # nothing is drawn any more, and what was typed is worth some seconds
+        self.workspace.save_typed()
+        # A training ends after its present step, to go on from there; the project must stay open until then.
+        self.jobs.end_all()
+        self._layout.removeWidget(self.workspace)
+        self.workspace.hide()
+        self.workspace.deleteLater()
+        self.context.deleteLater()
+        self.context.project.close()
+        self.workspace = self.context = None
+        self.setWindowTitle(self.tr("Nextword Workbench"))
+
+    def _may_close(self) -> bool:
+        if self.workspace is None or not self.workspace.train.is_running:
+            return True
+        question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Training is running"))
+        question.setText(self.tr("The model is still learning."))
+        question.setInformativeText(self.workspace.train.leaving_in_words())
+        close = question.addButton(self.tr("Keep and close"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
+        question.exec()
+        return question.clickedButton() is close
+
+    def _show_sample(self, folder: Path) -> None:
+        self._sample = folder.expanduser().resolve()
+        self.open_project(folder)
+
+    def _remember(self, folder: Path) -> None:
+        recent = [str(folder), *(str(known) for known in self.recent_projects() if known != folder)]
+        self._settings.setValue("recent", recent[:RECENT])
+
+
+def _opened(folder: Path) -> Project:
+    """Where it cannot be written to it is looked at; where it is open elsewhere, the person is told so."""
+    try:
+        return Project.open(folder)
+    except KnownError as error:
+        if error.code != "project.read_only":
+            raise
+    return Project.look(folder)
+
+
+def _until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
+    """What `make` opens is closed again where nobody waits for it any more."""
+    project = make()
+    try:
+        yield
+    except GeneratorExit:
+        project.close()
+        raise
+    return project
+
+
+_FOLDER = QFileDialog.Option.ShowDirsOnly

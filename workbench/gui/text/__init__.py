@@ -1,0 +1,1 @@
+"""The page where texts are brought in."""

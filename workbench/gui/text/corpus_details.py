@@ -1,0 +1,186 @@
+"""One corpus on four leaves: at a glance with its cleaned text, how it is cleaned, its files, its statistics."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.corpora.cleaning.recipe import STEPS
+from workbench.corpora.preview import Preview
+from workbench.gui.plain import Label
+from workbench.gui.text.recipe_panel import RecipePanel
+from workbench.gui.text.sources_panel import SourcesPanel
+from workbench.gui.text.statistics_panel import StatisticsPanel
+from workbench.gui.words.sentences import sentence
+from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.values.records import Corpus, Split
+
+FREQUENT = 24  # words that are shown
+
+SPLITS = {
+    Split.TRAIN: QT_TRANSLATE_NOOP("CorpusDetails", "Training text"),
+    Split.VALIDATION: QT_TRANSLATE_NOOP("CorpusDetails", "Validation text"),
+    Split.TEST: QT_TRANSLATE_NOOP("CorpusDetails", "Test text"),
+}
+
+
+class CorpusDetails(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures: dict[str, Label] = {}
+        self.split = Label()
+        self.split.setWordWrap(True)
+        self.frequent = Label()
+        self.frequent.setWordWrap(True)
+        self.removed = Label()
+        self.removed.setWordWrap(True)
+        self.removed.setProperty("quiet", True)
+        self.skipped = Label()
+        self.skipped.setWordWrap(True)
+        self.skipped.setProperty("tone", "warn")
+        self.previews = {split: self._preview(split) for split in Split}
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        for split, preview in self.previews.items():
+            tabs.addTab(preview, QCoreApplication.translate("CorpusDetails", SPLITS[split]))
+
+        self.recipe = RecipePanel()
+        self.sources = SourcesPanel()
+        self.statistics = StatisticsPanel()
+        facts = QFrame()
+        facts.setProperty("card", True)
+        inside = QVBoxLayout(facts)
+        inside.setContentsMargins(18, 16, 18, 16)
+        inside.setSpacing(10)
+        inside.addLayout(self._figure_grid())
+        for widget in (
+            self.split,
+            self._title(self.tr("Most frequent words")),
+            self.frequent,
+            self.removed,
+            self.skipped,
+        ):
+            inside.addWidget(widget)
+        inside.addStretch()
+        glance = QWidget()
+        layout = QHBoxLayout(glance)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(_scrolling(facts), 2)
+        layout.addWidget(tabs, 3)
+        self.leaves = QTabWidget()
+        self.leaves.setDocumentMode(True)
+        self.leaves.tabBar().setDrawBase(False)
+        self.leaves.addTab(glance, self.tr("At a glance"))
+        self.leaves.addTab(self.recipe, self.tr("Cleaning"))
+        self.leaves.addTab(self.sources, self.tr("Files"))
+        self.leaves.addTab(self.statistics, self.tr("Statistics"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.leaves)
+
+    def show_corpus(self, corpus: Corpus, preview: Preview) -> None:
+        statistics, locale = corpus.contents.statistics, QLocale()
+        for name, figure in self._figures.items():
+            figure.setText(locale.toString(getattr(statistics, name)))
+        self.split.setText(self._split_sentence(corpus))
+        self.frequent.setText("  ".join(f"{word} {count}" for word, count in statistics.frequent_words[:FREQUENT]))
+        self.removed.setText(self._removed_sentence(preview))
+        self.skipped.setText("\n".join(sentence(KnownError(s.code, **s.fields)) for s in corpus.contents.skipped))
+        self.skipped.setVisible(bool(corpus.contents.skipped))
+        for split, view in self.previews.items():
+            view.setPlainText(preview.text[split])
+        self.recipe.show_contents(corpus.contents)
+        self.sources.show_contents(corpus.contents)
+        self.statistics.show_contents(corpus.contents)
+        passed_over = len(corpus.contents.skipped)
+        files = self.leaves.indexOf(self.sources)
+        self.leaves.setTabText(
+            files, self.tr("Files ({count} passed over)").format(count=passed_over) if passed_over else self.tr("Files")
+        )
+
+    def _split_sentence(self, corpus: Corpus) -> str:
+        sizes = corpus.contents.statistics.split_characters
+        whole = sum(sizes.values()) or 1
+        percent = {split: round(100 * sizes.get(split, 0) / whole) for split in Split}
+        return self.tr(
+            "The model learns from {train} % of the text. {validation} % is never trained on (validation); it tells how"
+            " well the model does on text it has not seen. Another {test} % is kept for a last check (test)."
+        ).format(train=percent[Split.TRAIN], validation=percent[Split.VALIDATION], test=percent[Split.TEST])
+
+    def _removed_sentence(self, preview: Preview) -> str:
+        removed = [(step, count) for step, count in preview.removed.items() if count]
+        if not removed:
+            return self.tr("Cleaning found nothing to remove.")
+        parts = ", ".join(f"{_step_title(step)} ({QLocale().toString(count)})" for step, count in removed)
+        return self.tr("Removed while cleaning, in characters: {parts}.").format(parts=parts)
+
+    def _figure_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(2)
+        titles = {
+            "words": self.tr("words"),
+            "vocabulary": self.tr("different words"),
+            "paragraphs": self.tr("paragraphs"),
+            "longest_line": self.tr("characters in the longest line"),
+            "duplicate_paragraphs": self.tr("repeated paragraphs"),
+        }
+        for number, (name, title) in enumerate(titles.items()):
+            figure = Label()
+            figure.setProperty("figure", True)
+            figure.setAccessibleName(title)
+            caption = Label(title)
+            caption.setProperty("quiet", True)
+            caption.setWordWrap(True)
+            caption.setContentsMargins(0, 0, 0, 8)
+            row, column = divmod(number, 2)
+            grid.addWidget(figure, 2 * row, column)
+            grid.addWidget(caption, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+            self._figures[name] = figure
+        return grid
+
+    def _title(self, text: str) -> Label:
+        title = Label(text)
+        title.setProperty("subheading", True)
+        return title
+
+    def _preview(self, split: Split) -> QPlainTextEdit:
+        preview = QPlainTextEdit()
+        preview.setReadOnly(True)
+        preview.setTabChangesFocus(True)
+        preview.setAccessibleName(QCoreApplication.translate("CorpusDetails", SPLITS[split]))
+        return preview
+
+
+_ALWAYS_DONE = {
+    "line_ends": QT_TRANSLATE_NOOP("CorpusDetails", "line ends"),
+    "blank_lines": QT_TRANSLATE_NOOP("CorpusDetails", "blank lines"),
+}
+
+
+def _step_title(name: str) -> str:
+    """What a step of cleaning is called; older versions stored names that say it themselves."""
+    if name in STEPS:
+        return QCoreApplication.translate("steps", STEPS[name].title).lower()
+    return QCoreApplication.translate("CorpusDetails", _ALWAYS_DONE.get(name, name))
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    area.setMinimumWidth(250)
+    return area

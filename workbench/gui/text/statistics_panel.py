@@ -1,0 +1,167 @@
+"""What a text is like in numbers and plots: growth of its vocabulary, frequencies, sentences, typical words, tokens."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.gui.plain import Label
+from workbench.gui.plots.legend import LineStyle
+from workbench.gui.plots.line_plot import LinePlot
+from workbench.gui.words.languages import language_name
+from workbench.values.records import CorpusContents, SplitBy, TokenFigures
+
+_TYPICAL = 24  # words that are shown
+_PLOT_HEIGHT = 210
+
+
+class StatisticsPanel(QScrollArea):
+    tokens_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        nothing = self.tr("Not counted: read the files again.")
+        self.growth = LinePlot(
+            self.tr("Growth of the vocabulary"), self.tr("thousand words read"), self.tr("thousand different"), nothing
+        )
+        self.ranks = LinePlot(
+            self.tr("How frequent the words are"),
+            self.tr("rank, power of ten"),
+            self.tr("count, power of ten"),
+            nothing,
+        )
+        self.sentences = LinePlot(
+            self.tr("Length of the sentences"), self.tr("words in a sentence"), self.tr("% of sentences"), nothing
+        )
+        self.plots = (self.growth, self.ranks, self.sentences)
+        for number, plot in enumerate(self.plots):
+            plot.add_line("line", LineStyle("", number))
+            plot.setMinimumHeight(_PLOT_HEIGHT)
+        self.languages = _text()
+        self.typical = _text()
+        self.tokens = _text()
+        self.count_tokens = QPushButton(self.tr("Count tokens"))
+        self.count_tokens.setToolTip(self.tr("Under the tokenizer of the chosen model; training needs them too"))
+        self.count_tokens.clicked.connect(self.tokens_requested)
+        self.leaks = _text()
+        self._lay_out()
+
+    def show_contents(self, contents: CorpusContents) -> None:
+        statistics = contents.statistics
+        self._draw(self.growth, [(words / 1000, different / 1000) for words, different in statistics.growth])
+        self._draw(self.ranks, list(np.log10(statistics.ranks)) if statistics.ranks else [])
+        whole = sum(statistics.sentence_lengths) or 1
+        lengths = list(enumerate(statistics.sentence_lengths))[1:-1]
+        self._draw(self.sentences, [(length, 100 * count / whole) for length, count in lengths])
+        self.languages.setText(self._language_sentence(contents))
+        self.typical.setText("  ".join(word for word, _, _ in statistics.typical_words[:_TYPICAL]) or "–")
+        self.typical.setToolTip(
+            "\n".join(
+                self.tr("{word}: {count} times, {factor} × as often as in general English").format(
+                    word=word, count=count, factor=QLocale().toString(factor, "f", 1)
+                )
+                for word, count, factor in statistics.typical_words[:_TYPICAL]
+            )
+        )
+        self.leaks.setText(self._leak_sentence(contents))
+        self.tokens.setText(self.tr("Not counted yet."))
+
+    def show_tokens(self, figures: TokenFigures) -> None:
+        locale = QLocale()
+        self.tokens.setText(
+            self.tr(
+                "{tokens} tokens under {model}, {ratio} a word; {unknown} of them stand for something it cannot write."
+            ).format(
+                tokens=locale.toString(figures.tokens),
+                model=figures.model,
+                ratio=locale.toString(figures.tokens / max(1, figures.words), "f", 2),
+                unknown=locale.toString(figures.unknown),
+            )
+        )
+
+    def _draw(self, plot: LinePlot, points: list[tuple[float, float]]) -> None:
+        plot.clear()
+        if points:
+            x, y = np.asarray(points, dtype=np.float64).T
+            plot.replace("line", x, y)
+        plot.redraw()
+
+    def _language_sentence(self, contents: CorpusContents) -> str:
+        parts = [f"{language_name(code)} {share:.0%}" for code, share in contents.statistics.languages]
+        return ", ".join(parts) or self.tr("too short to tell")
+
+    def _leak_sentence(self, contents: CorpusContents) -> str:
+        ways = {
+            SplitBy.DOCUMENTS: self.tr("Split by whole documents"),
+            SplitBy.GIVEN: self.tr("Split as the files say"),
+        }
+        way = ways.get(contents.split_by, self.tr("Split by blocks of paragraphs"))
+        way = self.tr("{way}, seed {seed}.").format(way=way, seed=contents.split_seed)
+        leaks = contents.leaks
+        checked = QLocale().toString(leaks.checked)
+        if not leaks.found:
+            none = self.tr("None of {count} held-out passages is nearly in the training text.").format(count=checked)
+            return f"{way} {none}"
+        nearest = leaks.examples[0]
+        some = self.tr(
+            "{found} of {count} held-out passages are nearly in the training text, so the model will look better"
+            " than it is. The nearest ({share} in common): “{passage}”"
+        ).format(
+            found=QLocale().toString(leaks.found),
+            count=checked,
+            share=f"{nearest.similarity:.0%}",
+            passage=" ".join(nearest.passage[:120].split()),
+        )
+        return f"{way} {some}"
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("page")
+        plots = QHBoxLayout()
+        for plot in self.plots:
+            plots.addWidget(_titled(plot, plot._plot.accessibleName()), 1)
+        tokens = QHBoxLayout()
+        tokens.addWidget(self.tokens, 1)
+        tokens.addWidget(self.count_tokens, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 10, 6, 0)
+        layout.setSpacing(10)
+        layout.addLayout(plots)
+        for title, content in (
+            (self.tr("Typical words, compared with general English"), self.typical),
+            (self.tr("Languages"), self.languages),
+            (self.tr("Tokens"), tokens),
+            (self.tr("Split"), self.leaks),
+        ):
+            heading = Label(title)
+            heading.setProperty("subheading", True)
+            layout.addWidget(heading)
+            if isinstance(content, QWidget):
+                layout.addWidget(content)
+            else:
+                layout.addLayout(content)
+        layout.addStretch()
+        self.setWidget(inside)
+
+
+def _titled(plot: LinePlot, title: str) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    label = Label(title)
+    label.setProperty("quiet", True)
+    layout.addWidget(label)
+    layout.addWidget(plot, 1)
+    return box
+
+
+def _text() -> Label:
+    label = Label()
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

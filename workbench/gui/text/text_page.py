@@ -1,0 +1,343 @@
+"""Text: bring in files, see what they became, and choose what the model is to learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.corpora.importing import repeated
+from workbench.corpora.preview import preview
+from workbench.corpora.reading.readers import SUFFIXES
+from workbench.corpora.reading.web import is_address
+from workbench.corpora.trial import Trial
+from workbench.gui.context import Context
+from workbench.gui.parts.row_view import RowView
+from workbench.gui.plain import Label
+from workbench.gui.text.corpus_details import CorpusDetails
+from workbench.gui.text.corpus_table import CorpusTable
+from workbench.values.records import Corpus, ImportOptions, Reading, TokenFigures
+
+
+class TextPage(QWidget):
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._passwords: dict[Path, str] = {}  # given since the window was opened; never stored
+        self.table = CorpusTable(self)
+        self.view = RowView(self.table, self.tr("Texts of the project"))
+        self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
+        self.view.selectionModel().selectionChanged.connect(self._choose)
+        self.details = CorpusDetails()
+        self.details.leaves.currentChanged.connect(lambda: self._try_what_is_seen())
+        self.details.recipe.recipe_changed.connect(self.try_recipe)
+        self.details.recipe.again_requested.connect(self.read_again)
+        self.details.sources.reading_changed.connect(self.try_reading)
+        self.details.sources.again_requested.connect(self.read_again)
+        self.details.statistics.tokens_requested.connect(self.count_tokens)
+        self.import_button = QPushButton(self.tr("Import files …"))
+        self.import_button.clicked.connect(self.ask_files)
+        self.more_button = QPushButton(self.tr("More"))
+        self.more_button.setMenu(self._more_menu())
+        self.delete_button = QPushButton(self.tr("Delete …"))
+        self.delete_button.clicked.connect(self.delete)
+        self.next_button = QPushButton(self.tr("Next: choose a model"))
+        self.next_button.setProperty("primary", True)
+        self.next_button.clicked.connect(lambda: self.place_requested.emit("model"))
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self._empty_face())
+        self._faces.addWidget(self._full_face())
+        heading = Label(self.tr("Text"))
+        heading.setProperty("heading", True)
+        what = Label(
+            self.tr("What the model is to learn from: texts, documents, books, pages, tables, and archives of them.")
+        )
+        what.setWordWrap(True)
+        what.setProperty("quiet", True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(heading)
+        layout.addWidget(what)
+        layout.addSpacing(8)
+        layout.addWidget(self._faces, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        corpora = self._context.project.corpora()
+        self.table.show(corpora)
+        self._faces.setCurrentIndex(1 if corpora else 0)
+        row = self.table.row_of(self._context.corpus)
+        if row >= 0:
+            self.view.selectRow(row)
+
+    def chosen(self) -> Corpus | None:
+        rows = self.view.selectionModel().selectedRows()
+        return self.table.corpus(rows[0].row()) if rows else None
+
+    def ask_files(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Import text"), str(Path.home()), self._kinds())
+        if files:
+            self.import_files([Path(file) for file in files])
+
+    def _kinds(self) -> str:
+        suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        return self.tr("Texts, documents and tables") + f" ({suffixes});;" + self.tr("All files") + " (*)"
+
+    def ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder of text files"), str(Path.home()))
+        if folder:
+            self.import_files([Path(folder)])
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import in the background; what cannot be read is listed with the corpus."""
+        self._import(self.tr("Importing text"), lambda: self._context.services.import_corpus(files))
+
+    def import_text(self, text: str) -> None:
+        """A text that was pasted or dropped, or the page at the web address that it is."""
+        services = self._context.services
+        if is_address(text.strip()) and len(text.split()) == 1:
+            self._import(self.tr("Fetching {address}").format(address=text.strip()[:60]),
+                         lambda: services.import_address(text.strip()))  # fmt: skip
+        else:
+            self._import(self.tr("Importing text"), lambda: services.import_text(text))
+
+    def paste(self) -> None:
+        self.import_text(QApplication.clipboard().text())
+
+    def ask_address(self) -> None:
+        address, accepted = QInputDialog.getText(self, self.tr("From the web"), self.tr("Address of a page or a file:"))
+        if accepted and address.strip():
+            self.import_text(address if is_address(address.strip()) else f"https://{address.strip()}")
+
+    def ask_more_files(self) -> None:
+        """Add files to the chosen text; they go through its recipe."""
+        corpus = self.chosen()
+        if corpus is not None:
+            files, _ = QFileDialog.getOpenFileNames(
+                self, self.tr("Add to “{name}”").format(name=corpus.name), str(Path.home()), self._kinds()
+            )
+            if files:
+                self.add_files([Path(file) for file in files])
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        corpus = self.chosen()
+        if corpus is not None:
+            name, services = corpus.name, self._context.services
+            self._import(self.tr("Adding to “{name}”").format(name=name), lambda: services.extend_corpus(name, files))
+
+    def ask_export(self) -> None:
+        corpus = self.chosen()
+        if corpus is None:
+            return
+        folder, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the three texts to a new folder"), str(Path.home() / corpus.name)
+        )
+        if folder:
+            name, services = corpus.name, self._context.services
+            job = self._context.jobs.start(
+                self.tr("Saving text"), lambda: services.export_text(name, Path(folder)), lane="files"
+            )
+            job.failed.connect(self._context.failed)
+
+    def read_again(self) -> None:
+        """Make the chosen text anew with the recipe and the readings that are shown."""
+        corpus = self.chosen()
+        if corpus is None:
+            return
+        name, services, options = corpus.name, self._context.services, self._options(corpus)
+        for path, reading in self.details.sources.readings.items():
+            if reading.password:
+                self._passwords[path.absolute()] = reading.password
+        # A file that was passed over comes in only if the person said something about it, such as its password.
+        more = [path for path in self.details.sources.readings if path not in repeated(corpus.contents)[0]]
+        self._import(
+            self.tr("Reading “{name}” again").format(name=name), lambda: services.extend_corpus(name, more, options)
+        )
+
+    def _import(self, title: str, work: Callable[[], object]) -> None:
+        job = self._context.jobs.start(title, work, lane="files")
+        job.failed.connect(self._context.failed)
+        job.finished.connect(self._imported)
+
+    def _options(self, corpus: Corpus) -> ImportOptions:
+        _, options = repeated(corpus.contents)
+        return replace(
+            options,
+            recipe=self.details.recipe.recipe,
+            readings=self._with_passwords({**options.readings, **self.details.sources.readings}),
+        )
+
+    def _with_passwords(self, readings: dict[Path, Reading]) -> dict[Path, Reading]:
+        return {
+            path: replace(reading, password=reading.password or self._passwords.get(path.absolute(), ""))
+            for path, reading in readings.items()
+        }
+
+    def try_recipe(self) -> None:
+        """Show what the recipe changes at the beginning of the files, once the leaf with it is looked at."""
+        corpus = self.chosen()
+        if corpus is None or self.details.leaves.currentWidget() is not self.details.recipe:
+            return
+        files, options = repeated(corpus.contents)[0], self._options(corpus)
+        self._try("recipe", files, options, self.details.recipe.show_trial)
+
+    def try_reading(self, path: Path, reading: Reading) -> None:
+        corpus = self.chosen()
+        if corpus is None or self.details.leaves.currentWidget() is not self.details.sources:
+            return
+        options = replace(self._options(corpus), readings={path.absolute(): reading})
+        self._try("reading", [path], options, lambda trial: self.details.sources.show_trial(path, trial))
+
+    def _try(self, key: str, files: Sequence[Path], options: ImportOptions, show: Callable[[Trial], None]) -> None:
+        services = self._context.services
+        job = self._context.jobs.start(
+            self.tr("Looking at the files"),
+            lambda: services.try_import(files, options),
+            lane="files",
+            key=f"try {key}",
+        )
+        job.failed.connect(self._context.failed)
+        job.finished.connect(show)
+
+    def count_tokens(self) -> None:
+        corpus, model, services = self.chosen(), self._context.model, self._context.services
+        if corpus is None:
+            return
+        if model is None:
+            self.details.statistics.tokens.setText(self.tr("Choose a model first: tokens are its own."))
+            return
+        name = corpus.name
+        job = self._context.jobs.start(
+            self.tr("Counting tokens"), lambda: services.count_tokens(name, model), lane="files", key="tokens"
+        )
+        job.failed.connect(self._context.failed)
+        job.finished.connect(self._show_tokens)
+
+    def _show_tokens(self, figures: TokenFigures | None) -> None:
+        statistics = self.details.statistics
+        if figures is None:
+            statistics.tokens.setText(self.tr("The chosen model makes its vocabulary from each text as it trains."))
+        else:
+            statistics.show_tokens(figures)
+
+    def delete(self) -> None:
+        corpus = self.chosen()
+        if corpus is None:
+            return
+        question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.tr("Delete text"))
+        question.setText(self.tr("Delete “{name}” from the project?").format(name=corpus.name))
+        question.setInformativeText(self.tr("The files it was imported from stay as they are."))
+        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        question.exec()
+        if question.clickedButton() is delete:
+            with self._context.telling():
+                self._context.project.delete_corpus(corpus.name)
+            self.refresh()
+            self._context.corpora_changed.emit()
+
+    def _imported(self, corpus: Corpus) -> None:
+        self._context.choose_corpus(corpus.name)
+        self.refresh()
+        self._context.corpora_changed.emit()
+
+    def _choose(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        corpus = self.chosen()
+        self.delete_button.setEnabled(corpus is not None)
+        if corpus is None:
+            return
+        with self._context.telling():
+            self.details.show_corpus(corpus, preview(corpus))
+            self.try_recipe()
+        if corpus.name != self._context.corpus:
+            self._context.choose_corpus(corpus.name)
+
+    def _try_what_is_seen(self) -> None:
+        self.try_recipe()
+        if self.details.leaves.currentWidget() is self.details.sources:
+            self.details.sources.ask_preview()
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for title, do in (
+            (self.tr("Import a folder …"), self.ask_folder),
+            (self.tr("Paste text or a web address"), self.paste),
+            (self.tr("From a web address …"), self.ask_address),
+            (self.tr("Add files to this text …"), self.ask_more_files),
+            (self.tr("Save this text to a folder …"), self.ask_export),
+        ):
+            menu.addAction(title, do)
+        return menu
+
+    def _full_face(self) -> QWidget:
+        face = QWidget()
+        buttons = QHBoxLayout()
+        for button in (self.import_button, self.more_button, self.delete_button):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(self.next_button)
+        layout = QVBoxLayout(face)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.details, 3)
+        layout.addLayout(buttons)
+        return face
+
+    def _empty_face(self) -> QWidget:
+        """What to do, and the buttons that do it."""
+        card = QFrame()
+        card.setProperty("card", True)
+        title = Label(self.tr("Drop files, folders or archives here"))
+        title.setProperty("subheading", True)
+        words = Label(
+            self.tr(
+                "A novel, your letters, minutes, song texts, as text, Word, PDF, e-book, web page or table: fifty pages"
+                " are enough to hear a difference."
+            )
+        )
+        words.setWordWrap(True)
+        words.setProperty("quiet", True)
+        self.first_import = QPushButton(self.tr("Import files …"))
+        self.first_import.setProperty("primary", True)
+        self.first_import.clicked.connect(self.ask_files)
+        folder = QPushButton(self.tr("Import a folder …"))
+        folder.clicked.connect(self.ask_folder)
+        paste = QPushButton(self.tr("Paste"))
+        paste.setToolTip(self.tr("A text or a web address from the clipboard"))
+        paste.clicked.connect(self.paste)
+        centre = Qt.AlignmentFlag.AlignCenter
+        words.setAlignment(centre)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.first_import)
+        buttons.addWidget(folder)
+        buttons.addWidget(paste)
+        buttons.addStretch()
+        layout = QVBoxLayout(card)
+        layout.addStretch()
+        layout.addWidget(title, 0, centre)
+        layout.addWidget(words)
+        layout.addSpacing(12)
+        layout.addLayout(buttons)
+        layout.addStretch()
+        return card

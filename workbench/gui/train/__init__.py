@@ -1,0 +1,1 @@
+"""The page where a run is set up and watched."""

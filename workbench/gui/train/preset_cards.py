@@ -1,0 +1,199 @@
+"""Quick, Balanced or Thorough: whole fine-tunings to choose from, each with what it costs; and one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workbench.gui.plain import Label
+from workbench.gui.theme import colour
+from workbench.gui.words import quantities
+from workbench.gui.words.knobs import label, value_in_words
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.models.card import FitEstimate
+from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset
+
+SHOWN = 2  # settings that are named on the card; all of them are in its tip
+WORDS = {
+    "quick": (
+        QT_TRANSLATE_NOOP("PresetCards", "Quick"),
+        QT_TRANSLATE_NOOP("PresetCards", "A first impression: it picks up the tone."),
+    ),
+    "balanced": (
+        QT_TRANSLATE_NOOP("PresetCards", "Balanced"),
+        QT_TRANSLATE_NOOP("PresetCards", "A clear change for a short wait. A good start."),
+    ),
+    "thorough": (
+        QT_TRANSLATE_NOOP("PresetCards", "Thorough"),
+        QT_TRANSLATE_NOOP("PresetCards", "As much as the text can teach, without learning it by heart."),
+    ),
+}
+
+
+class PresetCards(QWidget):
+    """One card per preset, and one for a person's own settings, which says in what they differ."""
+
+    preset_chosen = Signal(FineTuning)
+    own_requested = Signal()  # to see every setting
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = FineTuning()
+        self._origin = "balanced"
+        self._group = QButtonGroup(self)
+        self._cards: dict[str, _Card] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for name in PRESETS:
+            title, words = (QCoreApplication.translate("PresetCards", text) for text in WORDS[name])
+            card = _Card(title, words)
+            self._cards[name] = card
+            self._group.addButton(card)
+            layout.addWidget(card, 1)
+            card.clicked.connect(lambda _=False, name=name: self.preset_chosen.emit(PRESETS[name]))
+        self.own = _OwnCard()
+        self._group.addButton(self.own)
+        self.own.clicked.connect(self._ask_for_own)
+        self.own.reset.clicked.connect(lambda: self.preset_chosen.emit(PRESETS[self._origin]))
+        layout.addWidget(self.own, 1)
+
+    def card(self, name: str) -> QAbstractButton:
+        return self._cards[name]
+
+    def show_chosen(self, settings: FineTuning, origin: str = "", kept_from: str = "") -> None:
+        """Mark the preset that `settings` are, or the card of one's own.
+
+        `origin` is the preset that they came from; `kept_from` says in words with what they were last used, where
+        that is something else than what is chosen now.
+        """
+        self._settings = settings
+        self._origin = origin if origin in PRESETS else nearest_preset(settings)
+        own = differing(settings, PRESETS[self._origin])
+        self._group.setExclusive(False)
+        for name, card in self._cards.items():
+            card.setChecked(not differing(settings, PRESETS[name]))
+        is_own = not any(card.isChecked() for card in self._cards.values())
+        self.own.setChecked(is_own)
+        self._group.setExclusive(True)
+        title = QCoreApplication.translate("PresetCards", WORDS[self._origin][0])
+        self.own.show_settings([in_words(settings, name) for name in own] if is_own else [], title, kept_from)
+
+    def _ask_for_own(self) -> None:
+        """The card is chosen by changing a setting, not by a click on it."""
+        self.show_chosen(self._settings, self._origin, self.own.kept_from)
+        self.own_requested.emit()
+
+    def show_costs(self, costs: dict[str, FitEstimate]) -> None:
+        """What each preset costs with the chosen text and model; nothing where that is not known."""
+        for name, card in self._cards.items():
+            cost = costs.get(name)
+            card.show_cost(quantities.expected_duration([cost]) if cost else "")
+
+
+def in_words(settings: FineTuning, name: str) -> str:
+    """A setting and its value, such as “learning rate 0.05”."""
+    return f"{label(name)} {value_in_words(name, getattr(settings, name))}"
+
+
+class _Card(QPushButton):
+    """A card that is one button; its texts are labels, since a button's own text does not wrap."""
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self._title, self._words = title, words
+        self._name = Label(title)
+        self._name.setProperty("subheading", True)
+        self._mark = Label()
+        self._note = note = Label(words)
+        note.setWordWrap(True)
+        note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        note.setProperty("quiet", True)
+        note.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
+        self._cost = Label()
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(14, 12, 14, 12)
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        top.addWidget(self._mark)
+        self._inside.addLayout(top)
+        self._inside.addWidget(note, 1)
+        self._inside.addWidget(self._cost)
+        for part in (self._name, self._mark, note, self._cost):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(lambda chosen: self._mark.setText("✓" if chosen else ""))
+        self.show_cost("")
+
+    def show_cost(self, cost: str) -> None:
+        self._cost.setText(cost)
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(f"{self._words} {cost}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame around the labels; the chosen one has a thicker frame as well as its mark."""
+        under_pointer = self.underMouse() and self.isEnabled()
+        ground = "selected" if self.isChecked() else "hover" if under_pointer else "base"
+        marked = self.isChecked() or self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colour(self.palette(), ground))
+        painter.setPen(QPen(colour(self.palette(), "accent" if marked else "line"), 2 if marked else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(self.palette(), "accent"), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 5, 5)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inside.heightForWidth(width)
+
+
+class _OwnCard(_Card):
+    """One's own settings: how many of them differ from which preset, and the way back to it."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("PresetCards", "Your own"), "")
+        self.kept_from = ""
+        self.reset = QPushButton(self.tr("Reset"))
+        self.reset.setProperty("link", True)
+        # Its room is kept, so that the cards do not grow when a setting is changed.
+        room = self.reset.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(room)
+        self._cost.hide()  # in whose place the way back is
+        self._inside.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeading)
+        self.show_settings([], "", "")
+
+    def show_settings(self, own: Sequence[str], preset: str, kept_from: str) -> None:
+        """`own` are the settings that differ from `preset`, in words."""
+        self.kept_from = kept_from
+        self.reset.setVisible(bool(own))
+        self.reset.setAccessibleName(self.tr("Reset to {preset}").format(preset=preset))
+        self.reset.setToolTip(self.reset.accessibleName())
+        settings = ", ".join(own)
+        few = ", ".join(own[:SHOWN]) + (" …" if len(own) > SHOWN else "")
+        if not own:
+            words = self.tr("Every setting, under Advanced.")
+        elif kept_from:
+            words = self.tr("Kept from {before}: {settings}").format(before=kept_from, settings=few)
+        elif len(own) == 1:
+            words = self.tr("One setting differs from {preset}.").format(preset=preset)
+        else:
+            words = self.tr("{count} settings differ from {preset}.").format(count=len(own), preset=preset)
+        self._words = f"{words} {settings}".strip()
+        self._note.setText(words)
+        self.setToolTip(settings)
+        self.show_cost("")

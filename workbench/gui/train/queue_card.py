@@ -1,0 +1,232 @@
+"""The runs that wait for their turn: a short list under the Train page, in an order that can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+
+from workbench.experiments.queue import Queue, Removed
+from workbench.gui.context import Context
+from workbench.gui.parts.undo_strip import UndoStrip
+from workbench.gui.plain import Label, tip
+from workbench.gui.words.knobs import label, value_in_words
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.records import Run
+
+ROWS = 3  # that are seen at once
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WaitingRuns(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runs: tuple[Run, ...] = ()
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return self._runs
+
+    def show(self, runs: Sequence[Run]) -> None:
+        self.beginResetModel()
+        self._runs = tuple(runs)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._runs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        run = self._runs[index.row()]
+        unit, amount = run.fine_tuning.budget
+        budget = f"{label(unit)} {value_in_words(unit, amount)}"
+        words = self.tr("{place}. {name} · {budget}").format(place=index.row() + 1, name=run.name, budget=budget)
+        return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
+
+
+class QueueCard(QFrame):
+    """Keeps the queue in order and says when the next turn may begin; hidden while nothing waits."""
+
+    started = Signal()  # the next run may begin
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._context = context
+        self.queue = Queue(context.services)
+        self.is_going = False  # whether the next run begins as soon as the last one has ended
+        self._title = Label()
+        self._title.setProperty("subheading", True)
+        self._remark = Label()
+        self._remark.setProperty("quiet", True)
+        self._remark.setWordWrap(True)
+        self.unfold = QPushButton()
+        self.unfold.setProperty("link", True)
+        self.unfold.setCheckable(True)
+        self.unfold.setChecked(True)
+        self.unfold.setAccessibleName(self.tr("Show the runs that wait"))
+        self.unfold.toggled.connect(lambda _: self._show_rows())
+        self.start = QPushButton()
+        self.start.clicked.connect(self._start_or_hold)
+        self.clear = self._button(self.tr("Empty"), self.tr("Take all runs out of the queue"), self._clear)
+        self.earlier = self._button("↑", self.tr("Make the selected run earlier"), lambda: self._move(1))
+        self.later = self._button("↓", self.tr("Make the selected run later"), lambda: self._move(-1))
+        self.remove = self._button(self.tr("Remove"), self.tr("Take the selected run out of the queue"), self._remove)
+        self.model = WaitingRuns(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Runs that wait for their turn"))
+        self.view.setUniformItemSizes(True)
+        self.view.setSpacing(2)
+        self.view.selectionModel().selectionChanged.connect(lambda: self._enable())
+        self.undo = UndoStrip()
+        self._lay_out()
+        context.runs_changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def words(self) -> str:
+        return f"{self._title.text()} {self._remark.text()}".strip()
+
+    def add(self, settings: FineTuning, prompts: Sequence[str]) -> None:
+        """Let a run of the chosen model on the chosen text wait."""
+        corpus, model = self._context.corpus, self._context.model
+        if corpus and model:
+            with self._context.telling():
+                self.queue.add(corpus, model, settings, prompts=prompts)
+            self._context.runs_changed.emit()
+
+    def next_run(self) -> Run | None:
+        """Whose turn it is, if the queue is to go on; where nothing waits any more it stops going on."""
+        waiting = self.queue.waiting()
+        self.is_going = self.is_going and bool(waiting)
+        return waiting[0] if self.is_going else None
+
+    def begin(self) -> None:
+        """Let the runs take their turns, the first as soon as none is running."""
+        self.is_going = True
+        self.refresh()
+        self.started.emit()
+
+    def hold(self) -> None:
+        """The run that is running goes on, but none begins after it."""
+        self.is_going = False
+        self.refresh()
+
+    def say(self, remark: str) -> None:
+        """In a line of its own, such as how much disk was freed."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
+        self.refresh()
+
+    def refresh(self) -> None:
+        chosen = self._selected()
+        waiting = self.queue.waiting()
+        if waiting != self.model.runs:
+            self.model.show(waiting)
+            if chosen is not None:
+                self._select(chosen)
+        count = len(waiting)
+        title = self.tr("One run waits") if count == 1 else self.tr("{count} runs wait").format(count=count)
+        self._title.setText(title if count else self.tr("Nothing waits any more"))
+        self.start.setText(self.tr("Hold the queue") if self.is_going else self.tr("Start the queue"))
+        self.view.setFixedHeight(min(max(count, 2), ROWS) * (self.fontMetrics().height() + 5) + 8)
+        self._show_rows()
+        for button in (self.start, self.clear, self.unfold):
+            button.setVisible(bool(count))
+        # The strip and the remark are about runs that are gone, so they keep the card in sight.
+        self.setVisible(bool(count) or self.undo.isVisibleTo(self) or self._remark.isVisibleTo(self))
+        self._enable()
+
+    def _show_rows(self) -> None:
+        self.unfold.setText("▾" if self.unfold.isChecked() else "▸")
+        self._rows.setVisible(self.unfold.isChecked() and bool(self.model.runs))
+
+    def _start_or_hold(self) -> None:
+        if self.is_going:
+            self.hold()
+        else:
+            self.begin()
+
+    def _move(self, places: int) -> None:
+        run = self._selected()
+        if run is not None:
+            with self._context.telling():
+                self.queue.move(run, places)
+            self.refresh()
+
+    def _remove(self) -> None:
+        run = self._selected()
+        if run is not None:
+            self._take_out([run], self.tr("Took “{name}” out of the queue.").format(name=run.name))
+
+    def _clear(self) -> None:
+        runs = self.model.runs
+        self._take_out(runs, self.tr("Took {count} runs out of the queue.").format(count=len(runs)))
+
+    def _take_out(self, runs: Sequence[Run], done: str) -> None:
+        with self._context.telling():
+            removed = self.queue.remove(runs)
+            self.undo.offer(done, lambda: self._put_back(removed))
+        self._context.runs_changed.emit()
+
+    def _put_back(self, removed: Sequence[Removed]) -> None:
+        with self._context.telling():
+            self.queue.put_back(removed)
+        self._context.runs_changed.emit()
+
+    def _selected(self) -> Run | None:
+        rows = self.view.selectionModel().selectedIndexes()
+        return self.model.runs[rows[0].row()] if rows else None
+
+    def _select(self, run: Run) -> None:
+        for row, waiting in enumerate(self.model.runs):
+            if waiting.id == run.id:
+                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)
+
+    def _enable(self) -> None:
+        run, runs = self._selected(), self.model.runs
+        self.earlier.setEnabled(run is not None and run.id != runs[0].id)
+        self.later.setEnabled(run is not None and run.id != runs[-1].id)
+        self.remove.setEnabled(run is not None)
+
+    def _button(self, text: str, name: str, do: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(do)
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.unfold)
+        top.addWidget(self._title)
+        top.addSpacing(8)
+        top.addWidget(self._remark, 1)
+        top.addStretch()
+        top.addWidget(self.clear)
+        top.addWidget(self.start)
+        self._rows = QWidget()
+        rows = QHBoxLayout(self._rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.view, 1)
+        for button in (self.earlier, self.later, self.remove):
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self._rows)
+        layout.addWidget(self.undo)
+        self._remark.hide()

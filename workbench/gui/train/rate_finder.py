@@ -1,0 +1,146 @@
+"""Finding a learning rate: the loss over the rates that were tried, and a line that a person can drag."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workbench.gui.plain import Label
+from workbench.gui.theme import series_colour
+from workbench.gui.words import quantities
+from workbench.training.rate_finder import TriedRate
+
+
+class RateFinder(QFrame):
+    """Says what a person wants; the page lets the rates be tried and takes the chosen one."""
+
+    find_requested = Signal()
+    stop_requested = Signal()
+    rate_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._tried: list[TriedRate] = []
+        words = Label(
+            self.tr(
+                "Not sure about the learning rate? A short ramp on a copy of the model shows where the loss falls and"
+                " where it breaks out. Your model is not touched."
+            )
+        )
+        words.setWordWrap(True)
+        words.setProperty("quiet", True)
+        self.find_button = QPushButton(self.tr("Find a learning rate"))
+        self.find_button.clicked.connect(self.find_requested)
+        self.stop_button = QPushButton(self.tr("Stop"))
+        self.stop_button.clicked.connect(self.stop_requested)
+        self.use_button = QPushButton()
+        self.use_button.setProperty("primary", True)
+        self.use_button.clicked.connect(lambda: self.rate_chosen.emit(self.rate))
+        self._plot = _LogPlot()
+        self._plot.setAccessibleName(self.tr("Loss over learning rate"))
+        self._plot.setLabel("bottom", self.tr("learning rate"))
+        self._plot.setLabel("left", self.tr("loss (nats/token)"))
+        self._plot.line.sigPositionChanged.connect(self._show_rate)
+        top = QHBoxLayout()
+        top.addWidget(words, 1)
+        for button in (self.find_button, self.stop_button):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        self._hint = Label(self.tr("Drag the line, or move it with the arrow keys."))
+        self._hint.setProperty("quiet", True)
+        below.addWidget(self._hint, 1)
+        below.addWidget(self.use_button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self._plot)
+        layout.addLayout(below)
+        self.clear()
+
+    @property
+    def rate(self) -> float:
+        """What the line stands at, with two digits."""
+        return float(f"{10 ** self._plot.line.value():.2g}")
+
+    @property
+    def tried(self) -> tuple[TriedRate, ...]:
+        return tuple(self._tried)
+
+    def clear(self) -> None:
+        self._tried = []
+        self._plot.show_tried([])
+        for widget in (self._plot, self._hint, self.use_button, self.stop_button):
+            widget.hide()
+        self.find_button.show()
+
+    def begin(self) -> None:
+        self.clear()
+        self._plot.show()
+        self.stop_button.show()
+        self.find_button.hide()
+
+    def take(self, tried: Sequence[TriedRate]) -> None:
+        self._tried.extend(tried)
+        self._plot.show_tried(self._tried)
+
+    def end(self, suggestion: float | None) -> None:
+        """`suggestion` is None where the ramp was stopped or failed."""
+        self.stop_button.hide()
+        self.find_button.show()
+        if suggestion is None:
+            self.clear()
+            return
+        self.move_to(suggestion)
+        self._plot.line.show()
+        self._hint.show()
+        self.use_button.show()
+
+    def move_to(self, rate: float) -> None:
+        self._plot.line.setValue(math.log10(rate))
+        self._show_rate()
+
+    def _show_rate(self) -> None:
+        self.use_button.setText(self.tr("Use {rate}").format(rate=quantities.plain(self.rate, 2)))
+
+
+class _LogPlot(pg.PlotWidget):  # type: ignore[misc]
+    """Loss over the logarithm of the rate, with the line that chooses one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.setMouseEnabled(x=False, y=False)
+        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.setFixedHeight(12 * self.fontMetrics().height())
+        self.setLogMode(x=True, y=False)
+        self.showGrid(x=True, y=True, alpha=0.12)
+        self._curve = self.plot([], [])
+        self.line = pg.InfiniteLine(angle=90, movable=True)
+        self.addItem(self.line)
+
+    def show_tried(self, tried: Sequence[TriedRate]) -> None:
+        palette = self.palette()
+        self.setBackground(palette.color(QPalette.ColorRole.Base))
+        for side in ("bottom", "left"):
+            axis = self.getAxis(side)
+            axis.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            axis.setTextPen(palette.color(QPalette.ColorRole.Text))
+        self._curve.setPen(pg.mkPen(series_colour(palette, 0), width=2))
+        self.line.setPen(pg.mkPen(series_colour(palette, 1), width=2))
+        self.line.setHoverPen(pg.mkPen(series_colour(palette, 1), width=4))
+        self._curve.setData([each.learning_rate for each in tried], [each.loss for each in tried])
+        self.line.hide()
+
+    def keyPressEvent(self, event: object) -> None:
+        moves = {Qt.Key.Key_Left: -0.05, Qt.Key.Key_Right: 0.05}
+        move = moves.get(event.key())  # type: ignore[attr-defined]
+        if move is None:
+            super().keyPressEvent(event)
+        else:
+            self.line.setValue(self.line.value() + move)

@@ -1,0 +1,185 @@
+"""A run while it learns: its curves, its figures, and what it makes of the pinned prompts, before and now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from workbench.gui.parts.sample_view import SampleView
+from workbench.gui.plain import Label
+from workbench.gui.plots.curves import RunCurves
+from workbench.gui.train.run_figures import RunFigures
+from workbench.gui.words import quantities
+from workbench.gui.words.kept import kept_samples
+from workbench.training.events import (
+    Event,
+    Finished,
+    Obstacle,
+    Preparing,
+    SampleWritten,
+    Stage,
+    StepMeasured,
+    StopReason,
+    Waiting,
+)
+from workbench.training.worsening import Watch
+from workbench.values.records import Curve, Run, Sample
+
+
+class RunView(QWidget):
+    """Draws events; `begin` and `go_on_from` start it, `take` follows."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.curves = RunCurves()
+        self.figures = RunFigures()
+        self.samples = SampleView()
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.curves)
+        split.addWidget(self.samples)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        self.status = Label()
+        self.status.setProperty("quiet", True)
+        self.status.setAccessibleName(self.tr("What the run is doing"))
+        self._held = ""  # what is said instead, whatever events still come
+        self._watch = Watch()
+        self.worse = Label()
+        self.worse.setProperty("tone", "warn")
+        self.stop = QPushButton(self.tr("Stop and keep"))
+        self.stop.setProperty("link", True)
+        self.stop.setAccessibleName(self.tr("Stop the run that is getting worse, and keep it"))
+        self.stop.clicked.connect(self.stop_requested)
+        # Their room is theirs before there is anything to tell, so that nothing moves then.
+        room = self.stop.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.stop.setSizePolicy(room)
+        line = QHBoxLayout()
+        line.addWidget(self.status, 1)
+        line.addWidget(self.worse, 1)
+        line.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(line)
+        layout.addWidget(self.figures)
+        layout.addWidget(split, 1)
+
+    def begin(self) -> None:
+        """Empty, for a run that starts now."""
+        self.curves.show_nothing()
+        self.figures.clear()
+        self.samples.say_nothing(self.tr("Nothing yet"))
+        self.samples.clear()
+        self._held = ""
+        self._watch = Watch()
+        self._show_worse()
+        self.status.setText(self.tr("Waiting for the model …"))
+
+    def go_on_from(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], step: int) -> None:
+        """What is stored of `run` up to its checkpoint at `step`, from which it goes on."""
+        self.begin()
+        self.curves.show_run(run, measurements, until=step)
+        self.figures.show_run(run)
+        self._watch = Watch(run.base_validation_loss)
+        for sample in samples:
+            if sample.step <= step:
+                self.samples.take(sample)
+
+    def show_end(self, run: Run, samples: Sequence[Sample]) -> None:
+        """What came of the run: the figures and the words of the weights that are kept, not of the last step."""
+        self.figures.show_run(run)
+        self.samples.show_samples(kept_samples(run, tuple(samples)))
+        if run.kept_step == 0:
+            self.samples.say_nothing(self.tr("What it began from is kept"))
+
+    def hold(self, words: str) -> None:
+        """Say `words` until there is nothing to say instead, or the run is over."""
+        self._held = words
+        self._say(words or self.tr("Going on …"))
+        self._show_worse()
+
+    def end(self, words: str = "") -> None:
+        """The run is over; `words` say how, where no event did."""
+        self._held = ""
+        self._watch = Watch()
+        self._show_worse()
+        if words:
+            self._say(words)
+
+    def take(self, events: Sequence[Event]) -> None:
+        self.curves.take(events)
+        self.figures.take(events)
+        for event in events:
+            self._watch.take(event)
+            match event:
+                case SampleWritten(sample=sample):
+                    self.samples.take(sample)
+                case Preparing():
+                    self._say(self._in_words(event))
+                case Waiting():
+                    self._say(self._obstacle_in_words(event))
+                case StepMeasured():
+                    self._say(self.tr("Learning"))
+                case Finished(reason=reason):
+                    self._held = ""
+                    self._say(self._end_in_words(reason))
+        self._show_worse()
+
+    def _say(self, words: str) -> None:
+        self.status.setText(self._held or words)
+
+    def _show_worse(self) -> None:
+        worse = None if self._held else self._watch.worse
+        self.status.setVisible(worse is None)  # the line has room for one of them
+        self.stop.setVisible(worse is not None)
+        self.worse.setText("")
+        if worse is not None:
+            words = self.tr("It is getting worse: perplexity {change}. Stop, and lower the learning rate?")
+            change = quantities.change(quantities.perplexity(worse.began), quantities.perplexity(worse.now))
+            self.worse.setText(words.format(change=change))
+        self.worse.setAccessibleName(self.worse.text())
+
+    def _in_words(self, preparing: Preparing) -> str:
+        words, progress = self._stage_in_words(preparing.stage), preparing.progress
+        if progress is None or not progress.total:
+            return words
+        return self.tr("{stage} {share} %").format(stage=words, share=100 * progress.done // progress.total)
+
+    def _obstacle_in_words(self, waiting: Waiting) -> str:
+        if waiting.obstacle is Obstacle.DATABASE:
+            return self.tr("Waiting: another program holds the project file. It goes on by itself.")
+        if waiting.missing is None:
+            return self.tr("Waiting: the disk is full. It goes on by itself when there is room.")
+        words = self.tr("Waiting: the disk is full, {size} are missing. It goes on by itself when there is room.")
+        return words.format(size=quantities.size(waiting.missing))
+
+    def _stage_in_words(self, stage: Stage) -> str:
+        match stage:
+            case Stage.LOADING_MODEL:
+                return self.tr("Loading the model …")
+            case Stage.ENCODING_TEXT:
+                return self.tr("Turning the text into tokens …")
+            case Stage.MEASURING_BASE:
+                return self.tr("Measuring how well the model does before it learns …")
+            case Stage.COMPILING:
+                return self.tr("Making the steps fast for this computer (compiling) …")
+            case Stage.MEASURING_MEMORY:
+                return self.tr("Trying in a process apart whether a step fits into the memory …")
+
+    def _end_in_words(self, reason: StopReason) -> str:
+        match reason:
+            case StopReason.BUDGET:
+                return self.tr("Finished")
+            case StopReason.NO_IMPROVEMENT:
+                return self.tr("Finished early, since it no longer got better (early stopping)")
+            case StopReason.COMMAND:
+                return self.tr("Stopped; everything learnt so far is kept")
+            case StopReason.LEFT:
+                return self.tr("Left; it goes on from here another time")
+            case StopReason.MEMORY:
+                return self.tr("Stopped before the memory ran out; everything learnt so far is kept")

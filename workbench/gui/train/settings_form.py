@@ -1,0 +1,233 @@
+"""The form for every knob of a fine-tuning, made from the dataclass itself: a new knob needs no line here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workbench.gui.parts.number_box import NumberBox
+from workbench.gui.plain import Label
+from workbench.gui.words import knobs
+from workbench.values.fine_tuning import BUDGETS, FineTuning
+
+
+class SettingsForm(QWidget):
+    """Shows a FineTuning and lets a person change it; every change is a new, valid FineTuning."""
+
+    settings_changed = Signal(FineTuning)
+    refusal_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = FineTuning()
+        self._editors: dict[str, _Editor] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._add("budget", _Budget(), self.tr("Length"), self.tr("When the run ends at the latest"))
+        for name, spec in knobs.KNOBS.items():
+            if name in BUDGETS:
+                continue
+            editor: _Number | _Choice | _Flag
+            if isinstance(spec.default, bool):
+                editor = _Flag(name)
+            else:
+                editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
+            self._add(name, editor, knobs.label(name), knobs.explanation(name))
+        self.show_settings(self._settings)
+
+    def settings(self) -> FineTuning:
+        return self._settings
+
+    def show_settings(self, settings: FineTuning) -> None:
+        """Show `settings`; nothing is signalled, since nobody changed anything here."""
+        self._settings = settings
+        for name, editor in self._editors.items():
+            editor.blockSignals(True)
+            editor.show_value(settings.budget if name == "budget" else getattr(settings, name))
+            editor.blockSignals(False)
+        self._enable()
+
+    @property
+    def refusal(self) -> str:
+        """Why something that is typed cannot be; empty while everything that is shown counts."""
+        return next(filter(None, map(_refusal, self._editors.values())), "")
+
+    def editor(self, name: str) -> QWidget:
+        """The control of a knob, or of the "budget"."""
+        return self._editors[name]
+
+    def _add(self, name: str, editor: _Editor, label: str, explanation: str) -> None:
+        default = FineTuning().budget if name == "budget" else knobs.KNOBS[name].default
+        in_words = editor.in_words(default)
+        title = Label(label)
+        title.setBuddy(editor)
+        note = Label(self.tr("{explanation}. Default: {value}").format(explanation=explanation, value=in_words))
+        note.setWordWrap(True)
+        note.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
+        note.setProperty("quiet", True)
+        editor.setAccessibleName(label)
+        editor.setAccessibleDescription(note.text())
+        explained = note.text()
+        for box in [editor] if isinstance(editor, NumberBox) else editor.findChildren(NumberBox):
+            box.changed.connect(lambda: self._show_refusal(name, note, explained))
+        editor.value_changed.connect(lambda value, name=name: self._change(name, value))
+
+        top = QHBoxLayout()
+        top.addWidget(title, 1)
+        top.addWidget(editor)
+        cell = QVBoxLayout()
+        cell.setSpacing(2)
+        cell.addLayout(top)
+        cell.addWidget(note)
+        cell.addStretch()
+        place = len(self._editors)
+        layout = self.layout()
+        assert isinstance(layout, QGridLayout)
+        layout.addLayout(cell, place // 2, place % 2)
+        self._editors[name] = editor
+
+    def _change(self, name: str, value: object) -> None:
+        if name == "budget":
+            assert isinstance(value, tuple)
+            name, value = value
+        self._settings = self._settings.with_settings({name: value})
+        self._enable()
+        self.settings_changed.emit(self._settings)
+
+    def _show_refusal(self, name: str, note: Label, explanation: str) -> None:
+        """In the place of the explanation, so that nothing moves."""
+        refusal = _refusal(self._editors[name])
+        note.setText(refusal or explanation)
+        note.setProperty("tone", "bad" if refusal else "")
+        note.style().unpolish(note)
+        note.style().polish(note)
+        self.refusal_changed.emit()
+
+    def _enable(self) -> None:
+        """A setting that the method does not ask for is greyed out."""
+        for name, editor in self._editors.items():
+            editor.setEnabled(name == "budget" or self._settings.applies(name))
+
+
+class _Number(NumberBox):
+    value_changed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        spec = knobs.KNOBS[name]
+        super().__init__(
+            spec.metadata["minimum"], spec.metadata["maximum"], whole=str(spec.type).startswith("int"),
+            zero=knobs.zero_in_words(name),
+        )  # fmt: skip
+        self._name = name
+        self.valueChanged.connect(lambda _: self.value_changed.emit(self.number()))
+
+    def show_value(self, value: Any) -> None:
+        self.setValue(value)
+
+    def in_words(self, value: Any) -> str:
+        return knobs.value_in_words(self._name, value)
+
+
+class _Flag(QCheckBox):
+    value_changed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.toggled.connect(lambda value: self.value_changed.emit(value))
+
+    def show_value(self, value: Any) -> None:
+        self.setChecked(value)
+
+    def in_words(self, value: Any) -> str:
+        return knobs.value_in_words(self._name, value)
+
+
+class _Choice(QComboBox):
+    value_changed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
+        for choice in knobs.choices(name):
+            self.addItem(knobs.value_in_words(name, choice), choice)
+        self.currentIndexChanged.connect(lambda _: self.value_changed.emit(self.currentData()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the page must not change a setting that passes under the pointer
+
+    def show_value(self, value: Any) -> None:
+        self.setCurrentIndex(self.findData(value))
+
+    def in_words(self, value: Any) -> str:
+        return knobs.value_in_words(self._name, value)
+
+
+class _Budget(QWidget):
+    """An amount and its unit: steps, epochs, minutes or tokens."""
+
+    value_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._amounts = {unit: _Number(unit) for unit in BUDGETS}
+        self._units = QComboBox()
+        for unit, amount in self._amounts.items():
+            self._units.addItem(knobs.label(unit), unit)
+            self._units.setItemData(self._units.count() - 1, knobs.explanation(unit), Qt.ItemDataRole.ToolTipRole)
+            amount.setAccessibleName(knobs.label(unit))
+            amount.setValue({"steps": 150, "epochs": 1, "minutes": 3, "tokens": 300_000}[unit])
+            amount.value_changed.connect(lambda _: self._tell())
+            self._layout.addWidget(amount)
+        self._units.setAccessibleName(self.tr("Unit of the length"))
+        self._layout.addWidget(self._units)
+        self.setFocusProxy(self._units)
+        self._units.currentIndexChanged.connect(lambda _: self._choose_unit())
+        self._choose_unit()
+
+    def show_value(self, value: Any) -> None:
+        unit, amount = value
+        for part in (self._units, self._amounts[unit]):
+            part.blockSignals(True)
+        self._amounts[unit].setValue(amount)
+        self._units.setCurrentIndex(self._units.findData(unit))
+        for part in (self._units, self._amounts[unit]):
+            part.blockSignals(False)
+        self._show_amount()
+
+    def in_words(self, value: Any) -> str:
+        unit, amount = value
+        return f"{knobs.value_in_words(unit, amount)} {knobs.label(unit).lower()}"
+
+    def _choose_unit(self) -> None:
+        self._show_amount()
+        self._tell()
+
+    def _show_amount(self) -> None:
+        for unit, amount in self._amounts.items():
+            amount.setVisible(unit == self._units.currentData())
+
+    def _tell(self) -> None:
+        unit = self._units.currentData()
+        self.value_changed.emit((unit, self._amounts[unit].number()))
+
+
+_Editor = _Number | _Flag | _Choice | _Budget
+
+
+def _refusal(editor: _Editor) -> str:
+    """Of the box that is shown, where there are several."""
+    boxes = [editor] if isinstance(editor, NumberBox) else editor.findChildren(NumberBox)
+    return next((box.refusal for box in boxes if box.refusal and not box.isHidden()), "")

@@ -1,0 +1,190 @@
+"""A run from its start to its result, with the buttons that pause and stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workbench.gui.plain import Label, tip
+from workbench.gui.train.run_view import RunView
+from workbench.gui.words import quantities
+from workbench.gui.words.kept import kept_in_words, perplexity_change
+from workbench.gui.words.measures import protocol
+from workbench.gui.words.run_state import go_on_in_words
+from workbench.training.events import Event
+from workbench.values.records import Run, RunStatus, Sample
+
+
+class TrainLive(QWidget):
+    """Says what a person wants to happen to the run; the page does it."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
+    try_requested = Signal(Run)
+    history_requested = Signal(Run)
+    results_requested = Signal(Run)
+    another_requested = Signal()
+    go_on_requested = Signal(Run)  # a run that is over: with the rest of its steps, or with more
+    next_requested = Signal()  # to set up the next run while this one is running
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paused = False
+        self._focus_went_to: QWidget | None = None  # from a button that was pressed and can be used no more
+        self._heading = Label()
+        self._heading.setProperty("heading", True)
+        self._heading.setWordWrap(True)
+        self.pause = QPushButton()
+        self.pause.clicked.connect(self._ask_pause_or_resume)
+        self.stop = QPushButton(self.tr("Stop and keep"))
+        self.stop.setToolTip(self.tr("Ends after this step; everything learnt so far is kept"))
+        self.stop.clicked.connect(self.stop_requested)
+        self.next = QPushButton(self.tr("Set up the next run"))
+        self.next.setToolTip(self.tr("It waits in the queue until this one has ended"))
+        self.next.clicked.connect(self.next_requested)
+        self.result = ResultCard()
+        self.result.hide()
+        self.result.try_requested.connect(self.try_requested)
+        self.result.history_requested.connect(self.history_requested)
+        self.result.results_requested.connect(self.results_requested)
+        self.result.another_requested.connect(self.another_requested)
+        self.result.go_on_requested.connect(self.go_on_requested)
+        self.view = RunView()
+        self.view.stop_requested.connect(self.stop_requested)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.next)
+        top.addWidget(self.pause)
+        top.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self.result)
+        layout.addWidget(self.view, 1)
+
+    def begin(self, corpus: str, model: str) -> None:
+        self._heading.setText(self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus))
+        self.view.begin()
+        self.result.hide()
+        self._paused = False
+        self.pause.setText(self.tr("Pause"))
+        self.view.stop.setEnabled(True)
+        for button in (self.next, self.pause, self.stop):
+            button.show()
+            button.setEnabled(True)
+
+    def take(self, events: Sequence[Event]) -> None:
+        self.view.take(events)
+
+    def end(self, run: Run | None, problem: str = "", samples: Sequence[Sample] = ()) -> None:
+        """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
+        buttons = (self.next, self.pause, self.stop, self.view.stop)
+        had_focus = self.window().focusWidget() in (*buttons, self._focus_went_to)
+        self._focus_went_to = None
+        for button in buttons:
+            button.hide()
+        self.view.end(self.tr("Ended by a problem") if problem else "")
+        if run is not None:
+            self.view.show_end(run, samples)
+        self.result.show_result(run, problem, self.view.samples.difference_in_words())
+        if had_focus and self.isVisible():  # else somebody types or clicks elsewhere
+            self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_paused(self, paused: bool) -> None:
+        self._paused = paused
+        self.pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self.view.figures.show_paused(paused)
+        self.view.hold(self.tr("Paused; predictions and everything else go on working") if paused else "")
+
+    def show_stopping(self) -> None:
+        buttons = (self.pause, self.stop, self.view.stop)
+        had_focus = self.window().focusWidget() in buttons
+        for button in buttons:
+            button.setEnabled(False)
+        self._focus_went_to = self.window().focusWidget() if had_focus else None
+        self.view.hold(self.tr("Stopping after this step …"))
+
+    def _ask_pause_or_resume(self) -> None:
+        (self.resume_requested if self._paused else self.pause_requested).emit()
+
+
+class ResultCard(QFrame):
+    """What came of a run, in a sentence or two, and where to go from there."""
+
+    try_requested = Signal(Run)
+    history_requested = Signal(Run)
+    results_requested = Signal(Run)
+    another_requested = Signal()
+    go_on_requested = Signal(Run)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._run: Run | None = None
+        self._words = Label()
+        self._words.setWordWrap(True)
+        self.try_it = QPushButton(self.tr("Try it"))
+        self.try_it.setProperty("primary", True)
+        self.try_it.clicked.connect(lambda: self._run and self.try_requested.emit(self._run))
+        self.see = QPushButton(self.tr("See it in History"))
+        self.see.clicked.connect(lambda: self._run and self.history_requested.emit(self._run))
+        self.results = QPushButton(self.tr("Results"))
+        self.results.setToolTip(self.tr("How well it does, what pretraining was worth to it, and what it learnt"))
+        self.results.clicked.connect(lambda: self._run and self.results_requested.emit(self._run))
+        self.another = QPushButton(self.tr("Another run"))
+        self.another.clicked.connect(self.another_requested)
+        self.go_on = QPushButton()
+        self.go_on.clicked.connect(lambda: self._run and self.go_on_requested.emit(self._run))
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.another, self.see, self.results, self.go_on, self.try_it):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._words)
+        layout.addLayout(buttons)
+
+    @property
+    def first(self) -> QPushButton:
+        """The button for what is most likely wanted next."""
+        return self.another if self.try_it.isHidden() else self.try_it
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_result(self, run: Run | None, problem: str, difference: str) -> None:
+        self._run = run
+        kept = run is not None and run.kept_step is not None
+        self.try_it.setVisible(kept)
+        self.results.setVisible(kept)
+        self.see.setVisible(run is not None)
+        self.go_on.setVisible(kept)
+        self.go_on.setText(go_on_in_words(run) if run else "")
+        self._words.setText(problem or (self._in_words(run, difference) if run else ""))
+        self._words.setAccessibleName(self._words.text())
+        self._words.setToolTip(tip(protocol(run)) if run else "")
+        self.show()
+
+    def _in_words(self, run: Run, difference: str) -> str:
+        if run.base_validation_loss is None or run.best_validation_loss is None:
+            return self.tr("The run ended before it was measured.")
+        if run.got_better:
+            result = self.tr("Perplexity {change} a token on text it had not seen.").format(
+                change=perplexity_change(run)
+            )
+        else:
+            before = quantities.perplexity(run.base_validation_loss)
+            words = self.tr(
+                "It did not get better on text it had not seen (perplexity {before} a token before it learnt)."
+            )
+            result, difference = words.format(before=before), ""
+        result = f"{result} {kept_in_words(run)}".strip()
+        if run.status is RunStatus.STOPPED:
+            result = self.tr("{result} Stopped at step {step} and kept.").format(result=result, step=run.steps)
+        return f"{result} {difference}".strip()

@@ -1,0 +1,404 @@
+"""Train: choose how much to learn, see that all is ready, start, and watch the model learn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.corpora.preview import preview
+from workbench.corpora.statistics.words import beginning
+from workbench.experiments.queue import TurnEnded
+from workbench.experiments.sweep import Sweep, plan, queue_sweep
+from workbench.gui.context import Context
+from workbench.gui.jobs import Endings, Job
+from workbench.gui.train.extension_setup import ExtensionSetup
+from workbench.gui.train.queue_card import QueueCard
+from workbench.gui.train.readiness import Readiness
+from workbench.gui.train.sweep_setup import SweepSetup
+from workbench.gui.train.train_live import TrainLive
+from workbench.gui.train.train_setup import TrainSetup
+from workbench.gui.words.quantities import size
+from workbench.gui.words.sentences import sentence
+from workbench.messages.errors import KnownError
+from workbench.models.card import Fit
+from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
+from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
+from workbench.values.records import Run, RunStatus, Split
+
+PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
+ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
+ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
+
+
+class TrainPage(QWidget):
+    """Setting up and watching are two faces of one page; a run goes on whichever page is looked at."""
+
+    try_requested = Signal(Run)
+    history_requested = Signal(Run)
+    results_requested = Signal(Run)
+    place_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._job: Job | None = None
+        self._ramp: Job | None = None
+        self._run_id: int | None = None  # of the run that is running, where it had a row before
+        self._newest_before: int | None = None  # the newest run when it began: it is a newer one
+        self._step = 0  # that it has made, since it began or went on
+        self._told_of_run = False
+        self.waiting = QueueCard(context)
+        self.waiting.started.connect(self._begin_queue)
+        self.setup = TrainSetup()
+        self.setup.queue_requested.connect(self.add_to_queue)
+        self.setup.vary_requested.connect(self.vary)
+        self.setup.watch_requested.connect(self.watch)
+        self.setup.start_requested.connect(self.start)
+        self.setup.continue_requested.connect(self.go_on)
+        self.setup.settings_changed.connect(self._remember_settings)
+        self.setup.prompts_edited.connect(lambda prompts: context.project.set_preference(PROMPTS, prompts))
+        self.setup.place_requested.connect(self.place_requested)
+        self.setup.rates.find_requested.connect(self.find_rate)
+        self.setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
+        self.live = TrainLive()
+        self.live.pause_requested.connect(lambda: self._job and self._job.pause())
+        self.live.resume_requested.connect(lambda: self._job and self._job.resume())
+        self.live.stop_requested.connect(self.stop)
+        self.live.try_requested.connect(self.try_requested)
+        self.live.history_requested.connect(self.history_requested)
+        self.live.results_requested.connect(self.results_requested)
+        self.live.another_requested.connect(self.set_up)
+        self.live.go_on_requested.connect(self.go_on_with)
+        self.live.next_requested.connect(self.set_up_next)
+        self.sweep = SweepSetup()
+        self.sweep.back_requested.connect(self.set_up_next)
+        self.sweep.sweep_changed.connect(self._show_plan)
+        self.sweep.queue_requested.connect(self.add_sweep)
+        self.extension = ExtensionSetup()
+        self.extension.back_requested.connect(self._close_extension)
+        self.extension.extend_requested.connect(self.extend)
+        self._before_extension: QWidget = self.live
+        self._faces = QStackedWidget()
+        for face in (self.setup, self.live, self.sweep, self.extension):
+            self._faces.addWidget(face)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(self._faces, 1)
+        layout.addWidget(self.waiting)
+        context.choice_changed.connect(self._turn_to_choice)
+        for changed in (context.corpora_changed, context.runs_changed):
+            changed.connect(self._refresh_if_shown)
+        context.speed_measured.connect(self._show_costs)
+
+    @property
+    def is_running(self) -> bool:
+        return self._job is not None
+
+    def refresh(self) -> None:
+        """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
+        project = self._context.project
+        settings = FineTuning.from_json(project.preference(SETTINGS, {})).renewed
+        if settings != self.setup.settings():  # else what is being typed would be written over
+            self.setup.show_settings(settings)
+        prompts = project.preference(PROMPTS)
+        self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
+        newest = project.newest_run()
+        unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
+        saved = project.checkpoints(newest) if newest is not None and unfinished else ()
+        self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
+        self.setup.show_running(self.is_running)
+        self.extension.show_running(self.is_running)
+        self._show_origin()
+        self._show_readiness()
+
+    def set_up(self) -> None:
+        """Turn to the next run; a running one stays in sight."""
+        if not self.is_running:
+            self.set_up_next()
+
+    def set_up_next(self) -> None:
+        """Turn to the next run, whether or not one is running."""
+        self._faces.setCurrentWidget(self.setup)
+        self.waiting.unfold.setChecked(True)
+        self.refresh()
+
+    def watch(self) -> None:
+        self._faces.setCurrentWidget(self.live)
+
+    def vary(self) -> None:
+        """Set up several runs that differ in one setting or two from the one that is set up."""
+        self._faces.setCurrentWidget(self.sweep)
+        self.sweep.begin(self.setup.settings())
+
+    def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
+        """Let a run wait; behind one that is running, it begins by itself."""
+        self._context.project.set_preference(PROMPTS, prompts)
+        self.waiting.add(settings, prompts)
+        if self.is_running:
+            self.waiting.begin()
+
+    def add_sweep(self, sweep: Sweep, name: str, keeps_all: bool) -> None:
+        """Let the runs of a sweep wait, and begin with them."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if not (corpus and model):
+            return
+        with self._context.telling():
+            queue_sweep(services, corpus, model, sweep, name or None, self.setup.prompts.prompts(), keeps_all=keeps_all)
+            self._context.runs_changed.emit()
+            self.set_up_next()
+            self.waiting.begin()
+
+    def repeat(self, run: Run) -> None:
+        """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
+        with self._context.telling():
+            settings = self._context.services.unsettled(run)
+            model = self._context.project.base_reference(run)
+            self._context.choose_corpus(run.corpus)
+            self._context.choose_model(model)
+            self._remember_settings(settings)
+            self.set_up_next()
+
+    def start(self, settings: FineTuning, prompts: Sequence[str]) -> None:
+        """Begin a new run of the chosen model on the chosen text."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if corpus and model and not self.is_running:
+            self._context.project.set_preference(PROMPTS, prompts)
+            self.live.begin(corpus, self._model_name(model))
+            self._drive(model, lambda: services.train(corpus, model, settings, prompts=prompts))
+
+    def go_on_with(self, run: Run) -> None:
+        """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
+        if run.status is not RunStatus.FINISHED:
+            self.go_on(run)
+            return
+        face = self._faces.currentWidget()
+        if face is not None and face is not self.extension:
+            self._before_extension = face
+        self.extension.begin(run)
+        self.extension.show_running(self.is_running)
+        self._faces.setCurrentWidget(self.extension)
+
+    def go_on(self, run: Run) -> None:
+        """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
+        checkpoints = self._context.project.checkpoints(run)
+        services = self._context.services
+        self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.resume(str(run.id)))
+
+    def extend(self, run: Run, steps: int) -> None:
+        """Let a finished run learn for so many more steps."""
+        services = self._context.services
+        self._follow(run, run.steps, lambda: services.extend(str(run.id), steps))
+
+    def find_rate(self) -> None:
+        """Try learning rates on a copy of the chosen model."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if not (corpus and model):
+            return
+        settings, rates = self.setup.settings(), self.setup.rates
+        rates.begin()
+        self._ramp = self._context.jobs.start(
+            self.tr("Trying learning rates"), lambda: services.find_learning_rate(corpus, model, settings)
+        )
+        self._ramp.events.connect(rates.take)
+        self._ramp.finished.connect(rates.end)
+        self._ramp.failed.connect(self._context.failed)
+        self._ramp.ended.connect(self._forget_ramp)
+
+    def stop(self) -> None:
+        """End the run after its present step and keep everything."""
+        if self._job:
+            self._job.stop()
+
+    def leaving_in_words(self) -> str:
+        """What becomes of the run that is running if the window is closed now."""
+        if self._step:
+            words = self.tr(
+                "It has made {step} steps. If you close now, it ends after the present one and can go on from there."
+            )
+            return words.format(step=QLocale().toString(self._step))
+        return self.tr("It has not made its first step yet. If you close now, it can be begun again next time.")
+
+    def _begin_queue(self) -> None:
+        """A person started the queue, and is shown its first run."""
+        self._take_next(is_watched=True)
+
+    def _take_next(self, is_watched: bool = False) -> None:
+        """Begin with the run whose turn it is; who is setting up another one meanwhile is not disturbed."""
+        run = None if self.is_running else self.waiting.next_run()
+        if run is None:
+            return
+        queue = self.waiting.queue
+        self.live.begin(run.corpus, self._model_name(run.model))
+        self._drive(run.model, lambda: queue.take_turn(run), run, is_watched=is_watched)
+
+    def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
+        """Drive a run that goes on from `step`, behind what is stored of it up to there."""
+        project = self._context.project
+        if self.is_running:
+            words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
+            self._context.told.emit(words.format(name=run.name))
+            return
+        self.live.begin(run.corpus, self._model_name(run.model))
+        self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
+        self._drive(run.model, work, run)
+        self._step = step
+
+    def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
+        """`run` is the one that `work` makes, where it has its row already."""
+        newest = self._context.project.newest_run()
+        self._run_id = None if run is None else run.id
+        self._newest_before = None if newest is None else newest.id
+        self._step = 0
+        self._told_of_run = False
+        if is_watched:
+            self._faces.setCurrentWidget(self.live)
+            self.waiting.unfold.setChecked(False)  # the curves need the room
+        title = self.tr("Fine-tuning {model}").format(model=self._model_name(model))
+        self._job = self._context.jobs.start(title, work, endings=ENDINGS)
+        self._job.events.connect(self._take)
+        self._job.paused.connect(self.live.show_paused)
+        self._job.stopping.connect(self.live.show_stopping)
+        self._job.finished.connect(self._end)
+        self._job.failed.connect(self._fail)
+        self._job.ended.connect(self._forget_job)
+
+    def _take(self, events: Sequence[Event]) -> None:
+        self.live.take(events)
+        for event in events:
+            if isinstance(event, StepMeasured):
+                self._step = event.step
+            if isinstance(event, CheckpointPassedOver):
+                passed = KnownError("checkpoint.passed_over", step=event.step, used=event.used)
+                self._context.failed.emit(passed)
+        if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
+            self._told_of_run = True
+            self._context.runs_changed.emit()
+
+    def _end(self, result: Run | TurnEnded) -> None:
+        if isinstance(result, TurnEnded):
+            freed = size(result.freed_bytes)
+            words = self.tr("Freed {disk}: only the best run of the sweep keeps its checkpoints.").format(disk=freed)
+            self.waiting.say(words if result.freed_bytes else "")
+            result = result.run
+        if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
+            self.waiting.hold()
+        self.live.end(result, samples=self._context.project.samples(result))
+
+    def _fail(self, error: Exception) -> None:
+        failed = self._own_run()
+        self.live.end(failed, sentence(error), self._context.project.samples(failed) if failed else ())
+        self._context.failed.emit(error)
+
+    def _own_run(self) -> Run | None:
+        """The run that is running or was just now; None where it has no row."""
+        project = self._context.project
+        if self._run_id is not None:
+            return project.find_run(str(self._run_id))
+        newest = project.newest_run()
+        return None if newest is None or newest.id == self._newest_before else newest
+
+    def _forget_ramp(self) -> None:
+        self._ramp = None
+        rates = self.setup.rates
+        if rates.stop_button.isVisibleTo(rates):  # stopped or failed, and not to be seen half done
+            rates.end(None)
+
+    def _forget_job(self) -> None:
+        cancelled = self._job is not None and self._job.is_cancelled
+        self._job = None
+        if cancelled:  # what was saved can be continued from there
+            self.waiting.hold()
+            self.set_up()
+        self._context.runs_changed.emit()
+        self._take_next()
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _show_costs(self) -> None:
+        """What is set up stays as it is: somebody may be at it."""
+        self._show_readiness()
+        if self._faces.currentWidget() is self.sweep:
+            self.sweep.ask_again()
+
+    def _turn_to_choice(self) -> None:
+        """What was chosen is for the next run: the result of the last one makes way for it."""
+        if not self.is_running:
+            self._faces.setCurrentWidget(self.setup)
+        self._refresh_if_shown()
+
+    def _close_extension(self) -> None:
+        self._faces.setCurrentWidget(self._before_extension)
+
+    def _remember_settings(self, settings: FineTuning) -> None:
+        project = self._context.project
+        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
+        came_from = origin or project.preference(ORIGIN, {}).get("preset") or nearest_preset(settings)
+        project.set_preference(SETTINGS, settings.to_json())
+        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": self._context.model}
+        project.set_preference(ORIGIN, chosen)
+        self._show_origin()
+        self._show_readiness()
+
+    def _show_origin(self) -> None:
+        """Say where settings of one's own came from, the more so where they were made for something else."""
+        made_for = self._context.project.preference(ORIGIN, {})
+        corpus, model = made_for.get("corpus"), made_for.get("model")
+        others = [
+            *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
+            *([self._model_name(model)] if model and model != self._context.model else []),
+        ]
+        both = self.tr("{0} and {1}")
+        kept_from = both.format(*others) if len(others) > 1 else "".join(others)
+        self.setup.show_origin(made_for.get("preset", ""), kept_from)
+
+    def _show_readiness(self) -> None:
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        self.setup.show_choice(corpus, self._model_name(model) if model else None)
+        if not (corpus and model):
+            self.setup.show_costs({})
+            self.setup.show_schedule(None)
+            self.setup.show_readiness(Readiness(corpus, model))
+            return
+        try:
+            self.setup.show_costs({name: services.fit(model, corpus, preset) for name, preset in PRESETS.items()})
+            settings = self.setup.settings()
+            estimate = services.fit(model, corpus, settings)
+            self.setup.show_schedule(services.settled(model, settings), estimate.steps)
+            self._context.project.check_changeable()
+            smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
+            advice = services.advice(corpus, model, settings)
+            self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
+        except KnownError as error:
+            self.setup.show_costs({})
+            self.setup.show_schedule(None)
+            self.setup.show_readiness(Readiness(corpus, model, problem=sentence(error)))
+
+    def _show_plan(self, sweep: Sweep) -> None:
+        corpus, model = self._context.corpus, self._context.model
+        if corpus and model:
+            try:
+                self.sweep.show_plan(plan(self._context.services, corpus, model, sweep))
+            except KnownError as error:
+                self.sweep.show_problem(sentence(error))
+
+    def _first_words(self) -> str:
+        """How the text goes on that is never trained on: a prompt to begin with, until a person has their own."""
+        if self._context.corpus is None:
+            return ""
+        with self._context.telling():
+            corpus = self._context.project.corpus(self._context.corpus)
+            return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
+        return ""
+
+    def _model_name(self, reference: str) -> str:
+        """The name on the model's card, or of a run; a model that is gone is called by its reference."""
+        run = self._context.project.find_run(reference)
+        if run is not None:
+            return run.name
+        return next((card.name for card in self._context.services.models() if card.reference == reference), reference)

@@ -1,0 +1,1 @@
+"""What the program knows, in words and numbers for the eye."""

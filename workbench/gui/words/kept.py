@@ -1,0 +1,45 @@
+"""Which of a run's weights are its model, in words: every figure and every word that is shown of it is theirs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.gui.words import quantities
+from workbench.values.records import Run, Sample
+
+
+def kept_in_words(run: Run) -> str:
+    """A sentence about the checkpoint that is kept, and why it; empty while nothing is."""
+    if run.kept_step is None:
+        return ""
+    if run.kept_step == 0:
+        if not run.steps:
+            return ""
+        words = _translated("Nothing that it learnt did better, so the model that it began from is kept.")
+    elif run.got_better is False:
+        words = _translated("The weights of step {step} are kept. They do worse than what it began from.")
+    elif run.kept_step < run.steps:
+        words = _translated("The weights of step {step} are kept, which did best.")
+    else:
+        return _translated("The weights of step {step}, its last and best, are kept.").format(step=run.kept_step)
+    words = words.format(step=run.kept_step)
+    last, best = run.final_validation_loss, run.best_validation_loss
+    if last is not None and best is not None and last > best:
+        ended = _translated("At its end, perplexity was {last}.").format(last=quantities.perplexity(last))
+        words = f"{words} {ended}"
+    return words
+
+
+def perplexity_change(run: Run) -> str:
+    """From what it began from to what is kept."""
+    before, after = run.base_validation_loss, run.best_validation_loss
+    return quantities.change(quantities.perplexity(before), quantities.perplexity(after))
+
+
+def kept_samples(run: Run, samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
+    """Those before the first step and those of the weights that are kept."""
+    return tuple(sample for sample in samples if sample.step in (0, run.kept_step))
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Kept", text)

@@ -1,0 +1,90 @@
+"""What a person reads about the knobs of a fine-tuning: label, explanation, and a value in words."""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from workbench.gui.words import quantities
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.values.fine_tuning import BUDGETS, FineTuning, LoraTargets, Method, Optimizer, Schedule
+from workbench.values.fine_tuning import choices as choices_of
+
+KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
+
+CHOICES: dict[StrEnum, str] = {
+    Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
+    Method.LAST_LAYERS: QT_TRANSLATE_NOOP("FineTuning", "The last layers learn"),
+    Method.GRADUAL_UNFREEZING: QT_TRANSLATE_NOOP("FineTuning", "Gradual unfreezing"),
+    Method.LORA: QT_TRANSLATE_NOOP("FineTuning", "Small additions learn (LoRA)"),
+    Method.LORA_BY_HEAD: QT_TRANSLATE_NOOP("FineTuning", "LoRA, a pair for each head (older version)"),
+    LoraTargets.QUERY_VALUE: QT_TRANSLATE_NOOP("FineTuning", "Queries and values"),
+    LoraTargets.ATTENTION: QT_TRANSLATE_NOOP("FineTuning", "All of attention"),
+    LoraTargets.FEED_FORWARD: QT_TRANSLATE_NOOP("FineTuning", "Feed-forward"),
+    LoraTargets.ALL: QT_TRANSLATE_NOOP("FineTuning", "Attention and feed-forward"),
+    Optimizer.ADAMW: QT_TRANSLATE_NOOP("FineTuning", "AdamW"),
+    Optimizer.ADAM: QT_TRANSLATE_NOOP("FineTuning", "Adam"),
+    Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD"),
+    Optimizer.SGD_MOMENTUM: QT_TRANSLATE_NOOP("FineTuning", "SGD with momentum"),
+    Optimizer.ADAFACTOR: QT_TRANSLATE_NOOP("FineTuning", "Adafactor"),
+    Optimizer.LION: QT_TRANSLATE_NOOP("FineTuning", "Lion"),
+    Optimizer.MUON: QT_TRANSLATE_NOOP("FineTuning", "Muon, for the matrices"),
+    Schedule.COSINE: QT_TRANSLATE_NOOP("FineTuning", "Cosine, to a tenth"),
+    Schedule.LINEAR: QT_TRANSLATE_NOOP("FineTuning", "Linear, to zero"),
+    Schedule.CONSTANT: QT_TRANSLATE_NOOP("FineTuning", "Constant"),
+    Schedule.SLANTED_TRIANGULAR: QT_TRANSLATE_NOOP("FineTuning", "Slanted triangular"),
+    Schedule.WARMUP_STABLE_DECAY: QT_TRANSLATE_NOOP("FineTuning", "Stable, then to zero"),
+    Schedule.INVERSE_SQUARE_ROOT: QT_TRANSLATE_NOOP("FineTuning", "Inverse square root"),
+}
+
+YES, NO = QT_TRANSLATE_NOOP("FineTuning", "yes"), QT_TRANSLATE_NOOP("FineTuning", "no")
+
+
+def label(name: str) -> str:
+    return _translated(KNOBS[name].metadata["label"])
+
+
+def explanation(name: str) -> str:
+    return _translated(KNOBS[name].metadata["explanation"])
+
+
+def choices(name: str) -> list[StrEnum]:
+    """What a knob that is a choice can be set to."""
+    return choices_of(KNOBS[name])
+
+
+def zero_in_words(name: str) -> str:
+    """What a 0 means where it is no amount; else empty."""
+    zero = KNOBS[name].metadata["zero"]
+    return _translated(zero) if zero else ""
+
+
+def value_in_words(name: str, value: object) -> str:
+    """A knob's value as a person reads it: a choice's name, or a number without needless digits."""
+    if value == 0 and zero_in_words(name):  # False is 0 as well, but has no such words
+        return zero_in_words(name)
+    if isinstance(value, bool):
+        return _translated(YES if value else NO)
+    if isinstance(value, StrEnum):
+        return _translated(CHOICES.get(value, value.value))
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    return quantities.decimal(float(str(value)))
+
+
+def settings_in_words(fine_tuning: FineTuning) -> list[tuple[str, str, bool]]:
+    """Every setting that applies, as (label, value, whether it differs from the default); the budget first.
+
+    The default learning rate is the model's own, from which nobody can tell here whether a run's differs.
+    """
+    unit, _ = fine_tuning.budget
+    default = FineTuning(learning_rate=fine_tuning.learning_rate)
+    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name))]
+    values = [(name, getattr(fine_tuning, name)) for name in names]
+    return [(label(name), value_in_words(name, value), value != getattr(default, name)) for name, value in values]
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("FineTuning", text)

@@ -1,0 +1,159 @@
+"""Numbers as a person reads them, each with its unit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from workbench.measuring.bootstrap import Drawn, Interval, Kind
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.models.card import FitEstimate
+
+
+def perplexity(loss: float | None) -> str:
+    """e ** loss (nats per token), with the digits that mean something; a dash where nothing was measured."""
+    if loss is None:
+        return "–"
+    if not math.isfinite(loss) or loss > 30:
+        return "∞"
+    value = math.exp(loss)
+    return QLocale().toString(value, "f", 0 if value >= 20 else 1)
+
+
+def loss(value: float | None) -> str:
+    return "–" if value is None else QLocale().toString(value, "f", 3)
+
+
+def signed(value: float) -> str:
+    """A difference."""
+    return f"{'−' if value < 0 else '+'}{QLocale().toString(abs(value), 'f', 3)}"
+
+
+def bounds(found: Interval) -> str:
+    """Between which bounds a difference lies, and how that was found out."""
+    if found.low is None or found.high is None:
+        return QCoreApplication.translate("quantities", "too little was read to say how sure that is")
+    text = QCoreApplication.translate("quantities", "between {low} and {high} with a confidence of 95 % ({drawn})")
+    return text.format(low=signed(found.low), high=signed(found.high), drawn=_drawn(found.drawn))
+
+
+def _drawn(drawn: Drawn) -> str:
+    texts = {
+        (Kind.DOCUMENTS, False): QT_TRANSLATE_NOOP("quantities", "{units} documents drawn"),
+        (Kind.DOCUMENTS, True): QT_TRANSLATE_NOOP("quantities", "blocks of {block} documents drawn from {units}"),
+        (Kind.PASSAGES, False): QT_TRANSLATE_NOOP("quantities", "{units} passages drawn"),
+        (Kind.PASSAGES, True): QT_TRANSLATE_NOOP("quantities", "blocks of {block} passages drawn from {units}"),
+    }
+    text = QCoreApplication.translate("quantities", texts[drawn.kind, drawn.block > 1])
+    return text.format(units=QLocale().toString(drawn.units), block=QLocale().toString(drawn.block))
+
+
+def change(before: str, after: str) -> str:
+    """From one value to another, readable in either direction of writing."""
+    return QCoreApplication.translate("quantities", "{before} → {after}").format(before=before, after=after)
+
+
+def duration(seconds: float | None) -> str:
+    if seconds is None:
+        return "–"
+    whole = round(seconds)
+    if whole < 60:
+        return QCoreApplication.translate("quantities", "{seconds} s").format(seconds=whole)
+    if whole < 3600:
+        text = QCoreApplication.translate("quantities", "{minutes} min {seconds} s")
+        return text.format(minutes=whole // 60, seconds=whole % 60)
+    text = QCoreApplication.translate("quantities", "{hours} h {minutes} min")
+    return text.format(hours=whole // 3600, minutes=whole % 3600 // 60)
+
+
+def rough_duration(fewest: float, most: float) -> str:
+    """An estimate, between two numbers of seconds: whole minutes, since more would promise too much."""
+    if most < 50:
+        return QCoreApplication.translate("quantities", "under a minute")
+    if most < 90 * 60:
+        low, high = (QLocale().toString(round(seconds / 60)) for seconds in (fewest, max(most, 60)))
+        about = QCoreApplication.translate("quantities", "about {minutes} min").format(minutes=high)
+        up_to = QCoreApplication.translate("quantities", "up to {minutes} min").format(minutes=high)
+        span = QCoreApplication.translate("quantities", "{low} to {high} min").format(low=low, high=high)
+    else:
+        low, high = (QLocale().toString(seconds / 3600, "f", 1) for seconds in (fewest, most))
+        about = QCoreApplication.translate("quantities", "about {hours} h").format(hours=high)
+        up_to = QCoreApplication.translate("quantities", "up to {hours} h").format(hours=high)
+        span = QCoreApplication.translate("quantities", "{low} to {high} h").format(low=low, high=high)
+    if low == high:
+        return about
+    return span if fewest >= 30 else up_to
+
+
+def expected_duration(estimates: Iterable[FitEstimate]) -> str:
+    """How long what is estimated takes together; nothing is said while this computer's speed is only assumed."""
+    estimates = list(estimates)
+    if not all(estimate.is_measured for estimate in estimates):
+        return QCoreApplication.translate("quantities", "measuring this computer …")
+    return rough_duration(*map(sum, zip(*(estimate.between for estimate in estimates), strict=True)))
+
+
+def speed(tokens_per_second: float | None) -> str:
+    if tokens_per_second is None:
+        return "–"
+    number = QLocale().toString(round(tokens_per_second))
+    return QCoreApplication.translate("quantities", "{number} tokens/s").format(number=number)
+
+
+def count(number: int) -> str:
+    """A number of things, in millions where there are many."""
+    if number < 1_000_000:
+        return QLocale().toString(number)
+    millions = QLocale().toString(number / 1e6, "f", 1)
+    return QCoreApplication.translate("quantities", "{millions} million").format(millions=millions)
+
+
+def plain(value: float, digits: int = 3) -> str:
+    return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
+
+
+def decimal(value: float, digits: int = 6) -> str:
+    """As people write it, 0.00005 and not 5e-05, with so many digits that mean something at most."""
+    if value == 0 or not 1e-12 < abs(value) < 1e-3:
+        return plain(value, digits)
+    text = QLocale().toString(float(value), "f", digits - 1 - math.floor(math.log10(abs(value))))
+    return text.rstrip(QLocale().zeroDigit())
+
+
+def number(value: float) -> str:
+    """On an axis or beside it: whole numbers and large ones in full, others with three digits."""
+    if abs(value) < 1e7 and (abs(value) >= 1000 or math.isclose(value, round(value), rel_tol=1e-9)):
+        return QLocale().toString(round(value))
+    return plain(value)
+
+
+def memory(size_bytes: int) -> str:
+    """An estimate of memory, in gigabytes with one decimal."""
+    number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
+    return QCoreApplication.translate("quantities", "about {number} GB").format(number=number)
+
+
+def size(size_bytes: float) -> str:
+    """Of files: megabytes, or gigabytes where there are thousands of them."""
+    if size_bytes < 1e9:
+        number = QLocale().toString(size_bytes / 1e6, "f", 1 if size_bytes < 10e6 else 0)
+        return QCoreApplication.translate("quantities", "{number} MB").format(number=number)
+    number = QLocale().toString(size_bytes / 1e9, "f", 1)
+    return QCoreApplication.translate("quantities", "{number} GB").format(number=number)
+
+
+def gigabytes(size_bytes: int) -> str:
+    """A size in memory, where many stand beside each other."""
+    number = QLocale().toString(max(size_bytes / 1e9, 0.1), "f", 1)
+    # A line must not end between a number and its unit.
+    return QCoreApplication.translate("quantities", "{number}\u00a0GB").format(number=number)
+
+
+def short_time(seconds: float) -> str:
+    """Seconds with the digits that mean something; long ones in minutes."""
+    if seconds >= 100:
+        return rough_duration(seconds, seconds)
+    number = QLocale().toString(seconds, "f", 0 if seconds >= 10 else 1 if seconds >= 1 else 2)
+    return QCoreApplication.translate("quantities", "{number} s").format(number=number)

@@ -1,0 +1,1 @@
+"""What to start from: cards, the catalogue, families, weights on disk, and the Hugging Face Hub."""

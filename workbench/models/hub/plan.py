@@ -1,0 +1,121 @@
+"""Which files of a model are needed, and whether it can be opened at all: decided before anything is downloaded."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import FAMILIES, read_config
+from workbench.models.hub.connection import Connection
+from workbench.models.hub.failures import translated
+from workbench.models.hub.requests import configuration, described
+
+# All of them small; everything else stays where it is: other formats of the same weights, pictures, programs.
+_TEXTS = frozenset(
+    {
+        "README.md", "config.json", "generation_config.json", "tokenizer.json", "tokenizer_config.json",
+        "special_tokens_map.json", "added_tokens.json", "vocab.json", "vocab.txt", "merges.txt", "tokenizer.model",
+        "metadata.json", "task.json", "preprocessor.json", "model.safetensors.index.json", "model.weights.json",
+    }
+)  # fmt: skip
+_KERAS_ASSETS = re.compile(r"assets/[\w.-]+/[\w.-]+")
+# The better format first, where a model comes in several.
+_WEIGHTS = (
+    re.compile(r"model\.safetensors"),
+    re.compile(r"model-\d{5}-of-\d{5}\.safetensors"),
+    re.compile(r"model(_\d{5})?\.weights\.h5"),  # of Keras: arrays alone, unlike the whole models in other .h5 files
+)
+_PICKLES = re.compile(r".*\.(bin|pt|pth|ckpt|pkl|pickle)")
+_DIGEST = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")  # git's SHA-1, or SHA-256 for what is in large-file storage
+_COMMIT = re.compile(r"[0-9a-f]{40}")
+
+
+@dataclass(frozen=True)
+class RemoteFile:
+    name: str
+    size_bytes: int
+    digest: str  # 40 hexadecimal digits (git's hash of a blob) or 64 (SHA-256)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a download consists of, at one commit."""
+
+    model: str
+    commit: str
+    files: tuple[RemoteFile, ...]  # the small ones first
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(file.size_bytes for file in self.files)
+
+    @property
+    def weights_bytes(self) -> int:
+        return sum(file.size_bytes for file in self.files if is_weights(file.name))
+
+
+def look_up(connection: Connection, model: str) -> Plan:
+    """Ask the Hub what `model` consists of. Raises KnownError where it cannot be opened here, with the reason."""
+    with translated(connection, model):
+        found = described(connection, model)
+        files = {sibling.rfilename: sibling for sibling in found.siblings or ()}
+        needed = [_remote(files[name]) for name in needed_files(model, files)]
+        if not _COMMIT.fullmatch(found.sha or ""):
+            raise ValueError("a commit was expected")
+        config = configuration(connection, model, found.sha)
+    check_config(model, config)
+    return Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+
+
+def needed_files(model: str, names: Iterable[str]) -> list[str]:
+    """Those of a repository's files that are needed. Raises KnownError("hub.…") where they do not make a model."""
+    names = list(names)
+    if "config.json" not in names:
+        raise KnownError("hub.without_config", model=model)
+    matching = ([name for name in names if kind.fullmatch(name)] for kind in _WEIGHTS)
+    weights = next((found for found in matching if found), [])
+    if not weights:
+        pickle = next((name for name in names if _PICKLES.fullmatch(name)), None)
+        if pickle is not None:
+            raise KnownError("hub.only_pickles", model=model, file=pickle)
+        raise KnownError("hub.without_weights", model=model)
+    if "tokenizer.json" not in names:
+        raise KnownError("hub.without_tokenizer", model=model)
+    is_keras = weights[0].endswith(".h5")
+    return weights + [name for name in names if name in _TEXTS or (is_keras and _KERAS_ASSETS.fullmatch(name))]
+
+
+def is_weights(name: str) -> bool:
+    return any(kind.fullmatch(name) for kind in _WEIGHTS)
+
+
+def check_config(model: str, config: dict[str, Any]) -> None:
+    """Raises KnownError("model.…"), naming `model`, where what will open it says that it cannot."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "config.json").write_text(json.dumps(config), encoding="utf-8")
+        try:
+            read_config(Path(folder))
+        except KnownError as error:
+            raise KnownError(error.code, **{**error.fields, "folder": model}) from error
+
+
+def is_known_family(name: str) -> bool | None:
+    """Whether models of a `model_type` can be opened; None where only the whole configuration tells."""
+    if name in FAMILIES:
+        return True
+    akin = any(family.startswith(name) or name.startswith(family) for family in FAMILIES)
+    return None if akin else False
+
+
+def _remote(sibling: Any) -> RemoteFile:
+    """A file as the Hub describes it; what does not look like one raises ValueError, before a path is made of it."""
+    digest = sibling.lfs["sha256"] if sibling.lfs else sibling.blob_id
+    if not isinstance(sibling.size, int) or not _DIGEST.fullmatch(digest or ""):
+        raise ValueError("a file with its size and hash was expected")
+    return RemoteFile(sibling.rfilename, sibling.size, digest)

@@ -1,0 +1,174 @@
+"""A network with its tokenizer, ready to predict or to learn: from a model folder, with its weights or random ones."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.ground.files import write_atomically
+from workbench.messages.errors import KnownError
+from workbench.models import keras_preset
+from workbench.models.card import PretrainedModel
+from workbench.models.catalogue import CONFIG, FAMILIES, TOKENIZER, read_config
+from workbench.models.networks import pretrained_network, random_network
+from workbench.models.tokenizers.tokenizer import Tokenizer
+from workbench.models.weights import weight_files
+from workbench.values.records import Family
+
+if TYPE_CHECKING:
+    import keras
+
+# TensorFlow reads these once, when it is imported: Keras on TensorFlow, and no chatter on standard error.
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+# The first would undo the moved matrices that fast products need (see training/products.py); the second compiles a
+# third faster and the step is no slower. What is set already comes last and wins.
+XLA_FLAGS = "--xla_disable_hlo_passes=transpose-folding --xla_backend_optimization_level=1"
+if XLA_FLAGS not in os.environ.get("XLA_FLAGS", ""):
+    os.environ["XLA_FLAGS"] = f"{XLA_FLAGS} {os.environ.get('XLA_FLAGS', '')}".strip()
+
+
+def import_libraries() -> None:
+    """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
+    if "keras_hub" in sys.modules:
+        return
+    with stderr_silenced():
+        import keras_hub  # noqa: F401
+        import tensorflow as tf
+
+        tf.config.list_physical_devices()
+
+
+def device() -> str:
+    """What models run on: the name of the first GPU, or “CPU”."""
+    import tensorflow as tf
+
+    gpus = tf.config.list_physical_devices("GPU")
+    if not gpus:
+        return "CPU"
+    return str(tf.config.experimental.get_device_details(gpus[0]).get("device_name", "GPU"))
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """`network` maps {"token_ids", "padding_mask"}, both [batch, length], to logits [batch, length, vocabulary]."""
+
+    network: keras.Model
+    tokenizer: Tokenizer
+    config: dict[str, Any]
+
+    @property
+    def family(self) -> Family:
+        return FAMILIES[self.config["model_type"]]
+
+    @property
+    def context_length(self) -> int:
+        """The most tokens that the network can see at once."""
+        return int(self.config.get("n_positions") or self.config["max_position_embeddings"])
+
+    def save_architecture(self, folder: Path) -> None:
+        """Write what `open_architecture` needs: everything but the weights."""
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / CONFIG, json.dumps(self.config, indent=2).encode())
+        write_atomically(folder / TOKENIZER, self.tokenizer.definition.encode())
+
+
+def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = ()) -> LanguageModel:
+    """Load `model`; from scratch, the weights come from `seed`, and where the model has no tokenizer, its
+    vocabulary is learnt from `training_text`. Raises KnownError("model.…")."""
+    if model.folder is None:
+        raise KnownError("model.missing", name=model.reference, known="")
+    import_libraries()
+    config = read_config(model.folder)
+    if (model.folder / TOKENIZER).is_file():
+        tokenizer = read_tokenizer(model.folder, config)
+    else:
+        learn = Tokenizer.of_words if model.family is Family.LSTM else Tokenizer.of_pieces
+        tokenizer = learn(training_text, config["vocab_size"])
+        config["vocab_size"] = tokenizer.vocabulary
+    if model.from_scratch:
+        return LanguageModel(random_network(config, seed), tokenizer, config)
+    try:
+        network = pretrained_network(config, model.folder)
+    except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
+        raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
+    except Exception as error:  # safetensors raises its own kind, which derives from Exception alone
+        if type(error).__name__ != "SafetensorError":
+            raise
+        raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
+    return LanguageModel(network, tokenizer, config)
+
+
+def open_architecture(folder: Path) -> LanguageModel:
+    """The network that `save_architecture` described, its weights still to be filled from a checkpoint."""
+    import_libraries()
+    config = read_config(folder)
+    return LanguageModel(random_network(config, seed=0), read_tokenizer(folder, config), config)
+
+
+def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
+    """Of a model folder, with as many tokens as its network. Raises KnownError("model.damaged")."""
+    config = read_config(folder) if config is None else config
+    if keras_preset.is_preset(json.loads((folder / CONFIG).read_text(encoding="utf-8"))):
+        from workbench.models.tokenizers.preset import preset_tokenizer
+
+        try:
+            return preset_tokenizer(folder, config)
+        except (OSError, ValueError, KeyError) as error:
+            raise KnownError("model.damaged", folder=folder, detail=_first_line(error)) from error
+    return Tokenizer.from_file(folder / TOKENIZER, config["vocab_size"])
+
+
+def model_sha256(model: PretrainedModel) -> str:
+    """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
+    digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
+    for state in files_state(model):
+        digest.update(_file_sha256(*state))
+    return digest.hexdigest()
+
+
+def files_state(model: PretrainedModel) -> tuple[tuple[Path, int, int], ...]:
+    """The files that decide what `model` is, each with its size and the time of its last change."""
+    folder = model.folder or Path()
+    weights = () if model.from_scratch else weight_files(folder)
+    files = [file for file in (folder / CONFIG, folder / TOKENIZER, *weights) if file.is_file()]
+    return tuple((file, (found := file.stat()).st_size, found.st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=64)
+def _file_sha256(file: Path, _size: int, _changed: int) -> bytes:
+    """Weights are read again only where they may be others."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
+
+
+@contextmanager
+def stderr_silenced() -> Iterator[None]:
+    """Keep a terminal clean of what TensorFlow's libraries write at their start, which no setting turns off.
+
+    They write to the file descriptor, past Python; an exception still comes through.
+    """
+    if sys.stderr is None:  # a window that was started without a terminal, as on Windows
+        yield
+        return
+    sys.stderr.flush()
+    kept, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nothing, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nothing)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0][:200]

@@ -1,0 +1,64 @@
+"""What a run's numbers depend on beside its settings: the text, the versions of the libraries, the computer."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
+
+import psutil
+
+from workbench import __version__
+from workbench.costs.computer import processor, threads
+from workbench.values.records import Provenance
+
+LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
+
+
+def versions() -> dict[str, str]:
+    """Of this program and of the libraries that its numbers depend on."""
+    found = {"Nextword Workbench": __version__, "Python": platform.python_version()}
+    return found | {name: _version(name) for name in LIBRARIES}
+
+
+def _version(library: str) -> str:
+    """Of an installed package, also where that is called otherwise, such as tensorflow-cpu."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        names = packages_distributions().get(library.replace("-", "_"), [])
+        return version(names[0]) if names else "unknown"
+
+
+def here(corpus_sha256: str) -> Provenance:
+    """On this computer, now, with the text of that hash. Loads TensorFlow, which knows what it computes on."""
+    from workbench.models.language_model import device
+
+    hardware = {
+        "system": f"{platform.system()} {platform.machine()}",
+        "processor": processor(),
+        "cores": str(psutil.cpu_count(logical=False) or os.cpu_count()),
+        "memory": f"{psutil.virtual_memory().total / 1e9:.1f} GB",
+        "device": device(),
+        # In which order sums are added up, and so their last digits, depends on how many share the work and on how
+        # XLA compiles.
+        "threads": threads(),
+        "oneDNN": os.environ.get("TF_ENABLE_ONEDNN_OPTS", ""),
+        "XLA flags": os.environ.get("XLA_FLAGS", ""),
+    }
+    return Provenance(corpus_sha256, versions(), hardware)
+
+
+def differences(before: Provenance, after: Provenance) -> tuple[str, ...]:
+    """What is not the same, as sentences; empty where all of it is."""
+    found = []
+    if before.corpus_sha256 != after.corpus_sha256:
+        found.append("the text was changed")
+    for old, new in ((before.versions, after.versions), (before.hardware, after.hardware)):
+        found += [f"{name}: {old.get(name, 'none')} → {new.get(name, 'none')}" for name in _changed(old, new)]
+    return tuple(found)
+
+
+def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
+    return [name for name in {**old, **new} if old.get(name) != new.get(name)]

@@ -1,0 +1,42 @@
+"""The sample project: a text written for it and a bundled model, ready to fine-tune."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+
+import platformdirs
+
+from workbench.ground.resources import resource
+from workbench.project.project import Project
+from workbench.services.workbench import Services
+from workbench.values.records import Progress
+
+CORPUS = "Keeper's log"
+MODEL = "starter-en"
+PROMPT = "The lamp was lit at"
+
+
+def default_folder() -> Path:
+    """A folder in the person's documents that does not exist yet."""
+    documents = Path(platformdirs.user_documents_dir())
+    number = 1
+    while (folder := documents / f"Lighthouse sample{f' {number}' if number > 1 else ''}").exists():
+        number += 1
+    return folder
+
+
+def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
+    """Create the project in `folder`, import the sample text and make the choices; returns the folder."""
+    with Project.create(folder) as project:
+        folder = project.folder
+        try:
+            yield from Services(project).import_corpus([resource("samples/keepers-log.txt")], CORPUS)
+            for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompts", [PROMPT])):
+                project.set_preference(key, value)
+        except BaseException:  # a cancelled or failed attempt leaves nothing half-made
+            project.close()
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+    return folder

@@ -1,0 +1,119 @@
+"""What a person can do with texts: import, try, extend, export. None of it needs a model."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
+from pathlib import Path
+
+from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
+from workbench.corpora.statistics.words import beginning
+from workbench.corpora.trial import Trial, try_import
+from workbench.ground.files import new_folder
+from workbench.messages.errors import KnownError, disk_error
+from workbench.project.project import Project
+from workbench.values.records import Corpus, ImportOptions, Progress, Split, SplitBy
+
+HELD = "waiting for another program to let go of the project file"
+SECONDS_BETWEEN_TRIES = 0.5
+
+
+class TextServices:
+    """The verbs on the texts of one open project; long ones are generators, and closing them cancels."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+
+    def import_corpus(
+        self, files: Sequence[Path], name: str | None = None, options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """Read, clean, split and store files, folders and archives; unreadable ones are listed in its contents."""
+        with self.project.new_corpus(name) as draft:
+            contents = yield from read_corpus(files, draft.folder, options)
+            return (yield from _stored(partial(draft.finish, contents, default_name(files))))
+
+    def try_import(self, files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
+        """What an import would make of the beginnings of files, step by step; nothing is stored."""
+        return (yield from try_import(files, options))
+
+    def import_text(
+        self, text: str, name: str | None = None, options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """A text that was typed or pasted; it is kept in the project."""
+        self.project.check_changeable()
+        if not text.strip():
+            raise KnownError("text.empty")
+        title = beginning(text[:400], 5)[:40] or " ".join(text.split())[:40]
+        with self.project.sources.new(f"{title}.txt", text.encode("utf-8", "replace")) as file:
+            return (yield from self.import_corpus([file], name, options))
+
+    def import_address(
+        self, address: str, name: str | None = None, options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """A page or file from the web; it is kept in the project. Raises KnownError("file.not_fetched")."""
+        from workbench.corpora.reading.web import fetch
+
+        self.project.check_changeable()
+        file_name, content = yield from fetch(address)
+        with self.project.sources.new(file_name, content) as file:
+            return (yield from self.import_corpus([file], name, options))
+
+    def take_up(self, stray: Path) -> Generator[Progress, None, Corpus]:
+        """Make a text of the project out of one that its records do not name (see `Project.strays`).
+
+        Raises KnownError("stray.no_text") for a run, whose settings only the records knew.
+        """
+        if stray.is_dir() and not split_file(stray, Split.TRAIN).is_file():
+            raise KnownError("stray.no_text", name=stray.name)
+        if stray.is_file():
+            return (yield from self.import_corpus([stray]))
+        splits = [file for split in Split if (file := split_file(stray, split)).is_file()]
+        corpus = yield from self.import_corpus(splits, None, ImportOptions(split_by=SplitBy.GIVEN))
+        self.project.throw_away([stray])
+        return corpus
+
+    def extend_corpus(
+        self, name: str, files: Sequence[Path] = (), options: ImportOptions | None = None
+    ) -> Generator[Progress, None, Corpus]:
+        """Read a corpus's files again, and more, with the recipe that it was made with, or with other options.
+
+        A corpus that runs have learnt from stays as it is, and the new text gets a name of its own.
+        """
+        old = self.project.corpus(name)
+        earlier, again = repeated(old.contents)
+        with self.project.new_corpus(None) as draft:
+            sources = [self.project.sources.present(path) for path in earlier]
+            contents = yield from read_corpus([*sources, *files], draft.folder, options or again)
+            if self.project.is_learnt(name):
+                return (yield from _stored(partial(draft.finish, contents, name)))
+            return (yield from _stored(partial(draft.replace, contents, old)))
+
+    def export_text(self, name: str, folder: Path) -> Path:
+        """Copy a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
+        corpus = self.project.corpus(name)
+        folder = folder.expanduser().resolve()
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise KnownError("folder.taken", folder=folder)
+        try:
+            if folder.exists():
+                folder.rmdir()
+            with new_folder(folder) as draft:
+                for split in Split:
+                    shutil.copyfile(split_file(corpus.folder, split), draft / f"{split}.txt")
+        except OSError as error:
+            raise disk_error(error, folder) from error
+        return folder
+
+
+def _stored(store: Callable[[], Corpus]) -> Generator[Progress, None, Corpus]:
+    """What was read is not thrown away because another program holds the database: it is stored when that is free."""
+    while True:
+        try:
+            return store()
+        except KnownError as error:
+            if error.code != "project.busy":
+                raise
+        yield Progress(0, 0, HELD)
+        time.sleep(SECONDS_BETWEEN_TRIES)

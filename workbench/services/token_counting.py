@@ -1,0 +1,100 @@
+"""How many tokens a project's texts are for each model: encoded before, counted once, or foretold from a sample.
+
+What was found out is remembered in the project, so that opening a large tokenizer is paid for once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from workbench.corpora.encoding import EncodedCorpus, encode
+from workbench.corpora.token_counts import TokenCounts, counted, expected, sample
+from workbench.models.card import PretrainedModel
+from workbench.models.catalogue import TOKENIZER
+from workbench.models.tokenizers.tokenizer import Tokenizer
+from workbench.project.project import Project
+from workbench.values.records import Corpus, Family, Progress
+
+
+@dataclass(frozen=True)
+class TokenizerSource:
+    """Where the tokenizer of a model is, or what will be learnt from the text where there is none."""
+
+    folder: Path
+    family: Family
+    vocabulary: int
+
+    @classmethod
+    def of(cls, model: PretrainedModel, folder: Path | None = None) -> TokenizerSource:
+        """Of a model; `folder` is that of a run, which has a tokenizer of its own once it has begun."""
+        if folder is None or not (folder / TOKENIZER).is_file():
+            folder = model.folder or Path()
+        return cls(folder, model.family, model.vocabulary)
+
+    @property
+    def is_learnt(self) -> bool:
+        return not (self.folder / TOKENIZER).is_file()
+
+    @property
+    def sha256(self) -> str:
+        """Of everything that decides which tokens a text becomes; nothing is opened for it."""
+        if self.is_learnt:
+            return hashlib.sha256(f"{self.family} {self.vocabulary}".encode()).hexdigest()
+        file = self.folder / TOKENIZER
+        return _sha256(file, file.stat().st_mtime_ns)
+
+    def open(self, corpus: Corpus) -> Tokenizer:
+        """One that cuts the text as the model's will; a tokenizer yet to be learnt is learnt from a sample."""
+        if not self.is_learnt:
+            from workbench.models.language_model import read_tokenizer
+
+            return read_tokenizer(self.folder)
+        # Whether it knows a word or not, a word is one token.
+        if self.family is Family.LSTM:
+            return Tokenizer.of_words([], self.vocabulary)
+        return Tokenizer.of_pieces(sample(corpus), self.vocabulary)
+
+
+class TokenCounting:
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def known(self, corpus: Corpus, source: TokenizerSource) -> TokenCounts | None:
+        """As far as it takes no time: the text was encoded with that tokenizer, or counted before."""
+        found = counted(corpus, source.sha256)
+        if found is None and (kept := self._project.preference(_key(corpus, source))):
+            found = TokenCounts(**kept)
+        return found
+
+    def of(self, corpus: Corpus, source: TokenizerSource) -> TokenCounts:
+        """What is known, else what a sample of the text says."""
+        return self.known(corpus, source) or self._note(corpus, source, expected(corpus, source.open(corpus)))
+
+    def exactly(self, corpus: Corpus, source: TokenizerSource) -> Generator[Progress, None, TokenCounts]:
+        """By encoding the text, as the model's first run would have to; what is yet to be learnt is foretold."""
+        if source.is_learnt:
+            return self.of(corpus, source)
+        return self.note(corpus, source, (yield from encode(corpus, source.open(corpus))))
+
+    def note(self, corpus: Corpus, source: TokenizerSource, encoded: EncodedCorpus) -> TokenCounts:
+        """Remember what a text became, which is the only way to know where the tokenizer was learnt from it."""
+        return self._note(corpus, source, TokenCounts(len(encoded.train), len(encoded.validation)))
+
+    def _note(self, corpus: Corpus, source: TokenizerSource, counts: TokenCounts) -> TokenCounts:
+        if self._project.preference(_key(corpus, source)) != asdict(counts):
+            self._project.set_preference(_key(corpus, source), asdict(counts))
+        return counts
+
+
+def _key(corpus: Corpus, source: TokenizerSource) -> str:
+    return f"tokens.{corpus.contents.sha256[:16]}/{source.sha256[:16]}"
+
+
+@lru_cache(maxsize=64)
+def _sha256(file: Path, modified_ns: int) -> str:
+    """As `Tokenizer.sha256`; `modified_ns` is there so that a file that was changed is read again."""
+    return hashlib.sha256(file.read_text(encoding="utf-8").encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Frozen records, which all rooms hand to each other."""

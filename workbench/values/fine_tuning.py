@@ -1,0 +1,451 @@
+"""The whole configuration of a run; the form, the command line, validation and the stored JSON all come from it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+
+
+class Method(StrEnum):
+    FULL = "full"  # every weight learns
+    LAST_LAYERS = "last_layers"  # only the topmost ones
+    GRADUAL_UNFREEZING = "gradual_unfreezing"  # from the top down, one after another (Howard & Ruder, ULMFiT, 2018)
+    LORA = "lora"  # a pair of thin matrices beside each of those chosen (Hu et al., LoRA, 2021)
+    LORA_BY_HEAD = "lora_by_head"  # what “lora” was in older runs: a pair for each head, and biases learnt as well
+
+
+class LoraTargets(StrEnum):
+    """Beside which matrices of a block LoRA's pairs stand."""
+
+    QUERY_VALUE = "query_value"  # as in the paper's experiments
+    ATTENTION = "attention"
+    FEED_FORWARD = "feed_forward"
+    ALL = "all"
+
+    @property
+    def matrices(self) -> tuple[str, ...]:
+        attention, feed_forward = ("query", "key", "value", "output"), ("gate", "up", "down")
+        return {
+            LoraTargets.QUERY_VALUE: ("query", "value"),
+            LoraTargets.ATTENTION: attention,
+            LoraTargets.FEED_FORWARD: feed_forward,
+            LoraTargets.ALL: attention + feed_forward,
+        }[self]
+
+
+class Optimizer(StrEnum):
+    ADAMW = "adamw"  # Loshchilov & Hutter, Decoupled Weight Decay Regularization, 2019
+    ADAM = "adam"  # Kingma & Ba, 2015
+    SGD = "sgd"
+    SGD_MOMENTUM = "sgd_momentum"  # Nesterov's, 0.9
+    ADAFACTOR = "adafactor"  # Shazeer & Stern, 2018
+    LION = "lion"  # Chen et al., Symbolic Discovery of Optimization Algorithms, 2023
+    MUON = "muon"  # Jordan et al., 2024; for the matrices, AdamW for the rest
+
+
+class Schedule(StrEnum):
+    COSINE = "cosine"  # to a tenth of the peak (Loshchilov & Hutter, SGDR, 2017)
+    LINEAR = "linear"  # to zero, where it is when the last step has been made
+    CONSTANT = "constant"
+    SLANTED_TRIANGULAR = "slanted_triangular"  # Howard & Ruder, ULMFiT, 2018
+    WARMUP_STABLE_DECAY = "warmup_stable_decay"  # Hu et al., MiniCPM, 2024
+    INVERSE_SQUARE_ROOT = "inverse_square_root"  # Vaswani et al., Attention Is All You Need, 2017
+
+
+class Precision(StrEnum):
+    """In which numbers matrix products are read; everything is added up and kept in float32."""
+
+    AUTO = "auto"  # whichever is faster here
+    BFLOAT16 = "bfloat16"
+    FLOAT32 = "float32"
+
+
+def knob(
+    default: Any,
+    label: str,
+    explanation: str,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    zero: str = "",
+) -> Any:
+    """A dataclass field with what a form and a help text need to know about it; `zero` is what 0 means, if special."""
+    metadata = {"label": label, "explanation": explanation, "minimum": minimum, "maximum": maximum, "zero": zero}
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+METHODS_OF = {  # settings that not every method asks for
+    "layers": (Method.LAST_LAYERS,),
+    "unfreeze_over": (Method.GRADUAL_UNFREEZING,),
+    "lora_rank": (Method.LORA, Method.LORA_BY_HEAD),
+    "lora_alpha": (Method.LORA, Method.LORA_BY_HEAD),
+    "lora_targets": (Method.LORA,),
+    "lora_biases": (Method.LORA,),
+    "freeze_embeddings": (Method.FULL, Method.LAST_LAYERS, Method.GRADUAL_UNFREEZING),
+}
+OUTDATED = {Method.LORA_BY_HEAD: Method.LORA}  # methods of older runs, with those that new ones have instead
+BUDGETS = ("steps", "epochs", "minutes", "tokens")
+
+
+@dataclass(frozen=True)
+class FineTuning:
+    """How a run learns. Exactly one of `steps`, `epochs`, `minutes` and `tokens` is set: the budget.
+
+    Raises KnownError("setting.invalid") for a value outside its range.
+    """
+
+    method: Method = knob(
+        Method.FULL,
+        QT_TRANSLATE_NOOP("FineTuning", "Method"),
+        QT_TRANSLATE_NOOP("FineTuning", "Which weights may change"),
+    )
+    layers: int = knob(
+        2,
+        QT_TRANSLATE_NOOP("FineTuning", "Last layers"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many layers learn, counted from the top, where only the last ones do"),
+        1,
+        1000,
+    )
+    unfreeze_over: float = knob(
+        0.5,
+        QT_TRANSLATE_NOOP("FineTuning", "Unfreeze over"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Share of the run in which layers join one after another, where they unfreeze gradually"
+        ),
+        0.0,
+        1.0,
+    )
+    lora_rank: int = knob(
+        8,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA rank"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How much LoRA can add: the shorter side of its thin matrices, and the rank of the change"
+        ),
+        1,
+        1024,
+    )
+    lora_alpha: float = knob(
+        16.0,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA alpha"),
+        QT_TRANSLATE_NOOP("FineTuning", "How strongly they count; their product is multiplied by alpha / rank"),
+        0.001,
+        10_000.0,
+    )
+    lora_targets: LoraTargets = knob(
+        LoraTargets.QUERY_VALUE,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA beside"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Which matrices of each layer get a thin pair that learns; they rest themselves"
+        ),
+    )
+    lora_biases: bool = knob(
+        False,
+        QT_TRANSLATE_NOOP("FineTuning", "LoRA biases"),
+        QT_TRANSLATE_NOOP("FineTuning", "The biases that belong to these matrices learn as well, where there are any"),
+    )
+    freeze_embeddings: bool = knob(
+        False,
+        QT_TRANSLATE_NOOP("FineTuning", "Freeze embeddings"),
+        QT_TRANSLATE_NOOP("FineTuning", "What the model knows of single tokens stays as it is"),
+    )
+    steps: int | None = knob(
+        150,
+        QT_TRANSLATE_NOOP("FineTuning", "Steps"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many times the weights are moved"),
+        1,
+        10_000_000,
+    )
+    epochs: float | None = knob(
+        None,
+        QT_TRANSLATE_NOOP("FineTuning", "Epochs"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many times the whole training text is read"),
+        0.01,
+        10_000,
+    )
+    minutes: float | None = knob(
+        None,
+        QT_TRANSLATE_NOOP("FineTuning", "Minutes"),
+        QT_TRANSLATE_NOOP("FineTuning", "How long training may take"),
+        0.05,
+        100_000,
+    )
+    tokens: int | None = knob(
+        None,
+        QT_TRANSLATE_NOOP("FineTuning", "Tokens"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many tokens of training text are read"),
+        1,
+        10**12,
+    )
+    text_share: float = knob(
+        1.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the text"),
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the training text that is read, from its beginning"),
+        0.01,
+        1.0,
+    )
+    batch_size: int = knob(
+        8,
+        QT_TRANSLATE_NOOP("FineTuning", "Batch size"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many passages are read at once"),
+        1,
+        4096,
+    )
+    accumulate: int = knob(
+        1,
+        QT_TRANSLATE_NOOP("FineTuning", "Accumulate"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "How many such batches are read before the weights move once: as one large batch, in less memory",
+        ),
+        1,
+        1024,
+    )
+    context_length: int = knob(
+        256,
+        QT_TRANSLATE_NOOP("FineTuning", "Context length"),
+        QT_TRANSLATE_NOOP("FineTuning", "How many tokens a passage has; at most what the model can see"),
+        8,
+        1_048_576,
+    )
+    optimizer: Optimizer = knob(
+        Optimizer.ADAMW,
+        QT_TRANSLATE_NOOP("FineTuning", "Optimizer"),
+        QT_TRANSLATE_NOOP("FineTuning", "The rule that moves the weights"),
+    )
+    learning_rate: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Learning rate"),
+        QT_TRANSLATE_NOOP("FineTuning", "How far each step moves the weights, at its highest"),
+        0.0,
+        10.0,
+        QT_TRANSLATE_NOOP("FineTuning", "suited to the model"),
+    )
+    layer_decay: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Layer decay"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How many times less far each layer is moved than the one above it; 1 moves all alike"
+        ),
+        0.0,
+        100.0,
+        QT_TRANSLATE_NOOP("FineTuning", "suited to the method"),
+    )
+    schedule: Schedule = knob(
+        Schedule.COSINE,
+        QT_TRANSLATE_NOOP("FineTuning", "Schedule"),
+        QT_TRANSLATE_NOOP("FineTuning", "How the learning rate falls after the warm-up"),
+    )
+    warmup: float = knob(
+        0.1,
+        QT_TRANSLATE_NOOP("FineTuning", "Warm-up"),
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the steps in which the learning rate rises to its highest"),
+        0.0,
+        0.9,
+    )
+    weight_decay: float = knob(
+        0.01,
+        QT_TRANSLATE_NOOP("FineTuning", "Weight decay"),
+        QT_TRANSLATE_NOOP("FineTuning", "How strongly unneeded weights shrink; biases and norms are left alone"),
+        0.0,
+        10.0,
+    )
+    pull: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Pull to the start"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "How strongly what learns is drawn back to where it began, so that less is forgotten (L2-SP): each step"
+            " takes back this many times the learning rate of the way; 10 is mild, 100 strong",
+        ),
+        0.0,
+        1000.0,
+    )
+    clip_norm: float = knob(
+        1.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Gradient clipping"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "A longer gradient is shortened to this length, so that one odd passage cannot do harm"
+        ),
+        1e-4,
+        1e6,
+    )
+    dropout: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Dropout"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Share of connections switched off at random while learning; helps against learning by heart"
+        ),
+        0.0,
+        0.9,
+    )
+    label_smoothing: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Label smoothing"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "Share of the target that is spread over all words alike, so that the model is less sure of itself",
+        ),
+        0.0,
+        0.9,
+    )
+    validate_every: int = knob(
+        25,
+        QT_TRANSLATE_NOOP("FineTuning", "Validate every"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "Steps between two looks at the text that is never trained on; a checkpoint is saved each time",
+        ),
+        1,
+        1_000_000,
+    )
+    patience: int = knob(
+        4,
+        QT_TRANSLATE_NOOP("FineTuning", "Patience"),
+        QT_TRANSLATE_NOOP("FineTuning", "Stop after this many validations without improvement"),
+        0,
+        1_000_000,
+        QT_TRANSLATE_NOOP("FineTuning", "never"),
+    )
+    precision: Precision = knob(
+        Precision.AUTO,
+        QT_TRANSLATE_NOOP("FineTuning", "Precision"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How exactly factors are read when they are multiplied; bfloat16 is faster on some processors"
+        ),
+    )
+    seed: int = knob(
+        0,
+        QT_TRANSLATE_NOOP("FineTuning", "Seed"),
+        QT_TRANSLATE_NOOP("FineTuning", "The same seed gives the same run again"),
+        0,
+        2**31 - 1,
+    )
+
+    def __post_init__(self) -> None:
+        for spec in dataclasses.fields(self):
+            object.__setattr__(self, spec.name, _checked(spec, getattr(self, spec.name)))
+        if sum(getattr(self, name) is not None for name in BUDGETS) != 1:
+            raise KnownError(
+                "setting.invalid", name="budget", value="that", reason="set exactly one of " + ", ".join(BUDGETS)
+            )
+
+    @property
+    def budget(self) -> tuple[str, float]:
+        """The one budget that is set, as (unit, amount)."""
+        return next((name, getattr(self, name)) for name in BUDGETS if getattr(self, name) is not None)
+
+    def applies(self, name: str) -> bool:
+        """Whether a setting means anything with this method, optimizer and budget."""
+        if name in BUDGETS:
+            return getattr(self, name) is not None
+        if name == "weight_decay":
+            return self.optimizer is not Optimizer.ADAM  # which has none, as it was published
+        return self.method in METHODS_OF.get(name, (self.method,))
+
+    @property
+    def renewed(self) -> FineTuning:
+        """For a new run: with the method of today where this one has one that only older runs have."""
+        return dataclasses.replace(self, method=OUTDATED.get(self.method, self.method))
+
+    @property
+    def tokens_per_step(self) -> int:
+        return self.batch_size * self.accumulate * self.context_length
+
+    def with_settings(self, settings: Mapping[str, Any]) -> FineTuning:
+        """A copy with some settings changed; values may be text as typed on a command line.
+
+        Setting one budget clears the other ones. Raises KnownError("setting.unknown" or "setting.invalid").
+        """
+        known = {spec.name: spec for spec in dataclasses.fields(self)}
+        changes: dict[str, Any] = {}
+        for name, value in settings.items():
+            if name not in known:
+                raise KnownError("setting.unknown", name=name, known=", ".join(known))
+            if name in BUDGETS and value is not None:
+                changes.update(dict.fromkeys(BUDGETS))
+            changes[name] = value
+        return dataclasses.replace(self, **changes)
+
+    def to_json(self) -> dict[str, Any]:
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> FineTuning:
+        """The inverse of `to_json`; settings that are absent (an older project) get their default."""
+        if values.get("method") == Method.LORA and "lora_targets" not in values:
+            values = {**values, "method": Method.LORA_BY_HEAD}
+        return cls().with_settings(values)
+
+
+def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:
+    """The same step from batches of half the size, in about half the memory; None where a batch is one passage."""
+    size = fine_tuning.batch_size
+    part = next((part for part in range(2, size + 1) if size % part == 0), None)
+    if part is None:
+        return None
+    return dataclasses.replace(fine_tuning, batch_size=size // part, accumulate=fine_tuning.accumulate * part)
+
+
+def choices(spec: dataclasses.Field[Any]) -> list[StrEnum]:
+    """What a setting that is a choice can be in a new run."""
+    assert isinstance(spec.default, StrEnum)
+    return [choice for choice in type(spec.default) if choice not in OUTDATED]
+
+
+def differing(settings: FineTuning, preset: FineTuning) -> tuple[str, ...]:
+    """The settings that mean something and are others than the preset's; the budget, whatever its unit, is one."""
+    names = [settings.budget[0]] if settings.budget != preset.budget else []
+    rest = (spec.name for spec in dataclasses.fields(settings) if spec.name not in BUDGETS)
+    return (
+        *names,
+        *(name for name in rest if settings.applies(name) and getattr(settings, name) != getattr(preset, name)),
+    )
+
+
+def nearest_preset(settings: FineTuning) -> str:
+    """The name of the preset that differs in the fewest settings; of several, the middle one comes first."""
+    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name])), name != "balanced"))
+
+
+def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
+    """`value` as the field's type and within its range, or KnownError("setting.invalid")."""
+
+    def refuse(reason: str) -> KnownError:
+        return KnownError("setting.invalid", name=spec.name, value=value, reason=reason)
+
+    if value is None:
+        if "None" in str(spec.type):
+            return None
+        raise refuse("it needs a value")
+    if isinstance(spec.default, bool):
+        flags = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+        if (flag := flags.get(str(value).lower())) is None:
+            raise refuse("it is true or false")
+        return flag
+    if isinstance(spec.default, StrEnum):
+        try:
+            return type(spec.default)(value)
+        except ValueError:
+            raise refuse("it is one of " + ", ".join(choices(spec))) from None
+    whole = str(spec.type).startswith("int")
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise refuse("it is a number") from None
+    if whole and number != int(number if number == number and abs(number) != float("inf") else 0):
+        raise refuse("it is a whole number")
+    low, high = spec.metadata["minimum"], spec.metadata["maximum"]
+    if not low <= number <= high:
+        raise refuse(f"it is between {low:g} and {high:g}")
+    return int(number) if whole else number
+
+
+PRESETS: dict[str, FineTuning] = {
+    "quick": FineTuning(steps=60, validate_every=15),
+    "balanced": FineTuning(steps=150, validate_every=25),
+    "thorough": FineTuning(steps=600, validate_every=50, dropout=0.1),
+}
