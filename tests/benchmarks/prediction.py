@@ -31,7 +31,8 @@ from workbench.ground.resources import resource
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.prediction.decoding import Decoder, make_decoder
+from workbench.prediction.decoders import make_decoder
+from workbench.prediction.decoding import Decoder
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import closer_and_closer, next_words

@@ -18,7 +18,7 @@ from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import import_libraries
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.prediction.decoding import make_decoder
+from workbench.prediction.decoders import make_decoder
 from workbench.prediction.words import prompt_tokens
 from workbench.services.workbench import Services
 

@@ -15,7 +15,7 @@ from workbench.models.card import Origin
 from workbench.models.catalogue import find_model, read_card
 from workbench.models.language_model import LanguageModel, load, open_architecture
 from workbench.models.sizes import layer_sizes, learning_parameters
-from workbench.prediction.decoding import make_decoder
+from workbench.prediction.decoders import make_decoder
 from workbench.training.layers import layer_numbers, prepare
 from workbench.values.fine_tuning import FineTuning, Method
 

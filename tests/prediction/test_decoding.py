@@ -10,7 +10,9 @@ import pytest
 from tests.tiny_models import CONTEXT, tale
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
-from workbench.prediction.decoding import CachedDecoder, Decoder, make_decoder
+from workbench.prediction.cached_decoding import CachedDecoder
+from workbench.prediction.decoders import make_decoder
+from workbench.prediction.decoding import Decoder
 
 TOKENS = [int(token) for token in np.random.default_rng(0).integers(2, 17, 10)]
 

@@ -15,7 +15,7 @@ from workbench.ground.resources import resource
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.prediction.decoding import make_decoder
+from workbench.prediction.decoders import make_decoder
 from workbench.prediction.generation import choose, continuation
 from workbench.prediction.spelling import Spelling, spelling_of
 from workbench.prediction.word_count import WordCount

@@ -11,7 +11,7 @@ import pytest
 
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
-from workbench.prediction.decoding import make_decoder
+from workbench.prediction.decoders import make_decoder
 from workbench.prediction.shaping import softmax
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-
-from workbench.values.records import Family
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
 
 ROOM = 16  # tokens of the context that are left free for continuations of a long text
 LONGEST = 1024  # tokens that are read; many networks could take a hundred times as many, but a laptop's memory not
-AT_ONCE = 128  # tokens that are read at once, since there are logits of the whole vocabulary after each
-CACHE_STEP = 64  # tokens by which a cache grows
-COPIED_BYTES = 2**28  # of caches that are copied at once for continuations
 
 
 class Decoder(Protocol):
@@ -37,18 +32,6 @@ class Decoder(Protocol):
 
     def forget(self) -> None:
         """Read everything again the next time, since the weights have changed."""
-
-
-def make_decoder(model: LanguageModel) -> Decoder:
-    if model.family is Family.LSTM:
-        from workbench.prediction.recurrent_decoding import RecurrentDecoder
-
-        return RecurrentDecoder(model)
-    if model.config["model_type"] == "gpt2":  # a quarter of the time that the general one takes
-        from workbench.prediction.gpt2_decoding import Gpt2Decoder
-
-        return Gpt2Decoder(model)
-    return CachedDecoder(model)
 
 
 def end_of(tokens: Sequence[int], room: int) -> list[int]:
@@ -113,67 +96,3 @@ class RememberingDecoder(ABC):
 
     def append(self, token: int) -> np.ndarray:
         return self.start([*self._tokens, token])
-
-
-class CachedDecoder(RememberingDecoder):
-    """Any Transformer of keras_hub, through its own cache of keys and values (`call_with_cache`)."""
-
-    def __init__(self, model: LanguageModel) -> None:
-        super().__init__(model)
-        import tensorflow as tf
-
-        network = model.network
-        backbone = network.backbone
-        heads = getattr(backbone, "num_key_value_heads", None) or backbone.num_heads
-        queries = getattr(backbone, "num_query_heads", None) or getattr(backbone, "num_attention_heads", heads)
-        width = getattr(backbone, "head_dim", None) or backbone.hidden_dim // queries
-        self._tf = tf
-        self._shape = (backbone.num_layers, 2, 0, heads, width)
-        self._cache: Any = tf.zeros(self._shape, network.compute_dtype)  # [layers, 2, length, heads, width]
-        in_pairs = model.config["model_type"] == "gemma3_text"
-
-        # One traced program serves every shape: compiling one for each length would take longer than it saves.
-        @tf.function(
-            autograph=False,
-            input_signature=[
-                tf.TensorSpec([None, None], tf.int32),
-                tf.TensorSpec([None], tf.int32),
-                tf.TensorSpec([backbone.num_layers, 2, None, heads, width], network.compute_dtype),
-                tf.TensorSpec([], tf.int32),
-            ],
-        )
-        def advance(tokens: Any, last: Any, cache: Any, index: Any) -> Any:
-            copies = tf.repeat(cache[None], tf.shape(tokens)[0], axis=0)
-            if in_pairs:
-                pairs = [(copies[:, layer, 0], copies[:, layer, 1]) for layer in range(backbone.num_layers)]
-                logits, _, pairs = network.call_with_cache(tokens, tuple(pairs), index)
-                made = tf.stack([tf.stack([key[0], value[0]]) for key, value in pairs])
-            else:
-                logits, _, copies = network.call_with_cache(tokens, copies, index)
-                made = copies[0]
-            return tf.cast(tf.gather(logits, last, batch_dims=1), tf.float32), made
-
-        self._advance = advance
-
-    def _go_on(self, known: int, tokens: list[int]) -> np.ndarray:
-        self._make_room(known + len(tokens))
-        for first in range(0, len(tokens), AT_ONCE):
-            rows, last = padded([tokens[first : first + AT_ONCE]])
-            logits, self._cache = self._advance(rows, last, self._cache, known + first)
-        return logits.numpy()[0]  # type: ignore[no-any-return]
-
-    def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
-        rows, last = padded(continuations)
-        self._make_room(len(self._tokens) + rows.shape[1])
-        at_once = max(1, COPIED_BYTES // (4 * int(np.prod(self._cache.shape))))
-        found = [
-            self._advance(rows[first : first + at_once], last[first : first + at_once], self._cache, len(self._tokens))
-            for first in range(0, len(rows), at_once)
-        ]
-        return np.concatenate([logits.numpy() for logits, _ in found])
-
-    def _make_room(self, length: int) -> None:
-        """What lies in the cache behind the tokens that were read is never looked at."""
-        missing = -(-length // CACHE_STEP) * CACHE_STEP - self._cache.shape[2]
-        if missing > 0:
-            self._cache = self._tf.pad(self._cache, [[0, 0], [0, 0], [0, missing], [0, 0], [0, 0]])

@@ -305,6 +305,6 @@ class LoadedModel:
 
     @classmethod
     def of(cls, model: LanguageModel, *, is_learning: bool = False) -> LoadedModel:
-        from workbench.prediction.decoding import make_decoder
+        from workbench.prediction.decoders import make_decoder
 
         return cls(model, make_decoder(model), lambda: make_decoder(model), is_learning)

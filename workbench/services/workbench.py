@@ -442,7 +442,7 @@ class Services(PredictionServices):
 
     def _show_learning(self, run: Run, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        from workbench.prediction.decoding import make_decoder
+        from workbench.prediction.decoders import make_decoder
 
         if str(run.id) not in self._learning:
             learner = self._learner

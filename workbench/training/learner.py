@@ -49,7 +49,7 @@ class Learner:
     @cached_property
     def decoder(self) -> Decoder:
         """For samples between two steps."""
-        from workbench.prediction.decoding import make_decoder
+        from workbench.prediction.decoders import make_decoder
 
         return make_decoder(self.model)
 

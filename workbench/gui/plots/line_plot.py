@@ -43,6 +43,9 @@ class LinePlot(QFrame):
         layout.addWidget(self._legend)
         layout.addWidget(self._plot, 1)
         self.readout = Readout(self._plot.viewport(), x_label)
+        self._plot.pointed.connect(self.read)
+        self._plot.left.connect(self.readout.clear)
+        self._plot.everything_wanted.connect(self.show_everything)
         self._read_at = 0.0
         self._plot.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
         self._restyle()
@@ -57,6 +60,7 @@ class LinePlot(QFrame):
         """Axes on which equal lengths are equal ratios; points at or below zero have no place there."""
         self._log = (x, y)
         self._plot.setLogMode(x, y)
+        self._plot.is_logarithmic = x
         self._stale = True
         self.redraw()
 
@@ -106,6 +110,7 @@ class LinePlot(QFrame):
         if not self._stale or not self.isVisible():
             return
         self._stale = False
+        self._plot.nothing_yet = self.nothing_yet if self.is_empty else ""
         for _, curve, item in self._lines.values():
             item.setData(*self._drawable(curve))
         if not self.is_empty:
@@ -117,11 +122,6 @@ class LinePlot(QFrame):
     @property
     def legend_text(self) -> str:
         return self._legend.accessibleName()
-
-    @property
-    def is_logarithmic(self) -> bool:
-        """Whether the horizontal axis is."""
-        return self._log[0]
 
     @property
     def is_empty(self) -> bool:

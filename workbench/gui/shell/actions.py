@@ -1,86 +1,83 @@
-"""What the menus offer, as data: title, what it does, shortcut, and when it can be chosen."""
+"""What the menus offer, as data: name, title, shortcut, and when it can be chosen. The window says what each does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
 
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from workbench.gui.shell.window import MainWindow
 
 
 @dataclass(frozen=True)
 class MenuItem:
+    name: str  # of what it does
     title: str
-    do: Callable[[MainWindow], object]
     shortcut: QKeySequence.StandardKey | str | None = None
     needs_project: bool = False
-    scheme: Qt.ColorScheme | None = None  # ticked while the window has this one
 
 
-def _scheme(title: str, scheme: Qt.ColorScheme) -> MenuItem:
-    return MenuItem(title, lambda window: window.choose_scheme(scheme), scheme=scheme)
+@dataclass(frozen=True)
+class SchemeItem:
+    """Light, dark, or as the system; ticked while the window has it."""
+
+    title: str
+    scheme: Qt.ColorScheme
 
 
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | SchemeItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&New …"), lambda window: window.ask_new(), KEY.New),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Open …"), lambda window: window.ask_open(), KEY.Open),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "Try the &sample project"), lambda window: window.make_sample()),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Close"), lambda window: window.close_project(), KEY.Close, True),
+        MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
+        MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
+        MenuItem("sample", QT_TRANSLATE_NOOP("Menus", "Try the &sample project")),
+        MenuItem("close", QT_TRANSLATE_NOOP("Menus", "&Close"), KEY.Close, needs_project=True),
         None,
-        MenuItem(
-            QT_TRANSLATE_NOOP("Menus", "Save as one &file …"),
-            lambda window: window.archiving.ask_pack(),
-            needs_project=True,
-        ),
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "Open an &archive …"), lambda window: window.archiving.ask_unpack()),
+        MenuItem("pack", QT_TRANSLATE_NOOP("Menus", "Save as one &file …"), needs_project=True),
+        MenuItem("unpack", QT_TRANSLATE_NOOP("Menus", "Open an &archive …")),
         None,
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Import text …"), lambda window: window.ask_import(), "Ctrl+I", True),
+        MenuItem("import", QT_TRANSLATE_NOOP("Menus", "&Import text …"), "Ctrl+I", needs_project=True),
         None,
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&Quit"), lambda window: window.close(), KEY.Quit),
+        MenuItem("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), KEY.Quit),
     ),
     QT_TRANSLATE_NOOP("Menus", "&View"): (
-        _scheme(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
-        _scheme(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
-        _scheme(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
+        SchemeItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
+        SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
+        SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
     ),
-    QT_TRANSLATE_NOOP("Menus", "&Help"): (
-        MenuItem(QT_TRANSLATE_NOOP("Menus", "&About"), lambda window: window.about()),
-    ),
+    QT_TRANSLATE_NOOP("Menus", "&Help"): (MenuItem("about", QT_TRANSLATE_NOOP("Menus", "&About")),),
 }
 
 
-def make_menus(window: MainWindow) -> None:
+def make_menus(
+    window: QMainWindow,
+    does: Mapping[str, Callable[[], object]],
+    project_shown: SignalInstance,
+    scheme: Qt.ColorScheme,
+    choose_scheme: Callable[[Qt.ColorScheme], object],
+) -> None:
+    """Fill the menu bar. `does` says what each item does, by its name; `scheme` is the one that is ticked at first."""
     schemes = QActionGroup(window)
-    for name, items in MENUS.items():
-        menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", name))
+    for title, items in MENUS.items():
+        menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
         for item in items:
             if item is None:
                 menu.addSeparator()
                 continue
-            action = _action(item, window)
-            if item.scheme is not None:
+            action = QAction(QCoreApplication.translate("Menus", item.title), window)
+            if isinstance(item, SchemeItem):
+                action.setCheckable(True)
+                action.setChecked(item.scheme is scheme)
+                action.triggered.connect(lambda _checked, chosen=item.scheme: choose_scheme(chosen))
                 schemes.addAction(action)
+            else:
+                action.triggered.connect(lambda _checked, name=item.name: does[name]())
+                if item.shortcut is not None:
+                    action.setShortcut(QKeySequence(item.shortcut))
+                if item.needs_project:
+                    action.setEnabled(False)
+                    project_shown.connect(action.setEnabled)
             menu.addAction(action)
-
-
-def _action(item: MenuItem, window: MainWindow) -> QAction:
-    action = QAction(QCoreApplication.translate("Menus", item.title), window)
-    action.triggered.connect(lambda _checked: item.do(window))
-    if item.shortcut is not None:
-        action.setShortcut(QKeySequence(item.shortcut))
-    if item.needs_project:
-        action.setEnabled(False)
-        window.project_shown.connect(action.setEnabled)
-    if item.scheme is not None:
-        action.setCheckable(True)
-        action.setChecked(item.scheme is window.theme.scheme)
-    return action

@@ -63,7 +63,18 @@ class MainWindow(QMainWindow):
         self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
-        make_menus(self)
+        does: dict[str, Callable[[], object]] = {
+            "new": self.ask_new,
+            "open": self.ask_open,
+            "sample": self.make_sample,
+            "close": self.close_project,
+            "pack": self.archiving.ask_pack,
+            "unpack": self.archiving.ask_unpack,
+            "import": self.ask_import,
+            "quit": self.close,
+            "about": self.about,
+        }
+        make_menus(self, does, self.project_shown, theme.scheme, self.choose_scheme)
         self._centre = QWidget()
         self._centre.setObjectName("page")
         self._layout = QVBoxLayout(self._centre)
