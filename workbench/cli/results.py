@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -21,6 +20,7 @@ from workbench.measuring.shares import between
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import PRESETS
+from workbench.values.perplexity import perplexity
 from workbench.values.records import Evaluation, Progress, Split
 
 COMMANDS = ("evaluate", "dividend", "learnt")
@@ -159,8 +159,8 @@ def dividend_json(dividend: Dividend) -> dict[str, Any]:
         "savings": [
             {
                 **dataclasses.asdict(saving),
-                "pretrained_perplexity": math.exp(saving.pretrained_loss),
-                "scratch_perplexity": math.exp(saving.scratch_loss),
+                "pretrained_perplexity": perplexity(saving.pretrained_loss),
+                "scratch_perplexity": perplexity(saving.scratch_loss),
             }
             for saving in dividend.savings
         ],
@@ -191,7 +191,7 @@ def _learnt_lines(found: Learnt) -> Iterator[str]:
         yield f"{title} passages (perplexity a token):"
         for passage in passages:
             text = " ".join(passage.text.split())
-            yield f"  {math.exp(passage.before):8.1f} → {math.exp(passage.after):6.1f}   {text[:90]}"
+            yield f"  {perplexity(passage.before):8.1f} → {perplexity(passage.after):6.1f}   {text[:90]}"
     forgot, by_heart = found.forgetting, found.memorisation
     if forgot is None:
         yield "Forgetting: it started from random weights, which know nothing to forget."
@@ -236,8 +236,8 @@ def _saving_line(saving: Saving) -> str:
     beyond = {Bound.MORE_THAN: "more than ", Bound.LESS_THAN: "less than ", Bound.EXACT: ""}[saving.worth.bound]
     saved = "steps saved: none" if saving.steps_saved is None else f"steps saved: {saving.steps_saved}"
     return (
-        f"{saving.share:.0%} of the text: perplexity a token {math.exp(saving.pretrained_loss):.1f} pretrained, "
-        f"{math.exp(saving.scratch_loss):.1f} from scratch; {saved}; "
+        f"{saving.share:.0%} of the text: perplexity a token {perplexity(saving.pretrained_loss):.1f} pretrained, "
+        f"{perplexity(saving.scratch_loss):.1f} from scratch; {saved}; "
         f"matches training from scratch on {beyond}{saving.worth.factor:.3g}× the text"
     )
 

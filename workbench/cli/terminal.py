@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import math
 import signal
 import sys
 import threading
@@ -38,6 +37,7 @@ from workbench.training.events import (
 )
 from workbench.training.worsening import Watch
 from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.perplexity import perplexity
 from workbench.values.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def show_event(event: Event) -> None:
             )
         case Validated(step, loss, is_best):
             _keep(
-                f"step {step}: perplexity {_perplexity(loss):.1f} a token on unseen text{' (best)' if is_best else ''}"
+                f"step {step}: perplexity {perplexity(loss):.1f} a token on unseen text{' (best)' if is_best else ''}"
             )
         case Waiting():
             _rewrite(str(event.reason))
@@ -208,8 +208,8 @@ class ShownTraining:
             self._has_warned = True
             worse = self._watch.worse
             _keep(
-                f"step {worse.step}: it is getting worse, perplexity {_perplexity(worse.began):.1f} → "
-                f"{_perplexity(worse.now):.1f} {'on unseen text' if worse.on_unseen else 'on what it learns from'}. "
+                f"step {worse.step}: it is getting worse, perplexity {perplexity(worse.began):.1f} → "
+                f"{perplexity(worse.now):.1f} {'on unseen text' if worse.on_unseen else 'on what it learns from'}. "
                 "Ctrl+C ends it; a lower learning rate may help."
             )
 
@@ -396,8 +396,8 @@ def demo(folder: Path | None) -> None:
         run = follow(services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
-            f"\nPerplexity a token on text it has never seen: {_perplexity(run.base_validation_loss):.0f} → "
-            f"{_perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s ({kept_in_words(run)}). "
+            f"\nPerplexity a token on text it has never seen: {perplexity(run.base_validation_loss):.0f} → "
+            f"{perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s ({kept_in_words(run)}). "
             "Now it expects:"
         )
         _show_words(services, run.name)
@@ -413,10 +413,6 @@ def _show_words(services: Services, model: str) -> None:
 
     for found in services.predict(model, PROMPT, top=5):
         print(bar(found.word, found.probability))
-
-
-def _perplexity(loss: float) -> float:
-    return math.exp(min(loss, 700))
 
 
 def _rewrite(line: str) -> None:

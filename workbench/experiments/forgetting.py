@@ -14,6 +14,7 @@ from workbench.measuring.bootstrap import Interval, Rate, difference
 from workbench.measuring.evaluation import PASSAGE
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
+from workbench.values.perplexity import perplexity
 from workbench.values.records import Progress
 
 SOME, MUCH = 0.02, 0.15  # of the bits per byte that it had needed before
@@ -74,5 +75,4 @@ def forgetting(
     change = difference(Rate(was / math.log(2), size), Rate(now / math.log(2), size), paired=True)
     bits = (was.sum() / math.log(2) / size.sum(), now.sum() / math.log(2) / size.sum())
     losses = (was.sum() / count.sum(), now.sum() / count.sum())
-    perplexities = [math.exp(min(700.0, float(loss))) for loss in losses]
-    return Forgetting(language, float(bits[0]), float(bits[1]), change, perplexities[0], perplexities[1])
+    return Forgetting(language, float(bits[0]), float(bits[1]), change, *(perplexity(float(loss)) for loss in losses))

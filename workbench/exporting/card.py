@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Services
+from workbench.values.perplexity import perplexity
 from workbench.values.records import Corpus, Run
 
 README, CARD = "README.md", "card.json"
@@ -108,7 +108,7 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         facts.insert(1, ("These weights", these))
     for what, loss in (("before", run.base_validation_loss), ("of these weights", run.best_validation_loss)):
         if loss is not None:
-            value = f"{loss:.4f} nats per token, perplexity {math.exp(min(loss, 700)):.2f} a token"
+            value = f"{loss:.4f} nats per token, perplexity {perplexity(loss):.2f} a token"
             bits = run.bits_per_byte(loss)
             value += "" if bits is None else f", {bits:.4f} bits per byte"
             facts.insert(1, (f"On the validation text, {what}", value))

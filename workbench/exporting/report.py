@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 import shlex
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import versions
 from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.perplexity import decimals, is_endless, perplexity
 from workbench.values.records import Corpus, Curve, Progress, Run, Sample, Split
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -124,8 +124,8 @@ def _reported(project: Project, run: Run, style: str) -> Reported:
     return Reported(
         run=run,
         style=style,
-        before=perplexity(run.base_validation_loss),
-        after=perplexity(run.best_validation_loss),
+        before=_perplexity(run.base_validation_loss),
+        after=_perplexity(run.best_validation_loss),
         kept=kept_in_words(run),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
@@ -136,14 +136,14 @@ def _reported(project: Project, run: Run, style: str) -> Reported:
     )
 
 
-def perplexity(loss: float | None) -> str:
-    """e ** loss, with the digits that mean something."""
+def _perplexity(loss: float | None) -> str:
+    """With the digits that mean something; a dash where nothing was measured."""
     if loss is None:
         return "–"
-    if not math.isfinite(loss) or loss > 30:
+    if is_endless(loss):
         return "∞"
-    value = math.exp(loss)
-    return f"{value:,.0f}" if value >= 20 else f"{value:.1f}"
+    value = perplexity(loss)
+    return f"{value:,.{decimals(value)}f}"
 
 
 def kept_in_words(run: Run) -> str:
@@ -158,7 +158,7 @@ def kept_in_words(run: Run) -> str:
         words = f"The weights of step {run.kept_step:,} of {run.steps:,} are kept, which did best."
     last, best = run.final_validation_loss, run.best_validation_loss
     if last is not None and best is not None and last > best:
-        words += f" At its end, perplexity was {perplexity(last)}."
+        words += f" At its end, perplexity was {_perplexity(last)}."
     return words
 
 

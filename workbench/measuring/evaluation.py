@@ -15,6 +15,7 @@ from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.asking import ask, places
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.reading import TokenReader, Windows
+from workbench.values.perplexity import perplexity
 from workbench.values.records import Evaluation, Progress, Split
 
 ASKED = 64  # places at which a whole next word is looked for
@@ -93,8 +94,8 @@ def measure(
         words=words,
         bytes=size,
         loss=loss,
-        perplexity=_exp(loss),
-        word_perplexity=_exp(whole_loss / max(1, words)),
+        perplexity=perplexity(loss),
+        word_perplexity=perplexity(whole_loss / max(1, words)),
         bits_per_byte=whole_loss / math.log(2) / size,
         accuracy=first / tokens_read,
         top5_accuracy=top5 / tokens_read,
@@ -152,7 +153,3 @@ def _protocol(text: Text, tokenizer: Tokenizer, windows: Windows, spelling: bool
 
 def _share(hits: list[bool]) -> float | None:
     return sum(hits) / len(hits) if hits else None
-
-
-def _exp(loss: float) -> float:
-    return math.exp(loss) if loss < 700 else math.inf

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.perplexity import perplexity
 
 
 class Split(StrEnum):
@@ -344,7 +345,7 @@ class Surprise:
 
     @property
     def perplexity(self) -> float:
-        return math.exp(min(self.loss, 700.0)) if self.tokens else math.nan
+        return perplexity(self.loss) if self.tokens else math.nan
 
     @property
     def counted(self) -> tuple[ScoredWord, ...]:

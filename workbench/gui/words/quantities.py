@@ -10,16 +10,18 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from workbench.measuring.bootstrap import Drawn, Interval, Kind
 from workbench.messages.errors import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
+from workbench.values.perplexity import decimals, is_endless
+from workbench.values.perplexity import perplexity as perplexity_of
 
 
 def perplexity(loss: float | None) -> str:
     """e ** loss (nats per token), with the digits that mean something; a dash where nothing was measured."""
     if loss is None:
         return "–"
-    if not math.isfinite(loss) or loss > 30:
+    if is_endless(loss):
         return "∞"
-    value = math.exp(loss)
-    return QLocale().toString(value, "f", 0 if value >= 20 else 1)
+    value = perplexity_of(loss)
+    return QLocale().toString(value, "f", decimals(value))
 
 
 def loss(value: float | None) -> str:
