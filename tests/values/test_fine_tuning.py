@@ -88,3 +88,9 @@ def test_lora_as_an_older_version_stored_it_is_told_from_todays() -> None:
     assert found.method is Method.LORA_BY_HEAD and found.renewed == FineTuning(method=Method.LORA)
     assert FineTuning.from_json(found.to_json()) == found
     assert FineTuning().with_settings({"method": "lora"}).method is Method.LORA, "typed, it is today's"
+
+
+def test_a_passage_is_no_longer_than_the_model_can_see() -> None:
+    settings = FineTuning(context_length=256)
+    assert settings.within(64).context_length == 64
+    assert settings.within(1024) == settings

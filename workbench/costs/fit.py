@@ -69,7 +69,7 @@ def estimate(
     computer's where it was measured; `seen_pace` is what a token took in a run of the same shape, in seconds.
     """
     assert model.folder is not None
-    fine_tuning = replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
+    fine_tuning = fine_tuning.within(model.context_length)
     config = read_config(model.folder)
     learning = learning_parameters(config, fine_tuning)
     taken = measured_bytes or _training_bytes(model, config, fine_tuning)

@@ -35,10 +35,9 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
     if fine_tuning.method is Method.LORA and model.family is not Family.TRANSFORMER:
         raise KnownError("method.unsupported", method="LoRA", name=model.name)
     return replace(
-        fine_tuning,
+        fine_tuning.within(model.context_length),
         learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning, continued),
         layer_decay=fine_tuning.layer_decay or LAYER_DECAY.get(fine_tuning.method, 1.0),
-        context_length=min(fine_tuning.context_length, model.context_length),
         dropout=fine_tuning.dropout if _can_drop(model) else 0.0,
     )
 

@@ -11,7 +11,7 @@ import numpy as np
 from workbench.measuring.bootstrap import Interval, Rate, difference
 from workbench.measuring.evaluation import Measured, Passages
 from workbench.messages.errors import KnownError
-from workbench.prediction.reading import CONTEXT
+from workbench.prediction.reading import context_within
 from workbench.services.asking import LoadedModel
 from workbench.services.workbench import Services
 from workbench.values.records import Evaluation, Progress, Split
@@ -47,7 +47,7 @@ def compare(
     """
     name, before = base_of(services, model, base)
     after = services.loaded(model)
-    most = min(before.model.context_length, after.model.context_length, context or CONTEXT)
+    most = context_within(min(before.model.context_length, after.model.context_length), context)
     measured = []
     for each, title in ((before, name), (after, model)):
         measured.append((yield from services.measure(each, title, corpus, split, most, stride)))

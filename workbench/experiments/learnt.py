@@ -14,7 +14,7 @@ from workbench.experiments.passages_changed import PassageChange, changed_passag
 from workbench.experiments.words_changed import WordChange, changed_words
 from workbench.models.catalogue import SCRATCH
 from workbench.prediction.asking import ask, places
-from workbench.prediction.reading import CONTEXT, Windows
+from workbench.prediction.reading import Windows, context_within
 from workbench.services.workbench import Services
 from workbench.values.records import Progress, Split
 
@@ -51,7 +51,7 @@ def learnt(services: Services, run: str, split: Split = Split.VALIDATION) -> Gen
     after = services.loaded(run)
     corpus, tokenizer = services.project.corpus(found.corpus), after.model.tokenizer
     encoded = (yield from encode(corpus, tokenizer)).with_share(found.fine_tuning.text_share)
-    context = min(CONTEXT, after.model.context_length)
+    context = context_within(after.model.context_length)
     windows = Windows(context, context)
 
     characters = sum(map(len, chunks(corpus, split)))

@@ -16,6 +16,11 @@ MOST_WINDOWS = 8  # read at once
 LOGITS = 2**24  # numbers that are held at once
 
 
+def context_within(most: int, asked: int | None = None) -> int:
+    """The tokens of a window: as many as are asked for, else CONTEXT; never more than the `most` a model can see."""
+    return min(asked or CONTEXT, most)
+
+
 @dataclass(frozen=True)
 class Windows:
     """The strided protocol: windows that see `context` tokens at most, each begins `stride` tokens after the last.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.prediction.reading import CONTEXT, TokenReader, Windows
+from workbench.prediction.reading import TokenReader, Windows, context_within
 from workbench.prediction.spelling import is_spaceless, is_word_character
 from workbench.values.records import Progress, ScoredWord, Surprise
 
@@ -21,7 +21,7 @@ def surprise_of(model: LanguageModel, reader: TokenReader, text: str) -> Generat
 
     Every token but the first ones sees at least half of what the model can see at once.
     """
-    tokenizer, context = model.tokenizer, min(CONTEXT, model.context_length)
+    tokenizer, context = model.tokenizer, context_within(model.context_length)
     begins = tokenizer.between[-1:]
     tokens = np.array([*begins, *tokenizer.encode(text)], np.int32)
     logs = np.zeros(len(tokens))

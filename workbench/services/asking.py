@@ -195,12 +195,11 @@ class PredictionServices(TextServices):
         these, as many as the model can see up to 256, and windows that do not overlap.
         """
         from workbench.measuring.evaluation import Text, measure
-        from workbench.prediction.reading import CONTEXT, Windows
+        from workbench.prediction.reading import Windows, context_within
 
         text = self.project.corpus(corpus)
         tokenizer = loaded.model.tokenizer
-        most = loaded.model.context_length
-        context = min(context or CONTEXT, most)
+        context = context_within(loaded.model.context_length, context)
         windows = Windows(context, min(stride or context, context))
         encoded = yield from encode(text, tokenizer)
         if loaded.is_learning:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,7 +35,7 @@ class Learner:
     def __init__(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
         """Nothing is compiled before the first step."""
         self.model = model
-        self.settings = _within(model, fine_tuning)
+        self.settings = fine_tuning.within(model.context_length)
         learning = prepare(model.network, self.settings)
         self.variables, self._layers, self._lora = learning.variables, learning.layers, learning.lora
         self.optimizer = make_optimizer(self.settings, self.variables)
@@ -55,7 +54,7 @@ class Learner:
 
     def serves(self, model: LanguageModel, fine_tuning: FineTuning) -> bool:
         """Whether a run of `model` with these settings could use what is compiled here."""
-        return _shape(_within(model, fine_tuning)) == _shape(self.settings) and json.dumps(
+        return _shape(fine_tuning.within(model.context_length)) == _shape(self.settings) and json.dumps(
             model.config, sort_keys=True
         ) == json.dumps(self.model.config, sort_keys=True)
 
@@ -63,7 +62,7 @@ class Learner:
         """Begin anew with the weights and tokenizer of a model that this learner `serves`."""
         for mine, other in zip(self.model.network.weights, model.network.weights, strict=True):
             mine.assign(other.value)
-        self.settings = _within(model, fine_tuning)
+        self.settings = fine_tuning.within(model.context_length)
         self.begin()
         self._forget()
         self.model = LanguageModel(self.model.network, model.tokenizer, model.config)
@@ -132,10 +131,6 @@ class Learner:
         scalars = iter(self._scalars)
         for variable in self.optimizer.variables:
             variable.assign(np.zeros(variable.shape, variable.dtype) if variable.shape else next(scalars))
-
-
-def _within(model: LanguageModel, fine_tuning: FineTuning) -> FineTuning:
-    return replace(fine_tuning, context_length=min(fine_tuning.context_length, model.context_length))
 
 
 def _shape(settings: FineTuning) -> FineTuning:

@@ -355,6 +355,10 @@ class FineTuning:
     def tokens_per_step(self) -> int:
         return self.batch_size * self.accumulate * self.context_length
 
+    def within(self, context_length: int) -> FineTuning:
+        """With passages no longer than a model can see, whose `context_length` that is."""
+        return dataclasses.replace(self, context_length=min(self.context_length, context_length))
+
     def with_settings(self, settings: Mapping[str, Any]) -> FineTuning:
         """A copy with some settings changed; values may be text as typed on a command line.
 
