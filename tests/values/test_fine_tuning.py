@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.messages.errors import KnownError
-from workbench.values.fine_tuning import BUDGETS, PRESETS, FineTuning, Method, Optimizer, Schedule
+from workbench.values.fine_tuning import (
+    BUDGETS,
+    KNOBS,
+    PRESETS,
+    FineTuning,
+    Method,
+    Optimizer,
+    Schedule,
+    is_optional,
+    is_whole,
+)
 
 budgets = st.one_of(
     st.integers(1, 10_000).map(lambda n: {"steps": n}),
@@ -94,3 +104,10 @@ def test_a_passage_is_no_longer_than_the_model_can_see() -> None:
     settings = FineTuning(context_length=256)
     assert settings.within(64).context_length == 64
     assert settings.within(1024) == settings
+
+
+def test_which_settings_are_whole_numbers_and_which_may_be_absent() -> None:
+    whole = {name for name, spec in KNOBS.items() if is_whole(spec)}
+    assert {"layers", "steps", "tokens", "seed"} <= whole
+    assert not whole & {"epochs", "minutes", "learning_rate", "lora_biases", "method"}
+    assert {name for name, spec in KNOBS.items() if is_optional(spec)} == set(BUDGETS)

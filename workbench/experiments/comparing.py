@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.fine_tuning import FineTuning
+from workbench.values.fine_tuning import KNOBS
 from workbench.values.records import Curve, Run
 
 Floats = npt.NDArray[np.float64]
@@ -128,7 +127,7 @@ class Difference:
 
 def differences(runs: Sequence[Run]) -> tuple[Difference, ...]:
     """Only what differs between at least two of the runs."""
-    names = (MODEL, CORPUS, *(spec.name for spec in dataclasses.fields(FineTuning)))
+    names = (MODEL, CORPUS, *KNOBS)
     every = (Difference(name, tuple(value_of(run, name) for run in runs)) for name in names)
     return tuple(difference for difference in every if len(set(difference.values)) > 1)
 

@@ -16,14 +16,13 @@ from workbench.ground.names import free_name
 from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
 from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Services
-from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.records import SweepRecord
 
 MOST_RUNS = 200
-VARIABLE = tuple(spec.name for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS)
+VARIABLE = tuple(name for name in KNOBS if name not in BUDGETS)
 # Runs that differ in nothing but these cost the same, so it is found out once; 0 stands for any value.
 COSTLESS = ("learning_rate", "warmup", "weight_decay", "seed")
-_KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 _RANGE = re.compile(r"\s*(\S+?)\s*\.\.\s*(\S+?)\s*(?::\s*(\w+)\s*)?(?::\s*(\d+)\s*)?$")
 
 NO_WINNER = QT_TRANSLATE_NOOP(
@@ -63,7 +62,7 @@ class Varied:
             )
             object.__setattr__(self, "values", tuple(dict.fromkeys(checked)))
             return
-        if not isinstance(_KNOBS[self.setting].default, (int, float)) or isinstance(_KNOBS[self.setting].default, bool):
+        if not isinstance(KNOBS[self.setting].default, (int, float)) or isinstance(KNOBS[self.setting].default, bool):
             raise self._invalid("list its values")
         if not (self.low < self.high and self.count > 1):
             raise self._invalid("a range goes from a lower to a higher number, in at least two values")
@@ -107,7 +106,7 @@ class Varied:
 
     def _tidy(self, value: float) -> Any:
         """Three digits are all that matters of a value that is tried, and all that a person wants to read."""
-        whole = str(_KNOBS[self.setting].type).startswith("int")
+        whole = is_whole(KNOBS[self.setting])
         return round(value) if whole else min(max(float(f"{value:.3g}"), self.low), self.high)
 
     def _invalid(self, reason: str) -> KnownError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import shlex
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import versions
-from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.perplexity import decimals, is_endless, perplexity
 from workbench.values.records import Corpus, Curve, Progress, Run, Sample, Split
 
@@ -27,7 +26,7 @@ MOST_RUNS = 8  # that a page can compare so that somebody can read it
 SMOOTHED = 0.9  # of the training loss; the noise of single steps hides where it goes
 BARS = 6  # next words of a prompt
 TYPICAL = 12  # words of a text
-LABELS = {spec.name: str(spec.metadata["label"]) for spec in dataclasses.fields(FineTuning)}
+LABELS = {name: str(spec.metadata["label"]) for name, spec in KNOBS.items()}
 
 
 @dataclass(frozen=True)

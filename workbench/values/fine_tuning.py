@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
 
@@ -76,6 +77,16 @@ def knob(
     """A dataclass field with what a form and a help text need to know about it; `zero` is what 0 means, if special."""
     metadata = {"label": label, "explanation": explanation, "minimum": minimum, "maximum": maximum, "zero": zero}
     return dataclasses.field(default=default, metadata=metadata)
+
+
+def is_whole(spec: dataclasses.Field[Any]) -> bool:
+    """Whether a setting is a whole number, where it is anything."""
+    return int in _kinds()[spec.name]
+
+
+def is_optional(spec: dataclasses.Field[Any]) -> bool:
+    """Whether a setting may be None."""
+    return type(None) in _kinds()[spec.name]
 
 
 METHODS_OF = {  # settings that not every method asks for
@@ -415,6 +426,12 @@ def nearest_preset(settings: FineTuning) -> str:
     return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name])), name != "balanced"))
 
 
+@cache
+def _kinds() -> dict[str, tuple[Any, ...]]:
+    """The types that each setting can have. A field's own `type` is only their source text."""
+    return {name: get_args(hint) or (hint,) for name, hint in get_type_hints(FineTuning).items()}
+
+
 def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
     """`value` as the field's type and within its range, or KnownError("setting.invalid")."""
 
@@ -422,7 +439,7 @@ def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
         return KnownError("setting.invalid", name=spec.name, value=value, reason=reason)
 
     if value is None:
-        if "None" in str(spec.type):
+        if is_optional(spec):
             return None
         raise refuse("it needs a value")
     if isinstance(spec.default, bool):
@@ -435,7 +452,7 @@ def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
             return type(spec.default)(value)
         except ValueError:
             raise refuse("it is one of " + ", ".join(choices(spec))) from None
-    whole = str(spec.type).startswith("int")
+    whole = is_whole(spec)
     try:
         number = float(value)
     except (TypeError, ValueError):
@@ -448,6 +465,7 @@ def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
     return int(number) if whole else number
 
 
+KNOBS: dict[str, dataclasses.Field[Any]] = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 PRESETS: dict[str, FineTuning] = {
     "quick": FineTuning(steps=60, validate_every=15),
     "balanced": FineTuning(steps=150, validate_every=25),

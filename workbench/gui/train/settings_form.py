@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.words import knobs
-from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 
 
 class SettingsForm(QWidget):
@@ -32,7 +32,7 @@ class SettingsForm(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._add("budget", _Budget(), self.tr("Length"), self.tr("When the run ends at the latest"))
-        for name, spec in knobs.KNOBS.items():
+        for name, spec in KNOBS.items():
             if name in BUDGETS:
                 continue
             editor: _Number | _Choice | _Flag
@@ -65,7 +65,7 @@ class SettingsForm(QWidget):
         return self._editors[name]
 
     def _add(self, name: str, editor: _Editor, label: str, explanation: str) -> None:
-        default = FineTuning().budget if name == "budget" else knobs.KNOBS[name].default
+        default = FineTuning().budget if name == "budget" else KNOBS[name].default
         in_words = editor.in_words(default)
         title = Label(label)
         title.setBuddy(editor)
@@ -121,9 +121,9 @@ class _Number(NumberBox):
     value_changed = Signal(object)
 
     def __init__(self, name: str) -> None:
-        spec = knobs.KNOBS[name]
+        spec = KNOBS[name]
         super().__init__(
-            spec.metadata["minimum"], spec.metadata["maximum"], whole=str(spec.type).startswith("int"),
+            spec.metadata["minimum"], spec.metadata["maximum"], whole=is_whole(spec),
             zero=knobs.zero_in_words(name),
         )  # fmt: skip
         self._name = name

@@ -24,7 +24,7 @@ from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
-from workbench.values.fine_tuning import FineTuning
+from workbench.values.fine_tuning import KNOBS, FineTuning, is_whole
 
 COUNT = 4  # values of a range
 
@@ -123,7 +123,7 @@ class VariedRow(QWidget):
         if name is None:
             self.changed.emit()
             return
-        value, spec = getattr(self._base, name), knobs.KNOBS[name].metadata
+        value, spec = getattr(self._base, name), KNOBS[name].metadata
         blockers = [QSignalBlocker(part) for part in (self.values, self.low, self.high, self.scale, self.way)]
         if self._has_choices(name):
             self._offer_choices(name)
@@ -147,7 +147,7 @@ class VariedRow(QWidget):
 
     def _offer_choices(self, name: str) -> None:
         self._menu.clear()
-        default = knobs.KNOBS[name].default
+        default = KNOBS[name].default
         for value in [False, True] if isinstance(default, bool) else knobs.choices(name):
             action = QAction(knobs.value_in_words(name, value), self._menu, checkable=True, checked=True)
             action.setData(value)
@@ -166,7 +166,7 @@ class VariedRow(QWidget):
 
     @staticmethod
     def _has_choices(name: str) -> bool:
-        return isinstance(knobs.KNOBS[name].default, (bool, StrEnum))
+        return isinstance(KNOBS[name].default, (bool, StrEnum))
 
     def _number(self, name: str) -> NumberBox:
         box = NumberBox(0, 1, whole=False)
@@ -191,8 +191,8 @@ def _around(name: str, value: Any) -> tuple[float, float]:
     """A range worth trying: two magnitudes for a learning rate, else from half to twice the value."""
     if name == "learning_rate":
         return (value / 10, value * 10) if value else (1e-4, 1e-2)
-    spec = knobs.KNOBS[name].metadata
+    spec = KNOBS[name].metadata
     low, high = spec["minimum"], spec["maximum"]
     if not value:
-        return (low, min(high, 2.0 if str(knobs.KNOBS[name].type).startswith("int") else 0.2))
+        return (low, min(high, 2.0 if is_whole(KNOBS[name]) else 0.2))
     return max(low, value / 2), min(high, value * 2)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.gui.words import quantities
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.fine_tuning import BUDGETS, FineTuning, LoraTargets, Method, Optimizer, Schedule
+from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, LoraTargets, Method, Optimizer, Schedule
 from workbench.values.fine_tuning import choices as choices_of
-
-KNOBS = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
 
 CHOICES: dict[StrEnum, str] = {
     Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
