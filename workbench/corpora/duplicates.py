@@ -7,19 +7,21 @@ order of their word groups with the probability that is the share of groups they
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from array import array
 from typing import Any
 
 import numpy as np
 
+from workbench.ground.scripts import BY_CHARACTER, pattern
+
 GROUP_WORDS = 4  # words in a group; characters where there are no spaces
 BANDS, ROWS = 16, 4  # two texts that share half of their groups meet in one band with probability 0.64, 0.8: 0.9998
 MOST_SIGNATURES = 60_000  # some 150 MB; of a longer text the first paragraphs are what later ones are compared with
 FEWEST_WORDS = 8
 
-_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]|\w+")
+# The commonest letters stand first, which makes it twice as fast.
+_WORD = rf"[[a-z0-9_][\p{{L}}\p{{N}}--[{BY_CHARACTER}]]]+|[{BY_CHARACTER}]"
 
 
 class SeenHashes:
@@ -98,7 +100,7 @@ class NearDuplicates:
 
     def _signature(self, text: str) -> np.ndarray[Any, Any] | None:
         """64 minima of 32 bits; None for a text that is too short to tell."""
-        words = _WORD.findall(text[:_LOOKED_AT].casefold())
+        words = pattern(_WORD).findall(text[:_LOOKED_AT].casefold())
         if len(words) < FEWEST_WORDS:
             return None
         hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))

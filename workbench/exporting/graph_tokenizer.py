@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from workbench.ground.scripts import IN_WORD_VOCABULARY
 from workbench.messages.errors import KnownError
 from workbench.models.tokenizers.tokenizer import END_OF_TEXT, UNKNOWN, Tokenizer
 
@@ -18,7 +19,6 @@ from workbench.models.tokenizers.tokenizer import END_OF_TEXT, UNKNOWN, Tokenize
 CUT, END, ALONE = "\ufdd0", "\ufdd1", "\ufdd2"
 
 _SPACE = r"\t-\r\x{85}\p{Z}"  # all that Unicode calls white space; here \s is ASCII alone
-_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 # GPT-2's way to tell words apart; of several spaces the last belongs to the word behind them, which is marked before.
 _PIECES = rf"'s|'t|'re|'ve|'m|'ll|'d| ?\p{{L}}+| ?\p{{N}}+| ?[^{_SPACE}\p{{L}}\p{{N}}{CUT}{END}]+|[{_SPACE}]+|{END}"
 # As `Tokenizer.of_words` does; each character of a script without spaces has ALONE before it.
@@ -71,7 +71,7 @@ class GraphTokenizer:
         if self._end >= 0:
             text = marked(text, END_OF_TEXT.replace("|", r"\|"), f"{CUT}{END}{CUT}")
         if self._has_words:
-            text = marked(text, f"([{_SPACELESS}])", rf"{ALONE}\1")
+            text = marked(text, f"([{IN_WORD_VOCABULARY}])", rf"{ALONE}\1")
             text = marked(marked(text, f"({_WORDS})", rf"\1{CUT}"), ALONE, "")
         else:
             text = marked(text, f"([{_SPACE}])([^{_SPACE}{CUT}{END}])", rf"{CUT}\1\2")

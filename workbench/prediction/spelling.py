@@ -13,20 +13,11 @@ from functools import lru_cache
 
 import numpy as np
 
+from workbench.ground.scripts import is_spaceless
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.records import Unit
 
 APOSTROPHES = "'’"
-# Thai and Lao, Burmese, Khmer, kana, Han: first and last character of the scripts that are written without spaces.
-_SPACELESS = (
-    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3041, 0x30FF), (0x31F0, 0x31FF),
-    (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
-)  # fmt: skip
-
-
-def is_spaceless(character: str) -> bool:
-    point = ord(character)
-    return point >= 0x0E00 and any(first <= point <= last for first, last in _SPACELESS)
 
 
 def is_word_character(character: str) -> bool:

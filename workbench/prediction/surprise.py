@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.ground.scripts import is_spaceless
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows, context_within
-from workbench.prediction.spelling import is_spaceless, is_word_character
+from workbench.prediction.spelling import is_word_character
 from workbench.values.records import Progress, ScoredWord, Surprise
 
 if TYPE_CHECKING:

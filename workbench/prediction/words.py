@@ -14,10 +14,11 @@ from typing import NamedTuple
 import numpy as np
 
 from workbench.ground.generators import last
+from workbench.ground.scripts import is_spaceless
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import PLAIN, distribution
-from workbench.prediction.spelling import Spelling, is_spaceless, is_text, is_word_character, spelling_of
+from workbench.prediction.spelling import Spelling, is_text, is_word_character, spelling_of
 from workbench.values.records import Prediction, Shaping, Unit
 
 BATCH = 16  # paths followed at once

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.ground.scripts import DENSE, count
+
 FEWEST_LETTERS = 30  # a shorter passage could be in many languages
 
 
@@ -9,8 +11,7 @@ def language_of(text: str) -> str:
     """The ISO 639-1 code of the likeliest language; empty for a passage that is too short to tell."""
     sample = text[:1_000]
     letters = sum(character.isalpha() for character in sample)
-    wide = sum("\u3040" <= character <= "\ud7ff" for character in sample)
-    if letters + 2 * wide < FEWEST_LETTERS:
+    if letters + 2 * count(DENSE, sample) < FEWEST_LETTERS:
         return ""
     import py3langid
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from typing import Any
+
+from workbench.ground.scripts import (
+    HAN,
+    HIRAGANA,
+    KANA,
+    KATAKANA,
+    SPACELESS,
+    THAI,
+    has_spaceless,
+    is_spaceless,
+    pattern,
+)
 
 
 def words(text: str) -> list[str]:
@@ -18,10 +27,10 @@ def words(text: str) -> list[str]:
     """
     if _BEYOND_LATIN.search(text) is None:
         return _LATIN_WORD.findall(text)
-    found = _word_pattern().findall(text)
-    if not _has_unspaced(text):
-        return found  # type: ignore[no-any-return]
-    return [word for run in found for word in (_divided(run) if is_unspaced(run[0]) else (run,))]
+    found: list[str] = pattern(_WORD).findall(text)
+    if not has_spaceless(text):
+        return found
+    return [word for run in found for word in (_divided(run) if is_spaceless(run[0]) else (run,))]
 
 
 def beginning(text: str, count: int) -> str:
@@ -37,50 +46,26 @@ def beginning(text: str, count: int) -> str:
 _BEYOND_LATIN = re.compile("[^\0-\u02c1\u2000-\u206f\u20a0-\u20bf]")
 _LATIN_WORD = re.compile("[A-Za-zªµºÀ-ÖØ-öø-\u02c1]+(?:['’‐‑-][A-Za-zªµºÀ-ÖØ-öø-\u02c1]+)*")
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3005-\u3007"
-_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d\U0001b000-\U0001b16f]")
-_JAPANESE_RUN = re.compile(f"[{_HAN}]+|[\u3041-\u309f]+|[\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9d]+|.")
-_THAI = re.compile("[\u0e00-\u0e7f]")
-_UNSPACED_QUICKLY = re.compile(
-    f"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff{_HAN}\uff66-\uff9d\U0001b000-\U0001b16f]"
+_SPACED = rf"[\p{{L}}--[{SPACELESS}]]"
+_WORD = (
+    rf"{_SPACED}[{_SPACED}\p{{M}}]*(?:['’‐‑-]{_SPACED}[{_SPACED}\p{{M}}]*)*"
+    rf"|[\p{{L}}&&[{SPACELESS}]][[\p{{L}}&&[{SPACELESS}]]\p{{M}}]*"
 )
-
-# Where letters of scripts without spaces lie: first and last character.
-_UNSPACED = (
-    ("\u0e00", "\u0eff"),  # Thai, Lao
-    ("\u1000", "\u109f"),  # Burmese
-    ("\u1780", "\u17ff"),  # Khmer
-    ("\u3005", "\u3007"),
-    ("\u3041", "\u30ff"),  # kana
-    ("\u31f0", "\u31ff"),
-    ("\u3400", "\u4dbf"),  # Han, as the rest
-    ("\u4e00", "\u9fff"),
-    ("\uf900", "\ufaff"),
-    ("\uff66", "\uff9d"),  # half-width kana
-    ("\U0001b000", "\U0001b16f"),
-)
-_RARE_HAN = ("\U00020000", "\U0003ffff")  # two planes that hold nothing else
-
-
-def _has_unspaced(text: str) -> bool:
-    return not text.isascii() and _UNSPACED_QUICKLY.search(text) is not None
-
-
-def is_unspaced(character: str) -> bool:
-    return any(first <= character <= last for first, last in (*_UNSPACED, _RARE_HAN))
+_JAPANESE_RUN = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|."
+_CLUSTER = r".\p{M}*"
 
 
 def _divided(run: str) -> list[str]:
     """The words of a run of letters without spaces."""
-    if _KANA.search(run):
-        return _JAPANESE_RUN.findall(run)  # type: ignore[no-any-return]
-    if _THAI.match(run):
+    if pattern(f"[{KANA}]").search(run):
+        return pattern(_JAPANESE_RUN).findall(run)  # type: ignore[no-any-return]
+    if pattern(f"[{THAI}]").match(run):
         return [part for part in _thai_parser().parse(run) if part]
-    if re.match(f"[{_HAN}]", run):
+    if pattern(f"[{HAN}]").match(run):
         import rjieba
 
         return list(rjieba.cut(run))
-    return _cluster_pattern().findall(run)  # type: ignore[no-any-return]
+    return pattern(_CLUSTER).findall(run)  # type: ignore[no-any-return]
 
 
 @cache
@@ -88,41 +73,3 @@ def _thai_parser() -> Any:
     import budoux
 
     return budoux.load_default_thai_parser()
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    """Made when first needed: `re` has no classes for letters and marks, so they are collected from unicodedata."""
-    classes = {"spaced": "", "unspaced": "", "mark": ""}
-    for kind, start, end in _character_ranges():
-        classes[kind] += f"{re.escape(start)}-{re.escape(end)}"
-    letter, part, mark = classes["spaced"], classes["spaced"] + classes["mark"], classes["mark"]
-    return re.compile(
-        f"[{letter}][{part}]*(?:['’‐‑-][{letter}][{part}]*)*|[{classes['unspaced']}][{classes['unspaced']}{mark}]*"
-    )
-
-
-@cache
-def _cluster_pattern() -> re.Pattern[str]:
-    marks = "".join(
-        f"{re.escape(start)}-{re.escape(end)}" for kind, start, end in _character_ranges() if kind == "mark"
-    )
-    return re.compile(f".[{marks}]*")
-
-
-def _character_ranges() -> Iterator[tuple[str, str, str]]:
-    """(kind, first, last) of every range of letters and marks."""
-    yield "unspaced", *_RARE_HAN
-    for kind, codes in groupby(range(ord(_RARE_HAN[0])), lambda code: _kind(chr(code))):
-        if kind:
-            run = list(codes)
-            yield kind, chr(run[0]), chr(run[-1])
-
-
-def _kind(character: str) -> str:
-    category = unicodedata.category(character)
-    if category.startswith("M"):
-        return "mark"
-    if not category.startswith("L"):
-        return ""
-    return "unspaced" if any(first <= character <= last for first, last in _UNSPACED) else "spaced"

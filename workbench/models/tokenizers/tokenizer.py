@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import tokenizers
 
+from workbench.ground.scripts import IN_WORD_VOCABULARY
 from workbench.messages.errors import KnownError
 
 END_OF_TEXT = "<|endoftext|>"
@@ -25,8 +26,8 @@ LEARNT_FROM = 8_000_000  # characters; pieces from more text are no better, and 
 # A token of a word vocabulary keeps the space before it, so that joining tokens gives the text back. Scripts
 # written without spaces count character by character; an inner apostrophe or hyphen belongs to its word.
 _WORD = (
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]"
-    r"| ?[\p{L}\p{M}&&[^\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]]+(?:['’-][\p{L}\p{M}]+)*"
+    rf"[{IN_WORD_VOCABULARY}]"
+    rf"| ?[\p{{L}}\p{{M}}&&[^{IN_WORD_VOCABULARY}]]+(?:['’-][\p{{L}}\p{{M}}]+)*"
     r"| ?\p{N}+| ?[^\s\p{L}\p{M}\p{N}]|\s"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workbench.corpora.statistics.words import is_unspaced
+from workbench.ground.scripts import BY_CHARACTER, count
 
 JOINED = " + "  # between the names of columns that together are the text
 
@@ -44,9 +44,7 @@ def _prose(values: Sequence[str]) -> float:
     if letters < 0.4 * characters or any(value.startswith(("http://", "https://")) for value in filled[:1]):
         return 0.0
     distinct = len(set(filled)) / len(filled)
-    unspaced = sum(
-        "\u3040" <= character <= "\ud7ff" or is_unspaced(character) for value in filled for character in value[:200]
-    )
+    unspaced = sum(count(BY_CHARACTER, value[:200]) for value in filled)
     is_text = words >= 2 or unspaced > 2 * len(filled) or len(filled) < 3
     return letters / len(values) * distinct * (1.0 if is_text else 0.01)
 
