@@ -13,6 +13,7 @@ import numpy as np
 from workbench.exporting.card import ExportCard, write_card
 from workbench.messages.errors import KnownError, failed_write
 from workbench.models.catalogue import CONFIG, TOKENIZER
+from workbench.models.keras_hub_internals import hugging_face_exporters
 from workbench.models.language_model import LanguageModel
 from workbench.models.networks import weight_name
 from workbench.models.weights import WEIGHTS
@@ -96,10 +97,8 @@ def _tensors(model: LanguageModel) -> dict[str, np.ndarray]:
     network = model.network
     if model.family is Family.LSTM:
         return {weight_name(variable): np.asarray(variable) for variable in network.weights}
-    from keras_hub.src.utils.transformers.export.hf_exporter import MODEL_EXPORTERS
-
     backbone = network.backbone
-    named = MODEL_EXPORTERS.get(type(backbone).__name__)
+    named = hugging_face_exporters().get(type(backbone).__name__)
     if named is None:
         raise KnownError("export.unsupported", family=model.config["model_type"], format="Hugging Face")
     with_output = not getattr(backbone, "tie_word_embeddings", True)

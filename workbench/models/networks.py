@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.models import weights
 from workbench.models.families import ARCHITECTURES, completed
+from workbench.models.keras_hub_internals import qwen3_attention_norms
+from workbench.models.keras_internals import rename
 
 if TYPE_CHECKING:
     import keras
@@ -71,8 +73,7 @@ def _complete(backbone: keras.Model, config: dict[str, Any]) -> None:
     """Set what the layers can do but a backbone's arguments do not reach; all of it is read when a layer is called."""
     for number, block in enumerate(backbone.transformer_layers):
         if config["model_type"] == "qwen3":
-            attention = block._self_attention_layer
-            for norm in (attention._query_dense_layer_norm, attention._key_dense_layer_norm):
+            for norm in qwen3_attention_norms(block):
                 norm.epsilon = config["rms_norm_eps"]
         elif config["model_type"] == "gemma3_text":
             attention = block.attention
@@ -85,7 +86,7 @@ def _complete(backbone: keras.Model, config: dict[str, Any]) -> None:
                 norm.epsilon = config["rms_norm_eps"]
         elif config["model_type"] == "smollm3":
             # It is built before it has a place, so that all layers' have one path.
-            block.self_attn.o_proj.kernel._path = f"{block.name}/self_attn/o_proj/kernel"
+            rename(block.self_attn.o_proj.kernel, f"{block.name}/self_attn/o_proj/kernel")
 
 
 def _shrink_residuals(backbone: keras.Model) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.keras_hub_internals import gpt2_block
 from workbench.prediction.decoding import RememberingDecoder, padded
 
 if TYPE_CHECKING:
@@ -70,18 +71,18 @@ def _read(tf: Any, backbone: Any, tokens: Any, last: Any, past: Any) -> tuple[An
     hidden = tf.cast(tf.where(causal, 0.0, -1e9), x.dtype)
     made = []
     for number, layer in enumerate(backbone.transformer_layers):
-        attention = layer._self_attention_layer
-        normal = layer._self_attention_layer_norm(x)
-        query = attention._query_dense(normal) / past.shape[-1] ** 0.5
-        key, value = attention._key_dense(normal), attention._value_dense(normal)
+        block = gpt2_block(layer)
+        normal = block.attention_norm(x)
+        query = block.query(normal) / past.shape[-1] ** 0.5
+        key, value = block.key(normal), block.value(normal)
         made.append(tf.stack([key, value]))
         to_text = tf.einsum("blhw,thw->bhlt", query, past[number, 0])
         to_row = tf.einsum("blhw,bmhw->bhlm", query, key) + hidden
         weights = tf.nn.softmax(tf.concat([to_text, to_row], -1))
         mixed = tf.einsum("bhlt,thw->blhw", weights[..., :text], past[number, 1])
         mixed += tf.einsum("bhlm,bmhw->blhw", weights[..., text:], value)
-        x += attention._output_dense(mixed)
-        inner = layer._feedforward_intermediate_dense(layer._feedforward_layer_norm(x))
-        x += layer._feedforward_output_dense(inner)
+        x += block.attention_output(mixed)
+        inner = block.feedforward_inner(block.feedforward_norm(x))
+        x += block.feedforward_output(inner)
     ends = backbone.layer_norm(tf.gather(x, last, batch_dims=1))
     return tf.cast(backbone.token_embedding(ends, reverse=True), tf.float32), tf.stack(made)

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from workbench.costs.calibration import measured_speed
+from workbench.models.keras_internals import backend_functions
 from workbench.values.fine_tuning import Precision
 from workbench.values.records import Family
 
@@ -39,10 +40,8 @@ def products_in(precision: Precision) -> Iterator[None]:
     Shapes must be static and the attention causal. What does not fit (a small product, an attention with dropout or
     a bias) is left to Keras, in float32.
     """
-    from keras.src import backend
-
     kind = "bfloat16" if precision is Precision.BFLOAT16 else "float32"
-    numpy, nn = backend.numpy, backend.nn
+    numpy, nn = backend_functions()
     before = numpy.matmul, numpy.einsum, nn.dot_product_attention
     product, product_transposed = _products(kind)
 

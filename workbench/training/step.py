@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.keras_internals import layers_within, set_attention_dropout
 from workbench.training.counting import counted, counting
 from workbench.training.layers import Learning
 from workbench.training.products import products_in
@@ -76,7 +77,7 @@ class TrainingStep:
         unfreezes = fine_tuning.method is Method.GRADUAL_UNFREEZING
         _set_dropout(network, fine_tuning.dropout)
         generators = [
-            layer.seed_generator for layer in network._flatten_layers() if isinstance(layer, keras.layers.Dropout)
+            layer.seed_generator for layer in layers_within(network) if isinstance(layer, keras.layers.Dropout)
             and getattr(layer, "seed_generator", None) is not None
         ]  # fmt: skip
         accumulate, smoothing = fine_tuning.accumulate, fine_tuning.label_smoothing
@@ -178,8 +179,8 @@ def _set_dropout(network: keras.Model, rate: float) -> None:
     """Set the rate of every dropout layer; attention keeps a number of its own that decides which kernel it uses."""
     import keras
 
-    for layer in network._flatten_layers():
+    for layer in layers_within(network):
         if isinstance(layer, keras.layers.Dropout):
             layer.rate = rate
         elif isinstance(layer, keras.layers.MultiHeadAttention):
-            layer._dropout = rate
+            set_attention_dropout(layer, rate)

@@ -1,0 +1,105 @@
+"""Private names of Keras and keras_hub that are used all the same: a new release that drops one is told here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from tests.tiny_families import CONFIGS
+from workbench.models.keras_hub_internals import gpt2_block, hugging_face_exporters, qwen3_attention_norms
+from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
+from workbench.models.language_model import import_libraries
+from workbench.models.networks import random_network
+
+GPT2 = {"model_type": "gpt2", "vocab_size": 32, "n_positions": 16, "n_embd": 8, "n_layer": 1, "n_head": 2}
+
+
+@contextmanager
+def internals_of(library: str) -> Iterator[None]:
+    import importlib.metadata
+
+    try:
+        yield
+    except (AttributeError, ImportError) as gone:
+        release = importlib.metadata.version(library)
+        module = f"workbench/models/{library.replace('-', '_')}_internals.py"
+        pytest.fail(f"{library} {release} has no longer what {module} takes from it: {gone}")
+
+
+@pytest.fixture(scope="module")
+def gpt2() -> Any:
+    import_libraries()
+    return random_network(GPT2, seed=0)
+
+
+def test_keras_lists_the_layers_inside_layers(gpt2: Any) -> None:
+    import keras
+
+    with internals_of("keras"):
+        layers = list(layers_within(gpt2))
+    attention = [layer for layer in layers if isinstance(layer, keras.layers.MultiHeadAttention)]
+    assert len(attention) == GPT2["n_layer"] and attention[0] not in gpt2.layers
+
+
+def test_keras_asks_an_attention_for_its_dropout(gpt2: Any) -> None:
+    import keras
+
+    (attention,) = (layer for layer in layers_within(gpt2) if isinstance(layer, keras.layers.MultiHeadAttention))
+    was = attention.get_config()["dropout"]
+    with internals_of("keras"):
+        assert attention._dropout == was  # setting it would succeed without it, too
+    set_attention_dropout(attention, 0.25)
+    assert attention.get_config()["dropout"] == 0.25
+    set_attention_dropout(attention, was)
+
+
+def test_keras_lets_a_variable_be_renamed(gpt2: Any) -> None:
+    variable = gpt2.weights[0]
+    was = variable.path
+    rename(variable, "elsewhere/kernel")
+    assert variable.path == "elsewhere/kernel", "keras keeps the path of a variable elsewhere than in _path"
+    rename(variable, was)
+
+
+def test_keras_looks_products_up_in_its_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    import keras
+    import numpy as np
+
+    with internals_of("keras"):
+        numpy, nn = backend_functions()
+        assert callable(numpy.matmul) and callable(numpy.einsum) and callable(nn.dot_product_attention)
+    monkeypatch.setattr(numpy, "matmul", lambda *_: "mine")
+    assert keras.ops.matmul(np.ones((2, 2)), np.ones((2, 2))) == "mine"
+
+
+@pytest.mark.parametrize(
+    "name", ["_should_use_adamw", "_muon_update_step", "_get_variable_index", "zeropower_via_newtonschulz5"]
+)
+def test_muon_has_the_methods_that_ours_overrides(name: str) -> None:
+    import keras
+
+    assert hasattr(keras.optimizers.Muon, name), f"keras {keras.__version__} calls Muon.{name} by another name"
+
+
+def test_keras_hub_has_the_layers_of_a_gpt2(gpt2: Any) -> None:
+    with internals_of("keras-hub"):
+        block = gpt2_block(gpt2.backbone.transformer_layers[0])
+    assert all(callable(layer) for layer in block)
+
+
+def test_keras_hub_has_the_norms_of_a_qwen3() -> None:
+    import_libraries()
+    config = next(config for config in CONFIGS.values() if config["model_type"] == "qwen3")
+    with internals_of("keras-hub"):
+        norms = qwen3_attention_norms(random_network(config, seed=0).backbone.transformer_layers[0])
+    assert [norm.epsilon for norm in norms] == 2 * [config["rms_norm_eps"]]
+
+
+def test_keras_hub_gives_weights_their_names_in_the_hugging_face_layout(gpt2: Any) -> None:
+    with internals_of("keras-hub"):
+        exporters = hugging_face_exporters()
+    named = exporters[type(gpt2.backbone).__name__](gpt2.backbone, include_lm_head=False)
+    assert any("wte" in name for name in named)

@@ -1,0 +1,49 @@
+"""What is asked of keras_hub beyond what it promises: a new release may drop any of it, and then only this changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import keras
+
+
+class Gpt2Block(NamedTuple):
+    """The layers of one block of a GPT-2."""
+
+    attention_norm: Any
+    query: Any
+    key: Any
+    value: Any
+    attention_output: Any
+    feedforward_norm: Any
+    feedforward_inner: Any
+    feedforward_output: Any
+
+
+def gpt2_block(block: keras.layers.Layer) -> Gpt2Block:
+    attention = block._self_attention_layer
+    return Gpt2Block(
+        block._self_attention_layer_norm,
+        attention._query_dense,
+        attention._key_dense,
+        attention._value_dense,
+        attention._output_dense,
+        block._feedforward_layer_norm,
+        block._feedforward_intermediate_dense,
+        block._feedforward_output_dense,
+    )
+
+
+def qwen3_attention_norms(block: keras.layers.Layer) -> tuple[keras.layers.Layer, keras.layers.Layer]:
+    """Of the queries and of the keys; their epsilon is no argument of anything."""
+    attention = block._self_attention_layer
+    return attention._query_dense_layer_norm, attention._key_dense_layer_norm
+
+
+def hugging_face_exporters() -> dict[str, Callable[..., dict[str, Any]]]:
+    """By a backbone's class: what gives its weights the names of the Hugging Face layout."""
+    from keras_hub.src.utils.transformers.export.hf_exporter import MODEL_EXPORTERS
+
+    return MODEL_EXPORTERS  # type: ignore[no-any-return]
