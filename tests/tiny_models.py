@@ -19,7 +19,8 @@ from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Corpus, Run
+from workbench.values.corpus import Corpus
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

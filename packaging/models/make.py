@@ -40,7 +40,9 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
 from workbench.training.events import Command
 from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
-from workbench.values.records import ImportOptions, Run, RunStatus, Split
+from workbench.values.corpus import Split
+from workbench.values.importing import ImportOptions
+from workbench.values.run import Run, RunStatus
 
 HERE = Path(__file__).parent
 # The texts are clean already, and a style that is repeated on purpose must not be taken for a mistake.

@@ -26,7 +26,7 @@ from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 NAMES = 4  # measurements of a step
 INSERT = "INSERT INTO measurements (run_id, name, step, value, seconds) VALUES (?, ?, ?, ?, ?)"

@@ -21,7 +21,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning, Schedule
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MODELS = ("starter-en", "gpt-en", "lstm-en")
 WARMUP_STEPS = 5

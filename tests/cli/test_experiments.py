@@ -12,7 +12,7 @@ from workbench.cli.main import main
 from workbench.project.project import Project
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = ["--set", "steps=8", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=2",
         "--set", "precision=float32"]  # fmt: skip

@@ -19,7 +19,7 @@ from workbench.measuring.evaluation import Passages
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.records import Split
+from workbench.values.corpus import Split
 
 
 def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Services, tiny_gpt2: Path) -> None:

@@ -16,7 +16,8 @@ from workbench.gui.plots.growing_curve import Smoother
 from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Curve, Measurement, Run, RunStatus
+from workbench.values.measurement import Curve, Measurement
+from workbench.values.run import Run, RunStatus
 
 
 def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:

@@ -18,7 +18,7 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SCRATCH = ((0.1, 5.0), (0.3, 4.0), (1.0, 3.0))
 SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2)

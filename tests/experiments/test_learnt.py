@@ -25,7 +25,9 @@ from workbench.prediction.asking import Answer, Place, places
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import LeakReport, Prediction, Progress, Split
+from workbench.values.corpus import LeakReport, Split
+from workbench.values.prediction import Prediction
+from workbench.values.progress import Progress
 
 DRAWN = Drawn(Kind.PASSAGES, 90, 1)
 KEEPERS, THINGS = {"Anna", "Bertil", "Clara"}, {"lit", "cleaned", "watched", "the", "lamp", "glass", "sea"}

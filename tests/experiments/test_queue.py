@@ -17,7 +17,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 

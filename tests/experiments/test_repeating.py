@@ -15,7 +15,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, seed=3)
 

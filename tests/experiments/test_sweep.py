@@ -12,7 +12,7 @@ from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, q
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 

@@ -16,7 +16,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import CheckpointSaved
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

@@ -14,7 +14,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Sample
+from workbench.values.prediction import Prediction, Sample
 
 
 @pytest.fixture

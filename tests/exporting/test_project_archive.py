@@ -25,7 +25,7 @@ from workbench.services.workbench import Services
 from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 
 @pytest.fixture

@@ -23,7 +23,8 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Run, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Run, RunStatus
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:

@@ -32,7 +32,9 @@ from workbench.services.workbench import Services
 from workbench.training.batches import batch
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Shaping, Split
+from workbench.values.corpus import Split
+from workbench.values.prediction import Shaping
+from workbench.values.run import Run
 
 STORED: dict[str, Any] = json.loads(reference.FILE.read_text(encoding="utf-8"))["figures"]
 LEARNING: dict[str, Any] = STORED["learning"]

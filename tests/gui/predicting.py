@@ -14,7 +14,7 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
 

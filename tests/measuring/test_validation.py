@@ -18,7 +18,8 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.records import Run, Split
+from workbench.values.corpus import Split
+from workbench.values.run import Run
 
 
 @pytest.fixture(params=["pieces", "words"])

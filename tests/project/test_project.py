@@ -29,7 +29,8 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Run, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Run, RunStatus
 
 
 def make_run(project: Project, name: str | None = None) -> Run:

@@ -14,7 +14,7 @@ from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
 from workbench.training.events import CheckpointSaved, Command, Event, Obstacle, StepMeasured, Waiting
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=2, context_length=32, validate_every=3, seed=3, precision="float32")
 COMMANDS = """

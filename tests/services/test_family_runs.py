@@ -15,7 +15,7 @@ from workbench.services.workbench import Services
 from workbench.training.batches import batch
 from workbench.training.events import Command, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Precision
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(
     steps=3, batch_size=2, context_length=32, validate_every=2, dropout=0.0, learning_rate=1e-3, seed=5

@@ -30,7 +30,7 @@ from workbench.training.events import (
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Extension, Run, RunStatus
+from workbench.values.run import Extension, Run, RunStatus
 
 SETTINGS = FineTuning(steps=8, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
 

@@ -19,7 +19,7 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2, seed=3)
 

@@ -14,7 +14,7 @@ from workbench.messages.errors import KnownError
 from workbench.services.workbench import Services
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(
     method=Method.LORA, steps=4, batch_size=2, context_length=16, validate_every=1, learning_rate=1e-3

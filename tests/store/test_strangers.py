@@ -15,7 +15,7 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 Act = Callable[[Services], object]
 

@@ -25,7 +25,7 @@ from workbench.experiments.sweep import NO_WINNER, Sweep, Varied, in_words, plan
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 COMMANDS = ("compare", "file", "queue", "sweep")
 

@@ -14,7 +14,9 @@ from workbench.corpora.reading.web import is_address
 from workbench.corpora.trial import Trial
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Services
-from workbench.values.records import Corpus, ImportOptions, Progress, Reading, SplitBy, StepSetting, When
+from workbench.values.corpus import Corpus
+from workbench.values.importing import ImportOptions, Reading, SplitBy, StepSetting, When
+from workbench.values.progress import Progress
 
 _SHOWN = 3  # examples of a step, leaks
 

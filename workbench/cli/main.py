@@ -24,7 +24,8 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.asking import WRITING
 from workbench.services.workbench import Services, Training
-from workbench.values.records import Run, Shaping, Unit
+from workbench.values.prediction import Shaping, Unit
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate

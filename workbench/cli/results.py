@@ -21,7 +21,9 @@ from workbench.measuring.shares import between
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import PRESETS
-from workbench.values.records import Evaluation, Progress, Split
+from workbench.values.corpus import Split
+from workbench.values.measurement import Evaluation
+from workbench.values.progress import Progress
 
 COMMANDS = ("evaluate", "dividend", "learnt")
 

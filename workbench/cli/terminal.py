@@ -38,7 +38,11 @@ from workbench.training.events import (
 )
 from workbench.training.worsening import Watch
 from workbench.values.fine_tuning import PRESETS, FineTuning
-from workbench.values.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
+from workbench.values.corpus import Corpus
+from workbench.values.importing import When
+from workbench.values.prediction import ScoredWord, Shaping, Surprise, Unit
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate

@@ -14,7 +14,9 @@ from workbench.messages.errors import KnownError
 from workbench.prediction.reading import CONTEXT
 from workbench.services.asking import LoadedModel
 from workbench.services.workbench import Services
-from workbench.values.records import Evaluation, Progress, Split
+from workbench.values.corpus import Split
+from workbench.values.measurement import Evaluation
+from workbench.values.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from workbench.models.catalogue import SCRATCH
 from workbench.prediction.asking import ask, places
 from workbench.prediction.reading import CONTEXT, Windows
 from workbench.services.workbench import Services
-from workbench.values.records import Progress, Split
+from workbench.values.corpus import Split
+from workbench.values.progress import Progress
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ from workbench.services.workbench import Services
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from workbench.project.project import Project
 from workbench.project.provenance import differences
 from workbench.services.workbench import Services, Training
 from workbench.training.events import Command, Event, StepMeasured
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 COMPARED = ("loss", "gradient_norm", "validation_loss")
 

@@ -17,7 +17,7 @@ from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
 from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import BUDGETS, FineTuning
-from workbench.values.records import SweepRecord
+from workbench.values.run import SweepRecord
 
 MOST_RUNS = 200
 VARIABLE = tuple(spec.name for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS)

@@ -17,7 +17,8 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import Progress, Run, RunStatus
+from workbench.values.progress import Progress
+from workbench.values.run import Run, RunStatus
 
 FEWEST_LOOKS = 6  # points of each curve
 KEPT = "dividends"  # a preference of the project: group -> its plan and its runs

@@ -14,7 +14,8 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Services
-from workbench.values.records import Corpus, Run
+from workbench.values.corpus import Corpus
+from workbench.values.run import Run
 
 README, CARD = "README.md", "card.json"
 

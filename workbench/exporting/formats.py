@@ -16,7 +16,8 @@ from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import TOKENIZER
 from workbench.services.workbench import Services
-from workbench.values.records import Progress, Run
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

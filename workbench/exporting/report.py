@@ -19,7 +19,11 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import versions
 from workbench.values.fine_tuning import BUDGETS, FineTuning
-from workbench.values.records import Corpus, Curve, Progress, Run, Sample, Split
+from workbench.values.corpus import Corpus, Split
+from workbench.values.measurement import Curve
+from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves

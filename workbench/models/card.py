@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.values.fine_tuning import Method
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 
 class Origin(StrEnum):

@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.values.records import Unit
+from workbench.values.prediction import Unit
 
 APOSTROPHES = "'’"
 # Thai and Lao, Burmese, Khmer, kana, Han: first and last character of the scripts that are written without spaces.

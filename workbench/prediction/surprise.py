@@ -10,7 +10,8 @@ import numpy as np
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import CONTEXT, TokenReader, Windows
 from workbench.prediction.spelling import is_spaceless, is_word_character
-from workbench.values.records import Progress, ScoredWord, Surprise
+from workbench.values.prediction import ScoredWord, Surprise
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

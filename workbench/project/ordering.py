@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import KnownError
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, SweepRecord
+from workbench.values.run import Run, SweepRecord
 
 if TYPE_CHECKING:
     from workbench.store.store import Store

@@ -20,18 +20,10 @@ from workbench.project.ordering import RunOrder
 from workbench.project.recording import RunRecorder
 from workbench.project.sources import Sources
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import (
-    Checkpoint,
-    Corpus,
-    CorpusContents,
-    Curve,
-    Extension,
-    Measurement,
-    Provenance,
-    Run,
-    RunStatus,
-    Sample,
-)
+from workbench.values.corpus import Corpus, CorpusContents
+from workbench.values.measurement import Curve, Measurement
+from workbench.values.prediction import Sample
+from workbench.values.run import Checkpoint, Extension, Provenance, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.store.store import Store

@@ -21,7 +21,9 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
-from workbench.values.records import Checkpoint, Measurement, Run, Sample
+from workbench.values.measurement import Measurement
+from workbench.values.prediction import Sample
+from workbench.values.run import Checkpoint, Run
 
 if TYPE_CHECKING:
     from workbench.store.store import Store

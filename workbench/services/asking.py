@@ -26,18 +26,12 @@ from workbench.models.hub.connection import cache_folder
 from workbench.models.sizes import layer_sizes
 from workbench.project.project import Project
 from workbench.services.texts import TextServices
-from workbench.values.records import (
-    Evaluation,
-    Family,
-    Prediction,
-    Progress,
-    Run,
-    Shaping,
-    Split,
-    Surprise,
-    TokenFigures,
-    Unit,
-)
+from workbench.values.corpus import Split, TokenFigures
+from workbench.values.family import Family
+from workbench.values.measurement import Evaluation
+from workbench.values.prediction import Prediction, Shaping, Surprise, Unit
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.measuring.evaluation import Measured

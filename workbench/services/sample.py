@@ -11,7 +11,7 @@ import platformdirs
 from workbench.ground.resources import resource
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 CORPUS = "Keeper's log"
 MODEL = "starter-en"

@@ -49,16 +49,11 @@ from workbench.training.events import (
 )
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.fine_tuning import METHODS_OF, OUTDATED, FineTuning, Method, Precision
-from workbench.values.records import (
-    Corpus,
-    Family,
-    Progress,
-    Run,
-    RunStatus,
-    Sample,
-    Shaping,
-    Split,
-)
+from workbench.values.corpus import Corpus, Split
+from workbench.values.family import Family
+from workbench.values.prediction import Sample, Shaping
+from workbench.values.progress import Progress
+from workbench.values.run import Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

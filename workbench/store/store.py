@@ -44,19 +44,10 @@ from workbench.store.tables import (
     SampleRow,
 )
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import (
-    Checkpoint,
-    Corpus,
-    CorpusContents,
-    Curve,
-    Extension,
-    Measurement,
-    Prediction,
-    Provenance,
-    Run,
-    RunStatus,
-    Sample,
-)
+from workbench.values.corpus import Corpus, CorpusContents
+from workbench.values.measurement import Curve, Measurement
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Checkpoint, Extension, Provenance, Run, RunStatus
 
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, KnownError)  # what a row that is no row of ours raises
 DATABASE = "project.sqlite"

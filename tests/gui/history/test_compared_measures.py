@@ -18,7 +18,8 @@ from workbench.gui.history.run_comparison import RunComparison
 from workbench.gui.history.run_table import RUN, RunFilter, RunTable
 from workbench.gui.jobs import Jobs
 from workbench.services.workbench import Services
-from workbench.values.records import Run, Split
+from workbench.values.corpus import Split
+from workbench.values.run import Run
 
 MINUTE = 60_000
 

@@ -21,7 +21,8 @@ from workbench.gui.predict.question import Words
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Unit
+from workbench.values.prediction import Unit
+from workbench.values.run import Run
 
 
 def words_of(found: Words) -> dict[str, float]:

@@ -16,7 +16,8 @@ from workbench.gui.predict.generation_bar import Sampling
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.predict.surprise_view import BEFORE, DIFFERENCE
 from workbench.prediction.guessing import play
-from workbench.values.records import Prediction, Run, Shaping
+from workbench.values.prediction import Prediction, Shaping
+from workbench.values.run import Run
 
 
 def read(qtbot: QtBot, page: PredictPage, text: str) -> None:

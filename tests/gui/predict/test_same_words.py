@@ -22,7 +22,7 @@ from workbench.project.project import Project
 from workbench.services.sample import MODEL, PROMPT, make_sample_project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 MINUTE = 60_000  # at most
 SHORT = FineTuning(steps=1, batch_size=1, context_length=16, validate_every=1, precision="float32")

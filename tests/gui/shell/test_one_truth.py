@@ -34,7 +34,8 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Sample
+from workbench.values.prediction import Sample
+from workbench.values.run import Run
 
 SETTINGS = FineTuning(
     steps=24, batch_size=4, context_length=16, validate_every=4, seed=3, patience=0, schedule="constant", warmup=0,

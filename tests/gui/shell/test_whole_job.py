@@ -20,7 +20,7 @@ from workbench.ground.resources import resource
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 MINUTE = 60_000  # milliseconds, at most
 ARTIFACTS = Path(os.environ.get("NEXTWORD_ARTIFACTS", ROOT / "artifacts"))

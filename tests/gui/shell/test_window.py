@@ -21,7 +21,7 @@ from workbench.gui.shell.rail import PLACES
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
 WAIT = 10_000  # milliseconds, at most

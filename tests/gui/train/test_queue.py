@@ -22,7 +22,7 @@ from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 ENDLESS = TINY.with_settings({"steps": 1_000_000, "patience": 0})

@@ -22,7 +22,7 @@ from workbench.project.project import Project
 from workbench.training.events import Validated
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SHORT = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2)
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)

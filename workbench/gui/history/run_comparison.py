@@ -17,7 +17,7 @@ from workbench.gui.history.parallel_view import ParallelView
 from workbench.gui.parts.export_menu import ExportMenu
 from workbench.gui.plain import Label, tip
 from workbench.gui.words import measures
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MOST_DRAWN = 24  # curves that colour and dash can still tell apart
 

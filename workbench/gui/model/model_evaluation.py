@@ -11,7 +11,8 @@ from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import FindingView, SplitBox
 from workbench.messages.errors import KnownError
-from workbench.values.records import Evaluation, Split
+from workbench.values.corpus import Split
+from workbench.values.measurement import Evaluation
 
 Asked = tuple[str, str, Split]  # model, corpus, part of it
 

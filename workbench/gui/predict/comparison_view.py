@@ -16,7 +16,7 @@ from workbench.gui.predict.rank_links import RankLinks
 from workbench.gui.predict.shaping_bar import ShapingBar
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import Prediction, Shaping, Unit
+from workbench.values.prediction import Prediction, Shaping, Unit
 
 
 class ComparisonView(QWidget):

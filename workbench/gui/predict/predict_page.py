@@ -17,7 +17,8 @@ from workbench.gui.predict.surprise_view import SurpriseView
 from workbench.gui.predict.tree_view import TreeView
 from workbench.gui.predict.writing_view import WritingView
 from workbench.messages.errors import KnownError
-from workbench.values.records import Prediction, Run, Unit
+from workbench.values.prediction import Prediction, Unit
+from workbench.values.run import Run
 
 LOOK_MS = 1500  # between two looks at a model that learns
 UNIT = "predict.unit"  # preference of the project

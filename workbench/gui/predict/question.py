@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Kind
-from workbench.values.records import Prediction, Shaping, Unit
+from workbench.values.prediction import Prediction, Shaping, Unit
 
 Words = tuple[Prediction, ...]
 

@@ -19,7 +19,7 @@ from workbench.gui.predict.surprise_bands import BandLegend, Colouring, band, ba
 from workbench.gui.predict.word_text import WordText
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
-from workbench.values.records import ScoredWord, Surprise
+from workbench.values.prediction import ScoredWord, Surprise
 
 PAUSE_MS = 300  # after the last key, since a long text takes a while to read
 AFTER, BEFORE, DIFFERENCE = "after", "before", "difference"

@@ -18,7 +18,7 @@ from workbench.gui.predict.question import Question, Speaker, Words, ask_for_wor
 from workbench.gui.predict.word_text import Span, WordText
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.surprise import words_in
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 
 class WrittenCell(QWidget):

@@ -19,7 +19,7 @@ from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 _PLOT_HEIGHT = 300
 _MARKERS = {True: ("o", "s", "t"), False: ("d", "x", "star")}

@@ -31,7 +31,8 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
-from workbench.values.records import Corpus, ImportOptions, Reading, TokenFigures
+from workbench.values.corpus import Corpus, TokenFigures
+from workbench.values.importing import ImportOptions, Reading
 
 
 class TextPage(QWidget):

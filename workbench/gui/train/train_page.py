@@ -26,7 +26,8 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
-from workbench.values.records import Run, RunStatus, Split
+from workbench.values.corpus import Split
+from workbench.values.run import Run, RunStatus
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
