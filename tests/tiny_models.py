@@ -18,8 +18,8 @@ from safetensors.numpy import save_file
 from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
-from workbench.values.fine_tuning import FineTuning
 from workbench.values.corpus import Corpus
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run
 
 if TYPE_CHECKING:

@@ -39,8 +39,8 @@ from workbench.ground.resources import resource
 from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
 from workbench.training.events import Command
-from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
 from workbench.values.importing import ImportOptions
 from workbench.values.run import Run, RunStatus
 

@@ -84,7 +84,7 @@ def test_a_queue_with_a_run_that_fails_ends_as_a_failure(folder: Path, capsys: p
     add = ("queue", str(folder), "add", "--corpus", "tale", "--model", "starter-en", "--name", "too large")
     assert main([*add, "--set", "steps=1", "--set", "context_length=256"]) == 0
     with Project.open(folder) as project:
-        project._store.update_run(project.run("too large").id, model="gone")
+        project._store.runs.update(project.run("too large").id, model="gone")
     made = document(capsys, "queue", str(folder), "run", status=1)
     assert [(row["run"], row["status"]) for row in made["runs"]] == [("too large", "failed")]
 

@@ -12,8 +12,8 @@ from workbench.experiments.learnt import Learnt, learnt
 from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.fine_tuning import FineTuning
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import FineTuning
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6)
 

@@ -117,7 +117,7 @@ def test_of_a_very_long_curve_the_extremes_of_every_stretch_are_read(tale_projec
     values = np.random.default_rng(0).normal(size=steps)
     values[12_345] = 50.0
     measured = [Measurement(step, "loss", float(values[step]), step / 10) for step in range(steps)]
-    tale_project._store.add_measurements(run.id, measured)
+    tale_project._store.measurements.add(run.id, measured)
     curve = tale_project.measurements(run, ["loss", "nothing"])["loss"]
     assert len(curve.steps) == 2 * BUCKETS
     assert (np.diff(curve.steps) > 0).all()

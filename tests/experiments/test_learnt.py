@@ -24,8 +24,8 @@ from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.asking import Answer, Place, places
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.fine_tuning import FineTuning
 from workbench.values.corpus import LeakReport, Split
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Prediction
 from workbench.values.progress import Progress
 

@@ -181,7 +181,7 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
         )
         (run.folder / "checkpoints").mkdir()
         (run.folder / "checkpoints" / "weights").write_bytes(b"0" * 1000)
-        project._store.update_run(
+        project._store.runs.update(
             run.id, base_validation_loss=5.0, best_validation_loss=loss, kept_step=4, status=status
         )
         runs.append(run)

@@ -31,8 +31,8 @@ from workbench.project.project import Project
 from workbench.services.workbench import Services
 from workbench.training.batches import batch
 from workbench.training.schedule import learning_rate
-from workbench.values.fine_tuning import FineTuning
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Shaping
 from workbench.values.run import Run
 

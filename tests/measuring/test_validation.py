@@ -79,7 +79,7 @@ def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
 
 def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Services, run: Run) -> None:
     project = birds.project
-    project._store.update_run(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+    project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
     older = project.run(run.name)
     assert older.best_bits_per_byte is None
     last(birds.count_bytes([older]))

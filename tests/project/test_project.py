@@ -333,7 +333,7 @@ def test_the_database_checks_foreign_keys_and_keeps_a_write_ahead_log(project: P
     with sqlite3.connect(project.folder / "project.sqlite") as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     database.close()
-    with pytest.raises(KnownError), project._store._session() as session:
+    with pytest.raises(KnownError), project._store.database.session() as session:
         from sqlalchemy import text
 
         session.execute(text("INSERT INTO checkpoints VALUES (99, 1, 'x', 0)"))

@@ -138,7 +138,7 @@ def test_opening_what_is_held_is_no_damage(tale_project: Project, monkeypatch: p
     make_run = tale_project.create_run
     make_run(corpus="tale", model="tiny", model_sha256="0", fine_tuning=SETTINGS)
     tale_project.close()
-    monkeypatch.setattr("workbench.store.store.PATIENCE", 0.2)
+    monkeypatch.setattr("workbench.store.database.PATIENCE", 0.2)
     monkeypatch.setattr("workbench.store.schema.PATIENCE", 0.2)
     with held(tale_project):
         with pytest.raises(KnownError) as refused:

@@ -18,8 +18,8 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Services, Training
 from workbench.training.events import CheckpointPassedOver, Command, StepMeasured, Validated
-from workbench.values.fine_tuning import FineTuning, Precision
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import FineTuning, Precision
 from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)

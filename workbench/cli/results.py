@@ -20,8 +20,8 @@ from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
 from workbench.project.project import Project
 from workbench.services.workbench import Services
-from workbench.values.fine_tuning import PRESETS
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import PRESETS
 from workbench.values.measurement import Evaluation
 from workbench.values.progress import Progress
 

@@ -37,8 +37,8 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.worsening import Watch
-from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.corpus import Corpus
+from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.importing import When
 from workbench.values.prediction import ScoredWord, Shaping, Surprise, Unit
 from workbench.values.progress import Progress

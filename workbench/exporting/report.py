@@ -18,8 +18,8 @@ from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import versions
-from workbench.values.fine_tuning import BUDGETS, FineTuning
 from workbench.values.corpus import Corpus, Split
+from workbench.values.fine_tuning import BUDGETS, FineTuning
 from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress

@@ -48,9 +48,9 @@ from workbench.training.events import (
     StopReason,
 )
 from workbench.training.waiting import until_prepared, until_written
-from workbench.values.fine_tuning import METHODS_OF, OUTDATED, FineTuning, Method, Precision
 from workbench.values.corpus import Corpus, Split
 from workbench.values.family import Family
+from workbench.values.fine_tuning import METHODS_OF, OUTDATED, FineTuning, Method, Precision
 from workbench.values.prediction import Sample, Shaping
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus

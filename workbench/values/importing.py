@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
-import numpy as np
-from workbench.values.fine_tuning import FineTuning
-
 
 
 class When(StrEnum):

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
+
 import numpy as np
-from workbench.values.fine_tuning import FineTuning
+
 from workbench.values.corpus import Split
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
-import numpy as np
-from workbench.values.fine_tuning import FineTuning
 
+from workbench.values.fine_tuning import FineTuning
 
 
 class RunStatus(StrEnum):

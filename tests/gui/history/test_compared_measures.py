@@ -116,7 +116,7 @@ def test_the_bytes_of_older_runs_are_counted_when_they_are_compared(
     project = birds.project
     known = [project.run(name) for name in ("words", "pieces")]
     for run in known:
-        project._store.update_run(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+        project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
     show(qtbot, comparison, [project.run(run.name) for run in known])
     qtbot.waitUntil(lambda: "bits per byte can be compared" in comparison.words, timeout=MINUTE)
     assert [project.run(run.name) for run in known] == known

@@ -25,8 +25,8 @@ from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.words import quantities
 from workbench.project.project import Project
-from workbench.values.fine_tuning import FineTuning
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3)

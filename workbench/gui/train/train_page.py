@@ -25,8 +25,8 @@ from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
-from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
 from workbench.values.corpus import Split
+from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
 from workbench.values.run import Run, RunStatus
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
