@@ -13,7 +13,7 @@ from workbench.measuring.evaluation import Measured, Passages
 from workbench.messages.errors import KnownError
 from workbench.prediction.reading import CONTEXT
 from workbench.services.asking import LoadedModel
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.progress import Progress
@@ -35,7 +35,7 @@ class Comparison:
 
 
 def compare(
-    services: Services,
+    services: Workbench,
     model: str,
     corpus: str,
     split: Split = Split.VALIDATION,
@@ -48,23 +48,23 @@ def compare(
     Raises KnownError: evaluation.no_base, and those of `Services.evaluate`.
     """
     name, before = base_of(services, model, base)
-    after = services.loaded(model)
+    after = services.asking.loaded(model)
     most = min(before.model.context_length, after.model.context_length, context or CONTEXT)
     measured = []
     for each, title in ((before, name), (after, model)):
-        measured.append((yield from services.measure(each, title, corpus, split, most, stride)))
+        measured.append((yield from services.asking.measure(each, title, corpus, split, most, stride)))
     return _compared(*measured)
 
 
-def base_of(services: Services, model: str, base: str | None = None) -> tuple[str, LoadedModel]:
+def base_of(services: Workbench, model: str, base: str | None = None) -> tuple[str, LoadedModel]:
     """What `model` is compared with, and its name: `base` if that is given, else what the run started from."""
     if base is not None:
-        return base, services.loaded(base)
+        return base, services.asking.loaded(base)
     try:
         run = services.project.run(model)
     except KnownError:
         raise KnownError("evaluation.no_base", name=model) from None
-    return run.model, services.start_of(run)
+    return run.model, services.asking.start_of(run)
 
 
 def _compared(before: Measured, after: Measured) -> Comparison:

@@ -22,7 +22,7 @@ HELD = "waiting for another program to let go of the project file"
 SECONDS_BETWEEN_TRIES = 0.5
 
 
-class TextServices:
+class Texts:
     """The verbs on the texts of one open project; long ones are generators, and closing them cancels."""
 
     def __init__(self, project: Project) -> None:

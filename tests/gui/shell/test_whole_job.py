@@ -104,7 +104,7 @@ def test_the_whole_job(
     project = workspace.context.project
     # On a real display the model that comes with the program; offscreen one that learns in a second.
     model = "starter-en" if QApplication.platformName() == "xcb" else str(tiny_gpt2)
-    workspace.context.services.add_model_folder(tiny_gpt2)
+    workspace.context.services.models.add_folder(tiny_gpt2)
 
     # Text
     workspace.text.import_files([log])

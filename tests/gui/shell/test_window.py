@@ -216,7 +216,7 @@ def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: P
     assert open_in(window, tale_project.folder)
     context, workspace = window.context, window.workspace
     assert context is not None and workspace is not None
-    context.services.add_model_folder(tiny_gpt2)
+    context.services.models.add_folder(tiny_gpt2)
     context.choose_model(str(tiny_gpt2))
     workspace.train.start(ENDLESS, "Anna")
     qtbot.waitUntil(

@@ -50,7 +50,7 @@ def ask_for_words(
     `show` and `problem` are methods of widgets, so that they are disconnected with them.
     """
     work = partial(
-        context.services.watch_words, speaker.reference, question.text, typing=question.typing, shaping=shaping,
+        context.services.asking.watch_words, speaker.reference, question.text, typing=question.typing, shaping=shaping,
         unit=question.unit,
     )  # fmt: skip
     title = QCoreApplication.translate("Question", "Predicting")

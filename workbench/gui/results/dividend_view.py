@@ -70,7 +70,7 @@ class DividendView(FindingView):
         try:
             plan = trials.plan_like(services, run)
             count = 2 * len(plan.shares)
-            estimate = services.fit(plan.model, plan.corpus, plan.fine_tuning)
+            estimate = services.planning.fit(plan.model, plan.corpus, plan.fine_tuning)
         except KnownError as error:
             self._plan = None
             self.about.setText(self._purpose())
