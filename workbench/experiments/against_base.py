@@ -45,7 +45,7 @@ def compare(
 ) -> Generator[Progress, None, Comparison]:
     """Evaluate `model` and `base` (a run's is what it started from) under the same protocol.
 
-    Raises KnownError: evaluation.no_base, and those of `Services.evaluate`.
+    Raises KnownError: evaluation.no_base, and those of `Asking.evaluate`.
     """
     name, before = base_of(services, model, base)
     after = services.asking.loaded(model)

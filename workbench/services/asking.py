@@ -20,6 +20,7 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import FAMILIES, read_config
 from workbench.project.project import Project
+from workbench.services.models import Models
 from workbench.values.corpus import Split
 from workbench.values.family import Family
 from workbench.values.measurement import Evaluation
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from workbench.prediction.reading import TokenReader
     from workbench.training.learner import Learner
 
-from workbench.services.models import Models
 
 LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
 LOADED_SHARE = 0.25  # of the memory, that they may take together

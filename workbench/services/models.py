@@ -17,6 +17,7 @@ from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.sizes import layer_sizes
 from workbench.project.project import Project
+from workbench.services.token_counting import TokenizerSource
 from workbench.values.corpus import Split, TokenFigures
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 from typing import TYPE_CHECKING
 
 from workbench.corpora.encoding import segments
-from workbench.services.token_counting import TokenizerSource
 from workbench.values.corpus import Corpus
 
 if TYPE_CHECKING:

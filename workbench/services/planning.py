@@ -20,6 +20,7 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.project.project import Project
+from workbench.services.models import Models
 from workbench.services.token_counting import TokenCounting, TokenizerSource
 from workbench.training.batches import planned_steps
 from workbench.values.corpus import Corpus, Split
@@ -31,8 +32,6 @@ from workbench.values.run import Run
 if TYPE_CHECKING:
     pass
 
-
-from workbench.services.models import Models
 
 FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
 

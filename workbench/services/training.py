@@ -23,6 +23,10 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
+from workbench.services.asking import Asking
+from workbench.services.models import Models
+from workbench.services.planning import Planning
+from workbench.services.preparing import encoded_with_progress, heard, sampler
 from workbench.training.events import (
     CheckpointPassedOver,
     CheckpointSaved,
@@ -46,11 +50,6 @@ if TYPE_CHECKING:
     from workbench.training.learner import Learner
     from workbench.training.rate_finder import TriedRate
 
-
-from workbench.services.asking import Asking
-from workbench.services.models import Models
-from workbench.services.planning import Planning
-from workbench.services.preparing import encoded_with_progress, heard, sampler
 
 Training = Generator[Event, Command | None, Run]
 LoopEvents = Generator[Event, Command | None, StopReason]
