@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 
 class Models:
+    """What a reference may name: a bundled model, a folder, one of the Hub that is here, random weights, a run."""
+
     def __init__(self, project: Project) -> None:
         self.project = project
 

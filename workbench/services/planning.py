@@ -37,6 +37,8 @@ FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
 
 
 class Planning:
+    """Looks ahead without loading anything, so that a window may ask it at every key."""
+
     def __init__(self, project: Project, models: Models) -> None:
         self.project = project
         self._models = models

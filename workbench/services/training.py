@@ -58,6 +58,8 @@ LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run ha
 
 
 class Trainer:
+    """Makes runs; it keeps the last compiled learner for the next run of its shape."""
+
     def __init__(self, project: Project, models: Models, asking: Asking, planning: Planning) -> None:
         self.project = project
         self._models = models
