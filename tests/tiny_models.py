@@ -17,9 +17,11 @@ from safetensors.numpy import save_file
 
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Trainer, Training
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Corpus, Run
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -116,13 +118,13 @@ class Learners:
 
     def __init__(self) -> None:
         self._kept: list[Learner] = []  # what was used last is the last
-        self._used: WeakKeyDictionary[Services, Learner] = WeakKeyDictionary()
+        self._used: WeakKeyDictionary[Trainer, Learner] = WeakKeyDictionary()
 
-    def learner_for(self, model: LanguageModel, settings: FineTuning, user: Services | None = None) -> Learner:
+    def learner_for(self, model: LanguageModel, settings: FineTuning, user: Trainer | None = None) -> Learner:
         """One with the weights of `model`. No other user gets the one of a run that is not over."""
         from workbench.training.learner import Learner
 
-        others = [learner for services, learner in self._used.items() if services is not user]
+        others = [learner for trainer, learner in self._used.items() if trainer is not user]
         found = next((each for each in self._kept if each not in others and each.serves(model, settings)), None)
         if found is None:
             found = Learner(model, settings)
@@ -134,7 +136,7 @@ class Learners:
             self._used[user] = found
         return found
 
-    def end(self, user: Services) -> None:
+    def end(self, user: Trainer) -> None:
         """Its run is over."""
         self._used.pop(user, None)
 
@@ -153,31 +155,31 @@ def learner(model: LanguageModel, settings: FineTuning) -> Learner:
 @pytest.fixture(autouse=True, scope="session")
 def shared_learners() -> Iterator[None]:
     """What one test has compiled serves the next one, whoever opens a project: a test, a command or a window."""
-    execute = Services._execute
+    execute = Trainer._execute
 
-    def learner_for(services: Services, model: LanguageModel, settings: FineTuning) -> Learner:
-        services._learner = LEARNERS.learner_for(model, settings, services)
-        return services._learner
+    def learner_for(trainer: Trainer, model: LanguageModel, settings: FineTuning) -> Learner:
+        trainer._learner = LEARNERS.learner_for(model, settings, trainer)
+        return trainer._learner
 
-    def execute_and_end(services: Services, run: Run, corpus: Corpus, start: Path | None) -> Training:
+    def execute_and_end(trainer: Trainer, run: Run, corpus: Corpus, start: Path | None) -> Training:
         try:
-            return (yield from execute(services, run, corpus, start))
+            return (yield from execute(trainer, run, corpus, start))
         finally:
-            LEARNERS.end(services)
+            LEARNERS.end(trainer)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Services, "_learner_for", learner_for)
-        patch.setattr(Services, "_execute", execute_and_end)
+        patch.setattr(Trainer, "_learner_for", learner_for)
+        patch.setattr(Trainer, "_execute", execute_and_end)
         yield
 
 
 @pytest.fixture
 def own_learners(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each Services has the one learner that the program gives it."""
-    monkeypatch.setattr(Services, "_learner_for", _LEARNER_FOR)
+    """Each Trainer has the one learner that the program gives it."""
+    monkeypatch.setattr(Trainer, "_learner_for", _LEARNER_FOR)
 
 
-_LEARNER_FOR = Services._learner_for
+_LEARNER_FOR = Trainer._learner_for
 
 
 @pytest.fixture(scope="session")
@@ -198,16 +200,16 @@ def tale_project(project: Project, tmp_path: Path) -> Project:
     """A project with one corpus, “tale”."""
     file = tmp_path / "tale.txt"
     file.write_text(tale(120), encoding="utf-8")
-    for _ in Services(project).import_corpus([file], "tale"):
+    for _ in Workbench(project).texts.import_corpus([file], "tale"):
         pass
     return project
 
 
 @pytest.fixture
-def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Services:
-    """Services on the tale, with the tiny GPT-2 among its models."""
-    made = Services(tale_project)
-    made.add_model_folder(tiny_gpt2)
+def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Workbench:
+    """Workbench on the tale, with the tiny GPT-2 among its models."""
+    made = Workbench(tale_project)
+    made.models.add_folder(tiny_gpt2)
     return made
 
 
@@ -215,7 +217,7 @@ _BIRDS = ("gannet", "gull", "fulmar", "puffin", "skua", "tern", "guillemot", "ra
 
 
 @pytest.fixture(scope="session")
-def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
+def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Workbench]:
     """A project in which a GPT-2 (“pieces”) and a word LSTM (“words”) have learnt one text, and nothing is changed.
 
     Every paragraph of it has a word that no other has, and that the LSTM therefore has to spell.
@@ -230,8 +232,8 @@ def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator
         steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, precision="float32"
     )
     with Project.create(folder / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([folder / "birds.txt"], "birds"))
+        services = Workbench(project)
+        last(services.texts.import_corpus([folder / "birds.txt"], "birds"))
         for name, model in (("pieces", str(tiny_gpt2)), ("words", "scratch:lstm-words")):
-            last(services.train("birds", model, settings, name))
+            last(services.training.train("birds", model, settings, name))
         yield services

@@ -37,10 +37,13 @@ from workbench.ground.files import new_folder
 from workbench.ground.generators import last
 from workbench.ground.resources import resource
 from workbench.project.project import Project
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
 from workbench.training.events import Command
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
-from workbench.values.records import ImportOptions, Run, RunStatus, Split
+from workbench.values.importing import ImportOptions
+from workbench.values.run import Run, RunStatus
 
 HERE = Path(__file__).parent
 # The texts are clean already, and a style that is repeated on purpose must not be taken for a mistake.
@@ -101,7 +104,7 @@ def main() -> None:
     making = MADE[options.name]
     changes = dict(setting.split("=", 1) for setting in options.set)
     with open_project(options.project) as project:
-        services = Services(project)
+        services = Workbench(project)
         if not project.corpora():
             prepare(options.texts, making, options.project / "texts")
             import_texts(services, options.project / "texts")
@@ -117,21 +120,23 @@ def main() -> None:
             publish(services, run, HERE / options.name, resource("models") / options.name)
 
 
-def long_run(services: Services, name: str, making: Pretraining, changes: dict[str, str]) -> Training:
+def long_run(services: Workbench, name: str, making: Pretraining, changes: dict[str, str]) -> Training:
     """Begun, or gone on with where it was interrupted."""
     if named(services, STABLE) is not None:
-        return services.resume(STABLE)
-    return services.train("texts", f"scratch:{HERE / name}", making.settings.with_settings(changes), name=STABLE)
+        return services.training.resume(STABLE)
+    return services.training.train(
+        "texts", f"scratch:{HERE / name}", making.settings.with_settings(changes), name=STABLE
+    )
 
 
-def fall(services: Services, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+def fall(services: Workbench, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Finish the long run: its rate falls to zero."""
     # Finished anew after more steps, it is another run.
     title = f"{STABLE} at {services.project.run(STABLE).steps}, finish {steps}"
     return finishing(services, STABLE, title, replace(making.settings, warmup=0.0), changes, steps)
 
 
-def once_more(services: Services, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+def once_more(services: Workbench, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Go on from the model that was finished last, with half the rate."""
     ended = [run for run in services.project.runs() if run.name != STABLE and run.status is RunStatus.FINISHED]
     if not ended:
@@ -142,11 +147,11 @@ def once_more(services: Services, making: Pretraining, changes: dict[str, str], 
 
 
 def finishing(
-    services: Services, start: str, title: str, settings: FineTuning, changes: dict[str, str], steps: int
+    services: Workbench, start: str, title: str, settings: FineTuning, changes: dict[str, str], steps: int
 ) -> Training:
     begun = named(services, title)
     if begun is not None and begun.status in CONTINUED:
-        return services.resume(title)
+        return services.training.resume(title)
     settings = replace(
         settings,
         tokens=None,
@@ -155,26 +160,26 @@ def finishing(
         validate_every=max(1, steps // 4),
         seed=len(services.project.runs()),  # other passages than the long run began with
     )
-    return services.train("texts", start, settings.with_settings(changes), name=title)
+    return services.training.train("texts", start, settings.with_settings(changes), name=title)
 
 
-def named(services: Services, name: str) -> Run | None:
+def named(services: Workbench, name: str) -> Run | None:
     return next((run for run in services.project.runs() if run.name == name), None)
 
 
-def behind(services: Services, run: Run) -> list[Run]:
+def behind(services: Workbench, run: Run) -> list[Run]:
     """The runs that a model came from, the first first, and it last."""
     earlier = named(services, run.model)
     return [*(behind(services, earlier) if earlier else []), run]
 
 
-def publish(services: Services, run: Run, architecture: Path, target: Path) -> None:
+def publish(services: Workbench, run: Run, architecture: Path, target: Path) -> None:
     """The finished model as a folder in the Hugging Face layout, in the place of an earlier one."""
     written = json.loads((architecture / "card.json").read_text(encoding="utf-8"))
-    loaded = services.loaded(run.name)
+    loaded = services.asking.loaded(run.name)
     context = loaded.model.context_length
     # Overlapping windows: what stands at the beginning of a window would else be predicted from next to nothing.
-    measuring = services.measure(loaded, run.name, "texts", Split.VALIDATION, context, context // 2)
+    measuring = services.asking.measure(loaded, run.name, "texts", Split.VALIDATION, context, context // 2)
     found = last(measuring).evaluation
     result = f"{found.loss:.3f} nats per token, {found.bits_per_byte:.3f} bits per byte"
     made = card_of(services, run)
@@ -255,10 +260,10 @@ def write(target: Path, files: Iterable[Path]) -> None:
             stream.write(path.read_text(encoding="utf-8").strip())
 
 
-def import_texts(services: Services, folder: Path) -> None:
+def import_texts(services: Workbench, folder: Path) -> None:
     recipe = parsed_steps(dict.fromkeys(AS_THEY_ARE, "off"))
     files = [folder / "train.txt", folder / "validation.txt"]
-    work = services.import_corpus(files, "texts", ImportOptions(recipe=recipe))
+    work = services.texts.import_corpus(files, "texts", ImportOptions(recipe=recipe))
     for progress in work:
         terminal.show_progress(progress)
 

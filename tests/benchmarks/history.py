@@ -24,9 +24,9 @@ from tests.opening import open_in
 from workbench.experiments.comparing import Over
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 NAMES = 4  # measurements of a step
 INSERT = "INSERT INTO measurements (run_id, name, step, value, seconds) VALUES (?, ?, ?, ?, ?)"
@@ -37,7 +37,7 @@ def make_project(folder: Path, runs: int, measurements: int) -> None:
     with Project.create(folder) as project:
         text = folder.parent / "Log.txt"
         text.write_text("The lamp was lit. The sea was calm.\n\n" * 200, encoding="utf-8")
-        for _ in Services(project).import_corpus([text], "Log"):
+        for _ in Workbench(project).texts.import_corpus([text], "Log"):
             pass
         draw = np.random.default_rng(0)
         made = {}

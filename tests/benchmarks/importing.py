@@ -83,7 +83,7 @@ def in_process(kind: str, text: Path) -> dict[str, float]:
 
 def measured(kind: str, text: Path) -> dict[str, float]:
     from workbench.project.project import Project
-    from workbench.services.workbench import Services
+    from workbench.services.workbench import Workbench
 
     if kind == "tokenize":
         return {"megabytes_per_second": tokenizing(text)}
@@ -92,11 +92,11 @@ def measured(kind: str, text: Path) -> dict[str, float]:
             if kind == "empty":
                 return {"peak_bytes": peak.bytes}
             start = time.perf_counter()
-            for _ in Services(project).import_corpus([text]):
+            for _ in Workbench(project).texts.import_corpus([text]):
                 pass
             seconds = time.perf_counter() - start
             before = set(project.folder.rglob("*"))
-            cancelled = Services(project).import_corpus([text])
+            cancelled = Workbench(project).texts.import_corpus([text])
             for progress in cancelled:
                 if progress.total and progress.done > progress.total / 3:
                     break

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.benchmarks.transfer import MODELS, to_end
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import PRESETS
 
 TIMES = (0.25, 0.5, 1, 2, 4)  # the rate that the program would take
@@ -26,14 +26,14 @@ def main() -> None:
     options = parser.parse_args()
     changes = dict(text.split("=", 1) for text in options.set)
     with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
-        services = Services(project)
-        to_end(services.import_corpus([options.text], "text"))
+        services = Workbench(project)
+        to_end(services.texts.import_corpus([options.text], "text"))
         for model in MODELS:
-            settings = services.settled(model, PRESETS["quick"].with_settings(changes))
+            settings = services.planning.settled(model, PRESETS["quick"].with_settings(changes))
             losses = {}
             for times in TIMES:
                 rate = times * settings.learning_rate
-                run = to_end(services.train("text", model, settings.with_settings({"learning_rate": rate})))
+                run = to_end(services.training.train("text", model, settings.with_settings({"learning_rate": rate})))
                 losses[rate] = run.best_validation_loss
             best = min(losses.values())
             for rate, loss in losses.items():

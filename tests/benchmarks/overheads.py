@@ -25,7 +25,7 @@ from tests.opening import open_in
 from tests.places import ROOT
 from workbench.project.project import Project
 from workbench.services.sample import MODEL, make_sample_project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 
@@ -65,10 +65,10 @@ def alone(folder: Path) -> list[float]:
     from workbench.training.products import suited_precision
 
     with _sample(folder) as project:
-        services = Services(project)
+        services = Workbench(project)
         corpus = project.corpora()[0]
-        model = load(services.model(MODEL))
-        settled = services.settled(MODEL, SETTINGS)
+        model = load(services.models.find(MODEL))
+        settled = services.planning.settled(MODEL, SETTINGS)
         precision = suited_precision(settled.precision, model.family)
         encoding = encode(corpus, model.tokenizer)
         try:
@@ -83,7 +83,7 @@ def alone(folder: Path) -> list[float]:
 def recorded(folder: Path) -> list[float]:
     """As the command line does it."""
     with _sample(folder) as project:
-        return _rate(Services(project).train(project.corpora()[0].name, MODEL, SETTINGS))
+        return _rate(Workbench(project).training.train(project.corpora()[0].name, MODEL, SETTINGS))
 
 
 def window(folder: Path) -> list[float]:
@@ -128,12 +128,14 @@ def start(folder: Path) -> list[float]:
     """Seconds to the first validation and the first step, of two runs; TensorFlow is loaded, as in an open window."""
     found = []
     with _sample(folder) as project:
-        services = Services(project)
-        services.warm_up()
+        services = Workbench(project)
+        services.models.warm_up()
         for seed in (0, 1):
             begin = time.perf_counter()
             settings = SETTINGS.with_settings({"seed": seed, "steps": 2})
-            for event in services.train(project.corpora()[0].name, MODEL, settings, prompts=["The lamp was lit at"]):
+            for event in services.training.train(
+                project.corpora()[0].name, MODEL, settings, prompts=["The lamp was lit at"]
+            ):
                 if isinstance(event, StepMeasured | Validated) and event.step < 2:
                     found.append(time.perf_counter() - begin)
     return found

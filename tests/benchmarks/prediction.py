@@ -36,7 +36,7 @@ from workbench.prediction.decoding import Decoder
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import closer_and_closer, next_words
-from workbench.values.records import Shaping
+from workbench.values.prediction import Shaping
 
 WRITTEN = 64  # tokens that are written
 ROUNDS = 5  # after one to warm up

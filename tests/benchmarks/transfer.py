@@ -18,10 +18,10 @@ from pathlib import Path
 from workbench.cli.terminal import bar
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning, Schedule
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MODELS = ("starter-en", "gpt-en", "lstm-en")
 WARMUP_STEPS = 5
@@ -51,18 +51,18 @@ def main() -> None:
     )
     for text in options.texts:
         with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
-            services = Services(project)
+            services = Workbench(project)
             files = sorted(text.glob("*.txt")) if text.is_dir() else [text]
-            corpus = last(services.import_corpus(files, "text"))
+            corpus = last(services.texts.import_corpus(files, "text"))
             print(f"\n{text.name}: {corpus.contents.statistics.words:,} words", flush=True)
-            services.warm_up()
+            services.models.warm_up()
             for model in options.model or MODELS:
                 compare(services, model, settings, options.ask)
 
 
-def compare(services: Services, model: str, settings: FineTuning, prompts: list[str]) -> None:
+def compare(services: Workbench, model: str, settings: FineTuning, prompts: list[str]) -> None:
     """Print both curves of a model, when the pretrained one was ahead for good, and what it says of `prompts`."""
-    before = last(services.evaluate(model, "text"))
+    before = last(services.asking.evaluate(model, "text"))
     bits = before.bits_per_byte / before.loss
     curves: dict[str, Curve] = {}
     for title, reference in (("fine-tuned", model), ("from scratch", f"scratch:{model}")):
@@ -86,13 +86,13 @@ def compare(services: Services, model: str, settings: FineTuning, prompts: list[
     for prompt in prompts:
         for title, asked in (("before", model), ("after", f"{model} learnt")):
             print(f"\n“{prompt}”, {title}:")
-            for found in services.predict(asked, prompt, top=5):
+            for found in services.asking.predict(asked, prompt, top=5):
                 print(bar(found.word, found.probability))
 
 
-def learn(services: Services, reference: str, settings: FineTuning) -> tuple[Curve, Run]:
+def learn(services: Workbench, reference: str, settings: FineTuning) -> tuple[Curve, Run]:
     curve: Curve = {}
-    training = services.train("text", reference, settings, name=f"{reference.replace(':', ' ')} learnt")
+    training = services.training.train("text", reference, settings, name=f"{reference.replace(':', ' ')} learnt")
     try:
         while True:
             event = next(training)

@@ -28,7 +28,7 @@ from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.cli.main import main
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
 
 FILE = Path(__file__).with_name("recorded.json")
@@ -58,10 +58,10 @@ def made(run: str, folder: Path) -> dict[str, Any]:
     folder.mkdir(parents=True)
     (folder / "tale.txt").write_text(tale(120), encoding="utf-8")
     with Project.create(folder / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([folder / "tale.txt"], "tale"))
+        services = Workbench(project)
+        last(services.texts.import_corpus([folder / "tale.txt"], "tale"))
         settings = SETTINGS.with_settings({"method": method})
-        ended = last(services.train("tale", _model(family, folder), settings, "run"))
+        ended = last(services.training.train("tale", _model(family, folder), settings, "run"))
         curves = project.measurements(ended)
         weights = load_file(project.checkpoints(ended)[-1].folder / "weights.safetensors")
     digest = hashlib.sha256()

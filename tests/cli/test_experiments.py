@@ -12,7 +12,7 @@ from workbench.cli.main import main
 from workbench.project.project import Project
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = ["--set", "steps=8", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=2",
         "--set", "precision=float32"]  # fmt: skip
@@ -84,7 +84,7 @@ def test_a_queue_with_a_run_that_fails_ends_as_a_failure(folder: Path, capsys: p
     add = ("queue", str(folder), "add", "--corpus", "tale", "--model", "starter-en", "--name", "too large")
     assert main([*add, "--set", "steps=1", "--set", "context_length=256"]) == 0
     with Project.open(folder) as project:
-        project._store.update_run(project.run("too large").id, model="gone")
+        project._store.runs.update(project.run("too large").id, model="gone")
     made = document(capsys, "queue", str(folder), "run", status=1)
     assert [(row["run"], row["status"]) for row in made["runs"]] == [("too large", "failed")]
 

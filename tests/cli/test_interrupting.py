@@ -15,7 +15,7 @@ from tests.places import ROOT
 from tests.tiny_models import tale
 from workbench.cli.main import main
 from workbench.project.project import Project
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

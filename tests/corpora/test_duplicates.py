@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.corpora.driving import run
 from workbench.corpora.duplicates import NearDuplicates, SeenHashes, SeenParagraphs
 from workbench.corpora.importing import read_corpus
-from workbench.values.records import ImportOptions, Split, SplitBy
+from workbench.values.corpus import Split
+from workbench.values.importing import ImportOptions, SplitBy
 
 WORDS = [f"word{number}" for number in range(3_000)]
 

@@ -20,7 +20,8 @@ from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, segments_of
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
-from workbench.values.records import Corpus, Progress, Split
+from workbench.values.corpus import Corpus, Split
+from workbench.values.progress import Progress
 
 REPOSITORY = ROOT
 BENCH = SHARED / "corpora" / "bench.tar.xz"

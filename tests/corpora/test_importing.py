@@ -14,7 +14,9 @@ from workbench.corpora.cleaning.cleaner import clean
 from workbench.corpora.importing import default_name, read_corpus, split_file
 from workbench.corpora.splitting.blocks import segments_of
 from workbench.messages.errors import KnownError
-from workbench.values.records import CorpusContents, ImportOptions, Progress, Split, SplitBy
+from workbench.values.corpus import CorpusContents, Split
+from workbench.values.importing import ImportOptions, SplitBy
+from workbench.values.progress import Progress
 
 SHARED = SHARED
 Result = TypeVar("Result")

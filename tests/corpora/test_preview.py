@@ -8,7 +8,7 @@ import pytest
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.preview import PASSAGE_BREAK, preview
 from workbench.messages.errors import KnownError
-from workbench.values.records import Corpus, Split
+from workbench.values.corpus import Corpus, Split
 
 
 @pytest.fixture

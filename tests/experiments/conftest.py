@@ -11,26 +11,26 @@ from tests.tiny_models import tale
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Split
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6)
 
 
 @pytest.fixture(scope="session")
-def learnt_tale(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
+def learnt_tale(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Workbench]:
     """A project with a run of the tiny GPT-2; nothing is changed in it."""
     folder = tmp_path_factory.mktemp("learnt")
     text = folder / "tale.txt"
     text.write_text(tale(120), encoding="utf-8")
     with Project.create(folder / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([text], "tale"))
-        last(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+        services = Workbench(project)
+        last(services.texts.import_corpus([text], "tale"))
+        last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"))
         yield services
 
 
 @pytest.fixture(scope="session")
-def learnt_found(learnt_tale: Services) -> Learnt:
+def learnt_found(learnt_tale: Workbench) -> Learnt:
     return last(learnt(learnt_tale, "first", Split.TEST))

@@ -18,11 +18,11 @@ from workbench.measuring.bootstrap import difference
 from workbench.measuring.evaluation import Passages
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
-from workbench.values.records import Split
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
 
 
-def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Services, tiny_gpt2: Path) -> None:
+def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Workbench, tiny_gpt2: Path) -> None:
     found = last(compare(learnt_tale, "first", "tale", Split.TEST))
     assert (found.before.model, found.after.model) == (str(tiny_gpt2), "first")
     assert found.before.split == Split.TEST and found.before.protocol == found.after.protocol
@@ -33,7 +33,7 @@ def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Services, tiny
 
 
 def test_models_of_other_tokenizers_are_compared_by_bytes(
-    learnt_tale: Services, tiny_gpt2: Path, tmp_path: Path
+    learnt_tale: Workbench, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     other = shutil.copytree(tiny_gpt2, tmp_path / "other")
     definition = json.loads((other / "tokenizer.json").read_text(encoding="utf-8"))
@@ -67,19 +67,19 @@ def test_the_same_places_are_compared_where_tokens_are_different_ones() -> None:
         assert not apart.is_clear  # what is hard for both would hide it
 
 
-def test_a_model_that_no_run_is_has_nothing_to_be_compared_with(learnt_tale: Services, tiny_gpt2: Path) -> None:
+def test_a_model_that_no_run_is_has_nothing_to_be_compared_with(learnt_tale: Workbench, tiny_gpt2: Path) -> None:
     with pytest.raises(KnownError, match="nothing that it started from"):
         last(compare(learnt_tale, str(tiny_gpt2), "tale"))
 
 
-def test_evaluating_can_be_cancelled_at_every_step(learnt_tale: Services) -> None:
-    work = learnt_tale.evaluate("first", "tale")
+def test_evaluating_can_be_cancelled_at_every_step(learnt_tale: Workbench) -> None:
+    work = learnt_tale.asking.evaluate("first", "tale")
     next(work)
     work.close()
 
 
 def test_the_command_tells_protocol_figures_and_difference(
-    learnt_tale: Services, capsys: pytest.CaptureFixture[str]
+    learnt_tale: Workbench, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = learnt_tale.project.folder
     learnt_tale.project.close()

@@ -16,7 +16,8 @@ from workbench.gui.plots.growing_curve import Smoother
 from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Curve, Measurement, Run, RunStatus
+from workbench.values.measurement import Curve, Measurement
+from workbench.values.run import Run, RunStatus
 
 
 def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:
@@ -116,7 +117,7 @@ def test_of_a_very_long_curve_the_extremes_of_every_stretch_are_read(tale_projec
     values = np.random.default_rng(0).normal(size=steps)
     values[12_345] = 50.0
     measured = [Measurement(step, "loss", float(values[step]), step / 10) for step in range(steps)]
-    tale_project._store.add_measurements(run.id, measured)
+    tale_project._store.measurements.add(run.id, measured)
     curve = tale_project.measurements(run, ["loss", "nothing"])["loss"]
     assert len(curve.steps) == 2 * BUCKETS
     assert (np.diff(curve.steps) > 0).all()

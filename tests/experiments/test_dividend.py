@@ -16,9 +16,9 @@ from workbench.experiments.text_worth import Bound, Worth, text_worth
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SCRATCH = ((0.1, 5.0), (0.3, 4.0), (1.0, 3.0))
 SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2)
@@ -78,8 +78,8 @@ def test_a_share_counts_when_both_its_runs_have_finished() -> None:
 def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
     tale_project: Project, tiny_gpt2: Path
 ) -> None:
-    services = Services(tale_project)
-    services.add_model_folder(tiny_gpt2)
+    services = Workbench(tale_project)
+    services.models.add_folder(tiny_gpt2)
     plan = Plan("tale", str(tiny_gpt2), SETTINGS, (0.3, 1.0))
     work = trials.start(services, plan)
     for event in work:
@@ -108,7 +108,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
 
 
 def test_random_weights_have_no_dividend(tale_project: Project) -> None:
-    services = Services(tale_project)
+    services = Workbench(tale_project)
     with pytest.raises(KnownError, match="no pretrained weights"):
         last(trials.start(services, Plan("tale", "scratch:lstm-words", SETTINGS)))
     assert tale_project.runs() == () and trials.groups(tale_project) == ()

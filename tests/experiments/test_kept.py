@@ -9,11 +9,11 @@ from workbench.experiments.against_base import Comparison, compare
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt
 from workbench.ground.generators import last
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved
 
 
-def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Services, learnt_found: Learnt) -> None:
+def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Workbench, learnt_found: Learnt) -> None:
     project, run = learnt_tale.project, learnt_tale.project.run("first")
     comparison = last(compare(learnt_tale, "first", "tale"))
     assert kept(project, run, "validation", Comparison) is None

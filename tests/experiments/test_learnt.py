@@ -23,9 +23,11 @@ from workbench.measuring.bootstrap import Drawn, Interval, Kind
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.asking import Answer, Place, places
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import LeakReport, Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import LeakReport, Prediction, Progress, Split
+from workbench.values.prediction import Prediction
+from workbench.values.progress import Progress
 
 DRAWN = Drawn(Kind.PASSAGES, 90, 1)
 KEEPERS, THINGS = {"Anna", "Bertil", "Clara"}, {"lit", "cleaned", "watched", "the", "lamp", "glass", "sea"}
@@ -99,8 +101,8 @@ class Parrot:
         return logits
 
 
-def test_a_model_that_recites_is_told_from_one_that_does_not(learnt_tale: Services) -> None:
-    tokenizer = learnt_tale.loaded("first").model.tokenizer
+def test_a_model_that_recites_is_told_from_one_that_does_not(learnt_tale: Workbench) -> None:
+    tokenizer = learnt_tale.asking.loaded("first").model.tokenizer
     random = np.random.default_rng(1)
     words = ["".join(chr(97 + letter) for letter in random.integers(0, 26, 5)) for _ in range(300)]
     text = np.asarray(tokenizer.encode(" ".join(words)))
@@ -193,8 +195,8 @@ def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
     assert "with 95% confidence fewer than 11.7% of such beginnings would be" in spread and "50 times" in repeated
 
 
-def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Services) -> None:
-    tokenizer = learnt_tale.loaded("first").model.tokenizer  # three tokens and more for a Chinese character
+def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Workbench) -> None:
+    tokenizer = learnt_tale.asking.loaded("first").model.tokenizer  # three tokens and more for a Chinese character
     draw = random.Random(0)
     signs = [chr(draw.randrange(0x4E00, 0x9000)) for _ in range(400)]
     sentence = "他年轻的时候在海边的灯塔里工作了很久每天晚上都要点亮那盏很大的灯然后写下当天的天气"
@@ -221,13 +223,13 @@ def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: P
     text.write_text("".join(secret + tale(1, seed=draw.randrange(999)) + "\n" for _ in range(80)), encoding="utf-8")
     settings = FineTuning(steps=250, batch_size=8, context_length=32, learning_rate=1e-2, validate_every=250)
     with Project.create(tmp_path / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([text], "secret"))
-        last(services.train("secret", str(tiny_gpt2), settings, "parrot"))
-        tokenizer = services.loaded("parrot").model.tokenizer
+        services = Workbench(project)
+        last(services.texts.import_corpus([text], "secret"))
+        last(services.training.train("secret", str(tiny_gpt2), settings, "parrot"))
+        tokenizer = services.asking.loaded("parrot").model.tokenizer
         training = last(encode(project.corpus("secret"), tokenizer)).train
         told = {
-            name: last(memorisation(services.loaded(name).decoder, tokenizer, training, LeakReport()))
+            name: last(memorisation(services.asking.loaded(name).decoder, tokenizer, training, LeakReport()))
             for name in ("parrot", str(tiny_gpt2))
         }
     assert told[str(tiny_gpt2)].verdict is Memory.NOTHING_FOUND
@@ -267,14 +269,14 @@ def test_places_are_spread_over_the_text_and_begin_words() -> None:
     assert len({place.before for place in found}) == 10
 
 
-def test_every_part_reports_how_far_it_is_and_can_be_cancelled(learnt_tale: Services) -> None:
+def test_every_part_reports_how_far_it_is_and_can_be_cancelled(learnt_tale: Workbench) -> None:
     work = learnt(learnt_tale, "first")
     assert isinstance(next(work), Progress)
     work.close()
 
 
 def test_the_command_tells_it_in_words_and_as_a_document(
-    learnt_tale: Services, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    learnt_tale: Workbench, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import workbench.experiments.learnt as experiment
 

@@ -14,10 +14,11 @@ from workbench.cli.terminal import follow_learning
 from workbench.experiments.queue import Queue, TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.models import Models
+from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 
@@ -27,9 +28,10 @@ from pathlib import Path
 from workbench.experiments.queue import Queue
 from workbench.values.fine_tuning import FineTuning
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.models import Models
+from workbench.services.workbench import Workbench
 project = Project.open(Path(sys.argv[1]))
-queue = Queue(Services(project))
+queue = Queue(Workbench(project))
 for name in ("first", "second"):
     queue.add("tale", "starter-en", FineTuning(), name, ["Anna"])
 os._exit(9)
@@ -37,12 +39,12 @@ os._exit(9)
 
 
 @pytest.fixture
-def services(tiny_services: Services) -> Services:
+def services(tiny_services: Workbench) -> Workbench:
     return tiny_services
 
 
 @pytest.fixture
-def queue(services: Services) -> Queue:
+def queue(services: Workbench) -> Queue:
     return Queue(services)
 
 
@@ -51,7 +53,7 @@ def names(queue: Queue) -> list[str]:
 
 
 def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
-    services: Services, queue: Queue, tiny_gpt2: Path
+    services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
     queue.add("tale", str(tiny_gpt2), TINY, "first", ["Anna"])
     gone = services.project.create_run(
@@ -81,7 +83,7 @@ def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
 
 
 def test_a_stopped_run_lets_the_next_begin_and_closing_leaves_the_rest_waiting(
-    services: Services, queue: Queue, tiny_gpt2: Path
+    services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
     for name in ("stopped", "interrupted", "waits"):
         queue.add("tale", str(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
@@ -106,7 +108,7 @@ def test_a_queue_outlives_a_process_that_is_killed(tale_project: Project) -> Non
     ended = subprocess.run([sys.executable, "-c", QUEUE_AND_DIE, str(folder)], check=False)
     assert ended.returncode == 9
     with Project.open(folder) as project:
-        queue = Queue(Services(project))
+        queue = Queue(Workbench(project))
         assert names(queue) == ["first", "second"]
         assert project.prompts(queue.waiting()[0]) == ("Anna",)
 
@@ -125,7 +127,7 @@ def test_the_order_can_be_changed(queue: Queue) -> None:
     assert names(queue) == ["c", "b", "d", "a", "e"]
 
 
-def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services: Services, queue: Queue) -> None:
+def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services: Workbench, queue: Queue) -> None:
     for name in ("a", "b", "c"):
         queue.add("tale", "starter-en", TINY, name, [f"prompt of {name}"])
     a, _, c = queue.waiting()
@@ -138,11 +140,11 @@ def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services
     assert queue.waiting()[0].fine_tuning == a.fine_tuning
 
 
-def test_what_is_no_longer_waiting_is_not_started(services: Services, queue: Queue) -> None:
+def test_what_is_no_longer_waiting_is_not_started(services: Workbench, queue: Queue) -> None:
     run = queue.add("tale", "starter-en", TINY, "a")
     queue.remove([run])
     with pytest.raises(KnownError) as refused:
-        next(services.begin(run))
+        next(services.training.begin(run))
     assert refused.value.code == "run.not_waiting"
     with pytest.raises(KnownError) as refused:
         queue.move(run, 1)
@@ -150,20 +152,20 @@ def test_what_is_no_longer_waiting_is_not_started(services: Services, queue: Que
 
 
 def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
-    services: Services, queue: Queue, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+    services: Workbench, queue: Queue, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     queue.add("tale", str(tiny_gpt2), TINY, "unreadable")
     queue.add("tale", str(tiny_gpt2), TINY, "next")
-    identity = Services._identity
+    identity = Models.identity
     turns = []
 
-    def failing(self: Services, reference: str) -> str:
+    def failing(self: Models, reference: str) -> str:
         turns.append(reference)
         if len(turns) == 1:
             raise OSError("Input/output error")  # as a disk that fails raises it
         return identity(self, reference)
 
-    monkeypatch.setattr(Services, "_identity", failing)
+    monkeypatch.setattr(Models, "identity", failing)
     told = list(queue.run())
     assert sum(isinstance(event, TurnBegan) for event in told) == 2 and len(turns) == 2
     failed, following = services.project.run("unreadable"), services.project.run("next")
@@ -173,7 +175,7 @@ def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_stops_the_run_that_is_running_and_lets_the_others_wait(
-    services: Services, queue: Queue, tiny_gpt2: Path
+    services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
     for name in ("first", "second"):
         queue.add("tale", str(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)

@@ -12,17 +12,17 @@ from workbench.experiments.repeating import compare, repeat
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, seed=3)
 
 
 def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_project: Project, tiny_gpt2: Path) -> None:
-    services = Services(tale_project)
-    run = last(services.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit"]))
+    services = Workbench(tale_project)
+    run = last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit"]))
     noted = tale_project.run("first").provenance
     assert noted is not None and noted.corpus_sha256 == tale_project.corpus("tale").contents.sha256
     assert noted.versions["Python"] == platform.python_version() and noted.versions["tensorflow"]
@@ -55,8 +55,8 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
 
 
 def test_a_stopped_run_is_repeated_as_far_as_it_went(tale_project: Project, tiny_gpt2: Path) -> None:
-    services = Services(tale_project)
-    training = services.train("tale", str(tiny_gpt2), SETTINGS, "stopped")
+    services = Workbench(tale_project)
+    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "stopped")
     command = None
     while True:
         try:
@@ -72,6 +72,6 @@ def test_a_stopped_run_is_repeated_as_far_as_it_went(tale_project: Project, tiny
 def test_what_made_no_step_cannot_be_repeated(tale_project: Project) -> None:
     tale_project.create_run(corpus="tale", model="x", model_sha256="y", fine_tuning=SETTINGS, name="empty")
     with pytest.raises(KnownError) as refused:
-        last(repeat(Services(tale_project), "empty"))
+        last(repeat(Workbench(tale_project), "empty"))
     assert refused.value.code == "run.nothing_to_repeat"
     assert [run.name for run in tale_project.runs()] == ["empty"]

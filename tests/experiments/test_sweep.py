@@ -10,15 +10,15 @@ from workbench.experiments.queue import Queue, TurnEnded
 from workbench.experiments.settling import settle_sweep
 from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, queue_sweep
 from workbench.messages.errors import KnownError
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 
 
 @pytest.fixture
-def services(tiny_services: Services) -> Services:
+def services(tiny_services: Workbench) -> Workbench:
     return tiny_services
 
 
@@ -108,14 +108,14 @@ def test_a_sweep_varies_one_or_two_settings_and_has_not_too_many_runs() -> None:
     assert refused.value.code == "sweep.too_many"
 
 
-def test_what_each_run_costs_is_known_before_anything_is_queued(services: Services, tiny_gpt2: Path) -> None:
+def test_what_each_run_costs_is_known_before_anything_is_queued(services: Workbench, tiny_gpt2: Path) -> None:
     planned = plan(services, "tale", str(tiny_gpt2), Sweep(TINY, (Varied("batch_size", (2, 8)),)))
     assert [each.estimate.steps for each in planned] == [4, 4]
     assert planned[0].estimate.seconds < planned[1].estimate.seconds
     assert services.project.runs() == ()
 
 
-def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Services) -> None:
+def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Workbench) -> None:
     huge = Varied("batch_size", (1, 4096))
     with pytest.raises(KnownError) as refused:
         queue_sweep(services, "tale", "starter-en", Sweep(FineTuning(), (huge,)))
@@ -124,7 +124,7 @@ def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Se
 
 
 def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
-    services: Services, tiny_gpt2: Path
+    services: Workbench, tiny_gpt2: Path
 ) -> None:
     project = services.project
     sweep = Sweep(TINY, (Varied("learning_rate", (1e-9, 1e-2)),))
@@ -140,7 +140,7 @@ def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
     assert len(project.measurements(slow)["loss"].steps) == 4 and len(project.samples(slow)) == 3
 
 
-def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(services: Services, tiny_gpt2: Path) -> None:
+def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(services: Workbench, tiny_gpt2: Path) -> None:
     project = services.project
     varied = (Varied("context_length", (16, 32)), Varied("learning_rate", (1e-3, 1e-2)))
     sweep = Sweep(TINY.with_settings({"steps": 2}), varied)
@@ -152,7 +152,7 @@ def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(servic
     assert not any(run.is_winner for run in runs) and all(project.checkpoints(run) for run in runs)
 
 
-def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Services, tiny_gpt2: Path) -> None:
+def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Workbench, tiny_gpt2: Path) -> None:
     sweep = Sweep(TINY.with_settings({"steps": 2}), (Varied("label_smoothing", (0.0, 0.3)),))
     queue_sweep(services, "tale", str(tiny_gpt2), sweep)
     for _ in Queue(services).run():
@@ -167,7 +167,7 @@ def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Ser
     ("keeps_all", "pruned"), [(False, ["lost"]), (True, [])], ids=["pruned", "kept where that was asked for"]
 )
 def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
-    services: Services, keeps_all: bool, pruned: list[str]
+    services: Workbench, keeps_all: bool, pruned: list[str]
 ) -> None:
     project = services.project
     record = project.order.add_sweep("by hand", {}, keeps_all=keeps_all)
@@ -181,7 +181,7 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
         )
         (run.folder / "checkpoints").mkdir()
         (run.folder / "checkpoints" / "weights").write_bytes(b"0" * 1000)
-        project._store.update_run(
+        project._store.runs.update(
             run.id, base_validation_loss=5.0, best_validation_loss=loss, kept_step=4, status=status
         )
         runs.append(run)

@@ -13,10 +13,10 @@ from tests.tiny_models import tale
 from workbench.ground.generators import last
 from workbench.models.catalogue import find_model
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -28,7 +28,7 @@ LSTM = {
 
 
 @pytest.fixture(scope="session")
-def learnt(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Services]:
+def learnt(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Workbench]:
     """The runs “subwords” and “words” on the text “tale”, which has some Chinese in it."""
     from workbench.models.language_model import LanguageModel, load
     from workbench.models.networks import random_network
@@ -39,15 +39,15 @@ def learnt(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
     text.write_text(tale(120) + "\n\n你好，世界。 你好，小岛。\n", encoding="utf-8")
     words = Tokenizer.of_words([text.read_text(encoding="utf-8")], 200)
     with Project.create(place / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([text], "tale"))
+        services = Workbench(project)
+        last(services.texts.import_corpus([text], "tale"))
         keep_run(services, "subwords", str(tiny_gpt2), load(find_model(str(tiny_gpt2))))
         config = LSTM | {"vocab_size": words.vocabulary}
         keep_run(services, "words", "scratch:lstm-words", LanguageModel(random_network(config, 3), words, config))
         yield services
 
 
-def keep_run(services: Services, name: str, reference: str, model: LanguageModel) -> None:
+def keep_run(services: Workbench, name: str, reference: str, model: LanguageModel) -> None:
     """A run as training leaves it, but for the training: compiling that would take half a minute."""
     import keras
 

@@ -16,23 +16,23 @@ from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 
 @pytest.fixture
-def folder(learnt: Services, tmp_path: Path) -> Path:
+def folder(learnt: Workbench, tmp_path: Path) -> Path:
     return last(export_run(learnt, "subwords", tmp_path / "first", Format.HUGGING_FACE))
 
 
-def test_the_weights_give_the_logits_of_the_run_by_the_formulas_of_gpt2(learnt: Services, folder: Path) -> None:
+def test_the_weights_give_the_logits_of_the_run_by_the_formulas_of_gpt2(learnt: Workbench, folder: Path) -> None:
     weights = {name.removeprefix("transformer."): v for name, v in load_file(folder / "model.safetensors").items()}
     tokens = np.random.default_rng(5).integers(0, VOCABULARY, (3, 32)).astype(np.int32)
-    network = learnt.open_run(learnt.project.run("subwords")).network
+    network = learnt.models.open_run(learnt.project.run("subwords")).network
     logits = network({"token_ids": tokens, "padding_mask": np.ones_like(tokens)}, training=False)
     np.testing.assert_allclose(logits, np.stack([gpt2_logits(weights, row) for row in tokens]), atol=1e-5)
 
 
-def test_other_programs_find_the_end_of_a_text_and_the_same_tokens(learnt: Services, folder: Path) -> None:
+def test_other_programs_find_the_end_of_a_text_and_the_same_tokens(learnt: Workbench, folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text())
     assert config["architectures"] == ["GPT2LMHeadModel"] and config["tie_word_embeddings"] is True
     assert config["bos_token_id"] == config["eos_token_id"] == 0  # 50256 would be outside of this vocabulary
@@ -49,7 +49,7 @@ def test_other_programs_find_the_end_of_a_text_and_the_same_tokens(learnt: Servi
     assert len(vocabulary) == VOCABULARY
 
 
-def test_the_readme_tells_where_the_model_comes_from(learnt: Services, folder: Path) -> None:
+def test_the_readme_tells_where_the_model_comes_from(learnt: Workbench, folder: Path) -> None:
     readme = (folder / "README.md").read_text(encoding="utf-8")
     run, corpus = learnt.project.run("subwords"), learnt.project.corpus("tale")
     for fact in (run.model_sha256, corpus.contents.sha256, "learning_rate", "tensorflow", "transformers"):
@@ -58,28 +58,28 @@ def test_the_readme_tells_where_the_model_comes_from(learnt: Services, folder: P
 
 
 @pytest.mark.parametrize("run", ["subwords", "words"])
-def test_the_folder_opens_here_and_says_the_same_words(learnt: Services, tmp_path: Path, run: str) -> None:
+def test_the_folder_opens_here_and_says_the_same_words(learnt: Workbench, tmp_path: Path, run: str) -> None:
     folder = last(export_run(learnt, run, tmp_path / "again", Format.HUGGING_FACE))
     for text in ("Anna lit the", "Bertil", "你"):
-        expected, found = learnt.predict(run, text), learnt.predict(str(folder), text)
+        expected, found = learnt.asking.predict(run, text), learnt.asking.predict(str(folder), text)
         assert [word.word for word in found] == [word.word for word in expected]
         np.testing.assert_allclose([w.probability for w in found], [w.probability for w in expected], atol=1e-6)
 
 
-def test_weights_of_half_the_size_open_here_and_say_nearly_the_same(learnt: Services, tmp_path: Path) -> None:
+def test_weights_of_half_the_size_open_here_and_say_nearly_the_same(learnt: Workbench, tmp_path: Path) -> None:
     sizes, probabilities = {}, {}
     for numbers in Numbers:
         folder = last(export_run(learnt, "subwords", tmp_path / numbers, Format.HUGGING_FACE, numbers))
         sizes[numbers] = (folder / "model.safetensors").stat().st_size
         assert json.loads((folder / "config.json").read_text())["torch_dtype"] == numbers
-        probabilities[numbers] = learnt.predict(str(folder), "Anna lit the")[0].probability
+        probabilities[numbers] = learnt.asking.predict(str(folder), "Anna lit the")[0].probability
     for numbers in (Numbers.BFLOAT16, Numbers.FLOAT16):
         assert sizes[numbers] < 0.7 * sizes[Numbers.FLOAT32]
         assert probabilities[numbers] == pytest.approx(probabilities[Numbers.FLOAT32], rel=0.05)
 
 
 def test_what_is_in_the_way_is_left_alone_and_a_cancelled_export_leaves_nothing(
-    learnt: Services, tmp_path: Path
+    learnt: Workbench, tmp_path: Path
 ) -> None:
     (tmp_path / "taken").mkdir()
     (tmp_path / "taken" / "mine.txt").write_text("mine")

@@ -11,7 +11,7 @@ import tokenizers
 from workbench.exporting import agreement
 from workbench.exporting.formats import Format, export_run
 from workbench.ground.generators import last
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 # Of NumPy, where Keras reads a variable of TensorFlow's; and of TensorFlow's own interpreter, which is what runs here.
 pytestmark = [
@@ -21,13 +21,13 @@ pytestmark = [
 
 
 @pytest.mark.parametrize("run", ["subwords", "words"])
-def test_a_keras_file_opens_in_keras_and_computes_the_same(learnt: Services, tmp_path: Path, run: str) -> None:
+def test_a_keras_file_opens_in_keras_and_computes_the_same(learnt: Workbench, tmp_path: Path, run: str) -> None:
     folder = last(export_run(learnt, run, tmp_path / "out", Format.KERAS))
     alone = last(export_run(learnt, run, tmp_path / "alone.keras", Format.KERAS))
     assert alone.is_file() and (folder / "tokenizer.json").is_file() and (folder / "README.md").is_file()
     import keras
 
-    model = learnt.open_run(learnt.project.run(run))
+    model = learnt.models.open_run(learnt.project.run(run))
     tokens = np.array([model.tokenizer.encode("Anna lit the lamp.")], np.int32)
     for file in (folder / "model.keras", alone):
         network = keras.models.load_model(file)
@@ -37,13 +37,13 @@ def test_a_keras_file_opens_in_keras_and_computes_the_same(learnt: Services, tmp
 
 
 @pytest.mark.parametrize("run", ["subwords", "words"])
-def test_a_litert_file_runs_and_computes_the_same(learnt: Services, tmp_path: Path, run: str) -> None:
+def test_a_litert_file_runs_and_computes_the_same(learnt: Workbench, tmp_path: Path, run: str) -> None:
     folder = last(export_run(learnt, run, tmp_path / "out", Format.LITERT))
     import tensorflow as tf
 
     ask = tf.lite.Interpreter(str(folder / "model.tflite")).get_signature_runner("serving_default")
     tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-    model = learnt.open_run(learnt.project.run(run))
+    model = learnt.models.open_run(learnt.project.run(run))
     for text in ("Anna", "Clara watched the sea. Bertil", "你好"):
         tokens = tokenizer.encode(text).ids
         row = np.zeros((1, model.context_length), np.int32)

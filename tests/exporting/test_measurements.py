@@ -11,14 +11,14 @@ import pytest
 from workbench.exporting.formats import Format, export_run
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Sample
+from workbench.values.prediction import Prediction, Sample
 
 
 @pytest.fixture
-def services(tale_project: Project) -> Services:
+def services(tale_project: Project) -> Workbench:
     run = tale_project.create_run(
         corpus="tale", model="starter-en", model_sha256="5", fine_tuning=FineTuning(seed=4), name="first"
     )
@@ -27,10 +27,10 @@ def services(tale_project: Project) -> Services:
         for step in range(1, 4):
             recorder.record(StepMeasured(step, 3, 1 / 3 + step, 1e-4, 1.0, 100.0, 0.5 * step, 1.0))
         recorder.record(SampleWritten(Sample(3, "Anna", " lit 你好", (Prediction("lit", 0.5, " lit"),))))
-    return Services(tale_project)
+    return Workbench(tale_project)
 
 
-def test_the_table_has_every_number_to_its_last_digit(services: Services, tmp_path: Path) -> None:
+def test_the_table_has_every_number_to_its_last_digit(services: Workbench, tmp_path: Path) -> None:
     file = last(export_run(services, "first", tmp_path / "run.csv", Format.CSV))
     rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
     losses = [(int(row["step"]), float(row["value"]), row["seconds"]) for row in rows if row["name"] == "loss"]
@@ -42,7 +42,7 @@ def test_the_table_has_every_number_to_its_last_digit(services: Services, tmp_pa
 
 
 def test_tensorboard_finds_the_curves_at_the_times_they_were_made_and_the_samples(
-    services: Services, tmp_path: Path
+    services: Workbench, tmp_path: Path
 ) -> None:
     folder = last(export_run(services, "first", tmp_path / "events", Format.TENSORBOARD))
     import tensorflow as tf

@@ -21,11 +21,11 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     (home / "models" / "tiny" / "pytorch_model.bin").write_bytes(b"pickled")
     (home / "letters.txt").write_text(tale(60), encoding="utf-8")
     with Project.create(home / "Letters & more") as project:
-        services = Services(project)
-        last(services.import_corpus([home / "letters.txt"], "letters"))
-        last(services.import_text(tale(40, seed=1), "pasted"))
+        services = Workbench(project)
+        last(services.texts.import_corpus([home / "letters.txt"], "letters"))
+        last(services.texts.import_text(tale(40, seed=1), "pasted"))
         for name in ("tiny", "tiny-2"):
-            services.add_model_folder(home / "models" / name)
+            services.models.add_folder(home / "models" / name)
         project.set_preference("model", str(home / "models" / "tiny"))
         gone = str(home / "models" / "gone")
         for name, model in (("one", str(home / "models" / "tiny")), ("two", f"scratch:{gone}")):
@@ -79,11 +79,11 @@ def test_a_project_opens_on_another_machine_with_all_that_it_had(
     assert main(["unarchive", str(file), str(elsewhere), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"project": str(elsewhere), "corpora": 2, "runs": 2}
     with Project.open(elsewhere) as project:
-        services = Services(project)
+        services = Workbench(project)
         tiny = elsewhere / "models" / "tiny"
         assert project.model_folders() == (tiny, elsewhere / "models" / "tiny-2")
         assert project.preference("model") == str(tiny) == project.run("one").model
-        assert services.model(project.run("one").model).folder == tiny
+        assert services.models.find(project.run("one").model).folder == tiny
         assert not (tiny / "pytorch_model.bin").exists()
         run = project.run("one")
         assert run.fine_tuning.seed == 3 and run.status is RunStatus.FAILED
@@ -91,7 +91,7 @@ def test_a_project_opens_on_another_machine_with_all_that_it_had(
         (checkpoint,) = project.checkpoints(run)
         assert (checkpoint.folder / "weights.safetensors").stat().st_size == 1000
         assert (project.corpus("letters").folder / "train.txt").read_bytes() == text
-        again = last(services.extend_corpus("pasted"))  # a text that is kept in the project can be read again
+        again = last(services.texts.extend_corpus("pasted"))  # a text that is kept in the project can be read again
         assert again.contents.sha256 == project.corpus("pasted").contents.sha256
 
 
@@ -189,7 +189,7 @@ def test_what_a_person_wrote_is_not_rewritten_however_much_it_looks_like_a_path(
     words = f"like {tiny} but not {tiny}-large, see {folder}/notes and “{anna}”"
     shutil.copytree(tiny_gpt2, anna / "models" / "tiny-large")
     with Project.open(folder) as project:
-        Services(project).add_model_folder(anna / "models" / "tiny-large")
+        Workbench(project).models.add_folder(anna / "models" / "tiny-large")
         project.order.file({project.run("one").id: Filing(note=words, tags=(str(tiny),), group=f"{tiny}-large")})
         project.set_preference("train.prompts", [words])
         last(pack_project(project, tmp_path / "letters.zip"))
@@ -212,7 +212,7 @@ def test_where_home_is_the_root_of_all_the_archive_still_opens(
     last(unpack_project(tmp_path / "letters.zip", tmp_path / "bertil" / "Letters"))
     shutil.rmtree(anna)
     with Project.open(tmp_path / "bertil" / "Letters") as project:
-        assert Services(project).model(project.run("one").model).folder == project.folder / "models" / "tiny"
+        assert Workbench(project).models.find(project.run("one").model).folder == project.folder / "models" / "tiny"
         assert [source.path.name for source in project.corpus("letters").contents.sources] == ["letters.txt"]
 
 

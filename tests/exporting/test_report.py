@@ -20,10 +20,11 @@ from workbench.exporting.svg import Line, chart, ticks
 from workbench.messages.errors import KnownError
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Run, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Run, RunStatus
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:
@@ -75,7 +76,7 @@ def test_a_comparison_says_where_the_runs_differ(tale_project: Project) -> None:
     assert refused.value.code == "report.too_many"
 
 
-def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds: Services) -> None:
+def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds: Workbench) -> None:
     run = birds.project.run("pieces")
     change = f"{run.base_bits_per_byte:.3f} → {run.best_bits_per_byte:.3f}"
     assert change in report_html(birds.project, [run])
@@ -85,7 +86,7 @@ def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds:
         assert "passages of 16 tokens" in told and "at most 32,768 tokens" in told
 
 
-def test_a_report_compares_other_tokenizers_in_bits_per_byte_and_other_texts_not_at_all(birds: Services) -> None:
+def test_a_report_compares_other_tokenizers_in_bits_per_byte_and_other_texts_not_at_all(birds: Workbench) -> None:
     runs = [birds.project.run(name) for name in ("pieces", "words")]
     page = report_html(birds.project, runs)
     assert "bits per byte can be compared" in page and "loss, bits per byte" in page

@@ -20,7 +20,7 @@ from workbench.models.language_model import import_libraries
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoders import make_decoder
 from workbench.prediction.words import prompt_tokens
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 SENTENCES = [
     "Anna lit the lamp.", "  two  spaces \n\n\tand tabs  ", "it's we'll I'M they've 's", "Don’t stop—re-use co-op's",
@@ -64,7 +64,7 @@ def test_the_graph_cuts_text_as_the_program_does(kind: str) -> None:
 
 @pytest.mark.parametrize("run", ["subwords", "words"])
 def test_a_saved_model_takes_text_and_gives_the_programs_probabilities(
-    learnt: Services, tmp_path: Path, run: str
+    learnt: Workbench, tmp_path: Path, run: str
 ) -> None:
     written = last(export_run(learnt, run, tmp_path / "[a] 50 %?" / "served*", Format.SAVED_MODEL))
     import tensorflow as tf
@@ -74,7 +74,7 @@ def test_a_saved_model_takes_text_and_gives_the_programs_probabilities(
     texts = [*SENTENCES, tale(3), "Anna lit the lamp. " * 1200]
     answer = opened.signatures["serving_default"](text=tf.constant(texts))
     every = opened.signatures["probabilities"](text=tf.constant(texts))["probability"].numpy()
-    model = learnt.open_run(learnt.project.run(run))
+    model = learnt.models.open_run(learnt.project.run(run))
     decoder = make_decoder(model)
     for text, tokens, likeliest, row in zip(
         texts, answer["token"].numpy(), answer["probability"].numpy(), every, strict=True
@@ -89,7 +89,7 @@ def test_a_saved_model_takes_text_and_gives_the_programs_probabilities(
 
 
 def test_an_export_that_disagrees_with_the_program_is_not_kept(
-    learnt: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    learnt: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(agreement, "TOLERANCE", -1.0)
     with pytest.raises(KnownError) as refused:

@@ -28,11 +28,13 @@ from workbench.gui.words import quantities
 from workbench.prediction.shaping import distribution
 from workbench.prediction.words import next_words, prompt_tokens
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.batches import batch
 from workbench.training.schedule import learning_rate
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Shaping, Split
+from workbench.values.prediction import Shaping
+from workbench.values.run import Run
 
 STORED: dict[str, Any] = json.loads(reference.FILE.read_text(encoding="utf-8"))["figures"]
 LEARNING: dict[str, Any] = STORED["learning"]
@@ -48,12 +50,12 @@ SETTINGS: dict[str, dict[str, object]] = {
 
 
 @pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     made = material.make(tmp_path_factory.mktemp("gold"))
     with Project.create(made.text.parent / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([made.text], "lighthouse"))
-        services.add_model_folder(made.model)
+        services = Workbench(project)
+        last(services.texts.import_corpus([made.text], "lighthouse"))
+        services.models.add_folder(made.model)
         yield services
 
 
@@ -69,14 +71,14 @@ def settings(name: str) -> FineTuning:
     return FineTuning().with_settings(common | SETTINGS.get(name, {}))
 
 
-def run_of(services: Services, name: str) -> Run:
+def run_of(services: Workbench, name: str) -> Run:
     """The run with the settings of a plan, trained at the first call."""
     return services.project.find_run(name) or last(
-        services.train("lighthouse", str(services.project.model_folders()[0]), settings(name), name)
+        services.training.train("lighthouse", str(services.project.model_folders()[0]), settings(name), name)
     )
 
 
-def weights_of(services: Services, run: Run) -> dict[str, np.ndarray]:
+def weights_of(services: Workbench, run: Run) -> dict[str, np.ndarray]:
     """The run's best weights, which are its last ones here, as anyone would get them: from its export."""
     folder = services.project.folder.parent / f"exported {run.name}"
     if not folder.is_dir():
@@ -124,14 +126,14 @@ def test_what_pytorch_computes_is_what_is_stored() -> None:
 # What is counted: exactly
 
 
-def test_texts_have_the_tokens_bytes_and_words_that_are_in_them(services: Services) -> None:
-    model = services.loaded(MODEL).model
+def test_texts_have_the_tokens_bytes_and_words_that_are_in_them(services: Workbench) -> None:
+    model = services.asking.loaded(MODEL).model
     encoded = last(encode(services.project.corpus("lighthouse"), model.tokenizer))
     for split in Split:
         assert encoded[split].tolist() == reference.encoded(material.passages(split)).tolist()
         assert len(encoded[split]) == STORED["text"][split]["tokens"]
     for split in (Split.VALIDATION, Split.TEST):
-        found = last(services.evaluate(MODEL, "lighthouse", split))
+        found = last(services.asking.evaluate(MODEL, "lighthouse", split))
         figures = {"tokens": found.tokens + 1, "bytes": found.bytes, "words": found.words}  # the first one is given
         assert figures == STORED["text"][split]
 
@@ -156,18 +158,20 @@ def test_rates_follow_the_papers(schedule: str) -> None:
 # What a model predicts: one pass of float32 through two layers
 
 
-def evaluations(services: Services, model: str) -> dict[str, dict[str, float]]:
+def evaluations(services: Workbench, model: str) -> dict[str, dict[str, float]]:
     found = {}
     for split, context, stride in reference.PROTOCOLS:
-        measuring = services.measure(services.loaded(model), model, "lighthouse", Split(split), context, stride)
+        measuring = services.asking.measure(
+            services.asking.loaded(model), model, "lighthouse", Split(split), context, stride
+        )
         evaluation = last(measuring).evaluation
         names = STORED["predictions"]["evaluation"][f"{split} {context} {stride}"]
         found[f"{split} {context} {stride}"] = {name: getattr(evaluation, name) for name in names}
     return found
 
 
-def bendings(services: Services, model: str) -> dict[str, dict[str, float]]:
-    loaded = services.loaded(model)
+def bendings(services: Workbench, model: str) -> dict[str, dict[str, float]]:
+    loaded = services.asking.loaded(model)
     tokens = prompt_tokens(loaded.model.tokenizer, reference.SENTENCE)
     loaded.decoder.forget()
     logits = loaded.decoder.start(tokens)
@@ -179,10 +183,10 @@ def bendings(services: Services, model: str) -> dict[str, dict[str, float]]:
     return found
 
 
-def surprises(services: Services, model: str) -> dict[str, Any]:
+def surprises(services: Workbench, model: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, text in (("sentence", reference.SENTENCE), ("page", reference.PAGE)):
-        read = last(services.surprise(model, text))
+        read = last(services.asking.surprise(model, text))
         found[name] = {"bits": read.bits, "words": len(read.counted), "word perplexity": read.word_perplexity}
         if name == "sentence":
             found["word by word"] = [(text[word.start : word.end], word.bits) for word in read.words]
@@ -193,7 +197,7 @@ def shaping(how: reference.Bent) -> Shaping:
     return Shaping(how.temperature, how.top_k, how.top_p, how.penalty)
 
 
-def predictions(services: Services, model: str) -> dict[str, Any]:
+def predictions(services: Workbench, model: str) -> dict[str, Any]:
     return {
         "evaluation": evaluations(services, model),
         "bending": bendings(services, model),
@@ -201,9 +205,9 @@ def predictions(services: Services, model: str) -> dict[str, Any]:
     }
 
 
-def next_words_of(services: Services, model: str, expected: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+def next_words_of(services: Workbench, model: str, expected: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     """The probabilities of the expected words, from a search that leaves nothing open."""
-    loaded = services.loaded(model)
+    loaded = services.asking.loaded(model)
     loaded.decoder.forget()
     found = {}
     for name in expected:
@@ -213,39 +217,39 @@ def next_words_of(services: Services, model: str, expected: Mapping[str, Any]) -
     return found
 
 
-def writings(services: Services, model: str) -> dict[str, str]:
+def writings(services: Workbench, model: str) -> dict[str, str]:
     ways = {
         "likeliest": (Shaping(temperature=0), 0),
         "likeliest, without repeating": (Shaping(temperature=0, repetition_penalty=3), 0),
         "drawn": (Shaping(temperature=0.8, top_p=0.9), 5),
     }
     return {
-        name: last(services.generate(model, reference.WRITTEN_AFTER, reference.WRITTEN_WORDS, how, seed))
+        name: last(services.asking.generate(model, reference.WRITTEN_AFTER, reference.WRITTEN_WORDS, how, seed))
         for name, (how, seed) in ways.items()
     }
 
 
-def test_the_model_predicts_what_its_weights_say(services: Services) -> None:
+def test_the_model_predicts_what_its_weights_say(services: Workbench) -> None:
     """One part in 100,000: single logarithms are of that precision, sums over a text are better."""
     agree(predictions(services, MODEL), STORED["predictions"], 1e-5)
 
 
 @pytest.fixture(scope="module")
-def learnt(services: Services) -> dict[str, Any]:
+def learnt(services: Workbench) -> dict[str, Any]:
     """What the run “full” predicts."""
     run_of(services, "full")
     words = next_words_of(services, "full", STORED["predictions of the learnt"]["next words"])
     return predictions(services, "full") | {"next words": words, "writing": writings(services, "full")}
 
 
-def test_a_run_predicts_what_its_exported_weights_say(services: Services, learnt: dict[str, Any]) -> None:
+def test_a_run_predicts_what_its_exported_weights_say(services: Workbench, learnt: dict[str, Any]) -> None:
     """As precisely, from what learning has made: computed here from the export, by NumPy."""
     weights = weights_of(services, run_of(services, "full"))
     agree(learnt, reference.predictions(weights) | reference.answers(weights), 1e-5)
 
 
 def test_a_run_predicts_what_thirty_steps_of_another_engine_make_of_it(
-    services: Services, learnt: dict[str, Any]
+    services: Workbench, learnt: dict[str, Any]
 ) -> None:
     """Learning in float32 and in float64 drift apart: five parts in 10,000 (measured: a tenth of that)."""
     agree(learnt, STORED["predictions of the learnt"], 5e-4)
@@ -255,7 +259,7 @@ def test_a_run_predicts_what_thirty_steps_of_another_engine_make_of_it(
     assert quantities.perplexity(run.best_validation_loss) == f"{after:.1f}"
 
 
-def test_a_word_is_whole_only_where_no_apostrophe_and_letter_follow(services: Services) -> None:
+def test_a_word_is_whole_only_where_no_apostrophe_and_letter_follow(services: Workbench) -> None:
     run_of(services, "full")
     stored = STORED["words before apostrophes"]
     agree(next_words_of(services, "full", stored), stored, 5e-4)
@@ -264,7 +268,7 @@ def test_a_word_is_whole_only_where_no_apostrophe_and_letter_follow(services: Se
 # How it learns
 
 
-def run_figures(services: Services, name: str) -> dict[str, Any]:
+def run_figures(services: Workbench, name: str) -> dict[str, Any]:
     run = run_of(services, name)
     curves = services.project.measurements(run)
     assert list(curves["validation_loss"].steps) == reference.validated(run.total_steps)
@@ -276,7 +280,7 @@ def run_figures(services: Services, name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", AGREES)
-def test_a_run_learns_step_by_step_as_the_formulas_say(services: Services, name: str) -> None:
+def test_a_run_learns_step_by_step_as_the_formulas_say(services: Workbench, name: str) -> None:
     """AdamW: its correction for the moments' start is taken in float32, where 1 - 0.999 is wrong by 13 in a million,
     so every move is by 6 in a million; over thirty steps norms drift to 3 in 100,000. The others: float32 alone."""
     found, expected = run_figures(services, name), LEARNING[name]
@@ -288,7 +292,7 @@ def test_a_run_learns_step_by_step_as_the_formulas_say(services: Services, name:
     agree(found["weights"], expected["weights"], 1e-5, "weights")
 
 
-def test_unfreezing_begins_with_the_topmost_layer(services: Services) -> None:
+def test_unfreezing_begins_with_the_topmost_layer(services: Workbench) -> None:
     """Steps 1 to 3: up to the first one at which a second layer learns."""
     found = run_figures(services, "unfrozen")
     agree(found["learning_rate"], LEARNING["unfrozen"]["learning_rate"], 1e-9)
@@ -296,5 +300,5 @@ def test_unfreezing_begins_with_the_topmost_layer(services: Services) -> None:
         agree(found[kind][:3], LEARNING["unfrozen"][kind][:3], 1e-5, kind)
 
 
-def test_a_layer_that_joins_later_begins_as_if_it_were_the_first_step(services: Services) -> None:
+def test_a_layer_that_joins_later_begins_as_if_it_were_the_first_step(services: Workbench) -> None:
     agree(run_figures(services, "unfrozen"), LEARNING["unfrozen"], 1e-5)

@@ -14,7 +14,7 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
 
@@ -29,11 +29,11 @@ def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
     jobs = Jobs()
     with Project.create(folder / "project") as project:
         context = Context(project, jobs)
-        for _ in context.services.import_corpus([text]):
+        for _ in context.services.texts.import_corpus([text]):
             pass
-        context.services.add_model_folder(tiny_gpt2)
+        context.services.models.add_folder(tiny_gpt2)
         context.choose_model(str(tiny_gpt2))
-        for _ in context.services.train("tale", str(tiny_gpt2), settings, prompts=["Anna lit"]):
+        for _ in context.services.training.train("tale", str(tiny_gpt2), settings, prompts=["Anna lit"]):
             pass
         yield context
         jobs.shutdown()

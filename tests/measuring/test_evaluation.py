@@ -18,7 +18,8 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.prediction.reading import Windows
 from workbench.services.asking import LoadedModel
-from workbench.values.records import CalibrationBin, Split
+from workbench.values.corpus import Split
+from workbench.values.measurement import CalibrationBin
 
 # The loss of the tiny GPT-2 on `NUMBERS` by `transformers` 5.24 with PyTorch 2.13: the loop of “Perplexity of
 # fixed-length models” in its documentation (GPT2LMHeadModel(piece, labels=labels).loss, where labels are -100 but for

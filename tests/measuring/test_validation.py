@@ -17,17 +17,18 @@ from workbench.measuring.validation import text_written
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.project.project import Project
-from workbench.services.workbench import Services
-from workbench.values.records import Run, Split
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
+from workbench.values.run import Run
 
 
 @pytest.fixture(params=["pieces", "words"])
-def run(request: pytest.FixtureRequest, birds: Services) -> Run:
+def run(request: pytest.FixtureRequest, birds: Workbench) -> Run:
     return birds.project.run(request.param)
 
 
 def test_the_bits_per_byte_of_a_run_are_those_that_evaluate_prints(
-    birds: Services, run: Run, capsys: pytest.CaptureFixture[str]
+    birds: Workbench, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = birds.project.folder
     birds.project.close()
@@ -50,7 +51,7 @@ def test_the_bits_per_byte_of_a_run_are_those_that_evaluate_prints(
 
 
 def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
-    birds: Services, run: Run, capsys: pytest.CaptureFixture[str]
+    birds: Workbench, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = birds.project.folder
     birds.project.close()
@@ -76,18 +77,18 @@ def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
         assert "passages of 16 tokens" in row["validation_protocol"] and "32,768" in row["validation_protocol"]
 
 
-def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Services, run: Run) -> None:
+def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Workbench, run: Run) -> None:
     project = birds.project
-    project._store.update_run(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+    project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
     older = project.run(run.name)
     assert older.best_bits_per_byte is None
-    last(birds.count_bytes([older]))
+    last(birds.training.count_bytes([older]))
     assert project.run(run.name) == run
 
 
 @pytest.mark.parametrize("model", ["tiny", "scratch:lstm-words"])
 def test_of_a_long_text_the_bytes_of_the_scored_passages_are_counted(
-    birds: Services, tiny_gpt2: Path, model: str
+    birds: Workbench, tiny_gpt2: Path, model: str
 ) -> None:
     corpus = birds.project.corpus("birds")
     text = "\n".join(chunks(corpus, Split.TRAIN))

@@ -12,7 +12,7 @@ from workbench.ground.resources import resource
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.catalogue import catalogue
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 MOST = 150_000_000  # bytes that they take together
 PROSE = {
@@ -37,6 +37,6 @@ def test_each_says_what_it_is_and_knows_its_language(model: PretrainedModel, tmp
     random.Random(0).shuffle(pieces)
     mixed = ("" if model.languages[0] == "zh" else " ").join(pieces)
     with Project.create(tmp_path / "project") as project:
-        services = Services(project)
-        read, other = (last(services.surprise(model.reference, text)) for text in (prose, mixed))
+        services = Workbench(project)
+        read, other = (last(services.asking.surprise(model.reference, text)) for text in (prose, mixed))
     assert read.loss * read.tokens < 0.8 * other.loss * other.tokens

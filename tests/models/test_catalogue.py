@@ -11,7 +11,7 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Origin
 from workbench.models.catalogue import catalogue, find_model, read_card
 from workbench.models.language_model import load
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 
 def test_the_bundled_model_comes_first_and_every_architecture_can_start_from_scratch() -> None:

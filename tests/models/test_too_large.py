@@ -12,11 +12,11 @@ import pytest
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.services import asking as prediction_services
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 
 def test_a_configuration_that_lies_is_refused_before_anything_is_built(
-    tiny_services: Services, tiny_gpt2: Path, tmp_path: Path
+    tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "liar"
     shutil.copytree(tiny_gpt2, folder)
@@ -24,8 +24,8 @@ def test_a_configuration_that_lies_is_refused_before_anything_is_built(
     (folder / "config.json").write_text(json.dumps({**config, "n_embd": 65_536, "n_layer": 96}), encoding="utf-8")
     before = psutil.Process().memory_info().rss
     for ask in (
-        lambda: tiny_services.predict(str(folder), "Anna"),
-        lambda: last(tiny_services.evaluate(str(folder), "tale")),
+        lambda: tiny_services.asking.predict(str(folder), "Anna"),
+        lambda: last(tiny_services.asking.evaluate(str(folder), "tale")),
     ):
         with pytest.raises(KnownError) as refused:
             ask()
@@ -34,14 +34,14 @@ def test_a_configuration_that_lies_is_refused_before_anything_is_built(
 
 
 def test_models_that_are_held_ready_are_bounded_by_their_bytes(
-    tiny_services: Services, tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders = [tiny_gpt2, *(tmp_path / str(number) for number in range(2))]
     for folder in folders[1:]:
         shutil.copytree(tiny_gpt2, folder)
     for folder in folders:
-        tiny_services.predict(str(folder), "Anna")
-    assert len(tiny_services._loaded) == 3
+        tiny_services.asking.predict(str(folder), "Anna")
+    assert len(tiny_services.asking._loaded) == 3
     monkeypatch.setattr(prediction_services, "LOADED_SHARE", 0.0)
-    tiny_services.predict(str(folders[1]), "Anna")
-    assert len(tiny_services._loaded) == 1
+    tiny_services.asking.predict(str(folders[1]), "Anna")
+    assert len(tiny_services.asking._loaded) == 1

@@ -19,7 +19,7 @@ from workbench.prediction.decoders import make_decoder
 from workbench.prediction.generation import choose, continuation
 from workbench.prediction.spelling import Spelling, spelling_of
 from workbench.prediction.word_count import WordCount
-from workbench.values.records import Shaping, Unit
+from workbench.values.prediction import Shaping, Unit
 
 logits = st.lists(st.floats(-10, 10, width=32), min_size=2, max_size=20).map(lambda x: np.array(x, np.float32))
 

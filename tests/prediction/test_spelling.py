@@ -9,7 +9,7 @@ import pytest
 
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words
-from workbench.values.records import Prediction, Shaping, Unit
+from workbench.values.prediction import Prediction, Shaping, Unit
 
 LIGHT, TOWER = "灯".encode(), "塔".encode()
 PIECES = (b"", LIGHT, TOWER, "灯塔".encode(), "光".encode(), "，".encode(), LIGHT[:2], LIGHT[2:], b"a", b" a")

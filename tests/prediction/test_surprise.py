@@ -17,7 +17,8 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
 from workbench.prediction.reading import TokenReader
 from workbench.prediction.surprise import surprise_of, words_in
-from workbench.values.records import Progress, Surprise
+from workbench.values.prediction import Surprise
+from workbench.values.progress import Progress
 
 
 def read(model: LanguageModel, text: str) -> Surprise:

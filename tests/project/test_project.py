@@ -18,7 +18,7 @@ from tests.tiny_models import tale
 from workbench.messages.errors import KnownError
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import (
     CheckpointSaved,
     Event,
@@ -29,7 +29,8 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Run, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Run, RunStatus
 
 
 def make_run(project: Project, name: str | None = None) -> Run:
@@ -120,7 +121,7 @@ def test_a_cancelled_import_leaves_nothing(project: Project, tmp_path: Path) -> 
     for number in range(3):
         files.append(tmp_path / f"{number}.txt")
         files[-1].write_text(tale(20, number), encoding="utf-8")
-    importing = Services(project).import_corpus(files)
+    importing = Workbench(project).texts.import_corpus(files)
     next(importing)
     importing.close()
     assert not project.corpora() and not list((project.folder / "corpora").iterdir())
@@ -129,14 +130,14 @@ def test_a_cancelled_import_leaves_nothing(project: Project, tmp_path: Path) -> 
 def test_names_are_unique_and_files_with_the_same_name_get_a_number(project: Project, tmp_path: Path) -> None:
     file = tmp_path / "tale.txt"
     file.write_text(tale(20), encoding="utf-8")
-    services = Services(project)
+    services = Workbench(project)
     for _ in range(2):
-        for _ in services.import_corpus([file]):
+        for _ in services.texts.import_corpus([file]):
             pass
     assert len({corpus.name for corpus in project.corpora()}) == 2
     taken = project.corpora()[0].name
     with pytest.raises(KnownError, match="already a corpus"):
-        next(services.import_corpus([file], taken))
+        next(services.texts.import_corpus([file], taken))
 
 
 def test_a_corpus_goes_with_its_folder_but_not_while_a_run_uses_it(tale_project: Project) -> None:
@@ -277,13 +278,13 @@ import resource, sys
 from pathlib import Path
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 project = Project.open(Path(sys.argv[1]))
 size = (project.folder / "project.sqlite").stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 30_000, size + 30_000))
 try:
-    for _ in Services(project).import_corpus([Path(sys.argv[2])], "large"):
+    for _ in Workbench(project).texts.import_corpus([Path(sys.argv[2])], "large"):
         pass
 except KnownError as error:
     print(error.code)
@@ -332,7 +333,7 @@ def test_the_database_checks_foreign_keys_and_keeps_a_write_ahead_log(project: P
     with sqlite3.connect(project.folder / "project.sqlite") as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     database.close()
-    with pytest.raises(KnownError), project._store._session() as session:
+    with pytest.raises(KnownError), project._store.database.session() as session:
         from sqlalchemy import text
 
         session.execute(text("INSERT INTO checkpoints VALUES (99, 1, 'x', 0)"))
@@ -345,20 +346,20 @@ def test_opening_the_project_module_does_not_load_the_heavy_libraries() -> None:
 
 def test_a_pasted_text_moves_with_its_project_and_what_a_crash_left_is_not_deleted(tmp_path: Path) -> None:
     with Project.create(tmp_path / "one") as project:
-        for _ in Services(project).import_text("A text that was typed here. It has a few words.", "typed"):
+        for _ in Workbench(project).texts.import_text("A text that was typed here. It has a few words.", "typed"):
             pass
         (project.folder / "sources" / "orphan.txt").write_text("left by a killed process")
     (tmp_path / "one").rename(tmp_path / "two")
     with Project.open(tmp_path / "two") as project:
         assert [path.name for path in project.strays()] == ["orphan.txt"]
-        for _ in Services(project).extend_corpus("typed"):
+        for _ in Workbench(project).texts.extend_corpus("typed"):
             pass
         assert project.corpus("typed").contents.statistics.words == 11
         assert not project.corpus("typed").contents.skipped
 
 
 def test_a_cancelled_import_of_a_typed_text_leaves_nothing(project: Project) -> None:
-    importing = Services(project).import_text("A text that is cancelled. " * 40)
+    importing = Workbench(project).texts.import_text("A text that is cancelled. " * 40)
     next(importing)
     importing.close()
     assert not list((project.folder / "sources").iterdir()) and not list((project.folder / "corpora").iterdir())

@@ -12,9 +12,9 @@ from tests.tiny_models import tale
 from workbench.cli.main import main
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 
 @pytest.fixture
@@ -22,11 +22,11 @@ def folder(tmp_path: Path) -> Path:
     """A project with a text from a file and one that was pasted, and a copy of its database from before the second."""
     (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
     with Project.create(tmp_path / "project") as project:
-        services = Services(project)
-        last(services.import_corpus([tmp_path / "tale.txt"], "tale"))
+        services = Workbench(project)
+        last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
     shutil.copy(tmp_path / "project" / "project.sqlite", tmp_path / "yesterday.sqlite")
     with Project.open(tmp_path / "project") as project:
-        last(Services(project).import_text("A text that was typed. " * 50, "typed"))
+        last(Workbench(project).texts.import_text("A text that was typed. " * 50, "typed"))
         run = project.create_run(
             corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="a run"
         )

@@ -24,10 +24,11 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, Command, Event, Obstacle, StepMeasured, Waiting
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=2, context_length=32, validate_every=3, seed=3, precision="float32")
 COMMANDS = """
@@ -58,10 +59,10 @@ def until(training: Training, wanted: type[Event], command: Command | None = Non
     return event
 
 
-def test_a_training_waits_for_the_database_and_loses_nothing(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_a_training_waits_for_the_database_and_loses_nothing(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     project = tiny_services.project
-    whole = last(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
-    training = tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "held")
+    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "held")
     until(training, StepMeasured)
     with held(project):
         waiting = until(training, Waiting)
@@ -78,10 +79,10 @@ def test_a_training_waits_for_the_database_and_loses_nothing(tiny_services: Serv
 
 @pytest.mark.parametrize("command", Command)
 def test_a_training_that_waits_for_the_database_can_be_ended(
-    tiny_services: Services, tiny_gpt2: Path, command: Command
+    tiny_services: Workbench, tiny_gpt2: Path, command: Command
 ) -> None:
     project = tiny_services.project
-    training = tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "held")
+    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "held")
     until(training, StepMeasured)
     with held(project):
         until(training, Waiting)
@@ -97,13 +98,13 @@ def test_a_training_that_waits_for_the_database_can_be_ended(
     with Project.open(project.folder) as again:
         left = again.run("held")
         assert left.status is (RunStatus.STOPPED if command is Command.STOP else RunStatus.INTERRUPTED)
-        services = Services(again)
-        done = last(services.resume("held"))
-        whole = last(services.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+        services = Workbench(again)
+        done = last(services.training.resume("held"))
+        whole = last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
         assert losses(again, done) == losses(again, whole)
 
 
-def test_a_turn_in_the_queue_waits_for_the_database(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_a_turn_in_the_queue_waits_for_the_database(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     queue = Queue(tiny_services)
     run = queue.add("tale", str(tiny_gpt2), SETTINGS.with_settings({"steps": 1}), "first")
     turn = queue.take_turn(run)
@@ -138,7 +139,7 @@ def test_opening_what_is_held_is_no_damage(tale_project: Project, monkeypatch: p
     make_run = tale_project.create_run
     make_run(corpus="tale", model="tiny", model_sha256="0", fine_tuning=SETTINGS)
     tale_project.close()
-    monkeypatch.setattr("workbench.store.store.PATIENCE", 0.2)
+    monkeypatch.setattr("workbench.store.database.PATIENCE", 0.2)
     monkeypatch.setattr("workbench.store.schema.PATIENCE", 0.2)
     with held(tale_project):
         with pytest.raises(KnownError) as refused:
@@ -154,10 +155,10 @@ def test_a_full_disk_pauses_a_training_which_goes_on_by_itself(tmp_path: Path, t
     with small_disk(tmp_path / "small", megabytes=24) as disk:
         (tmp_path / "tale.txt").write_text(tale(120), encoding="utf-8")
         with Project.create(disk.folder / "project") as project:
-            services = Services(project)
-            last(services.import_corpus([tmp_path / "tale.txt"], "tale"))
-            whole = last(services.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
-            training = services.train("tale", str(tiny_gpt2), SETTINGS, "full")
+            services = Workbench(project)
+            last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
+            whole = last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+            training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "full")
             until(training, StepMeasured)
             disk.fill(leave=20_000)
             waiting = until(training, Waiting)
@@ -177,9 +178,9 @@ def test_a_training_that_waits_for_room_can_be_ended_and_goes_on_later(
     with small_disk(tmp_path / "small", megabytes=24) as disk:
         (tmp_path / "tale.txt").write_text(tale(120), encoding="utf-8")
         with Project.create(disk.folder / "project") as project:
-            services = Services(project)
-            last(services.import_corpus([tmp_path / "tale.txt"], "tale"))
-            training = services.train("tale", str(tiny_gpt2), SETTINGS, "full")
+            services = Workbench(project)
+            last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
+            training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "full")
             saved = until(training, CheckpointSaved)
             assert isinstance(saved, CheckpointSaved) and saved.step == 0
             disk.fill(leave=20_000)
@@ -188,11 +189,11 @@ def test_a_training_that_waits_for_room_can_be_ended_and_goes_on_later(
             training.close()
             disk.empty()
         with Project.open(disk.folder / "project") as project:
-            services = Services(project)
+            services = Workbench(project)
             assert project.run("full").kept_step == 0
-            done = last(services.resume("full"))
+            done = last(services.training.resume("full"))
             assert losses(project, done) == losses(
-                project, last(services.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+                project, last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
             )
 
 
@@ -202,12 +203,12 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
         long = str(tmp_path / "long.txt")
         Path(long).write_text(tale(9000), encoding="utf-8")
         with Project.create(disk.folder / "project") as project:
-            services = Services(project)
-            last(services.import_corpus([tmp_path / "tale.txt"], "tale"))
-            last(services.train("tale", str(tiny_gpt2), SETTINGS, "run"))
+            services = Workbench(project)
+            last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
+            last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "run"))
             disk.fill()
             for work in (
-                services.import_corpus([Path(long)], "long"),
+                services.texts.import_corpus([Path(long)], "long"),
                 export_run(services, "run", disk.folder / "exported", Format.HUGGING_FACE, Numbers.FLOAT32),
             ):
                 with pytest.raises(KnownError) as refused:
@@ -224,9 +225,9 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
             assert [corpus.name for corpus in project.corpora()] == ["tale"] and project.run("run").kept_step
 
 
-def test_what_only_reads_works_beside_an_open_window(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_what_only_reads_works_beside_an_open_window(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     project = tiny_services.project
-    training = tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "runs now")
+    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "runs now")
     until(training, StepMeasured)
     folder = str(project.folder)
     reading = [[command, folder] for command in ("corpora", "models", "compare", "queue", "strays")]
@@ -249,9 +250,9 @@ def made_read_only(folder: Path, disk: SmallDisk) -> Path:
 
 
 @pytest.fixture
-def read_only(tiny_services: Services, tiny_gpt2: Path, tmp_path: Path) -> Iterator[Path]:
+def read_only(tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path) -> Iterator[Path]:
     """A project on a disk that cannot be written to; the last thing written to it lies in the write-ahead log."""
-    last(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "run"))
+    last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "run"))
     with small_disk(tmp_path / "disk", megabytes=60) as disk:
         project = tiny_services.project
         project.set_preference("written", "last")
@@ -264,17 +265,17 @@ def test_a_read_only_project_can_be_looked_at_and_not_changed(read_only: Path, t
     with pytest.raises(KnownError, match="cannot be written to"):
         Project.open(read_only)
     with Project.look(read_only) as project:
-        services = Services(project)
+        services = Workbench(project)
         assert project.is_view and project.preference("written") == "last"
         run = project.run("run")
         assert run.status is RunStatus.FINISHED and losses(project, run)["loss"]
-        assert services.predict("run", "The")[0].probability > 0
+        assert services.asking.predict("run", "The")[0].probability > 0
         for change in (
             lambda: project.rename_run(run, "other"),
             lambda: project.delete_run(run),
             lambda: project.order.file({run.id: Filing(note="never")}),
-            lambda: last(services.import_text("Some text of mine. " * 50, "mine")),
-            lambda: last(services.train("tale", str(tiny_gpt2), SETTINGS)),
+            lambda: last(services.texts.import_text("Some text of mine. " * 50, "mine")),
+            lambda: last(services.training.train("tale", str(tiny_gpt2), SETTINGS)),
         ):
             with pytest.raises(KnownError) as refused:
                 change()
@@ -309,7 +310,7 @@ def test_any_number_may_look_at_once(tale_project: Project) -> None:
 
 def test_an_import_is_stored_as_soon_as_the_database_is_free(project: Project, tmp_path: Path) -> None:
     (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
-    importing = Services(project).import_corpus([tmp_path / "tale.txt"])
+    importing = Workbench(project).texts.import_corpus([tmp_path / "tale.txt"])
     with held(project):
         while "another program" not in next(importing).what:
             pass

@@ -11,11 +11,11 @@ from tests.tiny_families import write
 from workbench.corpora.encoding import encode
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.batches import batch
 from workbench.training.events import Command, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Precision
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(
     steps=3, batch_size=2, context_length=32, validate_every=2, dropout=0.0, learning_rate=1e-3, seed=5
@@ -27,12 +27,12 @@ FAMILIES = ("llama", "qwen2", "qwen3", "mistral", "gemma3", "smollm3")
 def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_project: Project, tmp_path: Path) -> None:
     dtype = "bfloat16" if family in ("qwen2", "gemma3") else "float32"
     folder = write(tmp_path / family, family, dtype, blocks=1)
-    services = Services(tale_project)
+    services = Workbench(tale_project)
     precision = Precision.BFLOAT16 if family in ("llama", "gemma3", "qwen3") else Precision.FLOAT32
     settings = SETTINGS.with_settings({"precision": precision})
 
     steps, validations = [], []
-    training = services.train("tale", str(folder), settings, name="first")
+    training = services.training.train("tale", str(folder), settings, name="first")
     command = None
     while True:
         try:
@@ -47,7 +47,7 @@ def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_pro
             validations.append(event.loss)
 
     # The compiled step's loss is what the network says, one operation after the other, in float32.
-    model = services._start_weights(str(folder), 5, tale_project.corpus("tale"))
+    model = services.models.start_weights(str(folder), 5, tale_project.corpus("tale"))
     tokens = last(encode(tale_project.corpus("tale"), model.tokenizer)).train
     passages = batch(tokens, 5, 1, 2, 32)
     inputs, targets = passages[:, :-1], passages[:, 1:]
@@ -57,18 +57,18 @@ def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_pro
     assert steps[0].loss == pytest.approx(expected.mean(), abs=tolerance)
     assert validations[-1] < validations[0]
 
-    finished = last(services.resume("first"))
+    finished = last(services.training.resume("first"))
     assert finished.status is RunStatus.FINISHED
 
-    words = services.predict("first", "Anna lit the")
+    words = services.asking.predict("first", "Anna lit the")
     assert len(words) == 10 and sum(word.probability for word in words) <= 1 + 1e-6
     assert not any(mark in word.word for word in words for mark in ("▁", "<0x", "<|", "<s>", "<bos>"))
-    assert services.predict("first", "Anna li", typing=True)
-    written = last(services.generate("first", "Bertil", words=4))
+    assert services.asking.predict("first", "Anna li", typing=True)
+    written = last(services.asking.generate("first", "Bertil", words=4))
     assert written and "▁" not in written
     text = "Clara watched the sea. Ünder 鯨"
-    surprise = last(services.surprise("first", text))
+    surprise = last(services.asking.surprise("first", text))
     assert "".join(text[word.start : word.end] for word in surprise.words) == text
     assert all(0 < word.probability <= 1 for word in surprise.words)
-    result = last(services.evaluate("first", "tale"))
+    result = last(services.asking.evaluate("first", "tale"))
     assert np.isfinite(result.loss) and result.bits_per_byte < 8

@@ -15,7 +15,8 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
 from workbench.training import checkpoint
 from workbench.training.events import (
     CheckpointSaved,
@@ -30,7 +31,7 @@ from workbench.training.events import (
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Extension, Run, RunStatus
+from workbench.values.run import Extension, Run, RunStatus
 
 SETTINGS = FineTuning(steps=8, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
 
@@ -49,20 +50,20 @@ def send_at(training: Training, command: Command, step: int) -> Run:
         return run
 
 
-def losses(services: Services, run: Run) -> list[float]:
+def losses(services: Workbench, run: Run) -> list[float]:
     return [float(loss) for loss in services.project.measurements(run)["loss"].values]
 
 
 def test_what_is_left_goes_on_from_just_there_as_if_nothing_had_happened(
-    tiny_services: Services, tiny_gpt2: Path
+    tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
-    whole = last(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
-    left = send_at(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
+    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    left = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     assert (left.status, left.steps) == (RunStatus.INTERRUPTED, 6)
     assert tiny_services.project.checkpoints(left)[-1].step == 6
     assert left.kept_step == 4  # nothing was measured at 6
     steps = []
-    training = tiny_services.resume("left")
+    training = tiny_services.training.resume("left")
     while True:
         try:
             event = next(training)
@@ -80,11 +81,11 @@ def test_what_is_left_goes_on_from_just_there_as_if_nothing_had_happened(
     ("command", "place"), [*((Command.STOP, place) for place in range(9)), *((Command.LEAVE, p) for p in (1, 6, 8))]
 )
 def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
-    tiny_services: Services, tiny_gpt2: Path, command: Command, place: int
+    tiny_services: Workbench, tiny_gpt2: Path, command: Command, place: int
 ) -> None:
     """Loading, encoding, measuring, its first look, the first checkpoint, compiling."""
     settings = SETTINGS.with_settings({"steps": 2})
-    training = tiny_services.train("tale", str(tiny_gpt2), settings, "told")
+    training = tiny_services.training.train("tale", str(tiny_gpt2), settings, "told")
     told = [next(training)]
     while len(told) <= place:
         told.append(next(training))
@@ -97,17 +98,17 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
         run = stop.value
     assert run.status is (RunStatus.STOPPED if command is Command.STOP else RunStatus.INTERRUPTED)
     assert not [event for event in rest if isinstance(event, StepMeasured)], rest
-    again = last(tiny_services.resume("told"))
+    again = last(tiny_services.training.resume("told"))
     assert (again.status, again.steps) == (RunStatus.FINISHED, 2)
 
 
 @pytest.mark.parametrize("step", [0, 4])
 def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
-    tiny_services: Services, tiny_gpt2: Path, step: int
+    tiny_services: Workbench, tiny_gpt2: Path, step: int
 ) -> None:
     project, prompts = tiny_services.project, ["Anna", "The lamp", "A door"]
-    whole = last(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "whole", prompts))
-    training = tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "left", prompts)
+    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole", prompts))
+    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left", prompts)
     event = next(training)
     while not (isinstance(event, SampleWritten) and event.sample.step == step):
         event = next(training)
@@ -117,7 +118,7 @@ def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
         while True:
             rest.append(next(training))
     assert not [event for event in rest if isinstance(event, SampleWritten | StepMeasured)]
-    done = last(tiny_services.resume("left"))
+    done = last(tiny_services.training.resume("left"))
     assert project.samples(done) == project.samples(whole) and losses(tiny_services, done) == losses(
         tiny_services, whole
     )
@@ -126,8 +127,8 @@ def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
     assert (done.kept_step, done.best_validation_loss) == (whole.kept_step, whole.best_validation_loss)
 
 
-def test_encoding_tells_how_far_it_is_and_can_be_stopped(tiny_services: Services, tiny_gpt2: Path) -> None:
-    training = tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "stopped")
+def test_encoding_tells_how_far_it_is_and_can_be_stopped(tiny_services: Workbench, tiny_gpt2: Path) -> None:
+    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "stopped")
     events = [next(training)]
     while not (isinstance(events[-1], Preparing) and events[-1].progress is not None):
         events.append(next(training))
@@ -165,13 +166,13 @@ def test_a_run_begins_with_a_checkpoint_of_what_it_began_from(tiny_gpt2: Path, t
 
 @pytest.mark.parametrize("method", ["lora", "gradual_unfreezing"])
 def test_a_finished_run_goes_on_beyond_its_end_with_the_optimizer_that_it_had(
-    tiny_services: Services, tiny_gpt2: Path, method: str
+    tiny_services: Workbench, tiny_gpt2: Path, method: str
 ) -> None:
     settings = SETTINGS.with_settings({"method": method})
-    first = last(tiny_services.train("tale", str(tiny_gpt2), settings, "first"))
+    first = last(tiny_services.training.train("tale", str(tiny_gpt2), settings, "first"))
     assert (first.status, first.steps, first.total_steps) == (RunStatus.FINISHED, 8, 8)
     until_then = losses(tiny_services, first)
-    longer = last(tiny_services.extend("first", 4))
+    longer = last(tiny_services.training.extend("first", 4))
     assert (longer.status, longer.steps, longer.total_steps) == (RunStatus.FINISHED, 12, 12)
     assert longer.extensions == (Extension(8, 12),) and longer.fine_tuning == first.fine_tuning
     rates = tiny_services.project.measurements(longer)["learning_rate"].values
@@ -179,30 +180,30 @@ def test_a_finished_run_goes_on_beyond_its_end_with_the_optimizer_that_it_had(
     assert list(rates) == pytest.approx(expected)
     assert losses(tiny_services, longer)[:8] == until_then
     # Where it was left on the way, it goes on to the new end, and all of it can be made again with the same bits.
-    third = send_at(tiny_services.extend("first", 4), Command.LEAVE, 13)
+    third = send_at(tiny_services.training.extend("first", 4), Command.LEAVE, 13)
     assert (third.status, third.steps, third.total_steps) == (RunStatus.INTERRUPTED, 13, 16)
-    done = last(tiny_services.resume("first"))
+    done = last(tiny_services.training.resume("first"))
     assert (done.status, done.steps) == (RunStatus.FINISHED, 16)
     assert last(repeat(tiny_services, "first")).is_same
 
 
 def test_only_a_run_that_has_ended_and_has_its_last_checkpoint_goes_beyond_its_end(
-    tiny_services: Services, tiny_gpt2: Path
+    tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
-    stopped = send_at(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "stopped"), Command.STOP, 2)
+    stopped = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "stopped"), Command.STOP, 2)
     with pytest.raises(KnownError) as refused:
-        last(tiny_services.extend(stopped.name, 4))
+        last(tiny_services.training.extend(stopped.name, 4))
     assert refused.value.code == "run.cannot_extend"
-    done = last(tiny_services.resume("stopped"))
+    done = last(tiny_services.training.resume("stopped"))
     tiny_services.project.prune_checkpoints(done)
     with pytest.raises(KnownError) as refused:
-        last(tiny_services.extend("stopped", 4))
+        last(tiny_services.training.extend("stopped", 4))
     assert refused.value.code == "run.no_last_checkpoint"
     assert tiny_services.project.run("stopped") == done  # nothing was changed
 
 
-def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Services, tiny_gpt2: Path) -> None:
-    left = send_at(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
+def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Workbench, tiny_gpt2: Path) -> None:
+    left = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     newest = tiny_services.project.checkpoints(left)[-1].folder
     state = newest / checkpoint.STATE
     whole = state.read_text(encoding="utf-8")
@@ -221,17 +222,17 @@ def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Services, 
         assert text != whole
         state.write_text(text, encoding="utf-8")
         assert not checkpoint.is_intact(newest), text
-    training = tiny_services.resume("left")
+    training = tiny_services.training.resume("left")
     passed = next(training)
     assert (passed.step, passed.used) == (6, 4)  # type: ignore[union-attr]
     assert last(training).steps == 8
 
 
-def test_a_checkpoint_of_an_older_version_has_no_hash_of_its_state(tiny_services: Services, tiny_gpt2: Path) -> None:
-    left = send_at(tiny_services.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
+def test_a_checkpoint_of_an_older_version_has_no_hash_of_its_state(tiny_services: Workbench, tiny_gpt2: Path) -> None:
+    left = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     state = tiny_services.project.checkpoints(left)[-1].folder / checkpoint.STATE
     content = json.loads(state.read_text(encoding="utf-8"))
     del content["sha256"][checkpoint.STATE]
     state.write_text(json.dumps(content), encoding="utf-8")
     assert checkpoint.is_intact(state.parent)
-    assert last(tiny_services.resume("left")).status is RunStatus.FINISHED
+    assert last(tiny_services.training.resume("left")).status is RunStatus.FINISHED

@@ -17,20 +17,20 @@ from workbench.experiments.repeating import repeat
 from workbench.exporting.card import card_of
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2, seed=3)
 
 
 @pytest.fixture
-def train(tiny_services: Services) -> Callable[..., Run]:
-    return lambda model, name: last(tiny_services.train("tale", str(model), SETTINGS, name))
+def train(tiny_services: Workbench) -> Callable[..., Run]:
+    return lambda model, name: last(tiny_services.training.train("tale", str(model), SETTINGS, name))
 
 
 def test_a_run_that_is_renamed_stays_what_its_children_began_from(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run]
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     project, first = tiny_services.project, train(tiny_gpt2, "first")
     child = train("first", "child")
@@ -41,14 +41,14 @@ def test_a_run_that_is_renamed_stays_what_its_children_began_from(
     against = last(compare(tiny_services, "child", "tale", context=16))
     assert against.before.loss == pytest.approx(first.best_validation_loss, abs=2e-5)
     assert last(learnt(tiny_services, "child")).base == "renamed"
-    assert card_of(tiny_services, found).base == tiny_services.model(str(tiny_gpt2)).name
+    assert card_of(tiny_services, found).base == tiny_services.models.find(str(tiny_gpt2)).name
     again = last(repeat(tiny_services, "child"))
     assert again.is_same and again.run.base_run_id == first.id
     assert child.base_validation_loss == again.run.base_validation_loss
 
 
 def test_names_that_were_swapped_lead_nobody_round_in_circles(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run]
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     project = tiny_services.project
     first = train(tiny_gpt2, "first")
@@ -58,11 +58,14 @@ def test_names_that_were_swapped_lead_nobody_round_in_circles(
     project.rename_run(first, "second")
     assert project.run("first").model == "second"
     assert project.root_model(project.run("first")) == str(tiny_gpt2)
-    assert tiny_services.languages("first") == () and tiny_services.fit("first", "tale", SETTINGS).learning > 0
+    assert (
+        tiny_services.models.languages("first") == ()
+        and tiny_services.planning.fit("first", "tale", SETTINGS).learning > 0
+    )
 
 
 def test_a_run_whose_beginning_was_deleted_says_so_and_is_compared_with_nothing_else(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run]
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     project = tiny_services.project
     first = train(tiny_gpt2, "first")
@@ -75,18 +78,18 @@ def test_a_run_whose_beginning_was_deleted_says_so_and_is_compared_with_nothing_
         lambda: last(compare(tiny_services, "child", "tale")),
         lambda: last(learnt(tiny_services, "child")),
         lambda: last(repeat(tiny_services, "child")),
-        lambda: last(tiny_services.begin(project.run("waiting"))),
+        lambda: last(tiny_services.training.begin(project.run("waiting"))),
     ):
         with pytest.raises(KnownError) as refused:
             ask()
         assert refused.value.code == "run.base_gone" and "“first”" in str(refused.value)
     assert project.run("waiting").status is RunStatus.FAILED
-    assert tiny_services.predict("child", "Anna lit the")  # it is whole itself
+    assert tiny_services.asking.predict("child", "Anna lit the")  # it is whole itself
     assert card_of(tiny_services, project.run("child")).base == ""
 
 
 def test_the_number_of_a_deleted_run_is_not_given_to_another(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run]
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     numbers = []
     for name in ("one", "two", "three"):
@@ -97,12 +100,12 @@ def test_the_number_of_a_deleted_run_is_not_given_to_another(
 
 
 def test_a_model_folder_that_was_changed_since_is_not_taken_for_what_a_run_began_from(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run], tmp_path: Path
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run], tmp_path: Path
 ) -> None:
     folder = tmp_path / "mine"
     shutil.copytree(tiny_gpt2, folder)
     run = train(folder, "mine")
-    before = tiny_services.predict(str(folder), "Anna lit the")
+    before = tiny_services.asking.predict(str(folder), "Anna lit the")
     assert last(compare(tiny_services, "mine", "tale")).before
     weights = load_file(folder / "model.safetensors")
     weights["wte.weight"] = np.roll(weights["wte.weight"], 1, axis=0)
@@ -110,22 +113,24 @@ def test_a_model_folder_that_was_changed_since_is_not_taken_for_what_a_run_began
     for ask in (
         lambda: last(compare(tiny_services, "mine", "tale")),
         lambda: last(learnt(tiny_services, "mine")),
-        lambda: tiny_services.start_of(run),
+        lambda: tiny_services.asking.start_of(run),
     ):
         with pytest.raises(KnownError) as refused:
             ask()
         assert refused.value.code == "run.base_changed"
-    assert tiny_services.predict(str(folder), "Anna lit the") != before  # nor is what was loaded taken for the folder
+    assert (
+        tiny_services.asking.predict(str(folder), "Anna lit the") != before
+    )  # nor is what was loaded taken for the folder
     # Named on purpose, it is what it is now.
     assert last(compare(tiny_services, "mine", "tale", base=str(folder))).before.loss != run.base_validation_loss
 
 
 def test_a_run_that_went_on_is_no_longer_what_its_child_began_from(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run]
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     train(tiny_gpt2, "first")
     train("first", "child")
-    longer = last(tiny_services.extend("first", 4))
+    longer = last(tiny_services.training.extend("first", 4))
     assert longer.kept_step == 8
     with pytest.raises(KnownError) as refused:
         last(compare(tiny_services, "child", "tale"))
@@ -133,7 +138,7 @@ def test_a_run_that_went_on_is_no_longer_what_its_child_began_from(
 
 
 def test_a_text_that_was_changed_by_hand_is_not_taken_for_the_one_that_was_measured(
-    tiny_services: Services, tiny_gpt2: Path, train: Callable[..., Run]
+    tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     train(tiny_gpt2, "first")
     file = tiny_services.project.corpus("tale").folder / "train.txt"
@@ -141,8 +146,8 @@ def test_a_text_that_was_changed_by_hand_is_not_taken_for_the_one_that_was_measu
     file.write_text(whole.replace("lamp", "pond"), encoding="utf-8")
     for ask in (
         lambda: train(tiny_gpt2, "second"),
-        lambda: last(tiny_services.evaluate("first", "tale")),
-        lambda: last(tiny_services.count_tokens("tale", "first")),
+        lambda: last(tiny_services.asking.evaluate("first", "tale")),
+        lambda: last(tiny_services.models.count_tokens("tale", "first")),
     ):
         with pytest.raises(KnownError) as refused:
             ask()

@@ -11,10 +11,10 @@ from workbench.experiments.repeating import repeat
 from workbench.ground.generators import last
 from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(
     method=Method.LORA, steps=4, batch_size=2, context_length=16, validate_every=1, learning_rate=1e-3
@@ -22,9 +22,9 @@ SETTINGS = FineTuning(
 
 
 @pytest.fixture
-def older(tiny_services: Services) -> Services:
+def older(tiny_services: Workbench) -> Workbench:
     """A project with the run “first”, stopped, its settings as an older version wrote them."""
-    training = tiny_services.train("tale", "tiny-gpt2", SETTINGS, name="first")
+    training = tiny_services.training.train("tale", "tiny-gpt2", SETTINGS, name="first")
     command = None
     while True:
         try:
@@ -39,18 +39,18 @@ def older(tiny_services: Services) -> Services:
     return tiny_services
 
 
-def test_an_older_run_says_what_it_is_and_answers(older: Services) -> None:
+def test_an_older_run_says_what_it_is_and_answers(older: Workbench) -> None:
     run = older.project.run("first")
     assert run.status is RunStatus.STOPPED
     in_words = {label: value for label, value, _ in knobs.settings_in_words(run.fine_tuning)}
     assert in_words["Method"] == "LoRA, a pair for each head (older version)"
     assert "LoRA rank" in in_words and "LoRA beside" not in in_words
-    assert len(older.predict("first", "Anna lit the")) == 10
+    assert len(older.asking.predict("first", "Anna lit the")) == 10
 
 
-def test_an_older_run_is_not_gone_on_with_nor_made_again_and_stays_as_it_is(older: Services) -> None:
+def test_an_older_run_is_not_gone_on_with_nor_made_again_and_stays_as_it_is(older: Workbench) -> None:
     with pytest.raises(KnownError, match="as an older version had it") as refused:
-        last(older.resume("first"))
+        last(older.training.resume("first"))
     assert refused.value.code == "method.outdated"
     with pytest.raises(KnownError, match="as an older version had it"):
         last(repeat(older, "first"))
@@ -59,7 +59,7 @@ def test_an_older_run_is_not_gone_on_with_nor_made_again_and_stays_as_it_is(olde
     assert [each.name for each in older.project.runs()] == ["first"]
 
 
-def test_a_new_run_may_learn_from_an_older_one_with_lora_as_it_is_now(older: Services) -> None:
+def test_a_new_run_may_learn_from_an_older_one_with_lora_as_it_is_now(older: Workbench) -> None:
     settings = older.project.run("first").fine_tuning.renewed
-    run = last(older.train("tale", "first", settings, name="second"))
+    run = last(older.training.train("tale", "first", settings, name="second"))
     assert run.status is RunStatus.FINISHED and older.project.run("second").fine_tuning.method is Method.LORA

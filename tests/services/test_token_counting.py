@@ -16,7 +16,7 @@ from workbench.experiments.dividend import Dividend, Plan
 from workbench.ground.generators import last
 from workbench.ground.resources import resource
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.batches import planned_steps
 from workbench.training.events import StepMeasured
 from workbench.values.fine_tuning import FineTuning
@@ -42,11 +42,11 @@ def written(language: str, characters: int) -> str:
     return "\n\n".join(paragraphs)
 
 
-def imported(project: Project, name: str, text: str) -> Services:
-    services = Services(project)
+def imported(project: Project, name: str, text: str) -> Workbench:
+    services = Workbench(project)
     file = project.folder.parent / f"{name}.txt"
     file.write_text(text, encoding="utf-8")
-    for _ in services.import_corpus([file], name):
+    for _ in services.texts.import_corpus([file], name):
         pass
     return services
 
@@ -62,9 +62,9 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
 ) -> None:
     services = imported(project, "text", written(language, 150_000))
     settings = READINGS.with_settings({"text_share": share})
-    foretold = services.fit(model, "text", settings).steps
+    foretold = services.planning.fit(model, "text", settings).steps
     # What a run encodes; it plans its steps from the tokens that it is then given.
-    encoded = last(services._counting.exactly(project.corpus("text"), services._tokenizer_of(model)))
+    encoded = last(services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of(model)))
     if model == "scratch:lstm-words":
         from workbench.corpora.encoding import encode
 
@@ -75,7 +75,7 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
         planned = planned_steps(settings, len(made.with_share(share).train))
     else:
         planned = planned_steps(settings, -(-round(share * 100) * encoded.train // 100))
-        assert services.fit(model, "text", settings).steps == planned
+        assert services.planning.fit(model, "text", settings).steps == planned
     assert foretold == pytest.approx(planned, rel=0.02)
 
 
@@ -93,11 +93,11 @@ def test_a_run_makes_the_steps_that_were_foretold(project: Project, tmp_path: Pa
     model = f"scratch:{small_chinese(tmp_path / name) if name == 'gpt-zh' else name}"
     services = imported(project, "text", written("zh", 9_000))
     settings = READINGS.with_settings({"batch_size": 8, "text_share": 0.5})
-    foretold = services.fit(model, "text", settings).steps
-    training = services.train("text", model, settings)
+    foretold = services.planning.fit(model, "text", settings).steps
+    training = services.training.train("text", model, settings)
     planned = next(event.total_steps for event in training if isinstance(event, StepMeasured))
     training.close()
-    assert planned == services.fit(model, "text", settings).steps == pytest.approx(foretold, rel=0.02)
+    assert planned == services.planning.fit(model, "text", settings).steps == pytest.approx(foretold, rel=0.02)
 
 
 def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
@@ -109,7 +109,7 @@ def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
     comparing = trials.start(services, plan)
     made = next(run for event in comparing if isinstance(event, Dividend) for run in project.runs())
     comparing.close()
-    whole = last(services._counting.exactly(project.corpus("text"), services._tokenizer_of("gpt-zh")))
+    whole = last(services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of("gpt-zh")))
     assert made.fine_tuning.steps == planned_steps(settings, whole.train)
 
 
@@ -117,10 +117,10 @@ def test_a_text_is_counted_once_for_each_tokenizer_and_remembered(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     services = imported(project, "text", written("zh", 150_000))
-    first = services.fit("gpt-zh", "text", READINGS).steps
+    first = services.planning.fit("gpt-zh", "text", READINGS).steps
     monkeypatch.setattr("workbench.services.token_counting.expected", lambda *_: pytest.fail("counted again"))
-    assert Services(project).fit("gpt-zh", "text", READINGS).steps == first
-    assert services.fit("scratch:gpt-zh", "text", READINGS).steps == first  # it has the same tokenizer
+    assert Workbench(project).planning.fit("gpt-zh", "text", READINGS).steps == first
+    assert services.planning.fit("scratch:gpt-zh", "text", READINGS).steps == first  # it has the same tokenizer
 
 
 def test_an_estimate_loads_no_engine(project: Project) -> None:
@@ -131,8 +131,9 @@ def test_an_estimate_loads_no_engine(project: Project) -> None:
     project.close()
     asked = (
         "import sys; from pathlib import Path; from workbench.project.project import Project; "
-        "from workbench.services.workbench import Services; from workbench.values.fine_tuning import FineTuning; "
-        "print(Services(Project.open(Path(sys.argv[1]))).fit('gpt-zh', 'text', FineTuning(epochs=1, steps=None)).steps,"
+        "from workbench.services.workbench import Workbench; from workbench.values.fine_tuning import FineTuning; "
+        "asked = Workbench(Project.open(Path(sys.argv[1]))).planning; "
+        "print(asked.fit('gpt-zh', 'text', FineTuning(epochs=1, steps=None)).steps,"
         " 'tensorflow' in sys.modules)"
     )
     told = subprocess.run(

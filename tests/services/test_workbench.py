@@ -16,10 +16,12 @@ from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.costs import memory
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointPassedOver, Command, StepMeasured, Validated
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning, Precision
-from workbench.values.records import Run, RunStatus, Split
+from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
 
@@ -34,12 +36,12 @@ def to_end(training: Training) -> Run:
 
 
 @pytest.fixture
-def services(tale_project: Project) -> Services:
-    return Services(tale_project)
+def services(tale_project: Project) -> Workbench:
+    return Workbench(tale_project)
 
 
-def test_a_run_is_recorded_and_can_be_used(services: Services, tiny_gpt2: Path) -> None:
-    run = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"]))
+def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path) -> None:
+    run = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"]))
     project = services.project
     assert (run.status, run.steps, run.total_steps) == (RunStatus.FINISHED, 12, 12)
     assert run.base_validation_loss is not None and run.best_validation_loss is not None
@@ -51,16 +53,18 @@ def test_a_run_is_recorded_and_can_be_used(services: Services, tiny_gpt2: Path) 
     asked = [(sample.step, sample.prompt) for sample in project.samples(run)]
     assert asked == [(step, prompt) for step in (0, 4, 8, 12) for prompt in ("Anna lit", "The lamp")]
     assert all(sample.predictions and sample.text for sample in project.samples(run))
-    words = services.predict("first", "Anna lit the ")
+    words = services.asking.predict("first", "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
     assert project.run("first") == run and run.fine_tuning.precision is not Precision.AUTO
-    settled = services.settled(str(tiny_gpt2), SETTINGS)
+    settled = services.planning.settled(str(tiny_gpt2), SETTINGS)
     assert run.fine_tuning.with_settings({"precision": "auto"}) == settled
 
 
-def test_evaluating_a_run_gives_the_loss_it_ended_with(services: Services, tiny_gpt2: Path) -> None:
-    run = to_end(services.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"context_length": 32}), "first"))
-    measuring = services.evaluate("first", "tale", Split.VALIDATION)
+def test_evaluating_a_run_gives_the_loss_it_ended_with(services: Workbench, tiny_gpt2: Path) -> None:
+    run = to_end(
+        services.training.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"context_length": 32}), "first")
+    )
+    measuring = services.asking.evaluate("first", "tale", Split.VALIDATION)
     while True:
         try:
             next(measuring)
@@ -70,31 +74,31 @@ def test_evaluating_a_run_gives_the_loss_it_ended_with(services: Services, tiny_
     assert evaluation.loss == pytest.approx(run.best_validation_loss, abs=1e-5)
 
 
-def test_a_run_can_start_from_another_run(services: Services, tiny_gpt2: Path) -> None:
-    first = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
-    second = to_end(services.train("tale", "first", SETTINGS, "second"))
+def test_a_run_can_start_from_another_run(services: Workbench, tiny_gpt2: Path) -> None:
+    first = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+    second = to_end(services.training.train("tale", "first", SETTINGS, "second"))
     assert second.base_validation_loss == pytest.approx(first.best_validation_loss, abs=1e-6)
-    third = services.train("tale", "first", SETTINGS, "third")
+    third = services.training.train("tale", "first", SETTINGS, "third")
     while not (isinstance(event := next(third), StepMeasured) and event.step == 5):
         pass
     third.close()
     # Deleting what they started from does not take them along.
     services.project.delete_run(first)
-    assert services.predict("second", "Anna lit the")
-    assert to_end(services.resume("third")).status is RunStatus.FINISHED
+    assert services.asking.predict("second", "Anna lit the")
+    assert to_end(services.training.resume("third")).status is RunStatus.FINISHED
 
 
-def test_the_recurrent_model_takes_its_words_from_the_text(services: Services) -> None:
+def test_the_recurrent_model_takes_its_words_from_the_text(services: Workbench) -> None:
     settings = SETTINGS.with_settings({"learning_rate": 5e-3, "steps": 8})
-    run = to_end(services.train("tale", "scratch:lstm-words", settings, "words"))
+    run = to_end(services.training.train("tale", "scratch:lstm-words", settings, "words"))
     assert run.best_validation_loss is not None and run.base_validation_loss is not None
     assert run.best_validation_loss < run.base_validation_loss
     known = {word.strip(".") for word in tale(120).split()} | {".", "↵", "␣"}
-    assert {prediction.word for prediction in services.predict("words", "Anna lit")} <= known
+    assert {prediction.word for prediction in services.asking.predict("words", "Anna lit")} <= known
 
 
-def test_stopped_runs_are_kept_and_resumed(services: Services, tiny_gpt2: Path) -> None:
-    training = services.train("tale", str(tiny_gpt2), SETTINGS, "halted")
+def test_stopped_runs_are_kept_and_resumed(services: Workbench, tiny_gpt2: Path) -> None:
+    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "halted")
     event = next(training)
     while not (isinstance(event, StepMeasured) and event.step == 5):
         event = next(training)
@@ -103,37 +107,37 @@ def test_stopped_runs_are_kept_and_resumed(services: Services, tiny_gpt2: Path) 
         while True:
             next(training)
     assert stop.value.value.status is RunStatus.STOPPED and stop.value.value.steps == 5
-    resumed = to_end(services.resume("halted"))
+    resumed = to_end(services.training.resume("halted"))
     assert (resumed.status, resumed.steps) == (RunStatus.FINISHED, 12)
-    whole = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    whole = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
     curves = [services.project.measurements(run)["loss"] for run in (resumed, whole)]
     assert np.array_equal(curves[0].values, curves[1].values)
     with pytest.raises(KnownError, match="already finished"):
-        next(services.resume("halted"))
+        next(services.training.resume("halted"))
 
 
-def test_closing_a_training_leaves_it_interrupted(services: Services, tiny_gpt2: Path) -> None:
-    training = services.train("tale", str(tiny_gpt2), SETTINGS, "closed")
+def test_closing_a_training_leaves_it_interrupted(services: Workbench, tiny_gpt2: Path) -> None:
+    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "closed")
     while not isinstance(next(training), Validated):
         pass
     training.close()
     assert services.project.run("closed").status is RunStatus.INTERRUPTED
 
 
-def test_a_failure_is_told_and_the_run_kept_as_failed(services: Services, tiny_gpt2: Path) -> None:
+def test_a_failure_is_told_and_the_run_kept_as_failed(services: Workbench, tiny_gpt2: Path) -> None:
     settings = SETTINGS.with_settings({"context_length": 32})
     file = services.project.folder.parent / "short.txt"
     file.write_text("Anna lit the lamp.\n\nClara watched.\n\nBertil slept.\n", encoding="utf-8")
-    for _ in services.import_corpus([file], "short"):
+    for _ in services.texts.import_corpus([file], "short"):
         pass
     with pytest.raises(KnownError, match="too short"):
-        to_end(services.train("short", str(tiny_gpt2), settings, "failing"))
+        to_end(services.training.train("short", str(tiny_gpt2), settings, "failing"))
     failed = services.project.run("failing")
     assert failed.status is RunStatus.FAILED and "too short" in failed.error
 
 
-def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Services, tiny_gpt2: Path) -> None:
-    training = services.train("tale", str(tiny_gpt2), SETTINGS, "hurt")
+def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Workbench, tiny_gpt2: Path) -> None:
+    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "hurt")
     event = next(training)
     while not (isinstance(event, StepMeasured) and event.step == 10):
         event = next(training)
@@ -141,7 +145,7 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Servic
     run = services.project.run("hurt")
     newest = services.project.checkpoints(run)[-1]
     (newest.folder / "weights.safetensors").write_bytes(b"not weights")
-    resuming = services.resume("hurt")
+    resuming = services.training.resume("hurt")
     assert next(resuming) == CheckpointPassedOver(step=8, used=4)
     resumed = to_end(resuming)
     assert (resumed.status, resumed.steps) == (RunStatus.FINISHED, 12)
@@ -174,14 +178,15 @@ from pathlib import Path
 from tests.services.test_workbench import KILLS, LONG
 from workbench.models.language_model import import_libraries
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training import apart, learner, loop
 from workbench.training.events import Preparing
 
 def learn(project, model, told):
-    services = Services(Project.open(project))
+    services = Workbench(Project.open(project))
     begun = any(run.name == "killed" for run in services.project.runs())
-    for event in services.resume("killed") if begun else services.train("tale", model, LONG, "killed"):
+    training = services.training
+    for event in training.resume("killed") if begun else training.train("tale", model, LONG, "killed"):
         told.write(f"{event.stage if isinstance(event, Preparing) else type(event).__name__}\\n".encode())
 
 def die_at(action, place, time):
@@ -223,7 +228,7 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
     tale_project: Project, tmp_path: Path
 ) -> None:
     folder, model = tale_project.folder, make_tiny_gpt2(tmp_path / "model", layers=1)
-    whole = to_end(Services(tale_project).train("tale", str(model), LONG, "whole"))
+    whole = to_end(Workbench(tale_project).training.train("tale", str(model), LONG, "whole"))
     tale_project.close()
     root = ROOT
     seed = str(int(time.time()))  # told when it fails
@@ -239,7 +244,7 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
     assert victims.stdout.splitlines() == [name for name, *_ in KILLS]
     with Project.open(folder) as project:
         assert project.run("killed").status is RunStatus.INTERRUPTED
-        resumed = to_end(Services(project).resume("killed"))
+        resumed = to_end(Workbench(project).training.resume("killed"))
         for name in ("loss", "validation_loss"):
             expected, found = (project.measurements(run)[name] for run in (whole, resumed))
             assert np.array_equal(expected.steps, found.steps) and np.array_equal(expected.values, found.values)
@@ -248,33 +253,35 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
 
 
 @pytest.mark.usefixtures("own_learners")
-def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(services: Services, tiny_gpt2: Path) -> None:
-    first = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "first"))
-    compiled = services._learner
-    other = to_end(services.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"seed": 4, "steps": 8}), "other"))
-    again = to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "again"))
-    assert services._learner is compiled
+def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(services: Workbench, tiny_gpt2: Path) -> None:
+    first = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+    compiled = services.training._learner
+    other = to_end(
+        services.training.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"seed": 4, "steps": 8}), "other")
+    )
+    again = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "again"))
+    assert services.training._learner is compiled
     curves = [services.project.measurements(run)["loss"].values for run in (first, other, again)]
     assert np.array_equal(curves[0], curves[2]) and not np.array_equal(curves[0][:8], curves[1])
-    wider = to_end(services.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"batch_size": 2}), "wider"))
-    assert services._learner is not compiled and wider.status is RunStatus.FINISHED
+    wider = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"batch_size": 2}), "wider"))
+    assert services.training._learner is not compiled and wider.status is RunStatus.FINISHED
 
 
 def test_a_run_that_would_not_fit_is_refused_with_a_batch_that_would(
-    services: Services, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+    services: Workbench, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The computer's own readings against a reserve that it cannot have.
     monkeypatch.setattr(memory, "reserve_bytes", lambda: 10**15)
     with pytest.raises(KnownError, match="batch size to 2 and accumulate to 2"):
-        to_end(services.train("tale", str(tiny_gpt2), SETTINGS, "too large"))
+        to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "too large"))
     failed = services.project.run("too large")
     assert (failed.status, failed.steps) == (RunStatus.FAILED, 0)
 
 
 def test_a_run_stops_and_keeps_what_it_learnt_before_memory_runs_out(
-    services: Services, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+    services: Workbench, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    training = services.train("tale", str(tiny_gpt2), SETTINGS, "short of memory")
+    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "short of memory")
     event = next(training)
     while not (isinstance(event, StepMeasured) and event.step == 3):
         event = next(training)
@@ -286,4 +293,4 @@ def test_a_run_stops_and_keeps_what_it_learnt_before_memory_runs_out(
     run = stop.value.value
     assert run.status is RunStatus.STOPPED and run.steps < 12 and "running out of memory" in run.error
     monkeypatch.undo()
-    assert to_end(services.resume("short of memory")).steps == 12
+    assert to_end(services.training.resume("short of memory")).steps == 12

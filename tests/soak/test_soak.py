@@ -16,7 +16,7 @@ from tests.soak.program import Outcome, faults
 from tests.soak.reading import records, text_sha256
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
@@ -31,11 +31,11 @@ def test_texts_are_there_after_kills_and_a_lock(tmp_path: Path, capsys: pytest.C
 
 
 @pytest.fixture
-def soaked(tiny_services: Services, tiny_gpt2: Path, tmp_path: Path) -> tuple[Path, Ledger]:
+def soaked(tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path) -> tuple[Path, Ledger]:
     """A project with a finished run and a stopped one, and a ledger of it."""
     project = tiny_services.project
     settings = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
-    last(tiny_services.train("tale", str(tiny_gpt2), settings, "done"))
+    last(tiny_services.training.train("tale", str(tiny_gpt2), settings, "done"))
     with records(project.folder) as read:
         ledger = Ledger(tmp_path / "ledger.json")
         ledger.run(finished_run(read, read.runs()["done"]))

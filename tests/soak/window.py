@@ -22,7 +22,8 @@ from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.gui.words.sentences import sentence
 from workbench.project.project import Project
-from workbench.values.records import Corpus, Run
+from workbench.values.corpus import Corpus
+from workbench.values.run import Run
 
 PATIENCE = 200.0  # seconds for one thing
 KEEPER = 1.0  # seconds after which what was typed has kept itself

@@ -16,7 +16,8 @@ from workbench.project.project import Project
 from workbench.store import schema
 from workbench.store.schema import open_database
 from workbench.store.tables import Base
-from workbench.values.records import Prediction, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import RunStatus
 
 STORED = Path(__file__).parent / "schema_0001.sqlite"
 STORED_0002 = STORED.with_name("schema_0002.sqlite")

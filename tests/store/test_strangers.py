@@ -13,11 +13,11 @@ from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
-Act = Callable[[Services], object]
+Act = Callable[[Workbench], object]
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ ACTS: dict[str, Act] = {
     "delete a run": lambda services: services.project.delete_run(services.project.run("a run")),
     "prune a run": lambda services: services.project.prune_checkpoints(services.project.run("a run")),
     "delete a text": lambda services: services.project.delete_corpus("pasted"),
-    "replace a text": lambda services: last(services.extend_corpus("pasted")),
+    "replace a text": lambda services: last(services.texts.extend_corpus("pasted")),
 }
 
 
@@ -47,8 +47,8 @@ NAMES = ("../../victim", "runs/../../../victim", "{victim}", "..\\..\\victim", "
 def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
     tale_project: Project, tmp_path: Path, victim: Path, act: str, name: str
 ) -> None:
-    services = Services(tale_project)
-    last(services.import_text("Anna lit the lamp. " * 200, "pasted"))
+    services = Workbench(tale_project)
+    last(services.texts.import_text("Anna lit the lamp. " * 200, "pasted"))
     tale_project.create_run(corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="a run")
     last(pack_project(tale_project, tmp_path / "mailed.zip"))
     there = last(unpack_project(tmp_path / "mailed.zip", tmp_path / "there" / "project"))
@@ -60,7 +60,7 @@ def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
     before = {path: path.read_bytes() for path in (*victim.rglob("*.txt"), *(there / "corpora").rglob("train.txt"))}
     with Project.open(there) as project:
         try:
-            ACTS[act](Services(project))
+            ACTS[act](Workbench(project))
         except Exception as error:
             assert "victim" not in repr(error)  # it may be refused, but says nothing that it looked there
         assert project.corpus("tale").folder.is_dir()
@@ -72,7 +72,7 @@ def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
 def test_a_project_may_be_called_whatever_a_folder_may(tmp_path: Path, name: str) -> None:
     with Project.create(tmp_path / name / "project") as project:
         project.set_preference("model", "starter-en")
-        last(Services(project).import_text("Anna lit the lamp. " * 200, "日本語の長い名前" * 30))
+        last(Workbench(project).texts.import_text("Anna lit the lamp. " * 200, "日本語の長い名前" * 30))
     assert (tmp_path / name / "project" / "project.sqlite").is_file()
     assert [path.name for path in tmp_path.iterdir()] == [name]
     with Project.open(tmp_path / name / "project") as project:
@@ -119,7 +119,7 @@ def test_a_row_that_cannot_be_read_hides_no_other(tale_project: Project, kind: s
     ("column", "value"), [("statistics", "[]"), ("cleaning", "7"), ("created", "never"), ("sources", "{")]
 )
 def test_a_text_that_cannot_be_read_hides_no_other(tale_project: Project, column: str, value: str) -> None:
-    last(Services(tale_project).import_text("Anna lit the lamp. " * 200, "pasted"))
+    last(Workbench(tale_project).texts.import_text("Anna lit the lamp. " * 200, "pasted"))
     whole, folder = tale_project.corpus("tale"), tale_project.folder
     tale_project.close()
     with closing(sqlite3.connect(folder / "project.sqlite")) as database:

@@ -9,8 +9,8 @@ import pytest
 
 from workbench.models.language_model import LanguageModel, import_libraries
 from workbench.training.products import causal_attention, products_in, suited_precision
+from workbench.values.family import Family
 from workbench.values.fine_tuning import FineTuning, Precision
-from workbench.values.records import Family
 
 CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 2, "n_head": 2}
 TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)

@@ -24,8 +24,8 @@ from workbench.experiments.queue import Queue, QueueEvent, TurnBegan, TurnEnded,
 from workbench.experiments.sweep import NO_WINNER, Sweep, Varied, in_words, plan, queue_sweep
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
-from workbench.services.workbench import Services
-from workbench.values.records import Run, RunStatus
+from workbench.services.workbench import Workbench
+from workbench.values.run import Run, RunStatus
 
 COMMANDS = ("compare", "file", "queue", "sweep")
 
@@ -124,7 +124,7 @@ def _compare(options: argparse.Namespace) -> None:
         ]
         if options.group is not None:
             runs = [run for run in runs if run.group == options.group]
-        runs = _counted(Services(project), runs)
+        runs = _counted(Workbench(project), runs)
         found = comparison_json(runs)
         for run, row in zip(runs, found["runs"], strict=True):
             curves = project.measurements(run, options.curve) if options.curve else {}
@@ -141,10 +141,10 @@ def _compare(options: argparse.Namespace) -> None:
         _print_table(found, comparable(runs))
 
 
-def _counted(services: Services, runs: list[Run]) -> list[Run]:
+def _counted(services: Workbench, runs: list[Run]) -> list[Run]:
     """With the bits per byte of those that an older version made, where only these can be compared."""
     if comparable(runs).why == UNKNOWN_BYTES:
-        terminal.follow(services.count_bytes(runs), terminal.show_progress)
+        terminal.follow(services.training.count_bytes(runs), terminal.show_progress)
     return [services.project.run(str(run.id)) for run in runs]
 
 
@@ -205,26 +205,26 @@ def _filing(old: Filing, options: argparse.Namespace) -> Filing:
 
 def _queue(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        _show_waiting(options, Queue(Services(project)))
+        _show_waiting(options, Queue(Workbench(project)))
 
 
 def _queue_add(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        queue = Queue(Services(project))
+        queue = Queue(Workbench(project))
         queue.add(options.corpus, options.model, terminal.fine_tuning(options), options.name, options.prompt)
         _show_waiting(options, queue)
 
 
 def _queue_remove(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        queue = Queue(Services(project))
+        queue = Queue(Workbench(project))
         queue.remove([project.run(name) for name in options.runs])
         _show_waiting(options, queue)
 
 
 def _queue_move(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        queue = Queue(Services(project))
+        queue = Queue(Workbench(project))
         run = project.run(options.run)
         queue.move(run, queue.place(run) + 1 - options.place)
         _show_waiting(options, queue)
@@ -232,7 +232,7 @@ def _queue_move(options: argparse.Namespace) -> None:
 
 def _queue_clear(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        queue = Queue(Services(project))
+        queue = Queue(Workbench(project))
         queue.remove(queue.waiting())
         _show_waiting(options, queue)
 
@@ -244,7 +244,7 @@ def _show_waiting(options: argparse.Namespace, queue: Queue) -> None:
 
 def _queue_run(options: argparse.Namespace) -> int:
     with Project.open(options.project) as project:
-        return _run_queue(options, project, Queue(Services(project)))
+        return _run_queue(options, project, Queue(Workbench(project)))
 
 
 def _run_queue(options: argparse.Namespace, project: Project, queue: Queue, sweep_id: int | None = None) -> int:
@@ -288,7 +288,7 @@ def _sweep(options: argparse.Namespace) -> int:
         is_shared=options.together,
     )
     with Project.open(options.project) as project:
-        services = Services(project)
+        services = Workbench(project)
         planned = plan(services, options.corpus, options.model, sweep)
         costs = [
             {"run": in_words(each.fine_tuning, sweep), **dataclasses.asdict(each.estimate)} for each in planned

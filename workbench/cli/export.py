@@ -14,7 +14,7 @@ from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.exporting.report import write_report
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 COMMANDS = ("export", "report", "again", "archive", "unarchive")
 FORMATS = (
@@ -52,7 +52,7 @@ def add_commands(
 def _export(options: argparse.Namespace) -> None:
     wanted, numbers = Format(options.format), Numbers(options.numbers)
     with Project.look(options.project) as project:
-        work = export_run(Services(project), options.run, options.destination, wanted, numbers)
+        work = export_run(Workbench(project), options.run, options.destination, wanted, numbers)
         written = terminal.follow(work, terminal.show_progress)
     terminal.show(options, {"run": options.run, "format": options.format, "written": str(written)}, "Wrote {written}")
 
@@ -70,7 +70,7 @@ def _report(options: argparse.Namespace) -> None:
 
 def _again(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        found, _ = terminal.follow_learning(repeat(Services(project), options.run), terminal.ShownTraining())
+        found, _ = terminal.follow_learning(repeat(Workbench(project), options.run), terminal.ShownTraining())
     row = {
         "run": found.original.name, "again": found.run.name, "same": found.is_same, "compared": found.compared,
         "first_difference": found.first_difference, "largest_difference": found.largest,

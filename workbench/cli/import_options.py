@@ -13,8 +13,10 @@ from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.web import is_address
 from workbench.corpora.trial import Trial
 from workbench.messages.errors import KnownError
-from workbench.services.workbench import Services
-from workbench.values.records import Corpus, ImportOptions, Progress, Reading, SplitBy, StepSetting, When
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Corpus
+from workbench.values.importing import ImportOptions, Reading, SplitBy, StepSetting, When
+from workbench.values.progress import Progress
 
 _SHOWN = 3  # examples of a step, leaks
 
@@ -47,21 +49,21 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
-def requested(services: Services, options: argparse.Namespace) -> Generator[Progress, None, Corpus]:
+def requested(services: Workbench, options: argparse.Namespace) -> Generator[Progress, None, Corpus]:
     """The import that was asked for."""
     asked = _import_options(options)
     if options.to is not None:
         changed = options.clean or options.order or options.encoding or options.column or options.label
-        return (yield from services.extend_corpus(options.to, _paths(options), asked if changed else None))
+        return (yield from services.texts.extend_corpus(options.to, _paths(options), asked if changed else None))
     if options.text is not None:
-        return (yield from services.import_text(options.text, options.name, asked))
+        return (yield from services.texts.import_text(options.text, options.name, asked))
     if len(options.files) == 1 and is_address(options.files[0]):
-        return (yield from services.import_address(options.files[0], options.name, asked))
-    return (yield from services.import_corpus(_paths(options), options.name, asked))
+        return (yield from services.texts.import_address(options.files[0], options.name, asked))
+    return (yield from services.texts.import_corpus(_paths(options), options.name, asked))
 
 
-def trial(services: Services, options: argparse.Namespace) -> Generator[Progress, None, Trial]:
-    return (yield from services.try_import(_paths(options), _import_options(options)))
+def trial(services: Workbench, options: argparse.Namespace) -> Generator[Progress, None, Trial]:
+    return (yield from services.texts.try_import(_paths(options), _import_options(options)))
 
 
 def remarks(corpus: Corpus) -> Iterator[str]:

@@ -23,8 +23,10 @@ from workbench.cli.display import check_display
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.asking import WRITING
-from workbench.services.workbench import Services, Training
-from workbench.values.records import Run, Shaping, Unit
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
+from workbench.values.prediction import Shaping, Unit
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -98,11 +100,11 @@ def _new(options: argparse.Namespace) -> None:
 def _import(options: argparse.Namespace) -> None:
     if options.only_try:
         with Project.look(options.project) as project:
-            trying = import_options.trial(Services(project), options)
+            trying = import_options.trial(Workbench(project), options)
             import_options.show_trial(terminal.follow(trying, terminal.show_progress))
         return
     with Project.open(options.project) as project:
-        services = Services(project)
+        services = Workbench(project)
         corpus = terminal.follow(import_options.requested(services, options), terminal.show_progress)
     for line in import_options.remarks(corpus):
         print(line, file=sys.stderr)
@@ -112,7 +114,7 @@ def _import(options: argparse.Namespace) -> None:
 
 def _export_text(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        print(f"Wrote {Services(project).export_text(options.corpus, options.destination)}")
+        print(f"Wrote {Workbench(project).texts.export_text(options.corpus, options.destination)}")
 
 
 def _corpora(options: argparse.Namespace) -> None:
@@ -124,12 +126,12 @@ def _corpora(options: argparse.Namespace) -> None:
 def _strays(options: argparse.Namespace) -> None:
     changes = options.take_up or options.throw_away
     with (Project.open if changes else Project.look)(options.project) as project:
-        services, rows = Services(project), []
+        services, rows = Workbench(project), []
         for stray in project.strays():
             row = {"stray": stray.relative_to(project.folder).as_posix(), "corpus": None}
             if options.take_up:
                 try:
-                    row["corpus"] = terminal.follow(services.take_up(stray), terminal.show_progress).name
+                    row["corpus"] = terminal.follow(services.texts.take_up(stray), terminal.show_progress).name
                 except KnownError as error:
                     print(error, file=sys.stderr)
             rows.append(row)
@@ -147,16 +149,18 @@ def _models(options: argparse.Namespace) -> None:
         rows = [terminal.model_json(model) for model in catalogue(cached=cached_models(cache_folder()))]
     else:
         with Project.look(options.project) as project:
-            rows = [terminal.model_json(model) for model in Services(project).models()]
+            rows = [terminal.model_json(model) for model in Workbench(project).models.every()]
     terminal.show(options, rows, "{model}  {family}, {parameters:,} parameters, context {context_length}: {trained_on}")
 
 
 def _train(options: argparse.Namespace) -> int:
     fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
-        services = Services(project)
-        advice = services.advice(options.corpus, options.model, fine_tuning)
-        training = services.train(options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt)
+        services = Workbench(project)
+        advice = services.planning.advice(options.corpus, options.model, fine_tuning)
+        training = services.training.train(
+            options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt
+        )
         return _train_to_end(options, training, notes=[f"note: {each}" for each in advice])
 
 
@@ -169,24 +173,26 @@ def _find_rate(options: argparse.Namespace) -> None:
         terminal.show_tried_rate(each)
 
     with Project.look(options.project) as project:
-        ramp = Services(project).find_learning_rate(options.corpus, options.model, fine_tuning)
+        ramp = Workbench(project).training.find_learning_rate(options.corpus, options.model, fine_tuning)
         row = {"suggestion": terminal.follow(ramp, show), "tried": tried}
     terminal.show(options, row, "{suggestion:g}")
 
 
 def _resume(options: argparse.Namespace) -> int:
     with Project.open(options.project) as project:
-        services = Services(project)
+        services = Workbench(project)
         base = project.run(options.run).base_validation_loss
         more = options.more
-        training = services.resume(options.run) if more is None else services.extend(options.run, more)
+        training = (
+            services.training.resume(options.run) if more is None else services.training.extend(options.run, more)
+        )
         return _train_to_end(options, training, base)
 
 
 def _predict(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
         row = terminal.predict(
-            Services(project), options.model, options.text, options.top, _shaping(options), Unit(options.unit)
+            Workbench(project), options.model, options.text, options.top, _shaping(options), Unit(options.unit)
         )
     if options.json:
         terminal.show(options, row, "")
@@ -197,7 +203,7 @@ def _predict(options: argparse.Namespace) -> None:
 
 def _surprise(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        reading = Services(project).surprise(options.model, options.text)
+        reading = Workbench(project).asking.surprise(options.model, options.text)
         found = terminal.follow(reading, terminal.show_progress)
     if options.json:
         terminal.show(options, terminal.surprise_json(options.model, found), "")
@@ -213,7 +219,7 @@ def _shaping(options: argparse.Namespace) -> Shaping:
 
 def _generate(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        writing = Services(project).generate(
+        writing = Workbench(project).asking.generate(
             options.model,
             options.text,
             options.words,

@@ -18,10 +18,12 @@ from workbench.measuring.bootstrap import CONFIDENCE, Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import PRESETS
+from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity
-from workbench.values.records import Evaluation, Progress, Split
+from workbench.values.progress import Progress
 
 COMMANDS = ("evaluate", "dividend", "learnt")
 
@@ -62,11 +64,13 @@ def add_commands(on_project: OnProject) -> None:
 def _evaluate(options: argparse.Namespace) -> None:
     split = Split(options.split)
     with Project.look(options.project) as project:
-        services = Services(project)
+        services = Workbench(project)
         found = None
         if options.base is None:
-            alone = services.loaded(options.model)
-            measuring = services.measure(alone, options.model, options.corpus, split, options.context, options.stride)
+            alone = services.asking.loaded(options.model)
+            measuring = services.asking.measure(
+                alone, options.model, options.corpus, split, options.context, options.stride
+            )
             row = evaluation_json(terminal.follow(measuring, terminal.show_progress).evaluation)
         else:
             comparing = compare(
@@ -87,7 +91,7 @@ def _dividend(options: argparse.Namespace) -> None:
     settings = terminal.fine_tuning(options)
     plan = Plan(options.corpus, options.model, settings, tuple(sorted(set(options.share))) or SHARES)
     with Project.open(options.project) as project:
-        work = trials.start(Services(project), plan, options.name)
+        work = trials.start(Workbench(project), plan, options.name)
         found = terminal.follow(work, _show_trials)
     if options.json:
         terminal.show(options, dividend_json(found), "")
@@ -98,7 +102,7 @@ def _dividend(options: argparse.Namespace) -> None:
 
 def _learnt(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        finding = learnt(Services(project), options.run, Split(options.split))
+        finding = learnt(Workbench(project), options.run, Split(options.split))
         found = terminal.follow(finding, terminal.show_progress)
     if options.json:
         terminal.show(options, learnt_json(found), "")

@@ -20,7 +20,7 @@ from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.models.hub.progress import Downloading
 from workbench.project.project import MOST_PROMPTS, Project
 from workbench.services.asking import PLAIN
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import (
     CheckpointPassedOver,
     Command,
@@ -36,9 +36,13 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.worsening import Watch
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.importing import When
 from workbench.values.perplexity import perplexity
-from workbench.values.records import Corpus, Progress, Run, ScoredWord, Shaping, Surprise, Unit, When
+from workbench.values.prediction import ScoredWord, Shaping, Surprise, Unit
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -242,10 +246,10 @@ def bar(word: str, probability: float) -> str:
 
 
 def predict(
-    services: Services, model: str, text: str, top: int, shaping: Shaping = PLAIN, unit: Unit = Unit.WORD
+    services: Workbench, model: str, text: str, top: int, shaping: Shaping = PLAIN, unit: Unit = Unit.WORD
 ) -> dict[str, Any]:
     start = time.perf_counter()
-    predictions = services.predict(model, text, top, shaping=shaping, unit=unit)
+    predictions = services.asking.predict(model, text, top, shaping=shaping, unit=unit)
     return {
         "model": model,
         "text": text,
@@ -388,12 +392,12 @@ def demo(folder: Path | None) -> None:
         show_progress(progress)
     end_progress()
     with Project.open(folder) as project:
-        services = Services(project)
+        services = Workbench(project)
         corpus = project.corpora()[0]
         print(f"“{corpus.name}”: {corpus.contents.statistics.words:,} words, in {folder}")
         print(f"\nBefore fine-tuning, after “{PROMPT}” {MODEL} expects:")
         _show_words(services, MODEL)
-        run = follow(services.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
+        run = follow(services.training.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
             f"\nPerplexity a token on text it has never seen: {perplexity(run.base_validation_loss):.0f} → "
@@ -402,16 +406,16 @@ def demo(folder: Path | None) -> None:
         )
         _show_words(services, run.name)
         print("\nAnd it goes on like this:\n" + PROMPT, end="")
-        for piece in services.generate(run.name, PROMPT, words=60):
+        for piece in services.asking.generate(run.name, PROMPT, words=60):
             print(piece, end="", flush=True)
         # In double quotes, which every shell takes: the name has an apostrophe in it, the folder perhaps a space.
         print(f'\n\nTry it yourself:\n  uv run main.py predict "{folder}" --model "{run.name}" --text "The wind"')
 
 
-def _show_words(services: Services, model: str) -> None:
+def _show_words(services: Workbench, model: str) -> None:
     from workbench.services.sample import PROMPT
 
-    for found in services.predict(model, PROMPT, top=5):
+    for found in services.asking.predict(model, PROMPT, top=5):
         print(bar(found.word, found.probability))
 
 

@@ -26,7 +26,8 @@ from workbench.corpora.importing import content_hash, split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.ground.files import new_folder, write_atomically
 from workbench.messages.errors import KnownError, disk_error
-from workbench.values.records import Corpus, Progress, Split
+from workbench.values.corpus import Corpus, Split
+from workbench.values.progress import Progress
 
 Tokens = np.ndarray[Any, np.dtype[np.unsignedinteger[Any]]]
 

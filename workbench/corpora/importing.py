@@ -25,16 +25,9 @@ from workbench.corpora.splitting.given import given_split, passages
 from workbench.corpora.splitting.leaks import Leaks
 from workbench.corpora.statistics.description import Counting
 from workbench.messages.errors import KnownError, disk_error
-from workbench.values.records import (
-    CorpusContents,
-    ImportOptions,
-    Progress,
-    Reading,
-    SkippedFile,
-    SourceFile,
-    Split,
-    SplitBy,
-)
+from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
+from workbench.values.importing import ImportOptions, Reading, SplitBy
+from workbench.values.progress import Progress
 
 
 def read_corpus(

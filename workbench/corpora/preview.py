@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.corpora.importing import split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.messages.errors import KnownError
-from workbench.values.records import Corpus, Split
+from workbench.values.corpus import Corpus, Split
 
 PASSAGE_BREAK = "⁂"  # shown between two passages that do not follow on each other
 

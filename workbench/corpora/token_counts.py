@@ -10,7 +10,7 @@ from pathlib import Path
 from workbench.corpora.encoding import Encoder, encoded_sizes, parts_of
 from workbench.corpora.importing import split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
-from workbench.values.records import Corpus, Split
+from workbench.values.corpus import Corpus, Split
 
 SAMPLED = 50  # stretches, spread evenly over a text
 STRETCH_BYTES = 1_000

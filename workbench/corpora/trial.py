@@ -14,7 +14,8 @@ from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.readers import PAGED, TABLES, file_on_disk, kind_of, read_pieces
 from workbench.messages.errors import KnownError
-from workbench.values.records import ImportOptions, Progress, Reading
+from workbench.values.importing import ImportOptions, Reading
+from workbench.values.progress import Progress
 
 MOST_FILES = 12  # that are tried
 CHARACTERS = 150_000  # of each file

@@ -17,8 +17,8 @@ from workbench.costs.work import Work, reading_work, step_bytes, step_work
 from workbench.models.card import Basis, Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.sizes import adapted_matrices, learning_parameters
+from workbench.values.family import Family
 from workbench.values.fine_tuning import FineTuning, Method, Precision
-from workbench.values.records import Family
 
 BYTES_PER_WEIGHT, BYTES_PER_LEARNING = 4, 12  # the latter for its gradient and two moments of AdamW
 ENGINE_BYTES, WINDOW_BYTES = 740_000_000, 260_000_000  # TensorFlow with Python; the window

@@ -8,8 +8,8 @@ from dataclasses import replace
 from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
+from workbench.values.family import Family
 from workbench.values.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
-from workbench.values.records import Family
 
 # Read off tests/benchmarks/learning_rates.py, which tries several after each other on one text.
 ADAMW_PRETRAINED = 5e-4  # for PRETRAINED_PARAMETERS weights

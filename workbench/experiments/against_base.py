@@ -13,8 +13,10 @@ from workbench.measuring.evaluation import Measured, Passages
 from workbench.messages.errors import KnownError
 from workbench.prediction.reading import context_within
 from workbench.services.asking import LoadedModel
-from workbench.services.workbench import Services
-from workbench.values.records import Evaluation, Progress, Split
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
+from workbench.values.measurement import Evaluation
+from workbench.values.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Comparison:
 
 
 def compare(
-    services: Services,
+    services: Workbench,
     model: str,
     corpus: str,
     split: Split = Split.VALIDATION,
@@ -43,26 +45,26 @@ def compare(
 ) -> Generator[Progress, None, Comparison]:
     """Evaluate `model` and `base` (a run's is what it started from) under the same protocol.
 
-    Raises KnownError: evaluation.no_base, and those of `Services.evaluate`.
+    Raises KnownError: evaluation.no_base, and those of `Asking.evaluate`.
     """
     name, before = base_of(services, model, base)
-    after = services.loaded(model)
+    after = services.asking.loaded(model)
     most = context_within(min(before.model.context_length, after.model.context_length), context)
     measured = []
     for each, title in ((before, name), (after, model)):
-        measured.append((yield from services.measure(each, title, corpus, split, most, stride)))
+        measured.append((yield from services.asking.measure(each, title, corpus, split, most, stride)))
     return _compared(*measured)
 
 
-def base_of(services: Services, model: str, base: str | None = None) -> tuple[str, LoadedModel]:
+def base_of(services: Workbench, model: str, base: str | None = None) -> tuple[str, LoadedModel]:
     """What `model` is compared with, and its name: `base` if that is given, else what the run started from."""
     if base is not None:
-        return base, services.loaded(base)
+        return base, services.asking.loaded(base)
     try:
         run = services.project.run(model)
     except KnownError:
         raise KnownError("evaluation.no_base", name=model) from None
-    return run.model, services.start_of(run)
+    return run.model, services.asking.start_of(run)
 
 
 def _compared(before: Measured, after: Measured) -> Comparison:

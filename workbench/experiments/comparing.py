@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from workbench.messages.errors import QT_TRANSLATE_NOOP
 from workbench.values.fine_tuning import KNOBS
-from workbench.values.records import Curve, Run
+from workbench.values.measurement import Curve
+from workbench.values.run import Run
 
 Floats = npt.NDArray[np.float64]
 

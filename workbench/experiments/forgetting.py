@@ -15,7 +15,7 @@ from workbench.measuring.evaluation import PASSAGE
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
 from workbench.values.perplexity import perplexity
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 SOME, MUCH = 0.02, 0.15  # of the bits per byte that it had needed before
 

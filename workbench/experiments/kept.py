@@ -14,7 +14,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workbench.ground.files import write_atomically
 from workbench.project.project import Project
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 T = TypeVar("T")
 

@@ -15,8 +15,9 @@ from workbench.experiments.words_changed import WordChange, changed_words
 from workbench.models.catalogue import SCRATCH
 from workbench.prediction.asking import ask, places
 from workbench.prediction.reading import Windows, context_within
-from workbench.services.workbench import Services
-from workbench.values.records import Progress, Split
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
+from workbench.values.progress import Progress
 
 T = TypeVar("T")
 
@@ -41,14 +42,14 @@ class Learnt:
     memorisation: Memorisation
 
 
-def learnt(services: Services, run: str, split: Split = Split.VALIDATION) -> Generator[Progress, None, Learnt]:
+def learnt(services: Workbench, run: str, split: Split = Split.VALIDATION) -> Generator[Progress, None, Learnt]:
     """Ask, read and let write; on the run's own text, of which `split` was not trained on.
 
     Raises KnownError: evaluation.no_base, and those of loading models.
     """
     name, before = base_of(services, run)
     found = services.project.run(run)
-    after = services.loaded(run)
+    after = services.asking.loaded(run)
     corpus, tokenizer = services.project.corpus(found.corpus), after.model.tokenizer
     encoded = (yield from encode(corpus, tokenizer)).with_share(found.fine_tuning.text_share)
     context = context_within(after.model.context_length)
@@ -71,7 +72,7 @@ def learnt(services: Services, run: str, split: Split = Split.VALIDATION) -> Gen
     )  # fmt: skip
     forgot = None
     if not name.startswith(SCRATCH):
-        language = probe_language(services.languages(name))
+        language = probe_language(services.models.languages(name))
         forgot = yield from _called(
             "general text", forgetting(before.token_reader, after.token_reader, tokenizer, windows, language)
         )

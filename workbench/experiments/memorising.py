@@ -17,7 +17,8 @@ from workbench.experiments.verbatim import longest_runs, times_in
 from workbench.measuring.shares import at_most
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
-from workbench.values.records import LeakReport, Progress
+from workbench.values.corpus import LeakReport
+from workbench.values.progress import Progress
 
 SPREAD = 24  # beginnings from all over the training text
 REPEATED = 24  # beginnings of the passages that stand in it most often

@@ -9,7 +9,7 @@ import numpy as np
 
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 FEWEST, MOST = 24, 80  # tokens of a passage
 

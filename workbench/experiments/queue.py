@@ -13,11 +13,11 @@ from functools import partial
 
 from workbench.experiments.settling import settle_sweep
 from workbench.messages.errors import KnownError
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ QueueEvent = TurnBegan | Event | TurnEnded
 
 
 class Queue:
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Workbench) -> None:
         self._services = services
         self._project = services.project
 
@@ -67,13 +67,13 @@ class Queue:
             corpus=corpus,
             model=model,
             model_sha256="",  # of the weights that there will be when its turn comes
-            fine_tuning=self._services.settled(model, fine_tuning),
+            fine_tuning=self._services.planning.settled(model, fine_tuning),
             name=name,
             prompts=prompts,
             status=RunStatus.QUEUED,
             group=group,
             sweep_id=sweep_id,
-            base_run_id=self._services.run_id(model),
+            base_run_id=self._services.models.run_id(model),
         )
         self._project.order.append([run])
         return run
@@ -119,7 +119,7 @@ class Queue:
     def take_turn(self, run: Run) -> Generator[Event, Command | None, TurnEnded]:
         """Make one waiting run, and settle the sweep that it may belong to."""
         try:
-            ended = yield from self._services.begin(run)
+            ended = yield from self._services.training.begin(run)
         except Exception:
             with suppress(KnownError):  # what went wrong with the run is what is told
                 self._settle(run)

@@ -10,9 +10,10 @@ from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import differences
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
 from workbench.training.events import Command, Event, StepMeasured
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 COMPARED = ("loss", "gradient_norm", "validation_loss")
 
@@ -34,7 +35,7 @@ class Repetition:
         return self.compared > 0 and self.first_difference is None
 
 
-def repeat(services: Services, run: str) -> Generator[Event, Command | None, Repetition]:
+def repeat(services: Workbench, run: str) -> Generator[Event, Command | None, Repetition]:
     """Train a new run as `run` was trained, as far as that went, and compare the two step by step.
 
     Raises KnownError("run.nothing_to_repeat") for one that made no step, and what training raises.
@@ -43,7 +44,7 @@ def repeat(services: Services, run: str) -> Generator[Event, Command | None, Rep
     if not original.steps:
         raise KnownError("run.nothing_to_repeat", name=original.name)
     taken = {each.name for each in services.project.runs()}
-    training = services.train(
+    training = services.training.train(
         original.corpus,
         services.project.base_reference(original),
         original.fine_tuning,
@@ -55,7 +56,7 @@ def repeat(services: Services, run: str) -> Generator[Event, Command | None, Rep
     for extension, end in zip(original.extensions, ends[1:], strict=True):
         if again.status is not RunStatus.FINISHED:  # the driver stopped it
             break
-        again = yield from _until(end, services.extend(str(again.id), extension.total_steps - again.steps))
+        again = yield from _until(end, services.training.extend(str(again.id), extension.total_steps - again.steps))
     return compare(services.project, original, again)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.experiments.comparing import comparable
 from workbench.project.project import Project
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 
 def settle_sweep(project: Project, sweep_id: int) -> int:

@@ -15,9 +15,9 @@ from workbench.experiments.queue import Queue
 from workbench.ground.names import free_name
 from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
 from workbench.models.card import Fit, FitEstimate
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
-from workbench.values.records import SweepRecord
+from workbench.values.run import SweepRecord
 
 MOST_RUNS = 200
 VARIABLE = tuple(name for name in KNOBS if name not in BUDGETS)
@@ -187,20 +187,20 @@ class PlannedRun:
     estimate: FitEstimate
 
 
-def plan(services: Services, corpus: str, model: str, sweep: Sweep) -> tuple[PlannedRun, ...]:
+def plan(services: Workbench, corpus: str, model: str, sweep: Sweep) -> tuple[PlannedRun, ...]:
     """What each run costs; nothing is loaded or recorded."""
     known: dict[FineTuning, FitEstimate] = {}
     planned = []
     for fine_tuning in sweep.fine_tunings():
         alike = fine_tuning.with_settings(dict.fromkeys(COSTLESS, 0))
         if alike not in known:
-            known[alike] = services.fit(model, corpus, fine_tuning)
+            known[alike] = services.planning.fit(model, corpus, fine_tuning)
         planned.append(PlannedRun(fine_tuning, known[alike]))
     return tuple(planned)
 
 
 def queue_sweep(
-    services: Services,
+    services: Workbench,
     corpus: str,
     model: str,
     sweep: Sweep,

@@ -14,16 +14,18 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import SCRATCH
 from workbench.project.project import Project
-from workbench.services.workbench import Services, Training
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import Progress, Run, RunStatus
+from workbench.values.progress import Progress
+from workbench.values.run import Run, RunStatus
 
 FEWEST_LOOKS = 6  # points of each curve
 KEPT = "dividends"  # a preference of the project: group -> its plan and its runs
 
 
-def plan_like(services: Services, run: Run) -> Plan:
+def plan_like(services: Workbench, run: Run) -> Plan:
     """The comparison for a run: its text, its settings, and the pretrained weights of its network.
 
     Raises KnownError("dividend.no_pretrained").
@@ -36,7 +38,7 @@ def plan_like(services: Services, run: Run) -> Plan:
     return Plan(run.corpus, model, replace(run.fine_tuning, learning_rate=0.0, text_share=1.0))
 
 
-def start(services: Services, plan: Plan, group: str | None = None) -> Generator[Progress | Dividend, None, Dividend]:
+def start(services: Workbench, plan: Plan, group: str | None = None) -> Generator[Progress | Dividend, None, Dividend]:
     """Train all runs of `plan`, or those that are missing where it was begun before.
 
     Yields after each step, and how far it has come at each validation. Closing it keeps what was trained, and starting
@@ -97,22 +99,22 @@ def find(project: Project, plan: Plan) -> str | None:
     return next((group for group in reversed(kept) if _plan(kept[group]) == plan), None)
 
 
-def _training(services: Services, plan: Plan, group: str, trial: Trial, steps: int | None) -> Training:
+def _training(services: Workbench, plan: Plan, group: str, trial: Trial, steps: int | None) -> Training:
     """The run of a trial: a new one of so many steps, or the one that was interrupted."""
     if trial.run or steps is None:
-        return services.resume(trial.run)
+        return services.training.resume(trial.run)
     settings = _settings(plan, trial, steps)
     model = plan.model if trial.is_pretrained else _from_scratch(services, plan.model)
-    return services.train(plan.corpus, model, settings, f"{group} · {_title(trial)}")
+    return services.training.train(plan.corpus, model, settings, f"{group} · {_title(trial)}")
 
 
-def _steps(services: Services, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:
+def _steps(services: Workbench, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:
     """How many each run takes: as those that were begun before, else what the budget is for all of the text."""
     if plan.fine_tuning.epochs is not None:
         for begun in (services.project.run(trial.run) for trial in trials if trial.run):
             if begun.fine_tuning.steps is not None:
                 return begun.fine_tuning.steps
-    return (yield from services.count_steps(plan.model, plan.corpus, plan.fine_tuning))
+    return (yield from services.planning.count_steps(plan.model, plan.corpus, plan.fine_tuning))
 
 
 def _settings(plan: Plan, trial: Trial, steps: int) -> FineTuning:
@@ -182,16 +184,16 @@ def _title(trial: Trial) -> str:
     return f"{'pretrained' if trial.is_pretrained else 'from scratch'} · {trial.share:.0%}"
 
 
-def _architecture(services: Services, reference: str) -> PretrainedModel:
+def _architecture(services: Workbench, reference: str) -> PretrainedModel:
     """The model whose shape `reference` has; a run has that of what it started from."""
     run = services.project.find_run(reference)
-    return services.model(services.project.root_model(run) if run else reference)
+    return services.models.find(services.project.root_model(run) if run else reference)
 
 
-def _check_pretrained(services: Services, model: str) -> None:
-    if services.model(_architecture(services, model).reference).from_scratch:
+def _check_pretrained(services: Workbench, model: str) -> None:
+    if services.models.find(_architecture(services, model).reference).from_scratch:
         raise KnownError("dividend.no_pretrained", name=model)
 
 
-def _from_scratch(services: Services, reference: str) -> str:
+def _from_scratch(services: Workbench, reference: str) -> str:
     return SCRATCH + _architecture(services, reference).reference.removeprefix(SCRATCH)

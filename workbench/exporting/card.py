@@ -12,9 +12,10 @@ from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Corpus
 from workbench.values.perplexity import perplexity
-from workbench.values.records import Corpus, Run
+from workbench.values.run import Run
 
 README, CARD = "README.md", "card.json"
 
@@ -31,7 +32,7 @@ class ExportCard:
     facts: tuple[tuple[str, str], ...] = ()  # further ones, as (what, value)
 
 
-def card_of(services: Services, run: Run) -> ExportCard:
+def card_of(services: Workbench, run: Run) -> ExportCard:
     """The card of a run's model; what it began as may be gone by now, and then its card is shorter."""
     corpus = services.project.corpus(run.corpus)
     base = _base(services, run)
@@ -71,10 +72,10 @@ def readme(card: ExportCard, how_to_open: str) -> str:
     return "\n".join([*lines, "## Opening it", "", how_to_open, ""])
 
 
-def _base(services: Services, run: Run) -> PretrainedModel | None:
+def _base(services: Workbench, run: Run) -> PretrainedModel | None:
     """The pretrained model at the root of a run, which may have begun from another run."""
     try:
-        return services.model(services.project.root_model(run))
+        return services.models.find(services.project.root_model(run))
     except KnownError:
         return None
 

@@ -15,8 +15,9 @@ from workbench.ground.files import new_file, new_folder, write_atomically
 from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import TOKENIZER
-from workbench.services.workbench import Services
-from workbench.values.records import Progress, Run
+from workbench.services.workbench import Workbench
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -47,7 +48,7 @@ def suggested_name(run: Run, wanted: Format) -> str:
 
 
 def export_run(
-    services: Services, run: str, destination: Path, wanted: Format, numbers: Numbers = Numbers.FLOAT32
+    services: Workbench, run: str, destination: Path, wanted: Format, numbers: Numbers = Numbers.FLOAT32
 ) -> Generator[Progress, None, Path]:
     """Write a run's best model or its measurements; returns where. Closing the generator leaves nothing behind.
 
@@ -68,7 +69,7 @@ def export_run(
             # Keras looks at the ending.
             named = draft.with_name(draft.name + ENDINGS[wanted])
             try:
-                yield from _write_file(services.open_run(found), named, wanted)
+                yield from _write_file(services.models.open_run(found), named, wanted)
                 named.replace(draft)
             finally:
                 named.unlink(missing_ok=True)
@@ -80,7 +81,7 @@ def export_run(
             write_tensorboard(services.project, found, draft)
         else:
             yield Progress(0, 0, found.name)
-            yield from _write_model(services.open_run(found), draft, card_of(services, found), wanted, numbers)
+            yield from _write_model(services.models.open_run(found), draft, card_of(services, found), wanted, numbers)
     return destination
 
 

@@ -17,7 +17,8 @@ from workbench.models.keras_hub_internals import hugging_face_exporters
 from workbench.models.language_model import LanguageModel
 from workbench.models.networks import weight_name
 from workbench.models.weights import WEIGHTS
-from workbench.values.records import Family, Progress
+from workbench.values.family import Family
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     import keras

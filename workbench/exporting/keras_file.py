@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.exporting.plain_network import plain_network
-from workbench.values.records import Family, Progress
+from workbench.values.family import Family
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

@@ -13,7 +13,7 @@ from workbench.exporting import agreement
 from workbench.exporting.plain_network import plain_network
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import stderr_silenced
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

@@ -10,7 +10,7 @@ from workbench.ground.names import slug
 from workbench.models.language_model import stderr_silenced
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 COLUMNS = ("run", "step", "name", "value", "seconds")
 

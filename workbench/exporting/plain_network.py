@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.models.networks import weight_name
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 if TYPE_CHECKING:
     import keras

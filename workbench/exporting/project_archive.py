@@ -18,7 +18,7 @@ from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import CONFIG, SCRATCH
 from workbench.project.project import CORPORA, DATABASE, LOCK, MODELS, Project
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 ENDING = ".zip"
 DESCRIPTION = "archive.json"

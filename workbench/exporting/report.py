@@ -16,9 +16,13 @@ from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import versions
+from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
+from workbench.values.measurement import Curve
 from workbench.values.perplexity import decimals, is_endless, perplexity
-from workbench.values.records import Corpus, Curve, Progress, Run, Sample, Split
+from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
+from workbench.values.run import Run
 
 TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves

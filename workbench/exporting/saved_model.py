@@ -14,7 +14,7 @@ from workbench.exporting.plain_network import plain_network
 from workbench.messages.errors import failed_write
 from workbench.prediction.decoding import ROOM
 from workbench.prediction.words import RECENT
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.gui.jobs import Jobs
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 CORPUS, MODEL = "corpus", "model"  # preferences of the project
 
@@ -28,7 +28,7 @@ class Context(QObject):
     def __init__(self, project: Project, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
-        self.services = Services(project)
+        self.services = Workbench(project)
         self.jobs = jobs
 
     @property

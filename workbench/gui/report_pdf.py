@@ -17,7 +17,7 @@ from workbench.exporting.report import DASHES, facts, page
 from workbench.exporting.svg import HEIGHT, WIDTH
 from workbench.ground.files import new_file
 from workbench.project.project import Project
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 MARGIN_MM = 18
 DOTS_PER_INCH = 96  # of the layout; a PDF itself knows none

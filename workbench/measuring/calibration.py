@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.values.records import CalibrationBin
+from workbench.values.measurement import CalibrationBin
 
 BINS = 10
 

@@ -15,8 +15,10 @@ from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.asking import ask, places
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.reading import TokenReader, Windows
+from workbench.values.corpus import Split
+from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity
-from workbench.values.records import Evaluation, Progress, Split
+from workbench.values.progress import Progress
 
 ASKED = 64  # places at which a whole next word is looked for
 TOP = 5

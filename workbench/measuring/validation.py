@@ -10,7 +10,7 @@ import numpy as np
 
 from workbench.measuring.scoring import scored_passages
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.tokenizers.tokenizer import Tokenizer

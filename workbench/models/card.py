@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.values.family import Family
 from workbench.values.fine_tuning import Method
-from workbench.values.records import Family
 
 
 class Origin(StrEnum):

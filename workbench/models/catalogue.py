@@ -14,7 +14,7 @@ from workbench.models import families, keras_preset
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.sizes import layer_sizes
 from workbench.models.weights import weight_files
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 SCRATCH = "scratch:"
 FAMILIES = {**dict.fromkeys(families.ARCHITECTURES, Family.TRANSFORMER), "word-lstm": Family.LSTM}

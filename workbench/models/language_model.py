@@ -21,7 +21,7 @@ from workbench.models.catalogue import CONFIG, FAMILIES, TOKENIZER, read_config
 from workbench.models.networks import pretrained_network, random_network
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.models.weights import weight_files
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 if TYPE_CHECKING:
     import keras

@@ -10,7 +10,8 @@ from workbench.prediction.decoding import Decoder
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.surprise import words_in
 from workbench.prediction.words import next_words
-from workbench.values.records import Prediction, Progress, Unit
+from workbench.values.prediction import Prediction, Unit
+from workbench.values.progress import Progress
 
 BEFORE = 600  # characters that are given to the model
 _AFTER = 200  # characters in which a word is looked for

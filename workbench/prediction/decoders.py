@@ -8,7 +8,7 @@ from workbench.prediction.cached_decoding import CachedDecoder
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.gpt2_decoding import Gpt2Decoder
 from workbench.prediction.recurrent_decoding import RecurrentDecoder
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

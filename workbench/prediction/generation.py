@@ -13,7 +13,7 @@ from workbench.prediction.shaping import distribution
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.word_count import WordCount, count_words
 from workbench.prediction.words import prompt_tokens
-from workbench.values.records import Shaping
+from workbench.values.prediction import Shaping
 
 STALLED = 256  # tokens without a word: a model that writes nothing but marks and line ends is stopped
 SENTENCE_ENDS = ".!?…。！？"

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 UNLIKELY = 1e-6  # at least this is left for a word that nobody thought of
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.values.records import Shaping
+from workbench.values.prediction import Shaping
 
 PLAIN = Shaping()
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from workbench.ground.scripts import is_spaceless
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.values.records import Unit
+from workbench.values.prediction import Unit
 
 APOSTROPHES = "'’"
 

@@ -11,7 +11,8 @@ from workbench.ground.scripts import is_spaceless
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows, context_within
 from workbench.prediction.spelling import is_word_character
-from workbench.values.records import Progress, ScoredWord, Surprise
+from workbench.values.prediction import ScoredWord, Surprise
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel

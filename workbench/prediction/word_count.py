@@ -9,7 +9,7 @@ import unicodedata
 
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.spelling import APOSTROPHES, Spelling, spelling_of
-from workbench.values.records import Unit
+from workbench.values.prediction import Unit
 
 LONGEST_WORD = 200  # characters; what is longer is none, and would have to be looked through again at each token
 

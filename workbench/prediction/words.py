@@ -19,7 +19,7 @@ from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import PLAIN, distribution
 from workbench.prediction.spelling import Spelling, is_text, is_word_character, spelling_of
-from workbench.values.records import Prediction, Shaping, Unit
+from workbench.values.prediction import Prediction, Shaping, Unit
 
 BATCH = 16  # paths followed at once
 ROUNDS = 8  # of following

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import KnownError
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, SweepRecord
+from workbench.values.run import Run, SweepRecord
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -40,7 +40,7 @@ class RunOrder:
 
     def waiting(self) -> tuple[Run, ...]:
         """The runs in the queue; the first is next."""
-        return tuple(map(self._store.run, self._store.order.waiting()))
+        return tuple(map(self._store.runs.get, self._store.order.waiting()))
 
     def append(self, runs: Sequence[Run]) -> None:
         """Let runs wait behind all that wait already."""
@@ -53,7 +53,7 @@ class RunOrder:
         """The turn of a waiting run has come. Raises KnownError("run.not_waiting")."""
         if not self._store.order.begin(run.id, model_sha256, fine_tuning):
             raise KnownError("run.not_waiting", name=run.name)
-        return self._store.run(run.id)
+        return self._store.runs.get(run.id)
 
     def add_sweep(self, name: str, plan: Mapping[str, Any], *, keeps_all: bool) -> SweepRecord:
         return self._store.order.add_sweep(name, plan, keeps_all)

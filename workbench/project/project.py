@@ -19,19 +19,11 @@ from workbench.models.catalogue import catalogue
 from workbench.project.ordering import RunOrder
 from workbench.project.recording import RunRecorder
 from workbench.project.sources import Sources
+from workbench.values.corpus import Corpus, CorpusContents
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import (
-    Checkpoint,
-    Corpus,
-    CorpusContents,
-    Curve,
-    Extension,
-    Measurement,
-    Provenance,
-    Run,
-    RunStatus,
-    Sample,
-)
+from workbench.values.measurement import Curve, Measurement
+from workbench.values.prediction import Sample
+from workbench.values.run import Checkpoint, Extension, Provenance, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -73,7 +65,7 @@ class Project:
         try:
             self._store = Store(folder)
             self.order = RunOrder(self._store)
-            self._store.interrupt_running()
+            self._store.runs.interrupt_running()
             self._remove_leftovers()
         except BaseException:
             self._lock.release()
@@ -132,11 +124,11 @@ class Project:
 
     def hurry(self, hurries: bool = True) -> None:
         """Let the calling thread hardly wait where another program holds the database: it draws a window."""
-        self._store.hurry(hurries)
+        self._store.database.hurry(hurries)
 
     def unsound(self) -> str:
         """What is wrong with the database; empty where it is sound. Reads all of it."""
-        return self._store.unsound()
+        return self._store.database.unsound()
 
     def check_changeable(self) -> None:
         """Raises KnownError("project.view_only")."""
@@ -159,7 +151,7 @@ class Project:
 
     def corpora(self) -> tuple[Corpus, ...]:
         """Newest first."""
-        return self._store.corpora()
+        return self._store.corpora.every()
 
     def corpus(self, name: str) -> Corpus:
         """Raises KnownError("corpus.missing")."""
@@ -193,7 +185,7 @@ class Project:
         """Raises KnownError("corpus.in_use") while runs use it."""
         corpus = self.corpus(name)
         before = set(self.strays())
-        self._store.delete_corpus(name)
+        self._store.corpora.delete(name)
         self._discard(corpus.folder)
         self.throw_away([path for path in self.strays() if path not in before])  # the texts that it alone was made from
 
@@ -224,20 +216,20 @@ class Project:
     # Models
 
     def model_folders(self) -> tuple[Path, ...]:
-        return self._store.model_folders()
+        return self._store.preferences.model_folders()
 
     def add_model_folder(self, folder: Path) -> None:
-        self._store.add_model_folder(folder)
+        self._store.preferences.add_model_folder(folder)
 
     # Runs
 
     def runs(self) -> tuple[Run, ...]:
         """Newest first."""
-        return self._store.runs()
+        return self._store.runs.every()
 
     def newest_run(self) -> Run | None:
         """The last one that was made, without those that wait for their turn."""
-        return self._store.newest_run()
+        return self._store.runs.newest()
 
     def run(self, name: str) -> Run:
         """The run of that name or number. Raises KnownError("run.missing")."""
@@ -248,7 +240,7 @@ class Project:
 
     def find_run(self, name: str) -> Run | None:
         """The run of that name or number, if there is one."""
-        return self._store.find_run(name)
+        return self._store.runs.find(name)
 
     def create_run(
         self,
@@ -284,7 +276,7 @@ class Project:
             folder.mkdir(parents=True)
         except OSError as error:
             raise disk_error(error, self.folder) from error
-        return self._store.add_run(
+        return self._store.runs.add(
             name=name,
             folder=folder,
             corpus=corpus,
@@ -307,7 +299,7 @@ class Project:
             return None
         if run.base_run_id is None:
             raise KnownError("run.base_gone", name=run.name, base=run.model)
-        return self._store.run(run.base_run_id)
+        return self._store.runs.get(run.base_run_id)
 
     def root_model(self, run: Run) -> str:
         """The reference of the model at the beginning of the line of runs that ends in `run`. Raises as `base_run`."""
@@ -321,37 +313,37 @@ class Project:
         return run.model if base is None else str(base.id)
 
     def recorder(self, run: Run) -> RunRecorder:
-        return RunRecorder(self._store, self._store.run(run.id))
+        return RunRecorder(self._store, self._store.runs.get(run.id))
 
     def finish_run(self, run: Run, status: RunStatus, error: str = "") -> Run:
-        return self._store.finish_run(run.id, status, error)
+        return self._store.runs.finish(run.id, status, error)
 
     def note_provenance(self, run: Run, provenance: Provenance) -> Run:
         """Where and with what a run began."""
-        return self._store.update_run(run.id, provenance=dataclasses.asdict(provenance))
+        return self._store.runs.update(run.id, provenance=dataclasses.asdict(provenance))
 
     def note_text_written(self, run: Run, tokenizer_sha256: str, bytes_per_token: float, spelled_share: float) -> Run:
         """What makes bits per byte of the run's losses on its validation text, and by which tokenizer."""
-        return self._store.update_run(
+        return self._store.runs.update(
             run.id, tokenizer_sha256=tokenizer_sha256, bytes_per_token=bytes_per_token, spelled_share=spelled_share
         )
 
     def rewind(self, run: Run, step: int) -> Run:
         """Forget what a run measured after `step`; it reads as running again and is about to measure it anew."""
-        self._store.rewind(run.id, step)
-        return self._store.run(run.id)
+        self._store.runs.rewind(run.id, step)
+        return self._store.runs.get(run.id)
 
     def extend(self, run: Run, total_steps: int) -> Run:
         """Let a run that has ended go on, beyond its end, to `total_steps`."""
         extensions = [*run.extensions, Extension(run.steps, total_steps)]
         values = [[each.step, each.total_steps] for each in extensions]
-        return self._store.update_run(
+        return self._store.runs.update(
             run.id, extensions=values, total_steps=total_steps, status=RunStatus.RUNNING, ended=None
         )
 
     def kept_checkpoint(self, run: Run) -> Checkpoint:
         """The one that is the run's model. Raises KnownError("run.no_checkpoint") where it is not on disk."""
-        kept_step = self._store.run(run.id).kept_step
+        kept_step = self._store.runs.get(run.id).kept_step
         for checkpoint in self.checkpoints(run):
             if checkpoint.step == kept_step:
                 return checkpoint
@@ -359,43 +351,43 @@ class Project:
 
     def checkpoints(self, run: Run) -> tuple[Checkpoint, ...]:
         """Those that are on disk, oldest first."""
-        return self._store.checkpoints(run.id)
+        return self._store.measurements.checkpoints(run.id)
 
     def measurements(self, run: Run, names: Sequence[str] | None = None) -> dict[str, Curve]:
         """The run's curves by name, such as "loss"; of a very long one, what can be seen of it."""
-        return self._store.curves(run.id, names)
+        return self._store.measurements.curves(run.id, names)
 
     def measured(self, run: Run) -> tuple[str, ...]:
         """The names of the run's curves."""
-        return self._store.measured(run.id)
+        return self._store.measurements.names(run.id)
 
     def every_measurement(self, run: Run) -> tuple[Measurement, ...]:
         """What the curves are drawn from, by name and step."""
-        return self._store.every_measurement(run.id)
+        return self._store.measurements.every(run.id)
 
     def samples(self, run: Run) -> tuple[Sample, ...]:
         """One for each pinned prompt at each validation, oldest first."""
-        return self._store.samples(run.id)
+        return self._store.measurements.samples(run.id)
 
     def prompts(self, run: Run) -> tuple[str, ...]:
         """The pinned prompts that the run's samples answer."""
-        return self._store.prompts(run.id)
+        return self._store.runs.prompts(run.id)
 
     def rename_run(self, run: Run, name: str) -> Run:
         """Raises KnownError("run.exists" or "run.name")."""
-        return self._store.update_run(run.id, name=self._checked_run_name(name))
+        return self._store.runs.update(run.id, name=self._checked_run_name(name))
 
     def prune_checkpoints(self, run: Run) -> int:
         """Delete what a run saved of its weights and keep everything else; returns the bytes that this frees."""
         folder = run.folder / CHECKPOINTS
         size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-        self._store.forget_checkpoints(run.id)
+        self._store.measurements.forget_checkpoints(run.id)
         self._discard(folder)
         return size
 
     def delete_run(self, run: Run) -> None:
         """Forget the run and everything it saved."""
-        self._store.delete_run(run.id)
+        self._store.runs.delete(run.id)
         self._discard(run.folder)
 
     # The whole project
@@ -407,11 +399,11 @@ class Project:
     # Small choices of the window
 
     def preference(self, key: str, default: object = None) -> Any:
-        return self._store.preference(key, default)
+        return self._store.preferences.get(key, default)
 
     def set_preference(self, key: str, value: object) -> None:
         """`value` is anything that JSON can hold."""
-        self._store.set_preference(key, value)
+        self._store.preferences.set(key, value)
 
     def _checked_run_name(self, name: str) -> str:
         """`name` without spaces around it, if it cannot be taken for a run's number or for a model."""
@@ -424,11 +416,11 @@ class Project:
     def _adopt_corpus(self, draft: CorpusDraft, contents: CorpusContents, fallback_name: str) -> Corpus:
         name = draft.name or free_name(fallback_name, {corpus.name for corpus in self.corpora()}, " {}")
         with self._in_its_place(draft, name) as folder:
-            return self._store.add_corpus(name, folder, contents)
+            return self._store.corpora.add(name, folder, contents)
 
     def _replace_corpus(self, draft: CorpusDraft, contents: CorpusContents, old: Corpus) -> Corpus:
         with self._in_its_place(draft, old.name) as folder:
-            corpus = self._store.replace_corpus(old.name, folder, contents)
+            corpus = self._store.corpora.replace(old.name, folder, contents)
         self._discard(old.folder)
         return corpus
 

@@ -11,7 +11,7 @@ import psutil
 
 from workbench import __version__
 from workbench.costs.computer import processor, threads
-from workbench.values.records import Provenance
+from workbench.values.run import Provenance
 
 LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
 

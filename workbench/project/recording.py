@@ -21,7 +21,9 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
-from workbench.values.records import Checkpoint, Measurement, Run, Sample
+from workbench.values.measurement import Measurement
+from workbench.values.prediction import Sample
+from workbench.values.run import Checkpoint, Run
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -79,7 +81,7 @@ class RunRecorder:
     def flush(self) -> bool:
         """Write what waits; whether nothing waits any more."""
         try:
-            with self._store.hurrying():
+            with self._store.database.hurrying():
                 self._write()
             self.held_up = None
         except KnownError as error:
@@ -93,19 +95,19 @@ class RunRecorder:
         """A checkpoint comes last: resuming from it must find everything that led to it."""
         run_id = self._run.id
         if self._waiting:
-            self._store.add_measurements(run_id, self._waiting)
+            self._store.measurements.add(run_id, self._waiting)
             self._waiting = []
         if self._speeds:
             self._changes["tokens_per_second"] = median(self._speeds)
         if self._changes:
-            self._store.update_run(run_id, **self._changes)
+            self._store.runs.update(run_id, **self._changes)
             self._changes = {}
         while self._samples:
-            self._store.add_sample(run_id, self._samples[0])
+            self._store.measurements.add_sample(run_id, self._samples[0])
             del self._samples[0]
         while self._checkpoints:
             checkpoint, loss = self._checkpoints[0]
-            self._store.add_checkpoint(run_id, checkpoint, loss)
+            self._store.measurements.add_checkpoint(run_id, checkpoint, loss)
             del self._checkpoints[0]
 
     def _step(self, event: StepMeasured) -> None:

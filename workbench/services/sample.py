@@ -10,8 +10,8 @@ import platformdirs
 
 from workbench.ground.resources import resource
 from workbench.project.project import Project
-from workbench.services.workbench import Services
-from workbench.values.records import Progress
+from workbench.services.workbench import Workbench
+from workbench.values.progress import Progress
 
 CORPUS = "Keeper's log"
 MODEL = "starter-en"
@@ -32,7 +32,7 @@ def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
     with Project.create(folder) as project:
         folder = project.folder
         try:
-            yield from Services(project).import_corpus([resource("samples/keepers-log.txt")], CORPUS)
+            yield from Workbench(project).texts.import_corpus([resource("samples/keepers-log.txt")], CORPUS)
             for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompts", [PROMPT])):
                 project.set_preference(key, value)
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made

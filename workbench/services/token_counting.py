@@ -17,7 +17,9 @@ from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import TOKENIZER
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
-from workbench.values.records import Corpus, Family, Progress
+from workbench.values.corpus import Corpus
+from workbench.values.family import Family
+from workbench.values.progress import Progress
 
 
 @dataclass(frozen=True)

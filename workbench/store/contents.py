@@ -7,19 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.store.tables import CorpusRow
-from workbench.values.records import (
-    CorpusContents,
-    Leak,
-    LeakReport,
-    Reading,
-    SkippedFile,
-    SourceFile,
-    Split,
-    SplitBy,
-    Statistics,
-    StepSetting,
-    When,
-)
+from workbench.values.corpus import CorpusContents, Leak, LeakReport, SkippedFile, SourceFile, Split, Statistics
+from workbench.values.importing import Reading, SplitBy, StepSetting, When
 
 # Of a text whose row cannot be read.
 NO_CONTENTS = CorpusContents(

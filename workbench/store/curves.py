@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from sqlalchemy import Connection
 
-from workbench.values.records import Curve
+from workbench.values.measurement import Curve
 
 # A row passes through Python in about a microsecond, and a screen is a few thousand pixels wide.
 BUCKETS = 4_000

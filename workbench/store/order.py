@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from workbench.store.tables import RunRow, SweepRow
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus, SweepRecord
+from workbench.values.run import RunStatus, SweepRecord
 
 
 class OrderStore:

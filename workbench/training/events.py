@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
-from workbench.values.records import Progress, Sample
+from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
 
 
 class Command(StrEnum):

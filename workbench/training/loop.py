@@ -40,7 +40,7 @@ from workbench.training.learner import Learner
 from workbench.training.schedule import CALIBRATION_STEPS
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.fine_tuning import FineTuning, smaller_batch
-from workbench.values.records import Sample
+from workbench.values.prediction import Sample
 
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5

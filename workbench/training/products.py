@@ -17,8 +17,8 @@ from typing import Any
 
 from workbench.costs.calibration import measured_speed
 from workbench.models.keras_internals import backend_functions
+from workbench.values.family import Family
 from workbench.values.fine_tuning import Precision
-from workbench.values.records import Family
 
 SMALLEST = 32  # a product with a shorter side costs more to prepare than it saves
 BLOCKS = 4  # of queries; each looks at the keys up to its own end only, which saves three eighths of the work

@@ -14,7 +14,7 @@ from workbench.corpora.cleaning.cleaner import Cleaner, clean
 from workbench.corpora.cleaning.recipe import STEPS, default_recipe, full_recipe, parsed_steps
 from workbench.corpora.trial import Trial, try_import
 from workbench.messages.errors import KnownError
-from workbench.values.records import ImportOptions, StepSetting, When
+from workbench.values.importing import ImportOptions, StepSetting, When
 
 BODIES = [[f"{a}{b}" for b in "abcdefgh"] for a in "klmnopqr"]
 HEADERS = "\f".join(

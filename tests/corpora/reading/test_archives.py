@@ -15,7 +15,7 @@ import pytest
 from tests.corpora.driving import run
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.reading import archives
-from workbench.values.records import CorpusContents, Split
+from workbench.values.corpus import CorpusContents, Split
 
 
 def imported(file: Path, tmp_path: Path) -> tuple[CorpusContents, str]:

@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from workbench.corpora.reading.readers import read_document
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 ARTICLE = "This is the article that people came to read, and it has a good many words in it. " * 6

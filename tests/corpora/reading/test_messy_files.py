@@ -9,7 +9,8 @@ import pytest
 from tests.corpora.driving import run
 from tests.places import SHARED
 from workbench.corpora.importing import read_corpus, split_file
-from workbench.values.records import CorpusContents, ImportOptions, Reading, Split
+from workbench.values.corpus import CorpusContents, Split
+from workbench.values.importing import ImportOptions, Reading
 
 MESSY = SHARED / "messy"
 pytestmark = pytest.mark.skipif(not MESSY.is_dir(), reason="the collection of messy files is not here")

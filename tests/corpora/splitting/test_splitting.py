@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from workbench.corpora.cleaning.cleaner import clean
 from workbench.corpora.splitting.blocks import divide, join_segments, segments_of, stretches
-from workbench.values.records import Split, SplitBy
+from workbench.values.corpus import Split
+from workbench.values.importing import SplitBy
 
 words = st.text(alphabet="abcdefgh", min_size=1, max_size=12)
 sentences = st.lists(words, min_size=1, max_size=12).map(lambda some: " ".join(some) + ".")

@@ -4,7 +4,7 @@ import pytest
 
 from workbench.corpora.statistics.description import Counting
 from workbench.corpora.statistics.words import words
-from workbench.values.records import Split
+from workbench.values.corpus import Split
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from workbench.corpora.reading.formats.columns import guess_columns
 from workbench.corpora.statistics.words import beginning, words
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 
 CHINESE = "人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。"
 THAI = "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ"
@@ -23,7 +23,7 @@ def test_a_text_begins_with_so_many_of_its_words(text: str) -> None:
 
 
 def test_a_pasted_text_is_called_by_its_first_words(project: Project) -> None:
-    for _ in Services(project).import_text(20 * f"{CHINESE}\n\n"):
+    for _ in Workbench(project).texts.import_text(20 * f"{CHINESE}\n\n"):
         pass
     (corpus,) = project.corpora()
     assert words(corpus.name) == words(CHINESE)[:5]

@@ -17,14 +17,15 @@ from workbench.gui.history.parallel_view import ParallelView
 from workbench.gui.history.run_comparison import RunComparison
 from workbench.gui.history.run_table import RUN, RunFilter, RunTable
 from workbench.gui.jobs import Jobs
-from workbench.services.workbench import Services
-from workbench.values.records import Run, Split
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
+from workbench.values.run import Run
 
 MINUTE = 60_000
 
 
 @pytest.fixture
-def context(birds: Services) -> Iterator[Context]:
+def context(birds: Workbench) -> Iterator[Context]:
     jobs = Jobs()
     yield Context(birds.project, jobs)
     jobs.shutdown()
@@ -53,11 +54,11 @@ def axis(comparison: RunComparison) -> str:
 
 @pytest.mark.parametrize("chosen", [("validation_loss",), ("loss", "validation_loss"), ("learning_rate", "loss")])
 def test_losses_of_other_tokenizers_are_drawn_in_bits_per_byte_and_ranked_by_them(
-    qtbot: QtBot, comparison: RunComparison, birds: Services, chosen: tuple[str, ...]
+    qtbot: QtBot, comparison: RunComparison, birds: Workbench, chosen: tuple[str, ...]
 ) -> None:
     runs = [birds.project.run(name) for name in ("words", "pieces")]
     measured = {
-        run.name: last(birds.measure(birds.loaded(run.name), run.name, "birds", Split.VALIDATION, 16, 16))
+        run.name: last(birds.asking.measure(birds.asking.loaded(run.name), run.name, "birds", Split.VALIDATION, 16, 16))
         for run in runs
     }
     independent = {name: found.evaluation.bits_per_byte for name, found in measured.items()}
@@ -82,7 +83,7 @@ def test_losses_of_other_tokenizers_are_drawn_in_bits_per_byte_and_ranked_by_the
 
 
 def test_nats_can_be_chosen_and_are_said_not_to_be_comparable(
-    qtbot: QtBot, comparison: RunComparison, birds: Services
+    qtbot: QtBot, comparison: RunComparison, birds: Workbench
 ) -> None:
     runs = [birds.project.run(name) for name in ("words", "pieces")]
     show(qtbot, comparison, runs)
@@ -94,7 +95,7 @@ def test_nats_can_be_chosen_and_are_said_not_to_be_comparable(
     assert axis(comparison) == "loss (nats/token)" and comparison.words == ""
 
 
-def test_runs_on_different_texts_have_no_best_one(qtbot: QtBot, comparison: RunComparison, birds: Services) -> None:
+def test_runs_on_different_texts_have_no_best_one(qtbot: QtBot, comparison: RunComparison, birds: Workbench) -> None:
     run = birds.project.run("pieces")
     other = replace(run, id=99, name="a better one", corpus_sha256="other", best_validation_loss=1.0)
     show(qtbot, comparison, [run, other])
@@ -110,18 +111,18 @@ def test_runs_on_different_texts_have_no_best_one(qtbot: QtBot, comparison: RunC
 
 
 def test_the_bytes_of_older_runs_are_counted_when_they_are_compared(
-    qtbot: QtBot, comparison: RunComparison, birds: Services
+    qtbot: QtBot, comparison: RunComparison, birds: Workbench
 ) -> None:
     project = birds.project
     known = [project.run(name) for name in ("words", "pieces")]
     for run in known:
-        project._store.update_run(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+        project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
     show(qtbot, comparison, [project.run(run.name) for run in known])
     qtbot.waitUntil(lambda: "bits per byte can be compared" in comparison.words, timeout=MINUTE)
     assert [project.run(run.name) for run in known] == known
 
 
-def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Services) -> None:
+def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Workbench) -> None:
     words, pieces = (birds.project.run(name) for name in ("words", "pieces"))
     assert words.best_validation_loss is not None
     runs = [
@@ -145,7 +146,7 @@ def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Se
     assert shown.index(0, 0).data(RUN) is not None
 
 
-def test_the_keyboard_goes_through_unranked_runs_as_they_came(qtbot: QtBot, birds: Services) -> None:
+def test_the_keyboard_goes_through_unranked_runs_as_they_came(qtbot: QtBot, birds: Workbench) -> None:
     run = birds.project.run("pieces")
     view = ParallelView()
     qtbot.addWidget(view)

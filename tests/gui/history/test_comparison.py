@@ -18,7 +18,8 @@ from workbench.gui.history.difference_table import DifferenceTable
 from workbench.gui.history.parallel_view import ParallelView
 from workbench.gui.plots.growing_curve import Smoother
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Curve, Run, RunStatus
+from workbench.values.measurement import Curve
+from workbench.values.run import Run, RunStatus
 
 STEPS = np.arange(1.0, 201.0)
 

@@ -27,7 +27,8 @@ from workbench.gui.parts.sample_view import SampleView
 from workbench.project.project import Project
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Run, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Run, RunStatus
 
 
 def record(project: Project, name: str, status: RunStatus, steps: int = 20, **settings: object) -> Run:

@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 
 from workbench.gui.history.run_table import RUN, RunFilter, RunQuery, RunTable
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 
 def a_run(

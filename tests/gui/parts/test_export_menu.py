@@ -59,7 +59,7 @@ def test_a_model_is_written_where_the_person_says_and_opens_again(
     assert told.args == [f"Saved: {place}"]
     assert "Hugging Face folder" in asked[0] and "-hf" in asked[0]
     run = taught.project.runs()[0]
-    expected, found = (taught.services.predict(model, "Anna lit the") for model in (run.name, str(place)))
+    expected, found = (taught.services.asking.predict(model, "Anna lit the") for model in (run.name, str(place)))
     assert [word.word for word in found] == [word.word for word in expected]
 
 

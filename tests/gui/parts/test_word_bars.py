@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.gui.parts.word_bars import PredictionList, WordBars, percent
 from workbench.gui.theme import colour
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 WORDS = (
     Prediction("lamp", 0.5, " lamp"),

@@ -16,7 +16,8 @@ from workbench.gui.plots.curves import RunCurves
 from workbench.gui.theme import Theme
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Curve, Run, RunStatus
+from workbench.values.measurement import Curve
+from workbench.values.run import Run, RunStatus
 
 
 def step(number: int, loss: float, total: int = 100) -> StepMeasured:

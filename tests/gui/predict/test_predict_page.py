@@ -19,9 +19,10 @@ from workbench.gui.parts.word_bars import visible
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.predict.question import Words
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Unit
+from workbench.values.prediction import Unit
+from workbench.values.run import Run
 
 
 def words_of(found: Words) -> dict[str, float]:
@@ -38,7 +39,7 @@ def test_both_sides_answer_to_the_same_text_and_differ(
     assert len(base) == len(tuned) == 10
     assert base != tuned
     for shown, reference in ((base, str(tiny_gpt2)), (tuned, str(run.id))):
-        asked = page._context.services.predict(reference, "Anna lit the", typing=True)
+        asked = page._context.services.asking.predict(reference, "Anna lit the", typing=True)
         assert words_of(shown) == pytest.approx(words_of(asked), rel=1e-3)
 
 
@@ -94,7 +95,7 @@ def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taugh
             job.finished.connect(answers.append)
     page.text.blockSignals(False)
     wait_for_words(qtbot, page)
-    newest = taught.services.predict(page.tuned.reference, "Clara", typing=True)
+    newest = taught.services.asking.predict(page.tuned.reference, "Clara", typing=True)
     assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(newest), rel=1e-3)
     assert len(answers) == 1
 
@@ -107,7 +108,7 @@ def test_a_chosen_word_is_appended_and_new_words_follow(qtbot: QtBot, run: Run, 
     qtbot.keyClick(page.comparison.tuned, Qt.Key.Key_Return)
     assert page.text.toPlainText() == "Anna" + word.text
     wait_for_words(qtbot, page)
-    follow = page._context.services.predict(str(run.id), "Anna" + word.text)
+    follow = page._context.services.asking.predict(str(run.id), "Anna" + word.text)
     assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(follow), rel=1e-3)
     page.text.undo()
     assert page.text.toPlainText() == "Anna"
@@ -126,7 +127,7 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
 ) -> None:
     jobs = Jobs()
     context = Context(tale_project, jobs)
-    context.services.add_model_folder(tiny_gpt2)
+    context.services.models.add_folder(tiny_gpt2)
     context.choose_model(str(tiny_gpt2))
     page = shown_page(qtbot, context)
     qtbot.keyClicks(page.text, "Anna")
@@ -181,10 +182,10 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
 ) -> None:
     jobs = Jobs()
     context = Context(tale_project, jobs)
-    context.services.add_model_folder(tiny_gpt2)
+    context.services.models.add_folder(tiny_gpt2)
     settings = FineTuning(steps=100_000, batch_size=4, context_length=32, validate_every=50_000, learning_rate=0.01)
-    training = jobs.start("Learning", partial(context.services.train, "tale", str(tiny_gpt2), settings))
-    qtbot.waitUntil(lambda: any(step > 0 for step in context.services.learning().values()), timeout=MINUTE)
+    training = jobs.start("Learning", partial(context.services.training.train, "tale", str(tiny_gpt2), settings))
+    qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=MINUTE)
     page = shown_page(qtbot, context)
     page.text.setPlainText("Anna lit")
     assert "still learning" in page.tuned.note and "(learning)" in page.tuned.chooser.currentText()
@@ -192,18 +193,18 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
     first = page.comparison.tuned.predictions
     qtbot.waitUntil(lambda: page.comparison.tuned.predictions != first, timeout=MINUTE)
     training.cancel()
-    qtbot.waitUntil(lambda: not context.services.learning(), timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.services.asking.learning(), timeout=MINUTE)
     jobs.shutdown()
 
 
 def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
-    qtbot: QtBot, tiny_services: Services, tiny_gpt2: Path, tmp_path: Path
+    qtbot: QtBot, tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "mine"
     shutil.copytree(tiny_gpt2, folder)
-    tiny_services.add_model_folder(folder)
+    tiny_services.models.add_folder(folder)
     settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2)
-    run = last(tiny_services.train("tale", str(folder), settings, "run"))
+    run = last(tiny_services.training.train("tale", str(folder), settings, "run"))
     jobs = Jobs()
     page = PredictPage(Context(tiny_services.project, jobs))
     qtbot.addWidget(page)

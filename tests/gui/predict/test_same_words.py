@@ -20,9 +20,9 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage, _as_shown
 from workbench.project.project import Project
 from workbench.services.sample import MODEL, PROMPT, make_sample_project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 MINUTE = 60_000  # at most
 SHORT = FineTuning(steps=1, batch_size=1, context_length=16, validate_every=1, precision="float32")
@@ -96,11 +96,14 @@ def test_a_word_that_is_being_typed_is_said_to_count_as_unfinished(qtbot: QtBot,
     assert probabilities(page.comparison.base.predictions) == pytest.approx(probabilities(whole), rel=1e-4)
 
 
-def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Services) -> None:
+def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Workbench) -> None:
     number = {run.name: str(run.id) for run in birds.project.runs()}
-    assert birds.unfinished(number["words"], "Anna li") == ""
-    assert birds.unfinished(number["pieces"], "Anna li") == "li" and birds.unfinished(MODEL, "Anna li") == "li"
-    assert birds.unfinished(number["pieces"], "Anna lit.") == ""
+    assert birds.asking.unfinished(number["words"], "Anna li") == ""
+    assert (
+        birds.asking.unfinished(number["pieces"], "Anna li") == "li"
+        and birds.asking.unfinished(MODEL, "Anna li") == "li"
+    )
+    assert birds.asking.unfinished(number["pieces"], "Anna lit.") == ""
 
 
 @pytest.mark.parametrize("prompt", ["Bonjour\xa0!", "one\r\ntwo", "one\u2028two\u2029three", "plain"])

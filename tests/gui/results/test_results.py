@@ -25,8 +25,9 @@ from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.words import quantities
 from workbench.project.project import Project
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Split
+from workbench.values.run import Run
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3)
 
@@ -40,10 +41,10 @@ def done(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[
     jobs = Jobs()
     with Project.create(folder / "project") as project:
         context = Context(project, jobs)
-        for _ in context.services.import_corpus([text], "tale"):
+        for _ in context.services.texts.import_corpus([text], "tale"):
             pass
-        context.services.add_model_folder(tiny_gpt2)
-        for _ in context.services.train("tale", str(tiny_gpt2), SETTINGS, "first"):
+        context.services.models.add_folder(tiny_gpt2)
+        for _ in context.services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"):
             pass
         yield context
         jobs.shutdown()
@@ -119,7 +120,7 @@ def test_a_model_is_evaluated_before_anything_is_trained(qtbot: QtBot, done: Con
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not done.jobs.running, timeout=MINUTE)
     assert view.found.isVisible() and view.said.text() == "" and view.start.isEnabled()
-    work = done.services.evaluate(str(tiny_gpt2), "tale", Split.VALIDATION)
+    work = done.services.asking.evaluate(str(tiny_gpt2), "tale", Split.VALIDATION)
     expected = last(work)
     figures = dict(cells(view.figures.table))
     assert figures["Bits per byte, for any tokenizer"] == quantities.loss(expected.bits_per_byte)

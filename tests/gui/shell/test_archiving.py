@@ -26,7 +26,7 @@ def test_a_project_goes_through_one_file_to_another_place(
     file, elsewhere = tmp_path / "letters.zip", tmp_path / "elsewhere"
     assert create_in(window, tmp_path / "Letters") and window.context is not None
     (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
-    for _ in window.context.services.import_corpus([tmp_path / "tale.txt"]):
+    for _ in window.context.services.texts.import_corpus([tmp_path / "tale.txt"]):
         pass
     # The system's own dialogs, which no test can press.
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))

@@ -14,7 +14,7 @@ from tests.services.test_busy import held, made_read_only
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 WAIT = 20_000
 

@@ -31,10 +31,11 @@ from workbench.gui.words import quantities
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run, Sample
+from workbench.values.prediction import Sample
+from workbench.values.run import Run
 
 SETTINGS = FineTuning(
     steps=24, batch_size=4, context_length=16, validate_every=4, seed=3, patience=0, schedule="constant", warmup=0,
@@ -45,8 +46,8 @@ IN_THE_MIDDLE = SETTINGS.with_settings({"learning_rate": 0.03, "text_share": 0.0
 PROMPT = "Anna lit the"
 
 
-def trained(services: Services, model: str, settings: FineTuning, name: str) -> tuple[Run, list[Validated]]:
-    training = services.train("tale", model, settings, name, prompts=[PROMPT])
+def trained(services: Workbench, model: str, settings: FineTuning, name: str) -> tuple[Run, list[Validated]]:
+    training = services.training.train("tale", model, settings, name, prompts=[PROMPT])
     looks = []
     while True:
         try:
@@ -57,16 +58,16 @@ def trained(services: Services, model: str, settings: FineTuning, name: str) -> 
             looks.append(event)
 
 
-def sample_of(services: Services, run: Run) -> Sample:
+def sample_of(services: Workbench, run: Run) -> Sample:
     return next(sample for sample in services.project.samples(run) if sample.step == run.kept_step)
 
 
-def documents(services: Services, run: Run) -> list[dict[str, Any]]:
+def documents(services: Workbench, run: Run) -> list[dict[str, Any]]:
     """What `train --json` and `runs --json` print."""
     return [run_json(run), run_json(services.project.run(str(run.id)))]
 
 
-def shown_in_window(qtbot: QtBot, services: Services, run: Run) -> list[str]:
+def shown_in_window(qtbot: QtBot, services: Workbench, run: Run) -> list[str]:
     """What the result of a run, History's table and a run's details say of it."""
     live = TrainLive()
     qtbot.addWidget(live)
@@ -100,7 +101,7 @@ def shown_in_window(qtbot: QtBot, services: Services, run: Run) -> list[str]:
     return words
 
 
-def check(qtbot: QtBot, services: Services, run: Run, tmp_path: Path) -> None:
+def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
     """Walk through every place where something of `run` is shown or handed on."""
     project = services.project
     kept = run.best_validation_loss
@@ -111,11 +112,13 @@ def check(qtbot: QtBot, services: Services, run: Run, tmp_path: Path) -> None:
         assert (document["kept_step"], document["best_validation_loss"]) == (run.kept_step, kept)
     # What answers is what was measured.
     assert project.kept_checkpoint(run).step == run.kept_step
-    evaluation = last(services.evaluate(str(run.id), "tale"))
+    evaluation = last(services.asking.evaluate(str(run.id), "tale"))
     windows = run.fine_tuning.context_length
-    measured = last(services.measure(services.loaded(str(run.id)), run.name, "tale", evaluation.split, windows))
+    measured = last(
+        services.asking.measure(services.asking.loaded(str(run.id)), run.name, "tale", evaluation.split, windows)
+    )
     assert measured.evaluation.loss == pytest.approx(kept, abs=2e-5)
-    words = services.predict(str(run.id), PROMPT)
+    words = services.asking.predict(str(run.id), PROMPT)
     expected = {word.word: word.probability for word in sample_of(services, run).predictions}
     assert {word.word: word.probability for word in words[:5]} == pytest.approx(
         {word: expected[word] for word in [each.word for each in words[:5]]}, abs=1e-5
@@ -150,22 +153,22 @@ def check(qtbot: QtBot, services: Services, run: Run, tmp_path: Path) -> None:
     if run.model != "scratch:lstm-words":
         folder = last(export_run(services, str(run.id), tmp_path / f"exported-{run.id}", Format.HUGGING_FACE))
         handed_on = load(find_model(str(folder)))
-        again = services.open_run(run)
+        again = services.models.open_run(run)
         for mine, theirs in zip(again.network.weights, handed_on.network.weights, strict=True):
             assert (mine.numpy() == theirs.numpy()).all()
         assert f"{kept:.4f}" in (folder / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
-    qtbot: QtBot, tiny_services: Services, tiny_gpt2: Path, tmp_path: Path
+    qtbot: QtBot, tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     run, looks = trained(tiny_services, str(tiny_gpt2), WORSE, "worse")
     assert run.final_validation_loss == looks[-1].loss > looks[0].loss == run.base_validation_loss
     assert run.kept_step == 0 and run.best_validation_loss == looks[0].loss and run.got_better is False
     check(qtbot, tiny_services, run, tmp_path)
     # The weights of what it began from, bit for bit.
-    began = tiny_services.loaded(str(tiny_gpt2)).model.network.weights
-    kept = tiny_services.loaded("worse").model.network.weights
+    began = tiny_services.asking.loaded(str(tiny_gpt2)).model.network.weights
+    kept = tiny_services.asking.loaded("worse").model.network.weights
     assert all((mine.numpy() == theirs.numpy()).all() for mine, theirs in zip(began, kept, strict=True))
     words = shown_in_window(qtbot, tiny_services, run)
     assert "did not get better" in words[0] and "began from is kept" in words[0] and "began from is kept" in words[-1]
@@ -173,7 +176,7 @@ def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
 
 
 def test_a_run_whose_best_is_in_the_middle_shows_that_and_not_its_end(
-    qtbot: QtBot, tiny_services: Services, tiny_gpt2: Path, tmp_path: Path
+    qtbot: QtBot, tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     run, looks = trained(tiny_services, str(tiny_gpt2), IN_THE_MIDDLE, "middle")
     best = min(looks, key=lambda look: look.loss)
@@ -188,7 +191,7 @@ def test_a_run_whose_best_is_in_the_middle_shows_that_and_not_its_end(
 
 
 def test_a_run_of_another_vocabulary_tells_the_same_everywhere(
-    qtbot: QtBot, tiny_services: Services, tmp_path: Path
+    qtbot: QtBot, tiny_services: Workbench, tmp_path: Path
 ) -> None:
     settings = SETTINGS.with_settings({"learning_rate": 5e-3, "steps": 8})
     run, _ = trained(tiny_services, "scratch:lstm-words", settings, "words")
@@ -196,7 +199,7 @@ def test_a_run_of_another_vocabulary_tells_the_same_everywhere(
 
 
 def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_away(
-    tiny_services: Services, tiny_gpt2: Path
+    tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
     rates = Varied("learning_rate", (0.7, 0.71))
     queue_sweep(tiny_services, "tale", str(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
@@ -206,7 +209,7 @@ def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_a
     assert all(project.checkpoints(run) for run in ended) and {run.kept_step for run in ended} == {0}
 
 
-def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     rates = Varied("learning_rate", (0.7, 0.01))
     queue_sweep(tiny_services, "tale", str(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
@@ -215,23 +218,23 @@ def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Servic
     assert losses[1] is not None and losses[0] is not None and losses[1] < losses[0]
 
 
-def test_a_run_that_explodes_keeps_what_it_began_from(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_a_run_that_explodes_keeps_what_it_began_from(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     settings = SETTINGS.with_settings({"learning_rate": 5.0, "clip_norm": 100})
     with pytest.raises(Exception, match="exploded"):
         trained(tiny_services, str(tiny_gpt2), settings, "exploded")
     run = tiny_services.project.run("exploded")
     assert run.kept_step == 0 and run.best_validation_loss == run.base_validation_loss
-    assert tiny_services.predict("exploded", PROMPT) == tiny_services.predict(str(tiny_gpt2), PROMPT)
+    assert tiny_services.asking.predict("exploded", PROMPT) == tiny_services.asking.predict(str(tiny_gpt2), PROMPT)
 
 
-def test_what_is_written_as_json_has_the_step_and_the_times(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_what_is_written_as_json_has_the_step_and_the_times(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     run, _ = trained(tiny_services, str(tiny_gpt2), SETTINGS.with_settings({"steps": 4}), "timed")
     document = json.loads(json.dumps(run_json(run)))
     assert document["created"] <= document["begun"] <= document["ended"]
     assert document["total_steps"] == 4 and math.isfinite(document["best_validation_loss"])
 
 
-def test_a_project_tells_the_same_after_it_was_closed(tiny_services: Services, tiny_gpt2: Path) -> None:
+def test_a_project_tells_the_same_after_it_was_closed(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     run, _ = trained(tiny_services, str(tiny_gpt2), IN_THE_MIDDLE, "middle")
     folder = tiny_services.project.folder
     tiny_services.project.close()

@@ -16,7 +16,7 @@ from workbench.gui.shell.window import MainWindow
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 BOLD = "<b>bold</b><img src='file:///etc/hostname'>"
 

@@ -32,7 +32,8 @@ from workbench.models.hub.search import HubModel
 from workbench.project.project import Project
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import RunStatus
 
 WIDTH, HEIGHT = 800, 700 - 60  # without the menu and the status bar
 PLACES = ("text", "model", "train", "predict", "history")

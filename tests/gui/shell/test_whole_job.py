@@ -20,7 +20,7 @@ from workbench.ground.resources import resource
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 MINUTE = 60_000  # milliseconds, at most
 ARTIFACTS = Path(os.environ.get("NEXTWORD_ARTIFACTS", ROOT / "artifacts"))
@@ -104,7 +104,7 @@ def test_the_whole_job(
     project = workspace.context.project
     # On a real display the model that comes with the program; offscreen one that learns in a second.
     model = "starter-en" if QApplication.platformName() == "xcb" else str(tiny_gpt2)
-    workspace.context.services.add_model_folder(tiny_gpt2)
+    workspace.context.services.models.add_folder(tiny_gpt2)
 
     # Text
     workspace.text.import_files([log])

@@ -21,7 +21,7 @@ from workbench.gui.shell.rail import PLACES
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
 WAIT = 10_000  # milliseconds, at most
@@ -216,7 +216,7 @@ def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: P
     assert open_in(window, tale_project.folder)
     context, workspace = window.context, window.workspace
     assert context is not None and workspace is not None
-    context.services.add_model_folder(tiny_gpt2)
+    context.services.models.add_folder(tiny_gpt2)
     context.choose_model(str(tiny_gpt2))
     workspace.train.start(ENDLESS, "Anna")
     qtbot.waitUntil(

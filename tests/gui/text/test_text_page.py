@@ -14,8 +14,9 @@ from tests.places import SHARED
 from tests.tiny_models import tale
 from workbench.gui.context import Context
 from workbench.gui.text.text_page import TextPage
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Split, When
+from workbench.values.importing import When
 
 WAIT = 30_000  # milliseconds, at most
 

@@ -20,9 +20,9 @@ from workbench.gui.shell.window import MainWindow
 from workbench.gui.train.sweep_setup import PlanTable
 from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
-from workbench.services.workbench import Services
+from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
 ENDLESS = TINY.with_settings({"steps": 1_000_000, "patience": 0})
@@ -30,7 +30,7 @@ MINUTE = 60_000  # at most; the first step waits for TensorFlow to load
 
 
 @pytest.fixture
-def context(tiny_services: Services, tiny_gpt2: Path) -> Iterator[Context]:
+def context(tiny_services: Workbench, tiny_gpt2: Path) -> Iterator[Context]:
     jobs = Jobs()
     made = Context(tiny_services.project, jobs)
     made.services = tiny_services  # with what an earlier test compiled
@@ -174,7 +174,7 @@ def test_cancelling_holds_the_queue_and_holding_lets_the_run_go_on(
 def test_a_queue_is_offered_again_when_the_project_is_opened(
     qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: Project
 ) -> None:
-    Queue(Services(tale_project)).add("tale", "starter-en", TINY, "first")
+    Queue(Workbench(tale_project)).add("tale", "starter-en", TINY, "first")
     tale_project.close()
     window = new_window()
     assert open_in(window, tale_project.folder)

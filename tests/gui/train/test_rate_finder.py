@@ -48,7 +48,7 @@ def test_a_ramp_that_was_stopped_leaves_nothing(finder: RateFinder) -> None:
 def test_the_page_tries_rates_and_takes_the_chosen_one(
     qtbot: QtBot, context: Context, tale_project: Project, tiny_gpt2: Path
 ) -> None:
-    context.services.add_model_folder(tiny_gpt2)
+    context.services.models.add_folder(tiny_gpt2)
     context.choose_model(str(tiny_gpt2))
     page = TrainPage(context)
     qtbot.addWidget(page)

@@ -23,7 +23,8 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Prediction, Run, RunStatus, Sample
+from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Run, RunStatus
 
 BEFORE = Sample(0, "The lamp", " of the", (Prediction("of", 0.2, " of"), Prediction("was", 0.1, " was")))
 AFTER = Sample(20, "The lamp", " burned clear.", (Prediction("burned", 0.6, " burned"), Prediction("was", 0.2, " was")))

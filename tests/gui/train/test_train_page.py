@@ -22,7 +22,7 @@ from workbench.project.project import Project
 from workbench.training.events import Validated
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
-from workbench.values.records import RunStatus
+from workbench.values.run import RunStatus
 
 SHORT = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2)
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
@@ -33,7 +33,7 @@ MINUTE = 60_000  # at most; the first step waits for TensorFlow to load
 def context(tale_project: Project, tiny_gpt2: Path) -> Iterator[Context]:
     jobs = Jobs()
     made = Context(tale_project, jobs)
-    made.services.add_model_folder(tiny_gpt2)
+    made.services.models.add_folder(tiny_gpt2)
     made.choose_model(str(tiny_gpt2))
     yield made
     jobs.shutdown()
@@ -64,7 +64,7 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
     wait_for_end(qtbot, page)
 
     (run,) = context.project.runs()
-    settled = context.services.settled(run.model, SHORT)
+    settled = context.services.planning.settled(run.model, SHORT)
     settled = settled.with_settings({"precision": run.fine_tuning.precision})  # found out when it started
     assert (run.status, run.steps, run.fine_tuning) == (RunStatus.FINISHED, 4, settled)
     assert steps(page) == [1, 2, 3, 4]
@@ -85,7 +85,7 @@ def test_while_paused_no_step_is_made_and_predictions_still_come(
     click(qtbot, page.live.pause)
     made = []
     for _ in range(2):
-        job = context.jobs.start("", lambda: context.services.predict(str(tiny_gpt2), "Anna"), kind=Kind.SHORT)
+        job = context.jobs.start("", lambda: context.services.asking.predict(str(tiny_gpt2), "Anna"), kind=Kind.SHORT)
         with qtbot.waitSignal(job.finished, timeout=MINUTE) as predicted:
             pass
         assert predicted.args[0][0].word
@@ -141,7 +141,7 @@ def test_a_problem_is_told_on_the_page_and_to_the_window(
     qtbot: QtBot, page: TrainPage, context: Context, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     broken = shutil.copytree(tiny_gpt2, tmp_path / "broken")
-    context.services.add_model_folder(broken)
+    context.services.models.add_folder(broken)
     context.choose_model(str(broken))
     (broken / "model.safetensors").unlink()
     with qtbot.waitSignal(context.failed, timeout=MINUTE) as failed:
@@ -289,7 +289,7 @@ def test_a_run_again_leaves_to_the_next_model_what_was_the_last_ones_own(
     chosen = FineTuning(steps=300)
     run = context.project.create_run(
         corpus="tale", model=str(tiny_gpt2), model_sha256="",
-        fine_tuning=context.services.settled(str(tiny_gpt2), chosen).with_settings({"precision": "float32"}),
+        fine_tuning=context.services.planning.settled(str(tiny_gpt2), chosen).with_settings({"precision": "float32"}),
     )  # fmt: skip
     page.repeat(run)
     settings = page.setup.settings().with_settings({"precision": "auto"})

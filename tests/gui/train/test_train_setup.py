@@ -20,7 +20,7 @@ from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60, basis=Basis.MEASURED)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from workbench.corpora.cleaning.recipe import STEPS, full_recipe
 from workbench.corpora.cleaning.steps import Apply, end_lines_alike, end_pages, with_single_blank_lines
 from workbench.corpora.reading.formats.base import no_facts
-from workbench.values.records import StepSetting, When
+from workbench.values.importing import StepSetting, When
 
 BLOCK = 128_000  # characters; a step sees at least so many at a time where a text is longer
 LONGEST_BLOCK = 8 * BLOCK  # of a text without blank lines

@@ -10,7 +10,7 @@ from workbench.corpora.cleaning.steps import Apply
 from workbench.corpora.duplicates import NearDuplicates, SeenParagraphs
 from workbench.corpora.statistics.languages import language_of
 from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
-from workbench.values.records import StepSetting, When
+from workbench.values.importing import StepSetting, When
 
 
 @dataclass(frozen=True)

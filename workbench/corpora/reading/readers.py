@@ -11,7 +11,7 @@ from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats import markup, packed, pdf, plain, tables
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 # A new format is a line here.
 READERS: dict[str, Read] = {

@@ -12,7 +12,7 @@ from collections.abc import Generator
 from workbench import __version__
 from workbench.corpora.reading.files import shown
 from workbench.messages.errors import KnownError
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 MOST_BYTES = 200 << 20
 _SECONDS = 30

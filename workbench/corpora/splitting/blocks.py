@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import BinaryIO
 
-from workbench.values.records import Split, SplitBy
+from workbench.values.corpus import Split
+from workbench.values.importing import SplitBy
 
 SEGMENT_SEPARATOR = "\f"  # alone on a line between two passages that do not follow on each other
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
-from workbench.values.records import Split
+from workbench.values.corpus import Split
 
 _NAMES = {
     "train": Split.TRAIN, "training": Split.TRAIN,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.corpora.duplicates import NearDuplicates
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, stretches
-from workbench.values.records import Leak, LeakReport, Split
+from workbench.values.corpus import Leak, LeakReport, Split
 
 SIMILARITY = 0.7
 MOST_HELD_OUT, MOST_TRAINED_ON = 20_000, 60_000  # passages compared, spread over a long text

@@ -16,7 +16,7 @@ from workbench.corpora.duplicates import SeenHashes
 from workbench.corpora.statistics.languages import language_of
 from workbench.corpora.statistics.words import words
 from workbench.ground.resources import resource
-from workbench.values.records import Split, Statistics
+from workbench.values.corpus import Split, Statistics
 
 FREQUENT_WORDS = 50
 TYPICAL_WORDS = 40

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
 from workbench.project.project import Project
-from workbench.values.records import Curve, Run
+from workbench.values.measurement import Curve
+from workbench.values.run import Run
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
 from workbench.gui.words import measures
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 class DifferenceTable(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPush
 from workbench.gui.context import Context
 from workbench.messages.errors import KnownError
 from workbench.project.ordering import Filing
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 _NOT_TYPED = -1  # as Qt calls a command that is a change of its own
 AGAIN_MS = 1000  # after which what could not be written is tried again

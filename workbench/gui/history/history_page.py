@@ -30,7 +30,7 @@ from workbench.gui.parts.export_menu import Exporter
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 class HistoryPage(QWidget):

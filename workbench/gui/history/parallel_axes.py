@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.experiments.comparing import comparable, differences, result_of
 from workbench.gui.words import measures
 from workbench.gui.words.quantities import number
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 RATIO = 20  # between the largest and the smallest value, from which on a scale is logarithmic
 COSTS = ("tokens_per_second", "seconds")  # before the last axis, which is the one that counts

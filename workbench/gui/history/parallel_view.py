@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.experiments.comparing import comparable
 from workbench.gui.history.parallel_axes import Axis, axes_of
 from workbench.gui.theme import series_colour
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 NEAR = 10  # pixels from a line or an axis that count as on it
 AT_END = 0.01  # of an axis: a range that a hand drew up to a value holds it

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from workbench.experiments.repeating import Repetition, repeat
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 class Repeater(QObject):

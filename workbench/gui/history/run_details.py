@@ -29,7 +29,9 @@ from workbench.gui.words.kept import kept_in_words, perplexity_change
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
-from workbench.values.records import Curve, Run, RunStatus, Sample
+from workbench.values.measurement import Curve
+from workbench.values.prediction import Sample
+from workbench.values.run import Run, RunStatus
 
 
 class RunDetails(QWidget):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.history.run_table import RunQuery, status_in_words
 from workbench.gui.plain import tip
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 COLUMNS = 4  # of filters, so that they fit into a narrow window
 

@@ -25,7 +25,7 @@ from workbench.gui.words import quantities
 from workbench.gui.words.kept import perplexity_change
 from workbench.gui.words.measures import protocol
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
 SORT = Qt.ItemDataRole.UserRole + 1

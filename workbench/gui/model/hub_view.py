@@ -15,7 +15,7 @@ from workbench.gui.plain import Label
 from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder, connect, current_endpoint
 from workbench.models.hub.search import HubModel, search
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 LANGUAGES = (
     "ar", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl",

@@ -11,7 +11,7 @@ from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.messages.errors import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
-from workbench.values.records import Family
+from workbench.values.family import Family
 
 FITS = {
     Fit.FITS: (QT_TRANSLATE_NOOP("ModelCard", "✓ Fits this computer"), "good"),

@@ -11,7 +11,8 @@ from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import FindingView, SplitBox
 from workbench.messages.errors import KnownError
-from workbench.values.records import Evaluation, Split
+from workbench.values.corpus import Split
+from workbench.values.measurement import Evaluation
 
 Asked = tuple[str, str, Split]  # model, corpus, part of it
 
@@ -59,7 +60,7 @@ class ModelEvaluation(FindingView):
         asked = self.asked
         if asked is None or self.is_busy:
             return
-        work = partial(self._context.services.evaluate, *asked)
+        work = partial(self._context.services.asking.evaluate, *asked)
         self.drive(self.tr("Evaluating {name}").format(name=self._name(asked[0])), work, partial(self._take, asked))
 
     def _take(self, asked: Asked, result: Evaluation) -> None:
@@ -78,6 +79,6 @@ class ModelEvaluation(FindingView):
 
     def _name(self, reference: str) -> str:
         try:
-            return self._context.services.model(reference).name
+            return self._context.services.models.find(reference).name
         except KnownError:  # it is no longer there, which evaluating it will say
             return reference

@@ -77,7 +77,7 @@ class ModelPage(QWidget):
 
     def refresh(self) -> None:
         self.hub.refresh()
-        models = {model.reference: model for model in self._context.services.models()}
+        models = {model.reference: model for model in self._context.services.models.every()}
         self.cards = []
         for reference, model in models.items():
             trained = reference.removeprefix(SCRATCH)
@@ -106,7 +106,7 @@ class ModelPage(QWidget):
 
     def open_folder(self, folder: Path) -> None:
         with self._context.telling():
-            model = self._context.services.add_model_folder(folder)
+            model = self._context.services.models.add_folder(folder)
             self._context.choose_model(model.reference)
         self.refresh()
 
@@ -121,7 +121,7 @@ class ModelPage(QWidget):
 
     def _estimate(self, reference: str) -> FitEstimate | None:
         try:
-            return self._context.services.fit(reference, self._context.corpus, PRESETS["balanced"])
+            return self._context.services.planning.fit(reference, self._context.corpus, PRESETS["balanced"])
         except KnownError as error:
             self._context.failed.emit(error)
             return None

@@ -17,7 +17,7 @@ from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
-from workbench.values.records import Evaluation
+from workbench.values.measurement import Evaluation
 
 _PLOT_HEIGHT = 250
 _COLOURS, _MARKERS = (0, 1), ("o", "s")  # of the last evaluation, and of the one before it

@@ -18,7 +18,7 @@ from workbench.ground.names import slug
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.plain import Label
 from workbench.gui.words.sentences import sentence
-from workbench.values.records import Split
+from workbench.values.corpus import Split
 
 
 class FindingView(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPlainTextEdi
 
 from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label, tip
-from workbench.values.records import Sample
+from workbench.values.prediction import Sample
 
 
 class SampleView(QWidget):

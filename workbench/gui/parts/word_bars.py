@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledIte
 
 from workbench.gui.plain import tip
 from workbench.gui.theme import colour
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 PREDICTION = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -10,7 +10,8 @@ from workbench.gui.plots.growing_curve import Floats, Smoother
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.training.events import Event, StepMeasured, Validated
-from workbench.values.records import Curve, Run
+from workbench.values.measurement import Curve
+from workbench.values.run import Run
 
 QUIET = -1
 

@@ -16,7 +16,7 @@ from workbench.gui.predict.rank_links import RankLinks
 from workbench.gui.predict.shaping_bar import ShapingBar
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import Prediction, Shaping, Unit
+from workbench.values.prediction import Prediction, Shaping, Unit
 
 
 class ComparisonView(QWidget):
@@ -119,7 +119,9 @@ class ComparisonView(QWidget):
             return ""
         services = self._context.services
         with suppress(KnownError):  # who cannot be asked says so in place of the words
-            return next(filter(None, (services.unfinished(s.reference, question.text) for s in question.speakers)), "")
+            return next(
+                filter(None, (services.asking.unfinished(s.reference, question.text) for s in question.speakers)), ""
+            )
         return ""
 
     def _say_what_is_asked(self, unfinished: str) -> None:

@@ -24,7 +24,8 @@ from workbench.gui.predict.question import Question, Speaker, Words, ask_for_wor
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.guessing import Turn, play
 from workbench.prediction.surprise import words_in
-from workbench.values.records import Split, Surprise
+from workbench.values.corpus import Split
+from workbench.values.prediction import Surprise
 
 SURENESSES = (0.1, 0.25, 0.5, 0.75, 0.9)
 FIRST_WORDS = 6  # that are shown before the first guess
@@ -108,7 +109,7 @@ class GameView(QWidget):
         self._show_revealed()
         self._set_playing(False)
         self.bars.show_message(self.tr("The model reads the text …"))
-        work = partial(self._context.services.surprise, speaker.reference, self._passage)
+        work = partial(self._context.services.asking.surprise, speaker.reference, self._passage)
         job = self._context.jobs.start(self.tr("Reading the text"), work, kind=Kind.SHORT, key="game.read")
         job.finished.connect(self._take_surprise)
         job.failed.connect(self._fail)

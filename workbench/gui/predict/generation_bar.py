@@ -11,7 +11,7 @@ from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.predict.shaping_bar import ShapingBar
 from workbench.services.asking import WRITING
-from workbench.values.records import Shaping
+from workbench.values.prediction import Shaping
 
 MOST_SAMPLES = 4  # more are not read side by side
 

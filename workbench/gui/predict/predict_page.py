@@ -17,7 +17,8 @@ from workbench.gui.predict.surprise_view import SurpriseView
 from workbench.gui.predict.tree_view import TreeView
 from workbench.gui.predict.writing_view import WritingView
 from workbench.messages.errors import KnownError
-from workbench.values.records import Prediction, Run, Unit
+from workbench.values.prediction import Prediction, Unit
+from workbench.values.run import Run
 
 LOOK_MS = 1500  # between two looks at a model that learns
 UNIT = "predict.unit"  # preference of the project
@@ -74,8 +75,8 @@ class PredictPage(QWidget):
     def refresh(self) -> None:
         """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
         project = self._context.project
-        learning = self._context.services.learning()
-        models = [model for model in self._context.services.models() if not model.from_scratch]
+        learning = self._context.services.asking.learning()
+        models = [model for model in self._context.services.models.every() if not model.from_scratch]
         runs = [run for run in project.runs() if str(run.id) in learning or project.checkpoints(run)]
         self._started_from = {str(run.id): self._base_of(run) for run in runs}
         self._kept = {str(run.id): (run.kept_step, run.steps) for run in runs}
@@ -149,7 +150,7 @@ class PredictPage(QWidget):
 
     def _look_at_learner(self) -> None:
         """Ask a model that learns again, since its weights are newer."""
-        learning = self._context.services.learning()
+        learning = self._context.services.asking.learning()
         if learning.keys() - set(self._started_from):
             self.refresh()
             return
@@ -183,7 +184,7 @@ class PredictPage(QWidget):
         services = self._context.services
         job = self._context.jobs.start(
             "",
-            lambda: (run, services.is_base_unchanged(run)),
+            lambda: (run, services.models.is_base_unchanged(run)),
             lane="files",
             kind=Kind.SHORT,
             key="predict.base_check",
@@ -193,7 +194,7 @@ class PredictPage(QWidget):
     def _note_base(self, found: tuple[str, bool]) -> None:
         run, unchanged = found
         self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
-        self._show_learner(self._context.services.learning())
+        self._show_learner(self._context.services.asking.learning())
 
     def _base_of(self, run: Run) -> str:
         """The reference of what `run` began from; empty where that was deleted."""
@@ -214,7 +215,7 @@ class PredictPage(QWidget):
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
         self.base.choose(self._started_from.get(run, ""))
-        self._show_learner(self._context.services.learning())
+        self._show_learner(self._context.services.asking.learning())
         self._check_base(run)
         self.ask()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Kind
-from workbench.values.records import Prediction, Shaping, Unit
+from workbench.values.prediction import Prediction, Shaping, Unit
 
 Words = tuple[Prediction, ...]
 
@@ -50,7 +50,7 @@ def ask_for_words(
     `show` and `problem` are methods of widgets, so that they are disconnected with them.
     """
     work = partial(
-        context.services.watch_words, speaker.reference, question.text, typing=question.typing, shaping=shaping,
+        context.services.asking.watch_words, speaker.reference, question.text, typing=question.typing, shaping=shaping,
         unit=question.unit,
     )  # fmt: skip
     title = QCoreApplication.translate("Question", "Predicting")

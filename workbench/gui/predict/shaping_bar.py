@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from workbench.gui.plain import Label
-from workbench.values.records import Shaping
+from workbench.values.prediction import Shaping
 
 HUNDREDTHS = tuple(number / 100 for number in range(101))
 TEMPERATURES = tuple(number / 20 for number in range(41))  # 0 to 2

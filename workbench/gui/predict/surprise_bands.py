@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen, QTextCh
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.gui.theme import band_colour, change_colour
-from workbench.values.records import ScoredWord
+from workbench.values.prediction import ScoredWord
 
 Underline = QTextCharFormat.UnderlineStyle
 

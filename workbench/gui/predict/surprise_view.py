@@ -19,7 +19,7 @@ from workbench.gui.predict.surprise_bands import BandLegend, Colouring, band, ba
 from workbench.gui.predict.word_text import WordText
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
-from workbench.values.records import ScoredWord, Surprise
+from workbench.values.prediction import ScoredWord, Surprise
 
 PAUSE_MS = 300  # after the last key, since a long text takes a while to read
 AFTER, BEFORE, DIFFERENCE = "after", "before", "difference"
@@ -126,7 +126,7 @@ class SurpriseView(QWidget):
                 self._read_by(side, speaker, question.text)
 
     def _read_by(self, side: str, speaker: Speaker, text: str) -> None:
-        work = partial(self._context.services.surprise, speaker.reference, text)
+        work = partial(self._context.services.asking.surprise, speaker.reference, text)
         job = self._context.jobs.start(
             self.tr("Reading the text"), work, kind=Kind.SHORT, key=f"surprise.{side}"
         )  # fmt: skip

@@ -26,7 +26,7 @@ from workbench.gui.parts.word_bars import Index, percent, spoken, visible
 from workbench.gui.plain import Label
 from workbench.gui.predict.question import Question, Speaker, Words, ask_for_words
 from workbench.gui.theme import colour
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 PREDICTION, ASKED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BRANCHES = 6

@@ -18,7 +18,7 @@ from workbench.gui.predict.question import Question, Speaker, Words, ask_for_wor
 from workbench.gui.predict.word_text import Span, WordText
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.surprise import words_in
-from workbench.values.records import Prediction
+from workbench.values.prediction import Prediction
 
 
 class WrittenCell(QWidget):
@@ -102,7 +102,7 @@ class WrittenCell(QWidget):
         self._mark()
         sampling = self._sampling
         work = partial(
-            self._context.services.generate, self.speaker.reference, text, words=sampling.words,
+            self._context.services.asking.generate, self.speaker.reference, text, words=sampling.words,
             shaping=sampling.shaping, seed=sampling.seed, to_sentence_end=sampling.to_sentence_end,
             since=len(self._prompt),
         )  # fmt: skip

@@ -19,7 +19,7 @@ from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 _PLOT_HEIGHT = 300
 _MARKERS = {True: ("o", "s", "t"), False: ("d", "x", "star")}
@@ -70,7 +70,7 @@ class DividendView(FindingView):
         try:
             plan = trials.plan_like(services, run)
             count = 2 * len(plan.shares)
-            estimate = services.fit(plan.model, plan.corpus, plan.fine_tuning)
+            estimate = services.planning.fit(plan.model, plan.corpus, plan.fine_tuning)
         except KnownError as error:
             self._plan = None
             self.about.setText(self._purpose())

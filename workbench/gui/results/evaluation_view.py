@@ -12,7 +12,8 @@ from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import FindingView, SplitBox, set_tone, words
 from workbench.gui.words import quantities
-from workbench.values.records import Run, Split
+from workbench.values.corpus import Split
+from workbench.values.run import Run
 
 
 class EvaluationView(FindingView):

@@ -20,7 +20,8 @@ from workbench.gui.parts.figure_table import FigureTable
 from workbench.gui.parts.finding_view import FindingView, SplitBox, heading, set_tone, words
 from workbench.gui.parts.word_bars import percent
 from workbench.gui.words import quantities
-from workbench.values.records import Run, Split
+from workbench.values.corpus import Split
+from workbench.values.run import Run
 
 _WORDS = 8  # of each table
 _SHOWN = 260  # characters of a passage

@@ -10,7 +10,7 @@ from workbench.gui.plain import Label
 from workbench.gui.results.dividend_view import DividendView
 from workbench.gui.results.evaluation_view import EvaluationView
 from workbench.gui.results.learnt_view import LearntView
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 class ResultsPage(QWidget):

@@ -10,7 +10,7 @@ from workbench.gui.jobs import Job, Jobs, Kind
 from workbench.gui.plain import Label
 from workbench.gui.words.quantities import duration
 from workbench.training.events import StepMeasured
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 MEMORY_EVERY_MS = 2_000
 _STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed

@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
             for stray in strays:
                 job = context.jobs.start(
                     self.tr("Taking up {name}").format(name=stray.name),
-                    partial(context.services.take_up, stray),
+                    partial(context.services.texts.take_up, stray),
                     lane="files",
                 )
                 job.finished.connect(lambda _: context.corpora_changed.emit())

@@ -16,7 +16,7 @@ from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.shell.rail import Rail
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
-from workbench.values.records import Run, RunStatus
+from workbench.values.run import Run, RunStatus
 
 Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage | ResultsPage
 

@@ -22,7 +22,7 @@ from workbench.gui.text.sources_panel import SourcesPanel
 from workbench.gui.text.statistics_panel import StatisticsPanel
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
-from workbench.values.records import Corpus, Split
+from workbench.values.corpus import Corpus, Split
 
 FREQUENT = 24  # words that are shown
 

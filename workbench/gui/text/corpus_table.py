@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from workbench.values.records import Corpus
+from workbench.values.corpus import Corpus
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, WORDS, CHARACTERS, FILES, CREATED = range(5)

@@ -23,7 +23,8 @@ from workbench.corpora.trial import Effect, Trial
 from workbench.gui.plain import Label
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import CorpusContents, StepSetting, When
+from workbench.values.corpus import CorpusContents
+from workbench.values.importing import StepSetting, When
 
 
 class RecipePanel(QWidget):

@@ -10,7 +10,7 @@ from workbench.corpora.reading.files import shown, shown_name
 from workbench.gui.plain import tip
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import CorpusContents, SkippedFile, SourceFile
+from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -25,7 +25,8 @@ from workbench.gui.plain import Label
 from workbench.gui.text.source_table import SourceTable
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.records import CorpusContents, Reading, SkippedFile, SourceFile
+from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
+from workbench.values.importing import Reading
 
 _PREVIEWED = 6_000  # characters
 _LOCKED = ("file.needs_password", "file.wrong_password")

@@ -10,7 +10,8 @@ from workbench.gui.plain import Label
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words.languages import language_name
-from workbench.values.records import CorpusContents, SplitBy, TokenFigures
+from workbench.values.corpus import CorpusContents, TokenFigures
+from workbench.values.importing import SplitBy
 
 _TYPICAL = 24  # words that are shown
 _PLOT_HEIGHT = 210

@@ -31,7 +31,8 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
-from workbench.values.records import Corpus, ImportOptions, Reading, TokenFigures
+from workbench.values.corpus import Corpus, TokenFigures
+from workbench.values.importing import ImportOptions, Reading
 
 
 class TextPage(QWidget):
@@ -106,16 +107,16 @@ class TextPage(QWidget):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Import in the background; what cannot be read is listed with the corpus."""
-        self._import(self.tr("Importing text"), lambda: self._context.services.import_corpus(files))
+        self._import(self.tr("Importing text"), lambda: self._context.services.texts.import_corpus(files))
 
     def import_text(self, text: str) -> None:
         """A text that was pasted or dropped, or the page at the web address that it is."""
         services = self._context.services
         if is_address(text.strip()) and len(text.split()) == 1:
             self._import(self.tr("Fetching {address}").format(address=text.strip()[:60]),
-                         lambda: services.import_address(text.strip()))  # fmt: skip
+                         lambda: services.texts.import_address(text.strip()))  # fmt: skip
         else:
-            self._import(self.tr("Importing text"), lambda: services.import_text(text))
+            self._import(self.tr("Importing text"), lambda: services.texts.import_text(text))
 
     def paste(self) -> None:
         self.import_text(QApplication.clipboard().text())
@@ -139,7 +140,9 @@ class TextPage(QWidget):
         corpus = self.chosen()
         if corpus is not None:
             name, services = corpus.name, self._context.services
-            self._import(self.tr("Adding to “{name}”").format(name=name), lambda: services.extend_corpus(name, files))
+            self._import(
+                self.tr("Adding to “{name}”").format(name=name), lambda: services.texts.extend_corpus(name, files)
+            )
 
     def ask_export(self) -> None:
         corpus = self.chosen()
@@ -151,7 +154,7 @@ class TextPage(QWidget):
         if folder:
             name, services = corpus.name, self._context.services
             job = self._context.jobs.start(
-                self.tr("Saving text"), lambda: services.export_text(name, Path(folder)), lane="files"
+                self.tr("Saving text"), lambda: services.texts.export_text(name, Path(folder)), lane="files"
             )
             job.failed.connect(self._context.failed)
 
@@ -167,7 +170,8 @@ class TextPage(QWidget):
         # A file that was passed over comes in only if the person said something about it, such as its password.
         more = [path for path in self.details.sources.readings if path not in repeated(corpus.contents)[0]]
         self._import(
-            self.tr("Reading “{name}” again").format(name=name), lambda: services.extend_corpus(name, more, options)
+            self.tr("Reading “{name}” again").format(name=name),
+            lambda: services.texts.extend_corpus(name, more, options),
         )
 
     def _import(self, title: str, work: Callable[[], object]) -> None:
@@ -208,7 +212,7 @@ class TextPage(QWidget):
         services = self._context.services
         job = self._context.jobs.start(
             self.tr("Looking at the files"),
-            lambda: services.try_import(files, options),
+            lambda: services.texts.try_import(files, options),
             lane="files",
             key=f"try {key}",
         )
@@ -224,7 +228,7 @@ class TextPage(QWidget):
             return
         name = corpus.name
         job = self._context.jobs.start(
-            self.tr("Counting tokens"), lambda: services.count_tokens(name, model), lane="files", key="tokens"
+            self.tr("Counting tokens"), lambda: services.models.count_tokens(name, model), lane="files", key="tokens"
         )
         job.failed.connect(self._context.failed)
         job.finished.connect(self._show_tokens)

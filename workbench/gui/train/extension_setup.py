@@ -10,7 +10,7 @@ from workbench.gui.plain import Label
 from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.words import quantities
 from workbench.training.schedule import learning_rate
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MOST_STEPS = 10_000_000
 

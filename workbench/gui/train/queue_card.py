@@ -21,7 +21,7 @@ from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 ROWS = 3  # that are seen at once
 Index = QModelIndex | QPersistentModelIndex

@@ -12,7 +12,7 @@ from workbench.gui.plain import Label, tip
 from workbench.gui.words import quantities
 from workbench.gui.words.kept import perplexity_change
 from workbench.training.events import Event, StepMeasured, Validated
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 class RunFigures(QFrame):

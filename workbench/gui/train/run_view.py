@@ -25,7 +25,9 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.worsening import Watch
-from workbench.values.records import Curve, Run, Sample
+from workbench.values.measurement import Curve
+from workbench.values.prediction import Sample
+from workbench.values.run import Run
 
 
 class RunView(QWidget):

@@ -10,7 +10,7 @@ from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MOST_POINTS = 1000
 

@@ -14,7 +14,8 @@ from workbench.gui.words.kept import kept_in_words, perplexity_change
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import go_on_in_words
 from workbench.training.events import Event
-from workbench.values.records import Run, RunStatus, Sample
+from workbench.values.prediction import Sample
+from workbench.values.run import Run, RunStatus
 
 
 class TrainLive(QWidget):

@@ -25,8 +25,9 @@ from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
-from workbench.values.records import Run, RunStatus, Split
+from workbench.values.run import Run, RunStatus
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
@@ -155,7 +156,7 @@ class TrainPage(QWidget):
     def repeat(self, run: Run) -> None:
         """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
         with self._context.telling():
-            settings = self._context.services.unsettled(run)
+            settings = self._context.services.planning.unsettled(run)
             model = self._context.project.base_reference(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
@@ -168,7 +169,7 @@ class TrainPage(QWidget):
         if corpus and model and not self.is_running:
             self._context.project.set_preference(PROMPTS, prompts)
             self.live.begin(corpus, self._model_name(model))
-            self._drive(model, lambda: services.train(corpus, model, settings, prompts=prompts))
+            self._drive(model, lambda: services.training.train(corpus, model, settings, prompts=prompts))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -186,12 +187,12 @@ class TrainPage(QWidget):
         """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
         checkpoints = self._context.project.checkpoints(run)
         services = self._context.services
-        self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.resume(str(run.id)))
+        self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.training.resume(str(run.id)))
 
     def extend(self, run: Run, steps: int) -> None:
         """Let a finished run learn for so many more steps."""
         services = self._context.services
-        self._follow(run, run.steps, lambda: services.extend(str(run.id), steps))
+        self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps))
 
     def find_rate(self) -> None:
         """Try learning rates on a copy of the chosen model."""
@@ -201,7 +202,7 @@ class TrainPage(QWidget):
         settings, rates = self.setup.settings(), self.setup.rates
         rates.begin()
         self._ramp = self._context.jobs.start(
-            self.tr("Trying learning rates"), lambda: services.find_learning_rate(corpus, model, settings)
+            self.tr("Trying learning rates"), lambda: services.training.find_learning_rate(corpus, model, settings)
         )
         self._ramp.events.connect(rates.take)
         self._ramp.finished.connect(rates.end)
@@ -366,13 +367,15 @@ class TrainPage(QWidget):
             self.setup.show_readiness(Readiness(corpus, model))
             return
         try:
-            self.setup.show_costs({name: services.fit(model, corpus, preset) for name, preset in PRESETS.items()})
+            self.setup.show_costs(
+                {name: services.planning.fit(model, corpus, preset) for name, preset in PRESETS.items()}
+            )
             settings = self.setup.settings()
-            estimate = services.fit(model, corpus, settings)
-            self.setup.show_schedule(services.settled(model, settings), estimate.steps)
+            estimate = services.planning.fit(model, corpus, settings)
+            self.setup.show_schedule(services.planning.settled(model, settings), estimate.steps)
             self._context.project.check_changeable()
             smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-            advice = services.advice(corpus, model, settings)
+            advice = services.planning.advice(corpus, model, settings)
             self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
         except KnownError as error:
             self.setup.show_costs({})
@@ -401,4 +404,6 @@ class TrainPage(QWidget):
         run = self._context.project.find_run(reference)
         if run is not None:
             return run.name
-        return next((card.name for card in self._context.services.models() if card.reference == reference), reference)
+        return next(
+            (card.name for card in self._context.services.models.every() if card.reference == reference), reference
+        )

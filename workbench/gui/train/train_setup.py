@@ -24,7 +24,7 @@ from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 
 class TrainSetup(QWidget):

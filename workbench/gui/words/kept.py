@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.words import quantities
-from workbench.values.records import Run, Sample
+from workbench.values.prediction import Sample
+from workbench.values.run import Run
 
 
 def kept_in_words(run: Run) -> str:

@@ -8,7 +8,7 @@ from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, 
 from workbench.gui.words import knobs, quantities
 from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.records import Run
+from workbench.values.run import Run
 
 MEASURES = {
     "validation_loss": QT_TRANSLATE_NOOP("Measures", "Validation loss"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 _TELL_SECONDS = 0.1
 _SPEED_SECONDS = 5.0  # over which the speed is averaged

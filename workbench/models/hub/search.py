@@ -15,7 +15,7 @@ from workbench.models.hub.failures import is_about_the_model, translated
 from workbench.models.hub.plan import check_config, is_known_family, look_up, needed_files
 from workbench.models.hub.requests import listed
 from workbench.models.hub.waiting import result_of
-from workbench.values.records import Progress
+from workbench.values.progress import Progress
 
 MOST = 30  # models of one search
 _EXPANDED = ["cardData", "config", "downloads", "gated", "safetensors", "siblings", "tags"]

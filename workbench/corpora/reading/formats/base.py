@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 PAGE_BREAK = "\f"  # between two pages in the pieces of a document that comes in pages
 

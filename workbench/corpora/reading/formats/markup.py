@@ -9,7 +9,7 @@ from typing import Any
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # a page is parsed as a whole
 

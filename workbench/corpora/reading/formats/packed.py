@@ -15,7 +15,7 @@ from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.markup import local_name, page_text, parse_xml
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 LARGEST_PART_BYTES = 256 << 20  # of one part when unpacked
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 
 def read_pdf(file: FileToRead, reading: Reading) -> Pieces:

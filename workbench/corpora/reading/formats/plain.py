@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterable, Iterator
 from workbench.corpora.reading.decoding import decoded, find_encoding, survey
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # of what is parsed as a whole
 

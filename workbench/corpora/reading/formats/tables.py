@@ -20,7 +20,7 @@ from workbench.corpora.reading.formats.columns import JOINED, guess_columns, tex
 from workbench.corpora.reading.formats.packed import check_unpacked_size
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text
 from workbench.messages.errors import KnownError
-from workbench.values.records import Reading
+from workbench.values.importing import Reading
 
 Row = Mapping[str, str]
 

@@ -1,0 +1,167 @@
+"""What a fine-tuning would take, what it leaves open, and what should be known before it starts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.costs.advice import Advice, advise
+from workbench.costs.calibration import known_speed, measured_speed
+from workbench.costs.computer import note_pace, seen_pace
+from workbench.costs.fit import Speed, estimate
+from workbench.costs.settling import settle, suited_learning_rate, unsettle
+from workbench.measuring.validation import VALIDATION_TOKENS
+from workbench.messages.errors import KnownError
+from workbench.models.card import Fit, FitEstimate, PretrainedModel
+from workbench.models.catalogue import read_config
+from workbench.project.project import Project
+from workbench.services.models import Models
+from workbench.services.token_counting import TokenCounting, TokenizerSource
+from workbench.training.batches import planned_steps
+from workbench.values.corpus import Corpus, Split
+from workbench.values.family import Family
+from workbench.values.fine_tuning import METHODS_OF, FineTuning, Method, Precision
+from workbench.values.progress import Progress
+from workbench.values.run import Run
+
+if TYPE_CHECKING:
+    pass
+
+
+FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
+
+
+class Planning:
+    """Looks ahead without loading anything, so that a window may ask it at every key."""
+
+    def __init__(self, project: Project, models: Models) -> None:
+        self.project = project
+        self._models = models
+        self.counting = TokenCounting(project)
+
+    def fit(self, model: str, corpus: str | None, fine_tuning: FineTuning) -> FitEstimate:
+        """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
+
+        Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
+        sizes, the time by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a
+        budget in epochs takes no time.
+        """
+        run = self._models.run_named(model)  # each look into the project counts: four settings are asked about at once
+        card = self._models.find(self.project.root_model(run) if run else model)
+        settled = settle(fine_tuning, card, continued=run is not None)
+        text = self.project.corpus(corpus) if corpus else None
+        tokens, validation_tokens = 0, 0
+        if text is not None:
+            source = TokenizerSource.of(card, run.folder / "model" if run else None)
+            # Only a budget in readings of the text needs them so much that they are counted for it.
+            find = self.counting.known if settled.epochs is None else self.counting.of
+            counts = find(text, source)
+            # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
+            held_out = counts.validation if counts else text.contents.statistics.split_characters[Split.VALIDATION]
+            tokens, validation_tokens = counts.train if counts else 0, min(VALIDATION_TOKENS, held_out)
+        return estimate(
+            card,
+            settled,
+            planned_steps(settled, math.ceil(settled.text_share * tokens)),
+            self.project.preference(_memory_key(card, settled)),
+            known_speed(),
+            validation_tokens=validation_tokens,
+            seen_pace=seen_pace(_pace_key(card, settled, text)),
+        )
+
+    def count_steps(self, model: str, corpus: str, fine_tuning: FineTuning) -> Generator[Progress, None, int]:
+        """How many steps the budget is, exactly: for one in epochs the text is encoded, unless it was before."""
+        if fine_tuning.epochs is not None:
+            yield from self.counting.exactly(self.project.corpus(corpus), self._models.tokenizer_of(model))
+        return self.fit(model, corpus, fine_tuning).steps
+
+    def calibrate(self) -> Speed:
+        """Find out how fast this computer is, unless an earlier start did; some seconds with TensorFlow loaded."""
+        self._models.warm_up()
+        return measured_speed()
+
+    def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
+        """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
+        return settle(fine_tuning, self._models.card_of(model), continued=self._models.run_named(model) is not None)
+
+    def unsettled(self, run: Run) -> FineTuning:
+        """The settings of a run without what was its model's or this computer's, to set up another one with them.
+
+        Raises KnownError: run.base_gone, model.missing.
+        """
+        reference = self.project.base_reference(run)
+        model = self._models.card_of(reference)
+        settings = unsettle(run.fine_tuning, model, continued=self._models.run_named(reference) is not None)
+        speed = known_speed()
+        faster = Precision.FLOAT32 if model.family is not Family.TRANSFORMER or speed is None else speed.faster
+        return replace(settings, precision=Precision.AUTO) if settings.precision is faster else settings
+
+    def advice(self, corpus: str, model: str, fine_tuning: FineTuning) -> tuple[Advice, ...]:
+        """What a person should know before they start it, the gravest first. Raises KnownError as `fit`."""
+        continued = self._models.run_named(model) is not None
+        card, settled = self._models.card_of(model), self.settled(model, fine_tuning)
+        contents = self.project.corpus(corpus).contents
+        suited = suited_learning_rate(card, settled, continued)
+        estimate = self.fit(model, corpus, fine_tuning)
+        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
+
+    def with_precision(self, model: str, settled: FineTuning) -> FineTuning:
+        """With a precision that the run can store, so that it goes on in the same on any computer."""
+        from workbench.training.products import suited_precision
+
+        self._models.warm_up()
+        family = self._models.card_of(model).family
+        return replace(settled, precision=suited_precision(settled.precision, family))
+
+    def fits(self, run: Run) -> bool:
+        """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
+        try:
+            return self.fit(self.project.base_reference(run), run.corpus, run.fine_tuning).fit is Fit.FITS
+        except KnownError:
+            return True
+
+    def note_memory(self, run: Run, taken: int) -> None:
+        with suppress(KnownError):  # what it started from may be gone
+            model = self._models.find(self.project.root_model(run))
+            self.project.set_preference(_memory_key(model, run.fine_tuning), taken)
+
+    def note_pace(self, run: Run, corpus: Corpus) -> None:
+        """What a token took in this run is what it will take in the next one of its shape."""
+        made = self.project.run(str(run.id))
+        if not made.tokens_per_second or made.steps < FEWEST_STEPS:
+            return
+        with suppress(KnownError):
+            card, settings = self._models.find(self.project.root_model(run)), run.fine_tuning
+            note_pace(_pace_key(card, settings, corpus), 1 / made.tokens_per_second)
+            if (
+                self.with_precision(self.project.base_reference(run), replace(settings, precision=Precision.AUTO))
+                == settings
+            ):
+                as_set_up = replace(settings, precision=Precision.AUTO)
+                note_pace(_pace_key(card, as_set_up, corpus), 1 / made.tokens_per_second)
+
+
+def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
+    """Runs that share it take the same memory."""
+    shape = (model.reference, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
+    what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
+    return "memory." + "/".join(map(str, (*shape, *what_learns)))
+
+
+def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None) -> str:
+    """Runs that share it take the same time for a token. What is learnt of the text decides how large a model is."""
+    assert model.folder is not None
+    source = TokenizerSource.of(model)
+    shape = json.dumps(read_config(model.folder), sort_keys=True)
+    if source.is_learnt and text is not None:
+        shape += text.contents.sha256
+    settings = (
+        settled.method, settled.layers if settled.method is Method.LAST_LAYERS else "", settled.optimizer,
+        settled.batch_size, settled.accumulate, settled.context_length, settled.dropout > 0, settled.precision,
+    )  # fmt: skip
+    return "/".join((hashlib.sha256(shape.encode()).hexdigest()[:16], *map(str, settings)))

@@ -1,0 +1,320 @@
+"""Runs: begun, gone on with, recorded while they learn, and settled when they end.
+
+Every long action is a generator: the driver owns its life, and closing it cancels. TensorFlow is loaded by
+the first verb that needs a model, so everything here belongs on the one thread that owns TensorFlow.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+
+from workbench.corpora.encoding import EncodedCorpus, chunks, encode
+from workbench.ground.generators import last
+from workbench.measuring.validation import VALIDATION_TOKENS, text_written
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.project.provenance import here
+from workbench.project.recording import until_recorded
+from workbench.services.asking import Asking
+from workbench.services.models import Models
+from workbench.services.planning import Planning
+from workbench.services.preparing import encoded_with_progress, heard, sampler
+from workbench.training.events import (
+    CheckpointPassedOver,
+    CheckpointSaved,
+    Command,
+    Event,
+    MemoryMeasured,
+    Preparing,
+    Stage,
+    StepMeasured,
+    StopReason,
+)
+from workbench.training.waiting import until_prepared, until_written
+from workbench.values.corpus import Corpus, Split
+from workbench.values.fine_tuning import OUTDATED, FineTuning
+from workbench.values.progress import Progress
+from workbench.values.run import Run, RunStatus
+
+if TYPE_CHECKING:
+    from workbench.models.language_model import LanguageModel
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+    from workbench.training.learner import Learner
+    from workbench.training.rate_finder import TriedRate
+
+
+Training = Generator[Event, Command | None, Run]
+LoopEvents = Generator[Event, Command | None, StopReason]
+
+LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
+
+
+class Trainer:
+    """Makes runs; it keeps the last compiled learner for the next run of its shape."""
+
+    def __init__(self, project: Project, models: Models, asking: Asking, planning: Planning) -> None:
+        self.project = project
+        self._models = models
+        self._asking = asking
+        self._planning = planning
+        self._learner: Learner | None = None  # the last one, for a run of the same shape
+
+    def train(
+        self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompts: Sequence[str] = ()
+    ) -> Training:
+        """Fine-tune `model` (a model or an earlier run) on `corpus` as a new run.
+
+        What it makes of each of `prompts` is recorded at each validation. Every event is recorded before it is
+        yielded. Raises KnownError; a run that had begun is kept as failed.
+        """
+        text = self.project.corpus(corpus)
+        digest = self._models.identity(model)
+        settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
+        run = self.project.create_run(
+            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
+            base_run_id=self._models.run_id(model),
+        )  # fmt: skip
+        return (yield from self._execute(run, text, start=None))
+
+    def begin(self, run: Run) -> Training:
+        """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
+        try:
+            text = self.project.corpus(run.corpus)
+            reference = self.project.base_reference(run)
+            digest = self._models.identity(reference)
+            settled = self._planning.with_precision(reference, self._planning.settled(reference, run.fine_tuning))
+            beginning = partial(self.project.order.begin, run, digest, settled)
+            begun = yield from until_written(beginning, self.project.folder)
+            if begun is None:
+                return run  # it waits for another time
+        except Exception as error:
+            # Whatever it is, the run must not wait for ever, and hold up those behind it.
+            if not (isinstance(error, KnownError) and error.code == "run.not_waiting"):
+                yield from self._ended(run, RunStatus.FAILED, reason_of(error))
+            raise
+        return (yield from self._execute(begun, text, start=None))
+
+    def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
+        """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
+        from workbench.training.rate_finder import try_rates
+
+        text = self.project.corpus(corpus)
+        settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
+        self._learner = None  # two networks that learn would take twice the memory
+        loaded = self._models.start_weights(model, settled.seed, text)
+        encoded = last(encode(text, loaded.tokenizer)).with_share(settled.text_share)
+        return (yield from try_rates(loaded, encoded, settled))
+
+    def resume(self, run: str) -> Training:
+        """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
+        found = self.project.run(run)
+        if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
+            raise KnownError("run.cannot_resume", name=found.name)
+        return (yield from self._go_on(found))
+
+    def extend(self, run: str, steps: int) -> Training:
+        """Let a finished run learn for so many more steps, from where it ended and with the optimizer that it had.
+
+        The schedule is that of a run as long as both together, from the step on that comes next.
+        Raises KnownError: run.cannot_extend, run.no_last_checkpoint.
+        """
+        found = self.project.run(run)
+        if found.status is not RunStatus.FINISHED:
+            raise KnownError("run.cannot_extend", name=found.name)
+        if found.fine_tuning.method in OUTDATED:
+            raise KnownError("method.outdated")
+        from workbench.training.checkpoint import is_intact
+
+        last_saved = next(iter(reversed(self.project.checkpoints(found))), None)
+        if last_saved is None or last_saved.step != found.steps or not is_intact(last_saved.folder):
+            raise KnownError("run.no_last_checkpoint", name=found.name)
+        return (yield from self._go_on(self.project.extend(found, found.steps + steps)))
+
+    def count_bytes(self, runs: Sequence[Run]) -> Generator[Progress, None, None]:
+        """Note of runs of an older version how many bytes their tokens write, so that their bits per byte are known.
+
+        What is gone or was changed meanwhile is passed over: such a run has its losses alone.
+        """
+        from workbench.models.language_model import read_tokenizer
+
+        for run in runs:
+            if is_uncounted(run):
+                with suppress(KnownError, OSError):
+                    corpus = self.project.corpus(run.corpus)
+                    tokenizer = read_tokenizer(run.folder / "model")
+                    encoded = yield from encode(corpus, tokenizer)
+                    self._note_text_written(run, corpus, tokenizer, encoded)
+
+    def _go_on(self, found: Run) -> Training:
+        if found.fine_tuning.method in OUTDATED:
+            raise KnownError("method.outdated")
+        from workbench.training.checkpoint import is_intact
+
+        # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
+        saved = self.project.checkpoints(found)
+        start = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
+        text = self.project.corpus(found.corpus)
+        if saved and saved[-1] is not start:
+            # Told before the run reads as running: whoever closes this here leaves it as it was.
+            yield CheckpointPassedOver(saved[-1].step, start.step if start else 0)
+        self.project.rewind(found, start.step if start else -1)
+        return (yield from self._execute(found, text, start.folder if start else None))
+
+    def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:
+        """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""
+        try:
+            reason = yield from self._recorded(run, self._events(run, corpus, start))
+        except (GeneratorExit, KeyboardInterrupt):
+            self._left(run)
+            raise
+        except BaseException as error:
+            yield from self._ended(run, RunStatus.FAILED, reason_of(error))
+            raise
+        finally:
+            self._asking.forget_learning(run)
+        self._planning.note_pace(run, corpus)
+        match reason:
+            case StopReason.MEMORY:
+                return (yield from self._ended(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory"))))
+            case StopReason.COMMAND:
+                return (yield from self._ended(run, RunStatus.STOPPED))
+            case StopReason.LEFT:
+                return self._left(run)
+        return (yield from self._ended(run, RunStatus.FINISHED))
+
+    def _recorded(self, run: Run, inner: LoopEvents) -> LoopEvents:
+        """Record each event before it is passed on.
+
+        A checkpoint is recorded before the loop goes on, which then deletes older ones, and everything before the end.
+        """
+        folder = self.project.folder
+        with self.project.recorder(run) as recorder:
+            command: Command | None = None
+            told: Command | None = None  # the last that it was
+            while True:
+                try:
+                    event = inner.send(command)
+                except StopIteration as stop:
+                    yield from until_recorded(recorder, folder, told)
+                    reason: StopReason = stop.value
+                    return reason
+                recorder.record(event)
+                if isinstance(event, MemoryMeasured) and event.step_bytes:
+                    self._planning.note_memory(run, event.step_bytes + event.held_bytes)
+                if isinstance(event, StepMeasured):
+                    assert self._learner is not None
+                    self._asking.show_learning(run, self._learner, event.step)
+                try:
+                    command = yield event
+                    told = command or told
+                    if isinstance(event, CheckpointSaved):
+                        command = told = yield from until_recorded(recorder, folder, told)
+                        if recorder.held_up is not None:
+                            inner.close()  # before it deletes what the database knows of
+                            return StopReason.LEFT
+                except GeneratorExit:
+                    inner.close()
+                    raise
+
+    def _ended(self, run: Run, status: RunStatus, error: str = "") -> Training:
+        write = partial(self.project.finish_run, run, status, error)
+        written = yield from until_written(write, self.project.folder)
+        return written or replace(self.project.run(str(run.id)), status=status, error=error)
+
+    def _left(self, run: Run) -> Run:
+        """Nobody waits for it; what cannot be written is found out when the project is opened the next time."""
+        with suppress(KnownError):
+            return self.project.finish_run(run, RunStatus.INTERRUPTED)
+        return replace(self.project.run(str(run.id)), status=RunStatus.INTERRUPTED)
+
+    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> LoopEvents:
+        from workbench.training.loop import fine_tune
+
+        told: list[Command] = []
+        preparing = until_prepared(lambda: self._prepared(run, corpus, resumed=start is not None), run.folder)
+        prepared = yield from heard(preparing, told)
+        if told or prepared is None:
+            return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
+        learner, encoded = prepared
+        samples = sampler(learner, self.project.prompts(run))
+        total = run.extensions[-1].total_steps if run.extensions else None
+        try:
+            finished = yield from fine_tune(
+                learner, encoded, run.folder, samples=samples, start=start, total_steps=total
+            )
+        finally:
+            if learner.held_bytes > LARGEST_KEPT * psutil.virtual_memory().total:
+                self._learner = None
+        return finished.reason
+
+    def _prepared(
+        self, run: Run, corpus: Corpus, *, resumed: bool
+    ) -> Generator[Event, None, tuple[Learner, EncodedCorpus]]:
+        """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
+        yield Preparing(Stage.LOADING_MODEL)
+        from workbench.training.apart import step_fits_apart
+        from workbench.training.loop import too_large
+
+        model = self._start_model(run, corpus, resumed=resumed)
+        model.save_architecture(run.folder / "model")
+        if not resumed:
+            self.project.note_provenance(run, here(corpus.contents.sha256))
+        yield Preparing(Stage.ENCODING_TEXT)
+        encoded = yield from encoded_with_progress(corpus, model.tokenizer)
+        with suppress(KnownError):  # what it started from may be gone
+            self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.base_reference(run)), encoded)
+        self._note_text_written(run, corpus, model.tokenizer, encoded)
+        # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
+        if not self._planning.fits(run):
+            self._learner = None
+            if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
+                raise too_large(run.fine_tuning)
+        return self._learner_for(model, run.fine_tuning), encoded.with_share(run.fine_tuning.text_share)
+
+    def _note_text_written(self, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:
+        if run.bytes_per_token is None and len(encoded.validation) > 1:
+            written = text_written(
+                encoded.validation, tokenizer, run.fine_tuning.context_length, VALIDATION_TOKENS,
+                partial(chunks, corpus, Split.VALIDATION),
+            )  # fmt: skip
+            self.project.note_text_written(
+                run, tokenizer.sha256, written.bytes_per_token, written.spelled_share
+            )  # fmt: skip
+
+    def _learner_for(self, model: LanguageModel, fine_tuning: FineTuning) -> Learner:
+        """The one that is compiled already, if it serves this run; there never is a second one in memory."""
+        from workbench.training.learner import Learner
+
+        if self._learner is not None and self._learner.serves(model, fine_tuning):
+            self._learner.take(model, fine_tuning)
+        else:
+            self._learner = None
+            gc.collect()  # networks and their compiled programs hold each other in circles
+            self._learner = Learner(model, fine_tuning)
+        return self._learner
+
+    def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
+        """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
+        from workbench.models.language_model import open_architecture
+
+        if resumed:
+            return open_architecture(run.folder / "model")
+        return self._models.start_weights(self.project.base_reference(run), run.fine_tuning.seed, corpus)
+
+
+def reason_of(error: BaseException) -> str:
+    """Why a run failed, in English."""
+    return str(error) if isinstance(error, KnownError) else f"{type(error).__name__}: {error}"
+
+
+def is_uncounted(run: Run) -> bool:
+    """Whether it was measured without counting the bytes of its tokens, as older versions did."""
+    return run.bytes_per_token is None and run.base_validation_loss is not None

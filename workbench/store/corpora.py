@@ -1,0 +1,79 @@
+"""The texts of a project, as rows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import IntegrityError
+
+from workbench.messages.errors import KnownError
+from workbench.store.contents import NO_CONTENTS, contents_of, values_of
+from workbench.store.database import Database
+from workbench.store.rows import UNREADABLE, check_is_of_a_row, now
+from workbench.store.tables import CorpusRow, RunRow
+from workbench.values.corpus import Corpus, CorpusContents
+
+
+class CorpusStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def every(self) -> tuple[Corpus, ...]:
+        """Newest first."""
+        try:
+            with self._database.session() as session:
+                return tuple(map(self._corpus, session.scalars(select(CorpusRow).order_by(CorpusRow.id.desc()))))
+        except UNREADABLE as error:
+            check_is_of_a_row(error)
+        with self._database.session() as session:
+            ids = session.scalars(select(CorpusRow.id).order_by(CorpusRow.id.desc())).all()
+        return tuple(self._readable_corpus(corpus_id) for corpus_id in ids)
+
+    def _readable_corpus(self, corpus_id: int) -> Corpus:
+        """A text by itself; of one whose row is damaged its name and place alone, so that the others can be used."""
+        try:
+            with self._database.session() as session:
+                return self._corpus(session.get_one(CorpusRow, corpus_id))
+        except UNREADABLE as error:
+            check_is_of_a_row(error)
+        with self._database.session() as session:
+            wanted = select(CorpusRow.name, CorpusRow.folder).where(CorpusRow.id == corpus_id)
+            name, folder = session.execute(wanted).one()
+        place = self._database.place(str(folder), "corpora")
+        return Corpus(corpus_id, str(name), place, NO_CONTENTS, datetime.fromtimestamp(0, UTC))
+
+    def add(self, name: str, folder: Path, contents: CorpusContents) -> Corpus:
+        row = CorpusRow(name=name, folder=self._database.relative(folder), created=now(), **values_of(contents))
+        with self._database.session() as session:
+            session.add(row)
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise KnownError("corpus.exists", name=name) from error
+            return self._corpus(row)
+
+    def replace(self, name: str, folder: Path, contents: CorpusContents) -> Corpus:
+        """Give a corpus other contents. Raises KnownError("corpus.in_use") if runs have learnt from it."""
+        with self._database.session() as session:
+            row = session.scalars(select(CorpusRow).where(CorpusRow.name == name)).one()
+            count = session.scalar(select(func.count()).select_from(RunRow).where(RunRow.corpus_id == row.id))
+            if count:
+                raise KnownError("corpus.in_use", name=name, count=count)
+            for column, value in {"folder": self._database.relative(folder), **values_of(contents)}.items():
+                setattr(row, column, value)
+            session.flush()
+            return self._corpus(row)
+
+    def delete(self, name: str) -> None:
+        with self._database.session() as session:
+            corpus_id = session.scalar(select(CorpusRow.id).where(CorpusRow.name == name))
+            count = session.scalar(select(func.count()).select_from(RunRow).where(RunRow.corpus_id == corpus_id))
+            if count:
+                raise KnownError("corpus.in_use", name=name, count=count)
+            session.execute(delete(CorpusRow).where(CorpusRow.id == corpus_id))
+
+    def _corpus(self, row: CorpusRow) -> Corpus:
+        folder = self._database.place(row.folder, "corpora")
+        return Corpus(row.id, row.name, folder, contents_of(row), row.created.replace(tzinfo=UTC))

@@ -1,0 +1,231 @@
+"""The runs of a project, as rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, cast, delete, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from workbench.messages.errors import KnownError
+from workbench.store.database import Database
+from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
+from workbench.store.tables import CheckpointRow, CorpusRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.run import Extension, Provenance, Run, RunStatus
+
+HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
+_BaseRow = aliased(RunRow)
+
+
+class RunStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def every(self) -> tuple[Run, ...]:
+        """Newest first."""
+        return self._runs()
+
+    def get(self, run_id: int) -> Run:
+        return self._runs(RunRow.id == run_id)[0]
+
+    def newest(self) -> Run | None:
+        """Without those that wait for their turn."""
+        return next(iter(self._runs(RunRow.status != RunStatus.QUEUED, most=1)), None)
+
+    def find(self, name: str) -> Run | None:
+        """By its name, which is no number, or by its number."""
+        return next(iter(self._runs(or_(RunRow.name == name, cast(RunRow.id, String) == name))), None)
+
+    def add(
+        self,
+        *,
+        name: str,
+        folder: Path,
+        corpus: str,
+        model: str,
+        model_sha256: str,
+        fine_tuning: FineTuning,
+        prompts: Sequence[str],
+        status: RunStatus = RunStatus.RUNNING,
+        group: str = "",
+        sweep_id: int | None = None,
+        base_run_id: int | None = None,
+    ) -> Run:
+        """`base_run_id` is the run that `model` is."""
+        with self._database.session() as session:
+            row = RunRow(
+                id=self._next_run_id(session),
+                name=name,
+                folder=self._database.relative(folder),
+                status=status,
+                group=group,
+                sweep_id=sweep_id,
+                corpus_id=session.scalars(select(CorpusRow.id).where(CorpusRow.name == corpus)).one(),
+                model=model,
+                model_sha256=model_sha256,
+                fine_tuning=fine_tuning.to_json(),
+                prompts=list(prompts),
+                created=now(),
+                begun=now() if status is RunStatus.RUNNING else None,
+                base_run_id=base_run_id,
+                began_from_run=base_run_id is not None,
+            )
+            session.add(row)
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise KnownError("run.exists", name=name) from error
+            run_id = row.id
+        return self.get(run_id)
+
+    def update(self, run_id: int, **changes: Any) -> Run:
+        with self._database.session() as session:
+            try:
+                session.execute(update(RunRow).where(RunRow.id == run_id).values(**changes))
+            except IntegrityError as error:
+                raise KnownError("run.exists", name=changes.get("name")) from error
+        return self.get(run_id)
+
+    def delete(self, run_id: int) -> None:
+        with self._database.session() as session:
+            if self._next_run_id(session) == run_id + 1:
+                session.merge(PreferenceRow(key=HIGHEST_RUN, value={"value": run_id}))
+            session.execute(update(RunRow).where(RunRow.base_run_id == run_id).values(base_run_id=None))
+            session.execute(delete(RunRow).where(RunRow.id == run_id))
+
+    def finish(self, run_id: int, status: RunStatus, error: str) -> Run:
+        return self.update(run_id, status=status, error=error, ended=now())
+
+    def interrupt_running(self) -> None:
+        """A run that reads as running when a project is opened was left by a process that is gone."""
+        with self._database.session() as session:
+            session.execute(
+                update(RunRow).where(RunRow.status == RunStatus.RUNNING).values(status=RunStatus.INTERRUPTED)
+            )
+
+    def prompts(self, run_id: int) -> tuple[str, ...]:
+        with self._database.session() as session:
+            return tuple(session.scalars(select(RunRow.prompts).where(RunRow.id == run_id)).one())
+
+    def rewind(self, run_id: int, step: int) -> None:
+        """Forget what a run measured after `step`; it reads as running and is about to measure it again."""
+        with self._database.session() as session:
+            for table in (MeasurementRow, CheckpointRow, SampleRow):
+                session.execute(delete(table).where(table.run_id == run_id, table.step > step))
+            kept = self._kept(session, run_id)
+            if kept is not None:
+                kept.is_best = True
+            looks = select(MeasurementRow.value).where(
+                MeasurementRow.run_id == run_id, MeasurementRow.name == "validation_loss"
+            )
+            last = session.scalar(looks.order_by(MeasurementRow.step.desc()).limit(1))
+            best = None if kept is None else session.scalar(looks.where(MeasurementRow.step == kept.step))
+            session.execute(
+                update(RunRow)
+                .where(RunRow.id == run_id)
+                .values(
+                    status=RunStatus.RUNNING, error="", steps=max(0, step), ended=None, final_validation_loss=last,
+                    kept_step=None if kept is None else kept.step, best_validation_loss=best,
+                )
+            )  # fmt: skip
+
+    @staticmethod
+    def _kept(session: Session, run_id: int) -> CheckpointRow | None:
+        """The checkpoint that is the run's model: the best one, else (in a run of an older version) the last."""
+        rows = select(CheckpointRow).where(CheckpointRow.run_id == run_id)
+        return session.scalars(rows.order_by(CheckpointRow.is_best.desc(), CheckpointRow.step.desc()).limit(1)).first()
+
+    @staticmethod
+    def _next_run_id(session: Session) -> int:
+        """Higher than any that there ever was, so that a number which somebody remembers never means another run."""
+        highest = session.scalar(select(func.max(RunRow.id))) or 0
+        deleted = session.get(PreferenceRow, HIGHEST_RUN)
+        return 1 + max(highest, deleted.value["value"] if deleted else 0)
+
+    def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
+        """Newest first."""
+        try:
+            return self._read_runs(*conditions, most=most)
+        except UNREADABLE as error:
+            check_is_of_a_row(error)
+        with self._database.session() as session:
+            ids = session.scalars(select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)).all()
+        return tuple(map(self._readable_run, ids))
+
+    def _read_runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
+        wanted = (
+            select(RunRow, CorpusRow.name, CorpusRow.sha256, _BaseRow.name)
+            .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
+            .outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id)
+            .where(*conditions)
+            .order_by(RunRow.id.desc())
+            .limit(most)
+        )
+        with self._database.session() as session:
+            return tuple(self._run(*found) for found in session.execute(wanted))
+
+    def _readable_run(self, run_id: int) -> Run:
+        """A run by itself; where its row is damaged, or was written by a newer program, what can be said of it."""
+        try:
+            return self._read_runs(RunRow.id == run_id)[0]
+        except UNREADABLE as error:
+            check_is_of_a_row(error)
+        with self._database.session() as session:
+            name, folder = session.execute(select(RunRow.name, RunRow.folder).where(RunRow.id == run_id)).one()
+        return Run(
+            run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, "", "", "", FineTuning(),
+            datetime.fromtimestamp(0, UTC), error=str(KnownError("run.unreadable", name=name)),
+        )  # fmt: skip
+
+    def _run(self, row: RunRow, corpus: str, text: str, base: str | None) -> Run:
+        """`text` is the corpus's hash, `base` the present name of the run that it began from."""
+        provenance = None if row.provenance is None else Provenance(**row.provenance)
+        return Run(
+            id=row.id,
+            name=row.name,
+            folder=self._database.place(row.folder, "runs"),
+            status=RunStatus(row.status),
+            corpus=corpus,
+            model=base or row.model,
+            model_sha256=row.model_sha256,
+            fine_tuning=_fine_tuning(json.dumps(row.fine_tuning)),
+            created=row.created.replace(tzinfo=UTC),
+            steps=row.steps,
+            total_steps=row.total_steps,
+            base_validation_loss=row.base_validation_loss,
+            best_validation_loss=row.best_validation_loss,
+            final_validation_loss=row.final_validation_loss,
+            tokens_per_second=row.tokens_per_second,
+            seconds=row.seconds,
+            note=row.note,
+            error=row.error,
+            tags=tuple(row.tags),
+            group=row.group,
+            is_archived=row.is_archived,
+            sweep_id=row.sweep_id,
+            is_winner=row.is_winner,
+            provenance=provenance,
+            kept_step=row.kept_step,
+            began_from_run=row.began_from_run,
+            base_run_id=row.base_run_id,
+            bytes_per_token=row.bytes_per_token,
+            spelled_share=row.spelled_share,
+            extensions=tuple(Extension(*each) for each in row.extensions),
+            begun=with_zone(row.begun),
+            ended=with_zone(row.ended),
+            corpus_sha256=text if provenance is None else provenance.corpus_sha256,
+            tokenizer_sha256=row.tokenizer_sha256,
+        )
+
+
+@lru_cache(maxsize=4096)
+def _fine_tuning(stored: str) -> FineTuning:
+    """Checking the values of every run takes most of the time that reading all runs does, and they never change."""
+    return FineTuning.from_json(json.loads(stored))

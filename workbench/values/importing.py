@@ -1,0 +1,55 @@
+"""How files are to be read, cleaned and split."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class When(StrEnum):
+    """Where a cleaning step applies."""
+
+    NEVER = "never"
+    PAGES = "pages"  # in documents that come in pages, whose line ends are the printer's and not the author's
+    ALWAYS = "always"
+
+
+class SplitBy(StrEnum):
+    """What is never divided between two splits."""
+
+    AUTO = "auto"  # documents where there are many, else blocks
+    DOCUMENTS = "documents"
+    BLOCKS = "blocks"  # of neighbouring paragraphs
+    GIVEN = "given"  # the files said themselves which split they are
+
+
+@dataclass(frozen=True)
+class StepSetting:
+    """One step of a cleaning recipe as a person set it; `value` is what the step asks for, such as a length."""
+
+    name: str
+    when: When
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a person wants a file to be read; empty means: find out."""
+
+    encoding: str = ""
+    column: str = ""  # of a table, its text; several are joined: "title + body"
+    label: str = ""  # of a table, what its rows are labelled with
+    password: str = field(default="", repr=False)  # used and forgotten, never stored
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """Everything that decides what files become, so that an import can be repeated."""
+
+    recipe: tuple[StepSetting, ...] = ()  # empty: the default recipe
+    reading: Reading = Reading()
+    readings: Mapping[Path, Reading] = field(default_factory=dict)  # for one file, instead of `reading`
+    split_by: SplitBy = SplitBy.AUTO
+    split_seed: int = 0

@@ -1,0 +1,65 @@
+"""What was measured, while a run learns and of what it learnt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.values.corpus import Split
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One number of a run: loss, validation_loss, learning_rate, gradient_norm, tokens_per_second."""
+
+    step: int
+    name: str
+    value: float
+    seconds: float  # of the run, when it was measured
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """All measurements of one name, by step: float64 arrays of the same length."""
+
+    steps: np.ndarray
+    values: np.ndarray
+    seconds: np.ndarray  # of the run, when it was measured
+
+
+@dataclass(frozen=True)
+class CalibrationBin:
+    """Predictions about which a model was about equally sure."""
+
+    tokens: int
+    confidence: float  # mean probability of what was held to be likeliest
+    accuracy: float  # how often that came
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """How well a model predicts a split. `loss` in nats per token; the protocol says how it was measured."""
+
+    model: str
+    corpus: str
+    split: Split
+    tokens: int
+    words: int
+    bytes: int
+    loss: float
+    perplexity: float  # e ** loss
+    word_perplexity: float  # e ** (total loss / words)
+    bits_per_byte: float
+    accuracy: float  # share of tokens that were the most probable one
+    top5_accuracy: float
+    protocol: str
+    context: int  # the most tokens that a prediction sees
+    stride: int  # tokens between the beginnings of two windows
+    tokenizer: str  # SHA-256 of its definition
+    text: str  # SHA-256 of the corpus's text
+    words_asked: int  # places at which a whole next word was looked for
+    word_accuracy: float | None  # share of those where it was the likeliest word; None where none was looked for
+    top5_word_accuracy: float | None
+    calibration: tuple[CalibrationBin, ...]  # by how sure the model was, over all tokens
+    calibration_error: float  # expected calibration error

@@ -1,0 +1,14 @@
+"""How far a long action is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a long action is; `total` is 0 while it is not known."""
+
+    done: int
+    total: int
+    what: str = ""

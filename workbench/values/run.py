@@ -1,0 +1,126 @@
+"""A fine-tuning: how it is set up, how far it is, and what is kept of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from workbench.values.fine_tuning import FineTuning
+
+
+class RunStatus(StrEnum):
+    QUEUED = "queued"  # waits for its turn
+    RUNNING = "running"
+    FINISHED = "finished"
+    STOPPED = "stopped"  # by the person, kept
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"  # the program ended without finishing the run
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What the numbers of a run depend on beside its settings and the model that it began from."""
+
+    corpus_sha256: str
+    versions: Mapping[str, str]  # of the program and its libraries
+    hardware: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Extension:
+    """A run went on beyond its end: from `step` to `total_steps`."""
+
+    step: int
+    total_steps: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """One execution of a FineTuning on a corpus from a pretrained model. Losses in nats per token."""
+
+    id: int
+    name: str
+    folder: Path
+    status: RunStatus
+    corpus: str
+    model: str  # a reference as in the command line: a name, a folder, a run (by its present name), or scratch:NAME
+    model_sha256: str  # of the weights and tokenizer that the run started from
+    fine_tuning: FineTuning
+    created: datetime
+    steps: int = 0  # done
+    total_steps: int = 0  # planned
+    base_validation_loss: float | None = None  # of what it began from
+    best_validation_loss: float | None = None  # of the checkpoint that is kept as its model, that of `kept_step`
+    final_validation_loss: float | None = None  # of its last look, which need not be kept
+    tokens_per_second: float | None = None  # median over the run
+    seconds: float = 0.0  # spent training and validating, over all resumptions
+    note: str = ""
+    error: str = ""  # why a failed run failed, in English
+    tags: tuple[str, ...] = ()
+    group: str = ""
+    is_archived: bool = False  # out of sight until it is asked for
+    sweep_id: int | None = None  # the sweep that it was made by
+    is_winner: bool = False  # the best of its sweep so far
+    provenance: Provenance | None = None  # None for a run of an older version, or one that has not begun
+    kept_step: int | None = None  # 0: what it began from, since nothing got better; None before anything is kept
+    began_from_run: bool = False
+    base_run_id: int | None = None  # the run that it began from; None also where that was deleted
+    bytes_per_token: float | None = None  # of the validation text, for bits per byte; None where it was not counted
+    spelled_share: float = 0.0  # of these bytes, in words outside the vocabulary: each costs 8 bits
+    extensions: tuple[Extension, ...] = ()
+    begun: datetime | None = None  # None for a run of an older version, or one that has not begun
+    ended: datetime | None = None  # the last time; None while it is running
+    corpus_sha256: str = ""  # of the text that it was measured on
+    tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
+
+    @property
+    def got_better(self) -> bool | None:
+        """Whether the model that is kept is better than what it began from; None while that is not known."""
+        if self.kept_step is None or self.best_validation_loss is None or self.base_validation_loss is None:
+            return None
+        return self.best_validation_loss < self.base_validation_loss
+
+    def bits_per_byte(self, loss: float) -> float | None:
+        """A loss on the validation text, in nats per token, as a measure that does not depend on the vocabulary."""
+        if not self.bytes_per_token:
+            return None
+        return loss / math.log(2) / self.bytes_per_token + 8 * self.spelled_share
+
+    @property
+    def base_bits_per_byte(self) -> float | None:
+        return self._in_bits(self.base_validation_loss)
+
+    @property
+    def best_bits_per_byte(self) -> float | None:
+        return self._in_bits(self.best_validation_loss)
+
+    @property
+    def final_bits_per_byte(self) -> float | None:
+        return self._in_bits(self.final_validation_loss)
+
+    def _in_bits(self, loss: float | None) -> float | None:
+        return None if loss is None else self.bits_per_byte(loss)
+
+
+@dataclass(frozen=True)
+class SweepRecord:
+    """Runs that were made together to find out which settings do best; `plan` says how they were chosen, in JSON."""
+
+    id: int
+    name: str
+    plan: Mapping[str, Any]
+    keeps_all: bool  # the checkpoints of those that lose, too
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A saved state of a run, from which it can be resumed or used."""
+
+    step: int
+    folder: Path
+    is_best: bool  # lowest validation loss of the run so far
