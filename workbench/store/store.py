@@ -30,6 +30,7 @@ from workbench.store.schema import (
     database_error,
     open_database,
     open_to_look,
+    schema,
     sqlite_error,
     unsound,
     wait_at_most,
@@ -105,6 +106,10 @@ class Store:
             yield
         finally:
             self._thread.patience = before
+
+    def schema(self) -> str:
+        with self._session() as session:
+            return schema(session.connection())
 
     def unsound(self) -> str:
         """What is wrong with the database file; empty where it is sound."""
