@@ -23,7 +23,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)
 
-pytest_plugins = ["tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
+pytest_plugins = ["tests.left_behind", "tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
 
 # Two processes end together only if neither begins its longest test last.
 LONGEST_FIRST = (
