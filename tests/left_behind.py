@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,9 +20,12 @@ NOT_OF_A_TEST = ("pytest_timeout ",)  # how the names of threads begin that end 
 def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Set up before a test's other fixtures and ended after them; those of a module or session may keep theirs."""
     threads, timers = set(threading.enumerate()), lonely_timers()
+    had_engine = "tensorflow" in sys.modules
     yield
     left = [f"the thread “{thread.name}”" for thread in threads_left(threads)]
     left += [f"a timer of {timer.interval()} ms that has no parent" for timer in lonely_timers() - timers]
+    if "tensorflow" in sys.modules and not had_engine and request.node.get_closest_marker("engine") is None:
+        left.append("TensorFlow, and is not marked as one that needs the engine")
     if left:
         pytest.fail(f"{request.node.name} left behind: {', '.join(left)}", pytrace=False)
 

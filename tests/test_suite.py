@@ -50,3 +50,20 @@ def test_a_test_that_leaves_a_thread_or_a_timer_fails_by_its_name(tmp_path: Path
     assert "test_with_a_thread left behind: the thread “left alone”" in told
     assert "test_with_a_timer left behind: a timer of 4711 ms that has no parent" in told
     assert "4 passed, 2 errors" in told
+
+
+TELLING = """
+import sys
+
+def pytest_sessionfinish():
+    print("loaded:", *sorted({"tensorflow", "keras", "keras_hub"} & sys.modules.keys()), "and nothing else")
+"""
+
+
+def test_what_is_not_marked_runs_without_the_engine(tmp_path: Path) -> None:
+    (tmp_path / "telling.py").write_text(TELLING, encoding="utf-8")
+    rooms = ["tests/training", "tests/prediction", "tests/ground", "tests/gui/shell/test_window.py"]
+    wanted = "test_files or an_empty_project_opens or fine_tun or decoding"
+    told = outcome("-p", "telling", "-m", "not engine", "-k", wanted, *rooms, PYTHONPATH=str(tmp_path))
+    assert "loaded: and nothing else" in told
+    assert "4 passed" in told and "failed" not in told and "error" not in told
