@@ -15,6 +15,7 @@ os.environ.setdefault("XLA_FLAGS", "--xla_backend_optimization_level=0")
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 # Neither the models, nor the settings, nor the tokens of whoever runs the tests.
+TESTS = Path(__file__).parent
 _NOWHERE = Path(tempfile.gettempdir()) / "nextword-tests-find-nothing-here"
 os.environ["HF_HUB_CACHE"] = str(_NOWHERE / "models")
 os.environ["NEXTWORD_CONFIG_HOME"] = str(_NOWHERE / "settings")
@@ -23,7 +24,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)
 
-pytest_plugins = ["tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
+pytest_plugins = ["tests.left_behind", "tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
 
 # Two processes end together only if neither begins its longest test last.
 LONGEST_FIRST = (
@@ -33,5 +34,30 @@ LONGEST_FIRST = (
 )
 
 
+# TensorFlow takes seconds to load. What is in these rooms needs it, what asks for one of these fixtures, and the few
+# tests beside them that say so themselves (pytest.mark.engine): `pytest -m "not engine"` never loads it.
+ENGINE_ROOMS = (
+    "bits", "experiments", "exporting", "gold", "measuring", "models", "packaging", "prediction", "services", "soak",
+    "training",
+)  # fmt: skip
+ENGINE_FIXTURES = {"tiny_gpt2"}  # and all that are made of it
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Reading the tests of these rooms would load it already."""
+    return True if "not engine" in config.option.markexpr and is_in_engine_room(collection_path) else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.name.startswith(LONGEST_FIRST))
+    for item in items:
+        if needs_engine(item):
+            item.add_marker("engine")
+
+
+def needs_engine(item: pytest.Item) -> bool:
+    return is_in_engine_room(item.path) or not ENGINE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def is_in_engine_room(path: Path) -> bool:
+    return any(path.is_relative_to(TESTS / room) for room in ENGINE_ROOMS)

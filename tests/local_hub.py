@@ -9,7 +9,7 @@ import socket
 import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -72,9 +72,10 @@ def git_hash(content: bytes) -> str:
 class LocalHub(ThreadingHTTPServer):
     """Serves `repositories`; `drops` and the like say what goes wrong, `asked` what was asked for."""
 
-    daemon_threads = True
+    daemon_threads = False  # closing waits for them
 
     def __init__(self) -> None:
+        self._connections: list[socket.socket] = []
         super().__init__(("127.0.0.1", 0), _Handler)
         self.repositories: dict[str, Repository] = {}
         self.asked: list[tuple[str, str | None, str | None]] = []  # path, Range, Authorization
@@ -96,6 +97,17 @@ class LocalHub(ThreadingHTTPServer):
     def ranges(self) -> list[str | None]:
         """What was asked of the weights, request after request."""
         return [wanted for path, wanted, _ in self.asked if path.endswith((".safetensors", ".h5"))]
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        connection, address = super().get_request()
+        self._connections.append(connection)
+        return connection, address
+
+    def hang_up(self) -> None:
+        """A client keeps its connections for more questions, and their threads wait for them as long."""
+        for connection in self._connections:
+            with suppress(OSError):  # it was closed before
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None: ...  # who cancels closes the connection
 
@@ -217,6 +229,7 @@ def serving() -> Iterator[LocalHub]:
         for waited_for in (server.before_piece, server.released):
             waited_for.set()
         server.shutdown()
+        server.hang_up()
         server.server_close()
         thread.join()
 

@@ -142,9 +142,10 @@ def test_models_are_listed_without_a_project(capsys: pytest.CaptureFixture[str])
         (["train", "{project}", "--corpus", "tale", "--model", "nobody"], "no model or run named “nobody”"),
         (["train", "{project}", "--corpus", "tale", "--model", "starter-en", "--set", "speed=9"], "no setting “speed”"),
         (["train", "{project}", "--corpus", "tale", "--model", "starter-en", "--set", "steps=no"], "it is a number"),
-        (
+        pytest.param(
             ["train", "{project}", "--corpus", "tale", "--model", "starter-en", *(f"--prompt={n}" for n in range(6))],
             "6 prompts are too many",
+            marks=pytest.mark.engine,
         ),
         (["predict", "{project}", "--model", "scratch:starter-en", "--text", "a"], "has not learnt anything yet"),
         (["surprise", "{project}", "--model", "starter-en", "--text", " "], "Type some text first"),

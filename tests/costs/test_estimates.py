@@ -17,6 +17,7 @@ from workbench.values.fine_tuning import PRESETS, FineTuning, Method
 MARGIN = 0.25
 
 
+@pytest.mark.engine
 def test_memory_is_within_a_quarter_of_what_is_measured() -> None:
     # As people run it: with every core, and compiled for speed.
     tests_own = ("XLA_FLAGS", "TF_NUM_INTRAOP_THREADS", "OMP_NUM_THREADS")

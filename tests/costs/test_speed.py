@@ -63,6 +63,7 @@ def asked(folder: Path, *options: str) -> tuple[list[tuple[bool, float, str]], b
     return [tuple(each) for each in shown], loaded
 
 
+@pytest.mark.engine
 def test_what_is_shown_stays_while_the_program_runs_and_is_there_before_it_is_measured_the_next_time(
     tale_project: Project,
 ) -> None:

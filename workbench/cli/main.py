@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import __version__
+from workbench.cli import details as cli_details
 from workbench.cli import experiments as cli_experiments
 from workbench.cli import export as cli_export
 from workbench.cli import hub as cli_hub
@@ -315,6 +316,7 @@ def _parser() -> argparse.ArgumentParser:
     for made in (corpora, strays, models, train, find_rate, resume, predict, generate, surprise, runs):
         made.add_argument("--json", action="store_true", help="print one JSON document")
     cli_hub.add_commands(commands)
+    cli_details.add_commands(command)
     return parser
 
 
@@ -325,6 +327,7 @@ COMMANDS = (
     *cli_experiments.COMMANDS,
     *cli_results.COMMANDS,
     *cli_export.COMMANDS,
+    *cli_details.COMMANDS,
 )  # fmt: skip
 
 

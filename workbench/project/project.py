@@ -126,6 +126,10 @@ class Project:
         """Let the calling thread hardly wait where another program holds the database: it draws a window."""
         self._store.database.hurry(hurries)
 
+    def schema(self) -> str:
+        """Which one the database has. Raises KnownError where it cannot be read."""
+        return self._store.database.schema()
+
     def unsound(self) -> str:
         """What is wrong with the database; empty where it is sound. Reads all of it."""
         return self._store.database.unsound()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
 
 import psutil
@@ -16,10 +16,10 @@ from workbench.values.run import Provenance
 LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
 
 
-def versions() -> dict[str, str]:
-    """Of this program and of the libraries that its numbers depend on."""
+def versions(libraries: Iterable[str] = LIBRARIES) -> dict[str, str]:
+    """Of this program and of the libraries, by default those that its numbers depend on. Loads none of them."""
     found = {"Nextword Workbench": __version__, "Python": platform.python_version()}
-    return found | {name: _version(name) for name in LIBRARIES}
+    return found | {name: _version(name) for name in libraries}
 
 
 def _version(library: str) -> str:
@@ -35,19 +35,23 @@ def here(corpus_sha256: str) -> Provenance:
     """On this computer, now, with the text of that hash. Loads TensorFlow, which knows what it computes on."""
     from workbench.models.language_model import device
 
-    hardware = {
+    return Provenance(corpus_sha256, versions(), hardware(device()))
+
+
+def hardware(device: str) -> dict[str, str]:
+    """Of this computer, as far as a run's numbers depend on it; `device` is what models run on."""
+    return {
         "system": f"{platform.system()} {platform.machine()}",
         "processor": processor(),
         "cores": str(psutil.cpu_count(logical=False) or os.cpu_count()),
         "memory": f"{psutil.virtual_memory().total / 1e9:.1f} GB",
-        "device": device(),
+        "device": device,
         # In which order sums are added up, and so their last digits, depends on how many share the work and on how
         # XLA compiles.
         "threads": threads(),
         "oneDNN": os.environ.get("TF_ENABLE_ONEDNN_OPTS", ""),
         "XLA flags": os.environ.get("XLA_FLAGS", ""),
     }
-    return Provenance(corpus_sha256, versions(), hardware)
 
 
 def differences(before: Provenance, after: Provenance) -> tuple[str, ...]:

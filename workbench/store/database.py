@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from workbench.ground.files import leads_out
 from workbench.messages.errors import KnownError
-from workbench.store.schema import PATIENCE, database_error, open_database, open_to_look, unsound, wait_at_most
+from workbench.store.schema import PATIENCE, database_error, open_database, open_to_look, schema, unsound, wait_at_most
 
 FILE = "project.sqlite"
 HASTE = 0.1  # seconds to wait for another program's lock, where waiting would be felt
@@ -57,6 +57,10 @@ class Database:
             yield
         finally:
             self._thread.patience = before
+
+    def schema(self) -> str:
+        with self.session() as session:
+            return schema(session.connection())
 
     def unsound(self) -> str:
         """What is wrong with the database file; empty where it is sound."""

@@ -86,6 +86,11 @@ def _engine_to_follow(file: Path) -> Engine | None:
     return engine
 
 
+def schema(connection: sqlalchemy.Connection) -> str:
+    """The revision that the file has now."""
+    return MigrationContext.configure(connection).get_current_revision() or "none"
+
+
 def unsound(engine: Engine) -> str:
     """What SQLite finds wrong with the file; empty where it is sound. Reads all of it."""
     with engine.connect() as connection:

@@ -43,6 +43,7 @@ def probabilities(words: tuple[Prediction, ...]) -> dict[str, float]:
     return {word.text: word.probability for word in words}
 
 
+@pytest.mark.engine
 def test_a_prompt_has_the_same_next_words_everywhere(
     qtbot: QtBot, sample: Context, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -191,6 +191,7 @@ def test_the_whole_job(
     assert project.runs() == () and not run.folder.exists()
 
 
+@pytest.mark.engine
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb on this computer")
 def test_the_whole_job_in_a_real_window() -> None:
     """The test above on an X display, in a process of its own; its pictures stay in artifacts/xcb."""

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.opening import create_in, open_in
 from tests.tiny_models import tale
+from workbench import __version__
 from workbench.gui.jobs import Kind
 from workbench.gui.shell.app import ErrorReporter
 from workbench.gui.shell.rail import PLACES
@@ -126,6 +127,38 @@ def test_what_needs_a_project_can_be_chosen_only_with_one(window: MainWindow, tm
     action(window, "Close").trigger()
     assert not any(each.isEnabled() for each in needing)
     assert window.welcome.isVisible() and window.context is None
+
+
+def choose(qtbot: QtBot, window: MainWindow, menu_title: str, title: str) -> None:
+    """With the mouse: the menu, then the line in it."""
+    bar = window.menuBar()
+    (menu,) = (each for each in bar.actions() if each.text().replace("&", "") == menu_title)
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(bar, left, pos=bar.actionGeometry(menu).center())
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    qtbot.mouseClick(shown, left, pos=shown.actionGeometry(action(window, title)).center())
+
+
+def test_what_a_report_of_a_fault_needs_is_copied_from_the_help_menu(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    choose(qtbot, window, "Help", "Copy details")
+    assert window.banner.isVisible() and window.banner.message.text().count(".") == 1
+    copied = dict(line.split(": ", 1) for line in clipboard.text().splitlines())
+    assert copied["Nextword Workbench"] == __version__ and copied["project"] == "none is open"
+    assert copied["device"] == "not known, the engine is not loaded"
+    assert {"Python", "system", "memory", "tensorflow", "PySide6-Essentials", "window"} <= set(copied)
+    create_in(window, tmp_path / "letters of Anna")
+    assert window.context is not None
+    window.show_engine("CPU")
+    choose(qtbot, window, "Help", "Copy details")
+    copied = dict(line.split(": ", 1) for line in clipboard.text().splitlines())
+    assert copied["device"] == "CPU"
+    assert copied["project"] == f"open, schema {window.context.project.schema()}"
+    assert "Anna" not in clipboard.text() and str(tmp_path) not in clipboard.text()
 
 
 def test_the_person_chooses_light_or_dark_and_it_is_remembered(

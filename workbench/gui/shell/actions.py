@@ -48,7 +48,10 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | None, ...]] = {
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
     ),
-    QT_TRANSLATE_NOOP("Menus", "&Help"): (MenuItem("about", QT_TRANSLATE_NOOP("Menus", "&About")),),
+    QT_TRANSLATE_NOOP("Menus", "&Help"): (
+        MenuItem("details", QT_TRANSLATE_NOOP("Menus", "Copy &details")),
+        MenuItem("about", QT_TRANSLATE_NOOP("Menus", "&About")),
+    ),
 }
 
 

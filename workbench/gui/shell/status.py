@@ -29,15 +29,14 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
         self._process = psutil.Process()
-        self._device = ""
+        self.device = ""  # what models run on, empty until TensorFlow is loaded
         self._timer = QTimer(self, interval=MEMORY_EVERY_MS)
         self._timer.timeout.connect(self._show_memory)
         self._timer.start()
         self._show_memory()
 
     def show_device(self, name: str) -> None:
-        """What models run on; known once TensorFlow is loaded."""
-        self._device = name
+        self.device = name
         self._show_memory()
 
     def _follow(self, job: Job) -> None:
@@ -58,7 +57,7 @@ class StatusBar(QStatusBar):
     def _show_memory(self) -> None:
         gigabytes = self._process.memory_info().rss / 1e9
         memory = self.tr("Memory {used} GB").format(used=f"{gigabytes:.1f}")
-        self._memory.setText(f"{memory} · {self._device}" if self._device else memory)
+        self._memory.setText(f"{memory} · {self.device}" if self.device else memory)
 
 
 class JobView(QWidget):

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, qVersion
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from workbench import __version__
@@ -22,6 +22,7 @@ from workbench.gui.shell.welcome import Welcome
 from workbench.gui.theme import Theme
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
+from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
             "unpack": self.archiving.ask_unpack,
             "import": self.ask_import,
             "quit": self.close,
+            "details": self.copy_details,
             "about": self.about,
         }
         make_menus(self, does, self.project_shown, theme.scheme, self.choose_scheme)
@@ -168,6 +170,16 @@ class MainWindow(QMainWindow):
     def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
         self.theme.choose(scheme)
         self._settings.setValue(SCHEME, scheme.name)
+
+    def copy_details(self) -> None:
+        """Put onto the clipboard what a report of a fault needs."""
+        project = NO_PROJECT if self.context is None else project_in_words(self.context.project)
+        window = f"Qt {qVersion()}, {QGuiApplication.platformName()}, {self.devicePixelRatioF():g} pixels a point"
+        found = details(self.status.device, project) | {"window": window}
+        QGuiApplication.clipboard().setText(as_text(found))
+        self.banner.show_message(
+            self.tr("Versions, computer and memory were copied, for a report of a fault: no names, paths or texts.")
+        )
 
     def about(self) -> None:
         QMessageBox.about(
