@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from workbench.training.events import (
     CheckpointSaved,
     Command,
     Event,
+    Looking,
     Preparing,
     SampleWritten,
     Stage,
@@ -102,22 +104,33 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
     assert (again.status, again.steps) == (RunStatus.FINISHED, 2)
 
 
+def _is_measuring(event: Event, step: int) -> bool:
+    if step:
+        return isinstance(event, Looking) and event.step == step
+    return isinstance(event, Preparing) and event.stage is Stage.MEASURING_BASE and event.progress is not None
+
+
+def _is_sample(event: Event, step: int) -> bool:
+    return isinstance(event, SampleWritten) and event.sample.step == step
+
+
 @pytest.mark.parametrize("step", [0, 4])
+@pytest.mark.parametrize("is_there", [_is_measuring, _is_sample])
 def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
-    tiny_services: Workbench, tiny_gpt2: Path, step: int
+    tiny_services: Workbench, tiny_gpt2: Path, step: int, is_there: Callable[[Event, int], bool]
 ) -> None:
     project, prompts = tiny_services.project, ["Anna", "The lamp", "A door"]
     whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole", prompts))
     training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left", prompts)
     event = next(training)
-    while not (isinstance(event, SampleWritten) and event.sample.step == step):
+    while not is_there(event, step):
         event = next(training)
     rest: list[Event] = []
     with pytest.raises(StopIteration):
         rest.append(training.send(Command.LEAVE))
         while True:
             rest.append(next(training))
-    assert not [event for event in rest if isinstance(event, SampleWritten | StepMeasured)]
+    assert not [event for event in rest if isinstance(event, SampleWritten | StepMeasured | Looking)]
     done = last(tiny_services.training.resume("left"))
     assert project.samples(done) == project.samples(whole) and losses(tiny_services, done) == losses(
         tiny_services, whole

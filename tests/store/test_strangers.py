@@ -151,18 +151,21 @@ def test_a_missing_table_is_said_in_one_sentence(tale_project: Project, table: s
         project.samples(run)
 
 
-def test_a_database_that_is_damaged_in_places_is_found_out(tale_project: Project) -> None:
-    assert not tale_project.unsound()
-    for number in range(40):
-        tale_project.set_preference(f"note {number}", "x" * 900)
-    folder = tale_project.folder
-    tale_project.close()
+def spoil(project: Project, name: str) -> Path:
+    """Close a project and overwrite the page where a table or an index of its database begins."""
+    folder = project.folder
+    project.close()
     with closing(sqlite3.connect(folder / "project.sqlite")) as database:
-        (root,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'preferences'").fetchone()
+        (root,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()
         (size,) = database.execute("PRAGMA page_size").fetchone()
     with (folder / "project.sqlite").open("r+b") as file:
-        file.seek((root - 1) * size + 8)
+        file.seek((root - 1) * size)
         file.write(b"\xff" * 40)
-    with Project.open_or_look(folder) as project:
+    return folder
+
+
+def test_a_database_that_is_damaged_in_places_is_found_out(tale_project: Project) -> None:
+    assert not tale_project.unsound()
+    with Project.open_or_look(spoil(tale_project, "samples")) as project:
         assert project.unsound()
         assert [corpus.name for corpus in project.corpora()] == ["tale"], "the rest can still be read"

@@ -51,7 +51,7 @@ def losses(events: list[Event]) -> list[float]:
 
 
 def weights(learnt: Learner) -> list[np.ndarray]:
-    return [np.asarray(weight).copy() for weight in learnt.models.find.network.weights]
+    return [np.asarray(weight).copy() for weight in learnt.model.network.weights]
 
 
 def test_validation_loss_falls_and_the_best_is_kept(

@@ -73,8 +73,11 @@ def size(
     network: keras.Model, optimizer: keras.optimizers.Optimizer | None, beside: Sequence[keras.Variable] = ()
 ) -> int:
     """Bytes that `save` will write, but for some hundreds."""
-    kept = [*network.weights, *(optimizer.variables if optimizer is not None else ()), *beside]
-    return sum(int(np.prod(variable.shape)) * np.dtype(variable.dtype).itemsize for variable in kept)
+    return bytes_of([*network.weights, *(optimizer.variables if optimizer is not None else ()), *beside])
+
+
+def bytes_of(variables: Sequence[keras.Variable]) -> int:
+    return sum(int(np.prod(variable.shape)) * np.dtype(variable.dtype).itemsize for variable in variables)
 
 
 def load_weights(folder: Path, network: keras.Model) -> None:

@@ -106,6 +106,14 @@ class StepMeasured:
 
 
 @dataclass(frozen=True)
+class Looking:
+    """It measures how well it predicts the validation text after `step`; told after each batch of that."""
+
+    step: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
 class Validated:
     """Mean loss on the validation text, in nats per token; step 0 is the base model."""
 
@@ -148,6 +156,7 @@ Event = (
     | CheckpointPassedOver
     | MemoryMeasured
     | StepMeasured
+    | Looking
     | Validated
     | SampleWritten
     | CheckpointSaved

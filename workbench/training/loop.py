@@ -17,6 +17,7 @@ from statistics import median
 
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs import memory
+from workbench.measuring.scoring import Score
 from workbench.measuring.validation import VALIDATION_TOKENS
 from workbench.messages.errors import KnownError
 from workbench.training import checkpoint
@@ -27,6 +28,7 @@ from workbench.training.events import (
     Command,
     Event,
     Finished,
+    Looking,
     MemoryMeasured,
     Preparing,
     SampleWritten,
@@ -41,6 +43,7 @@ from workbench.training.schedule import CALIBRATION_STEPS
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.fine_tuning import FineTuning, smaller_batch
 from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
 
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5
@@ -95,12 +98,23 @@ class _Loop:
         total_steps: int | None,
     ) -> None:  # fmt: skip
         self._learner = learner
-        self._settings = learner.settings
+        self._settings = settings = learner.settings
         self._corpus = corpus
         self._folder = folder
         self._samples = samples
         self._start = start
         self._total_steps = total_steps
+        self._state = TrainingState(
+            step=0,
+            total_steps=planned_steps(settings, len(corpus.train)) if start is None else 0,
+            base_loss=math.nan,
+            best_loss=math.nan,
+            best_step=0,
+            last_loss=math.nan,
+            without_improvement=0,
+            seconds=0.0,
+            seed=settings.seed,
+        )
         self._told: Command | None = None  # what the driver wants, whenever it said so
         self._short_of_memory = False
         self._pace = _Pace()
@@ -141,19 +155,11 @@ class _Loop:
     def _begin(self) -> Events:
         """Measure what the run begins from and keep it: until something better was learnt it is the run's model."""
         yield from self._tell(Preparing(Stage.MEASURING_BASE))
-        loss, seconds = self._score()
-        self._state = TrainingState(
-            step=0,
-            total_steps=planned_steps(self._settings, len(self._corpus.train)),
-            base_loss=loss,
-            best_loss=loss,
-            best_step=0,
-            last_loss=loss,
-            without_improvement=0,
-            seconds=seconds,
-            seed=self._settings.seed,
-            last_look=0,
-        )
+        measured = yield from self._score(partial(Preparing, Stage.MEASURING_BASE))
+        if measured is None:
+            return
+        loss, seconds = measured
+        self._state = replace(self._state, base_loss=loss, best_loss=loss, last_loss=loss, seconds=seconds, last_look=0)
         yield from self._tell(Validated(0, loss, is_best=True, seconds=seconds))
         yield from self._sample()
         if not self._leaves:  # else it begins anew next time
@@ -183,7 +189,7 @@ class _Loop:
                 learner.begin()
         if self._settings.pull:
             if self._start is None or not self._state.step:
-                size = sum(int(variable.value.nbytes) for variable in learner.variables)
+                size = checkpoint.bytes_of(learner.variables)
                 if not (yield from self._written(partial(save_start, self._folder, learner.variables), size)):
                     return
             learner.pull_to(load_start(self._folder))
@@ -231,8 +237,12 @@ class _Loop:
 
     def _look(self) -> Events:
         """Measure on the text that is not learnt from, ask for samples, and save."""
-        loss, seconds = self._score()
         state = before = self._state
+        measured = yield from self._score(partial(Looking, state.step))
+        if measured is None:
+            yield from self._save(is_best=False)
+            return
+        loss, seconds = measured
         if not math.isfinite(loss):
             raise KnownError("run.diverged", step=state.step)
         is_best = loss < state.best_loss
@@ -302,11 +312,21 @@ class _Loop:
                 return False
             time.sleep(SECONDS_BETWEEN_TRIES)
 
-    def _score(self) -> tuple[float, float]:
-        """The loss on the validation text, and how long that took."""
-        clock = time.perf_counter()
-        loss = self._learner.scorer.score(self._corpus.validation, VALIDATION_TOKENS).loss
-        return loss, time.perf_counter() - clock
+    def _score(self, tell: Callable[[Progress], Event]) -> Generator[Event, Command | None, tuple[float, float] | None]:
+        """The loss on the validation text and how long that took; None where the driver would not wait for it."""
+        batches = self._learner.scorer.scores(self._corpus.validation, VALIDATION_TOKENS)
+        most = min(VALIDATION_TOKENS, len(self._corpus.validation) - 1)
+        found, seconds = Score(), 0.0
+        while True:
+            clock = time.perf_counter()
+            score = next(batches, None)
+            seconds += time.perf_counter() - clock  # what the driver does between two batches is its own
+            if score is None:
+                return found.loss, seconds
+            found += score
+            yield from self._tell(tell(Progress(found.tokens, most)))
+            if self._leaves or (self._told is not None and not self._state.step):
+                return None
 
     def _reason(self) -> StopReason | None:
         """Why the run is over; None while it is not."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.full_disk import small_disk
 from tests.opening import open_in
 from tests.services.test_busy import held, made_read_only
+from tests.store.test_strangers import spoil
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
@@ -114,3 +115,21 @@ def test_a_read_only_project_is_shown_and_says_what_it_is(
         assert "can only be looked at" in window.banner.message.text()
         qtbot.mouseClick(window.banner.close_button, Qt.MouseButton.LeftButton)
         assert window.close()
+
+
+def test_a_database_that_is_damaged_in_places_is_said_when_it_was_looked_through(
+    qtbot: QtBot, window: MainWindow, tale_project: Project
+) -> None:
+    assert open_in(window, spoil(tale_project, "ix_runs_base_run_id"))
+    qtbot.waitUntil(lambda: "damaged in places" in window.banner.message.text(), timeout=WAIT)
+    assert window.workspace is not None and window.workspace.isVisible(), "what can be read is shown"
+
+
+def test_a_database_of_which_no_page_can_be_read_leaves_the_window_as_it_is(
+    qtbot: QtBot, window: MainWindow, tale_project: Project
+) -> None:
+    folder = spoil(tale_project, "corpora")
+    window.open_project(folder)
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT)
+    assert "restore it from a copy" in window.banner.message.text()
+    assert window.context is None and window.welcome.isVisible()

@@ -235,22 +235,29 @@ class MainWindow(QMainWindow):
             job.ended.connect(lambda: self.welcome.setEnabled(True))
 
     def _show_project(self, project: Project) -> None:
-        self._leave_project()
         # The pages draw with pyqtgraph, which the welcome page need not wait for.
         from workbench.gui.shell.workspace import Workspace
 
         project.hurry()  # this is the window's thread
+        context = Context(project, self.jobs, self)
+        try:
+            workspace = Workspace(context)
+            workspace.go("text" if context.corpus is None else "train")
+        except KnownError as error:  # what every page reads is damaged
+            project.close()
+            context.deleteLater()
+            self.banner.show_error(error)
+            return
+        self._leave_project()
         self.banner.hide()
-        self.context = Context(project, self.jobs, self)
+        self.context, self.workspace = context, workspace
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
-        self.workspace = Workspace(self.context)
         self._layout.addWidget(self.workspace, 1)
         self.welcome.hide()
         self.workspace.show()
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
         self._remember(project.folder)
-        self.workspace.go("text" if self.context.corpus is None else "train")
         if project.folder == self._sample:
             self.workspace.train.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
         if project.is_view:

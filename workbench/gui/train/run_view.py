@@ -16,6 +16,7 @@ from workbench.gui.words.kept import kept_samples
 from workbench.training.events import (
     Event,
     Finished,
+    Looking,
     Obstacle,
     Preparing,
     SampleWritten,
@@ -125,6 +126,9 @@ class RunView(QWidget):
                     self._say(self._in_words(event))
                 case Waiting():
                     self._say(self._obstacle_in_words(event))
+                case Looking(progress=progress):
+                    share = 100 * progress.done // max(1, progress.total)
+                    self._say(self.tr("Looking at text that it does not learn from … {share} %").format(share=share))
                 case StepMeasured():
                     self._say(self.tr("Learning"))
                 case Finished(reason=reason):
