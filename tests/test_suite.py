@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -67,3 +68,30 @@ def test_what_is_not_marked_runs_without_the_engine(tmp_path: Path) -> None:
     told = outcome("-p", "telling", "-m", "not engine", "-k", wanted, *rooms, PYTHONPATH=str(tmp_path))
     assert "loaded: and nothing else" in told
     assert "4 passed" in told and "failed" not in told and "error" not in told
+
+
+def _file(module: str) -> Path:
+    path = ROOT.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def _names(file: Path) -> set[str]:
+    """What other modules can import of one."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.Name(id=name, ctx=ast.Store()):
+                found.add(name)
+            case ast.alias(name=name, asname=other):
+                found.add(other or name)
+    return found
+
+
+def test_what_is_run_by_hand_finds_what_it_takes_from_the_program() -> None:
+    """Benchmarks and the scripts in packaging are run seldom, and what they import may have been moved meanwhile."""
+    for file in (*(ROOT / "tests" / "benchmarks").glob("*.py"), *(ROOT / "packaging").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("workbench", "tests"):
+                for alias in node.names:
+                    of_module = _file(f"{node.module}.{alias.name}").is_file()
+                    assert of_module or alias.name in _names(_file(str(node.module))), f"{file}: {alias.name}"

@@ -2,7 +2,7 @@
 
     uv run python -m tests.benchmarks.learning_rates TEXT [--set KEY=VALUE]...
 
-The rates of `workbench/pretrained/settling.py` were read off this. Each rate is printed beside the best of its model.
+The rates of `workbench/costs/settling.py` were read off this. Each rate is printed beside the best of its model.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.transfer import MODELS, to_end
+from tests.benchmarks.transfer import MODELS
+from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import PRESETS
@@ -27,13 +28,13 @@ def main() -> None:
     changes = dict(text.split("=", 1) for text in options.set)
     with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "project") as project:
         services = Workbench(project)
-        to_end(services.texts.import_corpus([options.text], "text"))
+        last(services.texts.import_corpus([options.text], "text"))
         for model in MODELS:
             settings = services.planning.settled(model, PRESETS["quick"].with_settings(changes))
             losses = {}
             for times in TIMES:
                 rate = times * settings.learning_rate
-                run = to_end(services.training.train("text", model, settings.with_settings({"learning_rate": rate})))
+                run = last(services.training.train("text", model, settings.with_settings({"learning_rate": rate})))
                 losses[rate] = run.best_validation_loss
             best = min(losses.values())
             for rate, loss in losses.items():
