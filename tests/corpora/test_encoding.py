@@ -13,11 +13,12 @@ import tokenizers
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.corpora.segments import segments_of
 from tests.places import ROOT, SHARED
 from workbench.corpora import encoding
 from workbench.corpora.encoding import EncodedCorpus, encode, token_folder
 from workbench.corpora.importing import read_corpus, split_file
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, segments_of
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import Corpus, Split

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.corpora.segments import segments_of
 from tests.places import SHARED
 from workbench.corpora.cleaning.cleaner import clean
 from workbench.corpora.importing import default_name, read_corpus, split_file
-from workbench.corpora.splitting.blocks import segments_of
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents, Split
 from workbench.values.importing import ImportOptions, SplitBy

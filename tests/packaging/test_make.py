@@ -10,9 +10,9 @@ from types import ModuleType
 
 import pytest
 
+from tests.corpora.segments import segments_of
 from tests.places import ROOT
 from tests.tiny_models import tale
-from workbench.corpora.splitting.blocks import segments_of
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
 

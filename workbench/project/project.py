@@ -115,8 +115,11 @@ class Project:
     @classmethod
     def look(cls, folder: Path) -> Self:
         """A view of a project, after what a killed process left in it was settled; it stays free for others."""
-        cls.open_or_look(folder).close()
-        return cls(folder.expanduser().resolve(), is_view=True)
+        found = cls.open_or_look(folder)
+        if found.is_view:
+            return found
+        found.close()
+        return cls(found.folder, is_view=True)
 
     @property
     def name(self) -> str:

@@ -14,12 +14,12 @@ from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder
 from workbench.messages.errors import KnownError, disk_error
 from workbench.project.project import Project
+from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.corpus import Corpus, Split
 from workbench.values.importing import ImportOptions, SplitBy
 from workbench.values.progress import Progress
 
 HELD = "waiting for another program to let go of the project file"
-SECONDS_BETWEEN_TRIES = 0.5
 
 
 class Texts:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.corpora.segments import segments_of
 from workbench.corpora.cleaning.cleaner import clean
-from workbench.corpora.splitting.blocks import divide, join_segments, segments_of, stretches
+from workbench.corpora.splitting.blocks import divide, join_segments, stretches
 from workbench.values.corpus import Split
 from workbench.values.importing import SplitBy
 

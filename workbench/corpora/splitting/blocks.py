@@ -62,13 +62,8 @@ def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy
 
 
 def join_segments(segments: Sequence[str]) -> str:
-    """The segments as the text of one file; `segments_of` is the inverse."""
+    """The segments as the text of one file."""
     return f"\n{SEGMENT_SEPARATOR}\n".join(segments) + "\n" * bool(segments)
-
-
-def segments_of(text: str) -> list[str]:
-    """The segments in the text of a split's file."""
-    return text.removesuffix("\n").split(f"\n{SEGMENT_SEPARATOR}\n") if text else []
 
 
 def stretches(text: BinaryIO, start: int, end: int, size: int) -> Iterator[tuple[int, bytes]]:
