@@ -235,5 +235,5 @@ def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator
         services = Workbench(project)
         last(services.texts.import_corpus([folder / "birds.txt"], "birds"))
         for name, model in (("pieces", str(tiny_gpt2)), ("words", "scratch:lstm-words")):
-            last(services.training.train("birds", model, settings, name))
+            last(services.training.train("birds", services.models.named(model), settings, name))
         yield services

@@ -26,6 +26,7 @@ from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 NAMES = 4  # measurements of a step
@@ -46,7 +47,7 @@ def make_project(folder: Path, runs: int, measurements: int) -> None:
             settings = FineTuning(learning_rate=rate, warmup=float(draw.choice([0.0, 0.1, 0.2])), seed=number % 5)
             model = str(draw.choice(["starter-en", "scratch:starter-en"]))
             run = project.create_run(
-                corpus="Log", model=model, model_sha256="sha", fine_tuning=settings, name=f"run {number + 1}",
+                corpus="Log", base=from_text(model), model_sha256="sha", fine_tuning=settings, name=f"run {number + 1}",
                 group=f"round {number // 50 + 1}", status=RunStatus.FINISHED,
             )  # fmt: skip
             made[run.id] = rate

@@ -30,11 +30,15 @@ def main() -> None:
         services = Workbench(project)
         last(services.texts.import_corpus([options.text], "text"))
         for model in MODELS:
-            settings = services.planning.settled(model, PRESETS["quick"].with_settings(changes))
+            settings = services.planning.settled(services.models.named(model), PRESETS["quick"].with_settings(changes))
             losses = {}
             for times in TIMES:
                 rate = times * settings.learning_rate
-                run = last(services.training.train("text", model, settings.with_settings({"learning_rate": rate})))
+                run = last(
+                    services.training.train(
+                        "text", services.models.named(model), settings.with_settings({"learning_rate": rate})
+                    )
+                )
                 losses[rate] = run.best_validation_loss
             best = min(losses.values())
             for rate, loss in losses.items():

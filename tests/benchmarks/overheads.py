@@ -67,8 +67,8 @@ def alone(folder: Path) -> list[float]:
     with _sample(folder) as project:
         services = Workbench(project)
         corpus = project.corpora()[0]
-        model = load(services.models.find(MODEL))
-        settled = services.planning.settled(MODEL, SETTINGS)
+        model = load(services.models.find(services.models.named(MODEL)))
+        settled = services.planning.settled(services.models.named(MODEL), SETTINGS)
         precision = suited_precision(settled.precision, model.family)
         encoding = encode(corpus, model.tokenizer)
         try:
@@ -83,7 +83,11 @@ def alone(folder: Path) -> list[float]:
 def recorded(folder: Path) -> list[float]:
     """As the command line does it."""
     with _sample(folder) as project:
-        return _rate(Workbench(project).training.train(project.corpora()[0].name, MODEL, SETTINGS))
+        return _rate(
+            Workbench(project).training.train(
+                project.corpora()[0].name, Workbench(project).models.named(MODEL), SETTINGS
+            )
+        )
 
 
 def window(folder: Path) -> list[float]:
@@ -134,7 +138,7 @@ def start(folder: Path) -> list[float]:
             begin = time.perf_counter()
             settings = SETTINGS.with_settings({"seed": seed, "steps": 2})
             for event in services.training.train(
-                project.corpora()[0].name, MODEL, settings, prompts=["The lamp was lit at"]
+                project.corpora()[0].name, services.models.named(MODEL), settings, prompts=["The lamp was lit at"]
             ):
                 if isinstance(event, StepMeasured | Validated) and event.step < 2:
                     found.append(time.perf_counter() - begin)

@@ -57,12 +57,12 @@ def main() -> None:
             print(f"\n{text.name}: {corpus.contents.statistics.words:,} words", flush=True)
             services.models.warm_up()
             for model in options.model or MODELS:
-                compare(services, model, settings, options.ask)
+                compare(services, services.models.named(model), settings, options.ask)
 
 
 def compare(services: Workbench, model: str, settings: FineTuning, prompts: list[str]) -> None:
     """Print both curves of a model, when the pretrained one was ahead for good, and what it says of `prompts`."""
-    before = last(services.asking.evaluate(model, "text"))
+    before = last(services.asking.evaluate(services.models.named(model), "text"))
     bits = before.bits_per_byte / before.loss
     curves: dict[str, Curve] = {}
     for title, reference in (("fine-tuned", model), ("from scratch", f"scratch:{model}")):
@@ -86,13 +86,15 @@ def compare(services: Workbench, model: str, settings: FineTuning, prompts: list
     for prompt in prompts:
         for title, asked in (("before", model), ("after", f"{model} learnt")):
             print(f"\n“{prompt}”, {title}:")
-            for found in services.asking.predict(asked, prompt, top=5):
+            for found in services.asking.predict(services.models.named(asked), prompt, top=5):
                 print(bar(found.word, found.probability))
 
 
 def learn(services: Workbench, reference: str, settings: FineTuning) -> tuple[Curve, Run]:
     curve: Curve = {}
-    training = services.training.train("text", reference, settings, name=f"{reference.replace(':', ' ')} learnt")
+    training = services.training.train(
+        "text", services.models.named(reference), settings, name=f"{reference.replace(':', ' ')} learnt"
+    )
     try:
         while True:
             event = next(training)

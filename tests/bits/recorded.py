@@ -61,7 +61,7 @@ def made(run: str, folder: Path) -> dict[str, Any]:
         services = Workbench(project)
         last(services.texts.import_corpus([folder / "tale.txt"], "tale"))
         settings = SETTINGS.with_settings({"method": method})
-        ended = last(services.training.train("tale", _model(family, folder), settings, "run"))
+        ended = last(services.training.train("tale", services.models.named(_model(family, folder)), settings, "run"))
         curves = project.measurements(ended)
         weights = load_file(project.checkpoints(ended)[-1].folder / "weights.safetensors")
     digest = hashlib.sha256()

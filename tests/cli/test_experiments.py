@@ -12,6 +12,7 @@ from workbench.cli.main import main
 from workbench.project.project import Project
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 TINY = ["--set", "steps=8", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=2",
@@ -93,7 +94,7 @@ def test_runs_are_tagged_grouped_noted_and_archived(folder: Path, capsys: pytest
     with Project.open(folder) as project:
         for name in ("one", "two"):
             run = project.create_run(
-                corpus="tale", model="starter-en", model_sha256="", name=name,
+                corpus="tale", base=from_text("starter-en"), model_sha256="", name=name,
                 fine_tuning=FineTuning(),
             )  # fmt: skip
             with project.recorder(run) as recorder:

@@ -19,6 +19,7 @@ from workbench.models.card import Basis
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.model_ref import from_text
 
 SPEED = Speed(1e11, 3e11, 1e9)
 ASK = """
@@ -28,6 +29,7 @@ from workbench.values.fine_tuning import PRESETS
 from workbench.gui.words.quantities import expected_duration
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import from_text
 
 shown = []
 with Project.open(Path(sys.argv[1])) as project:
@@ -123,25 +125,31 @@ def test_the_middle_of_the_last_runs_counts() -> None:
 
 def test_what_a_run_took_is_believed_of_the_next_one_of_its_shape(tale_project: Project, tiny_gpt2: Path) -> None:
     services, model = Workbench(tale_project), str(tiny_gpt2)
-    before = services.planning.fit(model, "tale", SETTINGS)
-    run = to_end(services.training.train("tale", model, SETTINGS))
+    before = services.planning.fit(services.models.named(model), "tale", SETTINGS)
+    run = to_end(services.training.train("tale", services.models.named(model), SETTINGS))
     assert run.tokens_per_second is not None
     alike = SETTINGS.with_settings({"steps": 30, "seed": 5, "learning_rate": 0.1})
-    after = services.planning.fit(model, "tale", alike)
+    after = services.planning.fit(services.models.named(model), "tale", alike)
     assert before.basis is Basis.ASSUMED and after.basis is Basis.SEEN
     assert after.seconds_per_1000_tokens == pytest.approx(1000 / run.tokens_per_second)
-    assert services.planning.fit(model, "tale", SETTINGS.with_settings({"batch_size": 8})).basis is not Basis.SEEN
-    assert Workbench(tale_project).planning.fit(f"scratch:{model}", "tale", alike).basis is Basis.SEEN, (
-        "weights take no time"
+    assert (
+        services.planning.fit(services.models.named(model), "tale", SETTINGS.with_settings({"batch_size": 8})).basis
+        is not Basis.SEEN
     )
+    assert (
+        Workbench(tale_project)
+        .planning.fit(Workbench(tale_project).models.named(f"scratch:{model}"), "tale", alike)
+        .basis
+        is Basis.SEEN
+    ), "weights take no time"
 
 
 def test_a_guess_is_a_wide_range_and_says_that_it_is_one(tale_project: Project) -> None:
     from workbench.cli.terminal import expected_duration
 
-    guess = Workbench(tale_project).planning.fit("starter-en", "tale", FineTuning())
+    guess = Workbench(tale_project).planning.fit(from_text("starter-en"), "tale", FineTuning())
     assert guess.basis is Basis.ASSUMED and guess.between[1] > 10 * guess.between[0]
     assert "a guess until this computer has been measured" in expected_duration([guess])
     remember_speed(SPEED)
-    measured = Workbench(tale_project).planning.fit("starter-en", "tale", PRESETS["thorough"])
+    measured = Workbench(tale_project).planning.fit(from_text("starter-en"), "tale", PRESETS["thorough"])
     assert "guess" not in expected_duration([measured]) and " to " in expected_duration([measured])

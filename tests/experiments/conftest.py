@@ -14,6 +14,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6)
 
@@ -27,7 +28,7 @@ def learnt_tale(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> It
     with Project.create(folder / "project") as project:
         services = Workbench(project)
         last(services.texts.import_corpus([text], "tale"))
-        last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+        last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first"))
         yield services
 
 

@@ -20,10 +20,11 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
+from workbench.values.model_ref import Folder
 
 
 def test_a_run_is_compared_with_what_it_started_from(learnt_tale: Workbench, tiny_gpt2: Path) -> None:
-    found = last(compare(learnt_tale, "first", "tale", Split.TEST))
+    found = last(compare(learnt_tale, learnt_tale.models.named("first"), "tale", Split.TEST))
     assert (found.before.model, found.after.model) == (str(tiny_gpt2), "first")
     assert found.before.split == Split.TEST and found.before.protocol == found.after.protocol
     assert found.loss is not None and found.is_better
@@ -38,8 +39,8 @@ def test_models_of_other_tokenizers_are_compared_by_bytes(
     other = shutil.copytree(tiny_gpt2, tmp_path / "other")
     definition = json.loads((other / "tokenizer.json").read_text(encoding="utf-8"))
     (other / "tokenizer.json").write_text(json.dumps(definition), encoding="utf-8")  # the same in other letters
-    found = last(compare(learnt_tale, "first", "tale", base=str(other)))
-    same = last(compare(learnt_tale, "first", "tale"))
+    found = last(compare(learnt_tale, learnt_tale.models.named("first"), "tale", base=Folder(other)))
+    same = last(compare(learnt_tale, learnt_tale.models.named("first"), "tale"))
     assert found.loss is None and same.loss is not None
     assert found.bits_per_byte == same.bits_per_byte  # the same places are drawn for both, whatever their tokens are
 
@@ -69,11 +70,11 @@ def test_the_same_places_are_compared_where_tokens_are_different_ones() -> None:
 
 def test_a_model_that_no_run_is_has_nothing_to_be_compared_with(learnt_tale: Workbench, tiny_gpt2: Path) -> None:
     with pytest.raises(KnownError, match="nothing that it started from"):
-        last(compare(learnt_tale, str(tiny_gpt2), "tale"))
+        last(compare(learnt_tale, Folder(tiny_gpt2), "tale"))
 
 
 def test_evaluating_can_be_cancelled_at_every_step(learnt_tale: Workbench) -> None:
-    work = learnt_tale.asking.evaluate("first", "tale")
+    work = learnt_tale.asking.evaluate(learnt_tale.models.named("first"), "tale")
     next(work)
     work.close()
 

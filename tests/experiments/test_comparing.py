@@ -17,13 +17,14 @@ from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
+from workbench.values.model_ref import Bundled, from_text
 from workbench.values.run import Run, RunStatus
 
 
 def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:
     return Run(
-        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, "Log", model, "sha", FineTuning(**settings),
-        datetime(2026, 3, number, tzinfo=UTC),
+        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, "Log", Bundled(model), model,
+        "sha", FineTuning(**settings), datetime(2026, 3, number, tzinfo=UTC),
     )  # fmt: skip
 
 
@@ -112,7 +113,7 @@ def test_no_smoothing_leaves_the_values() -> None:
 
 
 def test_of_a_very_long_curve_the_extremes_of_every_stretch_are_read(tale_project: Project) -> None:
-    run = tale_project.create_run(corpus="tale", model="m", model_sha256="", fine_tuning=FineTuning())
+    run = tale_project.create_run(corpus="tale", base=from_text("m"), model_sha256="", fine_tuning=FineTuning())
     steps = 10 * BUCKETS
     values = np.random.default_rng(0).normal(size=steps)
     values[12_345] = 50.0

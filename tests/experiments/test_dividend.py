@@ -18,6 +18,7 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 SCRATCH = ((0.1, 5.0), (0.3, 4.0), (1.0, 3.0))
@@ -42,7 +43,7 @@ def test_more_text_that_did_not_help_is_not_held_against_it() -> None:
 
 
 def dividend(*measured: Trial) -> Dividend:
-    return Dividend("d", Plan("c", "m", FineTuning(), (0.1, 1.0)), measured)
+    return Dividend("d", Plan("c", from_text("m"), FineTuning(), (0.1, 1.0)), measured)
 
 
 def trial(pretrained: bool, share: float, *losses: float, finished: bool = True) -> Trial:
@@ -80,7 +81,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
 ) -> None:
     services = Workbench(tale_project)
     services.models.add_folder(tiny_gpt2)
-    plan = Plan("tale", str(tiny_gpt2), SETTINGS, (0.3, 1.0))
+    plan = Plan("tale", Folder(tiny_gpt2), SETTINGS, (0.3, 1.0))
     work = trials.start(services, plan)
     for event in work:
         if isinstance(event, Dividend) and event.trials[1].losses:
@@ -110,7 +111,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
 def test_random_weights_have_no_dividend(tale_project: Project) -> None:
     services = Workbench(tale_project)
     with pytest.raises(KnownError, match="no pretrained weights"):
-        last(trials.start(services, Plan("tale", "scratch:lstm-words", SETTINGS)))
+        last(trials.start(services, Plan("tale", from_text("scratch:lstm-words"), SETTINGS)))
     assert tale_project.runs() == () and trials.groups(tale_project) == ()
 
 

@@ -15,7 +15,7 @@ from workbench.training.events import CheckpointSaved
 
 def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Workbench, learnt_found: Learnt) -> None:
     project, run = learnt_tale.project, learnt_tale.project.run("first")
-    comparison = last(compare(learnt_tale, "first", "tale"))
+    comparison = last(compare(learnt_tale, learnt_tale.models.named("first"), "tale"))
     assert kept(project, run, "validation", Comparison) is None
     keep(project, run, "validation", comparison)
     keep(project, run, "learnt", learnt_found)

@@ -26,6 +26,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import LeakReport, Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 from workbench.values.prediction import Prediction
 from workbench.values.progress import Progress
 
@@ -102,7 +103,7 @@ class Parrot:
 
 
 def test_a_model_that_recites_is_told_from_one_that_does_not(learnt_tale: Workbench) -> None:
-    tokenizer = learnt_tale.asking.loaded("first").model.tokenizer
+    tokenizer = learnt_tale.asking.loaded(learnt_tale.models.named("first")).model.tokenizer
     random = np.random.default_rng(1)
     words = ["".join(chr(97 + letter) for letter in random.integers(0, 26, 5)) for _ in range(300)]
     text = np.asarray(tokenizer.encode(" ".join(words)))
@@ -196,7 +197,9 @@ def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
 
 
 def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Workbench) -> None:
-    tokenizer = learnt_tale.asking.loaded("first").model.tokenizer  # three tokens and more for a Chinese character
+    tokenizer = learnt_tale.asking.loaded(
+        learnt_tale.models.named("first")
+    ).model.tokenizer  # three tokens and more for a Chinese character
     draw = random.Random(0)
     signs = [chr(draw.randrange(0x4E00, 0x9000)) for _ in range(400)]
     sentence = "他年轻的时候在海边的灯塔里工作了很久每天晚上都要点亮那盏很大的灯然后写下当天的天气"
@@ -225,11 +228,15 @@ def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: P
     with Project.create(tmp_path / "project") as project:
         services = Workbench(project)
         last(services.texts.import_corpus([text], "secret"))
-        last(services.training.train("secret", str(tiny_gpt2), settings, "parrot"))
-        tokenizer = services.asking.loaded("parrot").model.tokenizer
+        last(services.training.train("secret", Folder(tiny_gpt2), settings, "parrot"))
+        tokenizer = services.asking.loaded(services.models.named("parrot")).model.tokenizer
         training = last(encode(project.corpus("secret"), tokenizer)).train
         told = {
-            name: last(memorisation(services.asking.loaded(name).decoder, tokenizer, training, LeakReport()))
+            name: last(
+                memorisation(
+                    services.asking.loaded(services.models.named(name)).decoder, tokenizer, training, LeakReport()
+                )
+            )
             for name in ("parrot", str(tiny_gpt2))
         }
     assert told[str(tiny_gpt2)].verdict is Memory.NOTHING_FOUND

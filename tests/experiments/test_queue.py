@@ -18,6 +18,7 @@ from workbench.services.models import Models
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
@@ -30,6 +31,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import Folder, from_text
 project = Project.open(Path(sys.argv[1]))
 queue = Queue(Workbench(project))
 for name in ("first", "second"):
@@ -55,13 +57,13 @@ def names(queue: Queue) -> list[str]:
 def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
     services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
-    queue.add("tale", str(tiny_gpt2), TINY, "first", ["Anna"])
+    queue.add("tale", Folder(tiny_gpt2), TINY, "first", ["Anna"])
     gone = services.project.create_run(
-        corpus="tale", model=str(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone"
+        corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone"
     )
-    queue.add("tale", "gone", TINY, "without its model")
+    queue.add("tale", services.models.named("gone"), TINY, "without its model")
     services.project.delete_run(gone)
-    queue.add("tale", "first", TINY, "goes on from first")
+    queue.add("tale", services.models.named("first"), TINY, "goes on from first")
     assert {run.status for run in queue.waiting()} == {RunStatus.QUEUED}
     making = queue.run()
     told = []
@@ -86,7 +88,7 @@ def test_a_stopped_run_lets_the_next_begin_and_closing_leaves_the_rest_waiting(
     services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
     for name in ("stopped", "interrupted", "waits"):
-        queue.add("tale", str(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
+        queue.add("tale", Folder(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
     making = queue.run()
     while not isinstance(next(making), StepMeasured):
         pass
@@ -115,7 +117,7 @@ def test_a_queue_outlives_a_process_that_is_killed(tale_project: Project) -> Non
 
 def test_the_order_can_be_changed(queue: Queue) -> None:
     for name in ("a", "b", "c", "d"):
-        queue.add("tale", "starter-en", TINY, name)
+        queue.add("tale", from_text("starter-en"), TINY, name)
     waiting = queue.waiting()
     queue.move(waiting[3], 1)
     assert names(queue) == ["a", "b", "d", "c"]
@@ -123,13 +125,13 @@ def test_the_order_can_be_changed(queue: Queue) -> None:
     assert names(queue) == ["b", "d", "a", "c"]
     queue.move(waiting[2], 99)
     assert names(queue) == ["c", "b", "d", "a"]
-    queue.add("tale", "starter-en", TINY, "e")
+    queue.add("tale", from_text("starter-en"), TINY, "e")
     assert names(queue) == ["c", "b", "d", "a", "e"]
 
 
 def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services: Workbench, queue: Queue) -> None:
     for name in ("a", "b", "c"):
-        queue.add("tale", "starter-en", TINY, name, [f"prompt of {name}"])
+        queue.add("tale", from_text("starter-en"), TINY, name, [f"prompt of {name}"])
     a, _, c = queue.waiting()
     removed = queue.remove([a, c])
     assert names(queue) == ["b"] and not a.folder.exists()
@@ -141,7 +143,7 @@ def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services
 
 
 def test_what_is_no_longer_waiting_is_not_started(services: Workbench, queue: Queue) -> None:
-    run = queue.add("tale", "starter-en", TINY, "a")
+    run = queue.add("tale", from_text("starter-en"), TINY, "a")
     queue.remove([run])
     with pytest.raises(KnownError) as refused:
         next(services.training.begin(run))
@@ -154,8 +156,8 @@ def test_what_is_no_longer_waiting_is_not_started(services: Workbench, queue: Qu
 def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
     services: Workbench, queue: Queue, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    queue.add("tale", str(tiny_gpt2), TINY, "unreadable")
-    queue.add("tale", str(tiny_gpt2), TINY, "next")
+    queue.add("tale", Folder(tiny_gpt2), TINY, "unreadable")
+    queue.add("tale", Folder(tiny_gpt2), TINY, "next")
     identity = Models.identity
     turns = []
 
@@ -178,7 +180,7 @@ def test_ctrl_c_stops_the_run_that_is_running_and_lets_the_others_wait(
     services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
     for name in ("first", "second"):
-        queue.add("tale", str(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
+        queue.add("tale", Folder(tiny_gpt2), TINY.with_settings({"steps": 1000, "patience": 0}), name)
 
     def show(event: object) -> None:
         if isinstance(event, StepMeasured) and event.step == 3:

@@ -15,6 +15,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, seed=3)
@@ -22,7 +23,7 @@ SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e
 
 def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_project: Project, tiny_gpt2: Path) -> None:
     services = Workbench(tale_project)
-    run = last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit"]))
+    run = last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit"]))
     noted = tale_project.run("first").provenance
     assert noted is not None and noted.corpus_sha256 == tale_project.corpus("tale").contents.sha256
     assert noted.versions["Python"] == platform.python_version() and noted.versions["tensorflow"]
@@ -46,7 +47,7 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
         recorder.record(StepMeasured(4, 6, 9.0, 0.01, 1.0, 100.0, 1.0, 1.0))
     with (tale_project.corpus("tale").folder / "train.txt").open("a") as text:
         text.write("Anna.")
-    found = compare(tale_project, tale_project.run("first"), found.run)
+    found = compare(tale_project, tale_project.models.named(tale_project.run("first")), found.run)
     assert not found.is_same and found.first_difference == 4 and found.largest > 1
     told = "; ".join(found.reasons)
     assert (
@@ -56,7 +57,7 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
 
 def test_a_stopped_run_is_repeated_as_far_as_it_went(tale_project: Project, tiny_gpt2: Path) -> None:
     services = Workbench(tale_project)
-    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "stopped")
+    training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "stopped")
     command = None
     while True:
         try:
@@ -70,7 +71,7 @@ def test_a_stopped_run_is_repeated_as_far_as_it_went(tale_project: Project, tiny
 
 
 def test_what_made_no_step_cannot_be_repeated(tale_project: Project) -> None:
-    tale_project.create_run(corpus="tale", model="x", model_sha256="y", fine_tuning=SETTINGS, name="empty")
+    tale_project.create_run(corpus="tale", base=from_text("x"), model_sha256="y", fine_tuning=SETTINGS, name="empty")
     with pytest.raises(KnownError) as refused:
         last(repeat(Workbench(tale_project), "empty"))
     assert refused.value.code == "run.nothing_to_repeat"

@@ -12,6 +12,7 @@ from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, q
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
@@ -109,7 +110,7 @@ def test_a_sweep_varies_one_or_two_settings_and_has_not_too_many_runs() -> None:
 
 
 def test_what_each_run_costs_is_known_before_anything_is_queued(services: Workbench, tiny_gpt2: Path) -> None:
-    planned = plan(services, "tale", str(tiny_gpt2), Sweep(TINY, (Varied("batch_size", (2, 8)),)))
+    planned = plan(services, "tale", Folder(tiny_gpt2), Sweep(TINY, (Varied("batch_size", (2, 8)),)))
     assert [each.estimate.steps for each in planned] == [4, 4]
     assert planned[0].estimate.seconds < planned[1].estimate.seconds
     assert services.project.runs() == ()
@@ -118,7 +119,7 @@ def test_what_each_run_costs_is_known_before_anything_is_queued(services: Workbe
 def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Workbench) -> None:
     huge = Varied("batch_size", (1, 4096))
     with pytest.raises(KnownError) as refused:
-        queue_sweep(services, "tale", "starter-en", Sweep(FineTuning(), (huge,)))
+        queue_sweep(services, "tale", from_text("starter-en"), Sweep(FineTuning(), (huge,)))
     assert refused.value.code == "sweep.does_not_fit" and "batch_size 4096" in str(refused.value)
     assert services.project.runs() == ()
 
@@ -128,7 +129,7 @@ def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
 ) -> None:
     project = services.project
     sweep = Sweep(TINY, (Varied("learning_rate", (1e-9, 1e-2)),))
-    record = queue_sweep(services, "tale", str(tiny_gpt2), sweep, "rates", ["Anna"])
+    record = queue_sweep(services, "tale", Folder(tiny_gpt2), sweep, "rates", ["Anna"])
     waiting = project.order.waiting()
     assert [run.name for run in waiting] == ["rates: learning_rate 1e-09", "rates: learning_rate 0.01"]
     assert {(run.group, run.status, run.sweep_id) for run in waiting} == {("rates", RunStatus.QUEUED, record.id)}
@@ -145,7 +146,7 @@ def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(servic
     varied = (Varied("context_length", (16, 32)), Varied("learning_rate", (1e-3, 1e-2)))
     sweep = Sweep(TINY.with_settings({"steps": 2}), varied)
     assert not sweep.has_winner and Sweep(TINY, varied[1:]).has_winner
-    queue_sweep(services, "tale", str(tiny_gpt2), sweep)
+    queue_sweep(services, "tale", Folder(tiny_gpt2), sweep)
     ended = [event for event in Queue(services).run() if isinstance(event, TurnEnded)]
     runs = project.runs()
     assert len(ended) == len(runs) == 4 and all(run.got_better for run in runs)
@@ -154,7 +155,7 @@ def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(servic
 
 def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Workbench, tiny_gpt2: Path) -> None:
     sweep = Sweep(TINY.with_settings({"steps": 2}), (Varied("label_smoothing", (0.0, 0.3)),))
-    queue_sweep(services, "tale", str(tiny_gpt2), sweep)
+    queue_sweep(services, "tale", Folder(tiny_gpt2), sweep)
     for _ in Queue(services).run():
         pass
     runs = services.project.runs()
@@ -177,7 +178,12 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
         ("lost", 4.0, RunStatus.FINISHED), ("failed", None, RunStatus.FAILED),
     ):  # fmt: skip
         run = project.create_run(
-            corpus="tale", model="starter-en", model_sha256="", fine_tuning=TINY, name=name, sweep_id=record.id
+            corpus="tale",
+            base=from_text("starter-en"),
+            model_sha256="",
+            fine_tuning=TINY,
+            name=name,
+            sweep_id=record.id,
         )
         (run.folder / "checkpoints").mkdir()
         (run.folder / "checkpoints" / "weights").write_bytes(b"0" * 1000)
@@ -185,7 +191,7 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
             run.id, base_validation_loss=5.0, best_validation_loss=loss, kept_step=4, status=status
         )
         runs.append(run)
-    Queue(services).add("tale", "needed", TINY)
+    Queue(services).add("tale", services.models.named("needed"), TINY)
     assert settle_sweep(project, record.id) == 1000 * len(pruned)
     assert [run.name for run in runs if not (run.folder / "checkpoints").exists()] == pruned
     assert [run.name for run in project.runs() if run.is_winner] == ["best"]

@@ -16,6 +16,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def keep_run(services: Workbench, name: str, reference: str, model: LanguageMode
     for variable in model.network.weights:
         variable.assign_add(draw.normal(0, 0.2, variable.shape))
     run = services.project.create_run(
-        corpus="tale", model=reference, model_sha256="5" * 64, fine_tuning=FineTuning(steps=2), name=name
+        corpus="tale", base=from_text(reference), model_sha256="5" * 64, fine_tuning=FineTuning(steps=2), name=name
     )
     model.save_architecture(run.folder / "model")
     folder = checkpoint.checkpoint_folder(run.folder, 2)

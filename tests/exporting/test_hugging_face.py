@@ -17,6 +17,7 @@ from workbench.exporting.hugging_face import Numbers
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import Folder
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def folder(learnt: Workbench, tmp_path: Path) -> Path:
 def test_the_weights_give_the_logits_of_the_run_by_the_formulas_of_gpt2(learnt: Workbench, folder: Path) -> None:
     weights = {name.removeprefix("transformer."): v for name, v in load_file(folder / "model.safetensors").items()}
     tokens = np.random.default_rng(5).integers(0, VOCABULARY, (3, 32)).astype(np.int32)
-    network = learnt.models.open_run(learnt.project.run("subwords")).network
+    network = learnt.models.open(learnt.models.named("subwords")).network
     logits = network({"token_ids": tokens, "padding_mask": np.ones_like(tokens)}, training=False)
     np.testing.assert_allclose(logits, np.stack([gpt2_logits(weights, row) for row in tokens]), atol=1e-5)
 
@@ -61,7 +62,10 @@ def test_the_readme_tells_where_the_model_comes_from(learnt: Workbench, folder: 
 def test_the_folder_opens_here_and_says_the_same_words(learnt: Workbench, tmp_path: Path, run: str) -> None:
     folder = last(export_run(learnt, run, tmp_path / "again", Format.HUGGING_FACE))
     for text in ("Anna lit the", "Bertil", "你"):
-        expected, found = learnt.asking.predict(run, text), learnt.asking.predict(str(folder), text)
+        expected, found = (
+            learnt.asking.predict(learnt.models.named(run), text),
+            learnt.asking.predict(Folder(folder), text),
+        )
         assert [word.word for word in found] == [word.word for word in expected]
         np.testing.assert_allclose([w.probability for w in found], [w.probability for w in expected], atol=1e-6)
 
@@ -72,7 +76,7 @@ def test_weights_of_half_the_size_open_here_and_say_nearly_the_same(learnt: Work
         folder = last(export_run(learnt, "subwords", tmp_path / numbers, Format.HUGGING_FACE, numbers))
         sizes[numbers] = (folder / "model.safetensors").stat().st_size
         assert json.loads((folder / "config.json").read_text())["torch_dtype"] == numbers
-        probabilities[numbers] = learnt.asking.predict(str(folder), "Anna lit the")[0].probability
+        probabilities[numbers] = learnt.asking.predict(Folder(folder), "Anna lit the")[0].probability
     for numbers in (Numbers.BFLOAT16, Numbers.FLOAT16):
         assert sizes[numbers] < 0.7 * sizes[Numbers.FLOAT32]
         assert probabilities[numbers] == pytest.approx(probabilities[Numbers.FLOAT32], rel=0.05)

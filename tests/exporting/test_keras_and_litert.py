@@ -27,7 +27,7 @@ def test_a_keras_file_opens_in_keras_and_computes_the_same(learnt: Workbench, tm
     assert alone.is_file() and (folder / "tokenizer.json").is_file() and (folder / "README.md").is_file()
     import keras
 
-    model = learnt.models.open_run(learnt.project.run(run))
+    model = learnt.models.open(learnt.models.named(run))
     tokens = np.array([model.tokenizer.encode("Anna lit the lamp.")], np.int32)
     for file in (folder / "model.keras", alone):
         network = keras.models.load_model(file)
@@ -43,7 +43,7 @@ def test_a_litert_file_runs_and_computes_the_same(learnt: Workbench, tmp_path: P
 
     ask = tf.lite.Interpreter(str(folder / "model.tflite")).get_signature_runner("serving_default")
     tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-    model = learnt.models.open_run(learnt.project.run(run))
+    model = learnt.models.open(learnt.models.named(run))
     for text in ("Anna", "Clara watched the sea. Bertil", "你好"):
         tokens = tokenizer.encode(text).ids
         row = np.zeros((1, model.context_length), np.int32)

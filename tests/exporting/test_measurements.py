@@ -14,13 +14,14 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
 
 
 @pytest.fixture
 def services(tale_project: Project) -> Workbench:
     run = tale_project.create_run(
-        corpus="tale", model="starter-en", model_sha256="5", fine_tuning=FineTuning(seed=4), name="first"
+        corpus="tale", base=from_text("starter-en"), model_sha256="5", fine_tuning=FineTuning(seed=4), name="first"
     )
     with tale_project.recorder(run) as recorder:
         recorder.record(Validated(0, 5.0, True, 0.0))

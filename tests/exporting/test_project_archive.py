@@ -25,6 +25,7 @@ from workbench.services.workbench import Workbench
 from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 
@@ -48,7 +49,7 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
         gone = str(home / "models" / "gone")
         for name, model in (("one", str(home / "models" / "tiny")), ("two", f"scratch:{gone}")):
             run = project.create_run(
-                corpus="letters", model=model, model_sha256="5", fine_tuning=FineTuning(seed=3), name=name
+                corpus="letters", base=from_text(model), model_sha256="5", fine_tuning=FineTuning(seed=3), name=name
             )
             with project.recorder(run) as recorder:
                 recorder.record(Validated(0, 5.0, True, 0.5))
@@ -83,7 +84,7 @@ def test_a_project_opens_on_another_machine_with_all_that_it_had(
         tiny = elsewhere / "models" / "tiny"
         assert project.model_folders() == (tiny, elsewhere / "models" / "tiny-2")
         assert project.preference("model") == str(tiny) == project.run("one").model
-        assert services.models.find(project.run("one").model).folder == tiny
+        assert services.models.find(services.models.named(project.run("one").model)).folder == tiny
         assert not (tiny / "pytorch_model.bin").exists()
         run = project.run("one")
         assert run.fine_tuning.seed == 3 and run.status is RunStatus.FAILED
@@ -212,7 +213,10 @@ def test_where_home_is_the_root_of_all_the_archive_still_opens(
     last(unpack_project(tmp_path / "letters.zip", tmp_path / "bertil" / "Letters"))
     shutil.rmtree(anna)
     with Project.open(tmp_path / "bertil" / "Letters") as project:
-        assert Workbench(project).models.find(project.run("one").model).folder == project.folder / "models" / "tiny"
+        assert (
+            Workbench(project).models.find(Workbench(project).models.named(project.run("one").model)).folder
+            == project.folder / "models" / "tiny"
+        )
         assert [source.path.name for source in project.corpus("letters").contents.sources] == ["letters.txt"]
 
 

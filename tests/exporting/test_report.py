@@ -23,13 +23,15 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import Run, RunStatus
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:
     run = project.create_run(
-        corpus="tale", model="starter-en", model_sha256="ab" * 32, fine_tuning=FineTuning(**settings), name=name,
+        corpus="tale", base=from_text("starter-en"), model_sha256="ab" * 32, fine_tuning=FineTuning(**settings),
+        name=name,
         prompts=["Anna <lit>"],
     )  # fmt: skip
     with project.recorder(run) as recorder:

@@ -74,7 +74,7 @@ def test_a_saved_model_takes_text_and_gives_the_programs_probabilities(
     texts = [*SENTENCES, tale(3), "Anna lit the lamp. " * 1200]
     answer = opened.signatures["serving_default"](text=tf.constant(texts))
     every = opened.signatures["probabilities"](text=tf.constant(texts))["probability"].numpy()
-    model = learnt.models.open_run(learnt.project.run(run))
+    model = learnt.models.open(learnt.models.named(run))
     decoder = make_decoder(model)
     for text, tokens, likeliest, row in zip(
         texts, answer["token"].numpy(), answer["probability"].numpy(), every, strict=True

@@ -33,6 +33,7 @@ from workbench.training.batches import batch
 from workbench.training.schedule import learning_rate
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 from workbench.values.prediction import Shaping
 from workbench.values.run import Run
 
@@ -74,7 +75,7 @@ def settings(name: str) -> FineTuning:
 def run_of(services: Workbench, name: str) -> Run:
     """The run with the settings of a plan, trained at the first call."""
     return services.project.find_run(name) or last(
-        services.training.train("lighthouse", str(services.project.model_folders()[0]), settings(name), name)
+        services.training.train("lighthouse", Folder(services.project.model_folders()[0]), settings(name), name)
     )
 
 
@@ -127,13 +128,13 @@ def test_what_pytorch_computes_is_what_is_stored() -> None:
 
 
 def test_texts_have_the_tokens_bytes_and_words_that_are_in_them(services: Workbench) -> None:
-    model = services.asking.loaded(MODEL).model
+    model = services.asking.loaded(services.models.named(MODEL)).model
     encoded = last(encode(services.project.corpus("lighthouse"), model.tokenizer))
     for split in Split:
         assert encoded[split].tolist() == reference.encoded(material.passages(split)).tolist()
         assert len(encoded[split]) == STORED["text"][split]["tokens"]
     for split in (Split.VALIDATION, Split.TEST):
-        found = last(services.asking.evaluate(MODEL, "lighthouse", split))
+        found = last(services.asking.evaluate(services.models.named(MODEL), "lighthouse", split))
         figures = {"tokens": found.tokens + 1, "bytes": found.bytes, "words": found.words}  # the first one is given
         assert figures == STORED["text"][split]
 
@@ -162,7 +163,7 @@ def evaluations(services: Workbench, model: str) -> dict[str, dict[str, float]]:
     found = {}
     for split, context, stride in reference.PROTOCOLS:
         measuring = services.asking.measure(
-            services.asking.loaded(model), model, "lighthouse", Split(split), context, stride
+            services.asking.loaded(services.models.named(model)), model, "lighthouse", Split(split), context, stride
         )
         evaluation = last(measuring).evaluation
         names = STORED["predictions"]["evaluation"][f"{split} {context} {stride}"]
@@ -171,7 +172,7 @@ def evaluations(services: Workbench, model: str) -> dict[str, dict[str, float]]:
 
 
 def bendings(services: Workbench, model: str) -> dict[str, dict[str, float]]:
-    loaded = services.asking.loaded(model)
+    loaded = services.asking.loaded(services.models.named(model))
     tokens = prompt_tokens(loaded.model.tokenizer, reference.SENTENCE)
     loaded.decoder.forget()
     logits = loaded.decoder.start(tokens)
@@ -186,7 +187,7 @@ def bendings(services: Workbench, model: str) -> dict[str, dict[str, float]]:
 def surprises(services: Workbench, model: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, text in (("sentence", reference.SENTENCE), ("page", reference.PAGE)):
-        read = last(services.asking.surprise(model, text))
+        read = last(services.asking.surprise(services.models.named(model), text))
         found[name] = {"bits": read.bits, "words": len(read.counted), "word perplexity": read.word_perplexity}
         if name == "sentence":
             found["word by word"] = [(text[word.start : word.end], word.bits) for word in read.words]
@@ -207,7 +208,7 @@ def predictions(services: Workbench, model: str) -> dict[str, Any]:
 
 def next_words_of(services: Workbench, model: str, expected: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     """The probabilities of the expected words, from a search that leaves nothing open."""
-    loaded = services.asking.loaded(model)
+    loaded = services.asking.loaded(services.models.named(model))
     loaded.decoder.forget()
     found = {}
     for name in expected:
@@ -224,7 +225,11 @@ def writings(services: Workbench, model: str) -> dict[str, str]:
         "drawn": (Shaping(temperature=0.8, top_p=0.9), 5),
     }
     return {
-        name: last(services.asking.generate(model, reference.WRITTEN_AFTER, reference.WRITTEN_WORDS, how, seed))
+        name: last(
+            services.asking.generate(
+                services.models.named(model), reference.WRITTEN_AFTER, reference.WRITTEN_WORDS, how, seed
+            )
+        )
         for name, (how, seed) in ways.items()
     }
 

@@ -14,6 +14,7 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 from workbench.values.run import Run
 
 MINUTE = 60_000  # at most; the first answer waits for TensorFlow to load
@@ -32,8 +33,8 @@ def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
         for _ in context.services.texts.import_corpus([text]):
             pass
         context.services.models.add_folder(tiny_gpt2)
-        context.choose_model(str(tiny_gpt2))
-        for _ in context.services.training.train("tale", str(tiny_gpt2), settings, prompts=["Anna lit"]):
+        context.choose_model(Folder(tiny_gpt2))
+        for _ in context.services.training.train("tale", Folder(tiny_gpt2), settings, prompts=["Anna lit"]):
             pass
         yield context
         jobs.shutdown()

@@ -27,10 +27,10 @@ def test_together_they_are_small() -> None:
     assert sum(file.stat().st_size for file in files) < MOST
 
 
-@pytest.mark.parametrize("model", BUNDLED, ids=[model.reference for model in BUNDLED])
+@pytest.mark.parametrize("model", BUNDLED, ids=[str(model.ref) for model in BUNDLED])
 def test_each_says_what_it_is_and_knows_its_language(model: PretrainedModel, tmp_path: Path) -> None:
     assert model.licence and model.trained_on and model.languages
-    card = (resource("models") / model.reference / "README.md").read_text(encoding="utf-8")
+    card = (resource("models") / str(model.ref) / "README.md").read_text(encoding="utf-8")
     assert "bits per byte" in card and "Limits" in card
     prose = PROSE[model.languages[0]]
     pieces = list(prose) if model.languages[0] == "zh" else prose.split()
@@ -38,5 +38,5 @@ def test_each_says_what_it_is_and_knows_its_language(model: PretrainedModel, tmp
     mixed = ("" if model.languages[0] == "zh" else " ").join(pieces)
     with Project.create(tmp_path / "project") as project:
         services = Workbench(project)
-        read, other = (last(services.asking.surprise(model.reference, text)) for text in (prose, mixed))
+        read, other = (last(services.asking.surprise(model.ref, text)) for text in (prose, mixed))
     assert read.loss * read.tokens < 0.8 * other.loss * other.tokens

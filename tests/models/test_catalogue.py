@@ -16,8 +16,8 @@ from workbench.values.family import Family
 
 def test_the_bundled_model_comes_first_and_every_architecture_can_start_from_scratch() -> None:
     models = catalogue()
-    assert models[0].reference == "starter-en" and models[0].origin is Origin.BUNDLED
-    assert {"scratch:starter-en", "scratch:lstm-words"} <= {model.reference for model in models}
+    assert str(models[0].ref) == "starter-en" and models[0].origin is Origin.BUNDLED
+    assert {"scratch:starter-en", "scratch:lstm-words"} <= {str(model.ref) for model in models}
     assert {model.family for model in models} == {Family.TRANSFORMER, Family.LSTM}
 
 
@@ -52,7 +52,7 @@ def test_a_folder_of_nothing_but_an_architecture_learns_from_scratch_with_pieces
     with pytest.raises(KnownError, match="no weights"):
         find_model(str(tmp_path))
     card = find_model(f"scratch:{tmp_path}")
-    assert card.from_scratch and find_model(card.reference) == card
+    assert card.from_scratch and find_model(str(card.ref)) == card
     model = load(card, training_text=[tale(100)])
     assert model.tokenizer.vocabulary == model.config["vocab_size"] == model.network.backbone.vocabulary_size
 
@@ -64,7 +64,7 @@ def test_another_family_is_refused_by_its_name(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_was_moved_away_is_not_offered(tiny_gpt2: Path, tmp_path: Path) -> None:
-    listed = {model.reference for model in catalogue([tiny_gpt2, tmp_path / "gone"])}
+    listed = {str(model.ref) for model in catalogue([tiny_gpt2, tmp_path / "gone"])}
     assert str(tiny_gpt2) in listed and str(tmp_path / "gone") not in listed
 
 

@@ -13,6 +13,7 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.services import asking as prediction_services
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import Folder
 
 
 def test_a_configuration_that_lies_is_refused_before_anything_is_built(
@@ -24,8 +25,8 @@ def test_a_configuration_that_lies_is_refused_before_anything_is_built(
     (folder / "config.json").write_text(json.dumps({**config, "n_embd": 65_536, "n_layer": 96}), encoding="utf-8")
     before = psutil.Process().memory_info().rss
     for ask in (
-        lambda: tiny_services.asking.predict(str(folder), "Anna"),
-        lambda: last(tiny_services.asking.evaluate(str(folder), "tale")),
+        lambda: tiny_services.asking.predict(Folder(folder), "Anna"),
+        lambda: last(tiny_services.asking.evaluate(Folder(folder), "tale")),
     ):
         with pytest.raises(KnownError) as refused:
             ask()
@@ -40,8 +41,8 @@ def test_models_that_are_held_ready_are_bounded_by_their_bytes(
     for folder in folders[1:]:
         shutil.copytree(tiny_gpt2, folder)
     for folder in folders:
-        tiny_services.asking.predict(str(folder), "Anna")
+        tiny_services.asking.predict(Folder(folder), "Anna")
     assert len(tiny_services.asking._loaded) == 3
     monkeypatch.setattr(prediction_services, "LOADED_SHARE", 0.0)
-    tiny_services.asking.predict(str(folders[1]), "Anna")
+    tiny_services.asking.predict(Folder(folders[1]), "Anna")
     assert len(tiny_services.asking._loaded) == 1

@@ -29,13 +29,16 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import Run, RunStatus
 
 
 def make_run(project: Project, name: str | None = None) -> Run:
     settings = FineTuning(seed=9)
-    return project.create_run(corpus="tale", model="starter-en", model_sha256="0", fine_tuning=settings, name=name)
+    return project.create_run(
+        corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=settings, name=name
+    )
 
 
 def step(number: int, loss: float = 2.0) -> StepMeasured:
@@ -169,7 +172,7 @@ def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
 def test_a_run_has_the_prompts_that_say_something_once_and_no_more_than_five(tale_project: Project) -> None:
     def make(*prompts: str) -> Run:
         return tale_project.create_run(
-            corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), prompts=prompts
+            corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), prompts=prompts
         )
 
     assert tale_project.prompts(make("Anna", "", "The lamp", "  ", "Anna")) == ("Anna", "The lamp")

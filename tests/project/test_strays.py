@@ -14,6 +14,7 @@ from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 
@@ -28,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     with Project.open(tmp_path / "project") as project:
         last(Workbench(project).texts.import_text("A text that was typed. " * 50, "typed"))
         run = project.create_run(
-            corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="a run"
+            corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="a run"
         )
         project.finish_run(run, RunStatus.FINISHED)
     return tmp_path / "project"

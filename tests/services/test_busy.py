@@ -28,12 +28,14 @@ from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, Command, Event, Obstacle, StepMeasured, Waiting
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=2, context_length=32, validate_every=3, seed=3, precision="float32")
 COMMANDS = """
 import json, sys
 from workbench.cli.main import main
+from workbench.values.model_ref import Folder
 
 print([main(command) for command in json.loads(sys.argv[1])])
 """
@@ -61,8 +63,8 @@ def until(training: Training, wanted: type[Event], command: Command | None = Non
 
 def test_a_training_waits_for_the_database_and_loses_nothing(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     project = tiny_services.project
-    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
-    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "held")
+    whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "held")
     until(training, StepMeasured)
     with held(project):
         waiting = until(training, Waiting)
@@ -82,7 +84,7 @@ def test_a_training_that_waits_for_the_database_can_be_ended(
     tiny_services: Workbench, tiny_gpt2: Path, command: Command
 ) -> None:
     project = tiny_services.project
-    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "held")
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "held")
     until(training, StepMeasured)
     with held(project):
         until(training, Waiting)
@@ -100,13 +102,13 @@ def test_a_training_that_waits_for_the_database_can_be_ended(
         assert left.status is (RunStatus.STOPPED if command is Command.STOP else RunStatus.INTERRUPTED)
         services = Workbench(again)
         done = last(services.training.resume("held"))
-        whole = last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+        whole = last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
         assert losses(again, done) == losses(again, whole)
 
 
 def test_a_turn_in_the_queue_waits_for_the_database(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     queue = Queue(tiny_services)
-    run = queue.add("tale", str(tiny_gpt2), SETTINGS.with_settings({"steps": 1}), "first")
+    run = queue.add("tale", Folder(tiny_gpt2), SETTINGS.with_settings({"steps": 1}), "first")
     turn = queue.take_turn(run)
     with held(tiny_services.project):
         assert isinstance(next(turn), Waiting)
@@ -115,7 +117,9 @@ def test_a_turn_in_the_queue_waits_for_the_database(tiny_services: Workbench, ti
 
 
 def test_what_is_held_is_called_busy_and_a_window_hardly_waits(tale_project: Project) -> None:
-    run = tale_project.create_run(corpus="tale", model="tiny", model_sha256="0", fine_tuning=SETTINGS, name="first")
+    run = tale_project.create_run(
+        corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS, name="first"
+    )
     tale_project.hurry()
     with held(tale_project):
         for change in (
@@ -157,8 +161,8 @@ def test_a_full_disk_pauses_a_training_which_goes_on_by_itself(tmp_path: Path, t
         with Project.create(disk.folder / "project") as project:
             services = Workbench(project)
             last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
-            whole = last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
-            training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "full")
+            whole = last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
+            training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "full")
             until(training, StepMeasured)
             disk.fill(leave=20_000)
             waiting = until(training, Waiting)
@@ -180,7 +184,7 @@ def test_a_training_that_waits_for_room_can_be_ended_and_goes_on_later(
         with Project.create(disk.folder / "project") as project:
             services = Workbench(project)
             last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
-            training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "full")
+            training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "full")
             saved = until(training, CheckpointSaved)
             assert isinstance(saved, CheckpointSaved) and saved.step == 0
             disk.fill(leave=20_000)
@@ -193,7 +197,7 @@ def test_a_training_that_waits_for_room_can_be_ended_and_goes_on_later(
             assert project.run("full").kept_step == 0
             done = last(services.training.resume("full"))
             assert losses(project, done) == losses(
-                project, last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+                project, last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
             )
 
 
@@ -205,7 +209,7 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
         with Project.create(disk.folder / "project") as project:
             services = Workbench(project)
             last(services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
-            last(services.training.train("tale", str(tiny_gpt2), SETTINGS, "run"))
+            last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "run"))
             disk.fill()
             for work in (
                 services.texts.import_corpus([Path(long)], "long"),
@@ -227,7 +231,7 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
 
 def test_what_only_reads_works_beside_an_open_window(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     project = tiny_services.project
-    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "runs now")
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "runs now")
     until(training, StepMeasured)
     folder = str(project.folder)
     reading = [[command, folder] for command in ("corpora", "models", "compare", "queue", "strays")]
@@ -252,7 +256,7 @@ def made_read_only(folder: Path, disk: SmallDisk) -> Path:
 @pytest.fixture
 def read_only(tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path) -> Iterator[Path]:
     """A project on a disk that cannot be written to; the last thing written to it lies in the write-ahead log."""
-    last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "run"))
+    last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "run"))
     with small_disk(tmp_path / "disk", megabytes=60) as disk:
         project = tiny_services.project
         project.set_preference("written", "last")
@@ -269,13 +273,13 @@ def test_a_read_only_project_can_be_looked_at_and_not_changed(read_only: Path, t
         assert project.is_view and project.preference("written") == "last"
         run = project.run("run")
         assert run.status is RunStatus.FINISHED and losses(project, run)["loss"]
-        assert services.asking.predict("run", "The")[0].probability > 0
+        assert services.asking.predict(services.models.named("run"), "The")[0].probability > 0
         for change in (
             lambda: project.rename_run(run, "other"),
             lambda: project.delete_run(run),
             lambda: project.order.file({run.id: Filing(note="never")}),
             lambda: last(services.texts.import_text("Some text of mine. " * 50, "mine")),
-            lambda: last(services.training.train("tale", str(tiny_gpt2), SETTINGS)),
+            lambda: last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS)),
         ):
             with pytest.raises(KnownError) as refused:
                 change()
@@ -300,7 +304,7 @@ def test_any_number_may_look_at_once(tale_project: Project) -> None:
     tale_project.close()
     folder = tale_project.folder
     with Project.look(folder) as one, Project.look(folder) as other, Project.open(folder) as changing:
-        changing.create_run(corpus="tale", model="tiny", model_sha256="0", fine_tuning=SETTINGS, name="new")
+        changing.create_run(corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS, name="new")
         found: list[str] = []
         thread = threading.Thread(target=lambda: found.extend(run.name for run in other.runs()))
         thread.start()

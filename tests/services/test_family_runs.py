@@ -15,6 +15,7 @@ from workbench.services.workbench import Workbench
 from workbench.training.batches import batch
 from workbench.training.events import Command, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.model_ref import Folder
 from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(
@@ -32,7 +33,7 @@ def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_pro
     settings = SETTINGS.with_settings({"precision": precision})
 
     steps, validations = [], []
-    training = services.training.train("tale", str(folder), settings, name="first")
+    training = services.training.train("tale", Folder(folder), settings, name="first")
     command = None
     while True:
         try:
@@ -47,7 +48,7 @@ def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_pro
             validations.append(event.loss)
 
     # The compiled step's loss is what the network says, one operation after the other, in float32.
-    model = services.models.start_weights(str(folder), 5, tale_project.corpus("tale"))
+    model = services.models.start_weights(Folder(folder), 5, tale_project.corpus("tale"))
     tokens = last(encode(tale_project.corpus("tale"), model.tokenizer)).train
     passages = batch(tokens, 5, 1, 2, 32)
     inputs, targets = passages[:, :-1], passages[:, 1:]
@@ -60,15 +61,15 @@ def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_pro
     finished = last(services.training.resume("first"))
     assert finished.status is RunStatus.FINISHED
 
-    words = services.asking.predict("first", "Anna lit the")
+    words = services.asking.predict(services.models.named("first"), "Anna lit the")
     assert len(words) == 10 and sum(word.probability for word in words) <= 1 + 1e-6
     assert not any(mark in word.word for word in words for mark in ("▁", "<0x", "<|", "<s>", "<bos>"))
-    assert services.asking.predict("first", "Anna li", typing=True)
-    written = last(services.asking.generate("first", "Bertil", words=4))
+    assert services.asking.predict(services.models.named("first"), "Anna li", typing=True)
+    written = last(services.asking.generate(services.models.named("first"), "Bertil", words=4))
     assert written and "▁" not in written
     text = "Clara watched the sea. Ünder 鯨"
-    surprise = last(services.asking.surprise("first", text))
+    surprise = last(services.asking.surprise(services.models.named("first"), text))
     assert "".join(text[word.start : word.end] for word in surprise.words) == text
     assert all(0 < word.probability <= 1 for word in surprise.words)
-    result = last(services.asking.evaluate("first", "tale"))
+    result = last(services.asking.evaluate(services.models.named("first"), "tale"))
     assert np.isfinite(result.loss) and result.bits_per_byte < 8

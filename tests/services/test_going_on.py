@@ -36,6 +36,7 @@ from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 from workbench.values.run import Extension, Run, RunStatus
 
 SETTINGS = FineTuning(steps=8, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
@@ -62,8 +63,8 @@ def losses(services: Workbench, run: Run) -> list[float]:
 def test_what_is_left_goes_on_from_just_there_as_if_nothing_had_happened(
     tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
-    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
-    left = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
+    whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
+    left = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     assert (left.status, left.steps) == (RunStatus.INTERRUPTED, 6)
     assert tiny_services.project.checkpoints(left)[-1].step == 6
     assert left.kept_step == 4  # nothing was measured at 6
@@ -90,7 +91,7 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
 ) -> None:
     """Loading, encoding, measuring, its first look, the first checkpoint, compiling."""
     settings = SETTINGS.with_settings({"steps": 2})
-    training = tiny_services.training.train("tale", str(tiny_gpt2), settings, "told")
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), settings, "told")
     told = [next(training)]
     while len(told) <= place:
         event = next(training)
@@ -125,9 +126,9 @@ def test_nobody_waits_for_the_compiler(
         may_end.wait()
         return dry_step(learner)
 
-    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
     monkeypatch.setattr(Learner, "dry_step", long_step)
-    training = Workbench(tiny_services.project).training.train("tale", str(tiny_gpt2), SETTINGS, "left")
+    training = Workbench(tiny_services.project).training.train("tale", Folder(tiny_gpt2), SETTINGS, "left")
     until_it_compiles(training)
     with pytest.raises(StopIteration) as stop:
         training.send(command)
@@ -143,8 +144,8 @@ def test_nobody_waits_for_the_compiler(
 
 
 def test_the_last_look_can_be_left_as_well(tiny_services: Workbench, tiny_gpt2: Path) -> None:
-    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole", ["Anna", "The lamp"]))
-    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left", ["Anna", "The lamp"])
+    whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole", ["Anna", "The lamp"]))
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left", ["Anna", "The lamp"])
     event = next(training)
     while not (isinstance(event, Looking) and event.step == SETTINGS.steps):
         event = next(training)
@@ -177,8 +178,8 @@ def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
     tiny_services: Workbench, tiny_gpt2: Path, step: int, is_there: Callable[[Event, int], bool]
 ) -> None:
     project, prompts = tiny_services.project, ["Anna", "The lamp", "A door"]
-    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole", prompts))
-    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left", prompts)
+    whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole", prompts))
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left", prompts)
     event = next(training)
     while not is_there(event, step):
         event = next(training)
@@ -198,7 +199,7 @@ def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
 
 
 def test_encoding_tells_how_far_it_is_and_can_be_stopped(tiny_services: Workbench, tiny_gpt2: Path) -> None:
-    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "stopped")
+    training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "stopped")
     events = [next(training)]
     while not (isinstance(events[-1], Preparing) and events[-1].progress is not None):
         events.append(next(training))
@@ -239,7 +240,7 @@ def test_a_finished_run_goes_on_beyond_its_end_with_the_optimizer_that_it_had(
     tiny_services: Workbench, tiny_gpt2: Path, method: str
 ) -> None:
     settings = SETTINGS.with_settings({"method": method})
-    first = last(tiny_services.training.train("tale", str(tiny_gpt2), settings, "first"))
+    first = last(tiny_services.training.train("tale", Folder(tiny_gpt2), settings, "first"))
     assert (first.status, first.steps, first.total_steps) == (RunStatus.FINISHED, 8, 8)
     until_then = losses(tiny_services, first)
     longer = last(tiny_services.training.extend("first", 4))
@@ -260,7 +261,7 @@ def test_a_finished_run_goes_on_beyond_its_end_with_the_optimizer_that_it_had(
 def test_only_a_run_that_has_ended_and_has_its_last_checkpoint_goes_beyond_its_end(
     tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
-    stopped = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "stopped"), Command.STOP, 2)
+    stopped = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "stopped"), Command.STOP, 2)
     with pytest.raises(KnownError) as refused:
         last(tiny_services.training.extend(stopped.name, 4))
     assert refused.value.code == "run.cannot_extend"
@@ -273,7 +274,7 @@ def test_only_a_run_that_has_ended_and_has_its_last_checkpoint_goes_beyond_its_e
 
 
 def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Workbench, tiny_gpt2: Path) -> None:
-    left = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
+    left = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     newest = tiny_services.project.checkpoints(left)[-1].folder
     state = newest / checkpoint.STATE
     whole = state.read_text(encoding="utf-8")
@@ -299,7 +300,7 @@ def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Workbench,
 
 
 def test_a_checkpoint_of_an_older_version_has_no_hash_of_its_state(tiny_services: Workbench, tiny_gpt2: Path) -> None:
-    left = send_at(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
+    left = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     state = tiny_services.project.checkpoints(left)[-1].folder / checkpoint.STATE
     content = json.loads(state.read_text(encoding="utf-8"))
     del content["sha256"][checkpoint.STATE]

@@ -19,6 +19,7 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, OfRun
 from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2, seed=3)
@@ -26,7 +27,8 @@ SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e
 
 @pytest.fixture
 def train(tiny_services: Workbench) -> Callable[..., Run]:
-    return lambda model, name: last(tiny_services.training.train("tale", str(model), SETTINGS, name))
+    named = tiny_services.models.named
+    return lambda model, name: last(tiny_services.training.train("tale", named(str(model)), SETTINGS, name))
 
 
 def test_a_run_that_is_renamed_stays_what_its_children_began_from(
@@ -37,13 +39,13 @@ def test_a_run_that_is_renamed_stays_what_its_children_began_from(
     project.rename_run(first, "renamed")
     other = train(tiny_gpt2, "first")  # and another run takes the name
     found = project.run("child")
-    assert found.model == "renamed" and found.base_run_id == first.id != other.id
-    against = last(compare(tiny_services, "child", "tale", context=16))
+    assert found.model == "renamed" and found.base == OfRun(first.id, first.kept_step) and first.id != other.id
+    against = last(compare(tiny_services, tiny_services.models.named("child"), "tale", context=16))
     assert against.before.loss == pytest.approx(first.best_validation_loss, abs=2e-5)
     assert last(learnt(tiny_services, "child")).base == "renamed"
-    assert card_of(tiny_services, found).base == tiny_services.models.find(str(tiny_gpt2)).name
+    assert card_of(tiny_services, found).base == tiny_services.models.find(Folder(tiny_gpt2)).name
     again = last(repeat(tiny_services, "child"))
-    assert again.is_same and again.run.base_run_id == first.id
+    assert again.is_same and again.run.base == found.base
     assert child.base_validation_loss == again.run.base_validation_loss
 
 
@@ -57,10 +59,10 @@ def test_names_that_were_swapped_lead_nobody_round_in_circles(
     project.rename_run(second, "first")
     project.rename_run(first, "second")
     assert project.run("first").model == "second"
-    assert project.root_model(project.run("first")) == str(tiny_gpt2)
+    assert project.root_of(OfRun(project.run("first").id)) == Folder(tiny_gpt2)
     assert (
-        tiny_services.models.languages("first") == ()
-        and tiny_services.planning.fit("first", "tale", SETTINGS).learning > 0
+        tiny_services.models.languages(tiny_services.models.named("first")) == ()
+        and tiny_services.planning.fit(tiny_services.models.named("first"), "tale", SETTINGS).learning > 0
     )
 
 
@@ -70,12 +72,12 @@ def test_a_run_whose_beginning_was_deleted_says_so_and_is_compared_with_nothing_
     project = tiny_services.project
     first = train(tiny_gpt2, "first")
     train("first", "child")
-    waiting = Queue(tiny_services).add("tale", "first", SETTINGS, "waiting")
+    waiting = Queue(tiny_services).add("tale", tiny_services.models.named("first"), SETTINGS, "waiting")
     project.delete_run(first)
     other = train(tiny_gpt2, "first")
     assert other.id > waiting.id  # no number is given twice
     for ask in (
-        lambda: last(compare(tiny_services, "child", "tale")),
+        lambda: last(compare(tiny_services, tiny_services.models.named("child"), "tale")),
         lambda: last(learnt(tiny_services, "child")),
         lambda: last(repeat(tiny_services, "child")),
         lambda: last(tiny_services.training.begin(project.run("waiting"))),
@@ -84,7 +86,7 @@ def test_a_run_whose_beginning_was_deleted_says_so_and_is_compared_with_nothing_
             ask()
         assert refused.value.code == "run.base_gone" and "“first”" in str(refused.value)
     assert project.run("waiting").status is RunStatus.FAILED
-    assert tiny_services.asking.predict("child", "Anna lit the")  # it is whole itself
+    assert tiny_services.asking.predict(tiny_services.models.named("child"), "Anna lit the")  # it is whole itself
     assert card_of(tiny_services, project.run("child")).base == ""
 
 
@@ -105,13 +107,13 @@ def test_a_model_folder_that_was_changed_since_is_not_taken_for_what_a_run_began
     folder = tmp_path / "mine"
     shutil.copytree(tiny_gpt2, folder)
     run = train(folder, "mine")
-    before = tiny_services.asking.predict(str(folder), "Anna lit the")
-    assert last(compare(tiny_services, "mine", "tale")).before
+    before = tiny_services.asking.predict(Folder(folder), "Anna lit the")
+    assert last(compare(tiny_services, tiny_services.models.named("mine"), "tale")).before
     weights = load_file(folder / "model.safetensors")
     weights["wte.weight"] = np.roll(weights["wte.weight"], 1, axis=0)
     save_file(weights, folder / "model.safetensors")
     for ask in (
-        lambda: last(compare(tiny_services, "mine", "tale")),
+        lambda: last(compare(tiny_services, tiny_services.models.named("mine"), "tale")),
         lambda: last(learnt(tiny_services, "mine")),
         lambda: tiny_services.asking.start_of(run),
     ):
@@ -119,10 +121,13 @@ def test_a_model_folder_that_was_changed_since_is_not_taken_for_what_a_run_began
             ask()
         assert refused.value.code == "run.base_changed"
     assert (
-        tiny_services.asking.predict(str(folder), "Anna lit the") != before
+        tiny_services.asking.predict(Folder(folder), "Anna lit the") != before
     )  # nor is what was loaded taken for the folder
     # Named on purpose, it is what it is now.
-    assert last(compare(tiny_services, "mine", "tale", base=str(folder))).before.loss != run.base_validation_loss
+    assert (
+        last(compare(tiny_services, tiny_services.models.named("mine"), "tale", base=Folder(folder))).before.loss
+        != run.base_validation_loss
+    )
 
 
 def test_a_run_that_went_on_is_no_longer_what_its_child_began_from(
@@ -133,7 +138,7 @@ def test_a_run_that_went_on_is_no_longer_what_its_child_began_from(
     longer = last(tiny_services.training.extend("first", 4))
     assert longer.kept_step == 8
     with pytest.raises(KnownError) as refused:
-        last(compare(tiny_services, "child", "tale"))
+        last(compare(tiny_services, tiny_services.models.named("child"), "tale"))
     assert refused.value.code == "run.base_changed"
 
 
@@ -146,8 +151,8 @@ def test_a_text_that_was_changed_by_hand_is_not_taken_for_the_one_that_was_measu
     file.write_text(whole.replace("lamp", "pond"), encoding="utf-8")
     for ask in (
         lambda: train(tiny_gpt2, "second"),
-        lambda: last(tiny_services.asking.evaluate("first", "tale")),
-        lambda: last(tiny_services.models.count_tokens("tale", "first")),
+        lambda: last(tiny_services.asking.evaluate(tiny_services.models.named("first"), "tale")),
+        lambda: last(tiny_services.models.count_tokens("tale", tiny_services.models.named("first"))),
     ):
         with pytest.raises(KnownError) as refused:
             ask()

@@ -24,7 +24,7 @@ SETTINGS = FineTuning(
 @pytest.fixture
 def older(tiny_services: Workbench) -> Workbench:
     """A project with the run “first”, stopped, its settings as an older version wrote them."""
-    training = tiny_services.training.train("tale", "tiny-gpt2", SETTINGS, name="first")
+    training = tiny_services.training.train("tale", tiny_services.models.named("tiny-gpt2"), SETTINGS, name="first")
     command = None
     while True:
         try:
@@ -45,7 +45,7 @@ def test_an_older_run_says_what_it_is_and_answers(older: Workbench) -> None:
     in_words = {label: value for label, value, _ in knobs.settings_in_words(run.fine_tuning)}
     assert in_words["Method"] == "LoRA, a pair for each head (older version)"
     assert "LoRA rank" in in_words and "LoRA beside" not in in_words
-    assert len(older.asking.predict("first", "Anna lit the")) == 10
+    assert len(older.asking.predict(older.models.named("first"), "Anna lit the")) == 10
 
 
 def test_an_older_run_is_not_gone_on_with_nor_made_again_and_stays_as_it_is(older: Workbench) -> None:
@@ -61,5 +61,5 @@ def test_an_older_run_is_not_gone_on_with_nor_made_again_and_stays_as_it_is(olde
 
 def test_a_new_run_may_learn_from_an_older_one_with_lora_as_it_is_now(older: Workbench) -> None:
     settings = older.project.run("first").fine_tuning.renewed
-    run = last(older.training.train("tale", "first", settings, name="second"))
+    run = last(older.training.train("tale", older.models.named("first"), settings, name="second"))
     assert run.status is RunStatus.FINISHED and older.project.run("second").fine_tuning.method is Method.LORA

@@ -20,6 +20,7 @@ from workbench.services.workbench import Workbench
 from workbench.training.batches import planned_steps
 from workbench.training.events import StepMeasured
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 
 LINES = (ROOT / "tests" / "corpora" / "human_rights.tsv").read_text(encoding="utf-8").splitlines()
 RIGHTS = dict(line.split("\t", 1) for line in LINES)
@@ -62,9 +63,13 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
 ) -> None:
     services = imported(project, "text", written(language, 150_000))
     settings = READINGS.with_settings({"text_share": share})
-    foretold = services.planning.fit(model, "text", settings).steps
+    foretold = services.planning.fit(services.models.named(model), "text", settings).steps
     # What a run encodes; it plans its steps from the tokens that it is then given.
-    encoded = last(services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of(model)))
+    encoded = last(
+        services.planning.counting.exactly(
+            project.corpus("text"), services.models.tokenizer_of(services.models.named(model))
+        )
+    )
     if model == "scratch:lstm-words":
         from workbench.corpora.encoding import encode
 
@@ -75,7 +80,7 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
         planned = planned_steps(settings, len(made.with_share(share).train))
     else:
         planned = planned_steps(settings, -(-round(share * 100) * encoded.train // 100))
-        assert services.planning.fit(model, "text", settings).steps == planned
+        assert services.planning.fit(services.models.named(model), "text", settings).steps == planned
     assert foretold == pytest.approx(planned, rel=0.02)
 
 
@@ -93,11 +98,15 @@ def test_a_run_makes_the_steps_that_were_foretold(project: Project, tmp_path: Pa
     model = f"scratch:{small_chinese(tmp_path / name) if name == 'gpt-zh' else name}"
     services = imported(project, "text", written("zh", 9_000))
     settings = READINGS.with_settings({"batch_size": 8, "text_share": 0.5})
-    foretold = services.planning.fit(model, "text", settings).steps
-    training = services.training.train("text", model, settings)
+    foretold = services.planning.fit(services.models.named(model), "text", settings).steps
+    training = services.training.train("text", services.models.named(model), settings)
     planned = next(event.total_steps for event in training if isinstance(event, StepMeasured))
     training.close()
-    assert planned == services.planning.fit(model, "text", settings).steps == pytest.approx(foretold, rel=0.02)
+    assert (
+        planned
+        == services.planning.fit(services.models.named(model), "text", settings).steps
+        == pytest.approx(foretold, rel=0.02)
+    )
 
 
 def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
@@ -105,11 +114,13 @@ def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
 ) -> None:
     services = imported(project, "text", written("zh", 9_000))
     settings = READINGS.with_settings({"batch_size": 64, "epochs": 2.0})
-    plan = Plan("text", "gpt-zh", settings, (1.0,))
+    plan = Plan("text", from_text("gpt-zh"), settings, (1.0,))
     comparing = trials.start(services, plan)
     made = next(run for event in comparing if isinstance(event, Dividend) for run in project.runs())
     comparing.close()
-    whole = last(services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of("gpt-zh")))
+    whole = last(
+        services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of(from_text("gpt-zh")))
+    )
     assert made.fine_tuning.steps == planned_steps(settings, whole.train)
 
 
@@ -117,10 +128,12 @@ def test_a_text_is_counted_once_for_each_tokenizer_and_remembered(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     services = imported(project, "text", written("zh", 150_000))
-    first = services.planning.fit("gpt-zh", "text", READINGS).steps
+    first = services.planning.fit(from_text("gpt-zh"), "text", READINGS).steps
     monkeypatch.setattr("workbench.services.token_counting.expected", lambda *_: pytest.fail("counted again"))
-    assert Workbench(project).planning.fit("gpt-zh", "text", READINGS).steps == first
-    assert services.planning.fit("scratch:gpt-zh", "text", READINGS).steps == first  # it has the same tokenizer
+    assert Workbench(project).planning.fit(from_text("gpt-zh"), "text", READINGS).steps == first
+    assert (
+        services.planning.fit(from_text("scratch:gpt-zh"), "text", READINGS).steps == first
+    )  # it has the same tokenizer
 
 
 def test_an_estimate_loads_no_engine(project: Project) -> None:

@@ -21,6 +21,7 @@ from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointPassedOver, Command, StepMeasured, Validated
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
@@ -41,7 +42,9 @@ def services(tale_project: Project) -> Workbench:
 
 
 def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path) -> None:
-    run = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"]))
+    run = to_end(
+        services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"])
+    )
     project = services.project
     assert (run.status, run.steps, run.total_steps) == (RunStatus.FINISHED, 12, 12)
     assert run.base_validation_loss is not None and run.best_validation_loss is not None
@@ -53,18 +56,18 @@ def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path)
     asked = [(sample.step, sample.prompt) for sample in project.samples(run)]
     assert asked == [(step, prompt) for step in (0, 4, 8, 12) for prompt in ("Anna lit", "The lamp")]
     assert all(sample.predictions and sample.text for sample in project.samples(run))
-    words = services.asking.predict("first", "Anna lit the ")
+    words = services.asking.predict(services.models.named("first"), "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
     assert project.run("first") == run and run.fine_tuning.precision is not Precision.AUTO
-    settled = services.planning.settled(str(tiny_gpt2), SETTINGS)
+    settled = services.planning.settled(Folder(tiny_gpt2), SETTINGS)
     assert run.fine_tuning.with_settings({"precision": "auto"}) == settled
 
 
 def test_evaluating_a_run_gives_the_loss_it_ended_with(services: Workbench, tiny_gpt2: Path) -> None:
     run = to_end(
-        services.training.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"context_length": 32}), "first")
+        services.training.train("tale", Folder(tiny_gpt2), SETTINGS.with_settings({"context_length": 32}), "first")
     )
-    measuring = services.asking.evaluate("first", "tale", Split.VALIDATION)
+    measuring = services.asking.evaluate(services.models.named("first"), "tale", Split.VALIDATION)
     while True:
         try:
             next(measuring)
@@ -75,30 +78,32 @@ def test_evaluating_a_run_gives_the_loss_it_ended_with(services: Workbench, tiny
 
 
 def test_a_run_can_start_from_another_run(services: Workbench, tiny_gpt2: Path) -> None:
-    first = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"))
-    second = to_end(services.training.train("tale", "first", SETTINGS, "second"))
+    first = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first"))
+    second = to_end(services.training.train("tale", services.models.named("first"), SETTINGS, "second"))
     assert second.base_validation_loss == pytest.approx(first.best_validation_loss, abs=1e-6)
-    third = services.training.train("tale", "first", SETTINGS, "third")
+    third = services.training.train("tale", services.models.named("first"), SETTINGS, "third")
     while not (isinstance(event := next(third), StepMeasured) and event.step == 5):
         pass
     third.close()
     # Deleting what they started from does not take them along.
     services.project.delete_run(first)
-    assert services.asking.predict("second", "Anna lit the")
+    assert services.asking.predict(services.models.named("second"), "Anna lit the")
     assert to_end(services.training.resume("third")).status is RunStatus.FINISHED
 
 
 def test_the_recurrent_model_takes_its_words_from_the_text(services: Workbench) -> None:
     settings = SETTINGS.with_settings({"learning_rate": 5e-3, "steps": 8})
-    run = to_end(services.training.train("tale", "scratch:lstm-words", settings, "words"))
+    run = to_end(services.training.train("tale", from_text("scratch:lstm-words"), settings, "words"))
     assert run.best_validation_loss is not None and run.base_validation_loss is not None
     assert run.best_validation_loss < run.base_validation_loss
     known = {word.strip(".") for word in tale(120).split()} | {".", "↵", "␣"}
-    assert {prediction.word for prediction in services.asking.predict("words", "Anna lit")} <= known
+    assert {
+        prediction.word for prediction in services.asking.predict(services.models.named("words"), "Anna lit")
+    } <= known
 
 
 def test_stopped_runs_are_kept_and_resumed(services: Workbench, tiny_gpt2: Path) -> None:
-    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "halted")
+    training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "halted")
     event = next(training)
     while not (isinstance(event, StepMeasured) and event.step == 5):
         event = next(training)
@@ -109,7 +114,7 @@ def test_stopped_runs_are_kept_and_resumed(services: Workbench, tiny_gpt2: Path)
     assert stop.value.value.status is RunStatus.STOPPED and stop.value.value.steps == 5
     resumed = to_end(services.training.resume("halted"))
     assert (resumed.status, resumed.steps) == (RunStatus.FINISHED, 12)
-    whole = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    whole = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
     curves = [services.project.measurements(run)["loss"] for run in (resumed, whole)]
     assert np.array_equal(curves[0].values, curves[1].values)
     with pytest.raises(KnownError, match="already finished"):
@@ -117,7 +122,7 @@ def test_stopped_runs_are_kept_and_resumed(services: Workbench, tiny_gpt2: Path)
 
 
 def test_closing_a_training_leaves_it_interrupted(services: Workbench, tiny_gpt2: Path) -> None:
-    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "closed")
+    training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "closed")
     while not isinstance(next(training), Validated):
         pass
     training.close()
@@ -131,13 +136,13 @@ def test_a_failure_is_told_and_the_run_kept_as_failed(services: Workbench, tiny_
     for _ in services.texts.import_corpus([file], "short"):
         pass
     with pytest.raises(KnownError, match="too short"):
-        to_end(services.training.train("short", str(tiny_gpt2), settings, "failing"))
+        to_end(services.training.train("short", Folder(tiny_gpt2), settings, "failing"))
     failed = services.project.run("failing")
     assert failed.status is RunStatus.FAILED and "too short" in failed.error
 
 
 def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Workbench, tiny_gpt2: Path) -> None:
-    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "hurt")
+    training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "hurt")
     event = next(training)
     while not (isinstance(event, StepMeasured) and event.step == 10):
         event = next(training)
@@ -181,6 +186,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training import apart, learner, loop
 from workbench.training.events import Preparing
+from workbench.values.model_ref import Folder, from_text
 
 def learn(project, model, told):
     services = Workbench(Project.open(project))
@@ -228,7 +234,7 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
     tale_project: Project, tmp_path: Path
 ) -> None:
     folder, model = tale_project.folder, make_tiny_gpt2(tmp_path / "model", layers=1)
-    whole = to_end(Workbench(tale_project).training.train("tale", str(model), LONG, "whole"))
+    whole = to_end(Workbench(tale_project).training.train("tale", Folder(model), LONG, "whole"))
     tale_project.close()
     root = ROOT
     seed = str(int(time.time()))  # told when it fails
@@ -254,16 +260,18 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
 
 @pytest.mark.usefixtures("own_learners")
 def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(services: Workbench, tiny_gpt2: Path) -> None:
-    first = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"))
+    first = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first"))
     compiled = services.training._learner
     other = to_end(
-        services.training.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"seed": 4, "steps": 8}), "other")
+        services.training.train("tale", Folder(tiny_gpt2), SETTINGS.with_settings({"seed": 4, "steps": 8}), "other")
     )
-    again = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "again"))
+    again = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "again"))
     assert services.training._learner is compiled
     curves = [services.project.measurements(run)["loss"].values for run in (first, other, again)]
     assert np.array_equal(curves[0], curves[2]) and not np.array_equal(curves[0][:8], curves[1])
-    wider = to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS.with_settings({"batch_size": 2}), "wider"))
+    wider = to_end(
+        services.training.train("tale", Folder(tiny_gpt2), SETTINGS.with_settings({"batch_size": 2}), "wider")
+    )
     assert services.training._learner is not compiled and wider.status is RunStatus.FINISHED
 
 
@@ -273,7 +281,7 @@ def test_a_run_that_would_not_fit_is_refused_with_a_batch_that_would(
     # The computer's own readings against a reserve that it cannot have.
     monkeypatch.setattr(memory, "reserve_bytes", lambda: 10**15)
     with pytest.raises(KnownError, match="batch size to 2 and accumulate to 2"):
-        to_end(services.training.train("tale", str(tiny_gpt2), SETTINGS, "too large"))
+        to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "too large"))
     failed = services.project.run("too large")
     assert (failed.status, failed.steps) == (RunStatus.FAILED, 0)
 
@@ -281,7 +289,7 @@ def test_a_run_that_would_not_fit_is_refused_with_a_batch_that_would(
 def test_a_run_stops_and_keeps_what_it_learnt_before_memory_runs_out(
     services: Workbench, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    training = services.training.train("tale", str(tiny_gpt2), SETTINGS, "short of memory")
+    training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "short of memory")
     event = next(training)
     while not (isinstance(event, StepMeasured) and event.step == 3):
         event = next(training)

@@ -18,6 +18,7 @@ from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 
@@ -35,7 +36,7 @@ def soaked(tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path) -> tuple[P
     """A project with a finished run and a stopped one, and a ledger of it."""
     project = tiny_services.project
     settings = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
-    last(tiny_services.training.train("tale", str(tiny_gpt2), settings, "done"))
+    last(tiny_services.training.train("tale", Folder(tiny_gpt2), settings, "done"))
     with records(project.folder) as read:
         ledger = Ledger(tmp_path / "ledger.json")
         ledger.run(finished_run(read, read.runs()["done"]))

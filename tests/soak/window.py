@@ -87,7 +87,7 @@ class Person:
         """Set up, press Start, and watch until step `until`, or to the end."""
         context, train = self._workspace.context, self._workspace.train
         context.choose_corpus(corpus)
-        context.choose_model(model)
+        context.choose_model(context.services.models.named(model))
         self._project.set_preference("train.settings", settings)
         self._workspace.go("train")
         train.set_up()
@@ -126,7 +126,7 @@ class Person:
         page.text.setPlainText(text)
         self._until("the next words", lambda: not page._typing.isActive() and not self._asking())
         words = [[found.word, found.probability] for found in page.comparison.tuned.predictions]
-        say("predicted", run=page.tuned.reference, words=words)
+        say("predicted", run=str(page.tuned.ref), words=words)
 
     def _asking(self) -> bool:
         return any(job.key in ("predict.base", "predict.tuned") for job in self._window.jobs.running)

@@ -16,6 +16,7 @@ from workbench.project.project import Project
 from workbench.store import schema
 from workbench.store.schema import open_database
 from workbench.store.tables import Base
+from workbench.values.model_ref import Bundled, Folder, OfRun
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import RunStatus
 
@@ -23,14 +24,15 @@ STORED = Path(__file__).parent / "schema_0001.sqlite"
 STORED_0002 = STORED.with_name("schema_0002.sqlite")
 STORED_0003 = STORED.with_name("schema_0003.sqlite")
 STORED_0004 = STORED.with_name("schema_0004.sqlite")
+STORED_0005 = STORED.with_name("schema_0005.sqlite")
 
 NEXT = '''
 """A later schema."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "9999"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
@@ -130,15 +132,15 @@ def test_a_project_of_the_fourth_schema_finds_the_run_that_each_run_began_from_w
     shutil.copy(STORED_0004, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
         # “child” began from a run that was called “middle” then; the run that is called so now is another one.
-        assert project.run("child").began_from_run and project.run("child").base_run_id is None
+        assert isinstance(project.run("child").base, OfRun) and project.run("child").base.run is None
         with pytest.raises(KnownError) as refused:
-            project.base_run(project.run("child"))
+            project.base_of(project.run("child"))
         assert refused.value.code == "run.base_gone"
         for name, base in (("grandchild", "child"), ("by number", "renamed"), ("waiting", "child")):
-            found = project.base_run(project.run(name))
+            found = project.run_of(project.base_of(project.run(name)))
             assert found is not None and found.name == base == project.run(name).model
-        assert project.base_run(project.run("ruined")) is None
-        assert project.root_model(project.run("by number")) == "starter-en"
+        assert project.base_of(project.run("ruined")) == Bundled("starter-en")
+        assert project.root_of(project.base_of(project.run("by number"))) == Bundled("starter-en")
 
 
 def test_going_back_to_the_fourth_schema_keeps_the_runs(tmp_path: Path) -> None:
@@ -195,7 +197,7 @@ def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -
 def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (later / "versions" / "0006_later.py").write_text(NEXT)
+    (later / "versions" / "9999_later.py").write_text(NEXT)
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     open_database(tmp_path / "project.sqlite").dispose()
     for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):
@@ -220,3 +222,14 @@ def test_a_newer_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
         Project.open(tmp_path)
     assert refused.value.code == "project.newer" and "update the program" in str(refused.value)
     assert file.read_bytes() == before
+
+
+def test_of_an_older_run_the_step_that_it_began_from_is_read_out_of_its_hash(tmp_path: Path) -> None:
+    shutil.copy(STORED_0005, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        assert {run.name: (run.base, run.model) for run in project.runs()} == {
+            "first": (Folder(Path("/models/tiny")), "/models/tiny"),
+            "child": (OfRun(1, 4), "first"),
+            "orphan": (OfRun(None, 4), "gone"),
+            "waits": (OfRun(1), "first"),
+        }

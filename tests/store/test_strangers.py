@@ -15,6 +15,7 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 Act = Callable[[Workbench], object]
@@ -49,7 +50,9 @@ def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
 ) -> None:
     services = Workbench(tale_project)
     last(services.texts.import_text("Anna lit the lamp. " * 200, "pasted"))
-    tale_project.create_run(corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="a run")
+    tale_project.create_run(
+        corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="a run"
+    )
     last(pack_project(tale_project, tmp_path / "mailed.zip"))
     there = last(unpack_project(tmp_path / "mailed.zip", tmp_path / "there" / "project"))
     with closing(sqlite3.connect(there / "project.sqlite")) as database:
@@ -95,7 +98,7 @@ DAMAGE = {
 def test_a_row_that_cannot_be_read_hides_no_other(tale_project: Project, kind: str) -> None:
     def make(name: str) -> None:
         run = tale_project.create_run(
-            corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(seed=4), name=name
+            corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(seed=4), name=name
         )
         tale_project.finish_run(run, RunStatus.FINISHED)
 
@@ -134,7 +137,7 @@ def test_a_text_that_cannot_be_read_hides_no_other(tale_project: Project, column
 @pytest.mark.parametrize("table", ["samples", "runs", "preferences"])
 def test_a_missing_table_is_said_in_one_sentence(tale_project: Project, table: str) -> None:
     run = tale_project.create_run(
-        corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="run"
+        corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="run"
     )
     folder = tale_project.folder
     tale_project.close()

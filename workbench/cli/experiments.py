@@ -210,8 +210,9 @@ def _queue(options: argparse.Namespace) -> None:
 
 def _queue_add(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        queue = Queue(Workbench(project))
-        queue.add(options.corpus, options.model, terminal.fine_tuning(options), options.name, options.prompt)
+        services = Workbench(project)
+        queue, model = Queue(services), services.models.named(options.model)
+        queue.add(options.corpus, model, terminal.fine_tuning(options), options.name, options.prompt)
         _show_waiting(options, queue)
 
 
@@ -289,7 +290,8 @@ def _sweep(options: argparse.Namespace) -> int:
     )
     with Project.open(options.project) as project:
         services = Workbench(project)
-        planned = plan(services, options.corpus, options.model, sweep)
+        model = services.models.named(options.model)
+        planned = plan(services, options.corpus, model, sweep)
         costs = [
             {"run": in_words(each.fine_tuning, sweep), **dataclasses.asdict(each.estimate)} for each in planned
         ]  # fmt: skip
@@ -303,7 +305,7 @@ def _sweep(options: argparse.Namespace) -> int:
         if not sweep.has_winner:
             print(NO_WINNER, file=sys.stderr)
         record = queue_sweep(
-            services, options.corpus, options.model, sweep, options.name, options.prompt, keeps_all=options.keep_all
+            services, options.corpus, model, sweep, options.name, options.prompt, keeps_all=options.keep_all
         )
         queue = Queue(services)
         if options.later:

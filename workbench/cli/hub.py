@@ -16,6 +16,7 @@ from workbench.models.hub.search import MOST, HubModel, search
 from workbench.models.hub.token import forget_token, keep_token
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import from_text
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -60,7 +61,7 @@ def _search(options: argparse.Namespace) -> None:
 def _download(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         terminal.follow(download(connect(options.endpoint), options.model), terminal.show_download)
-        row = terminal.model_json(Workbench(project).models.find(options.model))
+        row = terminal.model_json(Workbench(project).models.find(from_text(options.model)))
     terminal.show(options, row, "{model} is ready: {parameters:,} parameters, in {folder}")
 
 

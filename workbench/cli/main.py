@@ -170,10 +170,9 @@ def _train(options: argparse.Namespace) -> int:
     fine_tuning = terminal.fine_tuning(options)
     with Project.open(options.project) as project:
         services = Workbench(project)
-        advice = services.planning.advice(options.corpus, options.model, fine_tuning)
-        training = services.training.train(
-            options.corpus, options.model, fine_tuning, options.name, prompts=options.prompt
-        )
+        model = services.models.named(options.model)
+        advice = services.planning.advice(options.corpus, model, fine_tuning)
+        training = services.training.train(options.corpus, model, fine_tuning, options.name, prompts=options.prompt)
         return _train_to_end(options, training, notes=[f"note: {each}" for each in advice])
 
 
@@ -186,7 +185,9 @@ def _find_rate(options: argparse.Namespace) -> None:
         terminal.show_tried_rate(each)
 
     with Project.look(options.project) as project:
-        ramp = Workbench(project).training.find_learning_rate(options.corpus, options.model, fine_tuning)
+        services = Workbench(project)
+        model = services.models.named(options.model)
+        ramp = services.training.find_learning_rate(options.corpus, model, fine_tuning)
         row = {"suggestion": terminal.follow(ramp, show), "tried": tried}
     terminal.show(options, row, "{suggestion:g}")
 
@@ -216,7 +217,8 @@ def _predict(options: argparse.Namespace) -> None:
 
 def _surprise(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        reading = Workbench(project).asking.surprise(options.model, options.text)
+        services = Workbench(project)
+        reading = services.asking.surprise(services.models.named(options.model), options.text)
         found = terminal.follow(reading, terminal.show_progress)
     if options.json:
         terminal.show(options, terminal.surprise_json(options.model, found), "")
@@ -232,8 +234,9 @@ def _shaping(options: argparse.Namespace) -> Shaping:
 
 def _generate(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        writing = Workbench(project).asking.generate(
-            options.model,
+        services = Workbench(project)
+        writing = services.asking.generate(
+            services.models.named(options.model),
             options.text,
             options.words,
             _shaping(options),

@@ -65,18 +65,16 @@ def _evaluate(options: argparse.Namespace) -> None:
     split = Split(options.split)
     with Project.look(options.project) as project:
         services = Workbench(project)
-        found = None
+        found, model = None, services.models.named(options.model)
         if options.base is None:
-            alone = services.asking.loaded(options.model)
+            alone = services.asking.loaded(model)
             measuring = services.asking.measure(
                 alone, options.model, options.corpus, split, options.context, options.stride
             )
             row = evaluation_json(terminal.follow(measuring, terminal.show_progress).evaluation)
         else:
-            comparing = compare(
-                services, options.model, options.corpus, split, options.base or None, options.context,
-                options.stride,
-            )  # fmt: skip
+            base = services.models.named(options.base) if options.base else None
+            comparing = compare(services, model, options.corpus, split, base, options.context, options.stride)
             found = terminal.follow(comparing, terminal.show_progress)
             row = comparison_json(found)
     if options.json:
@@ -89,9 +87,11 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 def _dividend(options: argparse.Namespace) -> None:
     settings = terminal.fine_tuning(options)
-    plan = Plan(options.corpus, options.model, settings, tuple(sorted(set(options.share))) or SHARES)
     with Project.open(options.project) as project:
-        work = trials.start(Workbench(project), plan, options.name)
+        services = Workbench(project)
+        model = services.models.named(options.model)
+        plan = Plan(options.corpus, model, settings, tuple(sorted(set(options.share))) or SHARES)
+        work = trials.start(services, plan, options.name)
         found = terminal.follow(work, _show_trials)
     if options.json:
         terminal.show(options, dividend_json(found), "")
@@ -151,7 +151,7 @@ def dividend_json(dividend: Dividend) -> dict[str, Any]:
     return {
         "dividend": dividend.group,
         "corpus": dividend.plan.corpus,
-        "model": dividend.plan.model,
+        "model": str(dividend.plan.model),
         "finished": dividend.is_finished,
         "trials": [
             {

@@ -39,6 +39,7 @@ from workbench.training.worsening import Watch
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.importing import When
+from workbench.values.model_ref import Bundled, ModelRef, OfRun
 from workbench.values.perplexity import perplexity
 from workbench.values.prediction import ScoredWord, Shaping, Surprise, Unit
 from workbench.values.progress import Progress
@@ -254,7 +255,7 @@ def predict(
     services: Workbench, model: str, text: str, top: int, shaping: Shaping = PLAIN, unit: Unit = Unit.WORD
 ) -> dict[str, Any]:
     start = time.perf_counter()
-    predictions = services.asking.predict(model, text, top, shaping=shaping, unit=unit)
+    predictions = services.asking.predict(services.models.named(model), text, top, shaping=shaping, unit=unit)
     return {
         "model": model,
         "text": text,
@@ -385,7 +386,8 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
 
 def model_json(model: PretrainedModel) -> dict[str, Any]:
     row = dataclasses.asdict(model)
-    return {"model": row.pop("reference"), **row, "folder": str(model.folder)}
+    del row["ref"]
+    return {"model": str(model.ref), **row, "folder": str(model.folder)}
 
 
 def demo(folder: Path | None) -> None:
@@ -401,23 +403,25 @@ def demo(folder: Path | None) -> None:
         corpus = project.corpora()[0]
         print(f"“{corpus.name}”: {corpus.contents.statistics.words:,} words, in {folder}")
         print(f"\nBefore fine-tuning, after “{PROMPT}” {MODEL} expects:")
-        _show_words(services, MODEL)
-        run = follow(services.training.train(corpus.name, MODEL, PRESETS["quick"], prompts=[PROMPT]), show_event)
+        _show_words(services, Bundled(MODEL))
+        run = follow(
+            services.training.train(corpus.name, Bundled(MODEL), PRESETS["quick"], prompts=[PROMPT]), show_event
+        )
         assert run.base_validation_loss is not None and run.best_validation_loss is not None
         print(
             f"\nPerplexity a token on text it has never seen: {perplexity(run.base_validation_loss):.0f} → "
             f"{perplexity(run.best_validation_loss):.0f} in {run.seconds:.0f} s ({kept_in_words(run)}). "
             "Now it expects:"
         )
-        _show_words(services, run.name)
+        _show_words(services, OfRun(run.id))
         print("\nAnd it goes on like this:\n" + PROMPT, end="")
-        for piece in services.asking.generate(run.name, PROMPT, words=60):
+        for piece in services.asking.generate(OfRun(run.id), PROMPT, words=60):
             print(piece, end="", flush=True)
         # In double quotes, which every shell takes: the name has an apostrophe in it, the folder perhaps a space.
         print(f'\n\nTry it yourself:\n  uv run main.py predict "{folder}" --model "{run.name}" --text "The wind"')
 
 
-def _show_words(services: Workbench, model: str) -> None:
+def _show_words(services: Workbench, model: ModelRef) -> None:
     from workbench.services.sample import PROMPT
 
     for found in services.asking.predict(model, PROMPT, top=5):

@@ -16,6 +16,7 @@ from workbench.services.asking import LoadedModel
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
+from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
 
 
@@ -36,10 +37,10 @@ class Comparison:
 
 def compare(
     services: Workbench,
-    model: str,
+    model: ModelRef,
     corpus: str,
     split: Split = Split.VALIDATION,
-    base: str | None = None,
+    base: ModelRef | None = None,
     context: int | None = None,
     stride: int | None = None,
 ) -> Generator[Progress, None, Comparison]:
@@ -51,19 +52,18 @@ def compare(
     after = services.asking.loaded(model)
     most = context_within(min(before.model.context_length, after.model.context_length), context)
     measured = []
-    for each, title in ((before, name), (after, model)):
+    for each, title in ((before, name), (after, services.models.called(model))):
         measured.append((yield from services.asking.measure(each, title, corpus, split, most, stride)))
     return _compared(*measured)
 
 
-def base_of(services: Workbench, model: str, base: str | None = None) -> tuple[str, LoadedModel]:
+def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) -> tuple[str, LoadedModel]:
     """What `model` is compared with, and its name: `base` if that is given, else what the run started from."""
     if base is not None:
-        return base, services.asking.loaded(base)
-    try:
-        run = services.project.run(model)
-    except KnownError:
-        raise KnownError("evaluation.no_base", name=model) from None
+        return services.models.called(base), services.asking.loaded(base)
+    run = services.project.run_of(model)
+    if run is None:
+        raise KnownError("evaluation.no_base", name=str(model))
     return run.model, services.asking.start_of(run)
 
 

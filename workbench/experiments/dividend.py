@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.experiments.text_worth import Worth, text_worth
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 
 SHARES = (0.1, 0.3, 1.0)
 
@@ -16,7 +17,7 @@ class Plan:
     """What is compared: `model` with random weights of its shape, both on each of `shares` of the training text."""
 
     corpus: str
-    model: str
+    model: ModelRef
     fine_tuning: FineTuning
     shares: tuple[float, ...] = SHARES
 

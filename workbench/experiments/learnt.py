@@ -12,11 +12,11 @@ from workbench.experiments.forgetting import Forgetting, forgetting, probe_langu
 from workbench.experiments.memorising import Memorisation, memorisation
 from workbench.experiments.passages_changed import PassageChange, changed_passages
 from workbench.experiments.words_changed import WordChange, changed_words
-from workbench.models.catalogue import SCRATCH
 from workbench.prediction.asking import ask, places
 from workbench.prediction.reading import Windows, context_within
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
+from workbench.values.model_ref import OfRun, Scratch
 from workbench.values.progress import Progress
 
 T = TypeVar("T")
@@ -47,9 +47,9 @@ def learnt(services: Workbench, run: str, split: Split = Split.VALIDATION) -> Ge
 
     Raises KnownError: evaluation.no_base, and those of loading models.
     """
-    name, before = base_of(services, run)
     found = services.project.run(run)
-    after = services.asking.loaded(run)
+    name, before = base_of(services, OfRun(found.id))
+    after = services.asking.loaded(OfRun(found.id))
     corpus, tokenizer = services.project.corpus(found.corpus), after.model.tokenizer
     encoded = (yield from encode(corpus, tokenizer)).with_share(found.fine_tuning.text_share)
     context = context_within(after.model.context_length)
@@ -71,8 +71,8 @@ def learnt(services: Workbench, run: str, split: Split = Split.VALIDATION) -> Ge
         ),
     )  # fmt: skip
     forgot = None
-    if not name.startswith(SCRATCH):
-        language = probe_language(services.models.languages(name))
+    if not isinstance(found.base, Scratch):
+        language = probe_language(services.models.languages(found.base))
         forgot = yield from _called(
             "general text", forgetting(before.token_reader, after.token_reader, tokenizer, windows, language)
         )

@@ -17,6 +17,7 @@ from workbench.services.workbench import Workbench
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 from workbench.values.run import Run, RunStatus
 
 
@@ -54,7 +55,7 @@ class Queue:
     def add(
         self,
         corpus: str,
-        model: str,
+        model: ModelRef,
         fine_tuning: FineTuning,
         name: str | None = None,
         prompts: Sequence[str] = (),
@@ -65,7 +66,7 @@ class Queue:
         self._project.corpus(corpus)
         run = self._project.create_run(
             corpus=corpus,
-            model=model,
+            base=model,
             model_sha256="",  # of the weights that there will be when its turn comes
             fine_tuning=self._services.planning.settled(model, fine_tuning),
             name=name,
@@ -73,7 +74,6 @@ class Queue:
             status=RunStatus.QUEUED,
             group=group,
             sweep_id=sweep_id,
-            base_run_id=self._services.models.run_id(model),
         )
         self._project.order.append([run])
         return run
@@ -110,7 +110,7 @@ class Queue:
         for each in removed:
             run = each.run
             fresh = self.add(
-                run.corpus, self._project.base_reference(run), run.fine_tuning, run.name, each.prompts, run.group,
+                run.corpus, self._project.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
                 run.sweep_id,
             )  # fmt: skip
             runs.insert(each.place, fresh)

@@ -46,7 +46,7 @@ def repeat(services: Workbench, run: str) -> Generator[Event, Command | None, Re
     taken = {each.name for each in services.project.runs()}
     training = services.training.train(
         original.corpus,
-        services.project.base_reference(original),
+        services.project.base_of(original),
         original.fine_tuning,
         free_name(f"{original.name} again", taken, " {}"),
         prompts=services.project.prompts(original),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.experiments.comparing import comparable
 from workbench.project.project import Project
+from workbench.values.model_ref import OfRun
 from workbench.values.run import Run, RunStatus
 
 
@@ -20,7 +21,7 @@ def settle_sweep(project: Project, sweep_id: int) -> int:
     project.order.mark_winner(sweep, winner)
     if sweep.keeps_all or winner is None:
         return 0
-    needed = {run.base_run_id for run in runs if run.status is RunStatus.QUEUED}
+    needed = {run.base.run for run in runs if run.status is RunStatus.QUEUED and isinstance(run.base, OfRun)}
     losers = [run for run in made if run.status is RunStatus.FINISHED and run.id != winner.id and run.id not in needed]
     return sum(map(project.prune_checkpoints, losers))
 

@@ -17,6 +17,7 @@ from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
 from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
+from workbench.values.model_ref import ModelRef
 from workbench.values.run import SweepRecord
 
 MOST_RUNS = 200
@@ -187,7 +188,7 @@ class PlannedRun:
     estimate: FitEstimate
 
 
-def plan(services: Workbench, corpus: str, model: str, sweep: Sweep) -> tuple[PlannedRun, ...]:
+def plan(services: Workbench, corpus: str, model: ModelRef, sweep: Sweep) -> tuple[PlannedRun, ...]:
     """What each run costs; nothing is loaded or recorded."""
     known: dict[FineTuning, FitEstimate] = {}
     planned = []
@@ -202,7 +203,7 @@ def plan(services: Workbench, corpus: str, model: str, sweep: Sweep) -> tuple[Pl
 def queue_sweep(
     services: Workbench,
     corpus: str,
-    model: str,
+    model: ModelRef,
     sweep: Sweep,
     name: str | None = None,
     prompts: Sequence[str] = (),

@@ -11,13 +11,12 @@ from typing import Any
 
 from workbench.experiments.dividend import Dividend, Plan, Trial
 from workbench.messages.errors import KnownError
-from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import SCRATCH
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.model_ref import ModelRef, Scratch, as_text, from_text
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
 
@@ -30,9 +29,8 @@ def plan_like(services: Workbench, run: Run) -> Plan:
 
     Raises KnownError("dividend.no_pretrained").
     """
-    model = services.project.base_reference(run)
-    if model.startswith(SCRATCH):
-        model = _architecture(services, model).reference.removeprefix(SCRATCH)
+    base = services.project.base_of(run)
+    model = base.of if isinstance(base, Scratch) else base
     _check_pretrained(services, model)
     # The rate was settled for what the run started from; each of the two gets the one that suits it.
     return Plan(run.corpus, model, replace(run.fine_tuning, learning_rate=0.0, text_share=1.0))
@@ -145,7 +143,7 @@ def _group_for(project: Project, plan: Plan, group: str | None) -> str:
             raise KnownError("dividend.exists", name=group)
         return group
     described = {
-        "corpus": plan.corpus, "model": plan.model, "fine_tuning": plan.fine_tuning.to_json(),
+        "corpus": plan.corpus, "model": as_text(plan.model), "fine_tuning": plan.fine_tuning.to_json(),
         "shares": list(plan.shares), "runs": {},
     }  # fmt: skip
     project.set_preference(KEPT, {**kept, group: described})
@@ -173,7 +171,7 @@ def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
 
 def _plan(described: dict[str, Any]) -> Plan:
     settings = FineTuning.from_json(described["fine_tuning"])
-    return Plan(described["corpus"], described["model"], settings, tuple(described["shares"]))
+    return Plan(described["corpus"], from_text(described["model"]), settings, tuple(described["shares"]))
 
 
 def _key(trial: Trial) -> str:
@@ -184,16 +182,12 @@ def _title(trial: Trial) -> str:
     return f"{'pretrained' if trial.is_pretrained else 'from scratch'} · {trial.share:.0%}"
 
 
-def _architecture(services: Workbench, reference: str) -> PretrainedModel:
-    """The model whose shape `reference` has; a run has that of what it started from."""
-    run = services.project.find_run(reference)
-    return services.models.find(services.project.root_model(run) if run else reference)
+def _check_pretrained(services: Workbench, model: ModelRef) -> None:
+    if services.models.find(model).from_scratch:
+        raise KnownError("dividend.no_pretrained", name=services.models.called(model))
 
 
-def _check_pretrained(services: Workbench, model: str) -> None:
-    if services.models.find(_architecture(services, model).reference).from_scratch:
-        raise KnownError("dividend.no_pretrained", name=model)
-
-
-def _from_scratch(services: Workbench, reference: str) -> str:
-    return SCRATCH + _architecture(services, reference).reference.removeprefix(SCRATCH)
+def _from_scratch(services: Workbench, model: ModelRef) -> Scratch:
+    """The same network with random weights; a run's is that of the model at the beginning of its line."""
+    root = services.models.find(model).ref
+    return root if isinstance(root, Scratch) else Scratch(root)

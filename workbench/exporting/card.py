@@ -75,7 +75,7 @@ def readme(card: ExportCard, how_to_open: str) -> str:
 def _base(services: Workbench, run: Run) -> PretrainedModel | None:
     """The pretrained model at the root of a run, which may have begun from another run."""
     try:
-        return services.models.find(services.project.root_model(run))
+        return services.models.find(run.base)
     except KnownError:
         return None
 

@@ -16,6 +16,7 @@ from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import TOKENIZER
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -69,7 +70,7 @@ def export_run(
             # Keras looks at the ending.
             named = draft.with_name(draft.name + ENDINGS[wanted])
             try:
-                yield from _write_file(services.models.open_run(found), named, wanted)
+                yield from _write_file(services.models.open(OfRun(found.id)), named, wanted)
                 named.replace(draft)
             finally:
                 named.unlink(missing_ok=True)
@@ -81,7 +82,9 @@ def export_run(
             write_tensorboard(services.project, found, draft)
         else:
             yield Progress(0, 0, found.name)
-            yield from _write_model(services.models.open_run(found), draft, card_of(services, found), wanted, numbers)
+            yield from _write_model(
+                services.models.open(OfRun(found.id)), draft, card_of(services, found), wanted, numbers
+            )
     return destination
 
 

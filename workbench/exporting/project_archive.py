@@ -16,8 +16,9 @@ from workbench.corpora.reading.archives import MOST_FILES, Allowance
 from workbench.ground.files import leads_out, new_file, new_folder
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError
-from workbench.models.catalogue import CONFIG, SCRATCH
+from workbench.models.catalogue import CONFIG
 from workbench.project.project import CORPORA, DATABASE, LOCK, MODELS, Project
+from workbench.values.model_ref import SCRATCH
 from workbench.values.progress import Progress
 
 ENDING = ".zip"

@@ -11,6 +11,7 @@ from workbench.gui.jobs import Jobs
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import ModelRef, as_text, from_text
 
 CORPUS, MODEL = "corpus", "model"  # preferences of the project
 
@@ -39,17 +40,17 @@ class Context(QObject):
         return chosen if chosen in names else next(iter(names), None)
 
     @property
-    def model(self) -> str | None:
-        """The reference of the chosen model; None before one was chosen."""
+    def model(self) -> ModelRef | None:
+        """The chosen model; None before one was chosen."""
         chosen: str | None = self.project.preference(MODEL)
-        return chosen
+        return None if chosen is None else from_text(chosen)
 
     def choose_corpus(self, name: str) -> None:
         self.project.set_preference(CORPUS, name)
         self.choice_changed.emit()
 
-    def choose_model(self, reference: str) -> None:
-        self.project.set_preference(MODEL, reference)
+    def choose_model(self, ref: ModelRef) -> None:
+        self.project.set_preference(MODEL, as_text(ref))
         self.choice_changed.emit()
 
     @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.values.family import Family
 from workbench.values.fine_tuning import Method
+from workbench.values.model_ref import Bundled, Folder, Hub, Scratch
 
 
 class Origin(StrEnum):
@@ -27,9 +28,9 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True)
 class PretrainedModel:
-    """Something to start from. `reference` is what `--model` takes and what a run stores."""
+    """Something to start from."""
 
-    reference: str  # a bundled name, a folder's path, AUTHOR/NAME, or scratch:NAME
+    ref: Bundled | Folder | Hub | Scratch
     name: str
     origin: Origin
     folder: Path | None  # None for an architecture without a tokenizer of its own

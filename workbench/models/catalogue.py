@@ -15,8 +15,8 @@ from workbench.models.card import Origin, PretrainedModel
 from workbench.models.sizes import layer_sizes
 from workbench.models.weights import weight_files
 from workbench.values.family import Family
+from workbench.values.model_ref import SCRATCH, Bundled, Folder, Scratch
 
-SCRATCH = "scratch:"
 FAMILIES = {**dict.fromkeys(families.ARCHITECTURES, Family.TRANSFORMER), "word-lstm": Family.LSTM}
 CONFIG, TOKENIZER = "config.json", "tokenizer.json"
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
@@ -45,27 +45,25 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
     """
     known = catalogue(folders, cached)
     name = reference.removeprefix(SCRATCH)
-    found = next((model for model in known if reference in (model.reference, model.name)), None)
+    found = next((model for model in known if reference in (str(model.ref), model.name)), None)
     if found is None and Path(name).is_dir():
         # From scratch, its weights may be missing.
         origin = Origin.ARCHITECTURE if reference.startswith(SCRATCH) else Origin.FOLDER
         found = read_card(Path(name).resolve(), origin)
     if found is None:
-        found = next((model for model in known if name in (model.reference.removeprefix(SCRATCH), model.name)), None)
+        found = next((model for model in known if name in (str(model.ref).removeprefix(SCRATCH), model.name)), None)
     if found is None and name.count("/") == 1 and name[0] not in "/.~":  # as models are called on the Hub
         raise KnownError("model.not_here", name=name)
     if found is None:
-        raise KnownError("model.missing", name=reference, known=", ".join(model.reference for model in known))
+        raise KnownError("model.missing", name=reference, known=", ".join(str(model.ref) for model in known))
     return from_scratch(found) if reference.startswith(SCRATCH) else found
 
 
 def from_scratch(model: PretrainedModel) -> PretrainedModel:
     """The same architecture and tokenizer with random weights."""
-    if model.from_scratch:
+    if isinstance(model.ref, Scratch):
         return model
-    return replace(
-        model, reference=SCRATCH + model.reference, origin=Origin.ARCHITECTURE, size_bytes=0, from_scratch=True
-    )
+    return replace(model, ref=Scratch(model.ref), origin=Origin.ARCHITECTURE, size_bytes=0, from_scratch=True)
 
 
 def read_card(folder: Path, origin: Origin) -> PretrainedModel:
@@ -81,8 +79,9 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
         _check_files(folder, files)
     card = _read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     name = folder.name
+    place = Bundled(name) if origin is Origin.BUNDLED else Folder(folder)
     return PretrainedModel(
-        reference=(SCRATCH if untrained else "") + (name if origin is Origin.BUNDLED else str(folder)),
+        ref=Scratch(place) if untrained else place,
         name=card.get("name", name),
         origin=Origin.ARCHITECTURE if untrained else origin,
         folder=folder,

@@ -85,7 +85,7 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     """Load `model`; from scratch, the weights come from `seed`, and where the model has no tokenizer, its
     vocabulary is learnt from `training_text`. Raises KnownError("model.…")."""
     if model.folder is None:
-        raise KnownError("model.missing", name=model.reference, known="")
+        raise KnownError("model.missing", name=str(model.ref), known="")
     import_libraries()
     config = read_config(model.folder)
     if (model.folder / TOKENIZER).is_file():

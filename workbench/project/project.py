@@ -22,6 +22,7 @@ from workbench.project.sources import Sources
 from workbench.values.corpus import Corpus, CorpusContents
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
+from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
 from workbench.values.prediction import Sample
 from workbench.values.run import Checkpoint, Extension, Provenance, Run, RunStatus
 
@@ -253,7 +254,7 @@ class Project:
         self,
         *,
         corpus: str,
-        model: str,
+        base: ModelRef,
         model_sha256: str,
         fine_tuning: FineTuning,
         name: str | None = None,
@@ -261,10 +262,9 @@ class Project:
         status: RunStatus = RunStatus.RUNNING,
         group: str = "",
         sweep_id: int | None = None,
-        base_run_id: int | None = None,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
-        text and model. `base_run_id` is the run that `model` is, if it is one.
+        text and model.
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
@@ -277,6 +277,8 @@ class Project:
             name = self._checked_run_name(name)
             if name in taken:
                 raise KnownError("run.exists", name=name)
+        began = self.run_of(base)
+        model = began.name if began else as_text(base)
         name = name or free_name(f"{corpus} · {Path(model).name}", taken, " {}")
         folder = self._new_place(RUNS, name)
         try:
@@ -287,6 +289,7 @@ class Project:
             name=name,
             folder=folder,
             corpus=corpus,
+            base=base,
             model=model,
             model_sha256=model_sha256,
             fine_tuning=fine_tuning,
@@ -294,30 +297,23 @@ class Project:
             status=status,
             group=group,
             sweep_id=sweep_id,
-            base_run_id=base_run_id,
         )
 
-    def base_run(self, run: Run) -> Run | None:
-        """The run that `run` began from, whatever that is called now; None where it began from a model.
+    def run_of(self, ref: ModelRef) -> Run | None:
+        """The run whose weights `ref` are; None where they are a model's. Raises KnownError("run.missing")."""
+        return self.run(str(ref)) if isinstance(ref, OfRun) else None
 
-        Raises KnownError("run.base_gone") where it was deleted.
-        """
-        if not run.began_from_run:
-            return None
-        if run.base_run_id is None:
+    def base_of(self, run: Run) -> ModelRef:
+        """What `run` began from. Raises KnownError("run.base_gone") where that is a run that was deleted."""
+        if isinstance(run.base, OfRun) and run.base.run is None:
             raise KnownError("run.base_gone", name=run.name, base=run.model)
-        return self._store.runs.get(run.base_run_id)
+        return run.base
 
-    def root_model(self, run: Run) -> str:
-        """The reference of the model at the beginning of the line of runs that ends in `run`. Raises as `base_run`."""
-        while (base := self.base_run(run)) is not None:
-            run = base
-        return run.model
-
-    def base_reference(self, run: Run) -> str:
-        """What a new run is given as its model to begin where `run` began. Raises as `base_run`."""
-        base = self.base_run(run)
-        return run.model if base is None else str(base.id)
+    def root_of(self, ref: ModelRef) -> Bundled | Folder | Hub | Scratch:
+        """The model at the beginning of the line that ends in `ref`. Raises KnownError: run.missing, run.base_gone."""
+        while isinstance(ref, OfRun):
+            ref = self.base_of(self.run(str(ref)))
+        return ref
 
     def recorder(self, run: Run) -> RunRecorder:
         return RunRecorder(self._store, self._store.runs.get(run.id))
@@ -348,13 +344,18 @@ class Project:
             run.id, extensions=values, total_steps=total_steps, status=RunStatus.RUNNING, ended=None
         )
 
-    def kept_checkpoint(self, run: Run) -> Checkpoint:
-        """The one that is the run's model. Raises KnownError("run.no_checkpoint") where it is not on disk."""
-        kept_step = self._store.runs.get(run.id).kept_step
+    def checkpoint_of(self, ref: OfRun) -> Checkpoint:
+        """Where these weights are. Raises KnownError: run.missing, run.no_checkpoint."""
+        run = self.run(str(ref))
+        step = run.kept_step if ref.step is None else ref.step
         for checkpoint in self.checkpoints(run):
-            if checkpoint.step == kept_step:
+            if checkpoint.step == step:
                 return checkpoint
         raise KnownError("run.no_checkpoint", name=run.name)
+
+    def kept_checkpoint(self, run: Run) -> Checkpoint:
+        """The one that is the run's model. Raises KnownError("run.no_checkpoint") where it is not on disk."""
+        return self.checkpoint_of(OfRun(run.id))
 
     def checkpoints(self, run: Run) -> tuple[Checkpoint, ...]:
         """Those that are on disk, oldest first."""
@@ -415,7 +416,7 @@ class Project:
     def _checked_run_name(self, name: str) -> str:
         """`name` without spaces around it, if it cannot be taken for a run's number or for a model."""
         name = name.strip()
-        models = {called for model in catalogue(self.model_folders()) for called in (model.reference, model.name)}
+        models = {called for model in catalogue(self.model_folders()) for called in (str(model.ref), model.name)}
         if not name or name.isdecimal() or name in models:
             raise KnownError("run.name", name=name)
         return name

@@ -24,6 +24,7 @@ from workbench.services.models import Models
 from workbench.values.corpus import Split
 from workbench.values.family import Family
 from workbench.values.measurement import Evaluation
+from workbench.values.model_ref import ModelRef, OfRun, Scratch
 from workbench.values.prediction import Prediction, Shaping, Surprise, Unit
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -49,11 +50,11 @@ class Asking:
         self.project = project
         self._models = models
         self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
-        self._completes: dict[str, bool] = {}  # model or run -> whether it goes on with a word that has begun
-        self._learning: dict[str, LoadedModel] = {}  # run -> its model while it learns, with its newest weights
+        self._completes: dict[ModelRef, bool] = {}  # whether it goes on with a word that has begun
+        self._learning: dict[int, LoadedModel] = {}  # a run, by its number, while it learns
 
     def predict(
-        self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
+        self, model: ModelRef, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
         unit: Unit = Unit.WORD,
     ) -> tuple[Prediction, ...]:  # fmt: skip
         """The most probable whole next words after `text`, most probable first.
@@ -63,7 +64,7 @@ class Asking:
         return last(self.watch_words(model, text, top, typing=typing, shaping=shaping, unit=unit))
 
     def watch_words(
-        self, model: str, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
+        self, model: ModelRef, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
         unit: Unit = Unit.WORD,
     ) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:  # fmt: skip
         """`predict` for somebody who is watching: yields what is known so far, and returns the last."""
@@ -78,7 +79,7 @@ class Asking:
             )
         )
 
-    def unfinished(self, model: str, text: str) -> str:
+    def unfinished(self, model: ModelRef, text: str) -> str:
         """The last word of a text that is being typed, where `model` would go on with it; empty where it is whole.
 
         In a word vocabulary nothing goes on with a word that has begun.
@@ -89,7 +90,7 @@ class Asking:
         if not word:
             return ""
         if model not in self._completes:
-            run = self._models.run_named(model)
+            run = self.project.run_of(model)
             family = (
                 FAMILIES[read_config(run.folder / "model")["model_type"]] if run else self._models.find(model).family
             )
@@ -97,7 +98,7 @@ class Asking:
         return word if self._completes[model] else ""
 
     def generate(
-        self, model: str, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,
+        self, model: ModelRef, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,
         to_sentence_end: bool = False, since: int | None = None,
     ) -> Generator[str, None, str]:  # fmt: skip
         """Yield the continuation word by word; returns all of it. See `continuation`."""
@@ -118,7 +119,7 @@ class Asking:
             )
         )
 
-    def surprise(self, model: str, text: str) -> Generator[Progress, None, Surprise]:
+    def surprise(self, model: ModelRef, text: str) -> Generator[Progress, None, Surprise]:
         """How surprising each word of `text` is to a model or a run. Raises KnownError("text.empty")."""
         from workbench.prediction.surprise import surprise_of
 
@@ -127,15 +128,15 @@ class Asking:
         loaded = self.loaded(model)
         return (yield from surprise_of(loaded.model, loaded.token_reader, text))
 
-    def learning(self) -> dict[str, int]:
+    def learning(self) -> dict[int, int]:
         """The runs that learn just now, by their number, with the step their newest weights are of."""
         return {number: loaded.step for number, loaded in self._learning.items()}
 
     def evaluate(
-        self, model: str, corpus: str, split: Split = Split.VALIDATION
+        self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
     ) -> Generator[Progress, None, Evaluation]:
         """Measure how well a model or a run predicts a whole split of a corpus."""
-        return (yield from self.measure(self.loaded(model), model, corpus, split)).evaluation
+        return (yield from self.measure(self.loaded(model), self._models.called(model), corpus, split)).evaluation
 
     def measure(
         self, loaded: LoadedModel, name: str, corpus: str, split: Split, context: int | None = None,
@@ -159,14 +160,13 @@ class Asking:
         measured = Text(corpus, split, text.contents.sha256, encoded[split], partial(chunks, text, split))
         return (yield from measure(loaded.token_reader, loaded.decoder, tokenizer, name, measured, windows))
 
-    def loaded(self, reference: str) -> LoadedModel:
-        """The model or run that `reference` names, with the weights that are kept of it, held for the next time."""
-        run = self._models.run_named(reference)
-        if run and str(run.id) in self._learning:
-            return self._learning[str(run.id)]
-        key = (str(self.project.kept_checkpoint(run).folder),) if run else self._models.state_of(reference)
+    def loaded(self, ref: ModelRef) -> LoadedModel:
+        """A model, or the weights of a run, held for the next time; a run that learns answers as it is just now."""
+        if isinstance(ref, OfRun) and ref.step is None and ref.run in self._learning:
+            return self._learning[ref.run]
+        key = self._models.state_of(ref)
         if key not in self._loaded:
-            self._loaded[key] = LoadedModel.of(self._models.open_run(run) if run else self._models.open(reference))
+            self._loaded[key] = LoadedModel.of(self._models.open(ref))
         self._loaded.move_to_end(key)
         while len(self._loaded) > 1 and (len(self._loaded) > LOADED_MODELS or self._loaded_bytes() > _most_bytes()):
             self._loaded.popitem(last=False)
@@ -177,28 +177,34 @@ class Asking:
 
         Raises KnownError("run.base_gone" or "run.base_changed"): what is there now under the same name is not it.
         """
-        reference = self.project.base_reference(run)
-        if self._models.identity(reference) != run.model_sha256:
+        base = self.project.base_of(run)
+        try:
+            unchanged = self._models.identity(base) == run.model_sha256
+        except KnownError as error:
+            if error.code != "run.no_checkpoint":
+                raise
+            unchanged = False  # that run went on, and has a better one
+        if not unchanged:
             raise KnownError("run.base_changed", name=run.name, base=run.model)
-        if not run.began_from_run and self._models.find(reference).from_scratch:
+        if isinstance(base, Scratch):
             return LoadedModel.of(
-                self._models.start_weights(reference, run.fine_tuning.seed, self.project.corpus(run.corpus))
+                self._models.start_weights(base, run.fine_tuning.seed, self.project.corpus(run.corpus))
             )
-        return self.loaded(reference)
+        return self.loaded(base)
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
         from workbench.prediction.decoders import make_decoder
 
-        if str(run.id) not in self._learning:
-            self._learning[str(run.id)] = LoadedModel(
+        if run.id not in self._learning:
+            self._learning[run.id] = LoadedModel(
                 learner.model, learner.decoder, lambda: make_decoder(learner.model), is_learning=True
             )
-        self._learning[str(run.id)].step = step
+        self._learning[run.id].step = step
 
     def forget_learning(self, run: Run) -> None:
         """It learns no more, and is asked as it was kept."""
-        self._learning.pop(str(run.id), None)
+        self._learning.pop(run.id, None)
 
     def _loaded_bytes(self) -> int:
         return sum(BYTES_PER_WEIGHT * loaded.model.network.count_params() for loaded in self._loaded.values())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
 
-from workbench.corpora.encoding import encode
+from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.messages.errors import KnownError
 from workbench.models.card import Origin, PretrainedModel
@@ -18,17 +19,10 @@ from workbench.models.hub.connection import cache_folder
 from workbench.models.sizes import layer_sizes
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
-from workbench.values.corpus import Split, TokenFigures
+from workbench.values.corpus import Corpus, Split, TokenFigures
+from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
-
-if TYPE_CHECKING:
-    from workbench.models.language_model import LanguageModel
-
-from typing import TYPE_CHECKING
-
-from workbench.corpora.encoding import segments
-from workbench.values.corpus import Corpus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -51,9 +45,22 @@ class Models:
         to train from scratch."""
         return catalogue(self.project.model_folders(), cached_models(cache_folder()))
 
-    def find(self, reference: str) -> PretrainedModel:
-        """The model that `reference` names. Raises KnownError("model.missing")."""
-        return find_model(reference, self.project.model_folders(), cached_models(cache_folder()))
+    def named(self, text: str) -> ModelRef:
+        """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""
+        run = self.project.find_run(text)
+        return OfRun(run.id) if run else self._found(text).ref
+
+    def find(self, ref: ModelRef) -> PretrainedModel:
+        """The card of a model; that of a run is the one of the model at the beginning of its line, whose size it has.
+
+        Raises KnownError: model.…, run.missing, run.base_gone.
+        """
+        return self._found(str(self.project.root_of(ref)))
+
+    def called(self, ref: ModelRef) -> str:
+        """What a person calls it: the name of a run, or a model's as the command line takes it."""
+        run = self.project.run_of(ref)
+        return str(ref) if run is None else run.name
 
     def add_folder(self, folder: Path) -> PretrainedModel:
         """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
@@ -61,54 +68,44 @@ class Models:
         self.project.add_model_folder(folder.resolve())
         return model
 
-    def card_of(self, reference: str) -> PretrainedModel:
-        """The card that says how large `reference` is; a run is as large as what it started from.
-
-        Raises KnownError: model.…, run.base_gone.
-        """
-        run = self.run_named(reference)
-        return self.find(self.project.root_model(run) if run else reference)
-
-    def run_named(self, reference: str) -> Run | None:
-        return self.project.find_run(reference)
-
-    def run_id(self, reference: str) -> int | None:
-        """The number of the run that `reference` names; None where it names a model."""
-        run = self.run_named(reference)
-        return None if run is None else run.id
-
-    def languages(self, reference: str) -> tuple[str, ...]:
+    def languages(self, ref: ModelRef) -> tuple[str, ...]:
         """The languages (ISO 639-1) of a model, or of the one that a run came from; empty where they are not known."""
-        return self.card_of(reference).languages
+        return self.find(ref).languages
 
-    def identity(self, reference: str) -> str:
+    def fixed(self, ref: ModelRef) -> ModelRef:
+        """The same weights also later: of a run at the step that it keeps now, of the Hub at the commit that is here."""
+        if isinstance(ref, OfRun):
+            return replace(ref, step=self.project.checkpoint_of(ref).step)
+        return self.find(ref).ref
+
+    def identity(self, ref: ModelRef) -> str:
+        """A hash of the weights and of the tokenizer. Raises KnownError where they are gone."""
         from workbench.models.language_model import model_sha256
 
-        run = self.run_named(reference)
-        if run is None:
-            return model_sha256(self.find(reference))
-        return f"{run.model_sha256}+{self.project.kept_checkpoint(run).folder.name}"
+        if isinstance(ref, OfRun):
+            return f"{self.project.run(str(ref)).model_sha256}+{self.project.checkpoint_of(ref).folder.name}"
+        return model_sha256(self.find(ref))
 
-    def is_base_unchanged(self, run: str) -> bool:
-        """Whether what is found under the name of what a run began from still is that; False where it is gone."""
-        found = self.project.run(run)
+    def is_base_unchanged(self, run: Run) -> bool:
+        """Whether what is asked in its place today is what it began from; a run may keep other weights since."""
         try:
-            return self.identity(self.project.base_reference(found)) == found.model_sha256
+            base = self.project.base_of(run)
+            return self.identity(OfRun(base.run) if isinstance(base, OfRun) else base) == run.model_sha256
         except KnownError:
             return False
 
-    def tokenizer_of(self, reference: str) -> TokenizerSource:
-        run = self.run_named(reference)
-        return TokenizerSource.of(self.card_of(reference), run.folder / "model" if run else None)
+    def tokenizer_of(self, ref: ModelRef) -> TokenizerSource:
+        run = self.project.run_of(ref)
+        return TokenizerSource.of(self.find(ref), run.folder / "model" if run else None)
 
-    def count_tokens(self, corpus: str, model: str) -> Generator[Progress, None, TokenFigures | None]:
+    def count_tokens(self, corpus: str, model: ModelRef) -> Generator[Progress, None, TokenFigures | None]:
         """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
         import numpy as np
 
         from workbench.models.language_model import read_tokenizer
 
         text = self.project.corpus(corpus)
-        run = self.run_named(model)
+        run = self.project.run_of(model)
         folder = run.folder / "model" if run else self.find(model).folder
         if folder is None or not (folder / "tokenizer.json").is_file():
             return None
@@ -120,42 +117,48 @@ class Models:
             for found in (tokenizer.between, () if tokenizer.unknown is None else (tokenizer.unknown,))
         )
         words = text.contents.statistics.words
-        return TokenFigures(model, sum(map(len, splits)) - between, words, unknown)
+        return TokenFigures(self.called(model), sum(map(len, splits)) - between, words, unknown)
 
-    def open(self, reference: str) -> LanguageModel:
+    def open(self, ref: ModelRef) -> LanguageModel:
+        """With its weights, alone. Raises KnownError: model.…, run.…, checkpoint.…."""
         from workbench.models.language_model import load
 
-        model = self.find(reference)
+        if isinstance(ref, OfRun):
+            return self._open_run(ref)
+        model = self.find(ref)
         if model.from_scratch:
             raise KnownError("model.needs_training", name=model.name)
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def open_run(self, run: Run) -> LanguageModel:
-        """A model of its own with the weights that are kept of a run. Raises KnownError("run.…" or "checkpoint.…")."""
+    def _open_run(self, ref: OfRun) -> LanguageModel:
         from workbench.models.language_model import open_architecture
         from workbench.training.checkpoint import load_weights
 
-        folder = self.project.kept_checkpoint(run).folder
+        run, folder = self.project.run(str(ref)), self.project.checkpoint_of(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model = open_architecture(run.folder / "model")
         load_weights(folder, model.network)
         return model
 
-    def start_weights(self, reference: str, seed: int, corpus: Corpus) -> LanguageModel:
+    def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:
         """A model or an earlier run to learn from; where the weights are random, from `seed`."""
         from workbench.models.language_model import load
 
-        earlier = self.run_named(reference)
-        if earlier is not None:
-            return self.open_run(earlier)
-        return load(self.find(reference), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
+        if isinstance(ref, OfRun):
+            return self._open_run(ref)
+        return load(self.find(ref), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
 
-    def state_of(self, reference: str) -> tuple[object, ...]:
-        """Another one when a model's folder was changed, so that what is loaded is what lies there."""
+    def state_of(self, ref: ModelRef) -> tuple[object, ...]:
+        """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""
         from workbench.models.language_model import files_state
 
-        return (reference, *files_state(self.find(reference)))
+        if isinstance(ref, OfRun):
+            return (self.project.checkpoint_of(ref).folder,)
+        return (ref, *files_state(self.find(ref)))
+
+    def _found(self, text: str) -> PretrainedModel:
+        return find_model(text, self.project.model_folders(), cached_models(cache_folder()))
 
 
 def _check_fits(name: str, parameters: int) -> None:

@@ -26,6 +26,7 @@ from workbench.training.batches import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.family import Family
 from workbench.values.fine_tuning import METHODS_OF, FineTuning, Method, Precision
+from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -44,15 +45,15 @@ class Planning:
         self._models = models
         self.counting = TokenCounting(project)
 
-    def fit(self, model: str, corpus: str | None, fine_tuning: FineTuning) -> FitEstimate:
+    def fit(self, model: ModelRef, corpus: str | None, fine_tuning: FineTuning) -> FitEstimate:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
         sizes, the time by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a
         budget in epochs takes no time.
         """
-        run = self._models.run_named(model)  # each look into the project counts: four settings are asked about at once
-        card = self._models.find(self.project.root_model(run) if run else model)
+        run = self.project.run_of(model)
+        card = self._models.find(model)
         settled = settle(fine_tuning, card, continued=run is not None)
         text = self.project.corpus(corpus) if corpus else None
         tokens, validation_tokens = 0, 0
@@ -74,7 +75,7 @@ class Planning:
             seen_pace=seen_pace(_pace_key(card, settled, text)),
         )
 
-    def count_steps(self, model: str, corpus: str, fine_tuning: FineTuning) -> Generator[Progress, None, int]:
+    def count_steps(self, model: ModelRef, corpus: str, fine_tuning: FineTuning) -> Generator[Progress, None, int]:
         """How many steps the budget is, exactly: for one in epochs the text is encoded, unless it was before."""
         if fine_tuning.epochs is not None:
             yield from self.counting.exactly(self.project.corpus(corpus), self._models.tokenizer_of(model))
@@ -85,49 +86,48 @@ class Planning:
         self._models.warm_up()
         return measured_speed()
 
-    def settled(self, model: str, fine_tuning: FineTuning) -> FineTuning:
+    def settled(self, model: ModelRef, fine_tuning: FineTuning) -> FineTuning:
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
-        return settle(fine_tuning, self._models.card_of(model), continued=self._models.run_named(model) is not None)
+        return settle(fine_tuning, self._models.find(model), continued=isinstance(model, OfRun))
 
     def unsettled(self, run: Run) -> FineTuning:
         """The settings of a run without what was its model's or this computer's, to set up another one with them.
 
         Raises KnownError: run.base_gone, model.missing.
         """
-        reference = self.project.base_reference(run)
-        model = self._models.card_of(reference)
-        settings = unsettle(run.fine_tuning, model, continued=self._models.run_named(reference) is not None)
+        model = self._models.find(self.project.base_of(run))
+        settings = unsettle(run.fine_tuning, model, continued=isinstance(run.base, OfRun))
         speed = known_speed()
         faster = Precision.FLOAT32 if model.family is not Family.TRANSFORMER or speed is None else speed.faster
         return replace(settings, precision=Precision.AUTO) if settings.precision is faster else settings
 
-    def advice(self, corpus: str, model: str, fine_tuning: FineTuning) -> tuple[Advice, ...]:
+    def advice(self, corpus: str, model: ModelRef, fine_tuning: FineTuning) -> tuple[Advice, ...]:
         """What a person should know before they start it, the gravest first. Raises KnownError as `fit`."""
-        continued = self._models.run_named(model) is not None
-        card, settled = self._models.card_of(model), self.settled(model, fine_tuning)
+        continued = isinstance(model, OfRun)
+        card, settled = self._models.find(model), self.settled(model, fine_tuning)
         contents = self.project.corpus(corpus).contents
         suited = suited_learning_rate(card, settled, continued)
         estimate = self.fit(model, corpus, fine_tuning)
         return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
 
-    def with_precision(self, model: str, settled: FineTuning) -> FineTuning:
+    def with_precision(self, model: ModelRef, settled: FineTuning) -> FineTuning:
         """With a precision that the run can store, so that it goes on in the same on any computer."""
         from workbench.training.products import suited_precision
 
         self._models.warm_up()
-        family = self._models.card_of(model).family
+        family = self._models.find(model).family
         return replace(settled, precision=suited_precision(settled.precision, family))
 
     def fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
         try:
-            return self.fit(self.project.base_reference(run), run.corpus, run.fine_tuning).fit is Fit.FITS
+            return self.fit(self.project.base_of(run), run.corpus, run.fine_tuning).fit is Fit.FITS
         except KnownError:
             return True
 
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
-            model = self._models.find(self.project.root_model(run))
+            model = self._models.find(run.base)
             self.project.set_preference(_memory_key(model, run.fine_tuning), taken)
 
     def note_pace(self, run: Run, corpus: Corpus) -> None:
@@ -136,19 +136,16 @@ class Planning:
         if not made.tokens_per_second or made.steps < FEWEST_STEPS:
             return
         with suppress(KnownError):
-            card, settings = self._models.find(self.project.root_model(run)), run.fine_tuning
+            card, settings = self._models.find(run.base), run.fine_tuning
             note_pace(_pace_key(card, settings, corpus), 1 / made.tokens_per_second)
-            if (
-                self.with_precision(self.project.base_reference(run), replace(settings, precision=Precision.AUTO))
-                == settings
-            ):
+            if self.with_precision(self.project.base_of(run), replace(settings, precision=Precision.AUTO)) == settings:
                 as_set_up = replace(settings, precision=Precision.AUTO)
                 note_pace(_pace_key(card, as_set_up, corpus), 1 / made.tokens_per_second)
 
 
 def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
     """Runs that share it take the same memory."""
-    shape = (model.reference, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
+    shape = (model.ref, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
     return "memory." + "/".join(map(str, (*shape, *what_learns)))
 

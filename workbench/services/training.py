@@ -42,6 +42,7 @@ from workbench.training.events import (
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import OUTDATED, FineTuning
+from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
 
@@ -69,7 +70,12 @@ class Trainer:
         self._learner: Learner | None = None  # the last one, for a run of the same shape
 
     def train(
-        self, corpus: str, model: str, fine_tuning: FineTuning, name: str | None = None, prompts: Sequence[str] = ()
+        self,
+        corpus: str,
+        model: ModelRef,
+        fine_tuning: FineTuning,
+        name: str | None = None,
+        prompts: Sequence[str] = (),
     ) -> Training:
         """Fine-tune `model` (a model or an earlier run) on `corpus` as a new run.
 
@@ -77,22 +83,22 @@ class Trainer:
         yielded. Raises KnownError; a run that had begun is kept as failed.
         """
         text = self.project.corpus(corpus)
-        digest = self._models.identity(model)
-        settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
+        base = self._models.fixed(model)
+        digest = self._models.identity(base)
+        settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.create_run(
-            corpus=corpus, model=model, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
-            base_run_id=self._models.run_id(model),
-        )  # fmt: skip
+            corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts
+        )
         return (yield from self._execute(run, text, start=None))
 
     def begin(self, run: Run) -> Training:
         """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
         try:
             text = self.project.corpus(run.corpus)
-            reference = self.project.base_reference(run)
-            digest = self._models.identity(reference)
-            settled = self._planning.with_precision(reference, self._planning.settled(reference, run.fine_tuning))
-            beginning = partial(self.project.order.begin, run, digest, settled)
+            base = self._models.fixed(self.project.base_of(run))
+            digest = self._models.identity(base)
+            settled = self._planning.with_precision(base, self._planning.settled(base, run.fine_tuning))
+            beginning = partial(self.project.order.begin, run, base, digest, settled)
             begun = yield from until_written(beginning, self.project.folder)
             if begun is None:
                 return run  # it waits for another time
@@ -103,7 +109,9 @@ class Trainer:
             raise
         return (yield from self._execute(begun, text, start=None))
 
-    def find_learning_rate(self, corpus: str, model: str, fine_tuning: FineTuning) -> Generator[TriedRate, None, float]:
+    def find_learning_rate(
+        self, corpus: str, model: ModelRef, fine_tuning: FineTuning
+    ) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
         from workbench.training.rate_finder import try_rates
 
@@ -271,7 +279,7 @@ class Trainer:
         yield Preparing(Stage.ENCODING_TEXT)
         encoded = yield from encoded_with_progress(corpus, model.tokenizer)
         with suppress(KnownError):  # what it started from may be gone
-            self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.base_reference(run)), encoded)
+            self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.base_of(run)), encoded)
         self._note_text_written(run, corpus, model.tokenizer, encoded)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
@@ -310,7 +318,7 @@ class Trainer:
 
         if resumed:
             return open_architecture(run.folder / "model")
-        return self._models.start_weights(self.project.base_reference(run), run.fine_tuning.seed, corpus)
+        return self._models.start_weights(self.project.base_of(run), run.fine_tuning.seed, corpus)
 
 
 def reason_of(error: BaseException) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from workbench.store.tables import RunRow, SweepRow
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import RunStatus, SweepRecord
 
 
@@ -46,10 +47,11 @@ class OrderStore:
         """The order in which the waiting runs take their turns."""
         self.change_runs({run_id: {"place": place} for place, run_id in enumerate(run_ids, start=1)})
 
-    def begin(self, run_id: int, model_sha256: str, fine_tuning: FineTuning) -> bool:
+    def begin(self, run_id: int, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> bool:
         """Whether the run still waited; it reads as running now."""
         values = {
             "status": RunStatus.RUNNING, "place": None,
+            "base_step": base.step if isinstance(base, OfRun) else None,
             "model_sha256": model_sha256, "fine_tuning": fine_tuning.to_json(),
             "begun": datetime.now(UTC).replace(tzinfo=None),
         }  # fmt: skip

@@ -18,6 +18,7 @@ from workbench.store.database import Database
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
 from workbench.store.tables import CheckpointRow, CorpusRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef, OfRun, from_text
 from workbench.values.run import Extension, Provenance, Run, RunStatus
 
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
@@ -49,6 +50,7 @@ class RunStore:
         name: str,
         folder: Path,
         corpus: str,
+        base: ModelRef,
         model: str,
         model_sha256: str,
         fine_tuning: FineTuning,
@@ -56,9 +58,8 @@ class RunStore:
         status: RunStatus = RunStatus.RUNNING,
         group: str = "",
         sweep_id: int | None = None,
-        base_run_id: int | None = None,
     ) -> Run:
-        """`base_run_id` is the run that `model` is."""
+        """`model` is what `base` is called, or would be if that run were deleted."""
         with self._database.session() as session:
             row = RunRow(
                 id=self._next_run_id(session),
@@ -74,8 +75,9 @@ class RunStore:
                 prompts=list(prompts),
                 created=now(),
                 begun=now() if status is RunStatus.RUNNING else None,
-                base_run_id=base_run_id,
-                began_from_run=base_run_id is not None,
+                began_from_run=isinstance(base, OfRun),
+                base_run_id=base.run if isinstance(base, OfRun) else None,
+                base_step=base.step if isinstance(base, OfRun) else None,
             )
             session.add(row)
             try:
@@ -180,20 +182,23 @@ class RunStore:
         with self._database.session() as session:
             name, folder = session.execute(select(RunRow.name, RunRow.folder).where(RunRow.id == run_id)).one()
         return Run(
-            run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, "", "", "", FineTuning(),
-            datetime.fromtimestamp(0, UTC), error=str(KnownError("run.unreadable", name=name)),
+            run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, "",
+            OfRun(None), "", "", FineTuning(), datetime.fromtimestamp(0, UTC),
+            error=str(KnownError("run.unreadable", name=name)),
         )  # fmt: skip
 
     def _run(self, row: RunRow, corpus: str, text: str, base: str | None) -> Run:
         """`text` is the corpus's hash, `base` the present name of the run that it began from."""
         provenance = None if row.provenance is None else Provenance(**row.provenance)
+        began_from = OfRun(row.base_run_id, row.base_step) if row.began_from_run else from_text(row.model)
         return Run(
             id=row.id,
             name=row.name,
             folder=self._database.place(row.folder, "runs"),
             status=RunStatus(row.status),
             corpus=corpus,
-            model=base or row.model,
+            base=began_from,
+            model=base or (row.model if isinstance(began_from, OfRun) else str(began_from)),
             model_sha256=row.model_sha256,
             fine_tuning=_fine_tuning(json.dumps(row.fine_tuning)),
             created=row.created.replace(tzinfo=UTC),
@@ -213,8 +218,6 @@ class RunStore:
             is_winner=row.is_winner,
             provenance=provenance,
             kept_step=row.kept_step,
-            began_from_run=row.began_from_run,
-            base_run_id=row.base_run_id,
             bytes_per_token=row.bytes_per_token,
             spelled_share=row.spelled_share,
             extensions=tuple(Extension(*each) for each in row.extensions),

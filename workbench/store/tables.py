@@ -60,6 +60,7 @@ class RunRow(Base):
     kept_step: Mapped[int | None]  # of the checkpoint that is the run's model
     began_from_run: Mapped[bool] = mapped_column(default=False)
     base_run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id"), index=True)
+    base_step: Mapped[int | None]  # no foreign key: that checkpoint goes when its run has a better one
     bytes_per_token: Mapped[float | None]  # of the validation text
     spelled_share: Mapped[float] = mapped_column(default=0.0)
     tokenizer_sha256: Mapped[str] = mapped_column(default="")  # of what cut the validation text into those tokens

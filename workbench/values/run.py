@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 
 
 class RunStatus(StrEnum):
@@ -48,7 +49,8 @@ class Run:
     folder: Path
     status: RunStatus
     corpus: str
-    model: str  # a reference as in the command line: a name, a folder, a run (by its present name), or scratch:NAME
+    base: ModelRef  # what it began from
+    model: str  # that in words: what a model is called, or the present name of a run
     model_sha256: str  # of the weights and tokenizer that the run started from
     fine_tuning: FineTuning
     created: datetime
@@ -68,8 +70,6 @@ class Run:
     is_winner: bool = False  # the best of its sweep so far
     provenance: Provenance | None = None  # None for a run of an older version, or one that has not begun
     kept_step: int | None = None  # 0: what it began from, since nothing got better; None before anything is kept
-    began_from_run: bool = False
-    base_run_id: int | None = None  # the run that it began from; None also where that was deleted
     bytes_per_token: float | None = None  # of the validation text, for bits per byte; None where it was not counted
     spelled_share: float = 0.0  # of these bytes, in words outside the vocabulary: each costs 8 bits
     extensions: tuple[Extension, ...] = ()

@@ -58,7 +58,11 @@ def test_losses_of_other_tokenizers_are_drawn_in_bits_per_byte_and_ranked_by_the
 ) -> None:
     runs = [birds.project.run(name) for name in ("words", "pieces")]
     measured = {
-        run.name: last(birds.asking.measure(birds.asking.loaded(run.name), run.name, "birds", Split.VALIDATION, 16, 16))
+        run.name: last(
+            birds.asking.measure(
+                birds.asking.loaded(birds.models.named(run.name)), run.name, "birds", Split.VALIDATION, 16, 16
+            )
+        )
         for run in runs
     }
     independent = {name: found.evaluation.bits_per_byte for name, found in measured.items()}

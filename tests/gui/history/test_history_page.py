@@ -27,6 +27,7 @@ from workbench.gui.parts.sample_view import SampleView
 from workbench.project.project import Project
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import Run, RunStatus
 
@@ -35,7 +36,12 @@ def record(project: Project, name: str, status: RunStatus, steps: int = 20, **se
     """A run with `steps` steps, two validations, a sample and a checkpoint, as a real one leaves them."""
     fine_tuning = FineTuning(**settings)
     run = project.create_run(
-        corpus="tale", model="tiny-gpt2", model_sha256="sha", fine_tuning=fine_tuning, name=name, prompts=["Anna"]
+        corpus="tale",
+        base=from_text("tiny-gpt2"),
+        model_sha256="sha",
+        fine_tuning=fine_tuning,
+        name=name,
+        prompts=["Anna"],
     )
     with project.recorder(run) as recorder:
         recorder.record(Validated(0, 5.0, True, 0.0))
@@ -137,7 +143,11 @@ def test_the_slider_replays_how_each_pinned_prompt_changed(
     qtbot: QtBot, page: HistoryPage, tale_project: Project
 ) -> None:
     run = tale_project.create_run(
-        corpus="tale", model="tiny-gpt2", model_sha256="sha", fine_tuning=FineTuning(), prompts=["Anna", "The lamp"]
+        corpus="tale",
+        base=from_text("tiny-gpt2"),
+        model_sha256="sha",
+        fine_tuning=FineTuning(),
+        prompts=["Anna", "The lamp"],
     )
     with tale_project.recorder(run) as recorder:
         for step in (0, 10, 20):
@@ -383,7 +393,9 @@ def test_a_note_keeps_itself_when_another_run_is_looked_at_and_is_taken_back_as_
 
 
 def test_of_a_run_that_is_being_prepared_only_what_is_known_is_said(page: HistoryPage, context: Context) -> None:
-    run = context.project.create_run(corpus="tale", model="m", model_sha256="", fine_tuning=FineTuning(), name="new")
+    run = context.project.create_run(
+        corpus="tale", base=from_text("m"), model_sha256="", fine_tuning=FineTuning(), name="new"
+    )
     page.refresh()
     select(page, "new")
     assert page.details._result.text() == "● running: preparing."

@@ -116,13 +116,13 @@ def test_a_downloaded_model_is_offered_here_and_can_be_chosen(
     search("gpt2")
     with qtbot.waitSignal(view.model_arrived, timeout=WAIT):
         click(qtbot, card(view, "tiny/gpt2"))
-    assert "tiny/gpt2" in {each.model.reference for each in page.cards}
+    assert "tiny/gpt2" in {str(each.model.ref) for each in page.cards}
     ready = card(view, "tiny/gpt2")
     assert ready.state is State.HERE and "On this computer" in shown(ready)
     click(qtbot, ready)
     assert page.tabs.tabText(page.tabs.currentIndex()) == "On this computer" and page.next_button.isEnabled()
     (chosen,) = (each for each in page.cards if each.mark.text())
-    assert chosen.model.reference == "tiny/gpt2" and page.window().focusWidget() is chosen
+    assert str(chosen.model.ref) == "tiny/gpt2" and page.window().focusWidget() is chosen
 
 
 def test_a_download_is_followed_cancelled_and_gone_on_with(

@@ -17,6 +17,7 @@ from workbench.gui.context import Context
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_page import ModelPage
 from workbench.project.project import Project
+from workbench.values.model_ref import from_text
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def page(qtbot: QtBot, context: Context) -> ModelPage:
 
 
 def card(page: ModelPage, reference: str) -> ModelCard:
-    return next(each for each in page.cards if each.model.reference == reference)
+    return next(each for each in page.cards if str(each.model.ref) == reference)
 
 
 def words(shown: ModelCard) -> str:
@@ -49,7 +50,7 @@ def test_each_card_says_what_the_model_is(page: ModelPage) -> None:
 def test_the_next_place_is_open_only_when_a_model_is_chosen(qtbot: QtBot, context: Context, page: ModelPage) -> None:
     assert context.model is None and not page.next_button.isEnabled()
     qtbot.mouseClick(card(page, "starter-en"), Qt.MouseButton.LeftButton)
-    assert context.model == "starter-en"
+    assert str(context.model) == "starter-en"
     assert "Chosen" in words(card(page, "starter-en"))
     with qtbot.waitSignal(page.place_requested) as requested:
         qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
@@ -59,14 +60,14 @@ def test_the_next_place_is_open_only_when_a_model_is_chosen(qtbot: QtBot, contex
 def test_the_keyboard_chooses_as_well_and_only_one_is_chosen(qtbot: QtBot, context: Context, page: ModelPage) -> None:
     for reference in ("starter-en", "scratch:lstm-words"):
         qtbot.keyClick(card(page, reference), Qt.Key.Key_Space)
-        assert context.model == reference
-    assert [each.model.reference for each in page.cards if each.mark.text()] == ["scratch:lstm-words"]
+        assert str(context.model) == reference
+    assert [str(each.model.ref) for each in page.cards if each.mark.text()] == ["scratch:lstm-words"]
 
 
 def test_a_model_can_be_chosen_with_random_weights(qtbot: QtBot, context: Context, page: ModelPage) -> None:
     starter = card(page, "starter-en")
     qtbot.mouseClick(starter.scratch_button, Qt.MouseButton.LeftButton)
-    assert context.model == "scratch:starter-en"
+    assert str(context.model) == "scratch:starter-en"
     assert "random weights" in starter.mark.text()
 
 
@@ -91,10 +92,10 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     qtbot: QtBot, context: Context, page: ModelPage, tiny_gpt2: Path
 ) -> None:
     page.open_folder(tiny_gpt2)
-    assert context.model == str(tiny_gpt2)
+    assert str(context.model) == str(tiny_gpt2)
     assert "Chosen" in words(card(page, str(tiny_gpt2)))
     page.refresh()
-    assert [each.model.reference for each in page.cards].count(str(tiny_gpt2)) == 1
+    assert [str(each.model.ref) for each in page.cards].count(str(tiny_gpt2)) == 1
     qtbot.waitUntil(lambda: all(each.isVisible() for each in page.cards))
     assert len([each for each in page.findChildren(ModelCard) if each.isVisible()]) == len(page.cards)
 
@@ -103,19 +104,19 @@ def test_a_folder_without_weights_is_refused_with_one_sentence(
     qtbot: QtBot, context: Context, page: ModelPage, tmp_path: Path
 ) -> None:
     shutil.copy(resource("models") / "starter-en" / "config.json", tmp_path)
-    before = [each.model.reference for each in page.cards]
+    before = [str(each.model.ref) for each in page.cards]
     with qtbot.waitSignal(context.failed) as failed:
         page.open_folder(tmp_path)
     assert failed.args[0].code == "model.without_weights"
     assert context.model is None
-    assert [each.model.reference for each in page.cards] == before
+    assert [str(each.model.ref) for each in page.cards] == before
 
 
 @pytest.mark.usefixtures("measured_computer")
 def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_batch(
     context: Context, page: ModelPage
 ) -> None:
-    context.choose_model("starter-en")
+    context.choose_model(from_text("starter-en"))
     starter, lstm = (card(page, name) for name in ("starter-en", "scratch:lstm-words"))
     for shown in (starter, lstm):
         said = words(shown)
@@ -123,6 +124,6 @@ def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_ba
     assert starter.memory.isVisible() and not lstm.memory.isVisible()
     table = starter.memory.accessibleDescription()
     assert table.count("GB") == 9 and "All weights learn, batch 1:" in table and "(LoRA), batch 32:" in table
-    context.choose_model("scratch:lstm-words")
+    context.choose_model(from_text("scratch:lstm-words"))
     assert lstm.memory.isVisible() and not starter.memory.isVisible()
     assert "LoRA" not in lstm.memory.accessibleDescription()

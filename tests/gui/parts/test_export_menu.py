@@ -59,7 +59,10 @@ def test_a_model_is_written_where_the_person_says_and_opens_again(
     assert told.args == [f"Saved: {place}"]
     assert "Hugging Face folder" in asked[0] and "-hf" in asked[0]
     run = taught.project.runs()[0]
-    expected, found = (taught.services.asking.predict(model, "Anna lit the") for model in (run.name, str(place)))
+    expected, found = (
+        taught.services.asking.predict(taught.services.models.named(model), "Anna lit the")
+        for model in (run.name, str(place))
+    )
     assert [word.word for word in found] == [word.word for word in expected]
 
 
@@ -91,7 +94,7 @@ def test_a_comparison_is_reported_from_where_it_is_shown(
 ) -> None:
     first = taught.project.runs()[0]
     second = taught.project.create_run(
-        corpus=first.corpus, model=first.model, model_sha256="", fine_tuning=first.fine_tuning, name="beside it"
+        corpus=first.corpus, base=first.base, model_sha256="", fine_tuning=first.fine_tuning, name="beside it"
     )
     file = tmp_path / "talk.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))

@@ -21,6 +21,7 @@ from workbench.gui.predict.question import Words
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, OfRun
 from workbench.values.prediction import Unit
 from workbench.values.run import Run
 
@@ -32,14 +33,16 @@ def words_of(found: Words) -> dict[str, float]:
 def test_both_sides_answer_to_the_same_text_and_differ(
     qtbot: QtBot, run: Run, page: PredictPage, tiny_gpt2: Path
 ) -> None:
-    assert (page.base.reference, page.tuned.reference) == (str(tiny_gpt2), str(run.id))
+    assert (str(page.base.ref), str(page.tuned.ref)) == (str(tiny_gpt2), str(run.id))
     qtbot.keyClicks(page.text, "Anna lit the")
     wait_for_words(qtbot, page)
     base, tuned = page.comparison.base.predictions, page.comparison.tuned.predictions
     assert len(base) == len(tuned) == 10
     assert base != tuned
     for shown, reference in ((base, str(tiny_gpt2)), (tuned, str(run.id))):
-        asked = page._context.services.asking.predict(reference, "Anna lit the", typing=True)
+        asked = page._context.services.asking.predict(
+            page._context.services.models.named(reference), "Anna lit the", typing=True
+        )
         assert words_of(shown) == pytest.approx(words_of(asked), rel=1e-3)
 
 
@@ -95,7 +98,7 @@ def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taugh
             job.finished.connect(answers.append)
     page.text.blockSignals(False)
     wait_for_words(qtbot, page)
-    newest = taught.services.asking.predict(page.tuned.reference, "Clara", typing=True)
+    newest = taught.services.asking.predict(page.tuned.ref, "Clara", typing=True)
     assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(newest), rel=1e-3)
     assert len(answers) == 1
 
@@ -108,7 +111,7 @@ def test_a_chosen_word_is_appended_and_new_words_follow(qtbot: QtBot, run: Run, 
     qtbot.keyClick(page.comparison.tuned, Qt.Key.Key_Return)
     assert page.text.toPlainText() == "Anna" + word.text
     wait_for_words(qtbot, page)
-    follow = page._context.services.asking.predict(str(run.id), "Anna" + word.text)
+    follow = page._context.services.asking.predict(OfRun(run.id), "Anna" + word.text)
     assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(follow), rel=1e-3)
     page.text.undo()
     assert page.text.toPlainText() == "Anna"
@@ -128,7 +131,7 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
     jobs = Jobs()
     context = Context(tale_project, jobs)
     context.services.models.add_folder(tiny_gpt2)
-    context.choose_model(str(tiny_gpt2))
+    context.choose_model(Folder(tiny_gpt2))
     page = shown_page(qtbot, context)
     qtbot.keyClicks(page.text, "Anna")
     wait_for_words(qtbot, page)
@@ -158,12 +161,12 @@ def test_trying_a_run_starts_with_its_own_prompt(qtbot: QtBot, run: Run, page: P
 
 def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page: PredictPage) -> None:
     page.text.setPlainText("Anna")
-    page.base.chooser.setCurrentIndex(page.base.chooser.findData(str(run.id)))
+    page.base.choose(OfRun(run.id))
     page.base.chooser.activated.emit(page.base.chooser.currentIndex())
     wait_for_words(qtbot, page)
     assert page.comparison.base.predictions == page.comparison.tuned.predictions
     page.refresh()
-    assert page.base.reference == str(run.id), "drawing anew keeps what was chosen"
+    assert str(page.base.ref) == str(run.id), "drawing anew keeps what was chosen"
 
 
 def test_an_answer_that_comes_after_the_page_is_gone_harms_nobody(qtbot: QtBot, taught: Context) -> None:
@@ -204,14 +207,14 @@ def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
     shutil.copytree(tiny_gpt2, folder)
     tiny_services.models.add_folder(folder)
     settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2)
-    run = last(tiny_services.training.train("tale", str(folder), settings, "run"))
+    run = last(tiny_services.training.train("tale", Folder(folder), settings, "run"))
     jobs = Jobs()
     page = PredictPage(Context(tiny_services.project, jobs))
     qtbot.addWidget(page)
     page.show()
     page.show_run(run)
     qtbot.waitUntil(lambda: not jobs.running, timeout=30_000)
-    assert (page.base.reference, page.base.note) == (str(folder), "")
+    assert (str(page.base.ref), page.base.note) == (str(folder), "")
     config = folder / "config.json"
     config.write_text(config.read_text(encoding="utf-8") + " ", encoding="utf-8")
     page.show_run(run)

@@ -63,7 +63,7 @@ def test_a_prompt_has_the_same_next_words_everywhere(
     qtbot.keyClicks(typed.text, PROMPT)
     wait_for_words(qtbot, typed)
     for page in (filled, typed):
-        assert (page.base.reference, page.text.toPlainText()) == (MODEL, PROMPT)
+        assert (str(page.base.ref), page.text.toPlainText()) == (MODEL, PROMPT)
         assert probabilities(page.comparison.base.predictions) == pytest.approx(probabilities(before), rel=1e-4)
         assert page.comparison.hint.text() == "Click a word to go on with it."
 
@@ -99,17 +99,17 @@ def test_a_word_that_is_being_typed_is_said_to_count_as_unfinished(qtbot: QtBot,
 
 def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Workbench) -> None:
     number = {run.name: str(run.id) for run in birds.project.runs()}
-    assert birds.asking.unfinished(number["words"], "Anna li") == ""
+    assert birds.asking.unfinished(birds.models.named(number["words"]), "Anna li") == ""
     assert (
-        birds.asking.unfinished(number["pieces"], "Anna li") == "li"
-        and birds.asking.unfinished(MODEL, "Anna li") == "li"
+        birds.asking.unfinished(birds.models.named(number["pieces"]), "Anna li") == "li"
+        and birds.asking.unfinished(birds.models.named(MODEL), "Anna li") == "li"
     )
-    assert birds.asking.unfinished(number["pieces"], "Anna lit.") == ""
+    assert birds.asking.unfinished(birds.models.named(number["pieces"]), "Anna lit.") == ""
 
 
 @pytest.mark.parametrize("prompt", ["Bonjour\xa0!", "one\r\ntwo", "one\u2028two\u2029three", "plain"])
 def test_a_prompt_is_recognised_in_the_box(qtbot: QtBot, page: PredictPage, prompt: str) -> None:
     page.text.setPlainText(prompt)
     assert page.text.toPlainText() == _as_shown(prompt)
-    page._pinned[page.tuned.reference] = (prompt,)
+    page._pinned[page.tuned.ref] = (prompt,)
     assert page.question().text == prompt and not page.question().typing

@@ -27,6 +27,7 @@ from workbench.gui.words import quantities
 from workbench.project.project import Project
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3)
@@ -44,7 +45,7 @@ def done(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[
         for _ in context.services.texts.import_corpus([text], "tale"):
             pass
         context.services.models.add_folder(tiny_gpt2)
-        for _ in context.services.training.train("tale", str(tiny_gpt2), SETTINGS, "first"):
+        for _ in context.services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first"):
             pass
         yield context
         jobs.shutdown()
@@ -120,7 +121,7 @@ def test_a_model_is_evaluated_before_anything_is_trained(qtbot: QtBot, done: Con
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not done.jobs.running, timeout=MINUTE)
     assert view.found.isVisible() and view.said.text() == "" and view.start.isEnabled()
-    work = done.services.asking.evaluate(str(tiny_gpt2), "tale", Split.VALIDATION)
+    work = done.services.asking.evaluate(Folder(tiny_gpt2), "tale", Split.VALIDATION)
     expected = last(work)
     figures = dict(cells(view.figures.table))
     assert figures["Bits per byte, for any tokenizer"] == quantities.loss(expected.bits_per_byte)
@@ -173,7 +174,7 @@ def test_one_click_measures_what_pretraining_was_worth_and_it_can_be_cancelled_a
 
 def test_a_run_of_random_weights_says_why_it_has_no_dividend(qtbot: QtBot, page: ResultsPage, done: Context) -> None:
     words = done.project.create_run(
-        corpus="tale", model="scratch:lstm-words", model_sha256="", fine_tuning=SETTINGS, name="words"
+        corpus="tale", base=from_text("scratch:lstm-words"), model_sha256="", fine_tuning=SETTINGS, name="words"
     )
     page.show_run(words)
     assert not page.dividend.start.isEnabled() and "no pretrained weights" in page.dividend.said.text()

@@ -15,6 +15,7 @@ from tests.store.test_strangers import spoil
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 WAIT = 20_000
@@ -22,7 +23,7 @@ WAIT = 20_000
 
 def with_a_run(project: Project) -> None:
     run = project.create_run(
-        corpus="tale", model="starter-en", model_sha256="0", fine_tuning=FineTuning(), name="a run"
+        corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="a run"
     )
     project.finish_run(run, RunStatus.FINISHED)
     project.close()
@@ -48,8 +49,8 @@ def test_a_note_that_is_typed_while_the_project_is_held_is_written_when_it_is_fr
         QTest.keyClicks(history.details.note, ", twice")
         history.details.note.save()
         window.workspace.go("model")  # it is looked at what is there meanwhile
-        window.context.choose_model("starter-en")
-        assert window.context.model == "starter-en"
+        window.context.choose_model(from_text("starter-en"))
+        assert str(window.context.model) == "starter-en"
     qtbot.waitUntil(lambda: project.run("a run").note == "Better than I thought, twice", timeout=WAIT)
     window.close()
     with Project.open(tale_project.folder) as again:
@@ -102,7 +103,7 @@ def test_a_read_only_project_is_shown_and_says_what_it_is(
         folder = made_read_only(tale_project.folder, disk)
         assert open_in(window, folder) and window.workspace is not None and window.context is not None
         assert "can only be looked at" in window.banner.message.text()
-        window.context.choose_model("starter-en")
+        window.context.choose_model(from_text("starter-en"))
         for place in window.workspace.pages:
             window.workspace.go(place)
         assert [run.name for run in window.workspace.history.table.runs] == ["a run"]

@@ -34,6 +34,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, OfRun
 from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
@@ -47,7 +48,7 @@ PROMPT = "Anna lit the"
 
 
 def trained(services: Workbench, model: str, settings: FineTuning, name: str) -> tuple[Run, list[Validated]]:
-    training = services.training.train("tale", model, settings, name, prompts=[PROMPT])
+    training = services.training.train("tale", services.models.named(model), settings, name, prompts=[PROMPT])
     looks = []
     while True:
         try:
@@ -112,18 +113,18 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
         assert (document["kept_step"], document["best_validation_loss"]) == (run.kept_step, kept)
     # What answers is what was measured.
     assert project.kept_checkpoint(run).step == run.kept_step
-    evaluation = last(services.asking.evaluate(str(run.id), "tale"))
+    evaluation = last(services.asking.evaluate(OfRun(run.id), "tale"))
     windows = run.fine_tuning.context_length
     measured = last(
-        services.asking.measure(services.asking.loaded(str(run.id)), run.name, "tale", evaluation.split, windows)
+        services.asking.measure(services.asking.loaded(OfRun(run.id)), run.name, "tale", evaluation.split, windows)
     )
     assert measured.evaluation.loss == pytest.approx(kept, abs=2e-5)
-    words = services.asking.predict(str(run.id), PROMPT)
+    words = services.asking.predict(OfRun(run.id), PROMPT)
     expected = {word.word: word.probability for word in sample_of(services, run).predictions}
     assert {word.word: word.probability for word in words[:5]} == pytest.approx(
         {word: expected[word] for word in [each.word for each in words[:5]]}, abs=1e-5
     )
-    against = last(compare(services, str(run.id), "tale", context=windows))
+    against = last(compare(services, OfRun(run.id), "tale", context=windows))
     assert against.before.loss == pytest.approx(run.base_validation_loss, abs=2e-5)
     # What is printed.
     change = quantities.change(quantities.perplexity(run.base_validation_loss), quantities.perplexity(kept))
@@ -153,7 +154,7 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
     if run.model != "scratch:lstm-words":
         folder = last(export_run(services, str(run.id), tmp_path / f"exported-{run.id}", Format.HUGGING_FACE))
         handed_on = load(find_model(str(folder)))
-        again = services.models.open_run(run)
+        again = services.models.open(OfRun(run.id))
         for mine, theirs in zip(again.network.weights, handed_on.network.weights, strict=True):
             assert (mine.numpy() == theirs.numpy()).all()
         assert f"{kept:.4f}" in (folder / "README.md").read_text(encoding="utf-8")
@@ -167,8 +168,8 @@ def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
     assert run.kept_step == 0 and run.best_validation_loss == looks[0].loss and run.got_better is False
     check(qtbot, tiny_services, run, tmp_path)
     # The weights of what it began from, bit for bit.
-    began = tiny_services.asking.loaded(str(tiny_gpt2)).model.network.weights
-    kept = tiny_services.asking.loaded("worse").model.network.weights
+    began = tiny_services.asking.loaded(Folder(tiny_gpt2)).model.network.weights
+    kept = tiny_services.asking.loaded(tiny_services.models.named("worse")).model.network.weights
     assert all((mine.numpy() == theirs.numpy()).all() for mine, theirs in zip(began, kept, strict=True))
     words = shown_in_window(qtbot, tiny_services, run)
     assert "did not get better" in words[0] and "began from is kept" in words[0] and "began from is kept" in words[-1]
@@ -187,7 +188,7 @@ def test_a_run_whose_best_is_in_the_middle_shows_that_and_not_its_end(
         assert quantities.perplexity(best.loss) in text
     # The run that begins with it begins with that checkpoint, and its own start is measured the same.
     child, child_looks = trained(tiny_services, "middle", IN_THE_MIDDLE, "child")
-    assert child_looks[0].loss == pytest.approx(best.loss, abs=1e-6) and child.base_run_id == run.id
+    assert child_looks[0].loss == pytest.approx(best.loss, abs=1e-6) and child.base == OfRun(run.id, run.kept_step)
 
 
 def test_a_run_of_another_vocabulary_tells_the_same_everywhere(
@@ -202,7 +203,7 @@ def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_a
     tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
     rates = Varied("learning_rate", (0.7, 0.71))
-    queue_sweep(tiny_services, "tale", str(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
+    queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     project = tiny_services.project
     assert [project.run(str(run.id)).is_winner for run in ended] == [False, False]
@@ -211,7 +212,7 @@ def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_a
 
 def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     rates = Varied("learning_rate", (0.7, 0.01))
-    queue_sweep(tiny_services, "tale", str(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
+    queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     losses = [run.best_validation_loss for run in ended]
     assert [tiny_services.project.run(str(run.id)).is_winner for run in ended] == [False, True]
@@ -224,7 +225,9 @@ def test_a_run_that_explodes_keeps_what_it_began_from(tiny_services: Workbench, 
         trained(tiny_services, str(tiny_gpt2), settings, "exploded")
     run = tiny_services.project.run("exploded")
     assert run.kept_step == 0 and run.best_validation_loss == run.base_validation_loss
-    assert tiny_services.asking.predict("exploded", PROMPT) == tiny_services.asking.predict(str(tiny_gpt2), PROMPT)
+    assert tiny_services.asking.predict(tiny_services.models.named("exploded"), PROMPT) == tiny_services.asking.predict(
+        Folder(tiny_gpt2), PROMPT
+    )
 
 
 def test_what_is_written_as_json_has_the_step_and_the_times(tiny_services: Workbench, tiny_gpt2: Path) -> None:

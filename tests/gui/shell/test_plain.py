@@ -16,6 +16,7 @@ from workbench.gui.shell.window import MainWindow
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.run import RunStatus
 
 BOLD = "<b>bold</b><img src='file:///etc/hostname'>"
@@ -50,7 +51,7 @@ def test_no_page_draws_what_a_stranger_wrote(
     for name, status in ((f"{BOLD} one", RunStatus.FINISHED), (f"{BOLD} two", RunStatus.QUEUED)):
         run = tale_project.create_run(
             corpus="tale",
-            model=BOLD,
+            base=from_text(BOLD),
             model_sha256="0",
             fine_tuning=FineTuning(),
             name=name,

@@ -32,6 +32,7 @@ from workbench.models.hub.search import HubModel
 from workbench.project.project import Project
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import RunStatus
 
@@ -64,13 +65,15 @@ def empty(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
 
 @pytest.fixture
 def full(qtbot: QtBot, tale_project: Project) -> Iterator[Workspace]:
-    run = tale_project.create_run(corpus="tale", model="starter-en", model_sha256="", fine_tuning=FineTuning())
+    run = tale_project.create_run(
+        corpus="tale", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning()
+    )
     with tale_project.recorder(run) as recorder:
         for event in LEARNING:
             recorder.record(event)
     tale_project.finish_run(run, RunStatus.STOPPED)
     for workspace in _workspace(qtbot, tale_project):
-        workspace.context.choose_model("starter-en")
+        workspace.context.choose_model(from_text("starter-en"))
         yield workspace
 
 
@@ -212,7 +215,10 @@ def test_a_queue_and_a_sweep_fit(full: Workspace) -> None:
 
 def test_every_view_of_a_comparison_fits(full: Workspace) -> None:
     full.context.project.create_run(
-        corpus="tale", model="starter-en", model_sha256="", fine_tuning=FineTuning(seed=1, dropout=0.5, warmup=0.2)
+        corpus="tale",
+        base=from_text("starter-en"),
+        model_sha256="",
+        fine_tuning=FineTuning(seed=1, dropout=0.5, warmup=0.2),
     )
     full.go("history")
     history = full.history

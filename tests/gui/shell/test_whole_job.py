@@ -114,7 +114,7 @@ def test_the_whole_job(
 
     # Model
     assert workspace.place == "model"
-    (card,) = (card for card in workspace.model.cards if card.model.reference == model)
+    (card,) = (card for card in workspace.model.cards if str(card.model.ref) == model)
     qtbot.waitUntil(card.isVisible)
     click(qtbot, card)
     photograph("model")

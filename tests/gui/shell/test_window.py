@@ -22,6 +22,7 @@ from workbench.gui.shell.rail import PLACES
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 from workbench.values.run import RunStatus
 
 ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
@@ -250,7 +251,7 @@ def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: P
     context, workspace = window.context, window.workspace
     assert context is not None and workspace is not None
     context.services.models.add_folder(tiny_gpt2)
-    context.choose_model(str(tiny_gpt2))
+    context.choose_model(Folder(tiny_gpt2))
     workspace.train.start(ENDLESS, "Anna")
     qtbot.waitUntil(
         lambda: bool(context.project.runs()) and bool(context.project.checkpoints(context.project.runs()[0])),

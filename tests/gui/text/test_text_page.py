@@ -17,6 +17,7 @@ from workbench.gui.text.text_page import TextPage
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.importing import When
+from workbench.values.model_ref import from_text
 
 WAIT = 30_000  # milliseconds, at most
 
@@ -226,7 +227,7 @@ def test_the_statistics_are_drawn_and_tokens_counted_under_the_chosen_model(
     qtbot: QtBot, context: Context, page: TextPage, tmp_path: Path
 ) -> None:
     bring_in(qtbot, page, text_file(tmp_path, "tale"))
-    context.choose_model("starter-en")
+    context.choose_model(from_text("starter-en"))
     statistics = page.details.statistics
     open_leaf(page, statistics)
     assert all(len(plot.points("line")[0]) > 5 for plot in statistics.plots)
@@ -253,7 +254,7 @@ def test_adding_files_uses_the_recipe_and_leaves_a_learnt_text_as_it_is(
     page.add_files([text_file(tmp_path, "two", seed=1)])
     settled(qtbot, page)
     assert names(page) == ["one"] and context.project.corpus("one").contents.statistics.words > words
-    context.project.create_run(corpus="one", model="starter-en", model_sha256="", fine_tuning=FineTuning())
+    context.project.create_run(corpus="one", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning())
     page.add_files([text_file(tmp_path, "three", seed=2)])
     settled(qtbot, page)
     assert sorted(names(page)) == ["one", "one 2"]

@@ -22,6 +22,7 @@ from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
@@ -115,7 +116,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
     qtbot: QtBot, page: TrainPage, context: Context, tiny_gpt2: Path
 ) -> None:
     project = context.project
-    gone = project.create_run(corpus="tale", model=str(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone")
+    gone = project.create_run(corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone")
     Queue(context.services).add("tale", "gone", TINY, "without its model")
     project.delete_run(gone)
     add(page, 1)
@@ -174,7 +175,7 @@ def test_cancelling_holds_the_queue_and_holding_lets_the_run_go_on(
 def test_a_queue_is_offered_again_when_the_project_is_opened(
     qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: Project
 ) -> None:
-    Queue(Workbench(tale_project)).add("tale", "starter-en", TINY, "first")
+    Queue(Workbench(tale_project)).add("tale", from_text("starter-en"), TINY, "first")
     tale_project.close()
     window = new_window()
     assert open_in(window, tale_project.folder)
@@ -244,7 +245,7 @@ def test_what_cannot_be_tried_is_said_and_not_started(
 def test_a_sweep_whose_runs_do_not_fit_cannot_be_started(
     page: TrainPage, sweeps: list[Sweep], context: Context
 ) -> None:
-    context.choose_model("starter-en")
+    context.choose_model(from_text("starter-en"))
     page.setup.form.show_settings(FineTuning())
     page.vary()
     page.sweep.first.setting.setCurrentIndex(page.sweep.first.setting.findData("batch_size"))

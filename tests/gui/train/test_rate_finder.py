@@ -15,6 +15,7 @@ from workbench.gui.train.rate_finder import RateFinder
 from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
 from workbench.training.rate_finder import TriedRate
+from workbench.values.model_ref import Folder
 
 MINUTE = 60_000  # milliseconds, at most
 
@@ -49,7 +50,7 @@ def test_the_page_tries_rates_and_takes_the_chosen_one(
     qtbot: QtBot, context: Context, tale_project: Project, tiny_gpt2: Path
 ) -> None:
     context.services.models.add_folder(tiny_gpt2)
-    context.choose_model(str(tiny_gpt2))
+    context.choose_model(Folder(tiny_gpt2))
     page = TrainPage(context)
     qtbot.addWidget(page)
     page.show()

@@ -23,6 +23,7 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Bundled
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import Run, RunStatus
 
@@ -43,7 +44,8 @@ def live(qtbot: QtBot) -> TrainLive:
 
 def ended(status: RunStatus = RunStatus.FINISHED, best: float = math.log(52)) -> Run:
     return Run(
-        1, "a run", Path("x"), status, "Log", "starter-en", "sha", FineTuning(), datetime(2026, 1, 1, tzinfo=UTC),
+        1, "a run", Path("x"), status, "Log", Bundled("starter-en"), "starter-en", "sha", FineTuning(),
+        datetime(2026, 1, 1, tzinfo=UTC),
         steps=20, total_steps=60, base_validation_loss=math.log(141), best_validation_loss=best,
         final_validation_loss=best, kept_step=20,
     )  # fmt: skip

@@ -22,6 +22,7 @@ from workbench.project.project import Project
 from workbench.training.events import Validated
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.model_ref import Bundled, Folder, from_text
 from workbench.values.run import RunStatus
 
 SHORT = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2)
@@ -64,7 +65,7 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
     wait_for_end(qtbot, page)
 
     (run,) = context.project.runs()
-    settled = context.services.planning.settled(run.model, SHORT)
+    settled = context.services.planning.settled(context.services.models.named(run.model), SHORT)
     settled = settled.with_settings({"precision": run.fine_tuning.precision})  # found out when it started
     assert (run.status, run.steps, run.fine_tuning) == (RunStatus.FINISHED, 4, settled)
     assert steps(page) == [1, 2, 3, 4]
@@ -85,7 +86,9 @@ def test_while_paused_no_step_is_made_and_predictions_still_come(
     click(qtbot, page.live.pause)
     made = []
     for _ in range(2):
-        job = context.jobs.start("", lambda: context.services.asking.predict(str(tiny_gpt2), "Anna"), kind=Kind.SHORT)
+        job = context.jobs.start(
+            "", lambda: context.services.asking.predict(Folder(tiny_gpt2), "Anna"), kind=Kind.SHORT
+        )
         with qtbot.waitSignal(job.finished, timeout=MINUTE) as predicted:
             pass
         assert predicted.args[0][0].word
@@ -142,7 +145,7 @@ def test_a_problem_is_told_on_the_page_and_to_the_window(
 ) -> None:
     broken = shutil.copytree(tiny_gpt2, tmp_path / "broken")
     context.services.models.add_folder(broken)
-    context.choose_model(str(broken))
+    context.choose_model(Folder(broken))
     (broken / "model.safetensors").unlink()
     with qtbot.waitSignal(context.failed, timeout=MINUTE) as failed:
         page.start(SHORT, "")
@@ -176,7 +179,7 @@ def test_the_first_prompt_is_taken_from_text_that_is_not_trained_on(page: TrainP
 
 
 def test_without_a_model_the_page_says_so(page: TrainPage, context: Context) -> None:
-    context.choose_model("no such model")
+    context.choose_model(Bundled("no such model"))
     assert "There is no model" in page.setup.readiness.words
     assert not page.setup.start.isEnabled()
 
@@ -236,12 +239,12 @@ def test_choosing_something_else_turns_the_page_to_the_next_run_unless_one_is_ru
 ) -> None:
     page.start(ENDLESS, "")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
-    context.choose_model("starter-en")
+    context.choose_model(from_text("starter-en"))
     assert page.live.isVisible()
     click(qtbot, page.live.stop)
     wait_for_end(qtbot, page)
     assert page.live.isVisible(), "the result is shown"
-    context.choose_model("lstm-en")
+    context.choose_model(from_text("lstm-en"))
     assert page.setup.isVisible() and page.setup.start.isVisible()
 
 
@@ -287,9 +290,9 @@ def test_a_run_again_leaves_to_the_next_model_what_was_the_last_ones_own(
     page: TrainPage, context: Context, tiny_gpt2: Path
 ) -> None:
     chosen = FineTuning(steps=300)
+    settled = context.services.planning.settled(Folder(tiny_gpt2), chosen).with_settings({"precision": "float32"})
     run = context.project.create_run(
-        corpus="tale", model=str(tiny_gpt2), model_sha256="",
-        fine_tuning=context.services.planning.settled(str(tiny_gpt2), chosen).with_settings({"precision": "float32"}),
+        corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=settled
     )  # fmt: skip
     page.repeat(run)
     settings = page.setup.settings().with_settings({"precision": "auto"})
@@ -305,7 +308,7 @@ def test_own_settings_that_are_kept_for_another_model_are_named_with_what_they_w
     page._remember_settings(FineTuning(learning_rate=0.05, batch_size=32))
     own = page.setup.presets.own
     assert own.accessibleDescription().startswith("2 settings differ from Balanced.")
-    context.choose_model("starter-en")
+    context.choose_model(from_text("starter-en"))
     assert own.accessibleDescription().startswith("Kept from tiny-gpt2: Batch size 32, Learning rate 0.05")
     assert "The learning rate 0.05 is 100 times what suits this model" in page.setup.readiness.words
     click(qtbot, page.setup.readiness.mend)
@@ -348,7 +351,9 @@ def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
 def test_a_problem_before_the_first_step_is_not_told_of_an_older_run(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    older = context.project.create_run(corpus="tale", model="x", model_sha256="", fine_tuning=SHORT, name="older")
+    older = context.project.create_run(
+        corpus="tale", base=from_text("x"), model_sha256="", fine_tuning=SHORT, name="older"
+    )
     context.project.finish_run(older, RunStatus.FAILED, "something else")
     with qtbot.waitSignal(context.failed, timeout=MINUTE):
         page.start(SHORT, tuple(map(str, range(9))))  # more prompts than a run can have

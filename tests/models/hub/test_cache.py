@@ -12,6 +12,7 @@ from workbench.models.card import Origin
 from workbench.models.hub.cache import cached_models, unfinished
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.model_ref import from_text
 
 
 @pytest.fixture
@@ -34,13 +35,15 @@ def cache(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 def test_what_can_be_opened_is_offered_under_the_hubs_name(cache: Path, project: Project) -> None:
     services = Workbench(project)
-    offered = {model.reference: model for model in services.models.every()}
+    offered = {str(model.ref): model for model in services.models.every()}
     assert offered["org/tiny"].origin is Origin.HUB and offered["org/tiny"].name == "org/tiny"
     assert "scratch:org/tiny" in offered and not {"org/half", "bert"} & set(offered)
-    assert services.models.find("org/tiny").folder == cache / "models--org--tiny" / "snapshots" / ("a" * 40)
-    assert services.models.find("scratch:org/tiny").from_scratch
+    assert services.models.find(
+        services.models.named("org/tiny")
+    ).folder == cache / "models--org--tiny" / "snapshots" / ("a" * 40)
+    assert services.models.find(from_text("scratch:org/tiny")).from_scratch
     with pytest.raises(KnownError, match=r"“org/half” on this computer.*download it first"):
-        services.models.find("org/half")
+        services.models.find(services.models.named("org/half"))
 
 
 def test_another_commit_is_offered_where_the_newest_is_not_whole(cache: Path) -> None:

@@ -158,7 +158,7 @@ class HubView(QWidget):
             card.show_away(left.get(card.model.id, 0))
 
     def _here(self) -> set[str]:
-        return {model.reference for model in cached_models(cache_folder())}
+        return {str(model.ref) for model in cached_models(cache_folder())}
 
     def _unfold(self, is_unfolded: bool) -> None:
         self.settings.setVisible(is_unfolded)

@@ -12,6 +12,7 @@ from workbench.gui.words import quantities
 from workbench.messages.errors import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.values.family import Family
+from workbench.values.model_ref import ModelRef
 
 FITS = {
     Fit.FITS: (QT_TRANSLATE_NOOP("ModelCard", "✓ Fits this computer"), "good"),
@@ -23,7 +24,7 @@ FITS = {
 class ModelCard(QFrame):
     """A model with weights and, as a second choice, its architecture with random weights; or the latter alone."""
 
-    chosen = Signal(str)  # the reference
+    chosen = Signal(object)  # a ModelRef
 
     def __init__(
         self, model: PretrainedModel, scratch: PretrainedModel | None = None, parent: QWidget | None = None
@@ -75,10 +76,10 @@ class ModelCard(QFrame):
         self.scratch_button.clicked.connect(self._choose_scratch)
         layout.addWidget(self.scratch_button, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_chosen(self, reference: str | None) -> None:
-        """Mark the card if `reference` is its model, or its architecture from scratch."""
-        from_scratch = self._scratch is not None and reference == self._scratch.reference
-        is_chosen = from_scratch or reference == self.model.reference
+    def show_chosen(self, chosen: ModelRef | None) -> None:
+        """Mark the card if its model is `chosen`, or its architecture from scratch."""
+        from_scratch = self._scratch is not None and str(chosen) == str(self._scratch.ref)
+        is_chosen = from_scratch or str(chosen) == str(self.model.ref)
         self.setProperty("chosen", is_chosen)
         self.memory.setVisible(is_chosen and self._has_needs)
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
@@ -112,18 +113,18 @@ class ModelCard(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.chosen.emit(self.model.reference)
+            self.chosen.emit(self.model.ref)
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.model.reference)
+            self.chosen.emit(self.model.ref)
         else:
             super().keyPressEvent(event)
 
     def _choose_scratch(self) -> None:
         assert self._scratch is not None
-        self.chosen.emit(self._scratch.reference)
+        self.chosen.emit(self._scratch.ref)
 
     def _speed(self, estimate: FitEstimate) -> str:
         """How long a thousand tokens take, and the memory to predict."""

@@ -13,8 +13,9 @@ from workbench.gui.parts.finding_view import FindingView, SplitBox
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
+from workbench.values.model_ref import ModelRef
 
-Asked = tuple[str, str, Split]  # model, corpus, part of it
+Asked = tuple[ModelRef, str, Split]  # model, corpus, part of it
 
 
 class ModelEvaluation(FindingView):
@@ -72,13 +73,13 @@ class ModelEvaluation(FindingView):
         if asked is None:
             about = self.tr("Measures how well a model predicts a text before anything is trained.")
             return about, self.tr("Choose a text and a model first.")
-        reference, corpus, _ = asked
+        ref, corpus, _ = asked
         about = self.tr("Measures how well {model} predicts “{text}” as it is, before anything is trained.")
         said = self.tr("Not measured yet. It takes about as long as reading that part of the text.")
-        return about.format(model=self._name(reference), text=corpus), said
+        return about.format(model=self._name(ref), text=corpus), said
 
-    def _name(self, reference: str) -> str:
+    def _name(self, ref: ModelRef) -> str:
         try:
-            return self._context.services.models.find(reference).name
+            return self._context.services.models.find(ref).name
         except KnownError:  # it is no longer there, which evaluating it will say
-            return reference
+            return str(ref)

@@ -22,8 +22,8 @@ from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
 from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate
-from workbench.models.catalogue import SCRATCH
 from workbench.values.fine_tuning import PRESETS
+from workbench.values.model_ref import Hub, ModelRef, Scratch
 
 
 class ModelPage(QWidget):
@@ -50,7 +50,7 @@ class ModelPage(QWidget):
         room.addWidget(self._list)
         self.hub = HubView(context)
         self.hub.model_arrived.connect(self.refresh)
-        self.hub.use_requested.connect(self.use)
+        self.hub.use_requested.connect(lambda model: self.use(Hub(model)))
         self.evaluation = ModelEvaluation(context)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Where models are, and how good they are"))
@@ -77,26 +77,25 @@ class ModelPage(QWidget):
 
     def refresh(self) -> None:
         self.hub.refresh()
-        models = {model.reference: model for model in self._context.services.models.every()}
+        models = {model.ref: model for model in self._context.services.models.every()}
         self.cards = []
-        for reference, model in models.items():
-            trained = reference.removeprefix(SCRATCH)
-            if model.from_scratch and trained in models:
+        for ref, model in models.items():
+            if isinstance(ref, Scratch) and ref.of in models:
                 continue  # the second choice on the card of its trained sibling
-            card = ModelCard(model, models.get(SCRATCH + reference))
+            card = ModelCard(model, None if isinstance(ref, Scratch) else models.get(Scratch(ref)))
             card.chosen.connect(self._context.choose_model)
-            card.show_fit(self._estimate(reference))
+            card.show_fit(self._estimate(ref))
             self.cards.append(card)
         self._list.show_cards(self.cards)
         self._mark()
 
-    def use(self, reference: str) -> None:
+    def use(self, ref: ModelRef) -> None:
         """Choose a model and show it among those that are here."""
-        self._context.choose_model(reference)
+        self._context.choose_model(ref)
         self.refresh()
         self.tabs.setCurrentWidget(self._here)
         for card in self.cards:
-            if card.model.reference == reference:
+            if str(card.model.ref) == str(ref):
                 self._list.go_to(card)
 
     def ask_folder(self) -> None:
@@ -107,21 +106,21 @@ class ModelPage(QWidget):
     def open_folder(self, folder: Path) -> None:
         with self._context.telling():
             model = self._context.services.models.add_folder(folder)
-            self._context.choose_model(model.reference)
+            self._context.choose_model(model.ref)
         self.refresh()
 
     def _show_fits(self) -> None:
         for card in self.cards:
-            card.show_fit(self._estimate(card.model.reference))
+            card.show_fit(self._estimate(card.model.ref))
 
     def _mark(self) -> None:
         for card in self.cards:
             card.show_chosen(self._context.model)
         self.next_button.setEnabled(self._context.model is not None)
 
-    def _estimate(self, reference: str) -> FitEstimate | None:
+    def _estimate(self, ref: ModelRef) -> FitEstimate | None:
         try:
-            return self._context.services.planning.fit(reference, self._context.corpus, PRESETS["balanced"])
+            return self._context.services.planning.fit(ref, self._context.corpus, PRESETS["balanced"])
         except KnownError as error:
             self._context.failed.emit(error)
             return None

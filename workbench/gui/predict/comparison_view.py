@@ -119,9 +119,7 @@ class ComparisonView(QWidget):
             return ""
         services = self._context.services
         with suppress(KnownError):  # who cannot be asked says so in place of the words
-            return next(
-                filter(None, (services.asking.unfinished(s.reference, question.text) for s in question.speakers)), ""
-            )
+            return next(filter(None, (services.asking.unfinished(s.ref, question.text) for s in question.speakers)), "")
         return ""
 
     def _say_what_is_asked(self, unfinished: str) -> None:

@@ -109,7 +109,7 @@ class GameView(QWidget):
         self._show_revealed()
         self._set_playing(False)
         self.bars.show_message(self.tr("The model reads the text …"))
-        work = partial(self._context.services.asking.surprise, speaker.reference, self._passage)
+        work = partial(self._context.services.asking.surprise, speaker.ref, self._passage)
         job = self._context.jobs.start(self.tr("Reading the text"), work, kind=Kind.SHORT, key="game.read")
         job.finished.connect(self._take_surprise)
         job.failed.connect(self._fail)

@@ -17,6 +17,7 @@ from workbench.gui.predict.surprise_view import SurpriseView
 from workbench.gui.predict.tree_view import TreeView
 from workbench.gui.predict.writing_view import WritingView
 from workbench.messages.errors import KnownError
+from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.prediction import Prediction, Unit
 from workbench.values.run import Run
 
@@ -31,11 +32,11 @@ class PredictPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self._started_from: dict[str, str] = {}  # run -> what it was fine-tuned from
+        self._started_from: dict[ModelRef | None, ModelRef | None] = {}  # run -> what it was fine-tuned from
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
-        self._pinned: dict[str, tuple[str, ...]] = {}  # run -> its prompts, which never change
-        self._kept: dict[str, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
-        self._changed_bases: frozenset[str] = frozenset()  # runs whose beginning is no longer there as it was
+        self._pinned: dict[ModelRef, tuple[str, ...]] = {}  # run -> its prompts, which never change
+        self._kept: dict[ModelRef, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
+        self._changed_bases: frozenset[ModelRef] = frozenset()  # runs whose beginning is no longer there as it was
         self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
@@ -44,7 +45,7 @@ class PredictPage(QWidget):
         self.base = SpeakerBox(self.tr("Before"))
         self.tuned = SpeakerBox(self.tr("After"))
         self.base.chosen.connect(self.ask)
-        self.tuned.chosen.connect(lambda: self._compare(self.tuned.reference))
+        self.tuned.chosen.connect(lambda: self._compare(self.tuned.ref))
         self.comparison = ComparisonView(context)
         self.comparison.characters.setChecked(self._unit is Unit.CHARACTER)
         self.comparison.word_chosen.connect(self.append)
@@ -77,19 +78,19 @@ class PredictPage(QWidget):
         project = self._context.project
         learning = self._context.services.asking.learning()
         models = [model for model in self._context.services.models.every() if not model.from_scratch]
-        runs = [run for run in project.runs() if str(run.id) in learning or project.checkpoints(run)]
-        self._started_from = {str(run.id): self._base_of(run) for run in runs}
-        self._kept = {str(run.id): (run.kept_step, run.steps) for run in runs}
-        those_with_weights = [Speaker(model.reference, model.name) for model in models]
-        learnt = [Speaker(str(run.id), self._run_title(run, learning)) for run in runs]
+        runs = [run for run in project.runs() if run.id in learning or project.checkpoints(run)]
+        self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
+        self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
+        those_with_weights = [Speaker(model.ref, model.name) for model in models]
+        learnt = [Speaker(OfRun(run.id), self._run_title(run, learning)) for run in runs]
         self.base.show_speakers([*those_with_weights, *learnt])
         self.tuned.show_speakers(learnt)
         self._teach.setVisible(not runs)
-        if not self.base.reference and not self.base.choose(self._context.model or "") and models:
-            self.base.choose(models[0].reference)
+        if self.base.ref is None and not self.base.choose(self._context.model) and models:
+            self.base.choose(models[0].ref)
         self._show_learner(learning)
-        if runs and not self.tuned.reference:
-            self._compare(str(runs[0].id))
+        if runs and self.tuned.ref is None:
+            self._compare(OfRun(runs[0].id))
         else:
             self.ask()
 
@@ -100,7 +101,7 @@ class PredictPage(QWidget):
         if samples and not self.text.toPlainText():
             self.text.setPlainText(samples[0].prompt)
             self._finished_text = self.text.toPlainText()
-        self._compare(str(run.id))
+        self._compare(OfRun(run.id))
 
     def question(self) -> Question:
         """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""
@@ -138,11 +139,13 @@ class PredictPage(QWidget):
 
     def _prompts(self) -> tuple[str, ...]:
         """Those that are pinned to the run that is asked."""
-        run = self.tuned.reference
-        if run and run not in self._pinned:
-            found = self._context.project.find_run(run)
-            self._pinned[run] = () if found is None else self._context.project.prompts(found)
-        return self._pinned.get(run, ())
+        run, project = self.tuned.ref, self._context.project
+        if run is None:
+            return ()
+        if run not in self._pinned:
+            found = project.find_run(str(run))
+            self._pinned[run] = () if found is None else project.prompts(found)
+        return self._pinned[run]
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
@@ -151,70 +154,73 @@ class PredictPage(QWidget):
     def _look_at_learner(self) -> None:
         """Ask a model that learns again, since its weights are newer."""
         learning = self._context.services.asking.learning()
-        if learning.keys() - set(self._started_from):
+        if set(map(OfRun, learning)) - self._started_from.keys():
             self.refresh()
             return
         self._show_learner(learning)
         asking = any(job.key in ("predict.base", "predict.tuned") for job in self._context.jobs.running)
-        chosen = {self.base.reference, self.tuned.reference} & learning.keys()
+        chosen = {self.base.ref, self.tuned.ref} & set(map(OfRun, learning))
         if chosen and not asking and self.views.currentWidget() is self.comparison:
             self.ask()
 
-    def _show_learner(self, learning: dict[str, int]) -> None:
+    def _show_learner(self, learning: dict[int, int]) -> None:
         """Mark predictions that come from weights which are still changing."""
         for box in (self.base, self.tuned):
-            step = learning.get(box.reference)
+            step = learning.get(box.ref.run or 0) if isinstance(box.ref, OfRun) else None
             note = self.tr("newest weights, step {step}, still learning").format(step=step)
-            box.show_note(self._kept_in_words(box.reference) if step is None else note)
-        run = self.tuned.reference
-        if run in self._changed_bases and self.base.reference == self._started_from.get(run):
+            box.show_note(self._kept_in_words(box.ref) if step is None else note)
+        run = self.tuned.ref
+        if run in self._changed_bases and self.base.ref == self._started_from.get(run):
             self.base.show_note(self.tr("changed since the other one began from it"))
 
-    def _kept_in_words(self, reference: str) -> str:
+    def _kept_in_words(self, ref: ModelRef | None) -> str:
         """Whose words these are, where they are not those of the run's last step."""
-        kept, last = self._kept.get(reference, (None, None))
+        kept, last = self._kept.get(ref, (None, None)) if ref else (None, None)
         if kept is None or kept == last:
             return ""
         if kept == 0:
             return self.tr("what it began from: nothing did better")
         return self.tr("step {step}, which did best").format(step=kept)
 
-    def _check_base(self, run: str) -> None:
+    def _check_base(self, ref: ModelRef | None) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
-        services = self._context.services
+        services, run = self._context.services, self._context.project.run_of(ref) if ref else None
+        if run is None:
+            return
         job = self._context.jobs.start(
             "",
-            lambda: (run, services.models.is_base_unchanged(run)),
+            lambda: (ref, services.models.is_base_unchanged(run)),
             lane="files",
             kind=Kind.SHORT,
             key="predict.base_check",
         )
         job.finished.connect(self._note_base)
 
-    def _note_base(self, found: tuple[str, bool]) -> None:
+    def _note_base(self, found: tuple[ModelRef, bool]) -> None:
         run, unchanged = found
         self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
         self._show_learner(self._context.services.asking.learning())
 
-    def _base_of(self, run: Run) -> str:
-        """The reference of what `run` began from; empty where that was deleted."""
+    def _base_of(self, run: Run) -> ModelRef | None:
+        """What `run` began from, as it can be chosen here; None where that was deleted."""
         try:
-            return self._context.project.base_reference(run)
+            base = self._context.project.base_of(run)
         except KnownError:
-            return ""
+            return None
+        return OfRun(base.run) if isinstance(base, OfRun) else base
 
-    def _run_title(self, run: Run, learning: dict[str, int]) -> str:
-        return self.tr("{name} (learning)").format(name=run.name) if str(run.id) in learning else run.name
+    def _run_title(self, run: Run, learning: dict[int, int]) -> str:
+        return self.tr("{name} (learning)").format(name=run.name) if run.id in learning else run.name
 
     def _choose_unit(self, unit: Unit) -> None:
         self._unit = unit
         self._context.project.set_preference(UNIT, unit.value)
         self.ask()
 
-    def _compare(self, run: str) -> None:
+    def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
-        self.base.choose(self._started_from.get(run, ""))
+        self.base.choose(self._started_from.get(run))
         self._show_learner(self._context.services.asking.learning())
         self._check_base(run)
         self.ask()

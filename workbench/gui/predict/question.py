@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Kind
+from workbench.values.model_ref import ModelRef
 from workbench.values.prediction import Prediction, Shaping, Unit
 
 Words = tuple[Prediction, ...]
@@ -19,7 +20,7 @@ Words = tuple[Prediction, ...]
 class Speaker:
     """Something that predicts: a model or a run."""
 
-    reference: str
+    ref: ModelRef
     title: str
 
 
@@ -50,7 +51,7 @@ def ask_for_words(
     `show` and `problem` are methods of widgets, so that they are disconnected with them.
     """
     work = partial(
-        context.services.asking.watch_words, speaker.reference, question.text, typing=question.typing, shaping=shaping,
+        context.services.asking.watch_words, speaker.ref, question.text, typing=question.typing, shaping=shaping,
         unit=question.unit,
     )  # fmt: skip
     title = QCoreApplication.translate("Question", "Predicting")

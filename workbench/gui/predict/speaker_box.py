@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label
 from workbench.gui.predict.question import Speaker
+from workbench.values.model_ref import ModelRef
 
 
 class SpeakerBox(QWidget):
@@ -40,9 +41,9 @@ class SpeakerBox(QWidget):
         return self._speakers[place] if 0 <= place < len(self._speakers) else None
 
     @property
-    def reference(self) -> str:
-        """Whose words are shown; empty while there is nobody to choose."""
-        return self.speaker.reference if self.speaker else ""
+    def ref(self) -> ModelRef | None:
+        """Whose words are shown; None while there is nobody to choose."""
+        return self.speaker.ref if self.speaker else None
 
     @property
     def note(self) -> str:
@@ -50,17 +51,17 @@ class SpeakerBox(QWidget):
 
     def show_speakers(self, speakers: Sequence[Speaker]) -> None:
         """Offer `speakers`; the chosen one stays chosen if it is still among them."""
-        chosen = self.reference
+        chosen = self.ref
         self._speakers = tuple(speakers)
         self.chooser.clear()
         for speaker in speakers:
-            self.chooser.addItem(speaker.title, speaker.reference)
-        self.chooser.setCurrentIndex(self.chooser.findData(chosen))
+            self.chooser.addItem(speaker.title)
+        self.chooser.setCurrentIndex(self._place(chosen))
         self.chooser.setEnabled(bool(speakers))
 
-    def choose(self, reference: str) -> bool:
+    def choose(self, ref: ModelRef | None) -> bool:
         """Choose without signalling, since no person did; whether it is there to be chosen."""
-        place = self.chooser.findData(reference)
+        place = self._place(ref)
         if place >= 0:
             self.chooser.setCurrentIndex(place)
         return place >= 0
@@ -68,3 +69,6 @@ class SpeakerBox(QWidget):
     def show_note(self, note: str) -> None:
         self._note.setText(note)
         self._note.setVisible(bool(note))
+
+    def _place(self, ref: ModelRef | None) -> int:
+        return next((place for place, speaker in enumerate(self._speakers) if speaker.ref == ref), -1)

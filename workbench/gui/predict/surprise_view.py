@@ -126,7 +126,7 @@ class SurpriseView(QWidget):
                 self._read_by(side, speaker, question.text)
 
     def _read_by(self, side: str, speaker: Speaker, text: str) -> None:
-        work = partial(self._context.services.asking.surprise, speaker.reference, text)
+        work = partial(self._context.services.asking.surprise, speaker.ref, text)
         job = self._context.jobs.start(
             self.tr("Reading the text"), work, kind=Kind.SHORT, key=f"surprise.{side}"
         )  # fmt: skip

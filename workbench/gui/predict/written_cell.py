@@ -102,7 +102,7 @@ class WrittenCell(QWidget):
         self._mark()
         sampling = self._sampling
         work = partial(
-            self._context.services.asking.generate, self.speaker.reference, text, words=sampling.words,
+            self._context.services.asking.generate, self.speaker.ref, text, words=sampling.words,
             shaping=sampling.shaping, seed=sampling.seed, to_sentence_end=sampling.to_sentence_end,
             since=len(self._prompt),
         )  # fmt: skip

@@ -13,6 +13,7 @@ from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import FindingView, SplitBox, set_tone, words
 from workbench.gui.words import quantities
 from workbench.values.corpus import Split
+from workbench.values.model_ref import OfRun
 from workbench.values.run import Run
 
 
@@ -41,7 +42,7 @@ class EvaluationView(FindingView):
         run, split = self._run, self.split.split
         if run is None or self.is_busy:
             return
-        work = partial(compare, self._context.services, run.name, run.corpus, split)
+        work = partial(compare, self._context.services, OfRun(run.id), run.corpus, split)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
 
     def _take(self, run: Run, result: Comparison) -> None:

@@ -13,6 +13,7 @@ from workbench.gui.words import quantities
 from workbench.gui.words.advice_words import advice_in_words, mend_in_words
 from workbench.models.card import Fit, FitEstimate
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 
 LINES = 3  # of words that are seen at once: the card keeps its size, whatever it says
 
@@ -22,7 +23,7 @@ class Readiness:
     """What is there to start with. `problem` is a sentence about anything else that is in the way."""
 
     corpus: str | None
-    model: str | None
+    model: ModelRef | None
     estimate: FitEstimate | None = None
     problem: str = ""
     smaller: FineTuning | None = None  # settings that make the same steps in less memory, where that would help

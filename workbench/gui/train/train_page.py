@@ -27,6 +27,7 @@ from workbench.models.card import Fit
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
+from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
 from workbench.values.run import Run, RunStatus
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
@@ -158,7 +159,7 @@ class TrainPage(QWidget):
         """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
         with self._context.telling():
             settings = self._context.services.planning.unsettled(run)
-            model = self._context.project.base_reference(run)
+            model = self._context.project.base_of(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
             self._remember_settings(settings)
@@ -170,7 +171,9 @@ class TrainPage(QWidget):
         if corpus and model and not self.is_running:
             self._context.project.set_preference(PROMPTS, prompts)
             self.live.begin(corpus, self._model_name(model))
-            self._drive(model, lambda: services.training.train(corpus, model, settings, prompts=prompts))
+            self._drive(
+                self._model_name(model), lambda: services.training.train(corpus, model, settings, prompts=prompts)
+            )
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -234,8 +237,8 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, self._model_name(run.model))
-        self._drive(run.model, lambda: queue.take_turn(run), run, is_watched=is_watched)
+        self.live.begin(run.corpus, self._name_of_base(run))
+        self._drive(self._name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
@@ -244,9 +247,9 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, self._model_name(run.model))
+        self.live.begin(run.corpus, self._name_of_base(run))
         self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
-        self._drive(run.model, work, run)
+        self._drive(self._name_of_base(run), work, run)
         self._step = step
 
     def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
@@ -259,7 +262,7 @@ class TrainPage(QWidget):
         if is_watched:
             self._faces.setCurrentWidget(self.live)
             self.waiting.unfold.setChecked(False)  # the curves need the room
-        title = self.tr("Fine-tuning {model}").format(model=self._model_name(model))
+        title = self.tr("Fine-tuning {model}").format(model=model)
         self._job = self._context.jobs.start(title, work, endings=ENDINGS)
         self._job.events.connect(self._take)
         self._job.paused.connect(self.live.show_paused)
@@ -342,7 +345,8 @@ class TrainPage(QWidget):
         origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
         came_from = origin or project.preference(ORIGIN, {}).get("preset") or nearest_preset(settings)
         project.set_preference(SETTINGS, settings.to_json())
-        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": self._context.model}
+        model = self._context.model
+        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
         project.set_preference(ORIGIN, chosen)
         self._show_origin()
         self._show_readiness()
@@ -350,7 +354,7 @@ class TrainPage(QWidget):
     def _show_origin(self) -> None:
         """Say where settings of one's own came from, the more so where they were made for something else."""
         made_for = self._context.project.preference(ORIGIN, {})
-        corpus, model = made_for.get("corpus"), made_for.get("model")
+        corpus, model = made_for.get("corpus"), made_for.get("model") and from_text(made_for["model"])
         others = [
             *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
             *([self._model_name(model)] if model and model != self._context.model else []),
@@ -400,11 +404,14 @@ class TrainPage(QWidget):
             return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
         return ""
 
-    def _model_name(self, reference: str) -> str:
-        """The name on the model's card, or of a run; a model that is gone is called by its reference."""
-        run = self._context.project.find_run(reference)
-        if run is not None:
-            return run.name
+    def _name_of_base(self, run: Run) -> str:
+        return run.model if isinstance(run.base, OfRun) else self._model_name(run.base)
+
+    def _model_name(self, ref: ModelRef) -> str:
+        """The name on the model's card, or of a run; one that is gone is called as it was chosen."""
+        if isinstance(ref, OfRun):
+            run = self._context.project.find_run(str(ref))
+            return str(ref) if run is None else run.name
         return next(
-            (card.name for card in self._context.services.models.every() if card.reference == reference), reference
+            (card.name for card in self._context.services.models.every() if str(card.ref) == str(ref)), str(ref)
         )

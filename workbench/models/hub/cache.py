@@ -16,6 +16,7 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.catalogue import read_card
 from workbench.models.hub.answers import dictionary, texts
+from workbench.values.model_ref import Hub
 
 INCOMPLETE = ".incomplete"
 _PREFIX = "models--"
@@ -33,7 +34,7 @@ class Unfinished:
 
 
 def cached_models(cache: Path) -> tuple[PretrainedModel, ...]:
-    """The models of the cache that can be opened, by name; `reference` is what the Hub calls each."""
+    """The models of the cache that can be opened, by name; `ref` is what the Hub calls each."""
     cards = (_newest(folder) for folder in _model_folders(cache))
     return tuple(card for card in cards if card is not None)
 
@@ -93,7 +94,7 @@ def _card(snapshot: Path, name: str, changed_ns: int) -> PretrainedModel:
     learnt = f"; learnt from {data}" if data else ""
     return replace(
         read_card(snapshot, Origin.HUB),
-        reference=name,
+        ref=Hub(name, snapshot.name),
         name=name,
         licence=", ".join(texts(said.get("license"))),
         languages=texts(said.get("language")),
