@@ -73,7 +73,7 @@ class Models:
         return self.find(ref).languages
 
     def fixed(self, ref: ModelRef) -> ModelRef:
-        """The same weights also later: of a run at the step that it keeps now, of the Hub at the commit that is here."""
+        """The same weights also later: of a run at the step that it keeps now, of the Hub at the commit here."""
         if isinstance(ref, OfRun):
             return replace(ref, step=self.project.checkpoint_of(ref).step)
         return self.find(ref).ref
