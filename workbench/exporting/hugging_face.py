@@ -17,7 +17,7 @@ from workbench.models.keras_hub_internals import hugging_face_exporters
 from workbench.models.language_model import LanguageModel
 from workbench.models.networks import weight_name
 from workbench.models.weights import WEIGHTS
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def write_hugging_face(
     _write_json(folder / CONFIG, _config(model, numbers))
     (folder / TOKENIZER).write_text(model.tokenizer.definition, encoding="utf-8")
     write_tokenizer_files(model, folder)
-    if model.family is Family.LSTM:
+    if model.kind is NetworkKind.LSTM:
         write_card(folder, card, HERE)
     else:
         _write_json(folder / "generation_config.json", _generation(model))
@@ -96,7 +96,7 @@ def write_tokenizer_files(model: LanguageModel, folder: Path) -> None:
 def _tensors(model: LanguageModel) -> dict[str, np.ndarray]:
     """The weights under the names of the layout; one that stands in two places is written once."""
     network = model.network
-    if model.family is Family.LSTM:
+    if model.kind is NetworkKind.LSTM:
         return {weight_name(variable): np.asarray(variable) for variable in network.weights}
     backbone = network.backbone
     named = hugging_face_exporters().get(type(backbone).__name__)

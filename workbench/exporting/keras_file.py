@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.exporting.plain_network import plain_network
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, N
 
 
 def how_to_open(model: LanguageModel) -> str:
-    needed = "" if model.family is Family.LSTM else "import keras_hub  # the layers are its own\n"
+    needed = "" if model.kind is NetworkKind.LSTM else "import keras_hub  # the layers are its own\n"
     return f"""\
 ```python
 import keras

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.models.networks import weight_name
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
     import keras
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def plain_network(model: LanguageModel) -> keras.Model:
     """The same function of {"token_ids", "padding_mask"} from layers of Keras and keras_hub alone."""
-    if model.family is not Family.LSTM:
+    if model.kind is not NetworkKind.LSTM:
         return model.network
     from workbench.models.lstm import build_lstm
 

@@ -14,10 +14,10 @@ from workbench.models import families, keras_preset
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.sizes import layer_sizes
 from workbench.models.weights import weight_files
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 
 SCRATCH = "scratch:"
-FAMILIES = {**dict.fromkeys(families.ARCHITECTURES, Family.TRANSFORMER), "word-lstm": Family.LSTM}
+FAMILIES = {**dict.fromkeys(families.ARCHITECTURES, NetworkKind.TRANSFORMER), "word-lstm": NetworkKind.LSTM}
 CONFIG, TOKENIZER = "config.json", "tokenizer.json"
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 
@@ -26,7 +26,7 @@ def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = 
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
     ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
     # What does best is offered first, language by language, the quick ones before the large ones.
-    ready.sort(key=lambda model: (model.family is Family.LSTM, model.languages, model.parameters))
+    ready.sort(key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
     for folder in folders:
         try:
             ready.append(read_card(folder, Origin.FOLDER))
@@ -74,7 +74,7 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
     Raises KnownError("model.…") if it cannot be used.
     """
     config = read_config(folder)
-    family = FAMILIES[config["model_type"]]
+    kind = FAMILIES[config["model_type"]]
     files = _weight_files(folder)
     untrained = origin in (Origin.BUNDLED, Origin.ARCHITECTURE) and not files[0].exists()
     if not untrained:
@@ -86,7 +86,7 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
         name=card.get("name", name),
         origin=Origin.ARCHITECTURE if untrained else origin,
         folder=folder,
-        family=family,
+        kind=kind,
         parameters=sum(layer_sizes(config)),
         context_length=config.get("n_positions") or config["max_position_embeddings"],
         vocabulary=config["vocab_size"],

@@ -21,7 +21,7 @@ from workbench.models.catalogue import CONFIG, FAMILIES, TOKENIZER, read_config
 from workbench.models.networks import pretrained_network, random_network
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.models.weights import weight_files
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
     import keras
@@ -66,7 +66,7 @@ class LanguageModel:
     config: dict[str, Any]
 
     @property
-    def family(self) -> Family:
+    def kind(self) -> NetworkKind:
         return FAMILIES[self.config["model_type"]]
 
     @property
@@ -91,7 +91,7 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     if (model.folder / TOKENIZER).is_file():
         tokenizer = read_tokenizer(model.folder, config)
     else:
-        learn = Tokenizer.of_words if model.family is Family.LSTM else Tokenizer.of_pieces
+        learn = Tokenizer.of_words if model.kind is NetworkKind.LSTM else Tokenizer.of_pieces
         tokenizer = learn(training_text, config["vocab_size"])
         config["vocab_size"] = tokenizer.vocabulary
     if model.from_scratch:

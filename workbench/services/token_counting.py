@@ -18,7 +18,7 @@ from workbench.models.catalogue import TOKENIZER
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
 from workbench.values.corpus import Corpus
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
 
@@ -27,7 +27,7 @@ class TokenizerSource:
     """Where the tokenizer of a model is, or what will be learnt from the text where there is none."""
 
     folder: Path
-    family: Family
+    kind: NetworkKind
     vocabulary: int
 
     @classmethod
@@ -35,7 +35,7 @@ class TokenizerSource:
         """Of a model; `folder` is that of a run, which has a tokenizer of its own once it has begun."""
         if folder is None or not (folder / TOKENIZER).is_file():
             folder = model.folder or Path()
-        return cls(folder, model.family, model.vocabulary)
+        return cls(folder, model.kind, model.vocabulary)
 
     @property
     def is_learnt(self) -> bool:
@@ -45,7 +45,7 @@ class TokenizerSource:
     def sha256(self) -> str:
         """Of everything that decides which tokens a text becomes; nothing is opened for it."""
         if self.is_learnt:
-            return hashlib.sha256(f"{self.family} {self.vocabulary}".encode()).hexdigest()
+            return hashlib.sha256(f"{self.kind} {self.vocabulary}".encode()).hexdigest()
         file = self.folder / TOKENIZER
         return _sha256(file, file.stat().st_mtime_ns)
 
@@ -56,7 +56,7 @@ class TokenizerSource:
 
             return read_tokenizer(self.folder)
         # Whether it knows a word or not, a word is one token.
-        if self.family is Family.LSTM:
+        if self.kind is NetworkKind.LSTM:
             return Tokenizer.of_words([], self.vocabulary)
         return Tokenizer.of_pieces(sample(corpus), self.vocabulary)
 
