@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
+from workbench.models.families.registry import family_of
 from workbench.values.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
 from workbench.values.network_kind import NetworkKind
 
@@ -43,8 +44,8 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
 
 
 def _can_drop(model: PretrainedModel) -> bool:
-    """Whether the network has connections that can be switched off; SmolLM3's has none of the layers for it."""
-    return model.folder is None or read_config(model.folder)["model_type"] != "smollm3"
+    """Whether the network has connections that can be switched off."""
+    return model.folder is None or family_of(read_config(model.folder)).has_dropout
 
 
 def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:

@@ -16,7 +16,8 @@ from workbench.corpora.reading.archives import MOST_FILES, Allowance
 from workbench.ground.files import leads_out, new_file, new_folder
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError
-from workbench.models.catalogue import CONFIG, SCRATCH
+from workbench.models.catalogue import SCRATCH
+from workbench.models.sources.source import CONFIG
 from workbench.project.project import CORPORA, DATABASE, LOCK, MODELS, Project
 from workbench.values.progress import Progress
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.corpora.token_counts import TokenCounts, counted, expected, sample
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import TOKENIZER
+from workbench.models.sources.registry import tokenizer_file
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
 from workbench.values.corpus import Corpus
@@ -33,20 +33,20 @@ class TokenizerSource:
     @classmethod
     def of(cls, model: PretrainedModel, folder: Path | None = None) -> TokenizerSource:
         """Of a model; `folder` is that of a run, which has a tokenizer of its own once it has begun."""
-        if folder is None or not (folder / TOKENIZER).is_file():
+        if folder is None or not tokenizer_file(folder):
             folder = model.folder or Path()
         return cls(folder, model.kind, model.vocabulary)
 
     @property
     def is_learnt(self) -> bool:
-        return not (self.folder / TOKENIZER).is_file()
+        return not tokenizer_file(self.folder)
 
     @property
     def sha256(self) -> str:
         """Of everything that decides which tokens a text becomes; nothing is opened for it."""
-        if self.is_learnt:
+        file = tokenizer_file(self.folder)
+        if file is None:
             return hashlib.sha256(f"{self.kind} {self.vocabulary}".encode()).hexdigest()
-        file = self.folder / TOKENIZER
         return _sha256(file, file.stat().st_mtime_ns)
 
     def open(self, corpus: Corpus) -> Tokenizer:
