@@ -14,20 +14,9 @@ from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.network_kind import NetworkKind
 
 ENGLISH = PretrainedModel(
-    "m",
-    "English",
-    Origin.BUNDLED,
-    Path("m"),
-    NetworkKind.TRANSFORMER,
-    8_400_000,
-    256,
-    8192,
-    ("en",),
-    "MIT",
-    "",
-    1,
+    "m", "English", Origin.BUNDLED, Path("m"), NetworkKind.TRANSFORMER, 8_400_000, 256, 8192, ("en",), "MIT", "", 1,
     False,
-)
+)  # fmt: skip
 SUITED = 5e-4
 BALANCED = PRESETS["balanced"]
 

@@ -21,9 +21,14 @@ def known() -> tuple[Source, ...]:
     return tuple(sorted(found, key=lambda source: source is hugging_face.SOURCE))
 
 
+def find(folder: Path) -> Source | None:
+    """How the model in `folder` lies there; None where there is none."""
+    return next((source for source in known() if source.recognises(folder)), None)
+
+
 def source_of(folder: Path) -> Source:
-    """Raises KnownError("model.not_a_folder") where there is no model in `folder`."""
-    found = next((source for source in known() if source.recognises(folder)), None)
+    """`find`, but raises KnownError("model.not_a_folder")."""
+    found = find(folder)
     if found is None:
         raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
     return found
@@ -31,7 +36,7 @@ def source_of(folder: Path) -> Source:
 
 def tokenizer_file(folder: Path) -> Path | None:
     """What decides the tokenizer of a model's folder; None where it has none, or is none."""
-    source = next((source for source in known() if source.recognises(folder)), None)
+    source = find(folder)
     file = source.tokenizer_file(folder) if source else None
     return file if file is not None and file.is_file() else None
 
