@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +12,17 @@ from workbench.models.sources.registry import source_of
 if TYPE_CHECKING:
     import keras
 
+# Initialisers without a seed of their own draw from Python's, which is every thread's.
+_DRAWING = threading.Lock()
+
 
 def random_network(config: dict[str, Any], seed: int) -> keras.Model:
     """The network with weights drawn from `seed`."""
     import keras
 
-    # Initialisers without a seed of their own draw from the global one.
-    keras.utils.set_random_seed(seed)
-    return family_of(config).build(config)
+    with _DRAWING:
+        keras.utils.set_random_seed(seed)
+        return family_of(config).build(config)
 
 
 def pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:

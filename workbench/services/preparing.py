@@ -6,16 +6,13 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.training.events import (
-    Command,
-    Event,
-    Preparing,
-    Stage,
-)
+from workbench.ground.alongside import alongside
+from workbench.training.events import Command, Event, Preparing, Stage
 from workbench.values.corpus import Corpus
 from workbench.values.prediction import Sample, Shaping
 
 if TYPE_CHECKING:
+    from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
     from workbench.training.learner import Learner
 
@@ -36,6 +33,20 @@ def heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Eve
     except StopIteration as stop:
         result: T = stop.value
         return result
+    finally:
+        work.close()
+
+
+def loaded_alongside(load: Callable[[], LanguageModel]) -> Generator[Event, None, LanguageModel]:
+    """Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait."""
+    work = alongside(load)
+    try:
+        while True:
+            next(work)
+            yield Preparing(Stage.LOADING_MODEL)
+    except StopIteration as stop:
+        model: LanguageModel = stop.value
+        return model
     finally:
         work.close()
 

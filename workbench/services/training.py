@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
+from workbench.ground.alongside import until_none_is_left
 from workbench.ground.generators import last
 from workbench.measuring.validation import VALIDATION_TOKENS, text_written
 from workbench.messages.errors import KnownError
@@ -26,7 +27,7 @@ from workbench.project.recording import until_recorded
 from workbench.services.asking import Asking
 from workbench.services.models import Models
 from workbench.services.planning import Planning
-from workbench.services.preparing import encoded_with_progress, heard, sampler
+from workbench.services.preparing import encoded_with_progress, heard, loaded_alongside, sampler
 from workbench.training.events import (
     CheckpointPassedOver,
     CheckpointSaved,
@@ -263,7 +264,7 @@ class Trainer:
         from workbench.training.apart import step_fits_apart
         from workbench.training.loop import too_large
 
-        model = self._start_model(run, corpus, resumed=resumed)
+        model = yield from loaded_alongside(partial(self._start_model, run, corpus, resumed=resumed))
         model.save_architecture(run.folder / "model")
         if not resumed:
             self.project.note_provenance(run, here(corpus.contents.sha256))
@@ -277,6 +278,8 @@ class Trainer:
             self._learner = None
             if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
                 raise too_large(run.fine_tuning)
+        for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
+            yield Preparing(Stage.COMPILING)
         return self._learner_for(model, run.fine_tuning), encoded.with_share(run.fine_tuning.text_share)
 
     def _note_text_written(self, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:
