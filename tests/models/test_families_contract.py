@@ -111,7 +111,7 @@ def test_a_decoder_that_remembers_expects_what_the_network_expects(model: Langua
 
 
 def test_a_card_counts_the_weights_of_each_layer(name: str, model: LanguageModel, folder: Path) -> None:
-    sizes, numbers = model.family.layer_sizes(model.config), layer_numbers(model)
+    sizes, numbers = model.family.layer_sizes(model.config), layer_numbers(model.network, model.family)
     variables = model.network.trainable_variables
     assert sizes == [
         counted([variable for variable in variables if numbers[variable.path] == layer]) for layer in range(len(sizes))
@@ -133,7 +133,7 @@ def test_what_learns_with_lora_is_counted_by_the_formula_and_by_the_card(model: 
             kernels = (as_matrix(path, value) for path, value in beside.items() if path.endswith("/kernel"))
             expected = 4 * sum(sum(kernel.shape) for kernel in kernels)
             expected += sum(value.size for path, value in beside.items() if path.endswith("/bias")) if biases else 0
-            assert counted(prepare(model, settings).variables) == expected
+            assert counted(prepare(model.network, model.family, settings).variables) == expected
             assert learning_parameters(model.config, settings) == expected
 
 

@@ -58,7 +58,7 @@ def test_the_change_of_each_matrix_has_the_rank_and_all_else_rests(
 ) -> None:
     model, draw = network(family), np.random.default_rng(0)
     before = values(model)
-    lora = Lora(model, LORA.with_settings({"lora_targets": targets, "lora_rank": 3}))
+    lora = Lora(model.network, model.family, LORA.with_settings({"lora_targets": targets, "lora_rank": 3}))
     for variable in lora.variables:
         variable.assign(draw.normal(size=variable.shape))
     lora.merge()
@@ -82,7 +82,7 @@ def test_gradients_of_the_pairs_are_the_slopes_of_the_loss(network: Network, fam
     import tensorflow as tf
 
     model, draw = network(family), np.random.default_rng(0)
-    lora = Lora(model, LORA.with_settings({"lora_targets": "all", "lora_rank": 2}))
+    lora = Lora(model.network, model.family, LORA.with_settings({"lora_targets": "all", "lora_rank": 2}))
     for variable in lora.variables:
         variable.assign(draw.normal(0, 0.1, variable.shape))
     lora.merge()
@@ -150,6 +150,7 @@ def felt_by_full_fine_tuning(
 
 def test_the_same_seed_draws_the_same_matrices_and_another_one_others(tiny_gpt2: Path) -> None:
     def drawn(seed: int) -> np.ndarray:
-        return np.asarray(Lora(open_architecture(tiny_gpt2), LORA.with_settings({"seed": seed})).pairs[0].a)
+        model = open_architecture(tiny_gpt2)
+        return np.asarray(Lora(model.network, model.family, LORA.with_settings({"seed": seed})).pairs[0].a)
 
     assert np.array_equal(drawn(1), drawn(1)) and not np.array_equal(drawn(1), drawn(2))

@@ -14,7 +14,7 @@ from workbench.values.fine_tuning import FineTuning, Method
 if TYPE_CHECKING:
     import keras
 
-    from workbench.models.language_model import LanguageModel
+    from workbench.models.families.family import Family
 
 EMBEDDINGS = 0  # the lowest layer
 
@@ -33,11 +33,11 @@ class Learning:
         return self.lora.felt if self.lora else self.variables
 
 
-def prepare(model: LanguageModel, fine_tuning: FineTuning) -> Learning:
-    """What the method lets learn of a model's network."""
-    network, numbers = model.network, layer_numbers(model)
+def prepare(network: keras.Model, family: Family, fine_tuning: FineTuning) -> Learning:
+    """What the method lets learn of `network`."""
+    numbers = layer_numbers(network, family)
     if fine_tuning.method is Method.LORA:
-        lora = Lora(model, fine_tuning)
+        lora = Lora(network, family, fine_tuning)
         return Learning(lora.variables, [numbers[path] for path in lora.places], lora)
     lowest = EMBEDDINGS
     if fine_tuning.method is Method.LAST_LAYERS:
@@ -48,9 +48,9 @@ def prepare(model: LanguageModel, fine_tuning: FineTuning) -> Learning:
     return Learning(learning, [numbers[variable.path] for variable in learning])
 
 
-def layer_numbers(model: LanguageModel) -> dict[str, int]:
+def layer_numbers(network: keras.Model, family: Family) -> dict[str, int]:
     """The layer of each variable by its path, as the family counts them: 0 for the embeddings."""
-    return model.family.layer_numbers(variable.path for variable in model.network.trainable_variables)
+    return family.layer_numbers(variable.path for variable in network.trainable_variables)
 
 
 def shares(numbers: list[int], fine_tuning: FineTuning, step: int, total_steps: int) -> np.ndarray:

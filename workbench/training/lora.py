@@ -22,18 +22,15 @@ if TYPE_CHECKING:
     import keras
 
     from workbench.models.families.family import Family
-    from workbench.models.language_model import LanguageModel
 
 
 class Lora:
     """The pairs beside a network's matrices, and the biases beside these where they learn as well."""
 
-    def __init__(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
-        family, variables = model.family, model.network.trainable_variables
-
+    def __init__(self, network: keras.Model, family: Family, fine_tuning: FineTuning) -> None:
         def chosen(ending: str) -> list[keras.Variable]:
-            wanted = fine_tuning.lora_targets.matrices
-            return [v for v in variables if v.path.endswith(ending) and family.matrix_of(v.path) in wanted]
+            found, wanted = network.trainable_variables, fine_tuning.lora_targets.matrices
+            return [v for v in found if v.path.endswith(ending) and family.matrix_of(v.path) in wanted]
 
         self.pairs = [Pair(kernel, family, fine_tuning) for kernel in chosen("/kernel")]
         self.biases = chosen("/bias") if fine_tuning.lora_biases else []

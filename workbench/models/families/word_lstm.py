@@ -62,13 +62,13 @@ class WordLstm(Family):
         return [vocabulary * embedding, *lstms, (hidden + 1) * embedding]
 
     def layer_numbers(self, paths: Iterable[str]) -> dict[str, int]:
-        """Each LSTM and the projection are a layer."""
+        """Each LSTM is a layer, and the projection with what else follows."""
         from workbench.models.lstm import lstm_names
 
-        paths = list(paths)
-        layers = {path.split("/")[0] for path in paths}
-        order = ["token_embedding", *lstm_names(len(layers) - 2), "projection"]
-        return {path: order.index(path.split("/")[0]) for path in paths}
+        of_paths = {path: path.split("/")[0] for path in paths}
+        lstms = lstm_names(len({layer for layer in of_paths.values() if layer.startswith("lstm")}))
+        order = {layer: number for number, layer in enumerate(["token_embedding", *lstms])}
+        return {path: order.get(layer, len(order)) for path, layer in of_paths.items()}
 
 
 def _layers(config: Config) -> int:
