@@ -69,7 +69,7 @@ def alone(folder: Path) -> list[float]:
         corpus = project.corpora()[0]
         model = load(services.models.find(services.models.named(MODEL)))
         settled = services.planning.settled(services.models.named(MODEL), SETTINGS)
-        precision = suited_precision(settled.precision, model.family)
+        precision = suited_precision(settled.precision, model.kind)
         encoding = encode(corpus, model.tokenizer)
         try:
             while True:

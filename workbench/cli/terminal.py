@@ -387,7 +387,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
 def model_json(model: PretrainedModel) -> dict[str, Any]:
     row = dataclasses.asdict(model)
     del row["ref"]
-    return {"model": str(model.ref), **row, "folder": str(model.folder)}
+    return {"model": str(model.ref), "family": row.pop("kind"), **row, "folder": str(model.folder)}
 
 
 def demo(folder: Path | None) -> None:

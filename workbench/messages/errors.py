@@ -282,9 +282,6 @@ SENTENCES: dict[str, str] = {
         "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
     ),
     "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
-    "export.unsupported": QT_TRANSLATE_NOOP(
-        "errors", "A {family} model cannot be written as {format}, so nothing was written. Choose another format."
-    ),
     "export.too_large": QT_TRANSLATE_NOOP(
         "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."
     ),

@@ -36,7 +36,7 @@ class Learner:
         """Nothing is compiled before the first step."""
         self.model = model
         self.settings = fine_tuning.within(model.context_length)
-        learning = prepare(model.network, self.settings)
+        learning = prepare(model.network, model.family, self.settings)
         self.variables, self._layers, self._lora = learning.variables, learning.layers, learning.lora
         self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.

@@ -50,7 +50,7 @@ def test_another_commit_is_offered_where_the_newest_is_not_whole(cache: Path) ->
     folder = cache / "models--org--tiny"
     (folder / "snapshots" / ("d" * 40)).mkdir()
     (folder / "refs" / "main").write_text("d" * 40)
-    assert [card.reference for card in cached_models(cache)] == ["org/tiny"]
+    assert [str(card.ref) for card in cached_models(cache)] == ["org/tiny"]
 
 
 @pytest.mark.parametrize("config", ['{"model_type": "gpt2"}', "[]", "no json", '{"model_type": ["gpt2"]}'])
@@ -58,7 +58,7 @@ def test_a_damaged_model_does_not_hide_the_others(cache: Path, config: str) -> N
     file = cache / "models--org--half" / "snapshots" / ("b" * 40) / "config.json"
     (file.parent / "model.safetensors").write_bytes(b"\x08\0\0\0\0\0\0\0{}      ")
     file.write_text(config)
-    assert [card.reference for card in cached_models(cache)] == ["org/tiny"]
+    assert [str(card.ref) for card in cached_models(cache)] == ["org/tiny"]
 
 
 @pytest.mark.parametrize("readme", ["---\nlicense: [\n---\n", "no front matter", "---\njust words\n---\n"])
