@@ -105,7 +105,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
     assert found.trials[0].losses[0] == found.trials[2].losses[0]
     assert found.trials[0].losses[1:] != found.trials[2].losses[1:]
     assert len(found.savings) == 2 and trials.read(tale_project, group) == found
-    assert trials.plan_like(services, runs["called otherwise"]).model == str(tiny_gpt2)
+    assert trials.plan_like(services, runs["called otherwise"]).model == Folder(tiny_gpt2)
 
 
 def test_random_weights_have_no_dividend(tale_project: Project) -> None:

@@ -47,7 +47,7 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
         recorder.record(StepMeasured(4, 6, 9.0, 0.01, 1.0, 100.0, 1.0, 1.0))
     with (tale_project.corpus("tale").folder / "train.txt").open("a") as text:
         text.write("Anna.")
-    found = compare(tale_project, tale_project.models.named(tale_project.run("first")), found.run)
+    found = compare(tale_project, tale_project.run("first"), found.run)
     assert not found.is_same and found.first_difference == 4 and found.largest > 1
     told = "; ".join(found.reasons)
     assert (
