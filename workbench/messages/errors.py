@@ -264,6 +264,7 @@ SENTENCES: dict[str, str] = {
     "sweep.does_not_fit": QT_TRANSLATE_NOOP(
         "errors", "Runs with {name} need more memory than this computer has, so nothing was queued. Leave those values out."
     ),
+    "task.unknown": QT_TRANSLATE_NOOP("errors", "This version of the program knows no task “{name}”; a newer one may."),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
     "evaluation.no_base": QT_TRANSLATE_NOOP(

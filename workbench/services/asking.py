@@ -190,6 +190,8 @@ class Asking:
         """From its first step on, a run answers with the weights it has just then."""
         from workbench.prediction.decoders import make_decoder
 
+        if not learner.task.shown.predict:
+            return
         if str(run.id) not in self._learning:
             self._learning[str(run.id)] = LoadedModel(
                 learner.model, learner.decoder, lambda: make_decoder(learner.model), is_learning=True

@@ -18,6 +18,7 @@ from workbench.models.hub.connection import cache_folder
 from workbench.models.sizes import layer_sizes
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
+from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split, TokenFigures
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -139,7 +140,7 @@ class Models:
         folder = self.project.kept_checkpoint(run).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model = open_architecture(run.folder / "model")
-        load_weights(folder, model.network)
+        load_weights(folder, task_of(run).head(model, run.fine_tuning.within(model.context_length)))
         return model
 
     def start_weights(self, reference: str, seed: int, corpus: Corpus) -> LanguageModel:

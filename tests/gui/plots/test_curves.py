@@ -17,7 +17,7 @@ from workbench.gui.theme import Theme
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 
 def step(number: int, loss: float, total: int = 100) -> StepMeasured:
@@ -36,7 +36,7 @@ def learning(steps: int, total: int = 100) -> list[Event]:
 
 def a_run(name: str = "a run", number: int = 1) -> Run:
     return Run(
-        number, name, Path("run"), RunStatus.FINISHED, "text", "model", "sha", FineTuning(),
+        number, name, Path("run"), RunStatus.FINISHED, (Input("text"),), "model", "sha", FineTuning(),
         datetime(2026, 1, 2, tzinfo=UTC), steps=20, total_steps=100, base_validation_loss=5.0,
     )  # fmt: skip
 

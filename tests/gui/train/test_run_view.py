@@ -24,7 +24,7 @@ from workbench.training.events import (
 )
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 BEFORE = Sample(0, "The lamp", " of the", (Prediction("of", 0.2, " of"), Prediction("was", 0.1, " was")))
 AFTER = Sample(20, "The lamp", " burned clear.", (Prediction("burned", 0.6, " burned"), Prediction("was", 0.2, " was")))
@@ -43,9 +43,9 @@ def live(qtbot: QtBot) -> TrainLive:
 
 def ended(status: RunStatus = RunStatus.FINISHED, best: float = math.log(52)) -> Run:
     return Run(
-        1, "a run", Path("x"), status, "Log", "starter-en", "sha", FineTuning(), datetime(2026, 1, 1, tzinfo=UTC),
-        steps=20, total_steps=60, base_validation_loss=math.log(141), best_validation_loss=best,
-        final_validation_loss=best, kept_step=20,
+        1, "a run", Path("x"), status, (Input("Log"),), "starter-en", "sha", FineTuning(),
+        datetime(2026, 1, 1, tzinfo=UTC), steps=20, total_steps=60, base_validation_loss=math.log(141),
+        best_validation_loss=best, final_validation_loss=best, kept_step=20,
     )  # fmt: skip
 
 

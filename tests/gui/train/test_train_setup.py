@@ -20,7 +20,7 @@ from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60, basis=Basis.MEASURED)
 
@@ -257,7 +257,9 @@ def test_the_tab_key_goes_through_the_prompts_in_their_order(qtbot: QtBot, setup
 @pytest.mark.parametrize("status", [RunStatus.INTERRUPTED, RunStatus.STOPPED])
 def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, status: RunStatus) -> None:
     moment = datetime(2026, 1, 1, tzinfo=UTC)
-    run = Run(1, "first try", Path("x"), status, "Log", "m", "sha", FineTuning(), moment, steps=75, total_steps=150)
+    run = Run(
+        1, "first try", Path("x"), status, (Input("Log"),), "m", "sha", FineTuning(), moment, steps=75, total_steps=150
+    )
     assert not setup.unfinished.isVisible()
     setup.unfinished.show_run(run, 50)
     assert setup.unfinished.isVisible()
@@ -280,7 +282,7 @@ def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, 
 def test_how_a_run_goes_on_is_said_as_it_is(steps: int, total: int, saved: int | None, said: str) -> None:
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     run = Run(
-        1, "first", Path("x"), RunStatus.INTERRUPTED, "Log", "m", "sha", FineTuning(), moment, steps=steps,
+        1, "first", Path("x"), RunStatus.INTERRUPTED, (Input("Log"),), "m", "sha", FineTuning(), moment, steps=steps,
         total_steps=total,
     )  # fmt: skip
     assert unfinished_in_words(run, saved) == said

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, Over
 from workbench.gui.words import knobs, quantities
-from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.tasks.registry import protocol_of
 from workbench.values.run import Run
 
 MEASURES = {
@@ -68,7 +68,7 @@ def why(ranking: Comparable) -> str:
 
 def protocol(run: Run) -> str:
     """How the validation losses of a run were measured."""
-    return validation_protocol(run, lambda text: QCoreApplication.translate("Validation", text))
+    return protocol_of(run, lambda text: QCoreApplication.translate("Validation", text))
 
 
 def axis(over: Over) -> str:
