@@ -16,6 +16,7 @@ from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import TOKENIZER
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import shown_of
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -57,6 +58,8 @@ def export_run(
     Raises KnownError: run.…, checkpoint.…, folder.taken, export.…, disk.….
     """
     found = services.project.run(run)
+    if wanted not in (Format.CSV, Format.TENSORBOARD) and wanted not in shown_of(found).exports:
+        raise KnownError("export.other_task", name=found.name, format=wanted)
     destination = destination.expanduser().resolve()
     if wanted is Format.CSV:
         yield Progress(0, 1, destination.name)

@@ -283,6 +283,7 @@ SENTENCES: dict[str, str] = {
         "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
     ),
     "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
+    "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}."),
     "export.unsupported": QT_TRANSLATE_NOOP(
         "errors", "A {family} model cannot be written as {format}, so nothing was written. Choose another format."
     ),

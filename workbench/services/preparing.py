@@ -13,15 +13,12 @@ from workbench.training.events import (
     Stage,
 )
 from workbench.values.corpus import Corpus
-from workbench.values.prediction import Shaping
 
 if TYPE_CHECKING:
     from workbench.models.tokenizers.tokenizer import Tokenizer
 
 
 T = TypeVar("T")
-SAMPLE_WORDS = 25
-SAMPLE_SHAPING = Shaping(temperature=0.7, top_p=0.9)
 
 
 def heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Event, Command | None, T | None]:

@@ -24,7 +24,8 @@ from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
 from workbench.services.preparing import encoded_with_progress, heard
-from workbench.tasks.registry import find_task, task_of
+from workbench.tasks.registry import find_task, shown_of, task_of
+from workbench.tasks.task import Headline
 from workbench.training.events import (
     CheckpointPassedOver,
     CheckpointSaved,
@@ -302,4 +303,5 @@ def reason_of(error: BaseException) -> str:
 
 def is_uncounted(run: Run) -> bool:
     """Whether it was measured without counting the bytes of its tokens, as older versions did."""
-    return run.bytes_per_token is None and run.base_validation_loss is not None
+    is_of_tokens = shown_of(run).headline is Headline.PERPLEXITY
+    return is_of_tokens and run.bytes_per_token is None and run.base_validation_loss is not None

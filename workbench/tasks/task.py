@@ -47,8 +47,8 @@ class Look:
     figures: Mapping[str, float] = field(default_factory=dict)  # what else the task measures
 
 
-class Figure(StrEnum):
-    """How a loss is told to a person."""
+class Headline(StrEnum):
+    """The figure in which a loss is told to a person."""
 
     LOSS = "loss"
     PERPLEXITY = "perplexity"  # of a loss in nats per token
@@ -58,7 +58,7 @@ class Figure(StrEnum):
 class Shown:
     """What there is to see and to have of a run, by names; the window has a widget for each of them."""
 
-    figure: Figure = Figure.LOSS
+    headline: Headline = Headline.LOSS
     train: tuple[str, ...] = ()  # beside the curves, while it learns
     results: tuple[str, ...] = ()
     predict: tuple[str, ...] = ()  # ways to ask what was learnt

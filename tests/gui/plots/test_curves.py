@@ -127,6 +127,7 @@ def test_a_resumed_run_goes_on_after_its_checkpoint(curves: RunCurves) -> None:
 
 
 def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> None:
+    curves.show_run(a_run(), {})
     labels = [curves.loss._plot.getAxis(side).labelText for side in ("bottom", "left")]
     assert labels == ["step", "loss (nats/token)"]
 

@@ -29,6 +29,8 @@ from workbench.gui.words.kept import kept_in_words, perplexity_change
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
+from workbench.tasks.registry import shown_of
+from workbench.tasks.task import Shown
 from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
 from workbench.values.run import Run, RunStatus
@@ -119,9 +121,10 @@ class RunDetails(QWidget):
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         self._samples.show_samples(samples, run.kept_step)
         running = run.status == RunStatus.RUNNING
-        for part in (self.use, self.results):
-            part.setEnabled(usable)
-        self.export.show_usable(usable)
+        shown = shown_of(run) if usable else Shown()
+        self.use.setEnabled(bool(shown.predict))
+        self.results.setEnabled(bool(shown.results))
+        self.export.show_usable(shown.exports)
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.gui.words import quantities
+from workbench.gui.words import headlines, quantities
 from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
@@ -26,7 +26,8 @@ def kept_in_words(run: Run) -> str:
     words = words.format(step=run.kept_step)
     last, best = run.final_validation_loss, run.best_validation_loss
     if last is not None and best is not None and last > best:
-        ended = _translated("At its end, perplexity was {last}.").format(last=quantities.perplexity(last))
+        headline = headlines.headline_of(run)
+        ended = headlines.translated(headlines.AT_ITS_END, headline).format(last=headlines.FIGURES[headline](last))
         words = f"{words} {ended}"
     return words
 

@@ -44,7 +44,9 @@ LOSSES = tuple(name for name in RESULTS if "loss" in name or "bits" in name)
 
 
 def measure(name: str) -> str:
-    return _translated(MEASURES.get(name, name))
+    """A figure that a task measures is stored as TASK/FIGURE, and called by its own name."""
+    figure = name.rpartition("/")[2]
+    return _translated(MEASURES.get(figure, figure))
 
 
 def unit(name: str) -> str:

@@ -13,7 +13,7 @@ from workbench.measuring.scoring import Score, Scorer
 from workbench.measuring.validation import PROTOCOL, VALIDATION_TOKENS, TextWritten, text_written
 from workbench.tasks.next_word.passages import Passages, steps_per_epoch
 from workbench.tasks.next_word.samples import sampler
-from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Shown
+from workbench.tasks.task import Batch, Dataset, Headline, Learnt, Look, Shown
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class NextWord:
     name: str = NEXT_WORD
     shown: Shown = Shown(
-        figure=Figure.PERPLEXITY,
+        headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),
         predict=("next_words",),
