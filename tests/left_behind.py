@@ -12,6 +12,9 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QTimer
 
+from workbench.ground.alongside import until_none_is_left
+from workbench.ground.generators import last
+
 GRACE_SECONDS = 2.0  # for a thread that was told to end and notices at its next look
 NOT_OF_A_TEST = ("pytest_timeout ",)  # how the names of threads begin that end in their own time
 
@@ -22,6 +25,7 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     threads, timers = set(threading.enumerate()), lonely_timers()
     had_engine = "tensorflow" in sys.modules
     yield
+    last(until_none_is_left())  # what a run left compiling may end in its own time
     left = [f"the thread “{thread.name}”" for thread in threads_left(threads)]
     left += [f"a timer of {timer.interval()} ms that has no parent" for timer in lonely_timers() - timers]
     if "tensorflow" in sys.modules and not had_engine and request.node.get_closest_marker("engine") is None:

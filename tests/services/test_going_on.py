@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from tests.tiny_models import learner
 from workbench.corpora.encoding import encode
 from workbench.experiments.repeating import repeat
+from workbench.ground.alongside import is_any_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
@@ -30,6 +32,7 @@ from workbench.training.events import (
     StepMeasured,
     Validated,
 )
+from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import FineTuning
@@ -90,7 +93,9 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
     training = tiny_services.training.train("tale", str(tiny_gpt2), settings, "told")
     told = [next(training)]
     while len(told) <= place:
-        told.append(next(training))
+        event = next(training)
+        if event != told[-1]:  # what lasts is told of again and again
+            told.append(event)
     rest = []
     try:
         rest.append(training.send(command))
@@ -102,6 +107,58 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
     assert not [event for event in rest if isinstance(event, StepMeasured)], rest
     again = last(tiny_services.training.resume("told"))
     assert (again.status, again.steps) == (RunStatus.FINISHED, 2)
+
+
+def until_it_compiles(training: Training) -> None:
+    told = 0
+    while told < 2:  # the first says that it will
+        told += next(training) == Preparing(Stage.COMPILING)
+
+
+@pytest.mark.parametrize("command", list(Command))
+def test_nobody_waits_for_the_compiler(
+    tiny_services: Workbench, tiny_gpt2: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, dry_step = threading.Event(), Learner.dry_step
+
+    def long_step(learner: Learner) -> int:
+        may_end.wait()
+        return dry_step(learner)
+
+    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
+    monkeypatch.setattr(Learner, "dry_step", long_step)
+    training = Workbench(tiny_services.project).training.train("tale", str(tiny_gpt2), SETTINGS, "left")
+    until_it_compiles(training)
+    with pytest.raises(StopIteration) as stop:
+        training.send(command)
+        while True:
+            next(training)
+    assert stop.value.value.status is (RunStatus.STOPPED if command is Command.STOP else RunStatus.INTERRUPTED)
+    assert stop.value.value.steps == 0 and is_any_left()
+    going_on = tiny_services.training.resume("left")  # which begins when that has ended
+    until_it_compiles(going_on)
+    may_end.set()
+    done = last(going_on)
+    assert losses(tiny_services, done) == losses(tiny_services, whole)
+
+
+def test_the_last_look_can_be_left_as_well(tiny_services: Workbench, tiny_gpt2: Path) -> None:
+    whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole", ["Anna", "The lamp"]))
+    training = tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "left", ["Anna", "The lamp"])
+    event = next(training)
+    while not (isinstance(event, Looking) and event.step == SETTINGS.steps):
+        event = next(training)
+    with pytest.raises(StopIteration) as stop:
+        training.send(Command.LEAVE)
+        while True:
+            next(training)
+    left = stop.value.value
+    assert (left.status, left.steps, left.kept_step) == (RunStatus.INTERRUPTED, 8, 4)
+    done = last(tiny_services.training.resume("left"))
+    assert (done.status, done.kept_step, done.best_validation_loss) == (
+        whole.status, whole.kept_step, whole.best_validation_loss,
+    )  # fmt: skip
+    assert tiny_services.project.samples(done) == tiny_services.project.samples(whole)
 
 
 def _is_measuring(event: Event, step: int) -> bool:

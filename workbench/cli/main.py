@@ -21,6 +21,7 @@ from workbench.cli import hub as cli_hub
 from workbench.cli import import_options, terminal
 from workbench.cli import results as cli_results
 from workbench.cli.display import check_display
+from workbench.ground.alongside import is_any_left
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.asking import WRITING
@@ -64,6 +65,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries again when it ends
         return 0
     return result or 0
+
+
+def program() -> int:
+    """`main`, as the whole of a process: its end does not wait for what cannot be interrupted and nobody waits for."""
+    status = main()
+    if is_any_left():
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(status)
+    return status
 
 
 def _is_text(argument: str) -> bool:

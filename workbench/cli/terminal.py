@@ -76,22 +76,27 @@ def follow(action: Generator[Any, Any, T], show: Callable[[Any], None]) -> T:
 def follow_learning(action: Generator[Any, Command | None, T], show: Callable[[Any], None]) -> tuple[T, bool]:
     """Train to the end, and whether Ctrl-C brought that about: the run stops after its step and all of it is kept.
 
-    A second one leaves at once, at the last checkpoint.
+    A second one leaves without the last measurement, which is made when it goes on; a third one at the last checkpoint.
     """
-    asked: list[int] = []
+    asked: list[Command] = []
 
-    def stop(number: int, _frame: object) -> None:
-        if asked:
-            raise KeyboardInterrupt
-        asked.append(number)
-        _keep("Stopping after this step; everything learnt so far is kept. Press again to leave at once.")
+    def stop(_number: int, _frame: object) -> None:
+        match asked:
+            case []:
+                asked.append(Command.STOP)
+                _keep("Stopping after this step; all that was learnt is kept. Press again to leave it unmeasured.")
+            case [Command.STOP]:
+                asked.append(Command.LEAVE)
+                _keep("Leaving as soon as all that was learnt is kept. Press again to leave with the last checkpoint.")
+            case _:
+                raise KeyboardInterrupt
 
     in_main = threading.current_thread() is threading.main_thread()
     previous = signal.signal(signal.SIGINT, stop) if in_main else None
     try:
         show(next(action))
         while True:
-            show(action.send(Command.STOP if asked else None))
+            show(action.send(asked[-1] if asked else None))
     except StopIteration as ended:
         result: T = ended.value
         return result, bool(asked)

@@ -18,9 +18,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workbench.ground.alongside import STACK_BYTES
+
 POLL_MS = 50
 SHORT_POLL_MS = 8  # while somebody waits for the answer to a key
-STACK_BYTES = 64 * 1024 * 1024  # XLA compiles deeply
 
 Work = Callable[[], Any]  # returns a result, or a generator whose events and result are reported
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,18 +17,21 @@ if TYPE_CHECKING:
 
 DROPOUT = 0.1  # never 0: a Dropout layer made with rate 0 has no random generator to switch on later
 
+# Initialisers without a seed of their own draw from Python's, which is every thread's.
+_DRAWING = threading.Lock()
+
 
 def random_network(config: dict[str, Any], seed: int) -> keras.Model:
     """The network with weights drawn from `seed`."""
     import keras
 
-    # Initialisers without a seed of their own draw from the global one.
-    keras.utils.set_random_seed(seed)
-    if config["model_type"] == "word-lstm":
-        from workbench.models.lstm import build_lstm
+    with _DRAWING:
+        keras.utils.set_random_seed(seed)
+        if config["model_type"] == "word-lstm":
+            from workbench.models.lstm import build_lstm
 
-        return build_lstm(config, config["dropout"])
-    return _transformer(config)
+            return build_lstm(config, config["dropout"])
+        return _transformer(config)
 
 
 def pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:

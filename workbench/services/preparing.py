@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.training.events import (
-    Command,
-    Event,
-    Preparing,
-    Stage,
-)
+from workbench.ground.alongside import alongside
+from workbench.training.events import Command, Event, Preparing, Stage
 from workbench.values.corpus import Corpus
 
 if TYPE_CHECKING:
+    from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
 
 
@@ -32,6 +29,20 @@ def heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Eve
     except StopIteration as stop:
         result: T = stop.value
         return result
+    finally:
+        work.close()
+
+
+def loaded_alongside(load: Callable[[], LanguageModel]) -> Generator[Event, None, LanguageModel]:
+    """Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait."""
+    work = alongside(load)
+    try:
+        while True:
+            next(work)
+            yield Preparing(Stage.LOADING_MODEL)
+    except StopIteration as stop:
+        model: LanguageModel = stop.value
+        return model
     finally:
         work.close()
 

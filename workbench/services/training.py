@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
+from workbench.ground.alongside import until_none_is_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
@@ -23,7 +24,7 @@ from workbench.services.asking import Asking
 from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
-from workbench.services.preparing import encoded_with_progress, heard
+from workbench.services.preparing import encoded_with_progress, heard, loaded_alongside
 from workbench.tasks.registry import find_task, shown_of, task_of
 from workbench.tasks.task import Headline
 from workbench.training.events import (
@@ -263,7 +264,7 @@ class Trainer:
         from workbench.training.loop import too_large
 
         task = task_of(run)
-        model = self._start_model(run, corpus, resumed=resumed)
+        model = yield from loaded_alongside(partial(self._start_model, run, corpus, resumed=resumed))
         model.save_architecture(run.folder / "model")
         if not resumed:
             self.project.note_provenance(run, here(corpus.contents.sha256))
@@ -277,6 +278,8 @@ class Trainer:
             self.learners.let_go()
             if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning, task)):
                 raise too_large(run.fine_tuning)
+        for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
+            yield Preparing(Stage.COMPILING)
         return self.learners.take(model, run.fine_tuning, task), encoded.with_share(run.fine_tuning.text_share)
 
     def _note_text_written(self, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:

@@ -17,6 +17,7 @@ from statistics import median
 
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs import memory
+from workbench.ground.alongside import alongside
 from workbench.messages.errors import KnownError
 from workbench.tasks.task import Dataset, Look
 from workbench.training import checkpoint
@@ -172,7 +173,9 @@ class _Loop:
         """Compile, see that a step fits into the memory, and fill in what the run goes on from."""
         learner = self._learner
         yield from self._tell(Preparing(Stage.COMPILING))
-        taken = learner.dry_step()
+        taken = yield from self._tried()
+        if taken is None:
+            return
         yield from self._tell(MemoryMeasured(taken, learner.held_bytes))
         if memory.available_bytes() - taken < self._watch.reserve:
             raise too_large(self._settings)
@@ -186,6 +189,20 @@ class _Loop:
                 if not (yield from self._written(partial(save_start, self._folder, learner.variables), size)):
                     return
             learner.pull_to(load_start(self._folder))
+
+    def _tried(self) -> Generator[Event, Command | None, int | None]:
+        """The bytes that a step takes; None where the driver would not wait until it is compiled."""
+        trying = alongside(self._learner.dry_step)
+        try:
+            while self._told is None:
+                next(trying)
+                yield from self._tell(Preparing(Stage.COMPILING))
+        except StopIteration as stop:
+            taken: int = stop.value
+            return taken
+        finally:
+            trying.close()
+        return None
 
     # A step, and what follows on it
 
@@ -252,29 +269,32 @@ class _Loop:
             last_look=state.step,
         )
         yield from self._tell(Validated(state.step, loss, is_best, state.seconds, figures))
-        yield from self._sample()
-        if self._leaves:  # the look is made again when the run goes on
+        if not (yield from self._sample()):  # the look is made again when the run goes on
             self._state = before
             yield from self._save(is_best=False)
         elif not (yield from self._save(is_best=is_best)):
             self._state = before  # what could not be kept is not the run's model
 
-    def _sample(self) -> Events:
+    def _sample(self) -> Generator[Event, Command | None, bool]:
+        """Whether all of them were asked for; a driver that leaves does not wait for more."""
         for sample in self._samples(self._state.step):
             yield from self._tell(SampleWritten(sample))
-            if self._leaves:
-                return
+            if self._told is Command.LEAVE:
+                return False
+        return True
 
     @property
     def _leaves(self) -> bool:
-        """Whether the driver wants it to end here, to go on another time."""
-        return self._told is Command.LEAVE and self._state.step < self._state.total_steps
+        """Whether the driver wants it to end here, to go on another time with what it has not done."""
+        is_done = self._state.step >= self._state.total_steps and not self._look_is_missing
+        return self._told is Command.LEAVE and not is_done
 
     @property
     def _look_is_missing(self) -> bool:
-        """Whether a look was due where the run goes on from, and it was left before it was done."""
+        """Whether a look is due where the run is."""
         state = self._state
-        return state.step % self._settings.validate_every == 0 and state.last_look not in (UNKNOWN, state.step)
+        is_due = state.step % self._settings.validate_every == 0 or state.step >= state.total_steps
+        return is_due and state.last_look not in (UNKNOWN, state.step)
 
     def _save(self, *, is_best: bool) -> Generator[Event, Command | None, bool]:
         """Keep the run as it is; False where there was no room for it, and the driver would rather end the run."""
@@ -329,7 +349,7 @@ class _Loop:
             return StopReason.COMMAND
         if self._short_of_memory:
             return StopReason.MEMORY
-        if state.step >= state.total_steps:
+        if state.step >= state.total_steps and not self._look_is_missing:
             return StopReason.BUDGET
         if settings.patience and state.without_improvement >= settings.patience:
             return StopReason.NO_IMPROVEMENT

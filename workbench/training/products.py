@@ -11,6 +11,7 @@ Keras offers no such product, so while a network is traced, the functions of its
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -25,6 +26,9 @@ BLOCKS = 4  # of queries; each looks at the keys up to its own end only, which s
 SMALLEST_BLOCK = 128  # tokens
 MASKED = -3e38
 
+# Keras's functions are every thread's: two that trace a step must not exchange them at once.
+_EXCHANGING = threading.RLock()
+
 
 def suited_precision(precision: Precision, family: Family) -> Precision:
     """`precision`, or what suits this computer where it is AUTO. A recurrent model's products are small: float32."""
@@ -38,12 +42,18 @@ def products_in(precision: Precision) -> Iterator[None]:
     """While this is open, a Keras network that is traced multiplies in `precision`; AUTO means float32 here.
 
     Shapes must be static and the attention causal. What does not fit (a small product, an attention with dropout or
-    a bias) is left to Keras, in float32.
+    a bias) is left to Keras, in float32, and so is what another thread traces meanwhile.
     """
-    kind = "bfloat16" if precision is Precision.BFLOAT16 else "float32"
+    with _EXCHANGING, _exchanged("bfloat16" if precision is Precision.BFLOAT16 else "float32"):
+        yield
+
+
+@contextmanager
+def _exchanged(kind: str) -> Iterator[None]:
     numpy, nn = backend_functions()
     before = numpy.matmul, numpy.einsum, nn.dot_product_attention
     product, product_transposed = _products(kind)
+    tracing = threading.get_ident()
 
     def matmul(x1: Any, x2: Any) -> Any:
         import tensorflow as tf
@@ -80,7 +90,11 @@ def products_in(precision: Precision) -> Iterator[None]:
             mask = tf.linalg.band_part(tf.ones([1, 1, length, length], tf.bool), -1, 0)
         return causal_attention(query, key, value, mask, scale, kind)
 
-    numpy.matmul, numpy.einsum, nn.dot_product_attention = matmul, einsum, attention
+    def here(own: Callable[..., Any], others: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *inputs, **options: (own if threading.get_ident() == tracing else others)(*inputs, **options)
+
+    numpy.matmul, numpy.einsum = here(matmul, before[0]), here(einsum, before[1])
+    nn.dot_product_attention = here(attention, before[2])
     try:
         yield
     finally:

@@ -15,8 +15,9 @@ from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import go_on_in_words
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Shown
-from workbench.training.events import Event
+from workbench.training.events import Event, Looking
 from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
 
 
@@ -26,6 +27,7 @@ class TrainLive(QWidget):
     pause_requested = Signal()
     resume_requested = Signal()
     stop_requested = Signal()
+    leave_requested = Signal()  # it was stopped already: without the last measurement, which is made when it goes on
     try_requested = Signal(Run)
     history_requested = Signal(Run)
     results_requested = Signal(Run)
@@ -36,15 +38,15 @@ class TrainLive(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paused = False
+        self._is_stopping = self._is_left = False
         self._focus_went_to: QWidget | None = None  # from a button that was pressed and can be used no more
         self._heading = Label()
         self._heading.setProperty("heading", True)
         self._heading.setWordWrap(True)
         self.pause = QPushButton()
         self.pause.clicked.connect(self._ask_pause_or_resume)
-        self.stop = QPushButton(self.tr("Stop and keep"))
-        self.stop.setToolTip(self.tr("Ends after this step; everything learnt so far is kept"))
-        self.stop.clicked.connect(self.stop_requested)
+        self.stop = QPushButton()
+        self.stop.clicked.connect(self._ask_stop_or_leave)
         self.next = QPushButton(self.tr("Set up the next run"))
         self.next.setToolTip(self.tr("It waits in the queue until this one has ended"))
         self.next.clicked.connect(self.next_requested)
@@ -74,7 +76,9 @@ class TrainLive(QWidget):
         self._heading.setText(self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus))
         self.view.begin(shown)
         self.result.hide()
-        self._paused = False
+        self._paused = self._is_stopping = self._is_left = False
+        self.stop.setText(self.tr("Stop and keep"))
+        self.stop.setToolTip(self.tr("Ends after this step; everything learnt so far is kept"))
         self.pause.setText(self.tr("Pause"))
         self.view.stop.setEnabled(True)
         for button in (self.next, self.pause, self.stop):
@@ -83,6 +87,9 @@ class TrainLive(QWidget):
 
     def take(self, events: Sequence[Event]) -> None:
         self.view.take(events)
+        looking = next((event for event in reversed(events) if isinstance(event, Looking)), None)
+        if self._is_stopping and looking is not None:
+            self._show_last_look(looking.progress)
 
     def end(self, run: Run | None, problem: str = "", samples: Sequence[Sample] = ()) -> None:
         """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
@@ -105,12 +112,29 @@ class TrainLive(QWidget):
         self.view.hold(self.tr("Paused; predictions and everything else go on working") if paused else "")
 
     def show_stopping(self) -> None:
+        self._is_stopping = True
         buttons = (self.pause, self.stop, self.view.stop)
         had_focus = self.window().focusWidget() in buttons
         for button in buttons:
             button.setEnabled(False)
         self._focus_went_to = self.window().focusWidget() if had_focus else None
         self.view.hold(self.tr("Stopping after this step …"))
+
+    def _show_last_look(self, progress: Progress) -> None:
+        """It learns no more; how well it does now is worth waiting for, but need not be waited for."""
+        share = 100 * progress.done // max(1, progress.total)
+        self.view.hold(self.tr("Stopped; measuring what it came to … {share} %").format(share=share))
+        self.stop.setText(self.tr("Do not measure"))
+        self.stop.setToolTip(self.tr("All that was learnt is kept; it is measured when the run goes on"))
+        self.stop.setEnabled(not self._is_left)
+
+    def _ask_stop_or_leave(self) -> None:
+        if self._is_stopping:
+            self._is_left = True
+            self.stop.setEnabled(False)
+            self.leave_requested.emit()
+        else:
+            self.stop_requested.emit()
 
     def _ask_pause_or_resume(self) -> None:
         (self.resume_requested if self._paused else self.pause_requested).emit()
@@ -189,4 +213,7 @@ class ResultCard(QFrame):
         result = f"{result} {kept_in_words(run)}".strip()
         if run.status is RunStatus.STOPPED:
             result = self.tr("{result} Stopped at step {step} and kept.").format(result=result, step=run.steps)
+        if run.status is RunStatus.INTERRUPTED:
+            words = self.tr("{result} Left at step {step}, from where it can go on; that step was not measured yet.")
+            result = words.format(result=result, step=run.steps)
         return f"{result} {difference}".strip()

@@ -70,6 +70,7 @@ class TrainPage(QWidget):
         self.live.pause_requested.connect(lambda: self._job and self._job.pause())
         self.live.resume_requested.connect(lambda: self._job and self._job.resume())
         self.live.stop_requested.connect(self.stop)
+        self.live.leave_requested.connect(lambda: self._job and self._job.leave())
         self.live.try_requested.connect(self.try_requested)
         self.live.history_requested.connect(self.history_requested)
         self.live.results_requested.connect(self.results_requested)
