@@ -52,11 +52,11 @@ def imported(project: Project, name: str, text: str) -> Workbench:
     return services
 
 
-@pytest.mark.parametrize("share", [1.0, 0.37])
 def steps_for(training_tokens: int, settings: FineTuning) -> int:
     return planned_steps(settings, NEXT_WORD.steps_per_epoch(training_tokens, settings))
 
 
+@pytest.mark.parametrize("share", [1.0, 0.37])
 @pytest.mark.parametrize(
     ("language", "model"),
     [("en", "starter-en"), ("en", "lstm-en"), ("en", "scratch:lstm-words"), ("zh", "gpt-zh"), ("zh", "starter-en"),

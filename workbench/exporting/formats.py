@@ -40,6 +40,7 @@ class Format(StrEnum):
         return {Format.CSV: ".csv"}.get(self, "")
 
 
+OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # what it measured; all others need a checkpoint
 ENDINGS = {Format.KERAS: ".keras", Format.LITERT: ".tflite"}  # of the model's file, where it is a single one
 
 
@@ -58,7 +59,7 @@ def export_run(
     Raises KnownError: run.…, checkpoint.…, folder.taken, export.…, disk.….
     """
     found = services.project.run(run)
-    if wanted not in (Format.CSV, Format.TENSORBOARD) and wanted not in shown_of(found).exports:
+    if wanted not in OF_THE_RUN and wanted not in shown_of(found).exports:
         raise KnownError("export.other_task", name=found.name, format=wanted)
     destination = destination.expanduser().resolve()
     if wanted is Format.CSV:

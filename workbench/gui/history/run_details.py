@@ -24,13 +24,13 @@ from workbench.gui.parts.kept_text import Note
 from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
-from workbench.gui.words import quantities
-from workbench.gui.words.kept import kept_in_words, perplexity_change
+from workbench.gui.words import headlines, quantities
+from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.tasks.registry import shown_of
-from workbench.tasks.task import Shown
+from workbench.tasks.task import Headline, Shown
 from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
 from workbench.values.run import Run, RunStatus
@@ -143,13 +143,16 @@ class RunDetails(QWidget):
         sentence = self._state_in_words(run)
         if run.best_validation_loss is None:
             return sentence
-        result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
+        if headlines.headline_of(run) is Headline.PERPLEXITY:
+            result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
+        else:
+            result = self.tr("Loss {change} on the validation text, which it was not trained on.")
         if run.best_bits_per_byte is not None:
             result = self.tr(
                 "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
             )
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
-        result = result.format(change=perplexity_change(run), bits=bits)
+        result = result.format(change=headlines.change_of(run), bits=bits)
         return f"{sentence} {result} {kept_in_words(run)}".strip()
 
     def _state_in_words(self, run: Run) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
-from workbench.exporting.formats import Format, export_run, suggested_name
+from workbench.exporting.formats import OF_THE_RUN, Format, export_run, suggested_name
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import facts, write_report
 from workbench.ground.names import slug
@@ -74,8 +74,6 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
     ),
 }  # fmt: skip
 
-_OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # all others need a checkpoint
-
 
 class ExportMenu(QPushButton):
     """A button with the menu; says what was chosen."""
@@ -100,7 +98,7 @@ class ExportMenu(QPushButton):
                 # What stands behind a tab is in a column of its own.
                 action = menu.addAction(f"{_translated(export.title)} …\t{_translated(export.purpose)}")
                 action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
-                if export.wanted in _OF_THE_RUN:
+                if export.wanted in OF_THE_RUN:
                     self._of_the_run.append(action)
                 else:
                     self._of_the_model[action] = export.wanted

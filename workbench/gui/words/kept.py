@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.words import headlines, quantities
+from workbench.tasks.task import Headline
 from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
@@ -33,7 +34,9 @@ def kept_in_words(run: Run) -> str:
 
 
 def perplexity_change(run: Run) -> str:
-    """From what it began from to what is kept."""
+    """From what it began from to what is kept; a dash where that is no loss of tokens."""
+    if headlines.headline_of(run) is not Headline.PERPLEXITY:
+        return "–"
     before, after = run.base_validation_loss, run.best_validation_loss
     return quantities.change(quantities.perplexity(before), quantities.perplexity(after))
 
