@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.tasks.char_class import CLASSES, CharClass
 from workbench.exporting.formats import Format, export_run
 from workbench.ground.generators import last
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
 from workbench.gui.plots.curves import RunCurves
+from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.train.train_live import TrainLive
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
@@ -72,6 +75,18 @@ def test_its_head_is_among_what_is_kept(services: Workbench, tiny_gpt2: Path, ch
     assert all(np.array_equal(found[path].reshape(value.shape), value) for path, value in before.items())
 
 
+def test_its_head_learns_beside_additions_to_a_network_that_rests(services: Workbench, tiny_gpt2: Path) -> None:
+    from safetensors.numpy import load_file
+
+    settings = SETTINGS.with_settings({"method": "lora", "steps": 4})
+    run = last(trained(services, tiny_gpt2, "small additions", settings))
+    saved = services.project.checkpoints(run)
+    first, second = (load_file(each.folder / "weights.safetensors") for each in saved)
+    changed = {name.split("/", 1)[1] for name in first if not np.array_equal(first[name], second[name])}
+    assert {"char_class/kernel", "char_class/bias"} < changed
+    assert not any("embedding" in path or "feedforward" in path for path in changed)
+
+
 def test_stopped_and_resumed_it_ends_with_the_same_bits(services: Workbench, tiny_gpt2: Path) -> None:
     whole = last(trained(services, tiny_gpt2, "whole"))
     training = trained(services, tiny_gpt2, "parts")
@@ -114,6 +129,12 @@ def test_the_train_page_draws_it_and_leaves_out_what_it_does_not_have(
     live.end(ended.value.value)
     assert "erplexity" not in live.result.words and "Loss" in live.result.words
     assert not live.result.try_it.isVisible() and not live.result.results.isVisible()
+    jobs = Jobs()
+    results = ResultsPage(Context(services.project, jobs))
+    qtbot.addWidget(results)
+    results.show_run(ended.value.value)
+    assert not any(results.views.isTabVisible(number) for number in range(results.views.count()))
+    jobs.shutdown()
     # And so it is drawn from what is stored.
     again = RunCurves()
     qtbot.addWidget(again)
