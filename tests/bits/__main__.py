@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests import conftest  # noqa: F401  the environment that bits depend on: how the compiler optimises, one thread
 from tests.bits.recorded import FILE, RUNS, answers, machine, made
 
 
