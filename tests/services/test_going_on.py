@@ -109,10 +109,10 @@ def test_whatever_it_is_doing_it_ends_when_it_is_told_and_goes_on_later(
     assert (again.status, again.steps) == (RunStatus.FINISHED, 2)
 
 
-def until_it_compiles(training: Training) -> None:
+def until_it_waits_in(training: Training, stage: Stage) -> None:
     told = 0
     while told < 2:  # the first says that it will
-        told += next(training) == Preparing(Stage.COMPILING)
+        told += next(training) == Preparing(stage)
 
 
 @pytest.mark.parametrize("command", list(Command))
@@ -128,7 +128,7 @@ def test_nobody_waits_for_the_compiler(
     whole = last(tiny_services.training.train("tale", str(tiny_gpt2), SETTINGS, "whole"))
     monkeypatch.setattr(Learner, "dry_step", long_step)
     training = Workbench(tiny_services.project).training.train("tale", str(tiny_gpt2), SETTINGS, "left")
-    until_it_compiles(training)
+    until_it_waits_in(training, Stage.COMPILING)
     with pytest.raises(StopIteration) as stop:
         training.send(command)
         while True:
@@ -136,7 +136,7 @@ def test_nobody_waits_for_the_compiler(
     assert stop.value.value.status is (RunStatus.STOPPED if command is Command.STOP else RunStatus.INTERRUPTED)
     assert stop.value.value.steps == 0 and is_any_left()
     going_on = tiny_services.training.resume("left")  # which begins when that has ended
-    until_it_compiles(going_on)
+    until_it_waits_in(going_on, Stage.LOADING_MODEL)
     may_end.set()
     done = last(going_on)
     assert losses(tiny_services, done) == losses(tiny_services, whole)
