@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import socket
 import threading
@@ -273,9 +272,6 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hub: LocalHub)
 def large_weights() -> bytes:
     """Eight megabytes that are a safetensors file."""
     return safetensors({"wte.weight": np.arange(2_000_000, dtype=np.float32)})
-
-
-READS_PRESETS = importlib.util.find_spec("workbench.models.keras_preset") is not None
 
 
 def keras_preset(backbone: str = "GPT2Backbone") -> dict[str, bytes]:

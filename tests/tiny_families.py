@@ -12,7 +12,7 @@ import tokenizers
 from safetensors.numpy import save_file
 from tokenizers import decoders, models, normalizers, pre_tokenizers, processors, trainers
 
-from tests.tiny_models import tale
+from tests.tiny_models import make_tiny_gpt2, tale
 
 NETWORK_VOCABULARY = 320  # more than the tokenizer has, as with Qwen
 WINDOW = 6
@@ -66,6 +66,14 @@ CONFIGS: dict[str, dict[str, Any]] = {
     },
     "smollm3": {**_LLAMA, "model_type": "smollm3", "no_rope_layers": [1, 0]},
 }
+EVERY = ("gpt2", *CONFIGS, "word-lstm")  # of the program's families, Llama's twice
+
+
+def write_any(folder: Path, family: str) -> Path:
+    """The folder of one of EVERY."""
+    if family == "gpt2":
+        return make_tiny_gpt2(folder)
+    return _write_lstm(folder) if family == "word-lstm" else write(folder, family)
 
 
 def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1, blocks: int = 2) -> Path:
@@ -85,6 +93,30 @@ def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1, bl
         save_file({name: value for name, value in weights.items() if placed[name] == file}, folder / file)
     index = {"metadata": {}, "weight_map": placed}
     (folder / "model.safetensors.index.json").write_text(json.dumps(index))
+    return folder
+
+
+def _write_lstm(folder: Path) -> Path:
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+
+    words = Tokenizer.of_words([tale(20)], 60)
+    size, embedding, hidden = words.vocabulary, 8, 12
+    config = {
+        "model_type": "word-lstm", "vocab_size": size, "embedding_size": embedding, "hidden_size": hidden,
+        "dropout": 0.1, "max_position_embeddings": 256,
+    }  # fmt: skip
+    shapes = {
+        "token_embedding/embeddings": (size, embedding),
+        "lstm/kernel": (embedding, 4 * hidden), "lstm/recurrent_kernel": (hidden, 4 * hidden),
+        "lstm/bias": (4 * hidden,),
+        "projection/kernel": (hidden, embedding), "projection/bias": (embedding,),
+    }  # fmt: skip
+    draw = np.random.default_rng(0)
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_text(json.dumps(config))
+    (folder / "tokenizer.json").write_text(words.definition, encoding="utf-8")
+    weights = {name: draw.normal(0, 0.5, shape).astype(np.float32) for name, shape in shapes.items()}
+    save_file(weights, folder / "model.safetensors")
     return folder
 
 

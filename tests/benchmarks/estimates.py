@@ -57,7 +57,7 @@ def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[
     model = load(card, training_text=["a text of a few words and a few more words, and a few more words"])
     next_words(make_decoder(model), model.tokenizer, "The old man went down to the sea and looked for his")
     asked = psutil.Process().memory_info().rss
-    settings = settings.with_settings({"precision": suited_precision(settings.precision, card.family)})
+    settings = settings.with_settings({"precision": suited_precision(settings.precision, card.kind)})
     said = estimate(card, settings, 0)
     figures = {"bytes to predict": (float(said.bytes_to_predict - WINDOW_BYTES), float(asked))}
 

@@ -70,7 +70,7 @@ def alone(folder: Path) -> list[float]:
         corpus = project.corpora()[0]
         model = load(services.models.find(MODEL))
         settled = services.planning.settled(MODEL, SETTINGS)
-        precision = suited_precision(settled.precision, model.family)
+        precision = suited_precision(settled.precision, model.kind)
         encoding = encode(corpus, model.tokenizer)
         try:
             while True:

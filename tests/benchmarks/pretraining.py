@@ -45,7 +45,7 @@ class Variant:
 
 
 def as_keras_makes_it() -> AbstractContextManager[object]:
-    return patch("workbench.models.networks._shrink_residuals")
+    return patch("workbench.models.families.transformer.shrink_residuals")
 
 
 VARIANTS = (

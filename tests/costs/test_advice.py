@@ -10,12 +10,13 @@ import pytest
 from workbench.costs.advice import advise
 from workbench.models.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.values.corpus import Split, Statistics
-from workbench.values.family import Family
 from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.network_kind import NetworkKind
 
 ENGLISH = PretrainedModel(
-    "m", "English", Origin.BUNDLED, Path("m"), Family.TRANSFORMER, 8_400_000, 256, 8192, ("en",), "MIT", "", 1, False
-)
+    "m", "English", Origin.BUNDLED, Path("m"), NetworkKind.TRANSFORMER, 8_400_000, 256, 8192, ("en",), "MIT", "", 1,
+    False,
+)  # fmt: skip
 SUITED = 5e-4
 BALANCED = PRESETS["balanced"]
 

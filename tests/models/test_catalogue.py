@@ -11,14 +11,14 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Origin
 from workbench.models.catalogue import catalogue, find_model, read_card
 from workbench.models.language_model import load
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 
 
 def test_the_bundled_model_comes_first_and_every_architecture_can_start_from_scratch() -> None:
     models = catalogue()
     assert models[0].reference == "starter-en" and models[0].origin is Origin.BUNDLED
     assert {"scratch:starter-en", "scratch:lstm-words"} <= {model.reference for model in models}
-    assert {model.family for model in models} == {Family.TRANSFORMER, Family.LSTM}
+    assert {model.kind for model in models} == {NetworkKind.TRANSFORMER, NetworkKind.LSTM}
 
 
 def test_a_card_counts_the_weights_that_the_network_has() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.tiny_families import CONFIGS
-from workbench.models.keras_hub_internals import gpt2_block, hugging_face_exporters, qwen3_attention_norms
+from workbench.models.keras_hub_internals import gpt2_block, qwen3_attention_norms
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
@@ -96,10 +96,3 @@ def test_keras_hub_has_the_norms_of_a_qwen3() -> None:
     with internals_of("keras-hub"):
         norms = qwen3_attention_norms(random_network(config, seed=0).backbone.transformer_layers[0])
     assert [norm.epsilon for norm in norms] == 2 * [config["rms_norm_eps"]]
-
-
-def test_keras_hub_gives_weights_their_names_in_the_hugging_face_layout(gpt2: Any) -> None:
-    with internals_of("keras-hub"):
-        exporters = hugging_face_exporters()
-    named = exporters[type(gpt2.backbone).__name__](gpt2.backbone, include_lm_head=False)
-    assert any("wte" in name for name in named)

@@ -16,6 +16,8 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Origin
 from workbench.models.catalogue import find_model, read_card
 from workbench.models.language_model import LanguageModel, load, model_sha256
+from workbench.models.sources import hugging_face, keras_preset
+from workbench.models.sources.registry import source_of
 from workbench.models.tokenizers.preset import of_sentencepiece
 
 TOKENS = np.random.default_rng(7).integers(3, 300, (1, 12)).astype(np.int32)
@@ -36,7 +38,7 @@ def save_preset(model: LanguageModel, folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("family", ["gpt2", "llama", "qwen3", "mistral", "gemma3", "smollm3"])
+@pytest.mark.parametrize("family", ["gpt2", "llama", "qwen2", "qwen3", "mistral", "gemma3", "smollm3"])
 def test_a_preset_gives_the_logits_of_the_model_that_it_was_saved_from(
     family: str, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
@@ -48,6 +50,7 @@ def test_a_preset_gives_the_logits_of_the_model_that_it_was_saved_from(
         (source / "config.json").write_text(json.dumps(config))
     original = load(find_model(str(source)))
     folder = save_preset(original, tmp_path / "preset")
+    assert source_of(source) is hugging_face.SOURCE and source_of(folder) is keras_preset.SOURCE
     card = read_card(folder, Origin.FOLDER)
     assert card.parameters == find_model(str(source)).parameters and card.vocabulary == original.config["vocab_size"]
     preset = load(card)

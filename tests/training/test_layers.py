@@ -56,6 +56,10 @@ def values(model: LanguageModel) -> Weights:
     return {variable.path: np.asarray(variable).copy() for variable in model.network.weights}
 
 
+def numbers_of(model: LanguageModel) -> dict[str, int]:
+    return layer_numbers(model.network, model.family)
+
+
 def felt(weights: Weights) -> set[str]:
     return {path for path in weights if not path.endswith("key/bias")}
 
@@ -78,13 +82,13 @@ def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, ste
 
 
 def test_layers_are_counted_from_the_embeddings_up(new_model: Callable[[], LanguageModel], lstm: LanguageModel) -> None:
-    numbers = layer_numbers(new_model().network)
+    numbers = numbers_of(new_model())
     assert {path for path, number in numbers.items() if number == 0} == {
         "token_embedding/embeddings", "position_embedding/embeddings"
     }  # fmt: skip
     assert all(number == 1 for path, number in numbers.items() if path.startswith("transformer_layer_0"))
     assert numbers["transformer_layer_1/self_attention/query/kernel"] == numbers["layer_norm/gamma"] == 2
-    recurrent = {path.split("/")[0]: number for path, number in layer_numbers(lstm.network).items()}
+    recurrent = {path.split("/")[0]: number for path, number in numbers_of(lstm).items()}
     assert recurrent == {"token_embedding": 0, "lstm": 1, "lstm_1": 2, "projection": 3}
 
 
@@ -108,7 +112,9 @@ def test_as_many_weights_learn_as_the_window_says(
     for model in (new_model(), lstm):
         if model is lstm and fine_tuning.method is Method.LORA:
             continue
-        counted = sum(int(np.prod(variable.shape)) for variable in prepare(model.network, fine_tuning).variables)
+        counted = sum(
+            int(np.prod(variable.shape)) for variable in prepare(model.network, model.family, fine_tuning).variables
+        )
         assert learning_parameters(model.config, fine_tuning) == counted
 
 
@@ -127,7 +133,7 @@ def test_frozen_embeddings_stay(new_model: Callable[[], LanguageModel], corpus: 
 
 def test_each_layer_moves_by_its_own_rate(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
     """ULMFiT, section 3.2: η of layer l - 1 is η of layer l divided by 2.6."""
-    numbers = layer_numbers(new_model().network)
+    numbers = numbers_of(new_model())
     before, alike = learn(new_model(), corpus, PLAIN)
     _, graded = learn(new_model(), corpus, PLAIN.with_settings({"layer_decay": 2.6}))
     for path, number in numbers.items():
@@ -137,7 +143,7 @@ def test_each_layer_moves_by_its_own_rate(new_model: Callable[[], LanguageModel]
 
 def test_layers_unfreeze_from_the_top_down(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
     settings = PLAIN.with_settings({"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw"})
-    numbers = layer_numbers(new_model().network)
+    numbers = numbers_of(new_model())
     history = learn(new_model(), corpus, settings, steps=6)  # of 9: the layers join after 0, 2.25 and 4.5 steps
     joined = [{numbers[path] for path in moved(earlier, later)} for earlier, later in itertools.pairwise(history)]
     assert joined == [{2}, {2}, {2, 1}, {2, 1}, {2, 1, 0}, {2, 1, 0}]
@@ -219,7 +225,7 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
     )  # fmt: skip
     rate, joins = 1e-3, {2: 0, 1: 2, 0: 4}  # of 9 steps: after 0, 2.25 and 4.5
     model, plain = new_model(), Learner(new_model(), PLAIN, NEXT_WORD)
-    numbers, learning = layer_numbers(model.network), Learner(model, settings, NEXT_WORD)
+    numbers, learning = numbers_of(model), Learner(model, settings, NEXT_WORD)
     weights = values(model)
     moments = {path: (np.zeros(value.shape), np.zeros(value.shape)) for path, value in weights.items()}
     for number in range(1, 9):

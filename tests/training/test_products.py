@@ -11,8 +11,8 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.models.language_model import LanguageModel, import_libraries
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.products import causal_attention, products_in, suited_precision
-from workbench.values.family import Family
 from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.network_kind import NetworkKind
 
 CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 2, "n_head": 2}
 TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)
@@ -103,10 +103,10 @@ def test_keras_is_left_as_it_was() -> None:
 
 
 def test_a_chosen_precision_is_kept_and_a_recurrent_model_gets_float32() -> None:
-    assert suited_precision(Precision.BFLOAT16, Family.LSTM) is Precision.BFLOAT16
-    assert suited_precision(Precision.FLOAT32, Family.TRANSFORMER) is Precision.FLOAT32
-    assert suited_precision(Precision.AUTO, Family.LSTM) is Precision.FLOAT32
-    assert suited_precision(Precision.AUTO, Family.TRANSFORMER) is not Precision.AUTO
+    assert suited_precision(Precision.BFLOAT16, NetworkKind.LSTM) is Precision.BFLOAT16
+    assert suited_precision(Precision.FLOAT32, NetworkKind.TRANSFORMER) is Precision.FLOAT32
+    assert suited_precision(Precision.AUTO, NetworkKind.LSTM) is Precision.FLOAT32
+    assert suited_precision(Precision.AUTO, NetworkKind.TRANSFORMER) is not Precision.AUTO
 
 
 def test_learning_in_bfloat16_goes_as_in_float32() -> None:

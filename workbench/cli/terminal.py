@@ -385,7 +385,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
 
 def model_json(model: PretrainedModel) -> dict[str, Any]:
     row = dataclasses.asdict(model)
-    return {"model": row.pop("reference"), **row, "folder": str(model.folder)}
+    return {"model": row.pop("reference"), "family": row.pop("kind"), **row, "folder": str(model.folder)}
 
 
 def demo(folder: Path | None) -> None:

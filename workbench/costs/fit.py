@@ -17,8 +17,8 @@ from workbench.costs.work import Work, reading_work, step_bytes, step_work
 from workbench.models.card import Basis, Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.sizes import adapted_matrices, learning_parameters
-from workbench.values.family import Family
 from workbench.values.fine_tuning import FineTuning, Method, Precision
+from workbench.values.network_kind import NetworkKind
 
 BYTES_PER_WEIGHT, BYTES_PER_LEARNING = 4, 12  # the latter for its gradient and two moments of AdamW
 ENGINE_BYTES, WINDOW_BYTES = 740_000_000, 260_000_000  # TensorFlow with Python; the window
@@ -104,7 +104,7 @@ def _needs(
 ) -> list[MemoryNeed]:
     """Memory to train for each method that suits the model, and batch."""
     needs = []
-    for method in METHODS if model.family is Family.TRANSFORMER else METHODS[:2]:
+    for method in METHODS if model.kind is NetworkKind.TRANSFORMER else METHODS[:2]:
         for batch in BATCHES:
             settings = replace(fine_tuning, method=method, batch_size=batch, accumulate=1)
             taken = PROGRAM_BYTES + _training_bytes(model, config, settings)
@@ -125,7 +125,7 @@ def _seconds(work: Work, model: PretrainedModel, fine_tuning: FineTuning | None,
     """For `work`; without a fine-tuning it is not learning, which is done in float32 throughout."""
     precision = fine_tuning.precision if fine_tuning else Precision.FLOAT32
     if precision is Precision.AUTO:
-        precision = speed.faster if model.family is Family.TRANSFORMER else Precision.FLOAT32
+        precision = speed.faster if model.kind is NetworkKind.TRANSFORMER else Precision.FLOAT32
     products = speed.bfloat16 if precision is Precision.BFLOAT16 and speed.bfloat16 else speed.float32
     return work.products / products + work.plain_products / speed.float32 + work.elements / speed.elements
 

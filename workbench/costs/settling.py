@@ -8,13 +8,14 @@ from dataclasses import replace
 from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
-from workbench.values.family import Family
+from workbench.models.families.registry import family_of
 from workbench.values.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
+from workbench.values.network_kind import NetworkKind
 
 # Read off tests/benchmarks/learning_rates.py, which tries several after each other on one text.
 ADAMW_PRETRAINED = 5e-4  # for PRETRAINED_PARAMETERS weights
 PRETRAINED_PARAMETERS = 8_400_000
-ADAMW_FROM_SCRATCH = {Family.TRANSFORMER: 2e-3, Family.LSTM: 1e-2}
+ADAMW_FROM_SCRATCH = {NetworkKind.TRANSFORMER: 2e-3, NetworkKind.LSTM: 1e-2}
 # AdamW moves each weight by about the rate, whatever the gradient's size; the others do not.
 TIMES_ADAMW = {Optimizer.SGD: 2000, Optimizer.SGD_MOMENTUM: 200, Optimizer.ADAFACTOR: 20, Optimizer.LION: 0.2}
 # Its pairs begin with nothing. Of 0.002 to 0.032, 60 steps of Starter English on WikiText-2 ended lowest with 0.032
@@ -32,7 +33,7 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
     """
     if fine_tuning.method in OUTDATED:
         raise KnownError("method.outdated")
-    if fine_tuning.method is Method.LORA and model.family is not Family.TRANSFORMER:
+    if fine_tuning.method is Method.LORA and model.kind is not NetworkKind.TRANSFORMER:
         raise KnownError("method.unsupported", method="LoRA", name=model.name)
     return replace(
         fine_tuning.within(model.context_length),
@@ -43,8 +44,8 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
 
 
 def _can_drop(model: PretrainedModel) -> bool:
-    """Whether the network has connections that can be switched off; SmolLM3's has none of the layers for it."""
-    return model.folder is None or read_config(model.folder)["model_type"] != "smollm3"
+    """Whether the network has connections that can be switched off."""
+    return model.folder is None or family_of(read_config(model.folder)).has_dropout
 
 
 def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
@@ -60,7 +61,7 @@ def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool
 def suited_learning_rate(model: PretrainedModel, fine_tuning: FineTuning, continued: bool = False) -> float:
     """Random weights have far to go; pretrained ones are moved less far, and less the more of them there are."""
     if model.from_scratch and not continued:
-        rate = ADAMW_FROM_SCRATCH[model.family]
+        rate = ADAMW_FROM_SCRATCH[model.kind]
     else:
         rate = ADAMW_PRETRAINED * min(1.0, math.sqrt(PRETRAINED_PARAMETERS / model.parameters))
     rate *= TIMES_ADAMW.get(fine_tuning.optimizer, 1)

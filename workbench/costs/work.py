@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.models.sizes import adapted_matrices, layer_sizes, learning_parameters, shape_of
+from workbench.models.families.registry import family_of
+from workbench.models.families.shapes import RecurrentShape, TransformerShape
+from workbench.models.sizes import adapted_matrices, layer_sizes, learning_parameters
 from workbench.values.fine_tuning import FineTuning, Method
 
 SEEN = 0.75  # of the products of queries and keys, where attention is in blocks (see training/products.py)
@@ -53,11 +55,11 @@ def reading_work(config: dict[str, Any], tokens: int) -> Work:
 def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
     """What compiling and making a step takes beside weights and optimizer: what one batch keeps for the way back."""
     tokens, layers = fine_tuning.batch_size * fine_tuning.context_length, len(layer_sizes(config)) - 1
-    if config["model_type"] == "word-lstm":
-        kept = KEPT_LOGITS * config["vocab_size"] + KEPT_RECURRENT * _states(config)
+    shape = family_of(config).shape(config)
+    if isinstance(shape, RecurrentShape):
+        kept = KEPT_LOGITS * shape.vocabulary + KEPT_RECURRENT * shape.states
         return COMPILING_LSTM_BYTES + int(4 * tokens * kept)
-    shape = shape_of(config)
-    block = KEPT_WIDTH * shape.width + KEPT_INNER * _inner(config) * shape.inner
+    block = KEPT_WIDTH * shape.width + KEPT_INNER * _inner(shape) * shape.inner
     block *= KEPT_BY_LORA + (1 - KEPT_BY_LORA) * _share_of_blocks_felt(config, fine_tuning)
     block += KEPT_PROBABILITIES * shape.heads * fine_tuning.context_length
     learning = layers - _lowest_learning_block(layers, fine_tuning)
@@ -67,25 +69,22 @@ def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
 
 def _work(config: dict[str, Any], tokens: int, context: int, passes: float, output_passes: float, moved: float) -> Work:
     """`passes` is how often the products of the blocks are done, `output_passes` those with the output matrix."""
-    if config["model_type"] == "word-lstm":
-        output = config["vocab_size"] * config["embedding_size"]
-        products = 2 * tokens * (sum(layer_sizes(config)[1:]) * passes + output * output_passes)
-        elements = LOGITS * config["vocab_size"] + RECURRENT * _states(config)
-        return Work(products, 0.0, tokens * elements + moved)
-    shape = shape_of(config)
-    weights = sum(layer_sizes(config)[1:])
-    if config["model_type"] != "gpt2" and not config["tie_word_embeddings"]:
-        weights -= shape.vocabulary * shape.width
+    shape, weights = family_of(config).shape(config), sum(layer_sizes(config)[1:])
     output = shape.vocabulary * shape.width
+    if isinstance(shape, RecurrentShape):
+        products = 2 * tokens * (weights * passes + output * output_passes)
+        elements = LOGITS * shape.vocabulary + RECURRENT * shape.states
+        return Work(products, 0.0, tokens * elements + moved)
+    if not shape.is_tied:
+        weights -= output
     attention = 2 * shape.blocks * shape.heads * shape.head * context
-    in_blocks = config["model_type"] == "gpt2"
-    plain = 0.0 if in_blocks else attention
-    products = weights * passes + (SEEN * attention * passes if in_blocks else 0.0) + output * output_passes
-    if config["model_type"] == "gemma3_text":  # whose kernels lie heads first
+    plain = 0.0 if shape.in_blocks else attention
+    products = weights * passes + (SEEN * attention * passes if shape.in_blocks else 0.0) + output * output_passes
+    if shape.heads_first:
         projections = 2 * shape.width * (shape.heads + shape.key_heads) * shape.head * shape.blocks
         products, plain = products - projections * passes, plain + projections
-    block = WIDTH * shape.width + INNER * _inner(config) * shape.inner
-    block += PROBABILITIES * shape.heads * context * (SEEN if in_blocks else 1.5)
+    block = WIDTH * shape.width + INNER * _inner(shape) * shape.inner
+    block += PROBABILITIES * shape.heads * context * (SEEN if shape.in_blocks else 1.5)
     elements = LOGITS * shape.vocabulary + shape.blocks * block
     return Work(2 * tokens * products, 2 * tokens * plain * passes, tokens * elements + moved)
 
@@ -94,9 +93,9 @@ def _share_of_blocks_felt(config: dict[str, Any], fine_tuning: FineTuning) -> fl
     """What share of the weights in a block that learns have a gradient: with LoRA, those that it stands beside."""
     if fine_tuning.method is not Method.LORA:
         return 1.0
-    _, block, *_ = layer_sizes(config)
+    _, block, *others = layer_sizes(config)
     adapted = adapted_matrices(config, fine_tuning)
-    return sum(matrix.weights for matrix in adapted) / shape_of(config).blocks / block
+    return sum(matrix.weights for matrix in adapted) / (1 + len(others)) / block
 
 
 def _lowest_learning_block(blocks: int, fine_tuning: FineTuning) -> int:
@@ -106,10 +105,6 @@ def _lowest_learning_block(blocks: int, fine_tuning: FineTuning) -> int:
     return 0
 
 
-def _inner(config: dict[str, Any]) -> float:
+def _inner(shape: TransformerShape) -> float:
     """How many values of the inner width a block has: gated ones have two and their product."""
-    return 1.0 if config["model_type"] == "gpt2" else 2.0
-
-
-def _states(config: dict[str, Any]) -> int:
-    return int(config["hidden_size"] * config.get("num_hidden_layers", 1))
+    return 2.0 if shape.is_gated else 1.0

@@ -14,7 +14,7 @@ from workbench.exporting.measurements import measurements_csv, write_tensorboard
 from workbench.ground.files import new_file, new_folder, write_atomically
 from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
-from workbench.models.catalogue import TOKENIZER
+from workbench.models.sources.source import TOKENIZER
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import shown_of
 from workbench.values.progress import Progress

@@ -12,16 +12,12 @@ import numpy as np
 
 from workbench.exporting.card import ExportCard, write_card
 from workbench.messages.errors import KnownError, failed_write
-from workbench.models.catalogue import CONFIG, TOKENIZER
-from workbench.models.keras_hub_internals import hugging_face_exporters
-from workbench.models.language_model import LanguageModel
-from workbench.models.networks import weight_name
-from workbench.models.weights import WEIGHTS
-from workbench.values.family import Family
+from workbench.models.sources.hugging_face import WEIGHTS
+from workbench.models.sources.source import CONFIG, TOKENIZER
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
-    import keras
+    from workbench.models.language_model import LanguageModel
 
 HERE = """In Nextword Workbench: Model, then “Open a folder”; or `--model FOLDER` on the command line."""
 TRANSFORMERS = """With the library `transformers`:
@@ -48,11 +44,8 @@ class Numbers(StrEnum):
 def write_hugging_face(
     model: LanguageModel, folder: Path, card: ExportCard, numbers: Numbers = Numbers.FLOAT32
 ) -> Generator[Progress, None, None]:
-    """Write `model` into `folder`, which exists and is empty.
-
-    Raises KnownError("export.unsupported") for a network that has no place in the layout.
-    """
-    tensors = _tensors(model)
+    """Write `model` into `folder`, which exists and is empty."""
+    tensors = model.family.tensors(model.network)
     kind = _kind(numbers)
     largest = max(float(np.abs(value).max(initial=0)) for value in tensors.values())
     if numbers is Numbers.FLOAT16 and largest > np.finfo(np.float16).max:
@@ -63,11 +56,11 @@ def write_hugging_face(
     _write_json(folder / CONFIG, _config(model, numbers))
     (folder / TOKENIZER).write_text(model.tokenizer.definition, encoding="utf-8")
     write_tokenizer_files(model, folder)
-    if model.family is Family.LSTM:
-        write_card(folder, card, HERE)
-    else:
+    if model.family.in_transformers:
         _write_json(folder / "generation_config.json", _generation(model))
         write_card(folder, card, TRANSFORMERS + HERE)
+    else:
+        write_card(folder, card, HERE)
     yield Progress(2, 2)
 
 
@@ -91,24 +84,6 @@ def write_tokenizer_files(model: LanguageModel, folder: Path) -> None:
         _write_json(folder / "vocab.json", pieces["vocab"] | added, indent=None)
         merges = [pair if isinstance(pair, str) else " ".join(pair) for pair in pieces["merges"]]
         (folder / "merges.txt").write_text("\n".join(["#version: 0.2", *merges, ""]), encoding="utf-8")
-
-
-def _tensors(model: LanguageModel) -> dict[str, np.ndarray]:
-    """The weights under the names of the layout; one that stands in two places is written once."""
-    network = model.network
-    if model.family is Family.LSTM:
-        return {weight_name(variable): np.asarray(variable) for variable in network.weights}
-    backbone = network.backbone
-    named = hugging_face_exporters().get(type(backbone).__name__)
-    if named is None:
-        raise KnownError("export.unsupported", family=model.config["model_type"], format="Hugging Face")
-    with_output = not getattr(backbone, "tie_word_embeddings", True)
-    return {name: _as_array(value) for name, value in named(backbone, include_lm_head=with_output).items()}
-
-
-def _as_array(value: keras.Variable | Any) -> np.ndarray:
-    # A view onto a transposed matrix would be written in the wrong order.
-    return np.ascontiguousarray(np.asarray(getattr(value, "value", value)))
 
 
 def _kind(numbers: Numbers) -> Any:
@@ -139,11 +114,7 @@ def _config(model: LanguageModel, numbers: Numbers) -> dict[str, Any]:
         for name in ("bos_token_id", "eos_token_id"):
             if config.get(name) is None or not _is_token(model, config[name]):
                 config[name] = model.tokenizer.end_of_text
-    if config["model_type"] == "gpt2":
-        config.setdefault("architectures", ["GPT2LMHeadModel"])
-        config.setdefault("activation_function", "gelu_new")
-        config["tie_word_embeddings"] = True
-    return config
+    return model.family.exported(config)
 
 
 def _generation(model: LanguageModel) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.exporting.plain_network import plain_network
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ FILE = "model.keras"
 def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, None]:
     """Architecture and weights in one file, whose name has to end in .keras. The tokenizer is not among them."""
     yield Progress(0, 1, file.name)
-    network = plain_network(model)
+    network = model.family.plain(model.network, model.config)
     # keras_hub compiles a network as it is made, with what a file cannot hold: opening it would warn of that.
     network.compiled = False
     network.save(file)
@@ -27,7 +26,7 @@ def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, N
 
 
 def how_to_open(model: LanguageModel) -> str:
-    needed = "" if model.family is Family.LSTM else "import keras_hub  # the layers are its own\n"
+    needed = "" if model.family.kind is NetworkKind.LSTM else "import keras_hub  # the layers are its own\n"
     return f"""\
 ```python
 import keras

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.exporting import agreement
-from workbench.exporting.plain_network import plain_network
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import stderr_silenced
 from workbench.values.progress import Progress
@@ -66,7 +65,7 @@ It was run once and compared with the model it was made from: no logit differed 
 def _converted(model: LanguageModel) -> bytes:
     import tensorflow as tf
 
-    network, width = plain_network(model), room(model)
+    network, width = model.family.plain(model.network, model.config), room(model)
     signature = [
         tf.TensorSpec([1, width], tf.int32, name="token_ids"),
         tf.TensorSpec([1], tf.int32, name="length"),

@@ -16,7 +16,8 @@ from workbench.corpora.reading.archives import MOST_FILES, Allowance
 from workbench.ground.files import leads_out, new_file, new_folder
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError
-from workbench.models.catalogue import CONFIG, SCRATCH
+from workbench.models.catalogue import SCRATCH
+from workbench.models.sources import registry as sources
 from workbench.project.project import CORPORA, DATABASE, LOCK, MODELS, Project
 from workbench.values.progress import Progress
 
@@ -118,7 +119,7 @@ def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:
         if folder.is_absolute() and not folder.is_relative_to(project.folder):
             places[path] = free_name(slug(folder.name), taken, "-{}")
             taken.add(places[path])
-    missing = tuple(path for path in places if not (Path(path) / CONFIG).is_file())
+    missing = tuple(path for path in places if sources.find(Path(path)) is None)
     return places, missing
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.exporting import agreement
 from workbench.exporting.graph_tokenizer import GraphTokenizer
-from workbench.exporting.plain_network import plain_network
 from workbench.messages.errors import failed_write
 from workbench.prediction.decoding import ROOM
 from workbench.prediction.words import RECENT
@@ -70,7 +69,7 @@ def _module(model: LanguageModel) -> Any:
     """A tf.Module that holds all that its two functions need: weights, tables, and the vocabulary's texts."""
     import tensorflow as tf
 
-    tokenizer, network = GraphTokenizer(model.tokenizer), plain_network(model)
+    tokenizer, network = GraphTokenizer(model.tokenizer), model.family.plain(model.network, model.config)
     end, room = model.tokenizer.end_of_text, model.context_length - ROOM
     step = max(1, room // 4)
     one_text = [tf.TensorSpec([None], tf.string, name="text")]

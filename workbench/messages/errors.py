@@ -284,9 +284,6 @@ SENTENCES: dict[str, str] = {
     ),
     "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
     "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}."),
-    "export.unsupported": QT_TRANSLATE_NOOP(
-        "errors", "A {family} model cannot be written as {format}, so nothing was written. Choose another format."
-    ),
     "export.too_large": QT_TRANSLATE_NOOP(
         "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."
     ),

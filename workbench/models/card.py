@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from workbench.values.family import Family
 from workbench.values.fine_tuning import Method
+from workbench.values.network_kind import NetworkKind
 
 
 class Origin(StrEnum):
@@ -33,7 +33,7 @@ class PretrainedModel:
     name: str
     origin: Origin
     folder: Path | None  # None for an architecture without a tokenizer of its own
-    family: Family
+    kind: NetworkKind
     parameters: int
     context_length: int  # tokens
     vocabulary: int  # tokens; 0 where the vocabulary comes from the text

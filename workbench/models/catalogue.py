@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -10,15 +9,14 @@ from typing import Any
 
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError
-from workbench.models import families, keras_preset
 from workbench.models.card import Origin, PretrainedModel
-from workbench.models.sizes import layer_sizes
-from workbench.models.weights import weight_files
-from workbench.values.family import Family
+from workbench.models.families import registry as families
+from workbench.models.families.family import OtherSettingsError
+from workbench.models.sources.registry import source_of
+from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
+from workbench.values.network_kind import NetworkKind
 
 SCRATCH = "scratch:"
-FAMILIES = {**dict.fromkeys(families.ARCHITECTURES, Family.TRANSFORMER), "word-lstm": Family.LSTM}
-CONFIG, TOKENIZER = "config.json", "tokenizer.json"
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 
 
@@ -26,7 +24,7 @@ def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = 
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
     ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
     # What does best is offered first, language by language, the quick ones before the large ones.
-    ready.sort(key=lambda model: (model.family is Family.LSTM, model.languages, model.parameters))
+    ready.sort(key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
     for folder in folders:
         try:
             ready.append(read_card(folder, Origin.FOLDER))
@@ -69,26 +67,26 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
 
 
 def read_card(folder: Path, origin: Origin) -> PretrainedModel:
-    """The card of a model folder: in the Hugging Face layout, or a Keras preset.
+    """The card of a model folder.
 
     Raises KnownError("model.…") if it cannot be used.
     """
     config = read_config(folder)
-    family = FAMILIES[config["model_type"]]
+    family = families.family_of(config)
     files = _weight_files(folder)
     untrained = origin in (Origin.BUNDLED, Origin.ARCHITECTURE) and not files[0].exists()
     if not untrained:
         _check_files(folder, files)
-    card = _read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
+    card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     name = folder.name
     return PretrainedModel(
         reference=(SCRATCH if untrained else "") + (name if origin is Origin.BUNDLED else str(folder)),
         name=card.get("name", name),
         origin=Origin.ARCHITECTURE if untrained else origin,
         folder=folder,
-        family=family,
-        parameters=sum(layer_sizes(config)),
-        context_length=config.get("n_positions") or config["max_position_embeddings"],
+        kind=family.kind,
+        parameters=sum(family.layer_sizes(config)),
+        context_length=family.context_length(config),
         vocabulary=config["vocab_size"],
         languages=tuple(card.get("languages", ())),
         licence=card.get("licence", ""),
@@ -100,25 +98,20 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
 
 def read_config(folder: Path) -> dict[str, Any]:
     """The configuration of a model folder of a family that can be opened, complete and as config.json says it."""
-    if not (folder / CONFIG).is_file():
-        raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
-    config = _read_json(folder / CONFIG)
+    source, config = source_of(folder), {}
     try:
-        if keras_preset.is_preset(config):
-            config = keras_preset.as_hugging_face(config, folder)
-        config = families.flattened(config)
-        if config.get("model_type") in families.ARCHITECTURES:
-            return families.completed(config)
-    except families.OtherSettingsError as error:
-        family = families.title_of(config.get("model_type", ""))
-        raise KnownError("model.other_settings", folder=folder, family=family, setting=error) from error
-    except keras_preset.UnknownFamilyError as error:
+        config = families.for_text(source.config(folder))
+        family = families.known().get(config.get("model_type", "nameless"))
+        if family is not None:
+            return family.completed(config)
+    except OtherSettingsError as error:
+        title = families.title_of(config.get("model_type", ""))
+        raise KnownError("model.other_settings", folder=folder, family=title, setting=error) from error
+    except UnknownFamilyError as error:
         raise _unsupported(folder, str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise KnownError("model.damaged", folder=folder, detail=f"{CONFIG}: {error}") from error
-    if config.get("model_type") not in FAMILIES:
-        raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))))
-    return config
+    raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))))
 
 
 def _unsupported(folder: Path, family: str) -> KnownError:
@@ -127,7 +120,7 @@ def _unsupported(folder: Path, family: str) -> KnownError:
 
 def _weight_files(folder: Path) -> list[Path]:
     try:
-        return weight_files(folder)
+        return source_of(folder).weight_files(folder)
     except (OSError, ValueError) as error:
         raise KnownError("model.damaged", folder=folder, detail=error) from error
 
@@ -140,15 +133,5 @@ def _check_files(folder: Path, weights: list[Path]) -> None:
         raise KnownError("model.pickle", folder=folder, file=min(pickles))
     if missing:
         raise KnownError("model.without_weights", folder=folder, file=missing[0].name)
-    if not (folder / TOKENIZER).is_file():
+    if not source_of(folder).tokenizer_file(folder).is_file():
         raise KnownError("model.not_a_folder", folder=folder, file=TOKENIZER)
-
-
-def _read_json(file: Path) -> dict[str, Any]:
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise KnownError("model.damaged", folder=file.parent, detail=error) from error
-    if not isinstance(content, dict):
-        raise KnownError("model.damaged", folder=file.parent, detail=f"{file.name} holds no object")
-    return content

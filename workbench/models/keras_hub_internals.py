@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,10 +39,3 @@ def qwen3_attention_norms(block: keras.layers.Layer) -> tuple[keras.layers.Layer
     """Of the queries and of the keys; their epsilon is no argument of anything."""
     attention = block._self_attention_layer
     return attention._query_dense_layer_norm, attention._key_dense_layer_norm
-
-
-def hugging_face_exporters() -> dict[str, Callable[..., dict[str, Any]]]:
-    """By a backbone's class: what gives its weights the names of the Hugging Face layout."""
-    from keras_hub.src.utils.transformers.export.hf_exporter import MODEL_EXPORTERS
-
-    return MODEL_EXPORTERS  # type: ignore[no-any-return]

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
-from workbench.models import keras_preset
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import CONFIG, FAMILIES, TOKENIZER, read_config
+from workbench.models.catalogue import read_config
+from workbench.models.families.family import Family
+from workbench.models.families.registry import family_of
 from workbench.models.networks import pretrained_network, random_network
+from workbench.models.sources import registry as sources
+from workbench.models.sources.source import CONFIG, TOKENIZER
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.models.weights import weight_files
-from workbench.values.family import Family
 
 if TYPE_CHECKING:
     import keras
@@ -67,12 +68,12 @@ class LanguageModel:
 
     @property
     def family(self) -> Family:
-        return FAMILIES[self.config["model_type"]]
+        return family_of(self.config)
 
     @property
     def context_length(self) -> int:
         """The most tokens that the network can see at once."""
-        return int(self.config.get("n_positions") or self.config["max_position_embeddings"])
+        return self.family.context_length(self.config)
 
     def save_architecture(self, folder: Path) -> None:
         """Write what `open_architecture` needs: everything but the weights."""
@@ -88,11 +89,10 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
         raise KnownError("model.missing", name=model.reference, known="")
     import_libraries()
     config = read_config(model.folder)
-    if (model.folder / TOKENIZER).is_file():
+    if sources.tokenizer_file(model.folder):
         tokenizer = read_tokenizer(model.folder, config)
     else:
-        learn = Tokenizer.of_words if model.family is Family.LSTM else Tokenizer.of_pieces
-        tokenizer = learn(training_text, config["vocab_size"])
+        tokenizer = family_of(config).learnt_tokenizer(training_text, config["vocab_size"])
         config["vocab_size"] = tokenizer.vocabulary
     if model.from_scratch:
         return LanguageModel(random_network(config, seed), tokenizer, config)
@@ -117,14 +117,7 @@ def open_architecture(folder: Path) -> LanguageModel:
 def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
     """Of a model folder, with as many tokens as its network. Raises KnownError("model.damaged")."""
     config = read_config(folder) if config is None else config
-    if keras_preset.is_preset(json.loads((folder / CONFIG).read_text(encoding="utf-8"))):
-        from workbench.models.tokenizers.preset import preset_tokenizer
-
-        try:
-            return preset_tokenizer(folder, config)
-        except (OSError, ValueError, KeyError) as error:
-            raise KnownError("model.damaged", folder=folder, detail=_first_line(error)) from error
-    return Tokenizer.from_file(folder / TOKENIZER, config["vocab_size"])
+    return sources.source_of(folder).tokenizer(folder, config, family_of(config))
 
 
 def model_sha256(model: PretrainedModel) -> str:
@@ -137,9 +130,7 @@ def model_sha256(model: PretrainedModel) -> str:
 
 def files_state(model: PretrainedModel) -> tuple[tuple[Path, int, int], ...]:
     """The files that decide what `model` is, each with its size and the time of its last change."""
-    folder = model.folder or Path()
-    weights = () if model.from_scratch else weight_files(folder)
-    files = [file for file in (folder / CONFIG, folder / TOKENIZER, *weights) if file.is_file()]
+    files = sources.files(model.folder or Path(), with_weights=not model.from_scratch)
     return tuple((file, (found := file.stat()).st_size, found.st_mtime_ns) for file in files)
 
 

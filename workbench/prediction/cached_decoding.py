@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.families.family import Decoding
 from workbench.prediction.decoding import RememberingDecoder, padded
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class CachedDecoder(RememberingDecoder):
         self._tf = tf
         self._shape = (backbone.num_layers, 2, 0, heads, width)
         self._cache: Any = tf.zeros(self._shape, network.compute_dtype)  # [layers, 2, length, heads, width]
-        in_pairs = model.config["model_type"] == "gemma3_text"
+        in_pairs = model.family.decoding is Decoding.CACHED_IN_PAIRS
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
         @tf.function(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.models.families.family import Decoding
 from workbench.prediction.cached_decoding import CachedDecoder
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.gpt2_decoding import Gpt2Decoder
 from workbench.prediction.recurrent_decoding import RecurrentDecoder
-from workbench.values.family import Family
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
 
 
 def make_decoder(model: LanguageModel) -> Decoder:
-    if model.family is Family.LSTM:
-        return RecurrentDecoder(model)
-    if model.config["model_type"] == "gpt2":  # a quarter of the time that the general one takes
-        return Gpt2Decoder(model)
+    match model.family.decoding:
+        case Decoding.RECURRENT:
+            return RecurrentDecoder(model)
+        case Decoding.GPT2:  # a quarter of the time that the general one takes
+            return Gpt2Decoder(model)
     return CachedDecoder(model)

@@ -18,12 +18,13 @@ from workbench.corpora.encoding import chunks, encode
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
-from workbench.models.catalogue import FAMILIES, read_config
+from workbench.models.catalogue import read_config
+from workbench.models.families.registry import family_of
 from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.values.corpus import Split
-from workbench.values.family import Family
 from workbench.values.measurement import Evaluation
+from workbench.values.network_kind import NetworkKind
 from workbench.values.prediction import Prediction, Shaping, Surprise, Unit
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -90,10 +91,8 @@ class Asking:
             return ""
         if model not in self._completes:
             run = self._models.run_named(model)
-            family = (
-                FAMILIES[read_config(run.folder / "model")["model_type"]] if run else self._models.find(model).family
-            )
-            self._completes[model] = family is Family.TRANSFORMER
+            kind = family_of(read_config(run.folder / "model")).kind if run else self._models.find(model).kind
+            self._completes[model] = kind is NetworkKind.TRANSFORMER
         return word if self._completes[model] else ""
 
     def generate(

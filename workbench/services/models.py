@@ -16,6 +16,7 @@ from workbench.models.catalogue import catalogue, find_model, read_card, read_co
 from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.sizes import layer_sizes
+from workbench.models.sources.registry import tokenizer_file
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.registry import task_of
@@ -111,7 +112,7 @@ class Models:
         text = self.project.corpus(corpus)
         run = self.run_named(model)
         folder = run.folder / "model" if run else self.find(model).folder
-        if folder is None or not (folder / "tokenizer.json").is_file():
+        if folder is None or not tokenizer_file(folder):
             return None
         tokenizer = read_tokenizer(folder)
         encoded = yield from encode(text, tokenizer)

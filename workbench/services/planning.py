@@ -24,8 +24,8 @@ from workbench.services.token_counting import TokenCounting, TokenizerSource
 from workbench.tasks.registry import find_task
 from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
-from workbench.values.family import Family
 from workbench.values.fine_tuning import METHODS_OF, FineTuning, Method, Precision
+from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
 
@@ -98,7 +98,7 @@ class Planning:
         model = self._models.card_of(reference)
         settings = unsettle(run.fine_tuning, model, continued=self._models.run_named(reference) is not None)
         speed = known_speed()
-        faster = Precision.FLOAT32 if model.family is not Family.TRANSFORMER or speed is None else speed.faster
+        faster = Precision.FLOAT32 if model.kind is not NetworkKind.TRANSFORMER or speed is None else speed.faster
         return replace(settings, precision=Precision.AUTO) if settings.precision is faster else settings
 
     def advice(self, corpus: str, model: str, fine_tuning: FineTuning) -> tuple[Advice, ...]:
@@ -115,8 +115,8 @@ class Planning:
         from workbench.training.products import suited_precision
 
         self._models.warm_up()
-        family = self._models.card_of(model).family
-        return replace(settled, precision=suited_precision(settled.precision, family))
+        kind = self._models.card_of(model).kind
+        return replace(settled, precision=suited_precision(settled.precision, kind))
 
     def fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""

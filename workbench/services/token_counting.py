@@ -14,11 +14,11 @@ from pathlib import Path
 from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.corpora.token_counts import TokenCounts, counted, expected, sample
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import TOKENIZER
+from workbench.models.sources.registry import tokenizer_file
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
 from workbench.values.corpus import Corpus
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
 
@@ -27,26 +27,26 @@ class TokenizerSource:
     """Where the tokenizer of a model is, or what will be learnt from the text where there is none."""
 
     folder: Path
-    family: Family
+    kind: NetworkKind
     vocabulary: int
 
     @classmethod
     def of(cls, model: PretrainedModel, folder: Path | None = None) -> TokenizerSource:
         """Of a model; `folder` is that of a run, which has a tokenizer of its own once it has begun."""
-        if folder is None or not (folder / TOKENIZER).is_file():
+        if folder is None or not tokenizer_file(folder):
             folder = model.folder or Path()
-        return cls(folder, model.family, model.vocabulary)
+        return cls(folder, model.kind, model.vocabulary)
 
     @property
     def is_learnt(self) -> bool:
-        return not (self.folder / TOKENIZER).is_file()
+        return not tokenizer_file(self.folder)
 
     @property
     def sha256(self) -> str:
         """Of everything that decides which tokens a text becomes; nothing is opened for it."""
-        if self.is_learnt:
-            return hashlib.sha256(f"{self.family} {self.vocabulary}".encode()).hexdigest()
-        file = self.folder / TOKENIZER
+        file = tokenizer_file(self.folder)
+        if file is None:
+            return hashlib.sha256(f"{self.kind} {self.vocabulary}".encode()).hexdigest()
         return _sha256(file, file.stat().st_mtime_ns)
 
     def open(self, corpus: Corpus) -> Tokenizer:
@@ -56,7 +56,7 @@ class TokenizerSource:
 
             return read_tokenizer(self.folder)
         # Whether it knows a word or not, a word is one token.
-        if self.family is Family.LSTM:
+        if self.kind is NetworkKind.LSTM:
             return Tokenizer.of_words([], self.vocabulary)
         return Tokenizer.of_pieces(sample(corpus), self.vocabulary)
 

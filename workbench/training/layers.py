@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +14,8 @@ from workbench.values.fine_tuning import FineTuning, Method
 
 if TYPE_CHECKING:
     import keras
+
+    from workbench.models.families.family import Family
 
 EMBEDDINGS = 0  # the lowest layer
 
@@ -33,11 +34,13 @@ class Learning:
         return self.lora.felt if self.lora else self.variables
 
 
-def prepare(network: keras.Model, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()) -> Learning:
+def prepare(
+    network: keras.Model, family: Family, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()
+) -> Learning:
     """What the method lets learn of `network`; the variables of a task's `head`, which know nothing yet, always do."""
-    numbers = layer_numbers(network)
+    numbers = layer_numbers(network, family)
     if fine_tuning.method is Method.LORA:
-        lora = Lora(network, fine_tuning, head)
+        lora = Lora(network, family, fine_tuning, head)
         return Learning(lora.variables, [numbers[path] for path in lora.places], lora)
     lowest = EMBEDDINGS
     if fine_tuning.method is Method.LAST_LAYERS:
@@ -48,23 +51,9 @@ def prepare(network: keras.Model, fine_tuning: FineTuning, head: Sequence[keras.
     return Learning(learning, [numbers[variable.path] for variable in learning])
 
 
-def layer_numbers(network: keras.Model) -> dict[str, int]:
-    """The layer of each variable by its path: 0 for the embeddings, then the blocks; what follows is the top one's.
-
-    A Transformer's last norm belongs to its topmost block; in the recurrent model each LSTM and the projection
-    are a layer. The output matrix is as deep as the embeddings where it is theirs, else the topmost block's.
-    """
-    numbers: dict[str, int] = {}
-    for variable in network.trainable_variables:
-        block = re.match(r"(?:transformer_layer|decoder_block|lstm)(?:_(\d+))?/", variable.path)
-        if block:
-            numbers[variable.path] = int(block[1] or 0) + 1
-        elif re.match(r"\w+_embedding/embeddings$", variable.path):
-            numbers[variable.path] = EMBEDDINGS
-        else:
-            numbers[variable.path] = -1
-    top = max(numbers.values()) + any(path.startswith("projection/") for path in numbers)
-    return {path: top if number < 0 else number for path, number in numbers.items()}
+def layer_numbers(network: keras.Model, family: Family) -> dict[str, int]:
+    """The layer of each variable by its path, as the family counts them: 0 for the embeddings."""
+    return family.layer_numbers(variable.path for variable in network.trainable_variables)
 
 
 def shares(numbers: list[int], fine_tuning: FineTuning, step: int, total_steps: int) -> np.ndarray:

@@ -41,7 +41,7 @@ class Learner:
         self.network = task.head(model, self.settings)  # what learns and is kept
         known = {id(variable) for variable in model.network.weights}
         head = [variable for variable in self.network.trainable_variables if id(variable) not in known]
-        learning = prepare(self.network, self.settings, head)
+        learning = prepare(self.network, model.family, self.settings, head)
         self.variables, self._layers, self.lora = learning.variables, learning.layers, learning.lora
         self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs import memory
@@ -46,6 +47,8 @@ from workbench.values.progress import Progress
 
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
 SMOOTHED_STEPS = 5
+
+T = TypeVar("T")
 
 Samples = Callable[[int], Iterable[Sample]]
 Events = Generator[Event, Command | None, None]
@@ -172,8 +175,9 @@ class _Loop:
     def _make_ready(self) -> Events:
         """Compile, see that a step fits into the memory, and fill in what the run goes on from."""
         learner = self._learner
-        yield from self._tell(Preparing(Stage.COMPILING))
-        taken = yield from self._tried()
+        compiling = Preparing(Stage.COMPILING)
+        yield from self._tell(compiling)
+        taken = yield from self._aside(learner.dry_step, compiling, lambda: self._told is not None)
         if taken is None:
             return
         yield from self._tell(MemoryMeasured(taken, learner.held_bytes))
@@ -190,18 +194,20 @@ class _Loop:
                     return
             learner.pull_to(load_start(self._folder))
 
-    def _tried(self) -> Generator[Event, Command | None, int | None]:
-        """The bytes that a step takes; None where the driver would not wait until it is compiled."""
-        trying = alongside(self._learner.dry_step)
+    def _aside(
+        self, work: Callable[[], T], event: Event, gives_up: Callable[[], bool]
+    ) -> Generator[Event, Command | None, T | None]:
+        """What comes of work that cannot be interrupted; None where the driver would not wait for it."""
+        working = alongside(work)
         try:
-            while self._told is None:
-                next(trying)
-                yield from self._tell(Preparing(Stage.COMPILING))
+            while not gives_up():
+                next(working)
+                yield from self._tell(event)
         except StopIteration as stop:
-            taken: int = stop.value
-            return taken
+            result: T = stop.value
+            return result
         finally:
-            trying.close()
+            working.close()
         return None
 
     # A step, and what follows on it
@@ -327,18 +333,25 @@ class _Loop:
 
     def _score(self, tell: Callable[[Progress], Event]) -> Generator[Event, Command | None, Measured | None]:
         """What is found on the part that is held out; None where the driver would not wait for it."""
-        looks, found, seconds = self._learner.look(self._dataset), Look(Progress(0, 0), math.nan), 0.0
-        while True:
-            clock = time.perf_counter()
-            look = next(looks, None)
-            seconds += time.perf_counter() - clock  # what the driver does between two batches is its own
+        name, looks = self._learner.task.name, self._learner.look(self._dataset)
+        found, seconds = Look(Progress(0, 0), math.nan), 0.0
+        timed = partial(_timed, partial(next, looks, None))  # what the driver does between two batches is its own
+        # The first one compiles what the others use.
+        measured = yield from self._aside(timed, tell(found.progress), lambda: self._is_unwanted)
+        while measured is not None:
+            look, taken = measured
+            seconds += taken
             if look is None:
-                name = self._learner.task.name
                 return found.loss, {f"{name}/{figure}": value for figure, value in found.figures.items()}, seconds
             found = look
             yield from self._tell(tell(found.progress))
-            if self._leaves or (self._told is not None and not self._state.step):
-                return None
+            measured = None if self._is_unwanted else timed()
+        return None
+
+    @property
+    def _is_unwanted(self) -> bool:
+        """Whether the driver would not wait for a look: it leaves, or ends a run that has not begun."""
+        return self._leaves or (self._told is not None and not self._state.step)
 
     def _reason(self) -> StopReason | None:
         """Why the run is over; None while it is not."""
@@ -365,6 +378,11 @@ def too_large(settings: FineTuning) -> KnownError:
             f"Set the batch size to {smaller.batch_size} and accumulate to {smaller.accumulate}, which is the same step"
         )
     return KnownError("run.too_large", free=f"{memory.available_bytes() / 1e9:.1f} GB", remedy=remedy)
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, float]:
+    clock = time.perf_counter()
+    return work(), time.perf_counter() - clock
 
 
 def _steps_in_time(settings: FineTuning, pace: _Pace, state: TrainingState) -> int:

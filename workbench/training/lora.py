@@ -21,27 +21,20 @@ from workbench.values.fine_tuning import FineTuning
 if TYPE_CHECKING:
     import keras
 
-# What each layer of the families' blocks is among LoraTargets.matrices.
-MATRICES = {
-    "query": "query", "q_proj": "query",
-    "key": "key", "k_proj": "key",
-    "value": "value", "v_proj": "value",
-    "attention_output": "output", "o_proj": "output",
-    "feedforward_gate_dense": "gate", "ffw_gating": "gate", "gate_proj": "gate",
-    "feedforward_intermediate_dense": "up", "ffw_gating_2": "up", "up_proj": "up",
-    "feedforward_output_dense": "down", "ffw_linear": "down", "down_proj": "down",
-}  # fmt: skip
+    from workbench.models.families.family import Family
 
 
 class Lora:
     """The pairs beside a network's matrices, and what learns as it is: biases beside these, if wanted, and a head."""
 
-    def __init__(self, network: keras.Model, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()) -> None:
+    def __init__(
+        self, network: keras.Model, family: Family, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()
+    ) -> None:
         def chosen(ending: str) -> list[keras.Variable]:
-            wanted = fine_tuning.lora_targets.matrices
-            return [v for v in network.trainable_variables if v.path.endswith(ending) and _matrix_of(v) in wanted]
+            found, wanted = network.trainable_variables, fine_tuning.lora_targets.matrices
+            return [v for v in found if v.path.endswith(ending) and family.matrix_of(v.path) in wanted]
 
-        self.pairs = [Pair(kernel, fine_tuning) for kernel in chosen("/kernel")]
+        self.pairs = [Pair(kernel, family, fine_tuning) for kernel in chosen("/kernel")]
         self.whole = [*(chosen("/bias") if fine_tuning.lora_biases else []), *head]
         self.begin(fine_tuning.seed)
 
@@ -85,13 +78,13 @@ class Lora:
 class Pair:
     """A and B beside one kernel, which holds `start` + alpha / r · A · B."""
 
-    def __init__(self, kernel: keras.Variable, fine_tuning: FineTuning) -> None:
+    def __init__(self, kernel: keras.Variable, family: Family, fine_tuning: FineTuning) -> None:
         import keras
 
-        axes, matrix = len(kernel.shape), _matrix_of(kernel)
-        # Kernels are [inputs, heads, size], and of what leaves the heads [heads, size, outputs]; Gemma's queries, keys
-        # and values are [heads, inputs, size].
-        heads_first = kernel.path.startswith("decoder_block") and matrix in ("query", "key", "value")
+        axes, matrix = len(kernel.shape), family.matrix_of(kernel.path)
+        # Kernels are [inputs, heads, size], and of what leaves the heads [heads, size, outputs]; queries, keys and
+        # values may be [heads, inputs, size].
+        heads_first = family.heads_first and matrix in ("query", "key", "value")
         self._order = [1, 0, 2] if heads_first else list(range(axes))
         self._shape = [kernel.shape[axis] for axis in self._order]
         leading = axes - 1 if matrix == "output" else 1
@@ -125,9 +118,3 @@ class Pair:
 
         change = tf.reshape(self._scale * tf.matmul(self.a.value, self.b.value), self._shape)
         self.kernel.assign(self.start.value + tf.transpose(change, self._order))  # the order is its own inverse
-
-
-def _matrix_of(variable: keras.Variable) -> str | None:
-    """Which of a block's matrices a kernel is, or a bias stands beside."""
-    _, *inner = variable.path.split("/")[:-1]
-    return MATRICES.get(inner[-1]) if inner else None

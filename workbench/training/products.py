@@ -18,8 +18,8 @@ from typing import Any
 
 from workbench.costs.calibration import measured_speed
 from workbench.models.keras_internals import backend_functions
-from workbench.values.family import Family
 from workbench.values.fine_tuning import Precision
+from workbench.values.network_kind import NetworkKind
 
 SMALLEST = 32  # a product with a shorter side costs more to prepare than it saves
 BLOCKS = 4  # of queries; each looks at the keys up to its own end only, which saves three eighths of the work
@@ -30,11 +30,11 @@ MASKED = -3e38
 _EXCHANGING = threading.RLock()
 
 
-def suited_precision(precision: Precision, family: Family) -> Precision:
+def suited_precision(precision: Precision, kind: NetworkKind) -> Precision:
     """`precision`, or what suits this computer where it is AUTO. A recurrent model's products are small: float32."""
     if precision is not Precision.AUTO:
         return precision
-    return measured_speed().faster if family is Family.TRANSFORMER else Precision.FLOAT32
+    return measured_speed().faster if kind is NetworkKind.TRANSFORMER else Precision.FLOAT32
 
 
 @contextmanager

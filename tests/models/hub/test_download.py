@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.local_hub import GATE, READS_PRESETS, LocalHub, Repository, keras_preset, large_weights
+from tests.local_hub import GATE, LocalHub, Repository, keras_preset, large_weights
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.hub import download as downloading
@@ -229,7 +229,6 @@ def test_weights_in_several_files_come_with_their_index(hub: LocalHub, connectio
     assert {file.name for file in folder.iterdir()} == {*kept, *shards, *index}
 
 
-@pytest.mark.skipif(not READS_PRESETS, reason="Keras presets cannot be opened yet")
 def test_a_keras_preset_comes_with_its_vocabulary(hub: LocalHub, connection: Connection) -> None:
     files = keras_preset()
     hub.repositories["keras/tiny"] = Repository(files | {"tf_model.h5": b"whole model", "notes/x.json": b""})

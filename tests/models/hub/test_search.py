@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.local_hub import READS_PRESETS, LocalHub, Repository, keras_preset
+from tests.local_hub import LocalHub, Repository, keras_preset
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.hub.connection import Connection
@@ -47,7 +47,6 @@ def test_a_size_that_the_list_does_not_tell_is_read_from_the_models_files(
     assert found(connection, "tiny/gpt2")["tiny/gpt2"].size_bytes == size
 
 
-@pytest.mark.skipif(not READS_PRESETS, reason="Keras presets cannot be opened yet")
 def test_a_keras_preset_is_known_by_its_own_configuration(hub: LocalHub, connection: Connection) -> None:
     hub.repositories["keras/one"] = Repository(keras_preset())
     hub.repositories["keras/two"] = Repository(keras_preset("BertBackbone"))

@@ -11,7 +11,7 @@ from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.messages.errors import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
-from workbench.values.family import Family
+from workbench.values.network_kind import NetworkKind
 
 FITS = {
     Fit.FITS: (QT_TRANSLATE_NOOP("ModelCard", "✓ Fits this computer"), "good"),
@@ -54,7 +54,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (model.trained_on, self._family()):
+        for text in (model.trained_on, self._kind()):
             line = Label(text)
             line.setWordWrap(True)
             line.setVisible(bool(text))
@@ -135,8 +135,8 @@ class ModelCard(QFrame):
             parts.insert(0, said.format(learning=learning, reading=reading))
         return "  ·  ".join(parts)
 
-    def _family(self) -> str:
-        if self.model.family is Family.TRANSFORMER:
+    def _kind(self) -> str:
+        if self.model.kind is NetworkKind.TRANSFORMER:
             return self.tr("Transformer: looks back at up to {count} tokens at once.").format(
                 count=QLocale().toString(self.model.context_length)
             )

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.messages.errors import KnownError
-from workbench.models.catalogue import FAMILIES, read_config
+from workbench.models.catalogue import read_config
+from workbench.models.families.registry import known
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import translated
 from workbench.models.hub.requests import configuration, described
@@ -107,9 +108,9 @@ def check_config(model: str, config: dict[str, Any]) -> None:
 
 def is_known_family(name: str) -> bool | None:
     """Whether models of a `model_type` can be opened; None where only the whole configuration tells."""
-    if name in FAMILIES:
+    if name in known():
         return True
-    akin = any(family.startswith(name) or name.startswith(family) for family in FAMILIES)
+    akin = any(family.startswith(name) or name.startswith(family) for family in known())
     return None if akin else False
 
 

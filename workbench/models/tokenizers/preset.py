@@ -13,39 +13,33 @@ from workbench.models.tokenizers.tokenizer import SPACE, Tokenizer
 
 ASSETS = "assets/tokenizer"
 
-# How each family tells words apart before it looks for pieces; the others do it as GPT-2 does.
-_LLAMA3 = (
-    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
-    r"|\s*[\r\n]+|\s+(?!\S)|\s+"
-)
-_QWEN = _LLAMA3.replace("{1,3}", "")
-_SPLIT = {"llama": _LLAMA3, "smollm3": _LLAMA3, "qwen2": _QWEN, "qwen3": _QWEN}
 
+def preset_tokenizer(folder: Path, vocabulary_size: int, words: str | None, begin: str | None) -> Tokenizer:
+    """Of a preset. Raises OSError, ValueError or KeyError where its vocabulary is not there.
 
-def preset_tokenizer(folder: Path, config: dict[str, Any]) -> Tokenizer:
-    """Of a preset. Raises OSError, ValueError or KeyError where its vocabulary is not there."""
+    `words` is an expression that tells them apart, where that is not done as GPT-2 does; `begin`, the token before
+    every text.
+    """
     proto = folder / ASSETS / "vocabulary.spm"
     if proto.is_file():
-        return of_sentencepiece(proto.read_bytes(), config["vocab_size"])
+        return of_sentencepiece(proto.read_bytes(), vocabulary_size)
     vocabulary = json.loads((folder / ASSETS / "vocabulary.json").read_text(encoding="utf-8"))
     merges = (folder / ASSETS / "merges.txt").read_text(encoding="utf-8").splitlines()
     pairs = [(left, right) for left, _, right in (line.partition(" ") for line in merges if line[:8] != "#version")]
     made = tokenizers.Tokenizer(models.BPE(vocab=vocabulary, merges=pairs))
-    pattern = _SPLIT.get(config["model_type"])
-    bytes_of = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=pattern is None)
+    bytes_of = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=words is None)
     made.pre_tokenizer = (
-        pre_tokenizers.Sequence([pre_tokenizers.Split(tokenizers.Regex(pattern), "isolated"), bytes_of])
-        if pattern
+        pre_tokenizers.Sequence([pre_tokenizers.Split(tokenizers.Regex(words), "isolated"), bytes_of])
+        if words
         else bytes_of
     )
     made.decoder = decoders.ByteLevel()
     made.add_special_tokens([token for token in vocabulary if token.startswith("<|") and token.endswith("|>")])
-    begin = "<|begin_of_text|>"
-    if config["model_type"] == "llama" and begin in vocabulary:
+    if begin in vocabulary:
         made.post_processor = processors.TemplateProcessing(
             single=f"{begin} $A", special_tokens=[(begin, vocabulary[begin])]
         )
-    return Tokenizer(made.to_str(), config["vocab_size"])
+    return Tokenizer(made.to_str(), vocabulary_size)
 
 
 def of_sentencepiece(proto: bytes, vocabulary: int) -> Tokenizer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Family(StrEnum):
+class NetworkKind(StrEnum):
     """How a model predicts: attention over the context, or a recurrent state."""
 
     TRANSFORMER = "transformer"

@@ -1,0 +1,116 @@
+"""GPT-2: Radford et al., Language Models are Unsupervised Multitask Learners, 2019."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.models.families.family import Config, Decoding, OtherSettingsError
+from workbench.models.families.shapes import Matrix, TransformerShape
+from workbench.models.families.tensors import KERNEL, KERNEL_FROM_HEADS, VECTOR, Tensor
+from workbench.models.families.transformer import DROPOUT, Transformer
+
+_OUTSIDE = {
+    "token_embedding/embeddings": Tensor("wte.weight", KERNEL),
+    "position_embedding/embeddings": Tensor("wpe.weight", KERNEL),
+    "layer_norm/gamma": Tensor("ln_f.weight", VECTOR),
+    "layer_norm/beta": Tensor("ln_f.bias", VECTOR),
+}
+_INSIDE = {
+    "self_attention_layer_norm/gamma": Tensor("ln_1.weight", VECTOR),
+    "self_attention_layer_norm/beta": Tensor("ln_1.bias", VECTOR),
+    "self_attention/query/kernel": Tensor("attn.c_attn.weight", KERNEL, "query", part=0),
+    "self_attention/query/bias": Tensor("attn.c_attn.bias", VECTOR, "query", part=0),
+    "self_attention/key/kernel": Tensor("attn.c_attn.weight", KERNEL, "key", part=1),
+    "self_attention/key/bias": Tensor("attn.c_attn.bias", VECTOR, "key", part=1),
+    "self_attention/value/kernel": Tensor("attn.c_attn.weight", KERNEL, "value", part=2),
+    "self_attention/value/bias": Tensor("attn.c_attn.bias", VECTOR, "value", part=2),
+    "self_attention/attention_output/kernel": Tensor("attn.c_proj.weight", KERNEL_FROM_HEADS, "output"),
+    "self_attention/attention_output/bias": Tensor("attn.c_proj.bias", VECTOR, "output"),
+    "feedforward_layer_norm/gamma": Tensor("ln_2.weight", VECTOR),
+    "feedforward_layer_norm/beta": Tensor("ln_2.bias", VECTOR),
+    "feedforward_intermediate_dense/kernel": Tensor("mlp.c_fc.weight", KERNEL, "up"),
+    "feedforward_intermediate_dense/bias": Tensor("mlp.c_fc.bias", VECTOR, "up"),
+    "feedforward_output_dense/kernel": Tensor("mlp.c_proj.weight", KERNEL, "down"),
+    "feedforward_output_dense/bias": Tensor("mlp.c_proj.bias", VECTOR, "down"),
+}
+
+
+class Gpt2(Transformer):
+    model_type = "gpt2"
+    title = "GPT-2 (also DistilGPT-2)"
+    decoding = Decoding.GPT2
+    backbone = "GPT2Backbone"
+    task = "GPT2CausalLM"
+    keys: Mapping[str, str] = {
+        "vocab_size": "vocabulary_size",
+        "n_layer": "num_layers",
+        "n_head": "num_heads",
+        "n_embd": "hidden_dim",
+        "n_inner": "intermediate_dim",
+        "n_positions": "max_sequence_length",
+    }
+    activations = ("gelu_new", "gelu_pytorch_tanh")
+    block_in_files = "h"
+    prefix = "transformer."
+    outside: Mapping[str, Tensor] = _OUTSIDE
+    inside: Mapping[str, Tensor] = _INSIDE
+
+    def completed(self, config: Config) -> Config:
+        config = {key: value for key, value in config.items() if value is not None}
+        if config.get("scale_attn_by_inverse_layer_idx") or not config.get("scale_attn_weights", True):
+            raise OtherSettingsError("an attention that is scaled in another way")
+        if not config.get("tie_word_embeddings", True):
+            raise OtherSettingsError("an output matrix of its own")
+        self.refuse_activation(config.get("activation_function", "gelu_new"))
+        return {**config, "n_inner": config.get("n_inner") or 4 * config["n_embd"]}
+
+    def context_length(self, config: Config) -> int:
+        return int(config["n_positions"])
+
+    def arguments(self, config: Config) -> dict[str, Any]:
+        return super().arguments(config) | {"dropout": config.get("resid_pdrop") or DROPOUT}
+
+    def exported(self, config: Config) -> Config:
+        said = {"architectures": ["GPT2LMHeadModel"], "activation_function": "gelu_new"}
+        return {
+            **config,
+            **{key: value for key, value in said.items() if key not in config},
+            "tie_word_embeddings": True,
+        }
+
+    def shape(self, config: Config) -> TransformerShape:
+        width, heads = config["n_embd"], config["n_head"]
+        return TransformerShape(
+            config["n_layer"],
+            width,
+            config.get("n_inner") or 4 * width,
+            heads,
+            heads,
+            width // heads,
+            config["vocab_size"],
+            is_tied=True,
+            is_gated=False,
+            in_blocks=True,
+        )
+
+    def layer_sizes(self, config: Config) -> list[int]:
+        shape = self.shape(config)
+        norm = 2 * shape.width  # which shifts as well
+        weights = sum(matrix.weights + matrix.biases for matrix in self.matrices(config).values())
+        sizes = [(shape.vocabulary + config["n_positions"]) * shape.width, *[weights + 2 * norm] * shape.blocks]
+        sizes[-1] += norm
+        return sizes
+
+    def matrices(self, config: Config) -> Mapping[str, Matrix]:
+        shape = self.shape(config)
+        width, inner = shape.width, shape.inner
+        square = Matrix(width, width, width)
+        return {
+            **dict.fromkeys(("query", "key", "value", "output"), square),
+            "up": Matrix(width, inner, inner),
+            "down": Matrix(inner, width, width),
+        }
+
+
+FAMILY = Gpt2()

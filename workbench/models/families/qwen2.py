@@ -1,0 +1,18 @@
+"""Qwen 2 and 2.5: Qwen Team, Qwen2.5 Technical Report, 2024."""
+
+from __future__ import annotations
+
+from workbench.models.families.llama_like import QWEN_WORDS, LlamaLike
+
+
+class Qwen2(LlamaLike):
+    model_type = "qwen2"
+    title = "Qwen 2.5"
+    backbone = "QwenBackbone"
+    task = "QwenCausalLM"
+    query_bias = True
+    window_bounds_context = True
+    words = QWEN_WORDS
+
+
+FAMILY = Qwen2()

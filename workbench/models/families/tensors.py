@@ -1,0 +1,91 @@
+"""Where the numbers of a network lie in a checkpoint: the name of each tensor and their order in it, both ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import keras
+
+OUTPUT = "lm_head.weight"  # the one name that never has a prefix
+# What stands before the names, depending on which class of transformers wrote the checkpoint.
+PREFIXES = ("", "model.", "transformer.", "model.language_model.", "language_model.model.", "language_model.")
+PARTS = 3  # of a tensor that holds queries, keys and values side by side
+
+
+@dataclass(frozen=True)
+class Layout:
+    """In which order numbers lie: `read` from the checkpoint for a variable of a shape, `write` back."""
+
+    read: Callable[[np.ndarray, Sequence[int]], np.ndarray]
+    write: Callable[[np.ndarray], np.ndarray]
+
+
+def _as_it_is(value: np.ndarray, shape: Sequence[int]) -> np.ndarray:
+    return value.reshape(shape)
+
+
+def _turned(value: np.ndarray, shape: Sequence[int]) -> np.ndarray:
+    return value.T.reshape(shape)
+
+
+def _by_head(value: np.ndarray, shape: Sequence[int]) -> np.ndarray:
+    heads, width, size = shape
+    return value.reshape(heads, size, width).transpose(0, 2, 1)
+
+
+VECTOR = Layout(_as_it_is, lambda value: value.reshape(-1))
+# A network's kernel is [inputs, outputs], either of which may be [heads, size]; PyTorch keeps most turned.
+KERNEL = Layout(_as_it_is, lambda value: value.reshape(len(value), -1))
+KERNEL_FROM_HEADS = Layout(_as_it_is, lambda value: value.reshape(-1, value.shape[-1]))
+TURNED = Layout(_turned, lambda value: value.reshape(len(value), -1).T)
+TURNED_FROM_HEADS = Layout(_turned, lambda value: value.reshape(-1, value.shape[-1]).T)
+# [heads, inputs, size]
+BY_HEAD = Layout(_by_head, lambda value: value.transpose(0, 2, 1).reshape(-1, value.shape[1]))
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """What a variable of the network is in the checkpoint."""
+
+    name: str
+    layout: Layout
+    matrix: str | None = None  # which of a block's matrices it is, or stands beside as a bias
+    part: int | None = None  # where several variables are one tensor
+
+    def read(self, value: np.ndarray, shape: Sequence[int]) -> np.ndarray:
+        if self.part is not None:
+            value = np.split(value, PARTS, axis=-1)[self.part]
+        return self.layout.read(value, shape)
+
+
+def fill(network: keras.Model, tensor_at: Callable[[str], Tensor], tensors: Mapping[str, np.ndarray]) -> None:
+    """Raises ValueError where a tensor is lacking or of another shape. Numbers of 16 bits become float32."""
+    for variable in network.trainable_variables:
+        tensor = tensor_at(variable.path)
+        name = next((prefix + tensor.name for prefix in PREFIXES if prefix + tensor.name in tensors), None)
+        if name is None:
+            raise ValueError(f"the weights lack {tensor.name}")
+        value = tensors[name].astype(np.float32)
+        try:
+            variable.assign(tensor.read(value, variable.shape))
+        except ValueError as error:
+            raise ValueError(f"{tensor.name} has the shape {value.shape}, which does not suit the network") from error
+
+
+def written(network: keras.Model, tensor_at: Callable[[str], Tensor], prefix: str) -> dict[str, np.ndarray]:
+    parts: dict[str, dict[int, np.ndarray]] = defaultdict(dict)
+    for variable in network.trainable_variables:
+        tensor = tensor_at(variable.path)
+        name = tensor.name if tensor.name == OUTPUT else prefix + tensor.name
+        parts[name][tensor.part or 0] = tensor.layout.write(np.asarray(variable))
+    # A view onto a transposed matrix would be written in the wrong order.
+    return {
+        name: np.ascontiguousarray(np.concatenate([found[part] for part in sorted(found)], axis=-1))
+        for name, found in parts.items()
+    }

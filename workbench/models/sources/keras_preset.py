@@ -1,0 +1,76 @@
+"""A folder that `save_to_preset` of keras_hub writes: the backbone's arguments, its weights, and the vocabulary."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.messages.errors import KnownError
+from workbench.models.families.family import Config, Family, OtherSettingsError
+from workbench.models.families.registry import known
+from workbench.models.families.transformer import Transformer
+from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
+
+if TYPE_CHECKING:
+    import keras
+
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+
+WEIGHTS = "model.weights.h5"
+CLASS = "class_name"  # a key that only the JSON files of Keras have
+CONTEXT = 1024  # tokens; a preset of a network without an own limit does not say for how many it was trained
+
+
+class KerasPreset:
+    def recognises(self, folder: Path) -> bool:
+        try:
+            return (folder / CONFIG).is_file() and CLASS in read_json(folder / CONFIG)
+        except KnownError:
+            return False
+
+    def config(self, folder: Path) -> Config:
+        preset = read_json(folder / CONFIG)
+        name, settings = preset[CLASS], preset["config"]
+        family = _families().get(name)
+        if family is None:
+            raise UnknownFamilyError(name.removesuffix("Backbone"))
+        if settings.get("vision_encoder"):
+            raise OtherSettingsError("an encoder of pictures")
+        return family.config_of_preset(settings, _trained_length(folder))
+
+    def tokenizer_file(self, folder: Path) -> Path:
+        return folder / TOKENIZER
+
+    def weight_files(self, folder: Path) -> list[Path]:
+        return [folder / WEIGHTS]
+
+    def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
+        from workbench.models.tokenizers.preset import preset_tokenizer
+
+        assert isinstance(family, Transformer)
+        try:
+            return preset_tokenizer(folder, config["vocab_size"], family.words, family.begin)
+        except (OSError, ValueError, KeyError) as error:
+            raise KnownError("model.damaged", folder=folder, detail=str(error).strip().split("\n")[0][:200]) from error
+
+    def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
+        network.backbone.load_weights(folder / WEIGHTS)
+
+
+def _families() -> dict[str, Transformer]:
+    """By the names of their backbones."""
+    found = [family for family in known().values() if isinstance(family, Transformer)]
+    others = {family.also_presets_of: family for family in found if family.also_presets_of}
+    return {family.backbone: family for family in found} | others
+
+
+def _trained_length(folder: Path) -> int:
+    try:
+        settings = json.loads((folder / "preprocessor.json").read_text(encoding="utf-8"))["config"]
+        return int(settings["sequence_length"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return CONTEXT
+
+
+SOURCE = KerasPreset()

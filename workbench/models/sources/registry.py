@@ -1,0 +1,49 @@
+"""Which sources there are: every module of this package that has a SOURCE."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from workbench.messages.errors import KnownError
+from workbench.models import sources
+from workbench.models.sources import hugging_face
+from workbench.models.sources.source import CONFIG, Source
+
+
+@cache
+def known() -> tuple[Source, ...]:
+    """The Hugging Face layout last: others have a config.json too, which says what they are."""
+    modules = (import_module(f"{sources.__name__}.{module.name}") for module in pkgutil.iter_modules(sources.__path__))
+    found = [module.SOURCE for module in modules if hasattr(module, "SOURCE")]
+    return tuple(sorted(found, key=lambda source: source is hugging_face.SOURCE))
+
+
+def find(folder: Path) -> Source | None:
+    """How the model in `folder` lies there; None where there is none."""
+    return next((source for source in known() if source.recognises(folder)), None)
+
+
+def source_of(folder: Path) -> Source:
+    """`find`, but raises KnownError("model.not_a_folder")."""
+    found = find(folder)
+    if found is None:
+        raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
+    return found
+
+
+def tokenizer_file(folder: Path) -> Path | None:
+    """What decides the tokenizer of a model's folder; None where it has none, or is none."""
+    source = find(folder)
+    file = source.tokenizer_file(folder) if source else None
+    return file if file is not None and file.is_file() else None
+
+
+def files(folder: Path, *, with_weights: bool) -> list[Path]:
+    """Those that decide what a model is, as far as they are there."""
+    source = source_of(folder)
+    weights = source.weight_files(folder) if with_weights else []
+    deciding = dict.fromkeys([folder / CONFIG, source.tokenizer_file(folder), *weights])
+    return [file for file in deciding if file.is_file()]
