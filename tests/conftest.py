@@ -38,7 +38,7 @@ LONGEST_FIRST = (
 # tests beside them that say so themselves (pytest.mark.engine): `pytest -m "not engine"` never loads it.
 ENGINE_ROOMS = (
     "bits", "experiments", "exporting", "gold", "measuring", "models", "packaging", "prediction", "services", "soak",
-    "training",
+    "tasks", "training",
 )  # fmt: skip
 ENGINE_FIXTURES = {"tiny_gpt2"}  # and all that are made of it
 

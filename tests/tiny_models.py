@@ -7,8 +7,8 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakSet
 
 import numpy as np
 import pytest
@@ -17,11 +17,12 @@ from safetensors.numpy import save_file
 
 from workbench.ground.generators import last
 from workbench.project.project import Project
-from workbench.services.training import Trainer, Training
+from workbench.services import training
+from workbench.services.learners import Learners
 from workbench.services.workbench import Workbench
-from workbench.values.corpus import Corpus
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
+from workbench.tasks.task import Task
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -106,7 +107,7 @@ def _shapes(layers: int) -> dict[str, tuple[int, ...]]:
     }
 
 
-class Learners:
+class SharedLearners(Learners):
     """Those that were compiled in this process, for whoever makes a run of the same shape.
 
     The program keeps one, since a person's networks are large; the tests' are small, and compiling one takes a hundred
@@ -115,71 +116,53 @@ class Learners:
     """
 
     MOST = 16
+    _kept: ClassVar[list[Learner]] = []  # what was used last is the last
+    _used: ClassVar[WeakSet[SharedLearners]] = WeakSet()  # those whose last learner's run is not over
 
-    def __init__(self) -> None:
-        self._kept: list[Learner] = []  # what was used last is the last
-        self._used: WeakKeyDictionary[Trainer, Learner] = WeakKeyDictionary()
-
-    def learner_for(self, model: LanguageModel, settings: FineTuning, user: Trainer | None = None) -> Learner:
+    def take(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> Learner:
         """One with the weights of `model`. No other user gets the one of a run that is not over."""
         from workbench.training.learner import Learner
 
-        others = [learner for trainer, learner in self._used.items() if trainer is not user]
-        found = next((each for each in self._kept if each not in others and each.serves(model, settings)), None)
+        others = [user.last for user in self._used if user is not self]
+        free = (each for each in self._kept if each not in others and each.serves(model, fine_tuning, task))
+        found = next(free, None)
         if found is None:
-            found = Learner(model, settings)
+            found = Learner(model, fine_tuning, task)
         else:
             self._kept.remove(found)
-            found.take(model, settings)
-        self._kept = [*self._kept[1 - self.MOST :], found]
-        if user is not None:
-            self._used[user] = found
+            found.take(model, fine_tuning)
+        self._kept[:] = [*self._kept[1 - self.MOST :], found]
+        self._used.add(self)
+        self.last = found
         return found
 
-    def end(self, user: Trainer) -> None:
-        """Its run is over."""
-        self._used.pop(user, None)
+    def give_back(self, learner: Learner) -> None:
+        self._used.discard(self)
 
 
-LEARNERS = Learners()
-
-
-def learner(model: LanguageModel, settings: FineTuning) -> Learner:
+def learner(model: LanguageModel, settings: FineTuning, task: Task = NEXT_WORD) -> Learner:
     """A learner with the weights of `model`; those that were compiled before are used again.
 
     What it learns is in its own model.
     """
-    return LEARNERS.learner_for(model, settings)
+    shared = SharedLearners()
+    found = shared.take(model, settings, task)
+    shared.give_back(found)
+    return found
 
 
 @pytest.fixture(autouse=True, scope="session")
 def shared_learners() -> Iterator[None]:
     """What one test has compiled serves the next one, whoever opens a project: a test, a command or a window."""
-    execute = Trainer._execute
-
-    def learner_for(trainer: Trainer, model: LanguageModel, settings: FineTuning) -> Learner:
-        trainer._learner = LEARNERS.learner_for(model, settings, trainer)
-        return trainer._learner
-
-    def execute_and_end(trainer: Trainer, run: Run, corpus: Corpus, start: Path | None) -> Training:
-        try:
-            return (yield from execute(trainer, run, corpus, start))
-        finally:
-            LEARNERS.end(trainer)
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Trainer, "_learner_for", learner_for)
-        patch.setattr(Trainer, "_execute", execute_and_end)
+        patch.setattr(training, "Learners", SharedLearners)
         yield
 
 
 @pytest.fixture
 def own_learners(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each Trainer has the one learner that the program gives it."""
-    monkeypatch.setattr(Trainer, "_learner_for", _LEARNER_FOR)
-
-
-_LEARNER_FOR = Trainer._learner_for
+    monkeypatch.setattr(training, "Learners", Learners)
 
 
 @pytest.fixture(scope="session")

@@ -16,10 +16,12 @@ from statistics import median
 import numpy as np
 import psutil
 
+from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs.fit import WINDOW_BYTES, Speed, estimate
 from workbench.costs.settling import settle
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import import_libraries, load
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.values.fine_tuning import FineTuning
 
 STEPS = 2  # in each round
@@ -59,7 +61,7 @@ def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[
     said = estimate(card, settings, 0)
     figures = {"bytes to predict": (float(said.bytes_to_predict - WINDOW_BYTES), float(asked))}
 
-    learner = Learner(model, settings)
+    learner = Learner(model, settings, NEXT_WORD)
     before = psutil.Process().memory_info().rss
     taken = before + learner.dry_step()
     figures["bytes to train"] = (float(said.memory_bytes - WINDOW_BYTES), float(taken))
@@ -67,12 +69,13 @@ def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[
     if not rounds:
         return figures
     tokens = np.random.default_rng(0).integers(0, model.tokenizer.vocabulary, 40_000).astype(np.int32)
+    dataset = learner.dataset(EncodedCorpus(tokens, tokens, tokens))
     speeds, times = [], []
     for number in range(rounds):
         speeds.append(measure(median))  # whatever else runs disturbs a step as much
         for step in range(STEPS):
             start = time.perf_counter()
-            learner.learn(tokens, STEPS * number + step + 1, 100)
+            learner.learn(dataset, STEPS * number + step + 1, 100)
             times.append(time.perf_counter() - start)
     speed = Speed(*(max(getattr(found, name) for found in speeds) for name in ("float32", "bfloat16", "elements")))
     seconds = estimate(card, settings, 0, speed=speed).seconds_per_1000_tokens

@@ -60,6 +60,7 @@ def alone(folder: Path) -> list[float]:
     """The loop without anything that listens."""
     from workbench.corpora.encoding import encode
     from workbench.models.language_model import load
+    from workbench.tasks.next_word.task import TASK as NEXT_WORD
     from workbench.training.learner import Learner
     from workbench.training.loop import fine_tune
     from workbench.training.products import suited_precision
@@ -76,7 +77,7 @@ def alone(folder: Path) -> list[float]:
                 next(encoding)
         except StopIteration as ended:
             encoded = ended.value
-        learner = Learner(model, settled.with_settings({"precision": precision}))
+        learner = Learner(model, settled.with_settings({"precision": precision}), NEXT_WORD)
         return _rate(fine_tune(learner, encoded, folder / "run"))
 
 

@@ -22,9 +22,11 @@ import numpy as np
 from tests.places import ROOT
 from workbench.corpora.encoding import encode
 from workbench.ground.generators import last
+from workbench.measuring.scoring import Scorer
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import import_libraries, load
 from workbench.project.project import Project
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.values.fine_tuning import FineTuning, Optimizer, Schedule
 
 MAKE = ROOT / "packaging" / "models" / "make.py"
@@ -76,16 +78,18 @@ def measured(folder: Path, variant: Variant, steps: int) -> tuple[float, float]:
         model = load(find_model(f"scratch:{folder / 'architecture'}"), 0)
     with Project.open(folder) as project:
         text = last(encode(project.corpora()[0], model.tokenizer))
-    learner = Learner(model, variant.settings)
+    learner = Learner(model, variant.settings, NEXT_WORD)
     seconds = []
     for step in range(1, steps + 1):
         length = variant.lengths[(step - 1) * len(variant.lengths) // steps]
         size = RECIPE.tokens_per_step // length
         learner.settings = replace(learner.settings, batch_size=size, context_length=length)
         start = time.perf_counter()
-        learner.learn(text.train, step, steps)
+        learner.learn(learner.dataset(text), step, steps)
         seconds.append(time.perf_counter() - start)
-    return learner.scorer.score(text.validation, VALIDATED).loss, float(np.median(seconds)) * steps
+    return Scorer(model.network, learner.settings.context_length).score(text.validation, VALIDATED).loss, float(
+        np.median(seconds)
+    ) * steps
 
 
 if __name__ == "__main__":

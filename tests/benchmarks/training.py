@@ -139,7 +139,9 @@ def float32_product(_: Shape) -> dict[str, float]:
 
 def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
     def measure(shape: Shape) -> dict[str, float]:
+        from workbench.corpora.encoding import EncodedCorpus
         from workbench.models.language_model import LanguageModel
+        from workbench.tasks.next_word.task import TASK as NEXT_WORD
         from workbench.training.learner import Learner
         from workbench.values.fine_tuning import FineTuning
 
@@ -147,8 +149,9 @@ def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
         settings = FineTuning(
             batch_size=shape.batch, context_length=shape.length, learning_rate=3e-4, precision=precision
         )
-        learner, tokens = Learner(model, settings), _tokens(shape)
-        return timed(lambda number: learner.learn(tokens, number, 1000))
+        learner, tokens = Learner(model, settings, NEXT_WORD), _tokens(shape)
+        dataset = learner.dataset(EncodedCorpus(tokens, tokens, tokens))
+        return timed(lambda number: learner.learn(dataset, number, 1000))
 
     return measure
 

@@ -18,12 +18,12 @@ from workbench.store.curves import BUCKETS
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, from_text
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 
 def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:
     return Run(
-        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, "Log", Bundled(model), model,
+        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, (Input("Log"),), Bundled(model), model,
         "sha", FineTuning(**settings), datetime(2026, 3, number, tzinfo=UTC),
     )  # fmt: skip
 
@@ -63,7 +63,7 @@ def test_runs_of_other_tokenizers_are_ranked_by_bits_per_byte() -> None:
     ("other", "why"),
     [
         (measured(2, 3.0, 3.0, "a", corpus_sha256="another text of that name"), "different texts"),
-        (measured(2, 3.0, 3.0, "a", corpus="Another", corpus_sha256="another"), "different texts"),
+        (measured(2, 3.0, 3.0, "a", inputs=(Input("Another"),), corpus_sha256="another"), "different texts"),
         (measured(2, 3.0, 3.0, "a", fine_tuning=FineTuning(context_length=64)), "passages of different lengths"),
         (measured(2, 3.0, None, "", model_sha256="another"), "not known"),
     ],

@@ -29,7 +29,7 @@ from workbench.prediction.shaping import distribution
 from workbench.prediction.words import next_words, prompt_tokens
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.training.batches import batch
+from workbench.tasks.next_word.passages import batch
 from workbench.training.schedule import learning_rate
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning

@@ -15,6 +15,7 @@ import pytest
 
 from tests.models.test_families_contract import exported
 from tests.tiny_families import CONFIGS, weights_of, write
+from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs.fit import estimate
 from workbench.costs.settling import settle
 from workbench.messages.errors import KnownError
@@ -26,6 +27,7 @@ from workbench.models.hub.plan import is_known_family
 from workbench.models.language_model import load, model_sha256
 from workbench.models.sources import registry as known_sources
 from workbench.prediction.decoders import make_decoder
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.learner import Learner
 from workbench.values.fine_tuning import FineTuning, Method
 
@@ -111,10 +113,11 @@ def test_a_family_that_is_added_as_a_file_is_opened_sized_asked_trained_and_expo
     assert "Alpaca" in known_families.titles() and is_known_family("alpaca")
     model = load(card)
     assert model.network.count_params() == card.parameters
-    learner = Learner(model, settled)
+    learner = Learner(model, settled, NEXT_WORD)
+    dataset = learner.dataset(EncodedCorpus(TOKENS, TOKENS, TOKENS))
     assert estimate(card, settled, 2).learning == sum(int(np.prod(each.shape)) for each in learner.variables)
     before = {variable.path: np.asarray(variable).copy() for variable in model.network.weights}
-    assert np.isfinite(learner.learn(TOKENS, 1, 2)[0]) and make_decoder(model).start([3, 4]).shape == (320,)
+    assert np.isfinite(learner.learn(dataset, 1, 2)[0]) and make_decoder(model).start([3, 4]).shape == (320,)
     assert any(not np.array_equal(before[variable.path], variable) for variable in model.network.weights)
     again = load(find_model(str(exported(model, tmp_path / "exported"))))
     assert again.family.title == "Alpaca"

@@ -12,7 +12,7 @@ from workbench.corpora.encoding import encode
 from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.training.batches import batch
+from workbench.tasks.next_word.passages import batch
 from workbench.training.events import Command, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning, Precision
 from workbench.values.model_ref import Folder

@@ -17,8 +17,9 @@ from workbench.ground.generators import last
 from workbench.ground.resources import resource
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.training.batches import planned_steps
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import StepMeasured
+from workbench.training.schedule import planned_steps
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 
@@ -52,6 +53,10 @@ def imported(project: Project, name: str, text: str) -> Workbench:
     return services
 
 
+def steps_for(training_tokens: int, settings: FineTuning) -> int:
+    return planned_steps(settings, NEXT_WORD.steps_per_epoch(training_tokens, settings))
+
+
 @pytest.mark.parametrize("share", [1.0, 0.37])
 @pytest.mark.parametrize(
     ("language", "model"),
@@ -77,9 +82,9 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
         from workbench.models.tokenizers.tokenizer import Tokenizer
 
         made = last(encode(project.corpus("text"), Tokenizer.of_words([training], 20_000)))
-        planned = planned_steps(settings, len(made.with_share(share).train))
+        planned = steps_for(len(made.with_share(share).train), settings)
     else:
-        planned = planned_steps(settings, -(-round(share * 100) * encoded.train // 100))
+        planned = steps_for(-(-round(share * 100) * encoded.train // 100), settings)
         assert services.planning.fit(services.models.named(model), "text", settings).steps == planned
     assert foretold == pytest.approx(planned, rel=0.02)
 
@@ -121,7 +126,7 @@ def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
     whole = last(
         services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of(from_text("gpt-zh")))
     )
-    assert made.fine_tuning.steps == planned_steps(settings, whole.train)
+    assert made.fine_tuning.steps == steps_for(whole.train, settings)
 
 
 def test_a_text_is_counted_once_for_each_tokenizer_and_remembered(

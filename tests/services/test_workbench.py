@@ -261,18 +261,17 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
 @pytest.mark.usefixtures("own_learners")
 def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(services: Workbench, tiny_gpt2: Path) -> None:
     first = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first"))
-    compiled = services.training._learner
+    compiled = services.training.learners.last
     other = to_end(
         services.training.train("tale", Folder(tiny_gpt2), SETTINGS.with_settings({"seed": 4, "steps": 8}), "other")
     )
     again = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "again"))
-    assert services.training._learner is compiled
+    assert services.training.learners.last is compiled
     curves = [services.project.measurements(run)["loss"].values for run in (first, other, again)]
     assert np.array_equal(curves[0], curves[2]) and not np.array_equal(curves[0][:8], curves[1])
-    wider = to_end(
-        services.training.train("tale", Folder(tiny_gpt2), SETTINGS.with_settings({"batch_size": 2}), "wider")
-    )
-    assert services.training._learner is not compiled and wider.status is RunStatus.FINISHED
+    other_batch = SETTINGS.with_settings({"batch_size": 2})
+    wider = to_end(services.training.train("tale", Folder(tiny_gpt2), other_batch, "wider"))
+    assert services.training.learners.last is not compiled and wider.status is RunStatus.FINISHED
 
 
 def test_a_run_that_would_not_fit_is_refused_with_a_batch_that_would(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,24 +16,27 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.store import schema
 from workbench.store.schema import open_database
+from workbench.store.store import Store
 from workbench.store.tables import Base
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled, Folder, OfRun
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import RunStatus
+from workbench.values.run import Input, RunStatus
 
 STORED = Path(__file__).parent / "schema_0001.sqlite"
 STORED_0002 = STORED.with_name("schema_0002.sqlite")
 STORED_0003 = STORED.with_name("schema_0003.sqlite")
 STORED_0004 = STORED.with_name("schema_0004.sqlite")
 STORED_0005 = STORED.with_name("schema_0005.sqlite")
+KEPT = ("runs", "measurements", "checkpoints", "samples", "sweeps")
 
 NEXT = '''
 """A later schema."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "9999"
-down_revision = "0006"
+revision = "9998"
+down_revision = "NEWEST"
 branch_labels = None
 depends_on = None
 
@@ -143,6 +147,45 @@ def test_a_project_of_the_fourth_schema_finds_the_run_that_each_run_began_from_w
         assert project.root_of(project.base_of(project.run("by number"))) == Bundled("starter-en")
 
 
+def test_runs_of_older_schemas_have_learnt_next_words_of_one_text_and_lose_nothing(tmp_path: Path) -> None:
+    shutil.copy(STORED_0004, tmp_path / "project.sqlite")
+    with closing(sqlite3.connect(STORED_0004)) as database:
+        counts = [database.execute(f"SELECT count(*) FROM {table}").fetchone() for table in KEPT]
+        corpora = dict(database.execute("SELECT r.name, c.name FROM runs r JOIN corpora c ON c.id = corpus_id"))
+    with Project.open(tmp_path) as project:
+        assert {run.name: run.inputs for run in project.runs()} == {
+            name: (Input(corpus, "next_word", 1.0),) for name, corpus in corpora.items()
+        }
+    with closing(sqlite3.connect(tmp_path / "project.sqlite")) as database:
+        assert [database.execute(f"SELECT count(*) FROM {table}").fetchone() for table in KEPT] == counts
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_after_the_migration_runs_still_take_what_is_theirs_along(tmp_path: Path) -> None:
+    shutil.copy(STORED_0004, tmp_path / "project.sqlite")
+    engine = open_database(tmp_path / "project.sqlite")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE runs SET base_run_id = NULL")
+        connection.exec_driver_sql("DELETE FROM runs")
+        for table in ("run_inputs", "measurements", "checkpoints", "samples"):
+            assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 0
+    engine.dispose()
+
+
+def test_a_run_of_several_inputs_is_read_back_as_it_was_written(tale_project: Project) -> None:
+    inputs = (Input("tale", "next_word", 3.0), Input("tale", "something else", 0.5))
+    with closing(Store(tale_project.folder)) as store:
+        run = store.runs.add(
+            name="both", folder=tale_project.folder / "runs" / "both", inputs=inputs,
+            base=Bundled("starter-en"), model="starter-en", model_sha256="", fine_tuning=FineTuning(), prompts=(),
+        )  # fmt: skip
+    assert run.inputs == inputs == tale_project.run("both").inputs
+    assert (run.corpus, run.task) == ("tale", "next_word")
+    with pytest.raises(KnownError) as refused:
+        tale_project.delete_corpus("tale")
+    assert refused.value.code == "corpus.in_use" and refused.value.fields["count"] == 1
+
+
 def test_going_back_to_the_fourth_schema_keeps_the_runs(tmp_path: Path) -> None:
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED_0004, file)
@@ -168,11 +211,14 @@ def test_going_back_to_the_second_schema_forgets_the_queue_and_keeps_the_runs(tm
     database.close()
 
 
-def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", ["0002", "0007"])
+def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED, file)
     broken = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (migration,) = (broken / "versions").glob("0002_*.py")
+    (migration,) = (broken / "versions").glob(f"{number}_*.py")
     migration.write_text(migration.read_text().replace("\n\n\ndef downgrade", "\n    1 / 0\n\n\ndef downgrade"))
     monkeypatch.setattr(schema, "MIGRATIONS", broken)
     with pytest.raises(ZeroDivisionError):
@@ -197,7 +243,8 @@ def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -
 def test_an_older_file_is_migrated_and_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     later = shutil.copytree(schema.MIGRATIONS, tmp_path / "migrations")
-    (later / "versions" / "9999_later.py").write_text(NEXT)
+    newest = sorted(path.name[:4] for path in (later / "versions").glob("0*.py"))[-1]
+    (later / "versions" / "9998_later.py").write_text(NEXT.replace("NEWEST", newest))
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     open_database(tmp_path / "project.sqlite").dispose()
     for name, moods in (("project.sqlite", [("calm",)]), ("project.sqlite.before-0001", None)):

@@ -12,7 +12,7 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder
-from workbench.training.step import make_optimizer
+from workbench.training.optimizers import make_optimizer
 from workbench.values.fine_tuning import FineTuning
 
 STATE = TrainingState(

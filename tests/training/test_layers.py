@@ -18,6 +18,7 @@ from workbench.ground.resources import resource
 from workbench.models.catalogue import find_model, read_config
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.sizes import learning_parameters
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
 from workbench.training.layers import layer_numbers, own_steps, prepare, shares
@@ -75,7 +76,7 @@ def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, ste
     if settings.pull:
         learning.pull_to([np.asarray(variable).copy() for variable in learning.variables])
     for number in range(1, steps + 1):
-        learning.learn(corpus.train, number, total_steps=9)
+        learning.learn(learning.dataset(corpus), number, total_steps=9)
         history.append(values(learning.model))
     return history
 
@@ -195,7 +196,7 @@ def test_the_pull_is_not_in_the_gradient_that_is_measured(
         learning = learner(new_model(), PLAIN.with_settings({"pull": pull}))
         if pull:
             learning.pull_to([np.asarray(variable) + 1 for variable in learning.variables])
-        norms.append(learning.learn(corpus.train, 1, total_steps=9)[1])
+        norms.append(learning.learn(learning.dataset(corpus), 1, total_steps=9)[1])
     assert norms[0] == norms[1]
 
 
@@ -223,17 +224,16 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
          "weight_decay": 0.1, "layer_decay": 1.0}
     )  # fmt: skip
     rate, joins = 1e-3, {2: 0, 1: 2, 0: 4}  # of 9 steps: after 0, 2.25 and 4.5
-    model, plain = new_model(), Learner(new_model(), PLAIN)
-    numbers, learning = numbers_of(model), Learner(model, settings)
+    model, plain = new_model(), Learner(new_model(), PLAIN, NEXT_WORD)
+    numbers, learning = numbers_of(model), Learner(model, settings, NEXT_WORD)
     weights = values(model)
     moments = {path: (np.zeros(value.shape), np.zeros(value.shape)) for path, value in weights.items()}
     for number in range(1, 9):
         for variable in plain.model.network.weights:
             variable.assign(weights[variable.path])
-        passages = learning._passages(corpus.train, number)
-        plain._step(passages, 1.0, 7, number)
+        plain.step(plain.dataset(corpus).batch(7, number), 1.0, 7, number)
         after = values(plain.model)
-        learning.learn(corpus.train, number, total_steps=9)
+        learning.learn(learning.dataset(corpus), number, total_steps=9)
         found = values(model)
         for path, weight in weights.items():
             own = number - joins[numbers[path]]
@@ -253,7 +253,7 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
 
 
 def run(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, folder: Path, **more: Path) -> list[Event]:
-    return list(fine_tune(Learner(model, settings), corpus, folder, **more))
+    return list(fine_tune(Learner(model, settings, NEXT_WORD), corpus, folder, **more))
 
 
 def losses(events: list[Event]) -> list[float]:

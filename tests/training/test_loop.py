@@ -14,8 +14,8 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training import checkpoint
-from workbench.training.batches import planned_steps
 from workbench.training.events import (
     CheckpointSaved,
     Command,
@@ -27,7 +27,8 @@ from workbench.training.events import (
 )
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
-from workbench.training.step import make_optimizer
+from workbench.training.optimizers import make_optimizer
+from workbench.training.schedule import planned_steps
 from workbench.values.fine_tuning import FineTuning
 
 SETTINGS = FineTuning(
@@ -70,7 +71,7 @@ def test_validation_loss_falls_and_the_best_is_kept(
 
 def test_same_seed_gives_the_same_bits(tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path) -> None:
     # Each compiled by itself, as after a new start of the program.
-    learners = [Learner(load(find_model(str(tiny_gpt2))), SETTINGS) for _ in range(2)]
+    learners = [Learner(load(find_model(str(tiny_gpt2))), SETTINGS, NEXT_WORD) for _ in range(2)]
     runs = [list(fine_tune(each, corpus, tmp_path / str(i))) for i, each in enumerate(learners)]
     assert losses(runs[0]) == losses(runs[1])
     assert all(np.array_equal(a, b) for a, b in zip(*map(weights, learners), strict=True))
@@ -161,7 +162,8 @@ def test_a_corpus_too_short_for_one_passage_is_refused(model: LanguageModel, tmp
     ],
 )
 def test_a_budget_in_other_units_becomes_steps(budget: dict[str, float], steps: int) -> None:
-    assert planned_steps(SETTINGS.with_settings(budget), training_tokens=1000) == steps
+    settings = SETTINGS.with_settings(budget)
+    assert planned_steps(settings, NEXT_WORD.steps_per_epoch(1000, settings)) == steps
 
 
 def test_a_budget_in_minutes_ends_by_itself(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from tests.tiny_families import CONFIGS, write
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load, open_architecture
 from workbench.models.sizes import learning_parameters
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
+from workbench.tasks.task import Batch
 from workbench.training.learner import Learner
 from workbench.training.lora import Lora
 from workbench.values.fine_tuning import FineTuning, LoraTargets, Method
@@ -20,6 +22,7 @@ from workbench.values.fine_tuning import FineTuning, LoraTargets, Method
 LORA = FineTuning(method=Method.LORA, lora_rank=1, lora_alpha=3, learning_rate=0.02, batch_size=2, context_length=16)
 FAMILIES = ("gpt2", *CONFIGS)
 TOKENS = np.random.default_rng(3).integers(3, 300, 200).astype(np.int32)
+BATCH = Batch(*(TOKENS[:34].reshape(2, 17)[:, part] for part in (slice(-1), slice(1, None))))
 # The layers that stand for each matrix, family by family: GPT-2 and Llama's kin, Gemma 3, SmolLM3.
 LAYERS = {
     "query": {"query", "q_proj"}, "key": {"key", "k_proj"}, "value": {"value", "v_proj"},
@@ -116,8 +119,8 @@ def test_steps_are_those_of_gradient_descent_on_the_two_factors(tiny_gpt2: Path,
         {"optimizer": "sgd", "weight_decay": 0, "clip_norm": 1e6, "lora_biases": biases, "precision": "float32"}
     )
     path = "transformer_layer_1/self_attention/query/kernel"
-    learning = Learner(load(find_model(str(tiny_gpt2))), settings)
-    lora = learning._lora
+    learning = Learner(load(find_model(str(tiny_gpt2))), settings, NEXT_WORD)
+    lora = learning.lora
     assert lora is not None
     pair = next(pair for pair in lora.pairs if pair.kernel.path == path)
     start, a, b = (np.asarray(each).astype(float).copy() for each in (pair.start, pair.a, pair.b))
@@ -126,7 +129,7 @@ def test_steps_are_those_of_gradient_descent_on_the_two_factors(tiny_gpt2: Path,
     for number in (1, 2):
         slope = felt_by_full_fine_tuning(tiny_gpt2, values(learning.model), settings, path)
         a, b = a - 0.02 * 3 * slope @ b.T, b - 0.02 * 3 * a.T @ slope
-        learning._step(TOKENS[:34].reshape(2, 17), 0.02, 0, number)
+        learning.step(BATCH, 0.02, 0, number)
         assert np.asarray(pair.a) == pytest.approx(a, abs=1e-6)
         assert np.asarray(pair.b) == pytest.approx(b, abs=1e-6)
     merged = as_matrix(path, np.asarray(pair.kernel))
@@ -144,7 +147,7 @@ def felt_by_full_fine_tuning(
     model = load(find_model(str(folder)))
     for variable in model.network.weights:
         variable.assign(weights[variable.path])
-    Learner(model, settings.with_settings({"method": "full"}))._step(TOKENS[:34].reshape(2, 17), 1.0, 0, 1)
+    Learner(model, settings.with_settings({"method": "full"}), NEXT_WORD).step(BATCH, 1.0, 0, 1)
     return as_matrix(path, weights[path].astype(float) - values(model)[path])
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from workbench.training.counting import counted
-from workbench.training.step import make_optimizer
+from workbench.training.optimizers import make_optimizer
 from workbench.values.fine_tuning import FineTuning, Optimizer
 
 RATE, DECAY = 0.01, 0.1

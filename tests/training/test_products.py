@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from workbench.corpora.encoding import EncodedCorpus
 from workbench.models.language_model import LanguageModel, import_libraries
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.products import causal_attention, products_in, suited_precision
 from workbench.values.fine_tuning import FineTuning, Precision
 from workbench.values.network_kind import NetworkKind
@@ -117,7 +119,8 @@ def test_learning_in_bfloat16_goes_as_in_float32() -> None:
     for precision in (Precision.FLOAT32, Precision.BFLOAT16):
         model = LanguageModel(random_network(CONFIG, seed=0), None, CONFIG)  # type: ignore[arg-type]
         settings = FineTuning(batch_size=4, context_length=64, learning_rate=3e-3, precision=precision)
-        learner = Learner(model, settings)
-        losses[precision] = [learner.learn(text, step, 60)[0] for step in range(1, 61)]
+        learner = Learner(model, settings, NEXT_WORD)
+        dataset = learner.dataset(EncodedCorpus(text, text, text))
+        losses[precision] = [learner.learn(dataset, step, 60)[0] for step in range(1, 61)]
     assert losses[Precision.FLOAT32][-1] < losses[Precision.FLOAT32][0] - 1.5
     assert losses[Precision.BFLOAT16][-1] == pytest.approx(losses[Precision.FLOAT32][-1], abs=0.1)

@@ -12,6 +12,7 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.rate_finder import TriedRate, try_rates
 from workbench.values.fine_tuning import FineTuning
 
@@ -22,7 +23,7 @@ def test_the_ramp_rises_evenly_and_ends_where_the_loss_breaks_out(tiny_gpt2: Pat
     model = load(find_model(str(tiny_gpt2)))
     corpus = EncodedCorpus(*(model.tokenizer.encode(tale(size, seed)) for seed, size in enumerate((60, 10, 10))))
     tried: list[TriedRate] = []
-    ramp = try_rates(model, corpus, SETTINGS)
+    ramp = try_rates(model, corpus, SETTINGS, NEXT_WORD)
     try:
         while True:
             tried.append(next(ramp))
@@ -40,4 +41,4 @@ def test_the_ramp_rises_evenly_and_ends_where_the_loss_breaks_out(tiny_gpt2: Pat
 def test_a_text_too_short_is_refused(tiny_gpt2: Path) -> None:
     few = np.arange(10)
     with pytest.raises(KnownError, match="at least 17 tokens"):
-        next(try_rates(load(find_model(str(tiny_gpt2))), EncodedCorpus(few, few, few), SETTINGS))
+        next(try_rates(load(find_model(str(tiny_gpt2))), EncodedCorpus(few, few, few), SETTINGS, NEXT_WORD))

@@ -14,13 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.models.hub.progress import Downloading
 from workbench.project.project import MOST_PROMPTS, Project
 from workbench.services.asking import PLAIN
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import protocol_of
 from workbench.training.events import (
     CheckpointPassedOver,
     Command,
@@ -347,7 +347,7 @@ def measured_json(run: Run) -> dict[str, Any]:
         "final_bits_per_byte": run.final_bits_per_byte,
         "tokenizer": run.tokenizer_sha256 or None,
         "text": run.corpus_sha256,
-        "validation_protocol": validation_protocol(run),
+        "validation_protocol": protocol_of(run),
     }
 
 

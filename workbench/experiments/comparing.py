@@ -65,6 +65,7 @@ OTHER_TOKENS = QT_TRANSLATE_NOOP(
     "These runs cut their text into different tokens: bits per byte can be compared, losses and perplexities per token"
     " cannot.",
 )
+OTHER_TASKS = QT_TRANSLATE_NOOP("Comparing", "These runs learnt different things, so none is the best.")
 UNKNOWN_BYTES = QT_TRANSLATE_NOOP(
     "Comparing",
     "These runs cut their text into different tokens, and the bits per byte of some are not known, so none is the"
@@ -81,6 +82,8 @@ def comparable(runs: Sequence[Run]) -> Comparable:
     alike = _have_one_tokenizer(runs)
     counted = all(run.bytes_per_token for run in runs)
     unit = Measure.BITS if counted and not alike else Measure.LOSS
+    if len({run.task for run in runs}) > 1:
+        return Comparable(None, OTHER_TASKS, unit)
     if len({run.corpus_sha256 for run in runs}) > 1:
         return Comparable(None, OTHER_TEXTS, unit)
     if len({run.fine_tuning.context_length for run in runs}) > 1:
@@ -94,7 +97,7 @@ def measured_alike(run: Run, measure: Measure) -> str:
     """Equal for runs whose figures in this measure may be put in an order: one text, passages of one length, and of
     losses per token one tokenizer."""
     tokenizer = "" if measure is Measure.BITS else run.tokenizer_sha256 or run.model_sha256
-    return f"{run.corpus.casefold()} {run.corpus_sha256} {run.fine_tuning.context_length} {tokenizer}"
+    return f"{run.task} {run.corpus.casefold()} {run.corpus_sha256} {run.fine_tuning.context_length} {tokenizer}"
 
 
 def in_bits(run: Run, losses: Floats) -> Floats | None:

@@ -18,7 +18,7 @@ from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class Queue:
         prompts: Sequence[str] = (),
         group: str = "",
         sweep_id: int | None = None,
+        task: str = NEXT_WORD,
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
         self._project.corpus(corpus)
@@ -74,6 +75,7 @@ class Queue:
             status=RunStatus.QUEUED,
             group=group,
             sweep_id=sweep_id,
+            task=task,
         )
         self._project.order.append([run])
         return run
@@ -111,7 +113,7 @@ class Queue:
             run = each.run
             fresh = self.add(
                 run.corpus, self._project.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
-                run.sweep_id,
+                run.sweep_id, run.task,
             )  # fmt: skip
             runs.insert(each.place, fresh)
         self._project.order.arrange(runs)

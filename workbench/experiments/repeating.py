@@ -50,6 +50,7 @@ def repeat(services: Workbench, run: str) -> Generator[Event, Command | None, Re
         original.fine_tuning,
         free_name(f"{original.name} again", taken, " {}"),
         prompts=services.project.prompts(original),
+        task=original.task,
     )
     ends = [*(extension.step for extension in original.extensions), original.steps]
     again = yield from _until(ends[0], training)

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import protocol_of
 from workbench.values.corpus import Corpus
 from workbench.values.perplexity import perplexity
 from workbench.values.run import Run
@@ -103,7 +103,7 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Started from", f"{run.model}, sha256 {run.model_sha256}"),
         ("Versions", ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
-    facts.insert(1, ("How that was measured", validation_protocol(run)))
+    facts.insert(1, ("How that was measured", protocol_of(run)))
     if run.kept_step is not None:
         these = f"of step {run.kept_step:,}" if run.kept_step else "those that it began from"
         facts.insert(1, ("These weights", these))

@@ -16,6 +16,7 @@ from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
 from workbench.models.sources.source import TOKENIZER
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import shown_of
 from workbench.values.model_ref import OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -40,6 +41,7 @@ class Format(StrEnum):
         return {Format.CSV: ".csv"}.get(self, "")
 
 
+OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # what it measured; all others need a checkpoint
 ENDINGS = {Format.KERAS: ".keras", Format.LITERT: ".tflite"}  # of the model's file, where it is a single one
 
 
@@ -58,6 +60,8 @@ def export_run(
     Raises KnownError: run.…, checkpoint.…, folder.taken, export.…, disk.….
     """
     found = services.project.run(run)
+    if wanted not in OF_THE_RUN and wanted not in shown_of(found).exports:
+        raise KnownError("export.other_task", name=found.name, format=wanted)
     destination = destination.expanduser().resolve()
     if wanted is Format.CSV:
         yield Progress(0, 1, destination.name)

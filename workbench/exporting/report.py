@@ -12,10 +12,10 @@ from typing import Any
 from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
 from workbench.ground.files import write_atomically
-from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import versions
+from workbench.tasks.registry import protocol_of
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.measurement import Curve
@@ -132,7 +132,7 @@ def _reported(project: Project, run: Run, style: str) -> Reported:
         kept=kept_in_words(run),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
-        protocol=validation_protocol(run),
+        protocol=protocol_of(run),
         prompts=_prompts(project.samples(run), run.kept_step),
         settings=_settings(run.fine_tuning),
         command=_command(run, project.prompts(run)),

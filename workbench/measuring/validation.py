@@ -10,7 +10,6 @@ import numpy as np
 
 from workbench.measuring.scoring import scored_passages
 from workbench.messages.errors import QT_TRANSLATE_NOOP
-from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -24,12 +23,6 @@ PROTOCOL = QT_TRANSLATE_NOOP(
     " {length} tokens spread evenly over it, without overlap; each token is predicted once, from those before it in its"
     " passage. An evaluation reads the whole text, so its figures differ a little.",
 )
-
-
-def validation_protocol(run: Run, translated: Callable[[str], str] = str) -> str:
-    """How the validation losses of a run, and what follows from them, were measured."""
-    length = run.fine_tuning.context_length
-    return translated(PROTOCOL).format(corpus=run.corpus, most=f"{VALIDATION_TOKENS:,}", length=length)
 
 
 @dataclass(frozen=True)

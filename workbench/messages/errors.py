@@ -264,6 +264,7 @@ SENTENCES: dict[str, str] = {
     "sweep.does_not_fit": QT_TRANSLATE_NOOP(
         "errors", "Runs with {name} need more memory than this computer has, so nothing was queued. Leave those values out."
     ),
+    "task.unknown": QT_TRANSLATE_NOOP("errors", "This version of the program knows no task “{name}”; a newer one may."),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
     "evaluation.no_base": QT_TRANSLATE_NOOP(
@@ -282,6 +283,7 @@ SENTENCES: dict[str, str] = {
         "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
     ),
     "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
+    "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}."),
     "export.too_large": QT_TRANSLATE_NOOP(
         "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."
     ),

@@ -24,7 +24,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
 from workbench.values.prediction import Sample
-from workbench.values.run import Checkpoint, Extension, Provenance, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Checkpoint, Extension, Input, Provenance, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -187,7 +187,7 @@ class Project:
 
     def is_learnt(self, corpus: str) -> bool:
         """Whether runs have learnt from the corpus, so that its text has to stay as it is."""
-        return any(run.corpus == corpus for run in self.runs())
+        return any(corpus in (each.corpus for each in run.inputs) for run in self.runs())
 
     def delete_corpus(self, name: str) -> None:
         """Raises KnownError("corpus.in_use") while runs use it."""
@@ -262,6 +262,7 @@ class Project:
         status: RunStatus = RunStatus.RUNNING,
         group: str = "",
         sweep_id: int | None = None,
+        task: str = NEXT_WORD,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
         text and model.
@@ -288,7 +289,7 @@ class Project:
         return self._store.runs.add(
             name=name,
             folder=folder,
-            corpus=corpus,
+            inputs=(Input(corpus, task),),
             base=base,
             model=model,
             model_sha256=model_sha256,

@@ -119,7 +119,8 @@ class RunRecorder:
     def _validated(self, event: Validated) -> None:
         """The best loss is written with its checkpoint: until that is on disk, the run's model is the one before."""
         self._looked = event
-        self._waiting.append(Measurement(event.step, "validation_loss", event.loss, event.seconds))
+        for name, value in {"validation_loss": event.loss, **event.figures}.items():
+            self._waiting.append(Measurement(event.step, name, value, event.seconds))
         self._changes |= {"final_validation_loss": event.loss, "seconds": event.seconds}
         if event.step == 0:
             self._changes["base_validation_loss"] = event.loss

@@ -195,6 +195,8 @@ class Asking:
         """From its first step on, a run answers with the weights it has just then."""
         from workbench.prediction.decoders import make_decoder
 
+        if not learner.task.shown.predict:
+            return
         if run.id not in self._learning:
             self._learning[run.id] = LoadedModel(
                 learner.model, learner.decoder, lambda: make_decoder(learner.model), is_learning=True

@@ -20,6 +20,7 @@ from workbench.models.sizes import layer_sizes
 from workbench.models.sources.registry import tokenizer_file
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
+from workbench.tasks.registry import task_of
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
@@ -139,7 +140,7 @@ class Models:
         run, folder = self.project.run(str(ref)), self.project.checkpoint_of(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model = open_architecture(run.folder / "model")
-        load_weights(folder, model.network)
+        load_weights(folder, task_of(run).head(model, run.fine_tuning.within(model.context_length)))
         return model
 
     def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:

@@ -15,20 +15,20 @@ from workbench.costs.calibration import known_speed, measured_speed
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import Speed, estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
-from workbench.measuring.validation import VALIDATION_TOKENS
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.services.token_counting import TokenCounting, TokenizerSource
-from workbench.training.batches import planned_steps
+from workbench.tasks.registry import find_task
+from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import METHODS_OF, FineTuning, Method, Precision
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 if TYPE_CHECKING:
     pass
@@ -45,7 +45,9 @@ class Planning:
         self._models = models
         self.counting = TokenCounting(project)
 
-    def fit(self, model: ModelRef, corpus: str | None, fine_tuning: FineTuning) -> FitEstimate:
+    def fit(
+        self, model: ModelRef, corpus: str | None, fine_tuning: FineTuning, *, task: str = NEXT_WORD
+    ) -> FitEstimate:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
@@ -54,7 +56,7 @@ class Planning:
         """
         run = self.project.run_of(model)
         card = self._models.find(model)
-        settled = settle(fine_tuning, card, continued=run is not None)
+        settled, what = settle(fine_tuning, card, continued=run is not None), find_task(task)
         text = self.project.corpus(corpus) if corpus else None
         tokens, validation_tokens = 0, 0
         if text is not None:
@@ -64,11 +66,11 @@ class Planning:
             counts = find(text, source)
             # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
             held_out = counts.validation if counts else text.contents.statistics.split_characters[Split.VALIDATION]
-            tokens, validation_tokens = counts.train if counts else 0, min(VALIDATION_TOKENS, held_out)
+            tokens, validation_tokens = counts.train if counts else 0, min(what.tokens_at_a_look, held_out)
         return estimate(
             card,
             settled,
-            planned_steps(settled, math.ceil(settled.text_share * tokens)),
+            planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
             self.project.preference(_memory_key(card, settled)),
             known_speed(),
             validation_tokens=validation_tokens,
@@ -121,7 +123,8 @@ class Planning:
     def fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
         try:
-            return self.fit(self.project.base_of(run), run.corpus, run.fine_tuning).fit is Fit.FITS
+            estimate = self.fit(self.project.base_of(run), run.corpus, run.fine_tuning, task=run.task)
+            return estimate.fit is Fit.FITS
         except KnownError:
             return True
 

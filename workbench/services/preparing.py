@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.ground.alongside import alongside
 from workbench.training.events import Command, Event, Preparing, Stage
 from workbench.values.corpus import Corpus
-from workbench.values.prediction import Sample, Shaping
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
-    from workbench.training.learner import Learner
 
 
 T = TypeVar("T")
-SAMPLE_WORDS = 25
-SAMPLE_SHAPING = Shaping(temperature=0.7, top_p=0.9)
 
 
 def heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Event, Command | None, T | None]:
@@ -61,22 +57,3 @@ def encoded_with_progress(corpus: Corpus, tokenizer: Tokenizer) -> Generator[Eve
         return encoded
     finally:
         work.close()
-
-
-def sampler(learner: Learner, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
-    """What the model makes of each pinned prompt, asked between two steps."""
-    from workbench.prediction.generation import continuation
-    from workbench.prediction.words import next_words
-
-    model, decoder = learner.model, learner.decoder
-
-    def samples(step: int) -> Iterator[Sample]:
-        decoder.forget()  # the weights are others than the last time
-        for prompt in prompts:
-            predictions = next_words(decoder, model.tokenizer, prompt)
-            text = "".join(
-                continuation(decoder, model.tokenizer, prompt, words=SAMPLE_WORDS, shaping=SAMPLE_SHAPING, seed=0)
-            )
-            yield Sample(step, prompt, text, predictions)
-
-    return samples

@@ -6,7 +6,6 @@ the first verb that needs a model, so everything here belongs on the one thread 
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,20 +13,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import psutil
-
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
 from workbench.ground.alongside import until_none_is_left
 from workbench.ground.generators import last
-from workbench.measuring.validation import VALIDATION_TOKENS, text_written
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
 from workbench.services.asking import Asking
+from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
-from workbench.services.preparing import encoded_with_progress, heard, loaded_alongside, sampler
+from workbench.services.preparing import encoded_with_progress, heard, loaded_alongside
+from workbench.tasks.registry import find_task, shown_of, task_of
+from workbench.tasks.task import Headline
 from workbench.training.events import (
     CheckpointPassedOver,
     CheckpointSaved,
@@ -44,7 +43,7 @@ from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import OUTDATED, FineTuning
 from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -56,38 +55,33 @@ if TYPE_CHECKING:
 Training = Generator[Event, Command | None, Run]
 LoopEvents = Generator[Event, Command | None, StopReason]
 
-LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
-
 
 class Trainer:
-    """Makes runs; it keeps the last compiled learner for the next run of its shape."""
+    """Makes runs."""
 
     def __init__(self, project: Project, models: Models, asking: Asking, planning: Planning) -> None:
         self.project = project
         self._models = models
         self._asking = asking
         self._planning = planning
-        self._learner: Learner | None = None  # the last one, for a run of the same shape
+        self.learners = Learners()
 
     def train(
-        self,
-        corpus: str,
-        model: ModelRef,
-        fine_tuning: FineTuning,
-        name: str | None = None,
-        prompts: Sequence[str] = (),
-    ) -> Training:
-        """Fine-tune `model` (a model or an earlier run) on `corpus` as a new run.
+        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, name: str | None = None,
+        prompts: Sequence[str] = (), *, task: str = NEXT_WORD,
+    ) -> Training:  # fmt: skip
+        """Fine-tune `model` (a model or an earlier run) to do `task` on `corpus`, as a new run.
 
         What it makes of each of `prompts` is recorded at each validation. Every event is recorded before it is
         yielded. Raises KnownError; a run that had begun is kept as failed.
         """
+        find_task(task)
         text = self.project.corpus(corpus)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.create_run(
-            corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts
+            corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts, task=task
         )
         return (yield from self._execute(run, text, start=None))
 
@@ -110,17 +104,17 @@ class Trainer:
         return (yield from self._execute(begun, text, start=None))
 
     def find_learning_rate(
-        self, corpus: str, model: ModelRef, fine_tuning: FineTuning
+        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
     ) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
         from workbench.training.rate_finder import try_rates
 
         text = self.project.corpus(corpus)
         settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
-        self._learner = None  # two networks that learn would take twice the memory
+        self.learners.let_go()  # two networks that learn would take twice the memory
         loaded = self._models.start_weights(model, settled.seed, text)
         encoded = last(encode(text, loaded.tokenizer)).with_share(settled.text_share)
-        return (yield from try_rates(loaded, encoded, settled))
+        return (yield from try_rates(loaded, encoded, settled, find_task(task)))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
@@ -218,9 +212,8 @@ class Trainer:
                 recorder.record(event)
                 if isinstance(event, MemoryMeasured) and event.step_bytes:
                     self._planning.note_memory(run, event.step_bytes + event.held_bytes)
-                if isinstance(event, StepMeasured):
-                    assert self._learner is not None
-                    self._asking.show_learning(run, self._learner, event.step)
+                if isinstance(event, StepMeasured) and self.learners.last is not None:
+                    self._asking.show_learning(run, self.learners.last, event.step)
                 try:
                     command = yield event
                     told = command or told
@@ -253,15 +246,14 @@ class Trainer:
         if told or prepared is None:
             return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
         learner, encoded = prepared
-        samples = sampler(learner, self.project.prompts(run))
+        samples = learner.task.probe(learner, self.project.prompts(run))
         total = run.extensions[-1].total_steps if run.extensions else None
         try:
             finished = yield from fine_tune(
                 learner, encoded, run.folder, samples=samples, start=start, total_steps=total
             )
         finally:
-            if learner.held_bytes > LARGEST_KEPT * psutil.virtual_memory().total:
-                self._learner = None
+            self.learners.give_back(learner)
         return finished.reason
 
     def _prepared(
@@ -272,6 +264,7 @@ class Trainer:
         from workbench.training.apart import step_fits_apart
         from workbench.training.loop import too_large
 
+        task = task_of(run)
         model = yield from loaded_alongside(partial(self._start_model, run, corpus, resumed=resumed))
         model.save_architecture(run.folder / "model")
         if not resumed:
@@ -283,34 +276,20 @@ class Trainer:
         self._note_text_written(run, corpus, model.tokenizer, encoded)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
-            self._learner = None
-            if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning)):
+            self.learners.let_go()
+            if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning, task)):
                 raise too_large(run.fine_tuning)
         for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
             yield Preparing(Stage.COMPILING)
-        return self._learner_for(model, run.fine_tuning), encoded.with_share(run.fine_tuning.text_share)
+        return self.learners.take(model, run.fine_tuning, task), encoded.with_share(run.fine_tuning.text_share)
 
     def _note_text_written(self, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:
-        if run.bytes_per_token is None and len(encoded.validation) > 1:
-            written = text_written(
-                encoded.validation, tokenizer, run.fine_tuning.context_length, VALIDATION_TOKENS,
-                partial(chunks, corpus, Split.VALIDATION),
-            )  # fmt: skip
-            self.project.note_text_written(
-                run, tokenizer.sha256, written.bytes_per_token, written.spelled_share
-            )  # fmt: skip
-
-    def _learner_for(self, model: LanguageModel, fine_tuning: FineTuning) -> Learner:
-        """The one that is compiled already, if it serves this run; there never is a second one in memory."""
-        from workbench.training.learner import Learner
-
-        if self._learner is not None and self._learner.serves(model, fine_tuning):
-            self._learner.take(model, fine_tuning)
-        else:
-            self._learner = None
-            gc.collect()  # networks and their compiled programs hold each other in circles
-            self._learner = Learner(model, fine_tuning)
-        return self._learner
+        if run.bytes_per_token is not None:
+            return
+        part = partial(chunks, corpus, Split.VALIDATION)
+        written = task_of(run).written(encoded, tokenizer, run.fine_tuning, part)
+        if written is not None:
+            self.project.note_text_written(run, tokenizer.sha256, written.bytes_per_token, written.spelled_share)
 
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
@@ -328,4 +307,5 @@ def reason_of(error: BaseException) -> str:
 
 def is_uncounted(run: Run) -> bool:
     """Whether it was measured without counting the bytes of its tokens, as older versions did."""
-    return run.bytes_per_token is None and run.base_validation_loss is not None
+    is_of_tokens = shown_of(run).headline is Headline.PERPLEXITY
+    return is_of_tokens and run.bytes_per_token is None and run.base_validation_loss is not None

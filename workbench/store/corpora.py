@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from workbench.messages.errors import KnownError
 from workbench.store.contents import NO_CONTENTS, contents_of, values_of
 from workbench.store.database import Database
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now
-from workbench.store.tables import CorpusRow, RunRow
+from workbench.store.tables import CorpusRow, InputRow
 from workbench.values.corpus import Corpus, CorpusContents
 
 
@@ -58,7 +58,7 @@ class CorpusStore:
         """Give a corpus other contents. Raises KnownError("corpus.in_use") if runs have learnt from it."""
         with self._database.session() as session:
             row = session.scalars(select(CorpusRow).where(CorpusRow.name == name)).one()
-            count = session.scalar(select(func.count()).select_from(RunRow).where(RunRow.corpus_id == row.id))
+            count = session.scalar(_learnt_by(row.id))
             if count:
                 raise KnownError("corpus.in_use", name=name, count=count)
             for column, value in {"folder": self._database.relative(folder), **values_of(contents)}.items():
@@ -69,7 +69,7 @@ class CorpusStore:
     def delete(self, name: str) -> None:
         with self._database.session() as session:
             corpus_id = session.scalar(select(CorpusRow.id).where(CorpusRow.name == name))
-            count = session.scalar(select(func.count()).select_from(RunRow).where(RunRow.corpus_id == corpus_id))
+            count = session.scalar(_learnt_by(corpus_id))
             if count:
                 raise KnownError("corpus.in_use", name=name, count=count)
             session.execute(delete(CorpusRow).where(CorpusRow.id == corpus_id))
@@ -77,3 +77,8 @@ class CorpusStore:
     def _corpus(self, row: CorpusRow) -> Corpus:
         folder = self._database.place(row.folder, "corpora")
         return Corpus(row.id, row.name, folder, contents_of(row), row.created.replace(tzinfo=UTC))
+
+
+def _learnt_by(corpus_id: int | None) -> Select[int]:
+    """How many runs have learnt from it."""
+    return select(func.count(InputRow.run_id.distinct())).where(InputRow.corpus_id == corpus_id)

@@ -9,17 +9,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, cast, delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from workbench.messages.errors import KnownError
 from workbench.store.database import Database
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
-from workbench.store.tables import CheckpointRow, CorpusRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
+from workbench.store.tables import CheckpointRow, CorpusRow, InputRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun, from_text
-from workbench.values.run import Extension, Provenance, Run, RunStatus
+from workbench.values.run import Extension, Input, Provenance, Run, RunStatus
 
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
@@ -49,7 +49,7 @@ class RunStore:
         *,
         name: str,
         folder: Path,
-        corpus: str,
+        inputs: Sequence[Input],
         base: ModelRef,
         model: str,
         model_sha256: str,
@@ -68,7 +68,6 @@ class RunStore:
                 status=status,
                 group=group,
                 sweep_id=sweep_id,
-                corpus_id=session.scalars(select(CorpusRow.id).where(CorpusRow.name == corpus)).one(),
                 model=model,
                 model_sha256=model_sha256,
                 fine_tuning=fine_tuning.to_json(),
@@ -85,6 +84,7 @@ class RunStore:
             except IntegrityError as error:
                 raise KnownError("run.exists", name=name) from error
             run_id = row.id
+            session.add_all(_rows_of(session, run_id, inputs))
         return self.get(run_id)
 
     def update(self, run_id: int, **changes: Any) -> Run:
@@ -163,15 +163,16 @@ class RunStore:
 
     def _read_runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
         wanted = (
-            select(RunRow, CorpusRow.name, CorpusRow.sha256, _BaseRow.name)
-            .join(CorpusRow, CorpusRow.id == RunRow.corpus_id)
+            select(RunRow, _BaseRow.name)
             .outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id)
             .where(*conditions)
             .order_by(RunRow.id.desc())
             .limit(most)
         )
         with self._database.session() as session:
-            return tuple(self._run(*found) for found in session.execute(wanted))
+            found = session.execute(wanted).all()
+            inputs = _inputs(session, select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most))
+        return tuple(self._run(row, base, *inputs.get(row.id, ((), ""))) for row, base in found)
 
     def _readable_run(self, run_id: int) -> Run:
         """A run by itself; where its row is damaged, or was written by a newer program, what can be said of it."""
@@ -182,13 +183,13 @@ class RunStore:
         with self._database.session() as session:
             name, folder = session.execute(select(RunRow.name, RunRow.folder).where(RunRow.id == run_id)).one()
         return Run(
-            run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, "",
+            run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, (),
             OfRun(None), "", "", FineTuning(), datetime.fromtimestamp(0, UTC),
             error=str(KnownError("run.unreadable", name=name)),
         )  # fmt: skip
 
-    def _run(self, row: RunRow, corpus: str, text: str, base: str | None) -> Run:
-        """`text` is the corpus's hash, `base` the present name of the run that it began from."""
+    def _run(self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str) -> Run:
+        """`base` is the present name of the run that it began from, `text` the hash of its first corpus."""
         provenance = None if row.provenance is None else Provenance(**row.provenance)
         began_from = OfRun(row.base_run_id, row.base_step) if row.began_from_run else from_text(row.model)
         return Run(
@@ -196,7 +197,7 @@ class RunStore:
             name=row.name,
             folder=self._database.place(row.folder, "runs"),
             status=RunStatus(row.status),
-            corpus=corpus,
+            inputs=inputs,
             base=began_from,
             model=base or (row.model if isinstance(began_from, OfRun) else str(began_from)),
             model_sha256=row.model_sha256,
@@ -226,6 +227,34 @@ class RunStore:
             corpus_sha256=text if provenance is None else provenance.corpus_sha256,
             tokenizer_sha256=row.tokenizer_sha256,
         )
+
+
+def _rows_of(session: Session, run_id: int, inputs: Sequence[Input]) -> list[InputRow]:
+    return [
+        InputRow(
+            run_id=run_id,
+            position=position,
+            corpus_id=session.scalars(select(CorpusRow.id).where(CorpusRow.name == each.corpus)).one(),
+            task=each.task,
+            weight=each.weight,
+        )
+        for position, each in enumerate(inputs)
+    ]
+
+
+def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input, ...], str]]:
+    """What each of `runs` learns, by its number, with the hash of its first corpus."""
+    wanted = (
+        select(InputRow.run_id, CorpusRow.name, InputRow.task, InputRow.weight, CorpusRow.sha256)
+        .join(CorpusRow, CorpusRow.id == InputRow.corpus_id)
+        .where(InputRow.run_id.in_(runs))
+        .order_by(InputRow.run_id, InputRow.position)
+    )
+    found: dict[int, tuple[tuple[Input, ...], str]] = {}
+    for run_id, corpus, task, weight, sha256 in session.execute(wanted):
+        known, first = found.get(run_id, ((), sha256))
+        found[run_id] = (*known, Input(corpus, task, weight)), first
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -174,6 +174,7 @@ def _migrate(engine: Engine, file: Path, current: str | None) -> None:
     if current is not None:
         _keep_copy(file, current)
     command.upgrade(alembic_config(engine), "head")
+    engine.dispose()  # a migration may have switched off the foreign keys of its connection
 
 
 def _keep_copy(file: Path, revision: str) -> None:

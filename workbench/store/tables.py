@@ -35,7 +35,6 @@ class RunRow(Base):
     name: Mapped[str] = mapped_column(unique=True)
     folder: Mapped[str] = mapped_column(unique=True)
     status: Mapped[str]
-    corpus_id: Mapped[int] = mapped_column(ForeignKey("corpora.id", ondelete="RESTRICT"), index=True)
     model: Mapped[str]
     model_sha256: Mapped[str]
     fine_tuning: Mapped[dict[str, Any]]
@@ -69,6 +68,18 @@ class RunRow(Base):
     )  # [step, total] each time that it went on beyond its end
     begun: Mapped[datetime | None]
     ended: Mapped[datetime | None]
+
+
+class InputRow(Base):
+    """What a run learns; nearly all have one."""
+
+    __tablename__ = "run_inputs"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    corpus_id: Mapped[int] = mapped_column(ForeignKey("corpora.id", ondelete="RESTRICT"), index=True)
+    task: Mapped[str]
+    weight: Mapped[float]
 
 
 class SweepRow(Base):

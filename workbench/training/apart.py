@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from workbench.costs.memory import available_bytes, reserve_bytes
+from workbench.tasks.task import Task
 from workbench.training.events import Preparing, Stage
 from workbench.values.fine_tuning import FineTuning
 
@@ -15,7 +16,7 @@ SECONDS_BETWEEN_LOOKS = 0.1
 
 
 def step_fits_apart(
-    architecture: Path, fine_tuning: FineTuning, reserve: int | None = None
+    architecture: Path, fine_tuning: FineTuning, task: Task, reserve: int | None = None
 ) -> Generator[Preparing, None, bool]:
     """Make one step of the network that `save_architecture` wrote; whether it left `reserve` bytes to the computer.
 
@@ -25,7 +26,7 @@ def step_fits_apart(
     # A forked process would share TensorFlow's threads, which do not survive that.
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
-    process = context.Process(target=_make_step, args=(architecture, fine_tuning, sending), daemon=True)
+    process = context.Process(target=_make_step, args=(architecture, fine_tuning, task, sending), daemon=True)
     process.start()
     sending.close()
     try:
@@ -47,9 +48,9 @@ def _answer(receiving: Connection) -> bool:
         return False
 
 
-def _make_step(architecture: Path, fine_tuning: FineTuning, sending: Connection) -> None:
+def _make_step(architecture: Path, fine_tuning: FineTuning, task: Task, sending: Connection) -> None:
     from workbench.models.language_model import open_architecture
     from workbench.training.learner import Learner
 
-    Learner(open_architecture(architecture), fine_tuning).dry_step()
+    Learner(open_architecture(architecture), fine_tuning, task).dry_step()
     sending.send(True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -121,6 +122,7 @@ class Validated:
     loss: float
     is_best: bool
     seconds: float
+    figures: Mapping[str, float] = field(default_factory=dict)  # what else a task measures, as TASK/FIGURE
 
 
 @dataclass(frozen=True)

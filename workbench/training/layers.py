@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,13 @@ class Learning:
         return self.lora.felt if self.lora else self.variables
 
 
-def prepare(network: keras.Model, family: Family, fine_tuning: FineTuning) -> Learning:
-    """What the method lets learn of `network`."""
+def prepare(
+    network: keras.Model, family: Family, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()
+) -> Learning:
+    """What the method lets learn of `network`; the variables of a task's `head`, which know nothing yet, always do."""
     numbers = layer_numbers(network, family)
     if fine_tuning.method is Method.LORA:
-        lora = Lora(network, family, fine_tuning)
+        lora = Lora(network, family, fine_tuning, head)
         return Learning(lora.variables, [numbers[path] for path in lora.places], lora)
     lowest = EMBEDDINGS
     if fine_tuning.method is Method.LAST_LAYERS:

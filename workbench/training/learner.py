@@ -1,4 +1,4 @@
-"""A network made ready to learn in one way: what moves, its optimizer, and the programs compiled around it."""
+"""A network made ready to learn a task in one way: what moves, its optimizer, and the programs compiled around it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.costs.memory import peak_while
-from workbench.measuring.scoring import Scorer
 from workbench.models.language_model import LanguageModel
-from workbench.training.batches import batch
+from workbench.tasks.task import Dataset, Task
 from workbench.training.layers import own_steps, prepare, shares, varies
+from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
-from workbench.training.step import TrainingStep, make_optimizer
+from workbench.training.step import TrainingStep
 from workbench.values.fine_tuning import FineTuning
 
 if TYPE_CHECKING:
     import keras
 
+    from workbench.corpora.encoding import EncodedCorpus
     from workbench.prediction.decoding import Decoder
 
 # What a run decides step by step; everything else is part of the compiled program.
@@ -32,18 +33,24 @@ FREE = (
 class Learner:
     """Compiling takes longer than a hundred small steps, so a learner can serve one run after another: see `take`."""
 
-    def __init__(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
+    def __init__(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> None:
         """Nothing is compiled before the first step."""
         self.model = model
+        self.task = task
         self.settings = fine_tuning.within(model.context_length)
-        learning = prepare(model.network, model.family, self.settings)
-        self.variables, self._layers, self._lora = learning.variables, learning.layers, learning.lora
+        self.network = task.head(model, self.settings)  # what learns and is kept
+        known = {id(variable) for variable in model.network.weights}
+        head = [variable for variable in self.network.trainable_variables if id(variable) not in known]
+        learning = prepare(self.network, model.family, self.settings, head)
+        self.variables, self._layers, self.lora = learning.variables, learning.layers, learning.lora
         self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
-        self._step = TrainingStep(model.network, learning, self.optimizer, self.settings, varies=varies(self.settings))
+        self.step = TrainingStep(
+            self.network, learning, self.optimizer, self.settings, task, varies=varies(self.settings)
+        )
         self._was_tried = False
-        self.scorer = Scorer(model.network, self.settings.context_length)
+        self.look = task.look(self.network, self.settings)
 
     @cached_property
     def decoder(self) -> Decoder:
@@ -52,37 +59,48 @@ class Learner:
 
         return make_decoder(self.model)
 
-    def serves(self, model: LanguageModel, fine_tuning: FineTuning) -> bool:
+    def serves(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> bool:
         """Whether a run of `model` with these settings could use what is compiled here."""
-        return _shape(fine_tuning.within(model.context_length)) == _shape(self.settings) and json.dumps(
-            model.config, sort_keys=True
-        ) == json.dumps(self.model.config, sort_keys=True)
+        return (
+            task == self.task
+            and _shape(fine_tuning.within(model.context_length)) == _shape(self.settings)
+            and json.dumps(model.config, sort_keys=True) == json.dumps(self.model.config, sort_keys=True)
+        )
 
     def take(self, model: LanguageModel, fine_tuning: FineTuning) -> None:
         """Begin anew with the weights and tokenizer of a model that this learner `serves`."""
-        for mine, other in zip(self.model.network.weights, model.network.weights, strict=True):
-            mine.assign(other.value)
         self.settings = fine_tuning.within(model.context_length)
+        for mine, other in zip(self.network.weights, self.task.head(model, self.settings).weights, strict=True):
+            mine.assign(other.value)
         self.begin()
         self._forget()
         self.model = LanguageModel(self.model.network, model.tokenizer, model.config)
 
     def begin(self) -> None:
         """What learns beside the network begins anew, from the weights that it has now."""
-        if self._lora:
-            self._lora.begin(self.settings.seed)
+        if self.lora:
+            self.lora.begin(self.settings.seed)
 
-    def learn(self, tokens: np.ndarray, step: int, total_steps: int, first_end: int = 0) -> tuple[float, float, float]:
-        """Make `step` (counted from 1) on the text; returns its loss (nats per token), gradient norm and rate.
+    def dataset(self, text: EncodedCorpus) -> Dataset:
+        """The text as it is learnt. Raises KnownError("corpus.too_short")."""
+        return self.task.dataset(text, self.model.tokenizer, self.settings)
+
+    @property
+    def floor(self) -> float:
+        """The loss of guessing blindly."""
+        return self.task.floor(self.model.tokenizer)
+
+    def learn(self, dataset: Dataset, step: int, total_steps: int, first_end: int = 0) -> tuple[float, float, float]:
+        """Make `step` (counted from 1); returns its loss (nats, of a text per token), gradient norm and rate.
 
         In a run that goes on beyond its `first_end`, layers that have joined stay.
         """
         rate = learning_rate(self.settings, step, total_steps)
-        return (*self._move(tokens, step, rate, first_end or total_steps), rate)
+        return (*self._move(dataset, step, rate, first_end or total_steps), rate)
 
-    def try_rate(self, tokens: np.ndarray, step: int, rate: float) -> float:
+    def try_rate(self, dataset: Dataset, step: int, rate: float) -> float:
         """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
-        return self._move(tokens, step, rate, total_steps=step)[0]
+        return self._move(dataset, step, rate, total_steps=step)[0]
 
     def dry_step(self) -> int:
         """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
@@ -94,37 +112,33 @@ class Learner:
         self._was_tried = True
         settings = self.settings
         before = [np.asarray(variable).copy() for variable in self.variables]
-        nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length + 1), np.int32)
-        _, peak = peak_while(lambda: self._step(nothing, settings.learning_rate, settings.seed, 1))
+        nothing = self.task.blank(settings)
+        _, peak = peak_while(lambda: self.step(nothing, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
-        if self._lora:
-            self._lora.merge()
+        if self.lora:
+            self.lora.merge()
         self._forget()
         return peak
 
     @property
     def beside(self) -> list[keras.Variable]:
         """What going on with a run needs beside the network and the optimizer."""
-        return self._lora.state if self._lora else []
+        return self.lora.state if self.lora else []
 
     @property
     def held_bytes(self) -> int:
         """Of the weights and the optimizer."""
-        held = (*self.model.network.weights, *self.optimizer.variables, *self.beside)
+        held = (*self.network.weights, *self.optimizer.variables, *self.beside)
         return sum(4 * int(np.prod(variable.shape)) for variable in held)
 
     def pull_to(self, values: Sequence[np.ndarray]) -> None:
-        self._step.pull_to(values)
+        self.step.pull_to(values)
 
-    def _move(self, tokens: np.ndarray, step: int, rate: float, total_steps: int) -> tuple[float, float]:
+    def _move(self, dataset: Dataset, step: int, rate: float, total_steps: int) -> tuple[float, float]:
         share = shares(self._layers, self.settings, step, total_steps)
         own = own_steps(self._layers, self.settings, step, total_steps)
-        return self._step(self._passages(tokens, step), rate, self.settings.seed, step, share, own)
-
-    def _passages(self, tokens: np.ndarray, step: int) -> np.ndarray:
-        settings = self.settings
-        return batch(tokens, settings.seed, step, settings.batch_size * settings.accumulate, settings.context_length)
+        return self.step(dataset.batch(self.settings.seed, step), rate, self.settings.seed, step, share, own)
 
     def _forget(self) -> None:
         """Empty the optimizer."""

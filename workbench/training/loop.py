@@ -19,11 +19,9 @@ from typing import TypeVar
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs import memory
 from workbench.ground.alongside import alongside
-from workbench.measuring.scoring import Score
-from workbench.measuring.validation import VALIDATION_TOKENS
 from workbench.messages.errors import KnownError
+from workbench.tasks.task import Dataset, Look
 from workbench.training import checkpoint
-from workbench.training.batches import planned_steps
 from workbench.training.checkpoint import UNKNOWN, TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import (
     CheckpointSaved,
@@ -41,7 +39,7 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.learner import Learner
-from workbench.training.schedule import CALIBRATION_STEPS
+from workbench.training.schedule import CALIBRATION_STEPS, planned_steps
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.fine_tuning import FineTuning, smaller_batch
 from workbench.values.prediction import Sample
@@ -54,6 +52,7 @@ T = TypeVar("T")
 
 Samples = Callable[[int], Iterable[Sample]]
 Events = Generator[Event, Command | None, None]
+Measured = tuple[float, dict[str, float], float]  # the loss, the task's other figures, and how many seconds it took
 
 
 def fine_tune(
@@ -73,13 +72,7 @@ def fine_tune(
     stopped and continued in between. Raises KnownError: corpus.too_short, run.too_large,
     run.diverged, disk.full, checkpoint.damaged.
     """
-    settings = learner.settings
-    tokens = len(corpus.train)
-    if tokens <= settings.context_length:
-        raise KnownError("corpus.too_short", name="This text", needed=settings.context_length + 1, tokens=tokens)
-    if len(corpus.validation) < 2:
-        raise KnownError("corpus.too_short", name="This text", needed=10 * settings.context_length, tokens=tokens)
-    loop = _Loop(learner, corpus, folder, samples or (lambda step: ()), start, total_steps)
+    loop = _Loop(learner, learner.dataset(corpus), folder, samples or (lambda step: ()), start, total_steps)
     return (yield from loop.run())
 
 
@@ -98,19 +91,19 @@ class _Loop:
     """One call of `fine_tune`: the state that it carries from step to step."""
 
     def __init__(
-        self, learner: Learner, corpus: EncodedCorpus, folder: Path, samples: Samples, start: Path | None,
+        self, learner: Learner, dataset: Dataset, folder: Path, samples: Samples, start: Path | None,
         total_steps: int | None,
     ) -> None:  # fmt: skip
         self._learner = learner
         self._settings = settings = learner.settings
-        self._corpus = corpus
+        self._dataset = dataset
         self._folder = folder
         self._samples = samples
         self._start = start
         self._total_steps = total_steps
         self._state = TrainingState(
             step=0,
-            total_steps=planned_steps(settings, len(corpus.train)) if start is None else 0,
+            total_steps=planned_steps(settings, dataset.steps_per_epoch) if start is None else 0,
             base_loss=math.nan,
             best_loss=math.nan,
             best_step=0,
@@ -162,9 +155,9 @@ class _Loop:
         measured = yield from self._score(partial(Preparing, Stage.MEASURING_BASE))
         if measured is None:
             return
-        loss, seconds = measured
+        loss, figures, seconds = measured
         self._state = replace(self._state, base_loss=loss, best_loss=loss, last_loss=loss, seconds=seconds, last_look=0)
-        yield from self._tell(Validated(0, loss, is_best=True, seconds=seconds))
+        yield from self._tell(Validated(0, loss, is_best=True, seconds=seconds, figures=figures))
         yield from self._sample()
         if not self._leaves:  # else it begins anew next time
             yield from self._save(is_best=True)
@@ -191,7 +184,7 @@ class _Loop:
         if memory.available_bytes() - taken < self._watch.reserve:
             raise too_large(self._settings)
         if self._start is not None:
-            checkpoint.load(self._start, learner.model.network, learner.optimizer, learner.beside)
+            checkpoint.load(self._start, learner.network, learner.optimizer, learner.beside)
             if not self._state.step:
                 learner.begin()
         if self._settings.pull:
@@ -222,7 +215,7 @@ class _Loop:
     def _step(self) -> Events:
         clock = time.perf_counter()
         state, step = self._state, self._state.step + 1
-        loss, norm, rate = self._learner.learn(self._corpus.train, step, state.total_steps, state.first_end)
+        loss, norm, rate = self._learner.learn(self._dataset, step, state.total_steps, state.first_end)
         self._losses.append(loss)
         if not (math.isfinite(loss) and math.isfinite(norm)) or median(self._losses) > self._worst:
             raise KnownError("run.diverged", step=step)
@@ -249,7 +242,7 @@ class _Loop:
     @property
     def _worst(self) -> float:
         """A loss from which no run comes back."""
-        return EXPLODED * max(self._state.base_loss, math.log(self._learner.model.tokenizer.vocabulary))
+        return EXPLODED * max(self._state.base_loss, self._learner.floor)
 
     def _looks_now(self) -> bool:
         state = self._state
@@ -265,7 +258,7 @@ class _Loop:
         if measured is None:
             yield from self._save(is_best=False)
             return
-        loss, seconds = measured
+        loss, figures, seconds = measured
         if not math.isfinite(loss):
             raise KnownError("run.diverged", step=state.step)
         is_best = loss < state.best_loss
@@ -281,7 +274,7 @@ class _Loop:
             seconds=state.seconds + seconds,
             last_look=state.step,
         )
-        yield from self._tell(Validated(state.step, loss, is_best, state.seconds))
+        yield from self._tell(Validated(state.step, loss, is_best, state.seconds, figures))
         if not (yield from self._sample()):  # the look is made again when the run goes on
             self._state = before
             yield from self._save(is_best=False)
@@ -314,8 +307,8 @@ class _Loop:
         state, learner = self._state, self._learner
         saved = checkpoint_folder(self._folder, state.step)
         optimizer = learner.optimizer if state.step else None
-        save = partial(checkpoint.save, saved, learner.model.network, optimizer, state, learner.beside)
-        if not (yield from self._written(save, checkpoint.size(learner.model.network, optimizer, learner.beside))):
+        save = partial(checkpoint.save, saved, learner.network, optimizer, state, learner.beside)
+        if not (yield from self._written(save, checkpoint.size(learner.network, optimizer, learner.beside))):
             return False
         # Older ones go only when this one has been recorded, so that there always is one to continue from.
         yield from self._tell(CheckpointSaved(state.step, saved, is_best))
@@ -338,21 +331,20 @@ class _Loop:
                 return False
             time.sleep(SECONDS_BETWEEN_TRIES)
 
-    def _score(self, tell: Callable[[Progress], Event]) -> Generator[Event, Command | None, tuple[float, float] | None]:
-        """The loss on the validation text and how long that took; None where the driver would not wait for it."""
-        batches = self._learner.scorer.scores(self._corpus.validation, VALIDATION_TOKENS)
-        most = min(VALIDATION_TOKENS, len(self._corpus.validation) - 1)
-        found, seconds = Score(), 0.0
-        timed = partial(_timed, partial(next, batches, None))  # what the driver does between two batches is its own
+    def _score(self, tell: Callable[[Progress], Event]) -> Generator[Event, Command | None, Measured | None]:
+        """What is found on the part that is held out; None where the driver would not wait for it."""
+        name, looks = self._learner.task.name, self._learner.look(self._dataset)
+        found, seconds = Look(Progress(0, 0), math.nan), 0.0
+        timed = partial(_timed, partial(next, looks, None))  # what the driver does between two batches is its own
         # The first one compiles what the others use.
-        measured = yield from self._aside(timed, tell(Progress(0, most)), lambda: self._is_unwanted)
+        measured = yield from self._aside(timed, tell(found.progress), lambda: self._is_unwanted)
         while measured is not None:
-            score, taken = measured
+            look, taken = measured
             seconds += taken
-            if score is None:
-                return found.loss, seconds
-            found += score
-            yield from self._tell(tell(Progress(found.tokens, most)))
+            if look is None:
+                return found.loss, {f"{name}/{figure}": value for figure, value in found.figures.items()}, seconds
+            found = look
+            yield from self._tell(tell(found.progress))
             measured = None if self._is_unwanted else timed()
         return None
 

@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 
 
 class Lora:
-    """The pairs beside a network's matrices, and the biases beside these where they learn as well."""
+    """The pairs beside a network's matrices, and what learns as it is: biases beside these, if wanted, and a head."""
 
-    def __init__(self, network: keras.Model, family: Family, fine_tuning: FineTuning) -> None:
+    def __init__(
+        self, network: keras.Model, family: Family, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()
+    ) -> None:
         def chosen(ending: str) -> list[keras.Variable]:
             found, wanted = network.trainable_variables, fine_tuning.lora_targets.matrices
             return [v for v in found if v.path.endswith(ending) and family.matrix_of(v.path) in wanted]
 
         self.pairs = [Pair(kernel, family, fine_tuning) for kernel in chosen("/kernel")]
-        self.biases = chosen("/bias") if fine_tuning.lora_biases else []
+        self.whole = [*(chosen("/bias") if fine_tuning.lora_biases else []), *head]
         self.begin(fine_tuning.seed)
 
     def begin(self, seed: int) -> None:
@@ -44,17 +46,17 @@ class Lora:
     @property
     def variables(self) -> list[keras.Variable]:
         """What learns."""
-        return [*(variable for pair in self.pairs for variable in (pair.a, pair.b)), *self.biases]
+        return [*(variable for pair in self.pairs for variable in (pair.a, pair.b)), *self.whole]
 
     @property
     def places(self) -> list[str]:
         """The path of the network's variable that each of `variables` stands beside."""
-        return [*(pair.kernel.path for pair in self.pairs for _ in "ab"), *(bias.path for bias in self.biases)]
+        return [*(pair.kernel.path for pair in self.pairs for _ in "ab"), *(variable.path for variable in self.whole)]
 
     @property
     def felt(self) -> list[keras.Variable]:
         """What the network's gradient is taken of, for `gradients`."""
-        return [*(pair.kernel for pair in self.pairs), *self.biases]
+        return [*(pair.kernel for pair in self.pairs), *self.whole]
 
     @property
     def state(self) -> list[keras.Variable]:
@@ -63,9 +65,9 @@ class Lora:
 
     def gradients(self, found: Sequence[Any]) -> list[Any]:
         """Of `variables`, from those of `felt`."""
-        kernels, biases = found[: len(self.pairs)], found[len(self.pairs) :]
+        kernels, whole = found[: len(self.pairs)], found[len(self.pairs) :]
         pairs = zip(self.pairs, kernels, strict=True)
-        return [*(gradient for pair, slope in pairs for gradient in pair.gradients(slope)), *biases]
+        return [*(gradient for pair, slope in pairs for gradient in pair.gradients(slope)), *whole]
 
     def merge(self) -> None:
         """Let the kernels be what the pairs have become."""

@@ -10,8 +10,8 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.messages.errors import KnownError
 from workbench.models.language_model import LanguageModel
+from workbench.tasks.task import Task
 from workbench.training.learner import Learner
 from workbench.values.fine_tuning import FineTuning
 
@@ -29,7 +29,7 @@ class TriedRate:
 
 
 def try_rates(
-    model: LanguageModel, corpus: EncodedCorpus, fine_tuning: FineTuning
+    model: LanguageModel, corpus: EncodedCorpus, fine_tuning: FineTuning, task: Task
 ) -> Generator[TriedRate, None, float]:
     """Train `model` with rates around `fine_tuning`'s own and return the suggested one; the weights are spoilt.
 
@@ -37,14 +37,12 @@ def try_rates(
     """
     # Gradual unfreezing would still be at its first layer, and nothing can be pulled back so early.
     settings = replace(fine_tuning, pull=0.0, unfreeze_over=0.0)
-    if len(corpus.train) <= settings.context_length:
-        needed = settings.context_length + 1
-        raise KnownError("corpus.too_short", name="This text", needed=needed, tokens=len(corpus.train))
-    learner = Learner(model, settings)
+    learner = Learner(model, settings, task)
+    dataset = learner.dataset(corpus)
     average, lowest = 0.0, TriedRate(settings.learning_rate, math.inf)
     for step in range(1, STEPS + 1):
         rate = settings.learning_rate * BELOW * (ABOVE / BELOW) ** ((step - 1) / (STEPS - 1))
-        loss = learner.try_rate(corpus.train, step, rate)
+        loss = learner.try_rate(dataset, step, rate)
         average = SMOOTHING * average + (1 - SMOOTHING) * loss
         smoothed = average / (1 - SMOOTHING**step)
         if not math.isfinite(smoothed) or smoothed > lowest.loss + TOO_HIGH:

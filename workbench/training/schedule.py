@@ -1,4 +1,4 @@
-"""The learning rate as a pure function of progress: what the loop applies, the preview draws and the tests check."""
+"""How many steps, and the learning rate of each: pure functions that the loop applies and the preview draws."""
 
 from __future__ import annotations
 
@@ -10,6 +10,20 @@ COSINE_FLOOR = 0.1  # of the peak: the last steps still learn a little
 SLANTED_RATIO = 32  # how much smaller the last rate of a slanted triangle is
 DECAY_SHARE = 0.2  # of the steps, at the end of warm-up–stable–decay
 CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
+
+
+def planned_steps(settings: FineTuning, steps_per_epoch: float) -> int:
+    """How many steps the budget is, where that is known beforehand; for minutes, more than it will be."""
+    unit, amount = settings.budget
+    match unit:
+        case "steps":
+            return int(amount)
+        case "epochs":
+            return max(1, math.ceil(amount * steps_per_epoch))
+        case "tokens":
+            return max(1, math.ceil(amount / settings.tokens_per_step))
+    # Until the pace is known the schedule is still at the very start of its warm-up.
+    return 100_000
 
 
 def learning_rate(fine_tuning: FineTuning, step: int, total_steps: int) -> float:

@@ -13,6 +13,8 @@ from typing import Any
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 
+NEXT_WORD = "next_word"  # the task of a run that does not say another
+
 
 class RunStatus(StrEnum):
     QUEUED = "queued"  # waits for its turn
@@ -33,6 +35,15 @@ class Provenance:
 
 
 @dataclass(frozen=True)
+class Input:
+    """What a run learns: a task on a corpus, beside others by its weight."""
+
+    corpus: str
+    task: str = NEXT_WORD
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
 class Extension:
     """A run went on beyond its end: from `step` to `total_steps`."""
 
@@ -42,13 +53,13 @@ class Extension:
 
 @dataclass(frozen=True)
 class Run:
-    """One execution of a FineTuning on a corpus from a pretrained model. Losses in nats per token."""
+    """One execution of a FineTuning on its inputs from a pretrained model. Losses in nats, of a text per token."""
 
     id: int
     name: str
     folder: Path
     status: RunStatus
-    corpus: str
+    inputs: tuple[Input, ...]
     base: ModelRef  # what it began from
     model: str  # that in words: what a model is called, or the present name of a run
     model_sha256: str  # of the weights and tokenizer that the run started from
@@ -77,6 +88,16 @@ class Run:
     ended: datetime | None = None  # the last time; None while it is running
     corpus_sha256: str = ""  # of the text that it was measured on
     tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
+
+    @property
+    def corpus(self) -> str:
+        """Of its first input; empty where what it learnt cannot be read."""
+        return self.inputs[0].corpus if self.inputs else ""
+
+    @property
+    def task(self) -> str:
+        """Of its first input: by its losses the run is measured."""
+        return self.inputs[0].task if self.inputs else ""
 
     @property
     def got_better(self) -> bool | None:

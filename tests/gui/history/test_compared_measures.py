@@ -19,7 +19,7 @@ from workbench.gui.history.run_table import RUN, RunFilter, RunTable
 from workbench.gui.jobs import Jobs
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
-from workbench.values.run import Run
+from workbench.values.run import Input, Run
 
 MINUTE = 60_000
 
@@ -133,7 +133,9 @@ def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Wo
         replace(pieces, id=11, name="a worse", best_validation_loss=9.0),
         replace(words, id=12, name="b", best_validation_loss=5.0),
         replace(pieces, id=13, name="a better", best_validation_loss=1.0),
-        replace(words, id=14, name="b other text", corpus="zoo", corpus_sha256="zoo", best_validation_loss=2.0),
+        replace(
+            words, id=14, name="b other text", inputs=(Input("zoo"),), corpus_sha256="zoo", best_validation_loss=2.0
+        ),
     ]
     table, shown = RunTable(), RunFilter()
     table.show(runs)

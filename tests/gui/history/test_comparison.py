@@ -20,17 +20,16 @@ from workbench.gui.plots.growing_curve import Smoother
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve
 from workbench.values.model_ref import Bundled
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 STEPS = np.arange(1.0, 201.0)
 
 
 def a_run(number: int, best: float | None = 4.0, model: str = "starter-en", **settings: object) -> Run:
     return Run(
-        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, "Log", Bundled(model), model,
+        number, f"run {number}", Path(str(number)), RunStatus.FINISHED, (Input("Log"),), Bundled(model), model,
         "sha", FineTuning(**settings), datetime(2026, 3, number, tzinfo=UTC), steps=200,
-        best_validation_loss=best, seconds=10.0 * number,
-        tokens_per_second=4000.0,
+        best_validation_loss=best, seconds=10.0 * number, tokens_per_second=4000.0,
     )  # fmt: skip
 
 

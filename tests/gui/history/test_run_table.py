@@ -12,14 +12,15 @@ from pytestqt.modeltest import ModelTester
 from workbench.gui.history.run_table import RUN, RunFilter, RunQuery, RunTable
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 
 def a_run(
     number: int, name: str, status: RunStatus = RunStatus.FINISHED, best: float | None = 4.0, **more: object
 ) -> Run:
     return Run(
-        number, name, Path(str(number)), status, "Log", Bundled("starter-en"), "starter-en", "sha", FineTuning(),
+        number, name, Path(str(number)), status, (Input("Log"),), Bundled("starter-en"), "starter-en", "sha",
+        FineTuning(),
         datetime(2026, 3, number, tzinfo=UTC), base_validation_loss=5.0, best_validation_loss=best, **more,
     )  # fmt: skip
 

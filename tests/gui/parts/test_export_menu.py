@@ -36,7 +36,7 @@ def test_every_format_is_offered_with_what_it_is_for(history: HistoryPage) -> No
     assert {export.wanted for export in exports} == set(Format)
     offered = [action.text() for action in actions if action.isEnabled() and not action.isSeparator()]
     assert offered[1:] == [f"{export.title} …\t{export.purpose}" for export in exports]
-    history.details.export.show_usable(False)
+    history.details.export.show_usable(())
     offered = [action.text().split(" …")[0] for action in actions if action.isEnabled() and not action.isSeparator()]
     assert offered == ["Report", "Table (CSV)", "TensorBoard events"]
     history.details.export.show_several()

@@ -18,7 +18,7 @@ from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve
 from workbench.values.model_ref import Bundled
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 
 def step(number: int, loss: float, total: int = 100) -> StepMeasured:
@@ -37,7 +37,7 @@ def learning(steps: int, total: int = 100) -> list[Event]:
 
 def a_run(name: str = "a run", number: int = 1) -> Run:
     return Run(
-        number, name, Path("run"), RunStatus.FINISHED, "text", Bundled("model"), "model", "sha", FineTuning(),
+        number, name, Path("run"), RunStatus.FINISHED, (Input("text"),), Bundled("model"), "model", "sha", FineTuning(),
         datetime(2026, 1, 2, tzinfo=UTC), steps=20, total_steps=100, base_validation_loss=5.0,
     )  # fmt: skip
 
@@ -128,6 +128,7 @@ def test_a_resumed_run_goes_on_after_its_checkpoint(curves: RunCurves) -> None:
 
 
 def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> None:
+    curves.show_run(a_run(), {})
     labels = [curves.loss._plot.getAxis(side).labelText for side in ("bottom", "left")]
     assert labels == ["step", "loss (nats/token)"]
 

@@ -32,6 +32,7 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, OfRun
@@ -72,7 +73,7 @@ def shown_in_window(qtbot: QtBot, services: Workbench, run: Run) -> list[str]:
     """What the result of a run, History's table and a run's details say of it."""
     live = TrainLive()
     qtbot.addWidget(live)
-    live.begin("tale", run.model)
+    live.begin("tale", run.model, NEXT_WORD.shown)
     live.end(run, samples=services.project.samples(run))
     jobs = Jobs()
     page = HistoryPage(Context(services.project, jobs))
@@ -83,7 +84,7 @@ def shown_in_window(qtbot: QtBot, services: Workbench, run: Run) -> list[str]:
     page.show_run(run)
     row = next(row for row, shown in enumerate(page.shown.runs()) if shown.id == run.id)
     cells = [str(page.shown.index(row, column).data()) for column in range(page.shown.columnCount())]
-    words = [live.result.words, live.view.figures.perplexity.value, " ".join(cells), page.details.result]
+    words = [live.result.words, live.view.figures.headline.value, " ".join(cells), page.details.result]
     marked = page.details.curves.loss
     qtbot.waitUntil(lambda: [*marked.points("kept")[0]] == [run.kept_step], timeout=10_000)
     assert [*marked.points("kept")[1]] == [run.best_validation_loss]

@@ -30,6 +30,7 @@ from workbench.gui.theme import Theme
 from workbench.models.hub.progress import Downloading
 from workbench.models.hub.search import HubModel
 from workbench.project.project import Project
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
@@ -163,7 +164,9 @@ def test_every_setting_of_a_fine_tuning_fits(full: Workspace) -> None:
 
 def test_a_running_and_an_ended_run_fit(full: Workspace) -> None:
     full.go("train")
-    full.train.live.begin("a text with a rather long name of its own", "a model with a long name as well")
+    full.train.live.begin(
+        "a text with a rather long name of its own", "a model with a long name as well", NEXT_WORD.shown
+    )
     full.train._faces.setCurrentWidget(full.train.live)
     full.train.live.take(LEARNING)
     check(full.train)
@@ -235,7 +238,7 @@ def test_going_on_with_a_run_and_a_run_that_gets_worse_fit(full: Workspace) -> N
     (run,) = full.context.project.runs()
     full.train.go_on_with(replace(run, status=RunStatus.FINISHED))
     check(full.train)
-    full.train.live.begin("tale", "Starter English")
+    full.train.live.begin("tale", "Starter English", NEXT_WORD.shown)
     full.train.watch()
     full.train.live.take([Validated(0, 4.0, True, 0.0), Validated(5, 9.0, False, 1.0), Validated(10, 9.5, False, 2.0)])
     assert full.train.live.view.stop.isVisible()

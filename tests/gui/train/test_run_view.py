@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.train.train_live import TrainLive
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import (
     Event,
     Finished,
@@ -25,7 +26,7 @@ from workbench.training.events import (
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 BEFORE = Sample(0, "The lamp", " of the", (Prediction("of", 0.2, " of"), Prediction("was", 0.1, " was")))
 AFTER = Sample(20, "The lamp", " burned clear.", (Prediction("burned", 0.6, " burned"), Prediction("was", 0.2, " was")))
@@ -36,7 +37,7 @@ STEP = StepMeasured(20, 60, 4.0, 0.0005, 1.25, 4512.0, 10.0, 95.0)
 def live(qtbot: QtBot) -> TrainLive:
     widget = TrainLive()
     qtbot.addWidget(widget)
-    widget.begin("Log", "starter-en")
+    widget.begin("Log", "starter-en", NEXT_WORD.shown)
     widget.resize(680, 620)
     widget.show()
     return widget
@@ -44,10 +45,9 @@ def live(qtbot: QtBot) -> TrainLive:
 
 def ended(status: RunStatus = RunStatus.FINISHED, best: float = math.log(52)) -> Run:
     return Run(
-        1, "a run", Path("x"), status, "Log", Bundled("starter-en"), "starter-en", "sha", FineTuning(),
-        datetime(2026, 1, 1, tzinfo=UTC),
-        steps=20, total_steps=60, base_validation_loss=math.log(141), best_validation_loss=best,
-        final_validation_loss=best, kept_step=20,
+        1, "a run", Path("x"), status, (Input("Log"),), Bundled("starter-en"), "starter-en", "sha", FineTuning(),
+        datetime(2026, 1, 1, tzinfo=UTC), steps=20, total_steps=60, base_validation_loss=math.log(141),
+        best_validation_loss=best, final_validation_loss=best, kept_step=20,
     )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_every_stage_before_the_first_step_is_told_in_words(live: TrainLive, sta
 def test_the_numbers_are_those_of_the_newest_events(live: TrainLive) -> None:
     live.take([Validated(0, math.log(141), True, 0.0), STEP, Validated(20, math.log(52), True, 11.0)])
     figures = live.view.figures
-    shown = [figures.perplexity, figures.progress, figures.time_left, figures.learning_rate, figures.gradient_norm]
+    shown = [figures.headline, figures.progress, figures.time_left, figures.learning_rate, figures.gradient_norm]
     assert [figure.value for figure in shown] == ["141 → 52", "20 of 60", "1 min 35 s", "0.0005", "1.25"]
     assert figures.speed.value.endswith("tokens/s")
 
@@ -141,12 +141,12 @@ def test_after_a_worse_look_the_best_one_stays_in_sight_and_the_end_shows_it_alo
     looks = [Validated(0, math.log(141), True, 0.0), Validated(20, math.log(52), True, 9.0)]
     live.take([*looks, SampleWritten(BEFORE), SampleWritten(AFTER)])
     live.take([Validated(40, math.log(60), False, 12.0), SampleWritten(later)])
-    assert live.view.figures.perplexity.value == "141 → 60"
-    assert "the best so far, of step 20, came to 52" in live.view.figures.perplexity.toolTip()
+    assert live.view.figures.headline.value == "141 → 60"
+    assert "the best so far, of step 20, came to 52" in live.view.figures.headline.toolTip()
     assert live.view.samples.now.predictions == later.predictions
     assert [*live.view.curves.loss.points("kept")[0]] == [20]
     live.end(replace(ended(), steps=40, final_validation_loss=math.log(60)), samples=(BEFORE, AFTER, later))
-    assert live.view.figures.perplexity.value == "141 → 52"
+    assert live.view.figures.headline.value == "141 → 52"
     assert live.view.samples.now.predictions == AFTER.predictions
     assert "step 20 are kept" in live.result.words and "At its end, perplexity was 60." in live.result.words
 
@@ -165,7 +165,7 @@ def test_a_problem_is_told_in_its_own_sentence(live: TrainLive) -> None:
 def test_the_next_run_begins_with_an_empty_view(live: TrainLive) -> None:
     live.take([Validated(0, 5.0, True, 0.0), STEP, SampleWritten(BEFORE)])
     live.end(ended())
-    live.begin("Log", "starter-en")
+    live.begin("Log", "starter-en", NEXT_WORD.shown)
     assert live.view.curves.loss.is_empty
     assert live.view.samples.before.predictions == ()
     assert live.view.figures.progress.value == "–"

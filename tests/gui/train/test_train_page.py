@@ -19,6 +19,7 @@ from workbench.gui.jobs import Jobs, Kind
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.quantities import decimal
 from workbench.project.project import Project
+from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Validated
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
@@ -318,7 +319,7 @@ def test_own_settings_that_are_kept_for_another_model_are_named_with_what_they_w
 def test_a_run_that_gets_worse_says_so_beside_a_button_that_stops_it(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    page.live.begin("tale", "tiny")
+    page.live.begin("tale", "tiny", NEXT_WORD.shown)
     page.watch()
     view = page.live.view
     QApplication.processEvents()

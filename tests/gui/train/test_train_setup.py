@@ -21,7 +21,7 @@ from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.model_ref import Bundled
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60, basis=Basis.MEASURED)
 
@@ -263,7 +263,7 @@ def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, 
         "first try",
         Path("x"),
         status,
-        "Log",
+        (Input("Log"),),
         Bundled("m"),
         "m",
         "sha",
@@ -294,7 +294,7 @@ def test_an_unfinished_run_is_offered_to_go_on(qtbot: QtBot, setup: TrainSetup, 
 def test_how_a_run_goes_on_is_said_as_it_is(steps: int, total: int, saved: int | None, said: str) -> None:
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     run = Run(
-        1, "first", Path("x"), RunStatus.INTERRUPTED, "Log", Bundled("m"), "m", "sha", FineTuning(), moment,
+        1, "first", Path("x"), RunStatus.INTERRUPTED, (Input("Log"),), Bundled("m"), "m", "sha", FineTuning(), moment,
         steps=steps, total_steps=total,
     )  # fmt: skip
     assert unfinished_in_words(run, saved) == said

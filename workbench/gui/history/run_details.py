@@ -24,11 +24,13 @@ from workbench.gui.parts.kept_text import Note
 from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
-from workbench.gui.words import quantities
-from workbench.gui.words.kept import kept_in_words, perplexity_change
+from workbench.gui.words import headlines, quantities
+from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
+from workbench.tasks.registry import shown_of
+from workbench.tasks.task import Headline, Shown
 from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
 from workbench.values.run import Run, RunStatus
@@ -119,9 +121,10 @@ class RunDetails(QWidget):
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         self._samples.show_samples(samples, run.kept_step)
         running = run.status == RunStatus.RUNNING
-        for part in (self.use, self.results):
-            part.setEnabled(usable)
-        self.export.show_usable(usable)
+        shown = shown_of(run) if usable else Shown()
+        self.use.setEnabled(bool(shown.predict))
+        self.results.setEnabled(bool(shown.results))
+        self.export.show_usable(shown.exports)
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)
@@ -140,13 +143,16 @@ class RunDetails(QWidget):
         sentence = self._state_in_words(run)
         if run.best_validation_loss is None:
             return sentence
-        result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
+        if headlines.headline_of(run) is Headline.PERPLEXITY:
+            result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
+        else:
+            result = self.tr("Loss {change} on the validation text, which it was not trained on.")
         if run.best_bits_per_byte is not None:
             result = self.tr(
                 "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
             )
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
-        result = result.format(change=perplexity_change(run), bits=bits)
+        result = result.format(change=headlines.change_of(run), bits=bits)
         return f"{sentence} {result} {kept_in_words(run)}".strip()
 
     def _state_in_words(self, run: Run) -> str:

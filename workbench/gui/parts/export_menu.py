@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
-from workbench.exporting.formats import Format, export_run, suggested_name
+from workbench.exporting.formats import OF_THE_RUN, Format, export_run, suggested_name
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import facts, write_report
 from workbench.ground.names import slug
@@ -74,8 +74,6 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
     ),
 }  # fmt: skip
 
-_OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # all others need a checkpoint
-
 
 class ExportMenu(QPushButton):
     """A button with the menu; says what was chosen."""
@@ -90,7 +88,7 @@ class ExportMenu(QPushButton):
         menu = QMenu(self)
         self.report = menu.addAction(self.tr("Report …\ta page or a PDF for the audience of a talk"))
         self.report.triggered.connect(lambda: self.report_chosen.emit())
-        self._of_the_model: list[QAction] = []
+        self._of_the_model: dict[QAction, Format] = {}
         self._of_the_run: list[QAction] = []
         for heading, exports in EXPORTS.items():
             menu.addSeparator()
@@ -100,13 +98,16 @@ class ExportMenu(QPushButton):
                 # What stands behind a tab is in a column of its own.
                 action = menu.addAction(f"{_translated(export.title)} …\t{_translated(export.purpose)}")
                 action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
-                (self._of_the_run if export.wanted in _OF_THE_RUN else self._of_the_model).append(action)
+                if export.wanted in OF_THE_RUN:
+                    self._of_the_run.append(action)
+                else:
+                    self._of_the_model[action] = export.wanted
         self.setMenu(menu)
 
-    def show_usable(self, usable: bool) -> None:
-        """Whether there is a model to export yet; what was measured can always be."""
-        for action in self._of_the_model:
-            action.setEnabled(usable)
+    def show_usable(self, exports: Sequence[str]) -> None:
+        """The formats that the model can be written in, none as long as there is no model; what was measured always."""
+        for action, wanted in self._of_the_model.items():
+            action.setEnabled(wanted in exports)
         for action in self._of_the_run:
             action.setEnabled(True)
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from workbench.gui.plots.growing_curve import Floats, Smoother
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
+from workbench.gui.words import headlines, measures
+from workbench.tasks.task import Headline
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.measurement import Curve
 from workbench.values.run import Run
@@ -23,8 +25,7 @@ class RunCurves(QTabWidget):
         super().__init__(parent)
         step = self.tr("step")
         self.loss = LinePlot(
-            self.tr("Loss curves"), step, self.tr("loss (nats/token)"),
-            self.tr("No loss has been measured yet."),
+            self.tr("Loss curves"), step, self.tr("loss (nats)"), self.tr("No loss has been measured yet."),
         )  # fmt: skip
         self.learning_rate = LinePlot(
             self.tr("Learning rate curve"), step, self.tr("learning rate"), self.tr("No step has been made yet.")
@@ -33,8 +34,10 @@ class RunCurves(QTabWidget):
             self.tr("Gradient norm curve"), step, self.tr("gradient norm (before clipping)"),
             self.tr("No step has been made yet."),
         )  # fmt: skip
-        self._plots = (self.loss, self.learning_rate, self.gradient_norm)
-        self._places = dict(zip(("validation_loss", "learning_rate", "gradient_norm"), self._plots, strict=True))
+        self._places = {
+            "validation_loss": self.loss, "learning_rate": self.learning_rate, "gradient_norm": self.gradient_norm,
+        }  # fmt: skip
+        self._of_task: dict[str, LinePlot] = {}  # the figures that the run's task measures, as TASK/FIGURE
         self._smoother = Smoother()
         self._base: float | None = None
         self.setDocumentMode(True)
@@ -59,11 +62,15 @@ class RunCurves(QTabWidget):
         self._extend_loss(numbers, [event.loss for event in steps])
         self.learning_rate.extend("learning_rate", numbers, [event.learning_rate for event in steps])
         self.gradient_norm.extend("gradient_norm", numbers, [event.gradient_norm for event in steps])
+        for event in validations:
+            for name, value in event.figures.items():
+                self.plot_of(name).extend(name, [event.step], [value])
         self._redraw(steps[-1].total_steps if steps else None)
 
     def show_run(self, run: Run, measurements: Mapping[str, Curve], until: int | None = None) -> None:
         """What is stored of one run, up to and with step `until`; `take` goes on from there."""
         self.show_nothing()
+        self.tell(headlines.headline_of(run))
         self._base = run.base_validation_loss
         for name, curve in measurements.items():
             known = slice(None) if until is None else curve.steps <= until
@@ -72,6 +79,8 @@ class RunCurves(QTabWidget):
                 self._extend_loss(steps, values)
             elif name in self._places:
                 self._places[name].extend(name, steps, values)
+            elif "/" in name:
+                self.plot_of(name).extend(name, steps, values)
         if run.kept_step is not None and run.best_validation_loss is not None:
             self._mark_kept(run.kept_step, run.best_validation_loss)
         self._redraw(run.total_steps or None)
@@ -80,6 +89,10 @@ class RunCurves(QTabWidget):
         """Empty plots, for one run."""
         self._smoother = Smoother()
         self._base = None
+        for plot in self._of_task.values():
+            self.removeTab(self.indexOf(plot))
+            plot.deleteLater()
+        self._of_task.clear()
         for plot in self._plots:
             plot.remove_lines()
         self.loss.add_line("loss", LineStyle(self.tr("training"), 0, width=1.0, opacity=0.35))
@@ -90,6 +103,24 @@ class RunCurves(QTabWidget):
         self.learning_rate.add_line("learning_rate", LineStyle("", 0))
         self.gradient_norm.add_line("gradient_norm", LineStyle("", 0, width=1.0))
         self._draw()
+
+    def tell(self, headline: Headline) -> None:
+        """Name the axis of the loss after the figure in which a task's is told."""
+        self.loss.name_axes(self.tr("step"), headlines.translated(headlines.AXES, headline))
+
+    @property
+    def _plots(self) -> tuple[LinePlot, ...]:
+        return (self.loss, self.learning_rate, self.gradient_norm, *self._of_task.values())
+
+    def plot_of(self, name: str) -> LinePlot:
+        """In a tab of its own, which is there from when the figure is first measured."""
+        if name not in self._of_task:
+            title = measures.measure(name)
+            plot = LinePlot(title, self.tr("step"), title, self.tr("Nothing has been measured yet."))
+            plot.add_line(name, LineStyle("", 1, marker="o"))
+            self._of_task[name] = plot
+            self.addTab(plot, title)
+        return self._of_task[name]
 
     def _mark_kept(self, step: int, loss: float) -> None:
         self.loss.replace("kept", [step], [loss])

@@ -10,6 +10,7 @@ from workbench.gui.plain import Label
 from workbench.gui.results.dividend_view import DividendView
 from workbench.gui.results.evaluation_view import EvaluationView
 from workbench.gui.results.learnt_view import LearntView
+from workbench.tasks.registry import shown_of
 from workbench.values.run import Run
 
 
@@ -35,11 +36,12 @@ class ResultsPage(QWidget):
         self.views.setDocumentMode(True)
         self.views.tabBar().setDrawBase(False)
         self.views.setAccessibleName(self.tr("Results of the run"))
-        for view, title in (
-            (self.evaluation, self.tr("Evaluate")),
-            (self.dividend, self.tr("Transfer dividend")),
-            (self.learnt, self.tr("What it learnt")),
-        ):
+        # By the names that tasks have for them.
+        self._views: dict[str, EvaluationView | DividendView | LearntView] = {
+            "evaluation": self.evaluation, "dividend": self.dividend, "learnt": self.learnt,
+        }  # fmt: skip
+        titles = (self.tr("Evaluate"), self.tr("Transfer dividend"), self.tr("What it learnt"))
+        for view, title in zip(self._views.values(), titles, strict=True):
             self.views.addTab(view, title)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -57,5 +59,8 @@ class ResultsPage(QWidget):
         if self._run is None:
             return
         self._title.setText(self.tr("Results of “{name}”").format(name=self._run.name))
-        for view in (self.evaluation, self.dividend, self.learnt):
-            view.show_run(self._run)
+        wanted = shown_of(self._run).results
+        for name, view in self._views.items():
+            self.views.setTabVisible(self.views.indexOf(view), name in wanted)
+            if name in wanted:
+                view.show_run(self._run)

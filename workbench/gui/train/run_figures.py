@@ -1,4 +1,4 @@
-"""The numbers of a running run: perplexity, steps, time left, speed, learning rate, gradient norm."""
+"""The numbers of a running run: how well it does, steps, time left, speed, learning rate, gradient norm."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label, tip
-from workbench.gui.words import quantities
-from workbench.gui.words.kept import perplexity_change
+from workbench.gui.words import headlines, quantities
+from workbench.tasks.task import Headline
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.run import Run
 
@@ -23,23 +23,27 @@ class RunFigures(QFrame):
         self._base: float | None = None
         self._best: tuple[float, int] | None = None  # loss and step of what is kept so far
         self._is_paused = False
-        self.perplexity = Figure(self.tr("How surprised by new text (perplexity a token)"))
+        self._headline = Headline.PERPLEXITY
+        self.headline = Figure("")
         self.progress = Figure(self.tr("Step"))
         self.time_left = Figure(self.tr("Time left"))
         self.speed = Figure(self.tr("Speed"))
         self.learning_rate = Figure(self.tr("Learning rate"))
         self.gradient_norm = Figure(self.tr("Gradient norm"))
         self._figures = (
-            self.perplexity, self.progress, self.time_left, self.speed, self.learning_rate, self.gradient_norm,
+            self.headline, self.progress, self.time_left, self.speed, self.learning_rate, self.gradient_norm,
         )  # fmt: skip
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
         self._arrange(len(self._figures))
-        self.clear()
+        self.clear(self._headline)
 
-    def clear(self) -> None:
+    def clear(self, headline: Headline) -> None:
+        """Empty, for a run whose loss is told so."""
+        self._headline = headline
+        self.headline.name(headlines.translated(headlines.CAPTIONS, headline))
         self._base = self._best = None
         self._is_paused = False
         for figure in self._figures:
@@ -50,16 +54,17 @@ class RunFigures(QFrame):
         self._base = run.base_validation_loss
         if run.best_validation_loss is not None and run.kept_step is not None:
             self._best = run.best_validation_loss, run.kept_step
-        self.perplexity.show_value(perplexity_change(run))
+        self.headline.show_value(headlines.change_of(run))
 
     def _show_look(self, look: Validated) -> None:
         """The newest weights' figure while they learn, and, where that is another, that of the best so far."""
-        change = quantities.change(quantities.perplexity(self._base), quantities.perplexity(look.loss))
+        change = headlines.change(self._headline, self._base, look.loss)
         if look.is_best or self._best is None:
             self._best = look.loss, look.step
         best, step = self._best
         words = self.tr("Of the newest weights, step {now}; the best so far, of step {step}, came to {best}")
-        self.perplexity.show_value(change, words.format(now=look.step, step=step, best=quantities.perplexity(best)))
+        told = words.format(now=look.step, step=step, best=headlines.FIGURES[self._headline](best))
+        self.headline.show_value(change, told)
 
     def show_paused(self, paused: bool) -> None:
         """While nothing is done, no time runs down; how much is left is known again with the next step."""
@@ -71,7 +76,7 @@ class RunFigures(QFrame):
             match event:
                 case Validated(step=0, loss=loss):
                     self._base, self._best = loss, (loss, 0)
-                    self.perplexity.show_value(quantities.perplexity(loss))
+                    self.headline.show_value(headlines.FIGURES[self._headline](loss))
                 case Validated():
                     self._show_look(event)
         last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
@@ -121,6 +126,9 @@ class Figure(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._caption, 1)
         layout.addWidget(self._value)
+
+    def name(self, caption: str) -> None:
+        self._caption.setText(caption)
 
     @property
     def value(self) -> str:

@@ -11,8 +11,10 @@ from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.train.run_figures import RunFigures
-from workbench.gui.words import quantities
+from workbench.gui.words import headlines, quantities
 from workbench.gui.words.kept import kept_samples
+from workbench.tasks.registry import shown_of
+from workbench.tasks.task import Shown
 from workbench.training.events import (
     Event,
     Finished,
@@ -41,6 +43,8 @@ class RunView(QWidget):
         self.curves = RunCurves()
         self.figures = RunFigures()
         self.samples = SampleView()
+        self.views: dict[str, QWidget] = {"samples": self.samples}  # by the names that tasks have for them
+        self._shown = Shown()
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.curves)
@@ -72,10 +76,14 @@ class RunView(QWidget):
         layout.addWidget(self.figures)
         layout.addWidget(split, 1)
 
-    def begin(self) -> None:
-        """Empty, for a run that starts now."""
+    def begin(self, shown: Shown) -> None:
+        """Empty, for a run that starts now, with what there is to see of its task."""
+        self._shown = shown
         self.curves.show_nothing()
-        self.figures.clear()
+        self.curves.tell(shown.headline)
+        self.figures.clear(shown.headline)
+        for name, view in self.views.items():
+            view.setVisible(name in shown.train)
         self.samples.say_nothing(self.tr("Nothing yet"))
         self.samples.clear()
         self._held = ""
@@ -85,7 +93,7 @@ class RunView(QWidget):
 
     def go_on_from(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], step: int) -> None:
         """What is stored of `run` up to its checkpoint at `step`, from which it goes on."""
-        self.begin()
+        self.begin(shown_of(run))
         self.curves.show_run(run, measurements, until=step)
         self.figures.show_run(run)
         self._watch = Watch(run.base_validation_loss)
@@ -99,6 +107,10 @@ class RunView(QWidget):
         self.samples.show_samples(kept_samples(run, tuple(samples)))
         if run.kept_step == 0:
             self.samples.say_nothing(self.tr("What it began from is kept"))
+
+    def difference_in_words(self) -> str:
+        """What is new in what it says; empty where there is nothing to tell."""
+        return self.samples.difference_in_words() if "samples" in self._shown.train else ""
 
     def hold(self, words: str) -> None:
         """Say `words` until there is nothing to say instead, or the run is over."""
@@ -145,9 +157,9 @@ class RunView(QWidget):
         self.stop.setVisible(worse is not None)
         self.worse.setText("")
         if worse is not None:
-            words = self.tr("It is getting worse: perplexity {change}. Stop, and lower the learning rate?")
-            change = quantities.change(quantities.perplexity(worse.began), quantities.perplexity(worse.now))
-            self.worse.setText(words.format(change=change))
+            headline = self._shown.headline
+            change = headlines.change(headline, worse.began, worse.now)
+            self.worse.setText(headlines.translated(headlines.WORSE, headline).format(change=change))
         self.worse.setAccessibleName(self.worse.text())
 
     def _in_words(self, preparing: Preparing) -> str:

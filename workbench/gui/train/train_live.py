@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from workbench.gui.plain import Label, tip
 from workbench.gui.train.run_view import RunView
-from workbench.gui.words import quantities
-from workbench.gui.words.kept import kept_in_words, perplexity_change
+from workbench.gui.words import headlines
+from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import go_on_in_words
+from workbench.tasks.registry import shown_of
+from workbench.tasks.task import Shown
 from workbench.training.events import Event, Looking
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
@@ -69,9 +71,10 @@ class TrainLive(QWidget):
         layout.addWidget(self.result)
         layout.addWidget(self.view, 1)
 
-    def begin(self, corpus: str, model: str) -> None:
+    def begin(self, corpus: str, model: str, shown: Shown) -> None:
+        """`shown` is what there is to see of the task."""
         self._heading.setText(self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus))
-        self.view.begin()
+        self.view.begin(shown)
         self.result.hide()
         self._paused = self._is_stopping = self._is_left = False
         self.stop.setText(self.tr("Stop and keep"))
@@ -98,7 +101,7 @@ class TrainLive(QWidget):
         self.view.end(self.tr("Ended by a problem") if problem else "")
         if run is not None:
             self.view.show_end(run, samples)
-        self.result.show_result(run, problem, self.view.samples.difference_in_words())
+        self.result.show_result(run, problem, self.view.difference_in_words())
         if had_focus and self.isVisible():  # else somebody types or clicks elsewhere
             self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -186,8 +189,9 @@ class ResultCard(QFrame):
     def show_result(self, run: Run | None, problem: str, difference: str) -> None:
         self._run = run
         kept = run is not None and run.kept_step is not None
-        self.try_it.setVisible(kept)
-        self.results.setVisible(kept)
+        shown = shown_of(run) if run is not None else Shown()
+        self.try_it.setVisible(kept and bool(shown.predict))
+        self.results.setVisible(kept and bool(shown.results))
         self.see.setVisible(run is not None)
         self.go_on.setVisible(kept)
         self.go_on.setText(go_on_in_words(run) if run else "")
@@ -199,16 +203,13 @@ class ResultCard(QFrame):
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:
             return self.tr("The run ended before it was measured.")
+        headline = headlines.headline_of(run)
         if run.got_better:
-            result = self.tr("Perplexity {change} a token on text it had not seen.").format(
-                change=perplexity_change(run)
-            )
+            words = headlines.translated(headlines.BETTER, headline)
+            result = words.format(change=headlines.change_of(run))
         else:
-            before = quantities.perplexity(run.base_validation_loss)
-            words = self.tr(
-                "It did not get better on text it had not seen (perplexity {before} a token before it learnt)."
-            )
-            result, difference = words.format(before=before), ""
+            words = headlines.translated(headlines.NOT_BETTER, headline)
+            result, difference = words.format(before=headlines.FIGURES[headline](run.base_validation_loss)), ""
         result = f"{result} {kept_in_words(run)}".strip()
         if run.status is RunStatus.STOPPED:
             result = self.tr("{result} Stopped at step {step} and kept.").format(result=result, step=run.steps)

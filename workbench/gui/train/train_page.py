@@ -24,11 +24,12 @@ from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
+from workbench.tasks.registry import find_task, shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
 from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
@@ -170,10 +171,9 @@ class TrainPage(QWidget):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
             self._context.project.set_preference(PROMPTS, prompts)
-            self.live.begin(corpus, self._model_name(model))
-            self._drive(
-                self._model_name(model), lambda: services.training.train(corpus, model, settings, prompts=prompts)
-            )
+            name = self._model_name(model)
+            self.live.begin(corpus, name, find_task(NEXT_WORD).shown)
+            self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -237,7 +237,7 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, self._name_of_base(run))
+        self.live.begin(run.corpus, self._name_of_base(run), shown_of(run))
         self._drive(self._name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
@@ -247,7 +247,7 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, self._name_of_base(run))
+        self.live.begin(run.corpus, self._name_of_base(run), shown_of(run))
         self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
         self._drive(self._name_of_base(run), work, run)
         self._step = step

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.gui.words import quantities
+from workbench.gui.words import headlines, quantities
+from workbench.tasks.task import Headline
 from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
@@ -26,13 +27,16 @@ def kept_in_words(run: Run) -> str:
     words = words.format(step=run.kept_step)
     last, best = run.final_validation_loss, run.best_validation_loss
     if last is not None and best is not None and last > best:
-        ended = _translated("At its end, perplexity was {last}.").format(last=quantities.perplexity(last))
+        headline = headlines.headline_of(run)
+        ended = headlines.translated(headlines.AT_ITS_END, headline).format(last=headlines.FIGURES[headline](last))
         words = f"{words} {ended}"
     return words
 
 
 def perplexity_change(run: Run) -> str:
-    """From what it began from to what is kept."""
+    """From what it began from to what is kept; a dash where that is no loss of tokens."""
+    if headlines.headline_of(run) is not Headline.PERPLEXITY:
+        return "–"
     before, after = run.base_validation_loss, run.best_validation_loss
     return quantities.change(quantities.perplexity(before), quantities.perplexity(after))
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, Over
 from workbench.gui.words import knobs, quantities
-from workbench.measuring.validation import validation_protocol
 from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.tasks.registry import protocol_of
 from workbench.values.run import Run
 
 MEASURES = {
@@ -44,7 +44,9 @@ LOSSES = tuple(name for name in RESULTS if "loss" in name or "bits" in name)
 
 
 def measure(name: str) -> str:
-    return _translated(MEASURES.get(name, name))
+    """A figure that a task measures is stored as TASK/FIGURE, and called by its own name."""
+    figure = name.rpartition("/")[2]
+    return _translated(MEASURES.get(figure, figure))
 
 
 def unit(name: str) -> str:
@@ -68,7 +70,7 @@ def why(ranking: Comparable) -> str:
 
 def protocol(run: Run) -> str:
     """How the validation losses of a run were measured."""
-    return validation_protocol(run, lambda text: QCoreApplication.translate("Validation", text))
+    return protocol_of(run, lambda text: QCoreApplication.translate("Validation", text))
 
 
 def axis(over: Over) -> str:

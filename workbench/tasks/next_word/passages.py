@@ -1,13 +1,44 @@
-"""Which passages a step reads: a pure function of (seed, step), so that a run continues exactly where it stopped."""
+"""Which passages of a text a step reads: a pure function of (seed, step)."""
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from workbench.corpora.encoding import EncodedCorpus, Tokens
+from workbench.messages.errors import KnownError
+from workbench.tasks.task import Batch
 from workbench.values.fine_tuning import FineTuning
+
+
+@dataclass(frozen=True, eq=False)
+class Passages:
+    """The text as passages of one length, whose every token is to be predicted from those before it."""
+
+    train: Tokens
+    held_out: Tokens
+    examples: int  # passages of a step
+    length: int  # tokens
+
+    @classmethod
+    def of(cls, text: EncodedCorpus, settings: FineTuning) -> Passages:
+        """Raises KnownError("corpus.too_short")."""
+        length, tokens = settings.context_length, len(text.train)
+        if tokens <= length:
+            raise KnownError("corpus.too_short", name="This text", needed=length + 1, tokens=tokens)
+        if len(text.validation) < 2:
+            raise KnownError("corpus.too_short", name="This text", needed=10 * length, tokens=tokens)
+        return cls(text.train, text.validation, settings.batch_size * settings.accumulate, length)
+
+    @property
+    def steps_per_epoch(self) -> float:
+        return steps_per_epoch(len(self.train), self.examples, self.length)
+
+    def batch(self, seed: int, step: int) -> Batch:
+        passages = batch(self.train, seed, step, self.examples, self.length)
+        return Batch(passages[:, :-1], passages[:, 1:])
 
 
 def batch(
@@ -32,22 +63,6 @@ def batch_offsets(seed: int, step: int, tokens: int, batch_size: int, context_le
 
 def steps_per_epoch(tokens: int, batch_size: int, context_length: int) -> float:
     return _passages(tokens, context_length) / batch_size
-
-
-def planned_steps(settings: FineTuning, training_tokens: int) -> int:
-    """How many steps the budget is, where that is known beforehand; for minutes, more than it will be."""
-    unit, amount = settings.budget
-    match unit:
-        case "steps":
-            return int(amount)
-        case "epochs":
-            passages = settings.batch_size * settings.accumulate
-            per_epoch = steps_per_epoch(training_tokens, passages, settings.context_length)
-            return max(1, math.ceil(amount * per_epoch))
-        case "tokens":
-            return max(1, math.ceil(amount / settings.tokens_per_step))
-    # Until the pace is known the schedule is still at the very start of its warm-up.
-    return 100_000
 
 
 def _passages(tokens: int, context_length: int) -> int:

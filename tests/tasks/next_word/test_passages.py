@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.training.batches import batch_offsets, steps_per_epoch
+from workbench.tasks.next_word.passages import batch_offsets, steps_per_epoch
 
 sizes = st.tuples(st.integers(0, 9), st.integers(20, 400), st.integers(1, 6), st.integers(2, 16))
 

@@ -1,0 +1,70 @@
+"""The figure in which the loss of a task is told: perplexity for one on tokens, the loss itself for others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.gui.words import quantities
+from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.tasks.registry import shown_of
+from workbench.tasks.task import Headline
+from workbench.values.run import Run
+
+FIGURES: dict[Headline, Callable[[float | None], str]] = {
+    Headline.PERPLEXITY: quantities.perplexity,
+    Headline.LOSS: quantities.loss,
+}
+CAPTIONS = {
+    Headline.PERPLEXITY: QT_TRANSLATE_NOOP("Headlines", "How surprised by new text (perplexity a token)"),
+    Headline.LOSS: QT_TRANSLATE_NOOP("Headlines", "How wrong on new text (loss)"),
+}
+AXES = {
+    Headline.PERPLEXITY: QT_TRANSLATE_NOOP("Headlines", "loss (nats/token)"),
+    Headline.LOSS: QT_TRANSLATE_NOOP("Headlines", "loss (nats)"),
+}
+WORSE = {
+    Headline.PERPLEXITY: QT_TRANSLATE_NOOP(
+        "Headlines", "It is getting worse: perplexity {change}. Stop, and lower the learning rate?"
+    ),
+    Headline.LOSS: QT_TRANSLATE_NOOP(
+        "Headlines", "It is getting worse: loss {change}. Stop, and lower the learning rate?"
+    ),
+}
+BETTER = {
+    Headline.PERPLEXITY: QT_TRANSLATE_NOOP("Headlines", "Perplexity {change} a token on text it had not seen."),
+    Headline.LOSS: QT_TRANSLATE_NOOP("Headlines", "Loss {change} on text it had not seen."),
+}
+NOT_BETTER = {
+    Headline.PERPLEXITY: QT_TRANSLATE_NOOP(
+        "Headlines",
+        "It did not get better on text it had not seen (perplexity {before} a token before it learnt).",
+    ),
+    Headline.LOSS: QT_TRANSLATE_NOOP(
+        "Headlines", "It did not get better on text it had not seen (loss {before} before it learnt)."
+    ),
+}
+AT_ITS_END = {
+    Headline.PERPLEXITY: QT_TRANSLATE_NOOP("Headlines", "At its end, perplexity was {last}."),
+    Headline.LOSS: QT_TRANSLATE_NOOP("Headlines", "At its end, the loss was {last}."),
+}
+
+
+def headline_of(run: Run) -> Headline:
+    return shown_of(run).headline
+
+
+def change(headline: Headline, before: float | None, after: float | None) -> str:
+    """From one loss to another."""
+    figure = FIGURES[headline]
+    return quantities.change(figure(before), figure(after))
+
+
+def change_of(run: Run) -> str:
+    """From what it began from to what is kept."""
+    return change(headline_of(run), run.base_validation_loss, run.best_validation_loss)
+
+
+def translated(texts: dict[Headline, str], headline: Headline) -> str:
+    return QCoreApplication.translate("Headlines", texts[headline])

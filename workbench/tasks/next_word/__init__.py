@@ -1,0 +1,1 @@
+"""To predict each next token, and with it whole next words."""

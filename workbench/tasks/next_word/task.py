@@ -1,0 +1,99 @@
+"""To predict each next token of a text from those before it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.measuring.scoring import Score, Scorer
+from workbench.measuring.validation import PROTOCOL, VALIDATION_TOKENS, TextWritten, text_written
+from workbench.tasks.next_word.passages import Passages, steps_per_epoch
+from workbench.tasks.next_word.samples import sampler
+from workbench.tasks.task import Batch, Dataset, Headline, Learnt, Look, Shown
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
+from workbench.values.run import NEXT_WORD
+
+if TYPE_CHECKING:
+    import keras
+
+    from workbench.corpora.encoding import EncodedCorpus
+    from workbench.models.language_model import LanguageModel
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+
+
+@dataclass(frozen=True)
+class NextWord:
+    name: str = NEXT_WORD
+    shown: Shown = Shown(
+        headline=Headline.PERPLEXITY,
+        train=("samples",),
+        results=("evaluation", "dividend", "learnt"),
+        predict=("next_words",),
+        exports=("hf", "keras", "savedmodel", "litert"),
+        protocol=PROTOCOL,
+    )
+    tokens_at_a_look: int = VALIDATION_TOKENS
+
+    def dataset(self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning) -> Passages:
+        return Passages.of(text, settings)
+
+    def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
+        return steps_per_epoch(training_tokens, settings.batch_size * settings.accumulate, settings.context_length)
+
+    def blank(self, settings: FineTuning) -> Batch:
+        nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
+        return Batch(nothing, nothing)
+
+    def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
+        """The models' own, which gives a logit for each token of the vocabulary."""
+        return model.network
+
+    def feed(self, inputs: Any) -> Any:
+        import tensorflow as tf
+
+        return {"token_ids": inputs, "padding_mask": tf.ones_like(inputs)}
+
+    def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
+        import tensorflow as tf
+
+        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(targets, outputs))
+        smoothing = settings.label_smoothing
+        if not smoothing:
+            return loss, loss
+        # The smoothed target is (1 - s) one-hot + s uniform (Szegedy et al., 2016); what is measured stays plain.
+        uniform = tf.reduce_mean(tf.reduce_logsumexp(outputs, -1) - tf.reduce_mean(outputs, -1))
+        return (1 - smoothing) * loss + smoothing * uniform, loss
+
+    def look(self, network: keras.Model, settings: FineTuning) -> Callable[[Dataset], Iterator[Look]]:
+        scorer = Scorer(network, settings.context_length)
+
+        def looks(dataset: Dataset) -> Iterator[Look]:
+            assert isinstance(dataset, Passages)
+            most, found = min(VALIDATION_TOKENS, len(dataset.held_out) - 1), Score()
+            for score in scorer.scores(dataset.held_out, VALIDATION_TOKENS):
+                found += score
+                yield Look(Progress(found.tokens, most), found.loss)
+
+        return looks
+
+    def floor(self, tokenizer: Tokenizer) -> float:
+        return math.log(tokenizer.vocabulary)
+
+    def probe(self, learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+        return sampler(learnt, prompts)
+
+    def written(
+        self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
+    ) -> TextWritten | None:
+        if len(text.validation) < 2:
+            return None
+        return text_written(text.validation, tokenizer, settings.context_length, VALIDATION_TOKENS, chunks)
+
+
+TASK = NextWord()

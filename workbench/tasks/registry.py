@@ -1,0 +1,75 @@
+"""The tasks that there are: each package in this folder is one, `TASK` in its `task.py`."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib import import_module
+
+import workbench.tasks as folder
+from workbench.messages.errors import KnownError
+from workbench.tasks.task import Shown, Task
+from workbench.values.run import Run
+
+_registered: dict[str, Task] = {}  # that are not in the folder
+
+
+def find_task(name: str) -> Task:
+    """Raises KnownError("task.unknown"), as for a run that a newer program has made."""
+    if name in _registered:
+        return _registered[name]
+    if name not in _names():  # it may come from a stranger's project: nothing but a task is ever imported by it
+        raise KnownError("task.unknown", name=name)
+    return _load(name)
+
+
+def task_of(run: Run) -> Task:
+    """Raises as `find_task`."""
+    return find_task(run.task)
+
+
+def shown_of(run: Run) -> Shown:
+    """What there is to see of `run`; of a task that this program does not know, the curves alone."""
+    try:
+        return task_of(run).shown
+    except KnownError:
+        return Shown()
+
+
+def protocol_of(run: Run, translated: Callable[[str], str] = str) -> str:
+    """How the validation losses of a run, and what follows from them, were measured; empty where it is not known."""
+    try:
+        task = task_of(run)
+    except KnownError:
+        return ""
+    length, most = run.fine_tuning.context_length, f"{task.tokens_at_a_look:,}"
+    return translated(task.shown.protocol).format(corpus=run.corpus, length=length, most=most)
+
+
+@contextmanager
+def registered(task: Task) -> Iterator[Task]:
+    """While this is open, `task` is one of those that there are."""
+    _registered[task.name] = task
+    try:
+        yield task
+    finally:
+        del _registered[task.name]
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    """A table of runs asks at every cell."""
+    return names_in(folder.__path__)
+
+
+@lru_cache(maxsize=16)
+def _load(name: str) -> Task:
+    task: Task = import_module(f"{folder.__name__}.{name}.task").TASK
+    return task
+
+
+def names_in(places: Iterable[str]) -> tuple[str, ...]:
+    """The packages in folders, or in an archive that the program is imported from."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(places) if module.ispkg))

@@ -1,0 +1,137 @@
+"""What a task is to the rest of the program, which learns, measures, records and shows runs through this alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
+
+if TYPE_CHECKING:
+    import keras
+
+    from workbench.corpora.encoding import EncodedCorpus
+    from workbench.measuring.validation import TextWritten
+    from workbench.models.language_model import LanguageModel
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+    from workbench.prediction.decoding import Decoder
+
+
+class Batch(NamedTuple):
+    """Arrays (or, in the compiled step, tensors) with an example in each row; the shapes are the same at each step."""
+
+    inputs: Any
+    targets: Any
+
+
+class Dataset(Protocol):
+    """A text in the shape in which a task learns it."""
+
+    @property
+    def steps_per_epoch(self) -> float: ...
+
+    def batch(self, seed: int, step: int) -> Batch:
+        """Of `step`, counted from 1: a function of these two alone, so that a run goes on exactly where it stopped."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look at the part that is not learnt from has found so far; the last one's is what was measured."""
+
+    progress: Progress
+    loss: float  # nats; by it the loop decides what is best
+    figures: Mapping[str, float] = field(default_factory=dict)  # what else the task measures
+
+
+class Headline(StrEnum):
+    """The figure in which a loss is told to a person."""
+
+    LOSS = "loss"
+    PERPLEXITY = "perplexity"  # of a loss in nats per token
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What there is to see and to have of a run, by names; the window has a widget for each of them."""
+
+    headline: Headline = Headline.LOSS
+    train: tuple[str, ...] = ()  # beside the curves, while it learns
+    results: tuple[str, ...] = ()
+    predict: tuple[str, ...] = ()  # ways to ask what was learnt
+    exports: tuple[str, ...] = ()  # formats of the model; what was measured can be written of every run
+    protocol: str = ""  # how it is measured, with {corpus}, {length} and {most}; translated in “Validation”
+
+
+class Learnt(Protocol):
+    """What a task's probe may ask between two steps."""
+
+    @property
+    def model(self) -> LanguageModel: ...
+
+    @property
+    def network(self) -> keras.Model:
+        """With the task's head."""
+
+    @property
+    def decoder(self) -> Decoder:
+        """Of the model, to go on with a text; made when it is first wanted."""
+
+
+class Task(Protocol):
+    """Nothing is kept in it between two calls, so one object serves all runs; it can be pickled."""
+
+    @property
+    def name(self) -> str:
+        """As it is stored."""
+
+    @property
+    def shown(self) -> Shown: ...
+
+    @property
+    def tokens_at_a_look(self) -> int:
+        """The most that are read each time that it is measured."""
+
+    # What is learnt
+
+    def dataset(self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning) -> Dataset:
+        """Raises KnownError("corpus.too_short")."""
+
+    def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
+        """As the dataset of a text of so many tokens has; known before the text is read."""
+
+    def blank(self, settings: FineTuning) -> Batch:
+        """A batch of full size that says nothing, to try a step with."""
+
+    # How it is learnt. These are called while the step is traced, and become part of its program.
+
+    def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
+        """The network that learns, on `model`'s, whose variables it shares; what is its own comes from the seed."""
+
+    def feed(self, inputs: Any) -> Any:
+        """What the network is called with."""
+
+    def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
+        """Means over a batch in nats: what is to become small, and the plain loss, which is shown."""
+
+    # How well
+
+    def look(self, network: keras.Model, settings: FineTuning) -> Callable[[Dataset], Iterator[Look]]:
+        """How `network` is measured on what a dataset holds out; compiled once, and asked again and again."""
+
+    def floor(self, tokenizer: Tokenizer) -> float:
+        """The loss of guessing blindly."""
+
+    def probe(self, learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+        """What is made of each of the prompts after a step."""
+
+    def written(
+        self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
+    ) -> TextWritten | None:
+        """What the tokens write that a look reads, to compare losses between tokenizers; `chunks` are the text.
+
+        None where the loss is not one of tokens.
+        """
