@@ -24,7 +24,7 @@ from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task, registered, shown_of
 from workbench.training.events import Command, Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import Folder, from_text
+from workbench.values.model_ref import Folder, OfRun, from_text
 from workbench.values.run import Input, RunStatus
 
 SETTINGS = FineTuning(
@@ -70,7 +70,7 @@ def test_its_head_is_among_what_is_kept(services: Workbench, tiny_gpt2: Path, ch
     kept = load_file(services.project.kept_checkpoint(run).folder / "weights.safetensors")
     assert [name.split("/", 1)[1] for name in kept if "char_class" in name] == ["char_class/kernel", "char_class/bias"]
     # What another run goes on from is the model below the head, as it was left.
-    opened = services.models.open_run(run)
+    opened = services.models.open(OfRun(run.id))
     before = {variable.path: np.asarray(variable) for variable in opened.network.weights}
     found = {name.split("/", 1)[1]: value for name, value in kept.items()}
     assert all(np.array_equal(found[path].reshape(value.shape), value) for path, value in before.items())
