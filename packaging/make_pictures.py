@@ -28,6 +28,7 @@ from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.values.fine_tuning import PRESETS
+from workbench.values.model_ref import from_text
 
 PICTURES = Path(__file__).parent / "pictures"
 ARTIFACTS = Path(__file__).parents[1] / "artifacts" / "pictures"
@@ -70,13 +71,13 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
     wait(lambda: bool(project.corpora()))
     photograph(window, "text")
     for model in MODELS:
-        workspace.context.choose_model(model)
+        workspace.context.choose_model(from_text(model))
         workspace.go("model")
         photograph(window, "model")
         workspace.go("train")
         workspace.train.set_up()
         photograph(window, "train-setup")
-        workspace.train.start(PRESETS[preset], [PROMPT])
+        workspace.train.start_run(PRESETS[preset], [PROMPT])
         wait(lambda: len(workspace.train.live.view.curves.loss.points("validation_loss")[0]) > 4)
         photograph(window, "train")
         wait(lambda: not workspace.train.is_running)

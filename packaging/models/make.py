@@ -43,6 +43,7 @@ from workbench.training.events import Command
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
 from workbench.values.importing import ImportOptions
+from workbench.values.model_ref import Folder, OfRun, Scratch
 from workbench.values.run import Run, RunStatus
 
 HERE = Path(__file__).parent
@@ -125,7 +126,7 @@ def long_run(services: Workbench, name: str, making: Pretraining, changes: dict[
     if named(services, STABLE) is not None:
         return services.training.resume(STABLE)
     return services.training.train(
-        "texts", f"scratch:{HERE / name}", making.settings.with_settings(changes), name=STABLE
+        "texts", Scratch(Folder(HERE / name)), making.settings.with_settings(changes), name=STABLE
     )
 
 
@@ -160,7 +161,7 @@ def finishing(
         validate_every=max(1, steps // 4),
         seed=len(services.project.runs()),  # other passages than the long run began with
     )
-    return services.training.train("texts", start, settings.with_settings(changes), name=title)
+    return services.training.train("texts", services.models.named(start), settings.with_settings(changes), name=title)
 
 
 def named(services: Workbench, name: str) -> Run | None:
@@ -176,7 +177,7 @@ def behind(services: Workbench, run: Run) -> list[Run]:
 def publish(services: Workbench, run: Run, architecture: Path, target: Path) -> None:
     """The finished model as a folder in the Hugging Face layout, in the place of an earlier one."""
     written = json.loads((architecture / "card.json").read_text(encoding="utf-8"))
-    loaded = services.asking.loaded(run.name)
+    loaded = services.asking.loaded(OfRun(run.id))
     context = loaded.model.context_length
     # Overlapping windows: what stands at the beginning of a window would else be predicted from next to nothing.
     measuring = services.asking.measure(loaded, run.name, "texts", Split.VALIDATION, context, context // 2)

@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     settings = FineTuning().with_settings(dict(pair.split("=", 1) for pair in options.set))
-    figures = compare(options.model, options.model.models.named(settings), options.rounds)
+    figures = compare(options.model, settings, options.rounds)
     if options.json:
         print(json.dumps(figures))
         return

@@ -57,7 +57,7 @@ def main() -> None:
             print(f"\n{text.name}: {corpus.contents.statistics.words:,} words", flush=True)
             services.models.warm_up()
             for model in options.model or MODELS:
-                compare(services, services.models.named(model), settings, options.ask)
+                compare(services, model, settings, options.ask)
 
 
 def compare(services: Workbench, model: str, settings: FineTuning, prompts: list[str]) -> None:

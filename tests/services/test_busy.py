@@ -141,7 +141,7 @@ def test_what_is_held_is_called_busy_and_a_window_hardly_waits(tale_project: Pro
 
 def test_opening_what_is_held_is_no_damage(tale_project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     make_run = tale_project.create_run
-    make_run(corpus="tale", model="tiny", model_sha256="0", fine_tuning=SETTINGS)
+    make_run(corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS)
     tale_project.close()
     monkeypatch.setattr("workbench.store.database.PATIENCE", 0.2)
     monkeypatch.setattr("workbench.store.schema.PATIENCE", 0.2)

@@ -43,7 +43,7 @@ def test_one_click_leads_to_the_sample_project_ready_to_train(
     assert window.workspace is not None and window.context is not None
     assert not window.welcome.isVisible()
     assert window.context.project.folder == documents / "Lighthouse sample"
-    assert (window.context.corpus, window.context.model) == (sample.CORPUS, sample.MODEL)
+    assert (window.context.corpus, str(window.context.model)) == (sample.CORPUS, sample.MODEL)
     assert window.workspace.place == "train"
     setup = window.workspace.train.setup
     assert setup.start.isEnabled() and setup.prompts.edits[0].text() == sample.PROMPT

@@ -117,7 +117,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
 ) -> None:
     project = context.project
     gone = project.create_run(corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone")
-    Queue(context.services).add("tale", "gone", TINY, "without its model")
+    Queue(context.services).add("tale", context.services.models.named("gone"), TINY, "without its model")
     project.delete_run(gone)
     add(page, 1)
     page.setup._choose(TINY)
