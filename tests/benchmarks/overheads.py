@@ -108,7 +108,7 @@ def window(folder: Path) -> list[float]:
     open_in(shown, folder / "sample")
     assert shown.workspace is not None
     shown.workspace.go("train")
-    shown.workspace.train.start(SETTINGS, [])
+    shown.workspace.train.start_run(SETTINGS, [])
     job = shown.jobs.running[-1]
     steps: list[StepMeasured] = []
     times: dict[int, float] = {}

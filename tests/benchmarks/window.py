@@ -66,7 +66,7 @@ def lateness(folder: Path) -> tuple[np.ndarray, np.ndarray]:
     window.workspace.go("train")
     idle = _ticks()
     train = window.workspace.train
-    train.start(FineTuning(steps=5_000, validate_every=25), ["The lamp was lit at"])
+    train.start_run(FineTuning(steps=5_000, validate_every=25), ["The lamp was lit at"])
     job = window.jobs.running[-1]
     stepping = QEventLoop()
     job.events.connect(lambda events: stepping.quit() if any(hasattr(e, "gradient_norm") for e in events) else None)

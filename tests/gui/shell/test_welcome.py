@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.opening import create_in, open_in
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
-from workbench.services import sample
+from workbench.services import sample_project as sample
 
 WAIT = 30_000  # milliseconds, at most
 
