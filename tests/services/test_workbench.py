@@ -24,7 +24,9 @@ from workbench.values.fine_tuning import FineTuning, Precision
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 
-SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
+SETTINGS = FineTuning(
+    steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3, precision="float32"
+)
 
 
 def to_end(training: Training) -> Run:
@@ -42,8 +44,9 @@ def services(tale_project: Project) -> Workbench:
 
 
 def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path) -> None:
+    automatic = SETTINGS.with_settings({"precision": "auto"})
     run = to_end(
-        services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"])
+        services.training.train("tale", Folder(tiny_gpt2), automatic, "first", prompts=["Anna lit", "The lamp"])
     )
     project = services.project
     assert (run.status, run.steps, run.total_steps) == (RunStatus.FINISHED, 12, 12)
@@ -59,7 +62,7 @@ def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path)
     words = services.asking.predict(services.models.named("first"), "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
     assert project.run("first") == run and run.fine_tuning.precision is not Precision.AUTO
-    settled = services.planning.settled(Folder(tiny_gpt2), SETTINGS)
+    settled = services.planning.settled(Folder(tiny_gpt2), automatic)
     assert run.fine_tuning.with_settings({"precision": "auto"}) == settled
 
 

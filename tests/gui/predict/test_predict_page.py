@@ -186,7 +186,9 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
     jobs = Jobs()
     context = Context(tale_project, jobs)
     context.services.models.add_folder(tiny_gpt2)
-    settings = FineTuning(steps=100_000, batch_size=4, context_length=32, validate_every=50_000, learning_rate=0.01)
+    settings = FineTuning(
+        steps=100_000, batch_size=4, context_length=16, validate_every=50_000, learning_rate=0.01, precision="float32"
+    )
     training = jobs.start("Learning", partial(context.services.training.train, "tale", str(tiny_gpt2), settings))
     qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=MINUTE)
     page = shown_page(qtbot, context)
@@ -206,7 +208,7 @@ def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
     folder = tmp_path / "mine"
     shutil.copytree(tiny_gpt2, folder)
     tiny_services.models.add_folder(folder)
-    settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2)
+    settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2, precision="float32")
     run = last(tiny_services.training.train("tale", Folder(folder), settings, "run"))
     jobs = Jobs()
     page = PredictPage(Context(tiny_services.project, jobs))

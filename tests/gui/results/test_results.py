@@ -30,7 +30,9 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run
 
-SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3)
+SETTINGS = FineTuning(
+    steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, precision="float32"
+)
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from workbench.values.fine_tuning import FineTuning, Method
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
-TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
+TINY = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
 ENDLESS = TINY.with_settings({"steps": 1_000_000, "patience": 0})
 MINUTE = 60_000  # at most; the first step waits for TensorFlow to load
 
