@@ -29,6 +29,9 @@ PLAIN = FineTuning(
     steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,
     warmup=0.0, weight_decay=0.0, clip_norm=1e6, validate_every=3, seed=7,
 )  # fmt: skip
+UNFREEZING = {
+    "method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw", "weight_decay": 0.1, "layer_decay": 1.0
+}  # fmt: skip
 Weights = dict[str, np.ndarray]
 
 
@@ -140,7 +143,7 @@ def test_each_layer_moves_by_its_own_rate(new_model: Callable[[], LanguageModel]
 
 
 def test_layers_unfreeze_from_the_top_down(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
-    settings = PLAIN.with_settings({"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw"})
+    settings = PLAIN.with_settings(UNFREEZING)
     numbers = numbers_of(new_model())
     history = learn(new_model(), corpus, settings, steps=6)  # of 9: the layers join after 0, 2.25 and 4.5 steps
     joined = [{numbers[path] for path in moved(earlier, later)} for earlier, later in itertools.pairwise(history)]
@@ -217,10 +220,7 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
 
     The gradients are what plain descent at a rate of 1 takes away.
     """
-    settings = PLAIN.with_settings(
-        {"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw", "learning_rate": 1e-3,
-         "weight_decay": 0.1, "layer_decay": 1.0}
-    )  # fmt: skip
+    settings = PLAIN.with_settings({**UNFREEZING, "learning_rate": 1e-3})
     rate, joins = 1e-3, {2: 0, 1: 2, 0: 4}  # of 9 steps: after 0, 2.25 and 4.5
     plain, learning = learner(new_model(), PLAIN), learner(new_model(), settings)
     model = learning.model

@@ -91,6 +91,7 @@ def test_gradients_of_the_pairs_are_the_slopes_of_the_loss(network: Network, fam
         variable.assign(draw.normal(0, 0.1, variable.shape))
     lora.merge()
 
+    @tf.function(autograph=False)
     def loss() -> tf.Tensor:
         inputs, targets = TOKENS[None, :16], TOKENS[None, 1:17]
         logits = model.network({"token_ids": inputs, "padding_mask": np.ones_like(inputs)})
