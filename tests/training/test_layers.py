@@ -20,7 +20,7 @@ from workbench.models.language_model import LanguageModel, load
 from workbench.models.sizes import learning_parameters
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
-from workbench.training.layers import layer_numbers, own_steps, prepare, shares
+from workbench.training.layers import layer_numbers, own_steps, prepare, rate_multipliers
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import CALIBRATION_STEPS
 from workbench.values.fine_tuning import FineTuning, Method, Optimizer, Schedule
@@ -75,7 +75,7 @@ def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, ste
     learning = learner(model, settings)
     history = [values(learning.model)]
     if settings.pull:
-        learning.pull_to([np.asarray(variable).copy() for variable in learning.variables])
+        learning.anchor_to([np.asarray(variable).copy() for variable in learning.variables])
     for number in range(1, steps + 1):
         learning.learn(learning.dataset(corpus), number, total_steps=9)
         history.append(values(learning.model))
@@ -159,7 +159,7 @@ def test_each_layer_counts_every_step_that_it_makes_from_one(
     made = np.zeros(layers + 1, int)
     for step in range(1, total + 1):
         planned = 100_000 if in_minutes and step <= CALIBRATION_STEPS else total  # as training/loop.py finds it out
-        moves = shares(list(range(layers + 1)), settings, step, planned) > 0
+        moves = rate_multipliers(list(range(layers + 1)), settings, step, planned) > 0
         made += moves
         counted = own_steps(list(range(layers + 1)), settings, step, planned)
         assert (counted >= 1).all() and np.array_equal(counted[moves], made[moves])
@@ -196,7 +196,7 @@ def test_the_pull_is_not_in_the_gradient_that_is_measured(
     for pull in (0.0, 0.5):
         learning = learner(new_model(), PLAIN.with_settings({"clip_norm": 0.01, "pull": pull}))
         if pull:
-            learning.pull_to([np.asarray(variable) + 1 for variable in learning.variables])
+            learning.anchor_to([np.asarray(variable) + 1 for variable in learning.variables])
         norms.append(learning.learn(learning.dataset(corpus), 1, total_steps=9)[1])
     assert norms[0] == norms[1]
 
