@@ -62,4 +62,4 @@ def shown_page(qtbot: QtBot, context: Context) -> PredictPage:
 
 
 def wait_for_words(qtbot: QtBot, page: PredictPage) -> None:
-    qtbot.waitUntil(lambda: not page._context.jobs.running and not page._typing.isActive(), timeout=MINUTE)
+    qtbot.waitUntil(lambda: not page.context.jobs.running and not page.is_waiting, timeout=MINUTE)

@@ -73,7 +73,7 @@ def press(qtbot: QtBot, page: ResultsPage, view: object) -> None:
     page.views.setCurrentWidget(view)
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     assert view.is_busy and not view.start.isEnabled()
-    qtbot.waitUntil(lambda: not page._context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=MINUTE)
 
 
 def cells(table: QTableWidget) -> list[list[str]]:
@@ -104,7 +104,7 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
     # Another part of the text has not been measured, and what was is still there afterwards.
     view.split.setCurrentIndex(view.split.findData(Split.VALIDATION))
     assert not view.found.isVisible()
-    again = ResultsPage(page._context)
+    again = ResultsPage(page.context)
     qtbot.addWidget(again)
     again.show_run(run)
     again.evaluation.split.setCurrentIndex(again.evaluation.split.findData(Split.TEST))
