@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.family import Config, Family
 from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
+from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
     import keras
@@ -41,8 +42,6 @@ class HuggingFace:
         return [folder / name for name in sorted(names)]
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
-        from workbench.models.tokenizers.tokenizer import Tokenizer
-
         return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"])
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
