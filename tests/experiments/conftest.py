@@ -16,7 +16,9 @@ from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
 
-SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6)
+SETTINGS = FineTuning(
+    steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6, precision="float32"
+)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,9 @@ from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 SCRATCH = ((0.1, 5.0), (0.3, 4.0), (1.0, 3.0))
-SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2)
+SETTINGS = FineTuning(
+    steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2, precision="float32"
+)
 
 
 def test_text_is_worth_what_scratch_needs_for_the_same_loss() -> None:

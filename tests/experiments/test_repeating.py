@@ -18,7 +18,9 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
-SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, seed=3)
+SETTINGS = FineTuning(
+    steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, seed=3, precision="float32"
+)
 
 
 def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_project: Project, tiny_gpt2: Path) -> None:

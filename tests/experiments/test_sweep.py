@@ -15,7 +15,7 @@ from workbench.values.fine_tuning import FineTuning, Method
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
-TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
+TINY = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
 
 
 @pytest.fixture

@@ -26,7 +26,9 @@ def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
     folder = tmp_path_factory.mktemp("predict")
     text = folder / "tale.txt"
     text.write_text(tale(120), encoding="utf-8")
-    settings = FineTuning(steps=30, batch_size=4, context_length=32, validate_every=30, learning_rate=0.01)
+    settings = FineTuning(
+        steps=30, batch_size=4, context_length=16, validate_every=30, learning_rate=0.01, precision="float32"
+    )
     jobs = Jobs()
     with Project.create(folder / "project") as project:
         context = Context(project, jobs)
@@ -60,4 +62,4 @@ def shown_page(qtbot: QtBot, context: Context) -> PredictPage:
 
 
 def wait_for_words(qtbot: QtBot, page: PredictPage) -> None:
-    qtbot.waitUntil(lambda: not page._context.jobs.running and not page._typing.isActive(), timeout=MINUTE)
+    qtbot.waitUntil(lambda: not page.context.jobs.running and not page.is_waiting, timeout=MINUTE)

@@ -108,7 +108,7 @@ def test_a_family_that_is_added_as_a_file_is_opened_sized_asked_trained_and_expo
         read_card(alpaca, Origin.FOLDER)
     add(families, FAMILY)
     card = find_model(str(alpaca))
-    settings = FineTuning(method=method, steps=2, batch_size=2, context_length=16, precision="float32")
+    settings = FineTuning(method=method, steps=2, batch_size=4, context_length=16, precision="float32")
     settled = settle(settings, card)
     assert "Alpaca" in known_families.titles() and is_known_family("alpaca")
     model = load(card)

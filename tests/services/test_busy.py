@@ -31,7 +31,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 
-SETTINGS = FineTuning(steps=6, batch_size=2, context_length=32, validate_every=3, seed=3, precision="float32")
+SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, validate_every=3, seed=3, precision="float32")
 COMMANDS = """
 import json, sys
 from workbench.cli.main import main

@@ -39,7 +39,9 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
 from workbench.values.run import Extension, Run, RunStatus
 
-SETTINGS = FineTuning(steps=8, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
+SETTINGS = FineTuning(
+    steps=8, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3, precision="float32"
+)
 
 
 def send_at(training: Training, command: Command, step: int) -> Run:

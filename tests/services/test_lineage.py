@@ -22,7 +22,9 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, OfRun
 from workbench.values.run import Run, RunStatus
 
-SETTINGS = FineTuning(steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2, seed=3)
+SETTINGS = FineTuning(
+    steps=4, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=2, seed=3, precision="float32"
+)
 
 
 @pytest.fixture

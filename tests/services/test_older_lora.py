@@ -17,8 +17,9 @@ from workbench.values.fine_tuning import FineTuning, Method
 from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(
-    method=Method.LORA, steps=4, batch_size=2, context_length=16, validate_every=1, learning_rate=1e-3
-)
+    method=Method.LORA, steps=4, batch_size=4, context_length=16, validate_every=1, learning_rate=1e-3,
+    precision="float32",
+)  # fmt: skip
 
 
 @pytest.fixture

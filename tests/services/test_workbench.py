@@ -24,7 +24,9 @@ from workbench.values.fine_tuning import FineTuning, Precision
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 
-SETTINGS = FineTuning(steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3)
+SETTINGS = FineTuning(
+    steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3, precision="float32"
+)
 
 
 def to_end(training: Training) -> Run:
@@ -42,8 +44,9 @@ def services(tale_project: Project) -> Workbench:
 
 
 def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path) -> None:
+    automatic = SETTINGS.with_settings({"precision": "auto"})
     run = to_end(
-        services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit", "The lamp"])
+        services.training.train("tale", Folder(tiny_gpt2), automatic, "first", prompts=["Anna lit", "The lamp"])
     )
     project = services.project
     assert (run.status, run.steps, run.total_steps) == (RunStatus.FINISHED, 12, 12)
@@ -59,7 +62,7 @@ def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path)
     words = services.asking.predict(services.models.named("first"), "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
     assert project.run("first") == run and run.fine_tuning.precision is not Precision.AUTO
-    settled = services.planning.settled(Folder(tiny_gpt2), SETTINGS)
+    settled = services.planning.settled(Folder(tiny_gpt2), automatic)
     assert run.fine_tuning.with_settings({"precision": "auto"}) == settled
 
 
@@ -169,13 +172,12 @@ KILLS = (
     ("half through the first checkpoint", "open", r"step-00000000\..*draft/weights", 2),
     ("the first checkpoint is there, but not its row", "open", r"runs/[^/]*/checkpoints$", 1),
     ("compiling", "told", "compiling", 1.0),
-    ("in a step", "told", "StepMeasured", 0.003),
+    ("in a step, or in what comes after it", "told", "StepMeasured", 0.02),
     ("half through a checkpoint", "open", r"draft/optimizer", 1),
     ("a checkpoint is written, but has no name", "os.rename", r"checkpoints/\.step-", 1),
     ("a checkpoint is there, but not its row", "open", r"runs/[^/]*/checkpoints$", 2),
     ("an old checkpoint is about to go", "os.rename", r"checkpoints/step-", 1),
     ("an old checkpoint is half gone", "os.remove", r"^(weights|optimizer|state)\.", 2),
-    ("wherever it is after some steps", "told", "StepMeasured", 0.05),
 )
 VICTIMS = """
 import os, random, re, signal, sys, time
@@ -184,9 +186,9 @@ from tests.services.test_workbench import KILLS, LONG
 from workbench.models.language_model import import_libraries
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.training import apart, learner, loop
+from workbench.training import learner, loop, memory_trial
 from workbench.training.events import Preparing
-from workbench.values.model_ref import Folder, from_text
+from workbench.values.model_ref import Folder
 
 def learn(project, model, told):
     services = Workbench(Project.open(project))
@@ -214,7 +216,7 @@ for name, action, place, when in KILLS:
         os.close(reading)
         if action != "told":
             die_at(action, place, when)
-        learn(Path(sys.argv[1]), sys.argv[2], os.fdopen(writing, "wb", buffering=0))
+        learn(Path(sys.argv[1]), Folder(Path(sys.argv[2])), os.fdopen(writing, "wb", buffering=0))
         os._exit(1)
     os.close(writing)
     with os.fdopen(reading) as told:

@@ -124,12 +124,9 @@ class Person:
         self._workspace.go("predict")
         page = self._workspace.predict
         page.text.setPlainText(text)
-        self._until("the next words", lambda: not page._typing.isActive() and not self._asking())
+        self._until("the next words", lambda: not page.is_waiting)
         words = [[found.word, found.probability] for found in page.comparison.tuned.predictions]
         say("predicted", run=str(page.tuned.ref), words=words)
-
-    def _asking(self) -> bool:
-        return any(job.key in ("predict.base", "predict.tuned") for job in self._window.jobs.running)
 
     def _note(self, text: str) -> None:
         """Type a note to the newest run; it keeps itself."""

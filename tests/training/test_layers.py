@@ -18,11 +18,9 @@ from workbench.ground.resources import resource
 from workbench.models.catalogue import find_model, read_config
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.sizes import learning_parameters
-from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
 from workbench.training.layers import layer_numbers, own_steps, prepare, rate_multipliers
-from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import CALIBRATION_STEPS
 from workbench.values.fine_tuning import FineTuning, Method, Optimizer, Schedule
@@ -31,6 +29,9 @@ PLAIN = FineTuning(
     steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,
     warmup=0.0, weight_decay=0.0, clip_norm=1e6, validate_every=3, seed=7,
 )  # fmt: skip
+UNFREEZING = {
+    "method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw", "weight_decay": 0.1, "layer_decay": 1.0
+}  # fmt: skip
 Weights = dict[str, np.ndarray]
 
 
@@ -142,7 +143,7 @@ def test_each_layer_moves_by_its_own_rate(new_model: Callable[[], LanguageModel]
 
 
 def test_layers_unfreeze_from_the_top_down(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
-    settings = PLAIN.with_settings({"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw"})
+    settings = PLAIN.with_settings(UNFREEZING)
     numbers = numbers_of(new_model())
     history = learn(new_model(), corpus, settings, steps=6)  # of 9: the layers join after 0, 2.25 and 4.5 steps
     joined = [{numbers[path] for path in moved(earlier, later)} for earlier, later in itertools.pairwise(history)]
@@ -171,7 +172,7 @@ def test_accumulated_batches_are_one_large_batch(new_model: Callable[[], Languag
         assert accumulated[path] == pytest.approx(large[path], abs=2e-6), path
 
 
-@pytest.mark.parametrize("optimizer", [Optimizer.SGD, Optimizer.ADAM, Optimizer.ADAMW])
+@pytest.mark.parametrize("optimizer", [Optimizer.SGD, Optimizer.ADAMW])
 def test_the_pull_draws_the_weights_back_to_their_start_whatever_the_optimizer(
     new_model: Callable[[], LanguageModel], corpus: EncodedCorpus, optimizer: Optimizer
 ) -> None:
@@ -193,7 +194,7 @@ def test_the_pull_is_not_in_the_gradient_that_is_measured(
 ) -> None:
     norms = []
     for pull in (0.0, 0.5):
-        learning = learner(new_model(), PLAIN.with_settings({"pull": pull}))
+        learning = learner(new_model(), PLAIN.with_settings({"clip_norm": 0.01, "pull": pull}))
         if pull:
             learning.anchor_to([np.asarray(variable) + 1 for variable in learning.variables])
         norms.append(learning.learn(learning.dataset(corpus), 1, total_steps=9)[1])
@@ -219,14 +220,11 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
 
     The gradients are what plain descent at a rate of 1 takes away.
     """
-    settings = PLAIN.with_settings(
-        {"method": "gradual_unfreezing", "unfreeze_over": 0.5, "optimizer": "adamw", "learning_rate": 1e-3,
-         "weight_decay": 0.1, "layer_decay": 1.0}
-    )  # fmt: skip
+    settings = PLAIN.with_settings({**UNFREEZING, "learning_rate": 1e-3})
     rate, joins = 1e-3, {2: 0, 1: 2, 0: 4}  # of 9 steps: after 0, 2.25 and 4.5
-    model, plain = new_model(), Learner(new_model(), PLAIN, NEXT_WORD)
-    numbers, learning = numbers_of(model), Learner(model, settings, NEXT_WORD)
-    weights = values(model)
+    plain, learning = learner(new_model(), PLAIN), learner(new_model(), settings)
+    model = learning.model
+    numbers, weights = numbers_of(model), values(model)
     moments = {path: (np.zeros(value.shape), np.zeros(value.shape)) for path, value in weights.items()}
     for number in range(1, 9):
         for variable in plain.model.network.weights:
@@ -252,10 +250,6 @@ def test_a_layer_that_joins_late_is_moved_by_an_adamw_that_begins_then(
         weights = found
 
 
-def run(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, folder: Path, **more: Path) -> list[Event]:
-    return list(fine_tune(Learner(model, settings, NEXT_WORD), corpus, folder, **more))
-
-
 def losses(events: list[Event]) -> list[float]:
     return [event.loss for event in events if isinstance(event, StepMeasured)]
 
@@ -264,9 +258,9 @@ def test_lora_learns_beside_the_weights_and_is_merged_when_saved(
     new_model: Callable[[], LanguageModel], corpus: EncodedCorpus, tmp_path: Path
 ) -> None:
     settings = PLAIN.with_settings({"method": "lora", "lora_rank": 2, "optimizer": "adamw", "learning_rate": 0.02})
-    model, plain = new_model(), new_model()
-    before = values(plain)
-    run(model, corpus, settings, tmp_path)
+    learning, plain = learner(new_model(), settings), new_model()
+    model, before = learning.model, values(plain)
+    list(fine_tune(learning, corpus, tmp_path))
     checkpoint.load_weights(checkpoint.checkpoint_folder(tmp_path, 6), plain.network)
     changed = moved(before, values(plain))
     assert {path.rsplit("/", 2)[1] for path in changed} == {"query", "value"}
@@ -294,7 +288,7 @@ def test_every_method_continues_with_the_same_bits(
     for event in stopped:
         if isinstance(event, StepMeasured) and event.step == 4:
             stopped.close()
-    resumed = new_model()
+    resumed = learner(new_model(), settings)
     saved = checkpoint.checkpoint_folder(tmp_path / "stopped", 3)
-    assert losses(run(resumed, corpus, settings, tmp_path / "stopped", start=saved)) == expected[3:]
-    assert moved(ended, values(resumed)) == set()
+    assert losses(list(fine_tune(resumed, corpus, tmp_path / "stopped", start=saved))) == expected[3:]
+    assert moved(ended, values(resumed.model)) == set()

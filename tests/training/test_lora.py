@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests.tiny_families import CONFIGS, write
+from tests.tiny_models import learner
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load, open_architecture
 from workbench.models.sizes import learning_parameters
@@ -90,6 +91,7 @@ def test_gradients_of_the_pairs_are_the_slopes_of_the_loss(network: Network, fam
         variable.assign(draw.normal(0, 0.1, variable.shape))
     lora.merge()
 
+    @tf.function(autograph=False)
     def loss() -> tf.Tensor:
         inputs, targets = TOKENS[None, :16], TOKENS[None, 1:17]
         logits = model.network({"token_ids": inputs, "padding_mask": np.ones_like(inputs)})
@@ -144,11 +146,11 @@ def felt_by_full_fine_tuning(
     folder: Path, weights: dict[str, np.ndarray], settings: FineTuning, path: str
 ) -> np.ndarray:
     """The gradient of one kernel as a matrix: what a step of plain gradient descent at a rate of 1 takes away."""
-    model = load(find_model(str(folder)))
-    for variable in model.network.weights:
+    full = learner(load(find_model(str(folder))), settings.with_settings({"method": "full", "lora_biases": False}))
+    for variable in full.model.network.weights:
         variable.assign(weights[variable.path])
-    Learner(model, settings.with_settings({"method": "full"}), NEXT_WORD).step(BATCH, 1.0, 0, 1)
-    return as_matrix(path, weights[path].astype(float) - values(model)[path])
+    full.step(BATCH, 1.0, 0, 1)
+    return as_matrix(path, weights[path].astype(float) - values(full.model)[path])
 
 
 def test_the_same_seed_draws_the_same_matrices_and_another_one_others(tiny_gpt2: Path) -> None:

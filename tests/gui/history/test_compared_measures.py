@@ -42,14 +42,14 @@ def comparison(qtbot: QtBot, context: Context) -> RunComparison:
 
 def show(qtbot: QtBot, comparison: RunComparison, runs: list[Run]) -> None:
     comparison.show_runs(runs)
-    qtbot.waitUntil(lambda: not comparison._context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not comparison.context.jobs.running, timeout=MINUTE)
     for tab in range(comparison.tabs.count()):
         comparison.tabs.setCurrentIndex(tab)
     comparison.tabs.setCurrentIndex(0)
 
 
 def axis(comparison: RunComparison) -> str:
-    return str(comparison.curves.plot._plot.getAxis("left").labelText)
+    return str(comparison.curves.plot.canvas.getAxis("left").labelText)
 
 
 @pytest.mark.parametrize("chosen", [("validation_loss",), ("loss", "validation_loss"), ("learning_rate", "loss")])
@@ -91,7 +91,7 @@ def test_nats_can_be_chosen_and_are_said_not_to_be_comparable(
 ) -> None:
     runs = [birds.project.run(name) for name in ("words", "pieces")]
     show(qtbot, comparison, runs)
-    next(action for action in comparison.curves._menu.actions() if "nats" in action.text()).trigger()
+    next(action for action in comparison.curves.choose.menu().actions() if "nats" in action.text()).trigger()
     assert axis(comparison) == "loss (nats/token), not comparable"
     stored = birds.project.measurements(runs[0], ["validation_loss"])["validation_loss"].values
     assert comparison.curves.plot.points("0 validation_loss")[1] == pytest.approx(stored)
@@ -105,12 +105,12 @@ def test_runs_on_different_texts_have_no_best_one(qtbot: QtBot, comparison: RunC
     show(qtbot, comparison, [run, other])
     assert comparison.words.startswith("These runs were measured on different texts, so none is the best")
     assert comparison.parallel.best(range(2)) is None and "not comparable" in comparison.parallel.axes[-1].title
-    assert "green" not in comparison._hint.text()
+    assert "green" not in comparison.hint.text()
     assert [row[0] for row in comparison.differences.as_rows()[1:]] == ["pieces", "a better one"], "as they came"
     assert "not comparable" in axis(comparison)
     green = comparison.parallel.grab().toImage()
     show(qtbot, comparison, [run, replace(other, corpus_sha256=run.corpus_sha256)])
-    assert comparison.parallel.best(range(2)) == 1 and "green" in comparison._hint.text()
+    assert comparison.parallel.best(range(2)) == 1 and "green" in comparison.hint.text()
     assert comparison.parallel.grab().toImage() != green
 
 

@@ -65,7 +65,7 @@ def test_any_curves_can_be_laid_over_each_other(curves: ComparedCurves) -> None:
     assert curves.plot.legend_text == "run 1, run 2"
     chosen: list[Sequence[str]] = []
     curves.measures_chosen.connect(chosen.append)
-    next(action for action in curves._menu.actions() if action.data() == "loss").trigger()
+    next(action for action in curves.choose.menu().actions() if action.data() == "loss").trigger()
     assert chosen == [("validation_loss", "loss")], "they are read then"
     curves.show_runs(runs)
     assert curves.plot.legend_text == (
@@ -80,7 +80,7 @@ def test_the_axis_is_steps_tokens_or_seconds(curves: ComparedCurves) -> None:
         curves.over.setCurrentIndex(number)
         places.append(curves.plot.points("0 validation_loss")[0].tolist())
     assert places == [[0, 100, 200], [0, 2000, 4000], [0, 50, 100]]
-    assert curves.plot._plot.getAxis("bottom").labelText == "seconds"
+    assert curves.plot.canvas.getAxis("bottom").labelText == "seconds"
 
 
 def test_smoothing_leaves_the_measured_line_behind_it(curves: ComparedCurves) -> None:
@@ -90,43 +90,40 @@ def test_smoothing_leaves_the_measured_line_behind_it(curves: ComparedCurves) ->
     curves.smoothing.setValue(SMOOTHING.index(0.95))
     assert curves.plot.points("raw 0 loss")[1].tolist() == measured.tolist()
     assert curves.plot.points("0 loss")[1].tolist() == pytest.approx(Smoother(0.95).extend(measured))
-    keys = list(curves.plot._lines)
+    keys = list(curves.plot.styles)
     assert keys.index("raw 1 loss") < keys.index("0 loss"), "every measured line lies behind every smoothed one"
     curves.smoothing.setValue(0)
-    assert curves.plot.points("0 loss")[1].tolist() == measured.tolist() and "raw 0 loss" not in curves.plot._lines
+    assert curves.plot.points("0 loss")[1].tolist() == measured.tolist() and "raw 0 loss" not in curves.plot.styles
 
 
 def test_a_curve_of_few_points_stays_as_it_was_measured(curves: ComparedCurves) -> None:
     shown(curves)
     assert curves.plot.points("0 validation_loss")[1].tolist() == [6.0, 2.0, 1.5]
-    assert curves.plot._lines["0 validation_loss"][0].marker
+    assert curves.plot.styles["0 validation_loss"].marker
 
 
 def test_twenty_four_runs_are_told_apart_by_colour_and_dash(curves: ComparedCurves) -> None:
     shown(curves, count=24)
-    styles = [style for style, _, _ in curves.plot._lines.values()]
+    styles = list(curves.plot.styles.values())
     assert len({(style.series, style.dash) for style in styles}) == 24
     assert all(one.dash != next_one.dash for one, next_one in pairwise(styles))
 
 
 def test_logarithmic_axes_leave_out_what_has_no_place_on_them(curves: ComparedCurves) -> None:
     shown(curves)
-    item = curves.plot._lines["0 validation_loss"][2]
     curves.log_x.click()
-    assert item is not curves.plot._lines["0 validation_loss"][2], "drawn anew"
-    item = curves.plot._lines["0 validation_loss"][2]
-    assert item.xData.tolist() == [100, 200], "step 0 has no logarithm"
+    assert curves.plot.drawn("0 validation_loss")[0].tolist() == [100, 200], "step 0 has no logarithm"
     curves.plot.grab()
-    (left, right), _ = curves.plot._plot.getPlotItem().vb.viewRange()
+    (left, right), _ = curves.plot.canvas.getPlotItem().vb.viewRange()
     assert left < 2 < right < 3
     curves.log_x.click()
-    assert curves.plot._lines["0 validation_loss"][2].xData.tolist() == [0, 100, 200]
+    assert curves.plot.drawn("0 validation_loss")[0].tolist() == [0, 100, 200]
 
 
 def test_the_values_of_all_curves_are_shown_at_the_pointer(qtbot: QtBot, curves: ComparedCurves) -> None:
     shown(curves)
-    plot = curves.plot._plot
-    at = curves.plot._pixel(104.0, 3.0)
+    plot = curves.plot.canvas
+    at = curves.plot.pixel(104.0, 3.0)
     qtbot.mouseMove(plot.viewport(), QPoint(5, 5))
     qtbot.mouseMove(plot.viewport(), at.toPoint())
     assert curves.plot.readout.isVisible()
@@ -139,7 +136,7 @@ def test_the_values_of_all_curves_are_shown_at_the_pointer(qtbot: QtBot, curves:
 
 def test_the_keyboard_reads_looks_closer_and_shows_everything(qtbot: QtBot, curves: ComparedCurves) -> None:
     shown(curves)
-    plot, view = curves.plot._plot, curves.plot._plot.getPlotItem().vb
+    plot, view = curves.plot.canvas, curves.plot.canvas.getPlotItem().vb
     read = []
     for _ in range(30):
         qtbot.keyClick(plot, Qt.Key.Key_Right)

@@ -178,7 +178,7 @@ def test_several_selected_runs_are_compared(qtbot: QtBot, runs: tuple[Run, ...],
     qtbot.waitUntil(lambda: comparison.curves.plot.legend_text == "second, first")
     assert comparison.curves.plot.points("0 validation_loss")[0].tolist() == [0, 30]
     comparison.curves.choose_measures(["loss"])
-    qtbot.waitUntil(lambda: "0 loss" in comparison.curves.plot._lines)
+    qtbot.waitUntil(lambda: "0 loss" in comparison.curves.plot.styles)
     assert len(comparison.curves.plot.points("0 loss")[0]) == 30
     comparison.tabs.setCurrentIndex(1)
     assert comparison.differences.as_rows()[0][:2] == ["Name", "Warm-up"]
@@ -398,8 +398,8 @@ def test_of_a_run_that_is_being_prepared_only_what_is_known_is_said(page: Histor
     )
     page.refresh()
     select(page, "new")
-    assert page.details._result.text() == "● running: preparing."
+    assert page.details.result == "● running: preparing."
     context.project.finish_run(run, RunStatus.STOPPED)
     page.refresh()
     select(page, "new")
-    assert page.details._result.text() == "■ stopped, kept before its first step."
+    assert page.details.result == "■ stopped, kept before its first step."

@@ -103,10 +103,10 @@ def test_points_change_the_picture_and_clearing_brings_the_empty_one_back(curves
 def test_a_hidden_plot_draws_nothing_until_it_is_seen(curves: RunCurves) -> None:
     curves.hide()
     curves.take(learning(50))
-    drawn = [item.xData for item in curves.loss._plot.listDataItems()]
+    drawn = [item.xData for item in curves.loss.canvas.listDataItems()]
     assert all(data is None or len(data) == 0 for data in drawn)
     curves.show()
-    drawn = [item.xData for item in curves.loss._plot.listDataItems()]
+    drawn = [item.xData for item in curves.loss.canvas.listDataItems()]
     assert any(data is not None and len(data) == 50 for data in drawn)
 
 
@@ -129,7 +129,7 @@ def test_a_resumed_run_goes_on_after_its_checkpoint(curves: RunCurves) -> None:
 
 def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> None:
     curves.show_run(a_run(), {})
-    labels = [curves.loss._plot.getAxis(side).labelText for side in ("bottom", "left")]
+    labels = [curves.loss.canvas.getAxis(side).labelText for side in ("bottom", "left")]
     assert labels == ["step", "loss (nats/token)"]
 
 
@@ -141,6 +141,6 @@ def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> 
 
 
 def test_every_plot_has_a_name_for_those_who_cannot_see_it(curves: RunCurves) -> None:
-    names = {plot._plot.accessibleName() for plot in (curves.loss, curves.learning_rate, curves.gradient_norm)}
+    names = {plot.canvas.accessibleName() for plot in (curves.loss, curves.learning_rate, curves.gradient_norm)}
     assert names == {"Loss curves", "Learning rate curve", "Gradient norm curve"}
     assert curves.accessibleName() == "Curves"

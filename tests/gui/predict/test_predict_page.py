@@ -40,8 +40,8 @@ def test_both_sides_answer_to_the_same_text_and_differ(
     assert len(base) == len(tuned) == 10
     assert base != tuned
     for shown, reference in ((base, str(tiny_gpt2)), (tuned, str(run.id))):
-        asked = page._context.services.asking.predict(
-            page._context.services.models.named(reference), "Anna lit the", typing=True
+        asked = page.context.services.asking.predict(
+            page.context.services.models.named(reference), "Anna lit the", typing=True
         )
         assert words_of(shown) == pytest.approx(words_of(asked), rel=1e-3)
 
@@ -88,7 +88,7 @@ def test_moving_a_slider_reshapes_the_bars_and_the_link_brings_them_back(qtbot: 
 
 def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taught: Context) -> None:
     answers: list[Words] = []
-    page._typing.stop()
+    wait_for_words(qtbot, page)
     page.text.blockSignals(True)
     for text in ("Anna", "Anna lit", "Anna lit the", "Clara"):
         page.text.setPlainText(text)
@@ -111,7 +111,7 @@ def test_a_chosen_word_is_appended_and_new_words_follow(qtbot: QtBot, run: Run, 
     qtbot.keyClick(page.comparison.tuned, Qt.Key.Key_Return)
     assert page.text.toPlainText() == "Anna" + word.text
     wait_for_words(qtbot, page)
-    follow = page._context.services.asking.predict(OfRun(run.id), "Anna" + word.text)
+    follow = page.context.services.asking.predict(OfRun(run.id), "Anna" + word.text)
     assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(follow), rel=1e-3)
     page.text.undo()
     assert page.text.toPlainText() == "Anna"
@@ -121,7 +121,7 @@ def test_the_choice_between_words_and_characters_is_remembered(qtbot: QtBot, pag
     assert page.question().unit is Unit.WORD
     page.comparison.characters.setChecked(True)
     assert page.question().unit is Unit.CHARACTER
-    assert shown_page(qtbot, page._context).question().unit is Unit.CHARACTER
+    assert shown_page(qtbot, page.context).question().unit is Unit.CHARACTER
     page.comparison.characters.setChecked(False)
 
 
@@ -186,7 +186,9 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
     jobs = Jobs()
     context = Context(tale_project, jobs)
     context.services.models.add_folder(tiny_gpt2)
-    settings = FineTuning(steps=100_000, batch_size=4, context_length=32, validate_every=50_000, learning_rate=0.01)
+    settings = FineTuning(
+        steps=100_000, batch_size=4, context_length=16, validate_every=50_000, learning_rate=0.01, precision="float32"
+    )
     training = jobs.start_job("Learning", partial(context.services.training.train, "tale", str(tiny_gpt2), settings))
     qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=MINUTE)
     page = shown_page(qtbot, context)
@@ -206,7 +208,7 @@ def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
     folder = tmp_path / "mine"
     shutil.copytree(tiny_gpt2, folder)
     tiny_services.models.add_folder(folder)
-    settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2)
+    settings = FineTuning(steps=2, batch_size=4, context_length=16, learning_rate=1e-2, precision="float32")
     run = last(tiny_services.training.train("tale", Folder(folder), settings, "run"))
     jobs = Jobs()
     page = PredictPage(Context(tiny_services.project, jobs))

@@ -52,7 +52,7 @@ def test_a_clicked_word_shows_what_was_expected_there(qtbot: QtBot, run: Run, pa
     qtbot.waitUntil(lambda: bool(page.surprise.expected.predictions), timeout=MINUTE)
     wait_for_words(qtbot, page)
     shown = page.surprise.expected.predictions
-    asked = page._context.services.asking.predict(OfRun(run.id), "Anna lit the")
+    asked = page.context.services.asking.predict(OfRun(run.id), "Anna lit the")
     assert [word.text for word in shown] == [word.text for word in asked]
     assert "lamp" in page.surprise.about.text() and "bits" in page.surprise.about.text()
     place = page.surprise.text.cursorRect(page.surprise.text.textCursor()).center()

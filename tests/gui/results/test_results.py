@@ -30,7 +30,9 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run
 
-SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3)
+SETTINGS = FineTuning(
+    steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, precision="float32"
+)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +73,7 @@ def press(qtbot: QtBot, page: ResultsPage, view: object) -> None:
     page.views.setCurrentWidget(view)
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     assert view.is_busy and not view.start.isEnabled()
-    qtbot.waitUntil(lambda: not page._context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=MINUTE)
 
 
 def cells(table: QTableWidget) -> list[list[str]]:
@@ -102,7 +104,7 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
     # Another part of the text has not been measured, and what was is still there afterwards.
     view.split.setCurrentIndex(view.split.findData(Split.VALIDATION))
     assert not view.found.isVisible()
-    again = ResultsPage(page._context)
+    again = ResultsPage(page.context)
     qtbot.addWidget(again)
     again.show_run(run)
     again.evaluation.split.setCurrentIndex(again.evaluation.split.findData(Split.TEST))

@@ -155,7 +155,7 @@ def test_the_whole_job(
     click(qtbot, live.result.try_it)
     predict = workspace.predict
     assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
-    idle = lambda: not window.jobs.running and not predict._typing.isActive()  # noqa: E731
+    idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
     qtbot.waitUntil(idle, timeout=MINUTE)
     before, after = predict.comparison.base.predictions, predict.comparison.tuned.predictions
     assert len(before) == len(after) == 10 and before != after

@@ -25,7 +25,9 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
 from workbench.values.run import RunStatus
 
-ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
+ENDLESS = FineTuning(
+    steps=1_000_000, batch_size=4, context_length=16, validate_every=5, patience=0, precision="float32"
+)
 WAIT = 10_000  # milliseconds, at most
 MINUTE = 60_000  # the first step waits for TensorFlow to load
 

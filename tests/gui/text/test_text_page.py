@@ -32,7 +32,7 @@ def page(qtbot: QtBot, context: Context) -> TextPage:
 
 def bring_in(qtbot: QtBot, page: TextPage, *files: Path) -> None:
     page.import_files(files)
-    qtbot.waitUntil(lambda: not page._context.jobs.running, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=WAIT)
 
 
 def text_file(folder: Path, name: str, seed: int = 0) -> Path:
@@ -58,7 +58,7 @@ def test_what_was_imported_is_chosen_and_shown(qtbot: QtBot, context: Context, p
     previews = {split: view.toPlainText() for split, view in page.details.previews.items()}
     assert previews[Split.TRAIN].startswith(file.read_text()[:200])
     assert len(set(previews.values())) == 3
-    shown = {figure.accessibleName(): figure.text() for figure in page.details._figures.values()}
+    shown = {figure.accessibleName(): figure.text() for figure in page.details.figures.values()}
     assert shown["words"] == QLocale().toString(len(file.read_text().split()))
     assert shown["paragraphs"] == "80"
     assert "never trained on" in page.details.split.text()
@@ -114,7 +114,7 @@ def open_leaf(page: TextPage, leaf: QWidget) -> None:
 
 
 def settled(qtbot: QtBot, page: TextPage) -> None:
-    qtbot.waitUntil(lambda: not page._context.jobs.running, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=WAIT)
 
 
 def step_row(page: TextPage, name: str) -> int:

@@ -22,10 +22,10 @@ from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.model_ref import Folder, from_text
+from workbench.values.model_ref import Folder, OfRun, from_text
 from workbench.values.run import RunStatus
 
-TINY = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2, precision="float32")
+TINY = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
 ENDLESS = TINY.with_settings({"steps": 1_000_000, "patience": 0})
 MINUTE = 60_000  # at most; the first step waits for TensorFlow to load
 
@@ -117,7 +117,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
 ) -> None:
     project = context.project
     gone = project.create_run(corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone")
-    Queue(context.services).add("tale", context.services.models.named("gone"), TINY, "without its model")
+    Queue(context.services).add("tale", OfRun(gone.id), TINY, "without its model")
     project.delete_run(gone)
     add(page, 1)
     page.setup._choose(TINY)

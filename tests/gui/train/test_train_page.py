@@ -26,8 +26,10 @@ from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.model_ref import Bundled, Folder, from_text
 from workbench.values.run import RunStatus
 
-SHORT = FineTuning(steps=4, batch_size=2, context_length=32, validate_every=2)
-ENDLESS = FineTuning(steps=1_000_000, batch_size=2, context_length=32, validate_every=5, patience=0)
+SHORT = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
+ENDLESS = FineTuning(
+    steps=1_000_000, batch_size=4, context_length=16, validate_every=5, patience=0, precision="float32"
+)
 MINUTE = 60_000  # at most; the first step waits for TensorFlow to load
 
 

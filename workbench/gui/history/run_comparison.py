@@ -36,7 +36,7 @@ class RunComparison(QWidget):
         self._words = Label()
         self._words.setProperty("quiet", True)
         self._words.setWordWrap(True)
-        self._context = context
+        self.context = context
         self._counted: set[int] = set()  # runs whose bytes were looked for, so that it is done once
         self.curves = ComparedCurves()
         self.differences = DifferenceTable()
@@ -109,23 +109,23 @@ class RunComparison(QWidget):
         if self._ranking.why != UNKNOWN_BYTES or not older:
             return
         self._counted |= {run.id for run in older}
-        work = partial(self._context.services.training.count_bytes, older)
-        job = self._context.jobs.start_job(
+        work = partial(self.context.services.training.count_bytes, older)
+        job = self.context.jobs.start_job(
             self.tr("Counting the bytes of tokens"), work, lane="files", key="history.bytes"
         )
         job.finished.connect(self._show_counted)
-        job.failed.connect(self._context.failed)
+        job.failed.connect(self.context.failed)
 
     def _show_counted(self, _: object) -> None:
-        project = self._context.project
+        project = self.context.project
         self.show_runs([found for run in self._runs if (found := project.find_run(str(run.id))) is not None])
 
     def _read(self) -> None:
         self._reader.ask(self._runs[:MOST_DRAWN], self.curves.measures)
 
     def _parallel_tab(self) -> QWidget:
-        self._hint = Label()
-        self._hint.setProperty("quiet", True)
+        self.hint = Label()
+        self.hint.setProperty("quiet", True)
         self.select_kept = QPushButton(self.tr("Select these runs"))
         self.select_kept.clicked.connect(lambda: self.runs_chosen.emit(self.parallel.kept()))
         self.clear_ranges = QPushButton(self.tr("Clear"))
@@ -136,7 +136,7 @@ class RunComparison(QWidget):
         inside = QVBoxLayout(card)
         inside.addWidget(self.parallel)
         below = QHBoxLayout()
-        below.addWidget(self._hint, 1)
+        below.addWidget(self.hint, 1)
         below.addWidget(self.clear_ranges)
         below.addWidget(self.select_kept)
         tab = QWidget()
@@ -152,10 +152,10 @@ class RunComparison(QWidget):
             self._say_ranges()
         else:
             words = self.parallel.words(self.parallel.hovered)
-            self._hint.setText(
-                self._hint.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self._hint.width(), 200))
+            self.hint.setText(
+                self.hint.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self.hint.width(), 200))
             )
-            self._hint.setToolTip(tip(words))
+            self.hint.setToolTip(tip(words))
 
     def _say_ranges(self) -> None:
         chosen = bool(self.parallel.ranges)
@@ -163,10 +163,10 @@ class RunComparison(QWidget):
             button.setVisible(chosen)
         if chosen:
             words = self.tr("{kept} of {count} runs pass through the chosen ranges.")
-            self._hint.setText(words.format(kept=len(self.parallel.kept()), count=len(self._runs)))
+            self.hint.setText(words.format(kept=len(self.parallel.kept()), count=len(self._runs)))
         elif self._ranking.measure is None:
-            self._hint.setText(self.tr("Each line is a run. Drag along an axis to keep what passes there."))
+            self.hint.setText(self.tr("Each line is a run. Drag along an axis to keep what passes there."))
         else:
-            self._hint.setText(
+            self.hint.setText(
                 self.tr("Each line is a run, the best one green. Drag along an axis to keep what passes there.")
             )

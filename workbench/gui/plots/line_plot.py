@@ -34,33 +34,33 @@ class LinePlot(QFrame):
         self._log = (False, False)
         self.until: float | None = None  # steps there is room for; None fits what is there
         self._legend = Legend()
-        self._plot = PlotCanvas(self)
-        self._plot.setAccessibleName(name)
-        self._plot.setLabel("bottom", x_label)
-        self._plot.setLabel("left", y_label)
+        self.canvas = PlotCanvas(self)
+        self.canvas.setAccessibleName(name)
+        self.canvas.setLabel("bottom", x_label)
+        self.canvas.setLabel("left", y_label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 4)
         layout.addWidget(self._legend)
-        layout.addWidget(self._plot, 1)
-        self.readout = Readout(self._plot.viewport(), x_label)
-        self._plot.pointed.connect(self.read)
-        self._plot.left.connect(self.readout.clear)
-        self._plot.everything_wanted.connect(self.show_everything)
+        layout.addWidget(self.canvas, 1)
+        self.readout = Readout(self.canvas.viewport(), x_label)
+        self.canvas.pointed.connect(self.read)
+        self.canvas.left.connect(self.readout.clear)
+        self.canvas.everything_wanted.connect(self.show_everything)
         self._read_at = 0.0
-        self._plot.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
+        self.canvas.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
         self._restyle()
         self.clear()
 
     def name_axes(self, x_label: str, y_label: str) -> None:
-        self._plot.setLabel("bottom", x_label)
-        self._plot.setLabel("left", y_label)
+        self.canvas.setLabel("bottom", x_label)
+        self.canvas.setLabel("left", y_label)
         self.readout.name_axis(x_label)
 
     def show_logarithmic(self, x: bool, y: bool) -> None:
         """Axes on which equal lengths are equal ratios; points at or below zero have no place there."""
         self._log = (x, y)
-        self._plot.setLogMode(x, y)
-        self._plot.is_logarithmic = x
+        self.canvas.setLogMode(x, y)
+        self.canvas.is_logarithmic = x
         self._stale = True
         self.redraw()
 
@@ -68,13 +68,13 @@ class LinePlot(QFrame):
         """A line that points can be given to under `key`; later ones lie above earlier ones."""
         # setSkipFiniteCheck: GrowingCurve keeps finite points only, and looking again costs most of a redraw.
         item = pg.PlotDataItem(antialias=True, skipFiniteCheck=True)
-        self._plot.addItem(item)
+        self.canvas.addItem(item)
         self._lines[key] = (style, GrowingCurve(), item)
         self._restyle()
 
     def remove_lines(self) -> None:
         for _, _, item in self._lines.values():
-            self._plot.removeItem(item)
+            self.canvas.removeItem(item)
         self._lines.clear()
         self.clear()
         self._restyle()
@@ -91,12 +91,23 @@ class LinePlot(QFrame):
     def points(self, key: str) -> tuple[Floats, Floats]:
         return self._lines[key][1].x, self._lines[key][1].y
 
+    def drawn(self, key: str) -> tuple[Floats, Floats]:
+        """The points that are in the picture, as they are to be read there: none before it is seen."""
+        item = self._lines[key][2]
+        nothing = np.empty(0)
+        return (nothing, nothing) if item.xData is None else (item.xData, item.yData)
+
+    @property
+    def styles(self) -> dict[str, LineStyle]:
+        """Of each line, by its key; later ones lie above earlier ones."""
+        return {key: style for key, (style, _, _) in self._lines.items()}
+
     def clear(self) -> None:
         for _, curve, _ in self._lines.values():
             curve.clear()
         self.until = None
         self._stale = True
-        self._plot.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
+        self.canvas.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
         self.redraw()
 
     def show_until(self, step: float) -> None:
@@ -110,13 +121,13 @@ class LinePlot(QFrame):
         if not self._stale or not self.isVisible():
             return
         self._stale = False
-        self._plot.nothing_yet = self.nothing_yet if self.is_empty else ""
+        self.canvas.nothing_yet = self.nothing_yet if self.is_empty else ""
         for _, curve, item in self._lines.values():
             item.setData(*self._drawable(curve))
         if not self.is_empty:
-            self._plot.enableAutoRange(axis="y")
+            self.canvas.enableAutoRange(axis="y")
             self._fit_steps()
-        self._plot.viewport().update()
+        self.canvas.viewport().update()
         self._read_again()
 
     @property
@@ -133,11 +144,11 @@ class LinePlot(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_plot"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "canvas"):
             self._restyle()
 
     def show_everything(self) -> None:
-        self._plot.enableAutoRange(axis="y")
+        self.canvas.enableAutoRange(axis="y")
         self._fit_steps()
 
     def readings(self, x: float) -> list[Reading]:
@@ -148,8 +159,8 @@ class LinePlot(QFrame):
             if len(curve) and (style.title or not named):
                 nearest = int(np.abs(curve.x - x).argmin())
                 at_x, y = float(curve.x[nearest]), float(curve.y[nearest])
-                if curve.x[0] <= x <= curve.x[-1] or self._pixel(at_x, y).x() == self._pixel(x, y).x():
-                    found.append(Reading(style, self._colour(style), at_x, y, self._pixel(at_x, y)))
+                if curve.x[0] <= x <= curve.x[-1] or self.pixel(at_x, y).x() == self.pixel(x, y).x():
+                    found.append(Reading(style, self._colour(style), at_x, y, self.pixel(at_x, y)))
         return found
 
     def read(self, x: float) -> None:
@@ -160,18 +171,18 @@ class LinePlot(QFrame):
             self.readout.clear()
             return
         nearest = min((float(points[np.abs(points - x).argmin()]) for points in known), key=lambda at: abs(at - x))
-        place = self._plot.getPlotItem().vb.sceneBoundingRect()
-        corner = QPointF(self._plot.mapFromScene(place.topLeft()))
+        place = self.canvas.getPlotItem().vb.sceneBoundingRect()
+        corner = QPointF(self.canvas.mapFromScene(place.topLeft()))
         found = [reading for reading in self.readings(nearest) if math.isfinite(reading.at.y())]
         self.readout.show_readings(nearest, found, QRectF(corner, place.size()))
-        self._plot.setAccessibleDescription(self.readout.text)
+        self.canvas.setAccessibleDescription(self.readout.text)
 
     def _read_again(self) -> None:
         """The values that are shown stay with their curves when these grow or are looked at closer."""
         if self.readout.isVisible():
             self.read(self._read_at)
 
-    def _pixel(self, x: float, y: float) -> QPointF:
+    def pixel(self, x: float, y: float) -> QPointF:
         """Where on the plot a point lies; not a number where a logarithm has no place for it."""
         seen = [
             (math.log10(value) if value > 0 else math.nan) if log else value
@@ -179,8 +190,8 @@ class LinePlot(QFrame):
         ]
         if not all(map(math.isfinite, seen)):
             return QPointF(math.nan, math.nan)
-        scene = self._plot.getPlotItem().vb.mapViewToScene(QPointF(*seen))
-        pixel: QPointF = self._plot.viewportTransform().map(QPointF(scene))
+        scene = self.canvas.getPlotItem().vb.mapViewToScene(QPointF(*seen))
+        pixel: QPointF = self.canvas.viewportTransform().map(QPointF(scene))
         return pixel
 
     def _drawable(self, curve: GrowingCurve) -> tuple[Floats, Floats]:
@@ -197,17 +208,17 @@ class LinePlot(QFrame):
 
     def _fit_steps(self) -> None:
         if self.until is None:
-            self._plot.enableAutoRange(axis="x")
+            self.canvas.enableAutoRange(axis="x")
         else:
-            self._plot.setXRange(0, max(self.until, 1), padding=0.02)
+            self.canvas.setXRange(0, max(self.until, 1), padding=0.02)
 
     def _restyle(self) -> None:
         palette = self.palette()
-        self._plot.setBackground(palette.color(QPalette.ColorRole.Base))
+        self.canvas.setBackground(palette.color(QPalette.ColorRole.Base))
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         text = palette.color(QPalette.ColorRole.Text)
         for side in ("bottom", "left"):
-            axis = self._plot.getAxis(side)
+            axis = self.canvas.getAxis(side)
             axis.enableAutoSIPrefix(False)
             axis.setPen(quiet)
             axis.setTextPen(text)

@@ -31,7 +31,7 @@ class PredictPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._context = context
+        self.context = context
         self._started_from: dict[ModelRef | None, ModelRef | None] = {}  # run -> what it was fine-tuned from
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
         self._pinned: dict[ModelRef, tuple[str, ...]] = {}  # run -> its prompts, which never change
@@ -75,9 +75,9 @@ class PredictPage(QWidget):
 
     def refresh(self) -> None:
         """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
-        project = self._context.project
-        learning = self._context.services.asking.learning()
-        models = [model for model in self._context.services.models.every() if not model.from_scratch]
+        project = self.context.project
+        learning = self.context.services.asking.learning()
+        models = [model for model in self.context.services.models.every() if not model.from_scratch]
         runs = [run for run in project.runs() if run.id in learning or project.checkpoints(run)]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
@@ -86,7 +86,7 @@ class PredictPage(QWidget):
         self.base.show_models([*those_with_weights, *learnt])
         self.tuned.show_models(learnt)
         self._teach.setVisible(not runs)
-        if self.base.ref is None and not self.base.choose(self._context.model) and models:
+        if self.base.ref is None and not self.base.choose(self.context.model) and models:
             self.base.choose(models[0].ref)
         self._show_learner(learning)
         if runs and self.tuned.ref is None:
@@ -97,7 +97,7 @@ class PredictPage(QWidget):
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
         self.refresh()
-        samples = self._context.project.samples(run)
+        samples = self.context.project.samples(run)
         if samples and not self.text.toPlainText():
             self.text.setPlainText(samples[0].prompt)
             self._finished_text = self.text.toPlainText()
@@ -122,6 +122,11 @@ class PredictPage(QWidget):
         """Go on with a word; it can be undone like typing."""
         self.append_text(prediction.text)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was typed last is not answered yet."""
+        return self._typing.isActive() or self._is_asking()
+
     def append_text(self, text: str) -> None:
         cursor = self.text.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -139,7 +144,7 @@ class PredictPage(QWidget):
 
     def _prompts(self) -> tuple[str, ...]:
         """Those that are pinned to the run that is asked."""
-        run, project = self.tuned.ref, self._context.project
+        run, project = self.tuned.ref, self.context.project
         if run is None:
             return ()
         if run not in self._pinned:
@@ -153,15 +158,17 @@ class PredictPage(QWidget):
 
     def _look_at_learner(self) -> None:
         """Ask a model that learns again, since its weights are newer."""
-        learning = self._context.services.asking.learning()
+        learning = self.context.services.asking.learning()
         if set(map(OfRun, learning)) - self._started_from.keys():
             self.refresh()
             return
         self._show_learner(learning)
-        asking = any(job.key in ("predict.base", "predict.tuned") for job in self._context.jobs.running)
         chosen = {self.base.ref, self.tuned.ref} & set(map(OfRun, learning))
-        if chosen and not asking and self.views.currentWidget() is self.comparison:
+        if chosen and not self._is_asking() and self.views.currentWidget() is self.comparison:
             self.ask()
+
+    def _is_asking(self) -> bool:
+        return any(job.key in ("predict.base", "predict.tuned") for job in self.context.jobs.running)
 
     def _show_learner(self, learning: dict[int, int]) -> None:
         """Mark predictions that come from weights which are still changing."""
@@ -184,10 +191,10 @@ class PredictPage(QWidget):
 
     def _check_base(self, ref: ModelRef | None) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
-        services, run = self._context.services, self._context.project.run_of(ref) if ref else None
+        services, run = self.context.services, self.context.project.run_of(ref) if ref else None
         if run is None:
             return
-        job = self._context.jobs.start_job(
+        job = self.context.jobs.start_job(
             "",
             lambda: (ref, services.models.is_base_unchanged(run)),
             lane="files",
@@ -199,12 +206,12 @@ class PredictPage(QWidget):
     def _note_base(self, found: tuple[ModelRef, bool]) -> None:
         run, unchanged = found
         self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
-        self._show_learner(self._context.services.asking.learning())
+        self._show_learner(self.context.services.asking.learning())
 
     def _base_of(self, run: Run) -> ModelRef | None:
         """What `run` began from, as it can be chosen here; None where that was deleted."""
         try:
-            base = self._context.project.base_of(run)
+            base = self.context.project.base_of(run)
         except KnownError:
             return None
         return OfRun(base.run) if isinstance(base, OfRun) else base
@@ -214,14 +221,14 @@ class PredictPage(QWidget):
 
     def _choose_unit(self, unit: Unit) -> None:
         self._unit = unit
-        self._context.project.set_preference(UNIT, unit.value)
+        self.context.project.set_preference(UNIT, unit.value)
         self.ask()
 
     def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
         self.base.choose(self._started_from.get(run))
-        self._show_learner(self._context.services.asking.learning())
+        self._show_learner(self.context.services.asking.learning())
         self._check_base(run)
         self.ask()
 

@@ -22,7 +22,7 @@ class ResultsPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._context = context
+        self.context = context
         self._run: Run | None = None
         self._title = Label(self.tr("Results"))
         self._title.setProperty("heading", True)

@@ -36,7 +36,7 @@ SPLITS = {
 class CorpusDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures: dict[str, Label] = {}
+        self.figures: dict[str, Label] = {}
         self.split = Label()
         self.split.setWordWrap(True)
         self.frequent = Label()
@@ -91,7 +91,7 @@ class CorpusDetails(QWidget):
 
     def show_corpus(self, corpus: Corpus, preview: Preview) -> None:
         statistics, locale = corpus.contents.statistics, QLocale()
-        for name, figure in self._figures.items():
+        for name, figure in self.figures.items():
             figure.setText(locale.toString(getattr(statistics, name)))
         self.split.setText(self._split_sentence(corpus))
         self.frequent.setText("  ".join(f"{word} {count}" for word, count in statistics.frequent_words[:FREQUENT]))
@@ -148,7 +148,7 @@ class CorpusDetails(QWidget):
             grid.addWidget(figure, 2 * row, column)
             grid.addWidget(caption, 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
-            self._figures[name] = figure
+            self.figures[name] = figure
         return grid
 
     def _title(self, text: str) -> Label:

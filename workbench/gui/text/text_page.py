@@ -40,7 +40,7 @@ class TextPage(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self.context = context
         self._passwords: dict[Path, str] = {}  # given since the window was opened; never stored
         self.table = CorpusTable(self)
         self.view = RowView(self.table, self.tr("Texts of the project"))
@@ -80,10 +80,10 @@ class TextPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        corpora = self._context.project.corpora()
+        corpora = self.context.project.corpora()
         self.table.show(corpora)
         self._faces.setCurrentIndex(1 if corpora else 0)
-        row = self.table.row_of(self._context.corpus)
+        row = self.table.row_of(self.context.corpus)
         if row >= 0:
             self.view.selectRow(row)
 
@@ -107,11 +107,11 @@ class TextPage(QWidget):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Import in the background; what cannot be read is listed with the corpus."""
-        self._import(self.tr("Importing text"), lambda: self._context.services.texts.import_corpus(files))
+        self._import(self.tr("Importing text"), lambda: self.context.services.texts.import_corpus(files))
 
     def import_text(self, text: str) -> None:
         """A text that was pasted or dropped, or the page at the web address that it is."""
-        services = self._context.services
+        services = self.context.services
         if is_address(text.strip()) and len(text.split()) == 1:
             self._import(self.tr("Fetching {address}").format(address=text.strip()[:60]),
                          lambda: services.texts.import_address(text.strip()))  # fmt: skip
@@ -139,7 +139,7 @@ class TextPage(QWidget):
     def add_files(self, files: Sequence[Path]) -> None:
         corpus = self.chosen()
         if corpus is not None:
-            name, services = corpus.name, self._context.services
+            name, services = corpus.name, self.context.services
             self._import(
                 self.tr("Adding to “{name}”").format(name=name), lambda: services.texts.extend_corpus(name, files)
             )
@@ -152,18 +152,18 @@ class TextPage(QWidget):
             self, self.tr("Save the three texts to a new folder"), str(Path.home() / corpus.name)
         )
         if folder:
-            name, services = corpus.name, self._context.services
-            job = self._context.jobs.start_job(
+            name, services = corpus.name, self.context.services
+            job = self.context.jobs.start_job(
                 self.tr("Saving text"), lambda: services.texts.export_text(name, Path(folder)), lane="files"
             )
-            job.failed.connect(self._context.failed)
+            job.failed.connect(self.context.failed)
 
     def read_again(self) -> None:
         """Make the chosen text anew with the recipe and the readings that are shown."""
         corpus = self.chosen()
         if corpus is None:
             return
-        name, services, options = corpus.name, self._context.services, self._options(corpus)
+        name, services, options = corpus.name, self.context.services, self._options(corpus)
         for path, reading in self.details.sources.readings.items():
             if reading.password:
                 self._passwords[path.absolute()] = reading.password
@@ -175,8 +175,8 @@ class TextPage(QWidget):
         )
 
     def _import(self, title: str, work: Callable[[], object]) -> None:
-        job = self._context.jobs.start_job(title, work, lane="files")
-        job.failed.connect(self._context.failed)
+        job = self.context.jobs.start_job(title, work, lane="files")
+        job.failed.connect(self.context.failed)
         job.finished.connect(self._imported)
 
     def _options(self, corpus: Corpus) -> ImportOptions:
@@ -209,28 +209,28 @@ class TextPage(QWidget):
         self._try("reading", [path], options, lambda trial: self.details.sources.show_trial(path, trial))
 
     def _try(self, key: str, files: Sequence[Path], options: ImportOptions, show: Callable[[Trial], None]) -> None:
-        services = self._context.services
-        job = self._context.jobs.start_job(
+        services = self.context.services
+        job = self.context.jobs.start_job(
             self.tr("Looking at the files"),
             lambda: services.texts.try_import(files, options),
             lane="files",
             key=f"try {key}",
         )
-        job.failed.connect(self._context.failed)
+        job.failed.connect(self.context.failed)
         job.finished.connect(show)
 
     def count_tokens(self) -> None:
-        corpus, model, services = self.chosen(), self._context.model, self._context.services
+        corpus, model, services = self.chosen(), self.context.model, self.context.services
         if corpus is None:
             return
         if model is None:
             self.details.statistics.tokens.setText(self.tr("Choose a model first: tokens are its own."))
             return
         name = corpus.name
-        job = self._context.jobs.start_job(
+        job = self.context.jobs.start_job(
             self.tr("Counting tokens"), lambda: services.models.count_tokens(name, model), lane="files", key="tokens"
         )
-        job.failed.connect(self._context.failed)
+        job.failed.connect(self.context.failed)
         job.finished.connect(self._show_tokens)
 
     def _show_tokens(self, figures: TokenFigures | None) -> None:
@@ -254,26 +254,26 @@ class TextPage(QWidget):
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         question.exec()
         if question.clickedButton() is delete:
-            with self._context.telling():
-                self._context.project.delete_corpus(corpus.name)
+            with self.context.telling():
+                self.context.project.delete_corpus(corpus.name)
             self.refresh()
-            self._context.corpora_changed.emit()
+            self.context.corpora_changed.emit()
 
     def _imported(self, corpus: Corpus) -> None:
-        self._context.choose_corpus(corpus.name)
+        self.context.choose_corpus(corpus.name)
         self.refresh()
-        self._context.corpora_changed.emit()
+        self.context.corpora_changed.emit()
 
     def _choose(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         corpus = self.chosen()
         self.delete_button.setEnabled(corpus is not None)
         if corpus is None:
             return
-        with self._context.telling():
+        with self.context.telling():
             self.details.show_corpus(corpus, preview(corpus))
             self.try_recipe()
-        if corpus.name != self._context.corpus:
-            self._context.choose_corpus(corpus.name)
+        if corpus.name != self.context.corpus:
+            self.context.choose_corpus(corpus.name)
 
     def _try_what_is_seen(self) -> None:
         self.try_recipe()
