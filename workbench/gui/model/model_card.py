@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from workbench.gui.model.memory_table import MemoryTable
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.values.model_ref import ModelRef
 from workbench.values.network_kind import NetworkKind

@@ -17,7 +17,7 @@ from workbench.exporting.report import facts, write_report
 from workbench.ground.names import slug
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.run import Run
 
 

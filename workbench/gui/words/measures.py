@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, Over
 from workbench.gui.words import knobs, quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import protocol_of
 from workbench.values.run import Run
 
