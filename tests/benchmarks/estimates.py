@@ -45,7 +45,7 @@ def main() -> None:
 
 def compare(name: str, fine_tuning: FineTuning, rounds: int) -> dict[str, tuple[float, float]]:
     """What is estimated and what is measured, for each figure."""
-    from workbench.costs.calibration import measure
+    from workbench.costs.speed import measure
     from workbench.prediction.decoders import make_decoder
     from workbench.prediction.words import next_words
     from workbench.training.learner import Learner

@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from tests.opening import open_in
-from workbench.experiments.comparing import Over
+from workbench.experiments.comparing import XAxis
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -129,7 +129,7 @@ def measure(folder: Path) -> None:
     timed("compare their training losses", lambda: curves.choose_measures(["loss"]))
     assert len(curves.plot.points("19 loss")[0]) > 0
     timed("smooth them otherwise", lambda: curves.smoothing.setValue(3))
-    timed("over tokens", lambda: curves.over.setCurrentIndex(list(Over).index(Over.TOKENS)))
+    timed("over tokens", lambda: curves.over.setCurrentIndex(list(XAxis).index(XAxis.TOKENS)))
     timed("on logarithmic axes", lambda: curves.log_x.setChecked(True))
     timed("values at the pointer", lambda: curves.plot.read(500_000))
     timed("what differs between twenty", lambda: history.comparison.tabs.setCurrentIndex(1))

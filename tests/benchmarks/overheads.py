@@ -24,7 +24,7 @@ from typing import Any
 from tests.opening import open_in
 from tests.places import ROOT
 from workbench.project.project import Project
-from workbench.services.sample import MODEL, make_sample_project
+from workbench.services.sample_project import MODEL, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning

@@ -35,7 +35,7 @@ from workbench.prediction.decoders import make_decoder
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
-from workbench.prediction.words import closer_and_closer, next_words
+from workbench.prediction.words import next_words, search_words
 from workbench.values.prediction import Shaping
 
 WRITTEN = 64  # tokens that are written
@@ -151,7 +151,7 @@ def keys(model: LanguageModel) -> tuple[list[float], list[float]]:
     for end in range(len(TEXT) - 120, len(TEXT)):
         start = time.perf_counter()
         answered = None
-        for _ in closer_and_closer(decoder, model.tokenizer, TEXT[:end], typing=True):
+        for _ in search_words(decoder, model.tokenizer, TEXT[:end], typing=True):
             answered = answered or time.perf_counter()
         last.append(1000 * (time.perf_counter() - start))
         first.append(1000 * ((answered or time.perf_counter()) - start))

@@ -29,7 +29,7 @@ from tests.opening import open_in
 from workbench.gui.shell.app import STARTUP_REPORT
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
-from workbench.services.sample import make_sample_project
+from workbench.services.sample_project import make_sample_project
 from workbench.values.fine_tuning import FineTuning
 
 TICK_MS = 5

@@ -12,7 +12,7 @@ from workbench.costs.memory import MemoryWatch, available_bytes, peak_while
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
-from workbench.training.apart import step_fits_apart
+from workbench.training.memory_trial import step_fits_in_subprocess
 from workbench.values.fine_tuning import FineTuning
 
 MEGABYTE = 1_000_000
@@ -43,7 +43,7 @@ def test_the_watch_compares_what_is_left_with_its_reserve() -> None:
 @pytest.mark.parametrize(("reserve", "fits"), [(0, True), (10**15, False)])
 def test_a_step_is_tried_in_a_process_apart(tiny_gpt2: Path, tmp_path: Path, reserve: int, fits: bool) -> None:
     load(find_model(str(tiny_gpt2))).save_architecture(tmp_path)
-    trying = step_fits_apart(
+    trying = step_fits_in_subprocess(
         tmp_path, FineTuning(batch_size=4, context_length=16, learning_rate=1e-3), NEXT_WORD, reserve
     )
     with pytest.raises(StopIteration) as ended:

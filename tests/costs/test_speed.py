@@ -12,9 +12,9 @@ import pytest
 
 from tests.places import ROOT
 from tests.services.test_workbench import SETTINGS, to_end
-from workbench.costs.calibration import known_speed
 from workbench.costs.computer import memory_file, note_pace, remember_speed, remembered_speed, seen_pace
 from workbench.costs.fit import Speed
+from workbench.costs.speed import known_speed
 from workbench.models.card import Basis
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -40,9 +40,9 @@ with Project.open(Path(sys.argv[1])) as project:
     ask()
     if "measure" in sys.argv:
         from workbench.costs.fit import Speed
-        from workbench.costs.calibration import measure_again
+        from workbench.costs.speed import measure_again
         from workbench.costs.computer import remember_speed
-        services.planning.calibrate()
+        services.planning.measure_speed()
         ask()
         measure_again()
         remember_speed(Speed(1e15, 1e15, 1e15))  # one that differs from what was measured, however alike two are

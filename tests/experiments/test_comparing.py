@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.experiments.comparing import Measure, Over, comparable, differences, in_bits, positions, smoothed
+from workbench.experiments.comparing import Measure, XAxis, comparable, differences, in_bits, positions, smoothed
 from workbench.gui.plots.growing_curve import Smoother
 from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
@@ -97,9 +97,9 @@ def test_a_setting_that_means_nothing_to_a_run_has_no_value() -> None:
 def test_a_curve_lies_over_steps_tokens_or_seconds() -> None:
     run = a_run(batch_size=2, accumulate=3, context_length=10)
     curve = Curve(np.array([1.0, 2.0]), np.array([5.0, 4.0]), np.array([0.5, 1.5]))
-    assert positions(run, curve, Over.STEPS).tolist() == [1, 2]
-    assert positions(run, curve, Over.TOKENS).tolist() == [60, 120]
-    assert positions(run, curve, Over.SECONDS).tolist() == [0.5, 1.5]
+    assert positions(run, curve, XAxis.STEPS).tolist() == [1, 2]
+    assert positions(run, curve, XAxis.TOKENS).tolist() == [60, 120]
+    assert positions(run, curve, XAxis.SECONDS).tolist() == [0.5, 1.5]
 
 
 @given(st.lists(st.floats(-1e3, 1e3), max_size=300), st.sampled_from([0.5, 0.9, 0.99, 0.999]))

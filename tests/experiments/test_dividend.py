@@ -82,7 +82,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
     services = Workbench(tale_project)
     services.models.add_folder(tiny_gpt2)
     plan = Plan("tale", Folder(tiny_gpt2), SETTINGS, (0.3, 1.0))
-    work = trials.start(services, plan)
+    work = trials.start_dividend(services, plan)
     for event in work:
         if isinstance(event, Dividend) and event.trials[1].losses:
             break
@@ -92,7 +92,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
     assert statuses == [RunStatus.INTERRUPTED, RunStatus.FINISHED]
     tale_project.rename_run(tale_project.runs()[1], "called otherwise")
 
-    found = last(trials.start(services, plan))
+    found = last(trials.start_dividend(services, plan))
     assert found.group == group and found.is_finished and trials.groups(tale_project) == (group,)
     runs = {run.name: run for run in tale_project.runs()}
     assert len(runs) == 4 and found.trials[0].run == "called otherwise"
@@ -111,7 +111,7 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
 def test_random_weights_have_no_dividend(tale_project: Project) -> None:
     services = Workbench(tale_project)
     with pytest.raises(KnownError, match="no pretrained weights"):
-        last(trials.start(services, Plan("tale", from_text("scratch:lstm-words"), SETTINGS)))
+        last(trials.start_dividend(services, Plan("tale", from_text("scratch:lstm-words"), SETTINGS)))
     assert tale_project.runs() == () and trials.groups(tale_project) == ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workbench.experiments.against_base import Comparison, compare
+from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt
 from workbench.ground.generators import last
@@ -16,12 +16,12 @@ from workbench.training.events import CheckpointSaved
 def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Workbench, learnt_found: Learnt) -> None:
     project, run = learnt_tale.project, learnt_tale.project.run("first")
     comparison = last(compare(learnt_tale, learnt_tale.models.named("first"), "tale"))
-    assert kept(project, run, "validation", Comparison) is None
+    assert kept(project, run, "validation", BeforeAfter) is None
     keep(project, run, "validation", comparison)
     keep(project, run, "learnt", learnt_found)
-    assert kept(project, run, "validation", Comparison) == comparison
+    assert kept(project, run, "validation", BeforeAfter) == comparison
     assert kept(project, run, "learnt", Learnt) == learnt_found
-    assert kept(project, run, "learnt", Comparison) is None  # what an older version kept reads as nothing
+    assert kept(project, run, "learnt", BeforeAfter) is None  # what an older version kept reads as nothing
     file = run.folder / "findings" / "validation.json"
     content = json.loads(file.read_bytes())
     for older in (
@@ -29,7 +29,7 @@ def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Work
         *(_with(content, **each) for each in ({"is_paired": True}, {"loss": [1]}, {"loss": {"value": "1"}})),
     ):
         file.write_text(json.dumps(older))
-        assert kept(project, run, "validation", Comparison) is None
+        assert kept(project, run, "validation", BeforeAfter) is None
     later = run.folder / "checkpoints" / "step-00000099"
     later.mkdir()
     with project.recorder(run) as recorder:

@@ -16,7 +16,7 @@ from workbench.corpora.encoding import encode
 from workbench.corpora.statistics.words import words as words_of
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.experiments.memorising import Asked, Memorisation, Memory, Recital, memorisation
+from workbench.experiments.memorising import Asked, Memorisation, Recall, Recital, memorisation
 from workbench.experiments.words_changed import changed_words, shortened
 from workbench.ground.generators import last
 from workbench.measuring.bootstrap import Drawn, Interval, Kind
@@ -86,12 +86,12 @@ class Parrot:
     def __init__(self, text: np.ndarray, vocabulary: int) -> None:
         self._text, self._vocabulary, self._said = list(text), vocabulary, []
 
-    def start(self, tokens: list[int]) -> np.ndarray:
+    def read_prompt(self, tokens: list[int]) -> np.ndarray:
         self._said = list(tokens)
         return self._logits()
 
     def append(self, token: int) -> np.ndarray:
-        return self.start([*self._said, token])
+        return self.read_prompt([*self._said, token])
 
     def _logits(self) -> np.ndarray:
         tail = self._said[-16:]
@@ -110,20 +110,20 @@ def test_a_model_that_recites_is_told_from_one_that_does_not(learnt_tale: Workbe
     by_heart = last(memorisation(Parrot(text, 300), tokenizer, text, LeakReport()))
     assert by_heart.spread.beginnings == 24 and by_heart.repeated.beginnings == 0
     assert all(recital.text in " ".join(words) and recital.times == 1 for recital in by_heart.recitals)
-    assert by_heart.longest >= 8 and by_heart.verdict is not Memory.NOTHING_FOUND
+    assert by_heart.longest >= 8 and by_heart.verdict is not Recall.NOTHING_FOUND
     assert by_heart.spread.phrases > 12 and by_heart.spread.at_most is None
     other = last(memorisation(Parrot(text[::-1], 300), tokenizer, text, LeakReport()))
-    assert other.verdict is Memory.NOTHING_FOUND and other.spread.phrases == 0
+    assert other.verdict is Recall.NOTHING_FOUND and other.spread.phrases == 0
     assert other.spread.at_most == pytest.approx(3 / 24, abs=0.01) and other.repeated.at_most is None
 
 
 def test_the_verdict_goes_by_the_longest_passage() -> None:
-    def verdict(words: int) -> Memory:
+    def verdict(words: int) -> Recall:
         asked = Asked(24, int(words >= 8), int(words >= 20))
         return Memorisation(asked, asked, 9, 2, (Recital("", "", words, 9),), LeakReport()).verdict
 
     assert [verdict(words) for words in (3, 8, 19, 20)] == [
-        Memory.NOTHING_FOUND, Memory.PHRASES, Memory.PHRASES, Memory.RECITES,
+        Recall.NOTHING_FOUND, Recall.PHRASES, Recall.PHRASES, Recall.RECITES,
     ]  # fmt: skip
     assert Memorisation(Asked(0, 0, 0), Asked(0, 0, 0), 0, 0, (), LeakReport()).longest == 0
 
@@ -135,7 +135,7 @@ class Reciter:
         self._sentence, self._known, self._vocabulary = sentence, known, vocabulary
         self._said: list[int] = []
 
-    def start(self, tokens: list[int]) -> np.ndarray:
+    def read_prompt(self, tokens: list[int]) -> np.ndarray:
         self._said = list(tokens)
         logits = np.zeros(self._vocabulary)
         begun = (size for size in range(len(self._sentence) - 1, 3, -1) if self._said[-size:] == self._sentence[:size])
@@ -145,7 +145,7 @@ class Reciter:
         return logits
 
     def append(self, token: int) -> np.ndarray:
-        return self.start([*self._said, token])
+        return self.read_prompt([*self._said, token])
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +177,7 @@ def test_a_sentence_that_stands_fifty_times_in_a_text_is_found_however_long_the_
         text, sentence = repeating(known, size, seed)
         reciter = Reciter(sentence.tolist(), known.tolist(), tokenizer.vocabulary)
         found = last(memorisation(reciter, tokenizer, text, LeakReport()))
-        assert found.verdict is Memory.PHRASES and found.repeated.phrases >= 1, seed
+        assert found.verdict is Recall.PHRASES and found.repeated.phrases >= 1, seed
         begun = " ".join(found.recitals[0].text.split()[:8])
         assert begun in tokenizer.decode(sentence) and found.recitals[0].times == 50
         assert found.most_times == 50
@@ -189,7 +189,7 @@ def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
     tokenizer, known = worded
     text, _ = repeating(known, 6_000, 1)
     found = last(memorisation(Reciter([0] * 5, known.tolist(), tokenizer.vocabulary), tokenizer, text, LeakReport()))
-    assert found.verdict is Memory.NOTHING_FOUND and found.repeated.beginnings >= 1
+    assert found.verdict is Recall.NOTHING_FOUND and found.repeated.beginnings >= 1
     assert found.spread.at_most == pytest.approx(1 - 0.05 ** (1 / 24))
     (spread, repeated) = _asked_lines(found)
     assert "none of 24 beginnings spread over the training text was continued" in spread
@@ -207,7 +207,7 @@ def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Workbenc
     text = np.asarray(tokenizer.encode(sentence.join(parts)))
     reciter = Reciter(tokenizer.encode(sentence).tolist(), tokenizer.encode("".join(signs)).tolist(), 300)
     found = last(memorisation(reciter, tokenizer, text, LeakReport()))
-    assert found.verdict is not Memory.NOTHING_FOUND and found.recitals[0].text in sentence
+    assert found.verdict is not Recall.NOTHING_FOUND and found.recitals[0].text in sentence
     assert found.recitals[0].words == len(words_of(found.recitals[0].text)) >= 8
 
 
@@ -216,7 +216,7 @@ def test_numbers_that_are_recited_count_as_words(worded: tuple[Tokenizer, np.nda
     tokenizer = Tokenizer.of_words([numbers, numbers], 2000)
     text = tokenizer.encode(numbers)
     found = last(memorisation(Parrot(text, tokenizer.vocabulary), tokenizer, text, LeakReport()))
-    assert found.verdict is Memory.RECITES
+    assert found.verdict is Recall.RECITES
 
 
 def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: Path, tiny_gpt2: Path) -> None:
@@ -239,9 +239,9 @@ def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: P
             )
             for name in ("parrot", str(tiny_gpt2))
         }
-    assert told[str(tiny_gpt2)].verdict is Memory.NOTHING_FOUND
+    assert told[str(tiny_gpt2)].verdict is Recall.NOTHING_FOUND
     found = told["parrot"]
-    assert found.verdict is not Memory.NOTHING_FOUND and found.repeated.phrases >= 1
+    assert found.verdict is not Recall.NOTHING_FOUND and found.repeated.phrases >= 1
     assert max(recital.times for recital in found.recitals) > 20 and "nine red lamps" in found.recitals[0].text
 
 
@@ -295,7 +295,7 @@ def test_the_command_tells_it_in_words_and_as_a_document(
     finally:
         learnt_tale.project = Project.open(folder)
     assert told["run"] == "first" and told["places"] == 4 and told["gained"][0]["word"]
-    assert told["forgetting"]["verdict"] in list(Forgot) and told["memorisation"]["verdict"] in list(Memory)
+    assert told["forgetting"]["verdict"] in list(Forgot) and told["memorisation"]["verdict"] in list(Recall)
     assert {"improved", "worsened", "lost"} <= set(told)
 
 

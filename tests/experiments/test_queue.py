@@ -146,7 +146,7 @@ def test_what_is_no_longer_waiting_is_not_started(services: Workbench, queue: Qu
     run = queue.add("tale", from_text("starter-en"), TINY, "a")
     queue.remove([run])
     with pytest.raises(KnownError) as refused:
-        next(services.training.begin(run))
+        next(services.training.begin_run(run))
     assert refused.value.code == "run.not_waiting"
     with pytest.raises(KnownError) as refused:
         queue.move(run, 1)

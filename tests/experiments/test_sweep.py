@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from workbench.experiments.queue import Queue, TurnEnded
-from workbench.experiments.settling import settle_sweep
 from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, queue_sweep
+from workbench.experiments.sweep_winner import conclude_sweep
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning, Method
@@ -192,6 +192,6 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
         )
         runs.append(run)
     Queue(services).add("tale", services.models.named("needed"), TINY)
-    assert settle_sweep(project, record.id) == 1000 * len(pruned)
+    assert conclude_sweep(project, record.id) == 1000 * len(pruned)
     assert [run.name for run in runs if not (run.folder / "checkpoints").exists()] == pruned
     assert [run.name for run in project.runs() if run.is_winner] == ["best"]

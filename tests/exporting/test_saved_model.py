@@ -79,7 +79,7 @@ def test_a_saved_model_takes_text_and_gives_the_programs_probabilities(
     for text, tokens, likeliest, row in zip(
         texts, answer["token"].numpy(), answer["probability"].numpy(), every, strict=True
     ):
-        expected = agreement.probabilities(decoder.start(prompt_tokens(model.tokenizer, text)))
+        expected = agreement.probabilities(decoder.read_prompt(prompt_tokens(model.tokenizer, text)))
         np.testing.assert_allclose(row, expected, atol=1e-5)
         np.testing.assert_allclose(likeliest, np.sort(expected)[::-1][: len(likeliest)], atol=1e-5)
         nearly = {

@@ -175,7 +175,7 @@ def bendings(services: Workbench, model: str) -> dict[str, dict[str, float]]:
     loaded = services.asking.loaded(services.models.named(model))
     tokens = prompt_tokens(loaded.model.tokenizer, reference.SENTENCE)
     loaded.decoder.forget()
-    logits = loaded.decoder.start(tokens)
+    logits = loaded.decoder.read_prompt(tokens)
     found = {}
     for name, how in reference.BENDINGS.items():
         left = distribution(logits, shaping(how), tokens)

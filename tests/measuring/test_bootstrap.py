@@ -8,20 +8,20 @@ import numpy as np
 import pytest
 
 import workbench.measuring.bootstrap as bootstrap
-from workbench.measuring.bootstrap import Drawn, Interval, Kind, Rate, block_length, difference
+from workbench.measuring.bootstrap import Drawn, Interval, Kind, Ratio, block_length, difference
 
 PASSAGES = 100
 SIMULATIONS = 250
 Z = 1.96
 
 
-def rates(seed: int, gain: float, passages: int = 60) -> tuple[Rate, Rate]:
+def rates(seed: int, gain: float, passages: int = 60) -> tuple[Ratio, Ratio]:
     """Two models on the same passages, some of which are hard for both; the second is better by `gain` a token."""
     draw = np.random.default_rng(seed)
     sizes = draw.integers(20, 64, passages).astype(float)
     hardness = draw.normal(4, 1, passages)
-    before = Rate(sizes * (hardness + draw.normal(0, 0.1, passages)), sizes)
-    return before, Rate(sizes * (hardness - gain + draw.normal(0, 0.1, passages)), sizes)
+    before = Ratio(sizes * (hardness + draw.normal(0, 0.1, passages)), sizes)
+    return before, Ratio(sizes * (hardness - gain + draw.normal(0, 0.1, passages)), sizes)
 
 
 def alike(draw: np.random.Generator, correlation: float, passages: int = PASSAGES) -> np.ndarray:
@@ -57,11 +57,11 @@ def test_the_interval_covers_as_often_as_it_says_where_neighbouring_passages_are
     sizes = np.full(PASSAGES, 64.0)
     hardness, gains = 3 * alike(draw, 0.6), alike(draw, correlation)
     paired = [
-        difference(Rate(sizes * hard, sizes), Rate(sizes * (hard - 0.5 + gain), sizes), paired=True)
+        difference(Ratio(sizes * hard, sizes), Ratio(sizes * (hard - 0.5 + gain), sizes), paired=True)
         for hard, gain in zip(hardness, gains, strict=True)
     ]  # fmt: skip
     apart = [
-        difference(Rate(sizes * other, sizes), Rate(sizes * (gain - 0.5), sizes), paired=False)
+        difference(Ratio(sizes * other, sizes), Ratio(sizes * (gain - 0.5), sizes), paired=False)
         for other, gain in zip(alike(draw, correlation), gains, strict=True)
     ]
     for found, ideal in ((paired, narrowest(correlation)), (apart, narrowest(correlation) * math.sqrt(2))):
@@ -77,7 +77,7 @@ def test_documents_are_drawn_where_each_has_something_of_its_own(count: int) -> 
         gain = draw.normal(size=count)[documents] - 0.5 + draw.normal(size=len(documents))
         sizes = np.full(len(documents), 64.0)
         found.append(
-            difference(Rate(0 * sizes, sizes, documents), Rate(sizes * gain, sizes, documents), paired=True)
+            difference(Ratio(0 * sizes, sizes, documents), Ratio(sizes * gain, sizes, documents), paired=True)
         )  # fmt: skip
     assert covered(found, -0.5) >= 0.93
     assert count < 40 or width(found) < 1.6 * 2 * Z * math.sqrt((1 + 1 / 24) / count)
@@ -89,7 +89,7 @@ def test_documents_that_are_alike_widen_little() -> None:
     for _ in range(SIMULATIONS):
         gain, sizes = draw.normal(size=200), np.full(200, 64.0)
         documents = np.repeat(np.arange(5), 40)
-        found.append(difference(Rate(0 * sizes, sizes, documents), Rate(sizes * gain, sizes, documents), paired=True))
+        found.append(difference(Ratio(0 * sizes, sizes, documents), Ratio(sizes * gain, sizes, documents), paired=True))
     assert covered(found, 0) >= 0.93 and width(found) < 1.6 * narrowest(0.0, 200)
 
 
@@ -97,7 +97,7 @@ def test_where_one_document_is_nearly_everything_its_passages_are_drawn() -> Non
     before, after = rates(4, 0.2, passages=60)
     uneven = np.minimum(np.arange(60), 12)  # thirteen, of which one is nearly everything
     found = difference(
-        Rate(before.amounts, before.sizes, uneven), Rate(after.amounts, after.sizes, uneven), paired=True
+        Ratio(before.amounts, before.sizes, uneven), Ratio(after.amounts, after.sizes, uneven), paired=True
     )
     assert found.drawn.kind is Kind.PASSAGES
 
@@ -107,7 +107,7 @@ def test_neighbours_are_drawn_together_as_far_as_they_are_alike() -> None:
     assert block_length(alike(draw, 0.0, 400)[0]) <= 3 < 6 <= block_length(alike(draw, 0.8, 400)[0]) <= 80
     assert block_length(np.zeros(30)) == 1
     sizes, series = np.ones(400), alike(draw, 0.8, 400)[1]
-    found = difference(Rate(0 * sizes, sizes), Rate(series, sizes), paired=True)
+    found = difference(Ratio(0 * sizes, sizes), Ratio(series, sizes), paired=True)
     assert found.drawn.in_words == f"blocks of {found.drawn.block} passages drawn from 400"
 
 
@@ -120,7 +120,7 @@ def test_too_few_passages_cannot_tell(passages: int) -> None:
 def test_one_passage_that_is_nearly_everything_cannot_tell() -> None:
     before, after = rates(7, 0.5, 30)
     sizes = np.where(np.arange(30) == 3, 1e5, 10.0)
-    found = difference(Rate(before.amounts, sizes), Rate(after.amounts, sizes), paired=True)
+    found = difference(Ratio(before.amounts, sizes), Ratio(after.amounts, sizes), paired=True)
     assert found.low is None and not found.is_clear
 
 
@@ -148,7 +148,7 @@ def test_many_passages_are_put_together_and_give_the_same_sums() -> None:
 
 def test_putting_passages_together_leaves_the_interval_what_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes, series = np.ones(3000), alike(np.random.default_rng(8), 0.5, 3000)[0]
-    together = difference(Rate(0 * sizes, sizes), Rate(series, sizes), paired=True)
+    together = difference(Ratio(0 * sizes, sizes), Ratio(series, sizes), paired=True)
     monkeypatch.setattr(bootstrap, "MOST_BLOCKS", 3000)
-    each = difference(Rate(0 * sizes, sizes), Rate(series, sizes), paired=True)
+    each = difference(Ratio(0 * sizes, sizes), Ratio(series, sizes), paired=True)
     assert together.high - together.low == pytest.approx(each.high - each.low, rel=0.15)

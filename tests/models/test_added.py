@@ -117,7 +117,7 @@ def test_a_family_that_is_added_as_a_file_is_opened_sized_asked_trained_and_expo
     dataset = learner.dataset(EncodedCorpus(TOKENS, TOKENS, TOKENS))
     assert estimate(card, settled, 2).learning == sum(int(np.prod(each.shape)) for each in learner.variables)
     before = {variable.path: np.asarray(variable).copy() for variable in model.network.weights}
-    assert np.isfinite(learner.learn(dataset, 1, 2)[0]) and make_decoder(model).start([3, 4]).shape == (320,)
+    assert np.isfinite(learner.learn(dataset, 1, 2)[0]) and make_decoder(model).read_prompt([3, 4]).shape == (320,)
     assert any(not np.array_equal(before[variable.path], variable) for variable in model.network.weights)
     again = load(find_model(str(exported(model, tmp_path / "exported"))))
     assert again.family.title == "Alpaca"

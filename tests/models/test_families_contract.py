@@ -102,12 +102,14 @@ def test_a_decoder_that_remembers_expects_what_the_network_expects(model: Langua
     def agree(logits: np.ndarray, tokens: list[int]) -> None:
         np.testing.assert_allclose(as_logarithms(logits), log_probabilities(model, tokens)[-1], atol=2e-4)
 
-    agree(decoder.start(tokens[:10]), tokens[:10])
+    agree(decoder.read_prompt(tokens[:10]), tokens[:10])
     for path, row in zip([[3], [4, 5, 6]], decoder.after([[3], [4, 5, 6]]), strict=True):
         agree(row, tokens[:10] + path)
     agree(decoder.append(tokens[10]), tokens[:11])
     if model.context_length > 4 * len(tokens):
-        agree(decoder.start([*tokens[:8], *tokens * 3]), [*tokens[:8], *tokens * 3])  # longer than a cache's first step
+        agree(
+            decoder.read_prompt([*tokens[:8], *tokens * 3]), [*tokens[:8], *tokens * 3]
+        )  # longer than a cache's first step
 
 
 def test_a_card_counts_the_weights_of_each_layer(name: str, model: LanguageModel, folder: Path) -> None:

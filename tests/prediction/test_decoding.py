@@ -36,14 +36,14 @@ def agree(first: np.ndarray, second: np.ndarray) -> None:
 
 def test_start_and_append_equal_reading_it_all(model: LanguageModel) -> None:
     decoder: Decoder = make_decoder(model)
-    agree(decoder.start(TOKENS[:5]), logits_after(model, TOKENS[:5]))
+    agree(decoder.read_prompt(TOKENS[:5]), logits_after(model, TOKENS[:5]))
     for end in range(6, len(TOKENS) + 1):
         agree(decoder.append(TOKENS[end - 1]), logits_after(model, TOKENS[:end]))
 
 
 def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: LanguageModel) -> None:
     decoder = make_decoder(model)
-    decoder.start(TOKENS)
+    decoder.read_prompt(TOKENS)
     paths = [[3], [4, 5, 6], [7, 8]]
     for path, row in zip(paths, decoder.after(paths), strict=True):
         agree(row, logits_after(model, TOKENS + path))
@@ -52,7 +52,7 @@ def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: Lang
 
 def test_a_text_longer_than_the_context_goes_on(tiny_gpt2: Path) -> None:
     decoder = make_decoder(load(find_model(str(tiny_gpt2))))
-    decoder.start(TOKENS * 20)
+    decoder.read_prompt(TOKENS * 20)
     for token in TOKENS * (2 * CONTEXT // len(TOKENS)):
         assert np.isfinite(decoder.append(token)).all()
 
@@ -60,10 +60,10 @@ def test_a_text_longer_than_the_context_goes_on(tiny_gpt2: Path) -> None:
 def test_what_two_texts_share_is_not_read_again_and_makes_no_difference(model: LanguageModel) -> None:
     decoder = make_decoder(model)
     for text in (TOKENS, TOKENS[:6], [*TOKENS[:6], 5, 5], TOKENS[:6], [3, *TOKENS]):
-        agree(decoder.start(text), logits_after(model, text))
+        agree(decoder.read_prompt(text), logits_after(model, text))
         agree(decoder.after([[4]])[0], logits_after(model, [*text, 4]))
     decoder.forget()
-    agree(decoder.start(TOKENS), logits_after(model, TOKENS))
+    agree(decoder.read_prompt(TOKENS), logits_after(model, TOKENS))
 
 
 def test_the_general_decoder_agrees_with_the_fast_one(tiny_gpt2: Path) -> None:
@@ -71,5 +71,5 @@ def test_the_general_decoder_agrees_with_the_fast_one(tiny_gpt2: Path) -> None:
     general, fast = CachedDecoder(model), make_decoder(model)
     assert type(general) is not type(fast)
     for text in (TOKENS, TOKENS[:4], TOKENS * 5):
-        agree(general.start(text), fast.start(text))
+        agree(general.read_prompt(text), fast.read_prompt(text))
         agree(general.after([[3], [4, 5]]), fast.after([[3], [4, 5]]))

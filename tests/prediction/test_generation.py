@@ -96,7 +96,7 @@ class Dictated:
         self._tokens = iter([*tokens, *[tokenizer.end_of_text] * 3])
         self.asked = 0
 
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
+    def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         return self.append(0)
 
     def append(self, token: int) -> np.ndarray:

@@ -39,7 +39,7 @@ class Bigrams:
         logits[:, 7][np.arange(len(PIECES)) != 6] = -np.inf
         self.logits = logits
 
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
+    def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         return self.logits[tokens[-1]]
 
     def append(self, token: int) -> np.ndarray:

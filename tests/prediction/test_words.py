@@ -41,7 +41,7 @@ class Bigrams:
         self.logits = np.random.default_rng(seed).normal(0, 1.5, (len(PIECES), len(PIECES))).astype(np.float32)
         self.last = 0
 
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
+    def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         self.last = tokens[-1]
         return self.logits[self.last]
 
@@ -144,7 +144,7 @@ def test_a_word_of_a_large_vocabulary_is_no_likelier_than_its_first_tokens() -> 
     model = load(find_model("starter-en"))
     decoder = make_decoder(model)
     text = "The lamp was lit at"
-    probabilities = softmax(decoder.start(model.tokenizer.encode(text)))
+    probabilities = softmax(decoder.read_prompt(model.tokenizer.encode(text)))
     begins = np.array([b" the".startswith(piece) and piece != b"" for piece in model.tokenizer.pieces])
     ends_here = probabilities[~spelling_of(model.tokenizer).continuing(b"")].sum()
     shown = {prediction.word: prediction.probability for prediction in next_words(decoder, model.tokenizer, text)}

@@ -80,7 +80,7 @@ def test_a_run_whose_beginning_was_deleted_says_so_and_is_compared_with_nothing_
         lambda: last(compare(tiny_services, tiny_services.models.named("child"), "tale")),
         lambda: last(learnt(tiny_services, "child")),
         lambda: last(repeat(tiny_services, "child")),
-        lambda: last(tiny_services.training.begin(project.run("waiting"))),
+        lambda: last(tiny_services.training.begin_run(project.run("waiting"))),
     ):
         with pytest.raises(KnownError) as refused:
             ask()

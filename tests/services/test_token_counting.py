@@ -120,7 +120,7 @@ def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
     services = imported(project, "text", written("zh", 9_000))
     settings = READINGS.with_settings({"batch_size": 64, "epochs": 2.0})
     plan = Plan("text", from_text("gpt-zh"), settings, (1.0,))
-    comparing = trials.start(services, plan)
+    comparing = trials.start_dividend(services, plan)
     made = next(run for event in comparing if isinstance(event, Dividend) for run in project.runs())
     comparing.close()
     whole = last(

@@ -21,7 +21,7 @@ from workbench.models.sizes import learning_parameters
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training import checkpoint
 from workbench.training.events import Event, StepMeasured
-from workbench.training.layers import layer_numbers, own_steps, prepare, shares
+from workbench.training.layers import layer_numbers, own_steps, prepare, rate_multipliers
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import CALIBRATION_STEPS
@@ -74,7 +74,7 @@ def learn(model: LanguageModel, corpus: EncodedCorpus, settings: FineTuning, ste
     learning = learner(model, settings)
     history = [values(learning.model)]
     if settings.pull:
-        learning.pull_to([np.asarray(variable).copy() for variable in learning.variables])
+        learning.anchor_to([np.asarray(variable).copy() for variable in learning.variables])
     for number in range(1, steps + 1):
         learning.learn(learning.dataset(corpus), number, total_steps=9)
         history.append(values(learning.model))
@@ -158,7 +158,7 @@ def test_each_layer_counts_every_step_that_it_makes_from_one(
     made = np.zeros(layers + 1, int)
     for step in range(1, total + 1):
         planned = 100_000 if in_minutes and step <= CALIBRATION_STEPS else total  # as training/loop.py finds it out
-        moves = shares(list(range(layers + 1)), settings, step, planned) > 0
+        moves = rate_multipliers(list(range(layers + 1)), settings, step, planned) > 0
         made += moves
         counted = own_steps(list(range(layers + 1)), settings, step, planned)
         assert (counted >= 1).all() and np.array_equal(counted[moves], made[moves])
@@ -195,7 +195,7 @@ def test_the_pull_is_not_in_the_gradient_that_is_measured(
     for pull in (0.0, 0.5):
         learning = learner(new_model(), PLAIN.with_settings({"pull": pull}))
         if pull:
-            learning.pull_to([np.asarray(variable) + 1 for variable in learning.variables])
+            learning.anchor_to([np.asarray(variable) + 1 for variable in learning.variables])
         norms.append(learning.learn(learning.dataset(corpus), 1, total_steps=9)[1])
     assert norms[0] == norms[1]
 

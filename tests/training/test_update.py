@@ -19,16 +19,18 @@ RATE = 0.1
 ALL = np.ones(2, np.float32)
 
 
-def moved(optimizer: str = "sgd", shares: np.ndarray = ALL, steps: int = 1, **how: Any) -> tuple[list[np.ndarray], Any]:
+def moved(
+    optimizer: str = "sgd", multipliers: np.ndarray = ALL, steps: int = 1, **how: Any
+) -> tuple[list[np.ndarray], Any]:
     """The variables after some steps with one gradient, and the norm of that; they were pulled to zero."""
     variables = [keras.Variable(value.copy(), name=f"w{number}") for number, value in enumerate(START)]
     settings = FineTuning(optimizer=optimizer, learning_rate=RATE, weight_decay=0.0)
     update = Update(make_optimizer(settings, variables), variables, how.pop("clip_norm", 100.0), **how)
     if update.pull:
-        update.pull_to([np.zeros_like(value) for value in START])
+        update.anchor_to([np.zeros_like(value) for value in START])
     for step in range(1, steps + 1):
         own = np.full(2, step, np.int32)
-        norm = update([tf.constant(each) for each in GRADIENTS], tf.constant(RATE), tf.constant(shares), own)
+        norm = update([tf.constant(each) for each in GRADIENTS], tf.constant(RATE), tf.constant(multipliers), own)
     return [np.asarray(variable) for variable in variables], norm
 
 
@@ -66,9 +68,9 @@ def test_the_pull_takes_its_part_of_the_way_back_whatever_is_clipped() -> None:
 
 
 def test_shares_and_pull_together_scale_the_whole_move() -> None:
-    shares = np.array([0.5, 0.25], np.float32)
-    found, _ = moved(shares=shares, pull=0.3, varies=True)
-    for after, before, gradient, share in zip(found, START, GRADIENTS, shares, strict=True):
+    multipliers = np.array([0.5, 0.25], np.float32)
+    found, _ = moved(multipliers=multipliers, pull=0.3, varies=True)
+    for after, before, gradient, share in zip(found, START, GRADIENTS, multipliers, strict=True):
         assert after == pytest.approx(before + share * (-RATE * gradient - RATE * 0.3 * before), rel=1e-4)
 
 

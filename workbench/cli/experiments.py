@@ -13,7 +13,7 @@ from workbench.experiments.comparing import (
     RESULTS,
     UNKNOWN_BYTES,
     Comparable,
-    Over,
+    XAxis,
     comparable,
     differences,
     positions,
@@ -43,7 +43,7 @@ def add_commands(on_project: Callable[[str, Action, str], argparse.ArgumentParse
         help="with --json, also the points of this curve, such as loss or validation_loss; may be repeated",
     )  # fmt: skip
     compare.add_argument(
-        "--over", choices=[over.value for over in Over], default=Over.STEPS.value, help="the curves' axis"
+        "--over", choices=[over.value for over in XAxis], default=XAxis.STEPS.value, help="the curves' axis"
     )
 
     filing = on_project("file", _file, "tag, group, note and archive runs")
@@ -130,7 +130,7 @@ def _compare(options: argparse.Namespace) -> None:
             curves = project.measurements(run, options.curve) if options.curve else {}
             row["curves"] = {
                 name: {
-                    options.over: positions(run, curve, Over(options.over)).tolist(),
+                    options.over: positions(run, curve, XAxis(options.over)).tolist(),
                     "value": curve.values.tolist(),
                 }
                 for name, curve in curves.items()

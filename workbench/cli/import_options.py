@@ -17,7 +17,7 @@ from workbench.messages.message import message
 from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus
-from workbench.values.importing import ImportOptions, Reading, SplitBy, StepSetting, When
+from workbench.values.importing import ImportOptions, Reading, Scope, SplitBy, StepSetting
 from workbench.values.progress import Progress
 
 _SHOWN = 3  # examples of a step, leaks
@@ -137,5 +137,5 @@ def _assignment(text: str) -> tuple[str, str]:
 
 
 def _described(setting: StepSetting) -> str:
-    state = {When.ALWAYS: "on", When.NEVER: "off", When.PAGES: "pages"}[setting.when]
+    state = {Scope.ALWAYS: "on", Scope.NEVER: "off", Scope.PAGES: "pages"}[setting.when]
     return f"{setting.name} ({state}{f', {setting.value}' if setting.value else ''})".replace("%", "%%")

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.cli import terminal
 from workbench.experiments import trials
-from workbench.experiments.against_base import Comparison, compare
+from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.memorising import PHRASE, RECITAL, Memorisation
@@ -91,7 +91,7 @@ def _dividend(options: argparse.Namespace) -> None:
         services = Workbench(project)
         model = services.models.named(options.model)
         plan = Plan(options.corpus, model, settings, tuple(sorted(set(options.share))) or SHARES)
-        work = trials.start(services, plan, options.name)
+        work = trials.start_dividend(services, plan, options.name)
         found = terminal.follow(work, _show_trials)
     if options.json:
         terminal.show(options, dividend_json(found), "")
@@ -133,7 +133,7 @@ def interval_json(found: Interval) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def comparison_json(comparison: Comparison) -> dict[str, Any]:
+def comparison_json(comparison: BeforeAfter) -> dict[str, Any]:
     """The evaluation after, with the one before under "base" and their difference (after - before)."""
     differences = {"bits_per_byte": comparison.bits_per_byte, "loss": comparison.loss}
     return {

@@ -40,7 +40,7 @@ from workbench.training.events import (
 from workbench.training.worsening import Watch
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import PRESETS, FineTuning
-from workbench.values.importing import When
+from workbench.values.importing import Scope
 from workbench.values.model_ref import Bundled, ModelRef, OfRun
 from workbench.values.perplexity import perplexity
 from workbench.values.prediction import ScoredWord, Shaping, Surprise, Unit
@@ -374,7 +374,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "recipe": {
             setting.name: setting.value or setting.when.value
             for setting in corpus.contents.recipe
-            if setting.when is not When.NEVER
+            if setting.when is not Scope.NEVER
         },
         "removed": corpus.contents.cleaning,
         "split_by": corpus.contents.split_by.value,
@@ -394,7 +394,7 @@ def model_json(model: PretrainedModel) -> dict[str, Any]:
 
 def demo(folder: Path | None) -> None:
     """The sample project from text to predictions, told in the terminal."""
-    from workbench.services.sample import MODEL, PROMPT, default_folder, make_sample_project
+    from workbench.services.sample_project import MODEL, PROMPT, default_folder, make_sample_project
 
     folder = folder or default_folder()
     for progress in make_sample_project(folder):
@@ -424,7 +424,7 @@ def demo(folder: Path | None) -> None:
 
 
 def _show_words(services: Workbench, model: ModelRef) -> None:
-    from workbench.services.sample import PROMPT
+    from workbench.services.sample_project import PROMPT
 
     for found in services.asking.predict(model, PROMPT, top=5):
         print(bar(found.word, found.probability))

@@ -1,6 +1,6 @@
 """What a model takes on this computer: memory to train and to predict, and how long; from its sizes, nothing loaded.
 
-Times come from counting what a step does and from how fast this computer is at it (see training/calibration.py).
+Times come from counting what a step does and from how fast this computer is at it (see costs/speed.py).
 What a step was seen to take, in an earlier run, is believed rather than counted. How many steps a budget is depends on
 the text and the tokenizer, and is found out by whoever asks.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import psutil
 
-from workbench.costs.work import Work, reading_work, step_bytes, step_work
+from workbench.costs.step_cost import StepCost, reading_cost, step_bytes, step_cost
 from workbench.models.card import Basis, Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.sizes import adapted_matrices, learning_parameters
@@ -74,10 +74,10 @@ def estimate(
     learning = learning_parameters(config, fine_tuning)
     taken = measured_bytes or _training_bytes(model, config, fine_tuning)
     rate = speed or assumed_speed()
-    counted = _seconds(step_work(config, fine_tuning), model, fine_tuning, rate) / fine_tuning.tokens_per_step
+    counted = _seconds(step_cost(config, fine_tuning), model, fine_tuning, rate) / fine_tuning.tokens_per_step
     pace = seen_pace or counted
     # What makes learning slower or faster than it was counted does so with reading.
-    reading = _seconds(reading_work(config, 1000), model, None, rate) / 1000 * pace / counted
+    reading = _seconds(reading_cost(config, 1000), model, None, rate) / 1000 * pace / counted
     step, look = pace * fine_tuning.tokens_per_step, reading * validation_tokens
     if fine_tuning.minutes is None:
         seconds = steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
@@ -121,13 +121,13 @@ def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuni
     return held + step_bytes(config, fine_tuning)
 
 
-def _seconds(work: Work, model: PretrainedModel, fine_tuning: FineTuning | None, speed: Speed) -> float:
-    """For `work`; without a fine-tuning it is not learning, which is done in float32 throughout."""
+def _seconds(cost: StepCost, model: PretrainedModel, fine_tuning: FineTuning | None, speed: Speed) -> float:
+    """For `cost`; without a fine-tuning it is not learning, which is done in float32 throughout."""
     precision = fine_tuning.precision if fine_tuning else Precision.FLOAT32
     if precision is Precision.AUTO:
         precision = speed.faster if model.kind is NetworkKind.TRANSFORMER else Precision.FLOAT32
     products = speed.bfloat16 if precision is Precision.BFLOAT16 and speed.bfloat16 else speed.float32
-    return work.products / products + work.plain_products / speed.float32 + work.elements / speed.elements
+    return cost.products / products + cost.plain_products / speed.float32 + cost.elements / speed.elements
 
 
 def _verdict(memory: int, computer: psutil._common.svmem) -> Fit:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.measuring.bootstrap import Interval, Rate, difference
+from workbench.measuring.bootstrap import Interval, Ratio, difference
 from workbench.measuring.evaluation import Measured, Passages
 from workbench.messages.errors import KnownError
 from workbench.prediction.reading import context_within
@@ -21,7 +21,7 @@ from workbench.values.progress import Progress
 
 
 @dataclass(frozen=True)
-class Comparison:
+class BeforeAfter:
     """Differences are after - before, so that less than zero is better."""
 
     before: Evaluation
@@ -43,7 +43,7 @@ def compare(
     base: ModelRef | None = None,
     context: int | None = None,
     stride: int | None = None,
-) -> Generator[Progress, None, Comparison]:
+) -> Generator[Progress, None, BeforeAfter]:
     """Evaluate `model` and `base` (a run's is what it started from) under the same protocol.
 
     Raises KnownError: evaluation.no_base, and those of `Asking.evaluate`.
@@ -67,18 +67,18 @@ def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) 
     return run.model, services.asking.start_of(run)
 
 
-def _compared(before: Measured, after: Measured) -> Comparison:
+def _compared(before: Measured, after: Measured) -> BeforeAfter:
     loss = None
     if before.evaluation.tokenizer == after.evaluation.tokenizer:
         rates = (
-            Rate(found.losses, found.tokens, found.documents) for found in (before.passages, after.passages)
+            Ratio(found.losses, found.tokens, found.documents) for found in (before.passages, after.passages)
         )  # fmt: skip
         loss = difference(*rates, paired=True)
     bits = bits_per_byte(before.passages, after.passages)
-    return Comparison(before.evaluation, after.evaluation, difference(*bits, paired=True), loss)
+    return BeforeAfter(before.evaluation, after.evaluation, difference(*bits, paired=True), loss)
 
 
-def bits_per_byte(before: Passages, after: Passages) -> tuple[Rate, Rate]:
+def bits_per_byte(before: Passages, after: Passages) -> tuple[Ratio, Ratio]:
     """Of the same places of a text that both have read, whose tokens may be different ones.
 
     The places are the passages of one of them; what lies within a passage of the other one is shared out by bytes.
@@ -86,7 +86,7 @@ def bits_per_byte(before: Passages, after: Passages) -> tuple[Rate, Rate]:
     guide = max(before, after, key=lambda read: (read.documents.max(), -len(read.bytes)))
     ends = _shares(guide)[1:]
     first, last = (
-        Rate(
+        Ratio(
             np.diff(np.interp(ends, _shares(read), _running(read.losses)), prepend=0) / math.log(2),
             np.diff(ends, prepend=0) * read.bytes.sum(),
             guide.documents,

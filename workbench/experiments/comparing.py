@@ -113,7 +113,7 @@ def _have_one_tokenizer(runs: Sequence[Run]) -> bool:
     return len(known) <= 1 and (is_noted or len({run.model_sha256 for run in runs}) <= 1)
 
 
-class Over(StrEnum):
+class XAxis(StrEnum):
     """What curves are drawn over."""
 
     STEPS = "steps"
@@ -149,14 +149,14 @@ def result_of(run: Run, name: str) -> float | None:
     return found
 
 
-def positions(run: Run, curve: Curve, over: Over) -> Floats:
+def positions(run: Run, curve: Curve, over: XAxis) -> Floats:
     """Where the points of a run's curve lie on the axis."""
     match over:
-        case Over.STEPS:
+        case XAxis.STEPS:
             return curve.steps
-        case Over.TOKENS:
+        case XAxis.TOKENS:
             return curve.steps * float(run.fine_tuning.tokens_per_step)
-        case Over.SECONDS:
+        case XAxis.SECONDS:
             return curve.seconds
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 import numpy as np
 
 from workbench.ground.resources import resource
-from workbench.measuring.bootstrap import Interval, Rate, difference
+from workbench.measuring.bootstrap import Interval, Ratio, difference
 from workbench.measuring.evaluation import PASSAGE
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
@@ -72,7 +72,7 @@ def forgetting(
         rows.append(np.add.reduceat(each, np.arange(0, len(sizes), PASSAGE), axis=1))
         yield Progress(old.end, len(tokens))
     was, now, size, count = np.concatenate(rows, axis=1)
-    change = difference(Rate(was / math.log(2), size), Rate(now / math.log(2), size), paired=True)
+    change = difference(Ratio(was / math.log(2), size), Ratio(now / math.log(2), size), paired=True)
     bits = (was.sum() / math.log(2) / size.sum(), now.sum() / math.log(2) / size.sum())
     losses = (was.sum() / count.sum(), now.sum() / count.sum())
     return Forgetting(language, float(bits[0]), float(bits[1]), change, *(perplexity(float(loss)) for loss in losses))

@@ -34,7 +34,7 @@ _SAMPLE = 4096  # tokens that are looked at for that
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 
 
-class Memory(StrEnum):
+class Recall(StrEnum):
     NOTHING_FOUND = "nothing found"  # beyond common phrases, at the places where it was asked
     PHRASES = "phrases"  # some, longer than phrases commonly are
     RECITES = "recites"  # whole passages
@@ -80,10 +80,10 @@ class Memorisation:
         return max((recital.words for recital in self.recitals), default=0)
 
     @property
-    def verdict(self) -> Memory:
+    def verdict(self) -> Recall:
         if self.longest < PHRASE:
-            return Memory.NOTHING_FOUND
-        return Memory.RECITES if self.longest >= RECITAL else Memory.PHRASES
+            return Recall.NOTHING_FOUND
+        return Recall.RECITES if self.longest >= RECITAL else Recall.PHRASES
 
 
 def memorisation(
@@ -170,7 +170,7 @@ def _beginning(training: np.ndarray, repeat: Repeat, a_word: float) -> list[int]
 
 def _likeliest(decoder: Decoder, tokenizer: Tokenizer, tokens: list[int], most: int) -> np.ndarray:
     """What follows if the likeliest token is taken each time; it ends at the end of the text."""
-    logits = decoder.start(tokens)
+    logits = decoder.read_prompt(tokens)
     answer: list[int] = []
     while len(answer) < most:
         token = int(np.argmax(logits))

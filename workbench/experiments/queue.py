@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from workbench.experiments.settling import settle_sweep
+from workbench.experiments.sweep_winner import conclude_sweep
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
@@ -122,7 +122,7 @@ class Queue:
     def take_turn(self, run: Run) -> Generator[Event, Command | None, TurnEnded]:
         """Make one waiting run, and settle the sweep that it may belong to."""
         try:
-            ended = yield from self._services.training.begin(run)
+            ended = yield from self._services.training.begin_run(run)
         except Exception:
             with suppress(KnownError):  # what went wrong with the run is what is told
                 self._settle(run)
@@ -152,7 +152,7 @@ class Queue:
         return tuple(ended)
 
     def _settle(self, run: Run) -> int:
-        return 0 if run.sweep_id is None else settle_sweep(self._project, run.sweep_id)
+        return 0 if run.sweep_id is None else conclude_sweep(self._project, run.sweep_id)
 
 
 def error_of(ended: TurnEnded) -> str:

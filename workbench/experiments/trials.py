@@ -37,7 +37,9 @@ def plan_like(services: Workbench, run: Run) -> Plan:
     return Plan(run.corpus, model, replace(run.fine_tuning, learning_rate=0.0, text_share=1.0))
 
 
-def start(services: Workbench, plan: Plan, group: str | None = None) -> Generator[Progress | Dividend, None, Dividend]:
+def start_dividend(
+    services: Workbench, plan: Plan, group: str | None = None
+) -> Generator[Progress | Dividend, None, Dividend]:
     """Train all runs of `plan`, or those that are missing where it was begun before.
 
     Yields after each step, and how far it has come at each validation. Closing it keeps what was trained, and starting

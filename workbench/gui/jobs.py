@@ -125,7 +125,7 @@ class Jobs(QObject):
         """Everything that was started and has not ended, oldest first."""
         return list(self._jobs.values())
 
-    def start(
+    def start_job(
         self, title: str, work: Work, *, lane: str = "models", kind: Kind = Kind.LONG, key: str | None = None,
         endings: Endings | None = None,
     ) -> Job:  # fmt: skip

@@ -62,7 +62,7 @@ class Interval:
 
 
 @dataclass(frozen=True, eq=False)
-class Rate:
+class Ratio:
     """A figure that is a quotient of two sums over the passages of a text, such as loss per token."""
 
     amounts: np.ndarray
@@ -73,23 +73,23 @@ class Rate:
     def value(self) -> float:
         return float(self.amounts.sum() / self.sizes.sum())
 
-    def by_document(self) -> Rate:
+    def by_document(self) -> Ratio:
         """One passage for each document."""
         if self.documents is None:
-            return Rate(self.amounts.sum(keepdims=True), self.sizes.sum(keepdims=True))
+            return Ratio(self.amounts.sum(keepdims=True), self.sizes.sum(keepdims=True))
         return self._joined(np.flatnonzero(np.diff(self.documents, prepend=-1)))
 
-    def in_blocks(self) -> Rate:
+    def in_blocks(self) -> Ratio:
         count = len(self.amounts)
         if count <= MOST_BLOCKS:
             return self
         return self._joined(np.linspace(0, count, MOST_BLOCKS, endpoint=False).astype(int))
 
-    def _joined(self, starts: np.ndarray) -> Rate:
-        return Rate(np.add.reduceat(self.amounts, starts), np.add.reduceat(self.sizes, starts))
+    def _joined(self, starts: np.ndarray) -> Ratio:
+        return Ratio(np.add.reduceat(self.amounts, starts), np.add.reduceat(self.sizes, starts))
 
 
-def difference(before: Rate, after: Rate, *, paired: bool, seed: int = 0) -> Interval:
+def difference(before: Ratio, after: Ratio, *, paired: bool, seed: int = 0) -> Interval:
     """`after` - `before`. Where they are `paired`, both have the same passages, which are drawn together; what makes
     a passage hard for both does not widen the interval then."""
     value = after.value - before.value
@@ -131,7 +131,7 @@ def block_length(series: np.ndarray) -> int:
     return min(longest, max(1, length))
 
 
-def _drawn(random: np.random.Generator, signed: Sequence[tuple[Rate, int]]) -> tuple[Drawn, np.ndarray | None]:
+def _drawn(random: np.random.Generator, signed: Sequence[tuple[Ratio, int]]) -> tuple[Drawn, np.ndarray | None]:
     """What was drawn, and by how much that moved the sum of the signed rates, which are drawn together.
 
     None where too little was read to tell. A few documents are drawn as well as their passages, and whichever moves
@@ -152,7 +152,7 @@ def _drawn(random: np.random.Generator, signed: Sequence[tuple[Rate, int]]) -> t
 
 
 def _moved(
-    random: np.random.Generator, kind: Kind, units: Sequence[Rate], signs: Sequence[int]
+    random: np.random.Generator, kind: Kind, units: Sequence[Ratio], signs: Sequence[int]
 ) -> tuple[Drawn, np.ndarray | None]:
     """The same for units of one kind."""
     count = len(units[-1].amounts)

@@ -18,7 +18,7 @@ LONGEST = 1024  # tokens that are read; many networks could take a hundred times
 class Decoder(Protocol):
     """Follows one text. Logits are float32 arrays; the softmax is the caller's."""
 
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
+    def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         """Read a text; returns the logits [vocabulary] of its next token. Only its end is kept if it is long.
 
         What the text shares with the one before it is not read again.
@@ -80,7 +80,7 @@ class RememberingDecoder(ABC):
     def forget(self) -> None:
         self._tokens, self._ahead = [], None
 
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
+    def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         if self._begin is not None and tokens[:1] == [self._begin]:
             # Networks that always saw a text's beginning look there for nothing in particular, and are lost without.
             kept = [self._begin, *end_of(tokens[1:], self._room - 1)]
@@ -95,4 +95,4 @@ class RememberingDecoder(ABC):
         return ahead
 
     def append(self, token: int) -> np.ndarray:
-        return self.start([*self._tokens, token])
+        return self.read_prompt([*self._tokens, token])

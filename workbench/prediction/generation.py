@@ -43,7 +43,7 @@ def continuation(
     random = np.random.default_rng(seed)
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
     tokens = prompt_tokens(tokenizer, text.rstrip(" "))
-    logits = decoder.start(tokens)
+    logits = decoder.read_prompt(tokens)
     spaced = not text or text.endswith(" ")
     written, seen = "", ""  # what was yielded, and the end of what was drawn
     while not count.is_done and silent < STALLED:

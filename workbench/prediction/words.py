@@ -51,12 +51,10 @@ def next_words(
     half-written word happens to be cut into tokens. After `rounds` of following, what is still open has little
     probability left to add.
     """
-    return last(
-        closer_and_closer(decoder, tokenizer, text, top, typing=typing, rounds=rounds, shaping=shaping, unit=unit)
-    )
+    return last(search_words(decoder, tokenizer, text, top, typing=typing, rounds=rounds, shaping=shaping, unit=unit))
 
 
-def closer_and_closer(
+def search_words(
     decoder: Decoder,
     tokenizer: Tokenizer,
     text: str,
@@ -72,7 +70,7 @@ def closer_and_closer(
     tokens = prompt_tokens(tokenizer, head)
     after_word = not typed and not typing and _ends_in_spaced_word(text)
     search = _Search(decoder, spelling_of(tokenizer), typed.encode(), tokens, shaping, unit, after_word)
-    logits = decoder.start(tokens)
+    logits = decoder.read_prompt(tokens)
     if after_word:
         logits = np.where(search.spelling.continuing(b""), -np.inf, logits)
     for _ in search.run(logits, top, rounds):

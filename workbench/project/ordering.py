@@ -50,9 +50,9 @@ class RunOrder:
     def arrange(self, runs: Sequence[Run]) -> None:
         self._store.order.arrange([run.id for run in runs])
 
-    def begin(self, run: Run, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> Run:
+    def begin_run(self, run: Run, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> Run:
         """The turn of a waiting run has come, from the weights `base`. Raises KnownError("run.not_waiting")."""
-        if not self._store.order.begin(run.id, base, model_sha256, fine_tuning):
+        if not self._store.order.begin_run(run.id, base, model_sha256, fine_tuning):
             raise KnownError("run.not_waiting", name=run.name)
         return self._store.runs.get(run.id)
 

@@ -69,13 +69,13 @@ class Asking:
         unit: Unit = Unit.WORD,
     ) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:  # fmt: skip
         """`predict` for somebody who is watching: yields what is known so far, and returns the last."""
-        from workbench.prediction.words import closer_and_closer
+        from workbench.prediction.words import search_words
 
         loaded = self.loaded(model)
         if loaded.is_learning:
             loaded.decoder.forget()
         return (
-            yield from closer_and_closer(
+            yield from search_words(
                 loaded.decoder, loaded.model.tokenizer, text, top, typing=typing, shaping=shaping, unit=unit
             )
         )

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.costs.advice import Advice, advise
-from workbench.costs.calibration import known_speed, measured_speed
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import Speed, estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
+from workbench.costs.speed import known_speed, measured_speed
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.models.catalogue import read_config
@@ -51,7 +51,7 @@ class Planning:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
-        sizes, the time by this computer's speed, once `calibrate` or a run has found it out. Without a corpus, a
+        sizes, the time by this computer's speed, once `measure_speed` or a run has found it out. Without a corpus, a
         budget in epochs takes no time.
         """
         run = self.project.run_of(model)
@@ -83,7 +83,7 @@ class Planning:
             yield from self.counting.exactly(self.project.corpus(corpus), self._models.tokenizer_of(model))
         return self.fit(model, corpus, fine_tuning).steps
 
-    def calibrate(self) -> Speed:
+    def measure_speed(self) -> Speed:
         """Find out how fast this computer is, unless an earlier start did; some seconds with TensorFlow loaded."""
         self._models.warm_up()
         return measured_speed()

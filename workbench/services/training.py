@@ -86,14 +86,14 @@ class Trainer:
         )
         return (yield from self._execute(run, text, start=None))
 
-    def begin(self, run: Run) -> Training:
+    def begin_run(self, run: Run) -> Training:
         """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
         try:
             text = self.project.corpus(run.corpus)
             base = self._models.fixed(self.project.base_of(run))
             digest = self._models.identity(base)
             settled = self._planning.with_precision(base, self._planning.settled(base, run.fine_tuning))
-            beginning = partial(self.project.order.begin, run, base, digest, settled)
+            beginning = partial(self.project.order.begin_run, run, base, digest, settled)
             begun = yield from until_written(beginning, self.project.folder)
             if begun is None:
                 return run  # it waits for another time
@@ -262,8 +262,8 @@ class Trainer:
     ) -> Generator[Event, None, tuple[Learner, EncodedCorpus]]:
         """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
         yield Preparing(Stage.LOADING_MODEL)
-        from workbench.training.apart import step_fits_apart
         from workbench.training.loop import too_large
+        from workbench.training.memory_trial import step_fits_in_subprocess
 
         task = task_of(run)
         model = yield from loaded_alongside(partial(self._start_model, run, corpus, resumed=resumed))
@@ -278,7 +278,7 @@ class Trainer:
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
             self.learners.let_go()
-            if not (yield from step_fits_apart(run.folder / "model", run.fine_tuning, task)):
+            if not (yield from step_fits_in_subprocess(run.folder / "model", run.fine_tuning, task)):
                 raise too_large(run.fine_tuning)
         for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
             yield Preparing(Stage.COMPILING)

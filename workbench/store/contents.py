@@ -9,7 +9,7 @@ from typing import Any
 from workbench.messages.message import fields_from_json, fields_to_json
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents, Leak, LeakReport, SkippedFile, SourceFile, Split, Statistics
-from workbench.values.importing import Reading, SplitBy, StepSetting, When
+from workbench.values.importing import Reading, Scope, SplitBy, StepSetting
 
 # Of a text whose row cannot be read.
 NO_CONTENTS = CorpusContents(
@@ -48,7 +48,7 @@ def contents_of(row: CorpusRow) -> CorpusContents:
         statistics=_statistics(row.statistics),
         sha256=row.sha256,
         recipe=tuple(
-            StepSetting(setting["name"], When(setting["when"]), setting["value"])
+            StepSetting(setting["name"], Scope(setting["when"]), setting["value"])
             for setting in cleaning.get("recipe", ())
         ),
         split_by=SplitBy(cleaning.get("split_by", SplitBy.BLOCKS)),

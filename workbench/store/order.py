@@ -47,7 +47,7 @@ class OrderStore:
         """The order in which the waiting runs take their turns."""
         self.change_runs({run_id: {"place": place} for place, run_id in enumerate(run_ids, start=1)})
 
-    def begin(self, run_id: int, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> bool:
+    def begin_run(self, run_id: int, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> bool:
         """Whether the run still waited; it reads as running now."""
         values = {
             "status": RunStatus.RUNNING, "place": None,

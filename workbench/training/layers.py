@@ -56,7 +56,7 @@ def layer_numbers(network: keras.Model, family: Family) -> dict[str, int]:
     return family.layer_numbers(variable.path for variable in network.trainable_variables)
 
 
-def shares(numbers: list[int], fine_tuning: FineTuning, step: int, total_steps: int) -> np.ndarray:
+def rate_multipliers(numbers: list[int], fine_tuning: FineTuning, step: int, total_steps: int) -> np.ndarray:
     """What part of the learning rate each variable moves by at `step`, counted from 1: float32, 0 where it is frozen.
 
     `numbers` are the variables' layers. Layer l of L moves by decay^(l - L) (ULMFiT, 2018, section 3.2).

@@ -12,7 +12,7 @@ import numpy as np
 from workbench.costs.memory import peak_while
 from workbench.models.language_model import LanguageModel
 from workbench.tasks.task import Dataset, Task
-from workbench.training.layers import own_steps, prepare, shares, varies
+from workbench.training.layers import own_steps, prepare, rate_multipliers, varies
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep
@@ -132,13 +132,13 @@ class Learner:
         held = (*self.network.weights, *self.optimizer.variables, *self.beside)
         return sum(4 * int(np.prod(variable.shape)) for variable in held)
 
-    def pull_to(self, values: Sequence[np.ndarray]) -> None:
-        self.step.pull_to(values)
+    def anchor_to(self, values: Sequence[np.ndarray]) -> None:
+        self.step.anchor_to(values)
 
     def _move(self, dataset: Dataset, step: int, rate: float, total_steps: int) -> tuple[float, float]:
-        share = shares(self._layers, self.settings, step, total_steps)
+        multipliers = rate_multipliers(self._layers, self.settings, step, total_steps)
         own = own_steps(self._layers, self.settings, step, total_steps)
-        return self.step(dataset.batch(self.settings.seed, step), rate, self.settings.seed, step, share, own)
+        return self.step(dataset.batch(self.settings.seed, step), rate, self.settings.seed, step, multipliers, own)
 
     def _forget(self) -> None:
         """Empty the optimizer."""

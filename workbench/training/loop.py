@@ -193,7 +193,7 @@ class _Loop:
                 size = checkpoint.bytes_of(learner.variables)
                 if not (yield from self._written(partial(save_start, self._folder, learner.variables), size)):
                     return
-            learner.pull_to(load_start(self._folder))
+            learner.anchor_to(load_start(self._folder))
 
     def _aside(
         self, work: Callable[[], T], event: Event, gives_up: Callable[[], bool]

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from workbench.costs.calibration import measured_speed
+from workbench.costs.speed import measured_speed
 from workbench.models.keras_internals import backend_functions
 from workbench.values.fine_tuning import Precision
 from workbench.values.network_kind import NetworkKind

@@ -72,14 +72,14 @@ class TrainingStep:
             return [tf.zeros([]), *(tf.zeros(variable.shape) for variable in variables)]
 
         @tf.function(jit_compile=True, autograph=False)
-        def step(batch: Batch, rate: Any, seed: Any, number: Any, shares: Any, own_steps: Any) -> Any:
+        def step(batch: Batch, rate: Any, seed: Any, number: Any, multipliers: Any, own_steps: Any) -> Any:
             def measured(micro: Batch, index: Any) -> list[Any]:
                 dropout.begin(seed, number if parts == 1 else number * parts + tf.cast(index, number.dtype))
                 return gradients_of(micro)
 
             optimizer.learning_rate.assign(rate)
             loss, *gradients = means(measured, batch, parts, zeros)
-            norm = update(gradients, rate, shares, own_steps)
+            norm = update(gradients, rate, multipliers, own_steps)
             if lora:
                 lora.merge()
             return loss, norm
@@ -88,9 +88,9 @@ class TrainingStep:
         self._update = update
         self._all = np.ones(len(variables), np.float32)
 
-    def pull_to(self, values: Sequence[np.ndarray]) -> None:
+    def anchor_to(self, values: Sequence[np.ndarray]) -> None:
         """Say where the variables began, if they are to be pulled back there."""
-        self._update.pull_to(values)
+        self._update.anchor_to(values)
 
     def __call__(
         self,
@@ -98,7 +98,7 @@ class TrainingStep:
         learning_rate: float,
         seed: int,
         number: int,
-        shares: np.ndarray | None = None,
+        multipliers: np.ndarray | None = None,
         own_steps: np.ndarray | None = None,
     ) -> tuple[float, float]:
         """Learn from `batch`; returns the loss (nats) and the gradient's norm.
@@ -112,7 +112,7 @@ class TrainingStep:
             tf.constant(learning_rate, tf.float32),
             tf.constant(seed, tf.int64),
             tf.constant(number, tf.int64),
-            tf.constant(self._all if shares is None else shares, tf.float32),
+            tf.constant(self._all if multipliers is None else multipliers, tf.float32),
             tf.constant(self._all if own_steps is None else own_steps, tf.int32),
         )
         return float(loss), float(norm)

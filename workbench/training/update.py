@@ -32,17 +32,17 @@ class Update:
         anchors = [tf.Variable(tf.zeros(v.shape), trainable=False) for v in self.variables] if self.pull else []
         object.__setattr__(self, "anchors", anchors)
 
-    def pull_to(self, values: Sequence[np.ndarray]) -> None:
+    def anchor_to(self, values: Sequence[np.ndarray]) -> None:
         """Say where the variables began, if they are to be pulled back there."""
         for anchor, value in zip(self.anchors, values, strict=True):
             anchor.assign(value)
 
-    def __call__(self, gradients: Sequence[Any], rate: Any, shares: Any, own_steps: Any) -> Any:
+    def __call__(self, gradients: Sequence[Any], rate: Any, multipliers: Any, own_steps: Any) -> Any:
         """Returns the norm of the gradients before they were clipped; each variable moves by its share of the rate."""
         import tensorflow as tf
 
         if self.varies:  # what is frozen must not count in the norm, nor leave a trace in the optimizer
-            gradients = [g * tf.cast(shares[index] > 0, g.dtype) for index, g in enumerate(gradients)]
+            gradients = [g * tf.cast(multipliers[index] > 0, g.dtype) for index, g in enumerate(gradients)]
         gradients, norm = tf.clip_by_global_norm(gradients, self.clip_norm)
         before = [tf.identity(v.value) for v in self.variables] if self.varies or self.pull else []
         with counted(self.optimizer, own_steps if self.counts else None):
@@ -54,5 +54,5 @@ class Update:
         if self.varies:
             for index, (variable, value) in enumerate(zip(self.variables, before, strict=True)):
                 # Every optimizer's move, decay and pull included, is proportional to its rate.
-                variable.assign(value + shares[index] * (variable.value - value))
+                variable.assign(value + multipliers[index] * (variable.value - value))
         return norm

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class When(StrEnum):
+class Scope(StrEnum):
     """Where a cleaning step applies."""
 
     NEVER = "never"
@@ -30,7 +30,7 @@ class StepSetting:
     """One step of a cleaning recipe as a person set it; `value` is what the step asks for, such as a length."""
 
     name: str
-    when: When
+    when: Scope
     value: str = ""
 
 

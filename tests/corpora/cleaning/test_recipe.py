@@ -14,7 +14,7 @@ from workbench.corpora.cleaning.cleaner import Cleaner, clean
 from workbench.corpora.cleaning.recipe import STEPS, default_recipe, full_recipe, parsed_steps
 from workbench.corpora.trial import Trial, try_import
 from workbench.messages.errors import KnownError
-from workbench.values.importing import ImportOptions, StepSetting, When
+from workbench.values.importing import ImportOptions, Scope, StepSetting
 
 BODIES = [[f"{a}{b}" for b in "abcdefgh"] for a in "klmnopqr"]
 HEADERS = "\f".join(
@@ -30,7 +30,7 @@ PROSE = (
 )
 
 
-def only(name: str, value: str | None = None, when: When = When.ALWAYS) -> tuple[StepSetting, ...]:
+def only(name: str, value: str | None = None, when: Scope = Scope.ALWAYS) -> tuple[StepSetting, ...]:
     return (StepSetting(name, when, STEPS[name].value if value is None else value),)
 
 
@@ -91,13 +91,13 @@ def test_paragraphs_are_dropped_by_length_language_and_repetition() -> None:
 )
 def test_a_setting_that_makes_no_sense_is_refused(name: str, value: str) -> None:
     with pytest.raises(KnownError) as caught:
-        full_recipe((StepSetting(name, When.ALWAYS, value),))
+        full_recipe((StepSetting(name, Scope.ALWAYS, value),))
     assert caught.value.code == "recipe.invalid" and value.removesuffix("1") in str(caught.value)
 
 
 def test_the_order_is_the_persons() -> None:
-    minimum = StepSetting("minimum", When.ALWAYS, "12")
-    masked = StepSetting("addresses", When.ALWAYS)
+    minimum = StepSetting("minimum", Scope.ALWAYS, "12")
+    masked = StepSetting("addresses", Scope.ALWAYS)
     text = "https://example.org/long/address\n\nA sentence that is long enough."
     assert clean(text, (minimum, masked))[0].startswith("[link]")
     assert clean(text, (masked, minimum))[0] == "A sentence that is long enough."
@@ -105,9 +105,9 @@ def test_the_order_is_the_persons() -> None:
 
 def test_changes_from_a_command_line_begin_with_the_default() -> None:
     recipe = {setting.name: setting for setting in parsed_steps({"html": "on", "unwrap": "off", "minimum": "50"})}
-    assert recipe["html"].when is When.ALWAYS and recipe["unwrap"].when is When.NEVER
-    assert (recipe["minimum"].when, recipe["minimum"].value) == (When.ALWAYS, "50")
-    assert recipe["controls"].when is When.ALWAYS
+    assert recipe["html"].when is Scope.ALWAYS and recipe["unwrap"].when is Scope.NEVER
+    assert (recipe["minimum"].when, recipe["minimum"].value) == (Scope.ALWAYS, "50")
+    assert recipe["controls"].when is Scope.ALWAYS
 
 
 @given(st.lists(st.sampled_from(["word ", "\n", "\n\n", "\r\n", " \n", "\u2028", "\x07", "日", ". "]), max_size=80),

@@ -72,7 +72,7 @@ def test_an_export_that_cannot_be_written_says_why(
     (tmp_path / "mine.txt").write_text("mine")
     export: Export = EXPORTS["The model"][0]
     with qtbot.waitSignal(taught.failed, timeout=MINUTE) as failed:
-        history.exporter.start(taught.project.runs()[0], export, tmp_path)
+        history.exporter.start_export(taught.project.runs()[0], export, tmp_path)
     assert failed.args is not None and failed.args[0].code == "folder.taken"
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 

@@ -187,7 +187,7 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
     context = Context(tale_project, jobs)
     context.services.models.add_folder(tiny_gpt2)
     settings = FineTuning(steps=100_000, batch_size=4, context_length=32, validate_every=50_000, learning_rate=0.01)
-    training = jobs.start("Learning", partial(context.services.training.train, "tale", str(tiny_gpt2), settings))
+    training = jobs.start_job("Learning", partial(context.services.training.train, "tale", str(tiny_gpt2), settings))
     qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=MINUTE)
     page = shown_page(qtbot, context)
     page.text.setPlainText("Anna lit")

@@ -19,7 +19,7 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage, _as_shown
 from workbench.project.project import Project
-from workbench.services.sample import MODEL, PROMPT, make_sample_project
+from workbench.services.sample_project import MODEL, PROMPT, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Prediction

@@ -59,7 +59,7 @@ def test_events_come_in_order_before_the_result_and_in_the_windows_thread(qtbot:
 
     log: list[Any] = []
     threads = set()
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     job.events.connect(log.extend)
     job.events.connect(lambda _events: threads.add(threading.get_ident()))
     job.finished.connect(log.append)
@@ -70,7 +70,7 @@ def test_events_come_in_order_before_the_result_and_in_the_windows_thread(qtbot:
 
 
 def test_a_plain_function_is_a_job_too(qtbot: QtBot, jobs: Jobs) -> None:
-    job = jobs.start("", threading.get_ident, lane="files")
+    job = jobs.start_job("", threading.get_ident, lane="files")
     with qtbot.waitSignal(job.finished, timeout=WAIT) as finished:
         pass
     assert finished.args[0] != threading.get_ident()
@@ -78,7 +78,7 @@ def test_a_plain_function_is_a_job_too(qtbot: QtBot, jobs: Jobs) -> None:
 
 def test_cancelling_closes_the_generator_on_the_thread_that_ran_it(qtbot: QtBot, jobs: Jobs) -> None:
     work = Endless()
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     seen = collect(job)
     qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
     job.cancel()
@@ -105,7 +105,7 @@ def test_a_failure_to_tidy_up_after_cancelling_is_not_swallowed(
         finally:
             raise OSError("the disk is gone")
 
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     with qtbot.waitSignal(job.events, timeout=WAIT):
         pass
     job.cancel()
@@ -115,13 +115,15 @@ def test_a_failure_to_tidy_up_after_cancelling_is_not_swallowed(
 
 def test_a_paused_job_makes_no_event_but_short_work_runs(qtbot: QtBot, jobs: Jobs) -> None:
     work = Endless()
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     with qtbot.waitSignal(job.events, timeout=WAIT):
         pass
     job.pause()
     counts = []
     for _ in range(2):  # the first answer says that the event under way is over
-        with qtbot.waitSignal(jobs.start("", lambda: work.last, kind=Kind.SHORT).finished, timeout=WAIT) as answered:
+        with qtbot.waitSignal(
+            jobs.start_job("", lambda: work.last, kind=Kind.SHORT).finished, timeout=WAIT
+        ) as answered:
             pass
         counts.append(answered.args[0])
     assert counts[0] == counts[1]
@@ -145,20 +147,20 @@ def test_pausing_at_any_moment_never_ends_the_lane(qtbot: QtBot, jobs: Jobs) -> 
             pass
 
     work = Endless()
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     with qtbot.waitSignal(job.events, timeout=WAIT):
         pass
     job._task.__class__ = Flickering
     for _ in range(3):
-        with qtbot.waitSignal(jobs.start("", lambda: work.last, kind=Kind.SHORT).finished, timeout=WAIT):
+        with qtbot.waitSignal(jobs.start_job("", lambda: work.last, kind=Kind.SHORT).finished, timeout=WAIT):
             pass
 
 
 def test_short_work_is_done_between_two_events_on_the_same_thread(qtbot: QtBot, jobs: Jobs) -> None:
     work = Endless()
-    jobs.start("", work)
+    jobs.start_job("", work)
     qtbot.waitUntil(lambda: work.last > 0, timeout=WAIT)
-    with qtbot.waitSignal(jobs.start("", threading.get_ident, kind=Kind.SHORT).finished, timeout=WAIT) as answered:
+    with qtbot.waitSignal(jobs.start_job("", threading.get_ident, kind=Kind.SHORT).finished, timeout=WAIT) as answered:
         pass
     assert {answered.args[0]} == work.threads
     assert work.closed_on is None
@@ -175,22 +177,22 @@ def test_long_work_waits_for_the_long_work_before_it(qtbot: QtBot, jobs: Jobs) -
 
         return counting
 
-    jobs.start("", work("first"))
-    jobs.start("", work("second"))
+    jobs.start_job("", work("first"))
+    jobs.start_job("", work("second"))
     wait_until_ended(qtbot, jobs)
     assert log == ["first"] * 20 + ["second"] * 20
 
 
 def test_the_files_lane_goes_on_while_the_models_lane_is_busy(qtbot: QtBot, jobs: Jobs) -> None:
-    jobs.start("", Endless())
-    with qtbot.waitSignal(jobs.start("", lambda: "imported", lane="files").finished, timeout=WAIT) as finished:
+    jobs.start_job("", Endless())
+    with qtbot.waitSignal(jobs.start_job("", lambda: "imported", lane="files").finished, timeout=WAIT) as finished:
         pass
     assert finished.args == ["imported"]
 
 
 def test_every_message_reaches_the_generator_also_while_paused(qtbot: QtBot, jobs: Jobs) -> None:
     work = Endless()
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     job.send("sent before the first event")
     with qtbot.waitSignal(job.events, timeout=WAIT):
         pass
@@ -207,7 +209,7 @@ def test_an_exception_ends_the_job_after_the_events_before_it(qtbot: QtBot, jobs
         raise ValueError("bad")
 
     log: list[Any] = []
-    job = jobs.start("", work)
+    job = jobs.start_job("", work)
     job.events.connect(log.extend)
     job.failed.connect(lambda error: log.append(str(error)))
     job.ended.connect(lambda: log.append("ended"))
@@ -217,12 +219,14 @@ def test_an_exception_ends_the_job_after_the_events_before_it(qtbot: QtBot, jobs
 
 def test_newer_work_with_the_same_key_replaces_what_still_waits(qtbot: QtBot, jobs: Jobs) -> None:
     gate = threading.Event()
-    jobs.start("", gate.wait)
+    jobs.start_job("", gate.wait)
     done: list[int] = []
     told: list[int] = []
     for number in range(5):
-        jobs.start("", lambda number=number: done.append(number) or number, key="typing").finished.connect(told.append)
-    jobs.start("", lambda: done.append(99), key="another")
+        jobs.start_job("", lambda number=number: done.append(number) or number, key="typing").finished.connect(
+            told.append
+        )
+    jobs.start_job("", lambda: done.append(99), key="another")
     gate.set()
     wait_until_ended(qtbot, jobs)
     assert done == [4, 99]
@@ -231,13 +235,13 @@ def test_newer_work_with_the_same_key_replaces_what_still_waits(qtbot: QtBot, jo
 
 def test_cancelling_everything_waits_for_generators_to_close_and_the_lanes_go_on(qtbot: QtBot, jobs: Jobs) -> None:
     work, paused = Endless(), Endless()
-    jobs.start("", work)
-    jobs.start("", paused, lane="files").pause()
+    jobs.start_job("", work)
+    jobs.start_job("", paused, lane="files").pause()
     qtbot.waitUntil(lambda: work.last > 0, timeout=WAIT)
     jobs.end_all()
     assert work.closed_on is not None
     assert jobs.running == []
-    with qtbot.waitSignal(jobs.start("", lambda: "again").finished, timeout=WAIT):
+    with qtbot.waitSignal(jobs.start_job("", lambda: "again").finished, timeout=WAIT):
         pass
 
 
@@ -251,7 +255,7 @@ def test_what_can_be_left_ends_by_itself_when_everything_ends(qtbot: QtBot, jobs
         heard.append(told)
         return "left"
 
-    job = jobs.start("", work, endings=Endings(stop="stop", leave="leave"))
+    job = jobs.start_job("", work, endings=Endings(stop="stop", leave="leave"))
     with qtbot.waitSignal(job.events, timeout=WAIT):
         pass
     if is_paused:
@@ -265,8 +269,8 @@ def test_nothing_outlives_shutdown(qtbot: QtBot) -> None:
     before = set(threading.enumerate())
     jobs = Jobs()
     work = Endless()
-    jobs.start("", work)
-    jobs.start("", work).pause()
+    jobs.start_job("", work)
+    jobs.start_job("", work).pause()
     qtbot.waitUntil(lambda: work.last > 0, timeout=WAIT)
     assert set(threading.enumerate()) > before
     jobs.shutdown()

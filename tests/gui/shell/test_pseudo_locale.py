@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSettings, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QSettings, QStringListModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -149,7 +149,7 @@ def of_action(action: QAction) -> Iterator[tuple[str, str]]:
 
 
 def cells(model: QAbstractItemModel, parent: QModelIndex = QModelIndex()) -> Iterator[tuple[str, str]]:  # noqa: B008
-    for column in range(model.columnCount(parent)):
+    for column in range(_columns(model, parent)):
         for role in ROLES:
             yield "head", _words(model.headerData(column, Qt.Orientation.Horizontal, role))
         for row in range(model.rowCount(parent)):
@@ -158,6 +158,12 @@ def cells(model: QAbstractItemModel, parent: QModelIndex = QModelIndex()) -> Ite
                 yield "cell", _words(index.data(role))
             if column == 0:
                 yield from cells(model, index)
+
+
+def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
+    if isinstance(model, (QStringListModel, QAbstractListModel)):  # theirs is private
+        return 0 if parent.isValid() else 1
+    return model.columnCount(parent)
 
 
 def _words(value: object) -> str:

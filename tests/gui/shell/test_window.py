@@ -252,7 +252,7 @@ def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: P
     assert context is not None and workspace is not None
     context.services.models.add_folder(tiny_gpt2)
     context.choose_model(Folder(tiny_gpt2))
-    workspace.train.start(ENDLESS, "Anna")
+    workspace.train.start_run(ENDLESS, "Anna")
     qtbot.waitUntil(
         lambda: bool(context.project.runs()) and bool(context.project.checkpoints(context.project.runs()[0])),
         timeout=MINUTE,
@@ -309,7 +309,7 @@ def test_a_paused_run_says_so_everywhere_and_is_kept_where_it_is_when_the_window
     (view,) = training.status.shown.values()
     qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
     qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(training.jobs.start("", lambda: None, kind=Kind.SHORT).ended, timeout=WAIT):
+    with qtbot.waitSignal(training.jobs.start_job("", lambda: None, kind=Kind.SHORT).ended, timeout=WAIT):
         pass  # what was told before has been drawn then
     assert live.view.status.text().startswith("Paused") and live.view.figures.time_left.value == "–"
     assert view.text.text().endswith("· paused")

@@ -16,7 +16,7 @@ from workbench.gui.context import Context
 from workbench.gui.text.text_page import TextPage
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.importing import When
+from workbench.values.importing import Scope
 from workbench.values.model_ref import from_text
 
 WAIT = 30_000  # milliseconds, at most
@@ -143,7 +143,7 @@ def test_switching_a_step_on_shows_what_it_would_change_and_reading_again_does_i
     (corpus,) = context.project.corpora()
     assert "example.org" not in "".join((corpus.folder / f"{split}.txt").read_text() for split in Split)
     assert "example.org" in file.read_text()
-    assert next(s for s in corpus.contents.recipe if s.name == "addresses").when is When.ALWAYS
+    assert next(s for s in corpus.contents.recipe if s.name == "addresses").when is Scope.ALWAYS
 
 
 def test_steps_can_be_ordered_and_a_wrong_setting_is_refused(qtbot: QtBot, page: TextPage, tmp_path: Path) -> None:

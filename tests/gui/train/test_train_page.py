@@ -82,12 +82,12 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
 def test_while_paused_no_step_is_made_and_predictions_still_come(
     qtbot: QtBot, page: TrainPage, context: Context, tiny_gpt2: Path
 ) -> None:
-    page.start(ENDLESS, "")
+    page.start_run(ENDLESS, "")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     click(qtbot, page.live.pause)
     made = []
     for _ in range(2):
-        job = context.jobs.start(
+        job = context.jobs.start_job(
             "", lambda: context.services.asking.predict(Folder(tiny_gpt2), "Anna"), kind=Kind.SHORT
         )
         with qtbot.waitSignal(job.finished, timeout=MINUTE) as predicted:
@@ -102,7 +102,7 @@ def test_while_paused_no_step_is_made_and_predictions_still_come(
 
 
 def test_a_stopped_run_is_kept_and_goes_on_where_it_stopped(qtbot: QtBot, page: TrainPage, context: Context) -> None:
-    page.start(ENDLESS, "Anna")
+    page.start_run(ENDLESS, "Anna")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     click(qtbot, page.live.stop)
     wait_for_end(qtbot, page)
@@ -118,13 +118,13 @@ def test_a_stopped_run_is_kept_and_goes_on_where_it_stopped(qtbot: QtBot, page: 
     qtbot.waitUntil(lambda: len(steps(page)) > stopped.steps + 2, timeout=MINUTE)
     assert steps(page) == list(range(1, len(steps(page)) + 1))
     assert page.live.view.samples.before.predictions
-    page.stop()
+    page.stop_run()
     wait_for_end(qtbot, page)
     assert len(context.project.runs()) == 1
 
 
 def test_a_run_goes_on_while_another_page_is_looked_at(qtbot: QtBot, page: TrainPage, context: Context) -> None:
-    page.start(SHORT, "Anna")
+    page.start_run(SHORT, "Anna")
     page.hide()
     wait_for_end(qtbot, page)
     page.show()
@@ -133,7 +133,7 @@ def test_a_run_goes_on_while_another_page_is_looked_at(qtbot: QtBot, page: Train
 
 
 def test_a_cancelled_run_can_be_continued(qtbot: QtBot, page: TrainPage, context: Context) -> None:
-    page.start(ENDLESS, "")
+    page.start_run(ENDLESS, "")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     context.jobs.running[0].cancel()
     wait_for_end(qtbot, page)
@@ -149,7 +149,7 @@ def test_a_problem_is_told_on_the_page_and_to_the_window(
     context.choose_model(Folder(broken))
     (broken / "model.safetensors").unlink()
     with qtbot.waitSignal(context.failed, timeout=MINUTE) as failed:
-        page.start(SHORT, "")
+        page.start_run(SHORT, "")
     assert "has no weights" in str(failed.args[0])
     assert "has no weights" in page.live.result.words
     wait_for_end(qtbot, page)
@@ -211,7 +211,7 @@ def test_settings_and_prompt_are_remembered_by_the_project(qtbot: QtBot, page: T
 def test_a_finished_run_goes_on_with_more_steps_and_its_curves_continue(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    page.start(SHORT, "Anna")
+    page.start_run(SHORT, "Anna")
     wait_for_end(qtbot, page)
     (run,) = context.project.runs()
     assert page.live.result.go_on.text() == "Go on …"
@@ -238,7 +238,7 @@ def test_a_finished_run_goes_on_with_more_steps_and_its_curves_continue(
 def test_choosing_something_else_turns_the_page_to_the_next_run_unless_one_is_running(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    page.start(ENDLESS, "")
+    page.start_run(ENDLESS, "")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     context.choose_model(from_text("starter-en"))
     assert page.live.isVisible()
@@ -256,12 +256,12 @@ def test_a_run_that_ends_takes_the_focus_only_from_its_own_buttons(
     layout = page.layout()
     assert layout is not None
     layout.addWidget(elsewhere)
-    page.start(SHORT, "Anna")
+    page.start_run(SHORT, "Anna")
     elsewhere.setFocus()
     wait_for_end(qtbot, page)
     assert page.focusWidget() is elsewhere
 
-    page.start(ENDLESS, "Anna")
+    page.start_run(ENDLESS, "Anna")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     page.live.stop.setFocus()
     click(qtbot, page.live.stop)
@@ -337,13 +337,13 @@ def test_a_run_that_gets_worse_says_so_beside_a_button_that_stops_it(
 def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    page.start(ENDLESS, "")
+    page.start_run(ENDLESS, "")
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     page.add_to_queue(SHORT, ())
     click(qtbot, page.live.next)
     prompt = page.setup.prompts.edits[0]
     prompt.setFocus()
-    page.stop()
+    page.stop_run()
     qtbot.waitUntil(lambda: not page.is_running and not page.waiting.queue.waiting(), timeout=MINUTE)
     assert page.setup.isVisible() and page.focusWidget() is prompt
     assert [run.status for run in context.project.runs()] == [RunStatus.FINISHED, RunStatus.STOPPED]
@@ -357,6 +357,6 @@ def test_a_problem_before_the_first_step_is_not_told_of_an_older_run(
     )
     context.project.finish_run(older, RunStatus.FAILED, "something else")
     with qtbot.waitSignal(context.failed, timeout=MINUTE):
-        page.start(SHORT, tuple(map(str, range(9))))  # more prompts than a run can have
+        page.start_run(SHORT, tuple(map(str, range(9))))  # more prompts than a run can have
     wait_for_end(qtbot, page)
     assert "9 prompts are too many" in page.live.result.words and not page.live.result.see.isVisible()

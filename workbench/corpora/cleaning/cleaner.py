@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from workbench.corpora.cleaning.recipe import STEPS, full_recipe
 from workbench.corpora.cleaning.steps import Apply, end_lines_alike, end_pages, with_single_blank_lines
 from workbench.corpora.reading.formats.base import no_facts
-from workbench.values.importing import StepSetting, When
+from workbench.values.importing import Scope, StepSetting
 
 BLOCK = 128_000  # characters; a step sees at least so many at a time where a text is longer
 LONGEST_BLOCK = 8 * BLOCK  # of a text without blank lines
@@ -23,12 +23,12 @@ class Cleaner:
     def __init__(self, recipe: Sequence[StepSetting] = (), watch: Watch | None = None) -> None:
         self.recipe = full_recipe(recipe)
         self.removed: dict[str, int] = dict.fromkeys(
-            (LINE_ENDS, *(s.name for s in self.recipe if s.when is not When.NEVER), BLANK_LINES), 0
+            (LINE_ENDS, *(s.name for s in self.recipe if s.when is not Scope.NEVER), BLANK_LINES), 0
         )
         self._steps: list[tuple[StepSetting, Apply]] = [
             (setting, STEPS[setting.name].make(setting.value))
             for setting in self.recipe
-            if setting.when is not When.NEVER
+            if setting.when is not Scope.NEVER
         ]
         self._watch = watch
 
@@ -61,7 +61,7 @@ class Cleaner:
 
     def _cleaned(self, block: str, paged: bool) -> str:
         for setting, apply in self._steps:
-            if paged or setting.when is When.ALWAYS:
+            if paged or setting.when is Scope.ALWAYS:
                 block = self._count(setting.name, block, apply(block))
         return self._count(BLANK_LINES, block, with_single_blank_lines(end_pages(block) if paged else block))
 

@@ -12,7 +12,7 @@ from workbench.corpora.statistics.languages import language_of
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.messages.message import Count, message
-from workbench.values.importing import StepSetting, When
+from workbench.values.importing import Scope, StepSetting
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Step:
     title: str
     explanation: str
     make: Callable[[str], Apply]
-    when: When = When.NEVER  # in the default recipe
+    when: Scope = Scope.NEVER  # in the default recipe
     by_pages: bool = False  # whether it can be for documents in pages alone
     value: str = ""  # what it is set to in the default recipe; empty for a step without a setting
     value_title: str = ""
@@ -38,7 +38,7 @@ def full_recipe(recipe: Sequence[StepSetting]) -> tuple[StepSetting, ...]:
     for setting in recipe:
         check_setting(setting)
     named = {setting.name for setting in recipe}
-    rest = (StepSetting(step.name, When.NEVER, step.value) for step in STEPS.values() if step.name not in named)
+    rest = (StepSetting(step.name, Scope.NEVER, step.value) for step in STEPS.values() if step.name not in named)
     return (*recipe, *rest) if recipe else default_recipe()
 
 
@@ -48,7 +48,7 @@ def check_setting(setting: StepSetting) -> None:
     if step is None:
         reason = message("step.known", known=tuple(STEPS))
         raise KnownError("recipe.invalid", name=setting.name, value=setting.when, reason=reason)
-    if setting.when is When.PAGES and not step.by_pages:
+    if setting.when is Scope.PAGES and not step.by_pages:
         reason = message("step.on_or_off")
         raise KnownError("recipe.invalid", name=setting.name, value=setting.when, reason=reason)
     step.make(setting.value)
@@ -59,12 +59,12 @@ def parsed_steps(changes: Mapping[str, str]) -> tuple[StepSetting, ...]:
 
     Raises KnownError("recipe.invalid").
     """
-    switches = {"on": When.ALWAYS, "off": When.NEVER, "pages": When.PAGES}
+    switches = {"on": Scope.ALWAYS, "off": Scope.NEVER, "pages": Scope.PAGES}
     recipe = {setting.name: setting for setting in default_recipe()}
     for name, text in changes.items():
         value = STEPS[name].value if name in STEPS else ""
         when = switches.get(text.casefold())
-        setting = StepSetting(name, when, value) if when else StepSetting(name, When.ALWAYS, text)
+        setting = StepSetting(name, when, value) if when else StepSetting(name, Scope.ALWAYS, text)
         check_setting(setting)
         recipe[name] = setting
     return tuple(recipe.values())
@@ -113,25 +113,25 @@ STEPS: dict[str, Step] = {
     for step in (
         Step("controls", QT_TRANSLATE_NOOP("steps", "Control characters"),
              QT_TRANSLATE_NOOP("steps", "Invisible characters that no reader sees, and stray byte order marks."),
-             _simply(steps.without_controls), When.ALWAYS),
+             _simply(steps.without_controls), Scope.ALWAYS),
         Step("unicode", QT_TRANSLATE_NOOP("steps", "Unicode composition (NFC)"),
              QT_TRANSLATE_NOOP("steps", "“é” written as two characters becomes one, so that a word is the same word everywhere."),
-             _simply(steps.composed), When.ALWAYS),
+             _simply(steps.composed), Scope.ALWAYS),
         Step("headers", QT_TRANSLATE_NOOP("steps", "Repeated headers and footers"),
              QT_TRANSLATE_NOOP("steps", "Lines at the top or bottom of pages that come again on other pages."),
-             _simply(steps.without_headers), When.PAGES, by_pages=True),
+             _simply(steps.without_headers), Scope.PAGES, by_pages=True),
         Step("page_numbers", QT_TRANSLATE_NOOP("steps", "Page numbers"),
              QT_TRANSLATE_NOOP("steps", "Lines that are nothing but a number, at the edge of a page or alone between blank lines."),
-             _simply(steps.without_page_numbers), When.PAGES, by_pages=True),
+             _simply(steps.without_page_numbers), Scope.PAGES, by_pages=True),
         Step("html", QT_TRANSLATE_NOOP("steps", "Remains of HTML"),
              QT_TRANSLATE_NOOP("steps", "Tags such as <br> and entities such as &amp; that were left in a text."),
              _simply(steps.without_markup)),
         Step("hyphens", QT_TRANSLATE_NOOP("steps", "Words broken at line ends"),
              QT_TRANSLATE_NOOP("steps", "“trans-” and “fer” on the next line become “transfer”."),
-             _simply(steps.with_joined_hyphens), When.PAGES, by_pages=True),
+             _simply(steps.with_joined_hyphens), Scope.PAGES, by_pages=True),
         Step("unwrap", QT_TRANSLATE_NOOP("steps", "Lines cut at a fixed width"),
              QT_TRANSLATE_NOOP("steps", "Lines of a paragraph that were cut to fit a page become one line; verse is left alone."),
-             _simply(steps.unwrapped), When.PAGES, by_pages=True),
+             _simply(steps.unwrapped), Scope.PAGES, by_pages=True),
         Step("boilerplate", QT_TRANSLATE_NOOP("steps", "Boilerplate lines"),
              QT_TRANSLATE_NOOP("steps", "Copyright notices, “share this”, cookie notices, the licence of Project Gutenberg."),
              _simply(steps.without_boilerplate)),
@@ -152,9 +152,9 @@ STEPS: dict[str, Step] = {
              _near_duplicates, value="80", value_title=QT_TRANSLATE_NOOP("steps", "per cent in common")),
         Step("spaces", QT_TRANSLATE_NOOP("steps", "Spaces inside lines"),
              QT_TRANSLATE_NOOP("steps", "Several spaces in a row become one; indentation is kept."),
-             _simply(steps.with_single_spaces), When.PAGES, by_pages=True),
+             _simply(steps.with_single_spaces), Scope.PAGES, by_pages=True),
         Step("whitespace", QT_TRANSLATE_NOOP("steps", "Spaces at line ends"),
              QT_TRANSLATE_NOOP("steps", "Spaces that cannot be seen, at the ends of lines."),
-             _simply(steps.without_trailing_spaces), When.ALWAYS),
+             _simply(steps.without_trailing_spaces), Scope.ALWAYS),
     )
 }  # fmt: skip

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.experiments.comparing import Comparable, Floats, Measure, Over, comparable, in_bits, positions, smoothed
+from workbench.experiments.comparing import Comparable, Floats, Measure, XAxis, comparable, in_bits, positions, smoothed
 from workbench.gui.history.curve_reader import CurvesOfRun
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.legend import LineStyle
@@ -40,7 +40,7 @@ class ComparedCurves(QWidget):
         super().__init__(parent)
         self._runs: tuple[CurvesOfRun, ...] = ()
         self.plot = LinePlot(
-            self.tr("Curves of several runs"), measures.axis(Over.STEPS), "",
+            self.tr("Curves of several runs"), measures.axis(XAxis.STEPS), "",
             self.tr("None of these runs has such a curve yet."),
         )  # fmt: skip
         self.choose = QPushButton()
@@ -59,7 +59,7 @@ class ComparedCurves(QWidget):
         self._units.triggered.connect(lambda _: self._draw())
         self.over = QComboBox()
         self.over.setAccessibleName(self.tr("What the curves are drawn over"))
-        for over in Over:
+        for over in XAxis:
             self.over.addItem(self.tr("over {axis}").format(axis=measures.axis(over)), over)
         self.over.currentIndexChanged.connect(self._draw)
         self._ranking = Comparable(Measure.LOSS)
@@ -111,7 +111,7 @@ class ComparedCurves(QWidget):
         self.measures_chosen.emit(self._chosen)
 
     def _draw(self) -> None:
-        over, memory = Over(self.over.currentData()), SMOOTHING[self.smoothing.value()]
+        over, memory = XAxis(self.over.currentData()), SMOOTHING[self.smoothing.value()]
         self._memory.setText(plain(memory) if memory else self.tr("off"))
         self.plot.remove_lines()
         units = dict.fromkeys(self._unit_of(name) for name in self._chosen)
@@ -141,7 +141,7 @@ class ComparedCurves(QWidget):
         values = run.curves[name].values
         return in_bits(run.run, values) if name in LOSSES and self.unit is Measure.BITS else values
 
-    def _draw_lines(self, over: Over, memory: float) -> None:
+    def _draw_lines(self, over: XAxis, memory: float) -> None:
         """First what was measured, faint, then, above all of it, the smoothed lines."""
         lines = []
         for number, run in enumerate(self._runs):

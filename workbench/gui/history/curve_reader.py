@@ -38,7 +38,7 @@ class CurveReader(QObject):
         """The curves of `names`, or all of them."""
         project, wanted = self._context.project, tuple(runs)
         title = QCoreApplication.translate("CurveReader", "Reading curves")
-        job = self._context.jobs.start(
+        job = self._context.jobs.start_job(
             title, lambda: _read(project, wanted, names), lane="files", kind=Kind.SHORT, key=self._key
         )
         job.finished.connect(self.read)

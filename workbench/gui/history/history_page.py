@@ -73,7 +73,7 @@ class HistoryPage(QWidget):
         self.exporter = Exporter(context, self)
         self.details.export_requested.connect(self.exporter.ask)
         self.repeater = Repeater(context, self)
-        self.details.check_requested.connect(self.repeater.start)
+        self.details.check_requested.connect(self.repeater.start_repetition)
         self.details.report_requested.connect(lambda run: self.exporter.ask_report([run]))
         self.details.rename_requested.connect(self.rename)
         self.details.delete_requested.connect(self.delete)

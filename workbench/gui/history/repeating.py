@@ -15,10 +15,10 @@ class Repeater(QObject):
         super().__init__(parent)
         self._context = context
 
-    def start(self, run: Run) -> Job:
+    def start_repetition(self, run: Run) -> Job:
         services = self._context.services
         title = self.tr("Repeating “{name}”").format(name=run.name)
-        job = self._context.jobs.start(title, lambda: repeat(services, run.name))
+        job = self._context.jobs.start_job(title, lambda: repeat(services, run.name))
         job.failed.connect(self._context.failed)
         job.finished.connect(self._tell)
         job.ended.connect(self._context.runs_changed)

@@ -110,7 +110,9 @@ class RunComparison(QWidget):
             return
         self._counted |= {run.id for run in older}
         work = partial(self._context.services.training.count_bytes, older)
-        job = self._context.jobs.start(self.tr("Counting the bytes of tokens"), work, lane="files", key="history.bytes")
+        job = self._context.jobs.start_job(
+            self.tr("Counting the bytes of tokens"), work, lane="files", key="history.bytes"
+        )
         job.finished.connect(self._show_counted)
         job.failed.connect(self._context.failed)
 

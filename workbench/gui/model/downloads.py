@@ -40,12 +40,12 @@ class Downloads(QObject):
         """The downloads that can go on where they stopped, with the bytes that they have."""
         return {each.model: each.present_bytes for each in unfinished(cache_folder()) if each.model not in self._jobs}
 
-    def start(self, model: str) -> None:
+    def start_download(self, model: str) -> None:
         """Begin, or go on. One after the other: two at a time would only share the connection."""
         if model in self._jobs:
             return
         title = self.tr("Downloading {model}").format(model=model)
-        job = self._context.jobs.start(title, lambda: download(connect(), model), lane="network")
+        job = self._context.jobs.start_job(title, lambda: download(connect(), model), lane="network")
         self._jobs[model] = job
         job.newest.connect(partial(self._show, model))
         job.finished.connect(lambda _folder: self._finish(model))

@@ -86,7 +86,7 @@ class HubSettings(QWidget):
             do()
             return connect().token is not None
 
-        job = self._context.jobs.start(self.tr("Asking the keyring"), work, lane="network", kind=Kind.SHORT)
+        job = self._context.jobs.start_job(self.tr("Asking the keyring"), work, lane="network", kind=Kind.SHORT)
         job.finished.connect(self._show_token)
         job.failed.connect(self._context.failed)
 

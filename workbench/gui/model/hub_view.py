@@ -74,7 +74,7 @@ class HubView(QWidget):
         if not words and language is None:
             self.words.setFocus()
             return
-        job = self._context.jobs.start(
+        job = self._context.jobs.start_job(
             self.tr("Searching"), lambda: search(connect(), words, language), lane="network", kind=Kind.SHORT,
             key="hub search",
         )  # fmt: skip
@@ -130,7 +130,7 @@ class HubView(QWidget):
         self.cards = [HubCard(model) for model in models]
         here, left = self._here(), self.downloads.left()
         for card in self.cards:
-            card.download_requested.connect(self.downloads.start)
+            card.download_requested.connect(self.downloads.start_download)
             card.cancel_requested.connect(self.downloads.cancel)
             card.use_requested.connect(self.use_requested)
             self._draw(card, here, left)

@@ -138,11 +138,11 @@ class Exporter(QObject):
                 self._window, title, suggested, options=QFileDialog.Option.ShowDirsOnly
             )
         if chosen:
-            self.start(run, export, Path(chosen))
+            self.start_export(run, export, Path(chosen))
 
-    def start(self, run: Run, export: Export, destination: Path) -> Job:
+    def start_export(self, run: Run, export: Export, destination: Path) -> Job:
         services = self._context.services
-        job = self._context.jobs.start(
+        job = self._context.jobs.start_job(
             self.tr("Exporting “{name}”").format(name=run.name),
             lambda: export_run(services, run.name, destination, export.wanted, export.numbers),
         )
@@ -166,10 +166,10 @@ class Exporter(QObject):
         title = self.tr("Writing the report")
         if file.suffix.lower() == ".pdf":
             # What is known is collected in the background; only the window's own thread may lay it out.
-            job = self._context.jobs.start(title, lambda: facts(project, list(runs)), lane="files")
+            job = self._context.jobs.start_job(title, lambda: facts(project, list(runs)), lane="files")
             job.finished.connect(lambda shown: self._print(shown, file))
         else:
-            job = self._context.jobs.start(title, lambda: write_report(project, names, file), lane="files")
+            job = self._context.jobs.start_job(title, lambda: write_report(project, names, file), lane="files")
             job.finished.connect(self._tell)
         job.failed.connect(self._context.failed)
         return job

@@ -58,7 +58,7 @@ class FindingView(QWidget):
         """Do `work` in the background; its result goes to `take`, when something else may be shown already."""
         self.say(self.tr("Waiting for the model …"))
         self.start.setEnabled(False)
-        self._job = self._context.jobs.start(title, work)
+        self._job = self._context.jobs.start_job(title, work)
         self._job.events.connect(self.hear)
         self._job.finished.connect(lambda result: self._finish(result, take))
         self._job.failed.connect(self._fail)

@@ -20,7 +20,7 @@ from workbench.gui.jobs import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import Question, Speaker, Words, ask_for_words
+from workbench.gui.predict.question import AskedModel, Question, Words, ask_for_words
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.guessing import Turn, play
 from workbench.prediction.surprise import words_in
@@ -49,7 +49,7 @@ class GameView(QWidget):
         self.source.addItem(self.tr("Unseen part of the chosen text"), "corpus")
         self.source.addItem(self.tr("The text above"), "typed")
         self.begin = QPushButton(self.tr("New game"))
-        self.begin.clicked.connect(self.start)
+        self.begin.clicked.connect(self.start_game)
         self.revealed = QPlainTextEdit()
         self.revealed.setReadOnly(True)
         self.revealed.setAccessibleName(self.tr("The text so far"))
@@ -82,12 +82,12 @@ class GameView(QWidget):
         self._question = question
 
     @property
-    def speaker(self) -> Speaker | None:
+    def model(self) -> AskedModel | None:
         return None if self._question is None else self._question.tuned or self._question.base
 
-    def start(self) -> None:
+    def start_game(self) -> None:
         """A new passage, its first words shown."""
-        speaker = self.speaker
+        model = self.model
         self._passage = self._choose_passage()
         self._spans = [
             (start, end) for start, end in words_in(self._passage) if self._passage[start:end].strip()
@@ -97,11 +97,11 @@ class GameView(QWidget):
         self._predictions = ()
         self._show_score()
         self.outcome.setText("")
-        if speaker is None or len(self._spans) <= FIRST_WORDS:
+        if model is None or len(self._spans) <= FIRST_WORDS:
             self._set_playing(False)
             self.outcome.setText(
                 self.tr("There is no text that is long enough. Import one, or type some sentences above.")
-                if speaker is not None
+                if model is not None
                 else self.tr("There is no model to play against.")
             )
             return
@@ -109,8 +109,8 @@ class GameView(QWidget):
         self._show_revealed()
         self._set_playing(False)
         self.bars.show_message(self.tr("The model reads the text …"))
-        work = partial(self._context.services.asking.surprise, speaker.ref, self._passage)
-        job = self._context.jobs.start(self.tr("Reading the text"), work, kind=Kind.SHORT, key="game.read")
+        work = partial(self._context.services.asking.surprise, model.ref, self._passage)
+        job = self._context.jobs.start_job(self.tr("Reading the text"), work, kind=Kind.SHORT, key="game.read")
         job.finished.connect(self._take_surprise)
         job.failed.connect(self._fail)
         job.failed.connect(self._context.failed)
@@ -168,15 +168,15 @@ class GameView(QWidget):
         self._ask_model()
 
     def _ask_model(self) -> None:
-        speaker = self.speaker
-        if speaker is None or self._question is None:
+        model = self.model
+        if model is None or self._question is None:
             return
         self._predictions = ()
         self._set_playing(True)
         if not self.turns:
             self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
         before = Question(self._passage[: self._spans[self._next][0]], False, None, None, self._question.unit)
-        ask_for_words(self._context, before, speaker, "game.words", self._take_words, self._fail)
+        ask_for_words(self._context, before, model, "game.words", self._take_words, self._fail)
 
     def _take_words(self, words: Words) -> None:
         """Kept until the word is revealed."""

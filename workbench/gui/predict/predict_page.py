@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
 from workbench.gui.plain import Label
-from workbench.gui.predict.comparison_view import ComparisonView
 from workbench.gui.predict.game_view import GameView
-from workbench.gui.predict.question import Question, Speaker
-from workbench.gui.predict.speaker_box import SpeakerBox
+from workbench.gui.predict.model_box import ModelBox
+from workbench.gui.predict.next_words_view import NextWordsView
+from workbench.gui.predict.question import AskedModel, Question
 from workbench.gui.predict.surprise_view import SurpriseView
 from workbench.gui.predict.tree_view import TreeView
 from workbench.gui.predict.writing_view import WritingView
@@ -42,11 +42,11 @@ class PredictPage(QWidget):
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
         self.text.setTabChangesFocus(True)
-        self.base = SpeakerBox(self.tr("Before"))
-        self.tuned = SpeakerBox(self.tr("After"))
+        self.base = ModelBox(self.tr("Before"))
+        self.tuned = ModelBox(self.tr("After"))
         self.base.chosen.connect(self.ask)
         self.tuned.chosen.connect(lambda: self._compare(self.tuned.ref))
-        self.comparison = ComparisonView(context)
+        self.comparison = NextWordsView(context)
         self.comparison.characters.setChecked(self._unit is Unit.CHARACTER)
         self.comparison.word_chosen.connect(self.append)
         self.comparison.unit_chosen.connect(self._choose_unit)
@@ -81,10 +81,10 @@ class PredictPage(QWidget):
         runs = [run for run in project.runs() if run.id in learning or project.checkpoints(run)]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
-        those_with_weights = [Speaker(model.ref, model.name) for model in models]
-        learnt = [Speaker(OfRun(run.id), self._run_title(run, learning)) for run in runs]
-        self.base.show_speakers([*those_with_weights, *learnt])
-        self.tuned.show_speakers(learnt)
+        those_with_weights = [AskedModel(model.ref, model.name) for model in models]
+        learnt = [AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs]
+        self.base.show_models([*those_with_weights, *learnt])
+        self.tuned.show_models(learnt)
         self._teach.setVisible(not runs)
         if self.base.ref is None and not self.base.choose(self._context.model) and models:
             self.base.choose(models[0].ref)
@@ -109,13 +109,13 @@ class PredictPage(QWidget):
         pinned = next((prompt for prompt in self._prompts() if _as_shown(prompt) == shown), None)
         is_whole = pinned is not None or shown == self._finished_text
         text = shown if pinned is None else pinned
-        return Question(text, not is_whole, self.base.speaker, self.tuned.speaker, self._unit)
+        return Question(text, not is_whole, self.base.model, self.tuned.model, self._unit)
 
     def ask(self) -> None:
         """Ask the view that is shown about the text as it is."""
         self._typing.stop()
         view = self.views.currentWidget()
-        if isinstance(view, ComparisonView | SurpriseView | WritingView | TreeView | GameView):
+        if isinstance(view, NextWordsView | SurpriseView | WritingView | TreeView | GameView):
             view.ask(self.question())
 
     def append(self, prediction: Prediction) -> None:
@@ -187,7 +187,7 @@ class PredictPage(QWidget):
         services, run = self._context.services, self._context.project.run_of(ref) if ref else None
         if run is None:
             return
-        job = self._context.jobs.start(
+        job = self._context.jobs.start_job(
             "",
             lambda: (ref, services.models.is_base_unchanged(run)),
             lane="files",

@@ -17,7 +17,7 @@ Words = tuple[Prediction, ...]
 
 
 @dataclass(frozen=True)
-class Speaker:
+class AskedModel:
     """Something that predicts: a model or a run."""
 
     ref: ModelRef
@@ -28,34 +28,34 @@ class Speaker:
 class Question:
     text: str
     typing: bool  # the last word may be unfinished
-    base: Speaker | None
-    tuned: Speaker | None
+    base: AskedModel | None
+    tuned: AskedModel | None
     unit: Unit = Unit.WORD
 
     @property
-    def speakers(self) -> tuple[Speaker, ...]:
-        return tuple(speaker for speaker in (self.base, self.tuned) if speaker is not None)
+    def models(self) -> tuple[AskedModel, ...]:
+        return tuple(model for model in (self.base, self.tuned) if model is not None)
 
 
 def ask_for_words(
     context: Context,
     question: Question,
-    speaker: Speaker,
+    model: AskedModel,
     key: str,
     show: Callable[[Words], None] | None,
     problem: Callable[[Exception], None],
     shaping: Shaping = Shaping(),  # noqa: B008 - frozen
 ) -> Job:
-    """Ask `speaker`; `show` is called with what is known so far, and again as more is. An older `key` is dropped.
+    """Ask `model`; `show` is called with what is known so far, and again as more is. An older `key` is dropped.
 
     `show` and `problem` are methods of widgets, so that they are disconnected with them.
     """
     work = partial(
-        context.services.asking.watch_words, speaker.ref, question.text, typing=question.typing, shaping=shaping,
+        context.services.asking.watch_words, model.ref, question.text, typing=question.typing, shaping=shaping,
         unit=question.unit,
     )  # fmt: skip
     title = QCoreApplication.translate("Question", "Predicting")
-    job = context.jobs.start(title, work, kind=Kind.SHORT, key=key)
+    job = context.jobs.start_job(title, work, kind=Kind.SHORT, key=key)
     if show is not None:
         job.newest.connect(show)
         job.finished.connect(show)

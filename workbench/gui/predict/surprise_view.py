@@ -14,7 +14,7 @@ from workbench.gui.jobs import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, percent, visible
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import Question, Speaker, ask_for_words
+from workbench.gui.predict.question import AskedModel, Question, ask_for_words
 from workbench.gui.predict.surprise_bands import BandLegend, Colouring, band, band_formats, change_band
 from workbench.gui.predict.word_text import WordText
 from workbench.gui.words import quantities
@@ -63,8 +63,8 @@ class SurpriseView(QWidget):
         return self._found.get(BEFORE if self.side.currentData() == BEFORE else AFTER)
 
     def ask(self, question: Question) -> None:
-        changed = self._question is None or (question.text, question.speakers) != (
-            self._question.text, self._question.speakers,
+        changed = self._question is None or (question.text, question.models) != (
+            self._question.text, self._question.models,
         )  # fmt: skip
         self._question = question
         if changed:
@@ -75,8 +75,8 @@ class SurpriseView(QWidget):
         question, found = self._question, self.found
         if question is None or found is None or number >= len(found.words):
             return
-        speaker = question.base if self.side.currentData() == BEFORE or question.tuned is None else question.tuned
-        if speaker is None:
+        model = question.base if self.side.currentData() == BEFORE or question.tuned is None else question.tuned
+        if model is None:
             return
         self._chosen = number
         self._describe()
@@ -85,7 +85,7 @@ class SurpriseView(QWidget):
             self.expected.show_message(self.tr("Nothing stands before it."))
             return
         ask_for_words(
-            self._context, before, speaker, "surprise.expected", self.expected.show_predictions, self._fail
+            self._context, before, model, "surprise.expected", self.expected.show_predictions, self._fail
         )  # fmt: skip
 
     def as_rows(self) -> Rows:
@@ -116,18 +116,18 @@ class SurpriseView(QWidget):
         self._chosen = None
         self.expected.show_message("")
         self.about.setText(self.tr("Click a word to see what was expected in its place."))
-        if not question.text.strip() or not question.speakers:
+        if not question.text.strip() or not question.models:
             self.text.show_words(question.text if question.text.strip() else "", ())
             self.totals.setText("")
             return
         self.totals.setText(self.tr("Reading …"))
-        for side, speaker in ((AFTER, question.tuned), (BEFORE, question.base)):
-            if speaker is not None:
-                self._read_by(side, speaker, question.text)
+        for side, model in ((AFTER, question.tuned), (BEFORE, question.base)):
+            if model is not None:
+                self._read_by(side, model, question.text)
 
-    def _read_by(self, side: str, speaker: Speaker, text: str) -> None:
-        work = partial(self._context.services.asking.surprise, speaker.ref, text)
-        job = self._context.jobs.start(
+    def _read_by(self, side: str, model: AskedModel, text: str) -> None:
+        work = partial(self._context.services.asking.surprise, model.ref, text)
+        job = self._context.jobs.start_job(
             self.tr("Reading the text"), work, kind=Kind.SHORT, key=f"surprise.{side}"
         )  # fmt: skip
         job.finished.connect(self._take_after if side == AFTER else self._take_before)

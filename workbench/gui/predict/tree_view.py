@@ -24,7 +24,7 @@ from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import Index, percent, spoken, visible
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import Question, Speaker, Words, ask_for_words
+from workbench.gui.predict.question import AskedModel, Question, Words, ask_for_words
 from workbench.gui.theme import colour
 from workbench.values.prediction import Prediction
 
@@ -74,15 +74,15 @@ class TreeView(QWidget):
         self._show_path()
 
     def ask(self, question: Question) -> None:
-        changed = self._question is None or (question.text, question.speakers, question.unit) != (
-            self._question.text, self._question.speakers, self._question.unit,
+        changed = self._question is None or (question.text, question.models, question.unit) != (
+            self._question.text, self._question.models, self._question.unit,
         )  # fmt: skip
         self._question = question
         if changed:
             self._grow_anew()
 
     @property
-    def speaker(self) -> Speaker | None:
+    def model(self) -> AskedModel | None:
         question = self._question
         if question is None:
             return None
@@ -116,7 +116,7 @@ class TreeView(QWidget):
         self.tree.clear()
         self._waiting.clear()
         self._show_path()
-        if self._question is not None and self._question.text.strip() and self.speaker is not None:
+        if self._question is not None and self._question.text.strip() and self.model is not None:
             self._ask_after("")
 
     def _grow(self, item: QTreeWidgetItem) -> None:
@@ -132,11 +132,11 @@ class TreeView(QWidget):
         self._ask_after("".join(word.text for word in self.path(item)))
 
     def _ask_after(self, path: str) -> None:
-        question, speaker = self._question, self.speaker
-        if question is None or speaker is None:
+        question, model = self._question, self.model
+        if question is None or model is None:
             return
         asked = Question(question.text + path, question.typing and not path, None, None, question.unit)
-        job = ask_for_words(self._context, asked, speaker, "predict.tree", None, self._fail)
+        job = ask_for_words(self._context, asked, model, "predict.tree", None, self._fail)
         job.finished.connect(self._take_children if path else self._take_roots)
 
     def _take_roots(self, words: Words) -> None:

@@ -11,7 +11,7 @@ from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
 from workbench.gui.predict.generation_bar import GenerationBar, Sampling
-from workbench.gui.predict.question import Question, Speaker
+from workbench.gui.predict.question import AskedModel, Question
 from workbench.gui.predict.written_cell import WrittenCell
 
 
@@ -55,12 +55,12 @@ class WritingView(QWidget):
 
     def write_on(self, sampling: Sampling) -> None:
         question = self._question
-        if question is None or not question.speakers:
+        if question is None or not question.models:
             return
         self._clear()
-        for row, speaker in enumerate(question.speakers):
+        for row, model in enumerate(question.models):
             for number in range(sampling.samples):
-                cell = WrittenCell(self._context, speaker, self._title(question, speaker, number, sampling))
+                cell = WrittenCell(self._context, model, self._title(question, model, number, sampling))
                 cell.setMinimumSize(150, 110)
                 cell.changed.connect(self._see_who_writes)
                 # Few samples stand side by side, many in a row for each model.
@@ -78,16 +78,16 @@ class WritingView(QWidget):
     def as_rows(self) -> Rows:
         return [
             (self.tr("model"), self.tr("text")),
-            *((cell.speaker.title, cell.written) for cell in self.cells),
+            *((cell.model.title, cell.written) for cell in self.cells),
         ]
 
     def as_text(self) -> str:
-        return "\n\n".join(f"[{cell.speaker.title}]\n{cell.written}" for cell in self.cells)
+        return "\n\n".join(f"[{cell.model.title}]\n{cell.written}" for cell in self.cells)
 
-    def _title(self, question: Question, speaker: Speaker, number: int, sampling: Sampling) -> str:
-        side = self.tr("Before") if speaker is question.base else self.tr("After")
+    def _title(self, question: Question, model: AskedModel, number: int, sampling: Sampling) -> str:
+        side = self.tr("Before") if model is question.base else self.tr("After")
         if sampling.samples == 1:
-            return f"{side}: {speaker.title}"
+            return f"{side}: {model.title}"
         seed = self.tr("{side}, seed {seed}")
         return seed.format(side=side, seed=sampling.seed + number)
 

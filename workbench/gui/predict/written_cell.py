@@ -14,7 +14,7 @@ from workbench.gui.jobs import Job, Kind
 from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label
 from workbench.gui.predict.generation_bar import Sampling
-from workbench.gui.predict.question import Question, Speaker, Words, ask_for_words
+from workbench.gui.predict.question import AskedModel, Question, Words, ask_for_words
 from workbench.gui.predict.word_text import Span, WordText
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.surprise import words_in
@@ -24,9 +24,9 @@ from workbench.values.prediction import Prediction
 class WrittenCell(QWidget):
     changed = Signal()  # it began to write, or ended
 
-    def __init__(self, context: Context, speaker: Speaker, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, model: AskedModel, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.speaker = speaker
+        self.model = model
         self._context = context
         self._sampling = Sampling(50, 0)
         self._prompt = ""
@@ -78,7 +78,7 @@ class WrittenCell(QWidget):
         self.alternatives.popup_at(self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
         before = Question(self.written[:start], False, None, None)
         ask_for_words(
-            self._context, before, self.speaker, "predict.alternatives", self._show_alternatives, self._fail,
+            self._context, before, self.model, "predict.alternatives", self._show_alternatives, self._fail,
             self._sampling.shaping,
         )  # fmt: skip
 
@@ -102,11 +102,11 @@ class WrittenCell(QWidget):
         self._mark()
         sampling = self._sampling
         work = partial(
-            self._context.services.asking.generate, self.speaker.ref, text, words=sampling.words,
+            self._context.services.asking.generate, self.model.ref, text, words=sampling.words,
             shaping=sampling.shaping, seed=sampling.seed, to_sentence_end=sampling.to_sentence_end,
             since=len(self._prompt),
         )  # fmt: skip
-        job = self._job = self._context.jobs.start(self.tr("Writing on"), work, kind=Kind.SHORT)
+        job = self._job = self._context.jobs.start_job(self.tr("Writing on"), work, kind=Kind.SHORT)
         job.events.connect(self._append)
         job.failed.connect(self._context.failed)
         job.ended.connect(self._see_whether_ended)

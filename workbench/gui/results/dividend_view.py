@@ -98,7 +98,7 @@ class DividendView(FindingView):
         if plan is None or run is None or self.is_busy:
             return
         self._asked = run
-        work = partial(trials.start, self._context.services, plan)
+        work = partial(trials.start_dividend, self._context.services, plan)
         self.drive(self.tr("Measuring what pretraining is worth"), work, partial(self._take, run))
 
     def hear(self, events: Sequence[object]) -> None:

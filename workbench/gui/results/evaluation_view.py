@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.experiments.against_base import Comparison, compare
+from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.kept import keep, kept
 from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
@@ -45,7 +45,7 @@ class EvaluationView(FindingView):
         work = partial(compare, self._context.services, OfRun(run.id), run.corpus, split)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
 
-    def _take(self, run: Run, result: Comparison) -> None:
+    def _take(self, run: Run, result: BeforeAfter) -> None:
         with self._context.telling():
             keep(self._context.project, run, _name(result.after.split), result)
         self._show_kept()
@@ -53,7 +53,7 @@ class EvaluationView(FindingView):
     def _show_kept(self) -> None:
         if self._run is None:
             return
-        found = kept(self._context.project, self._run, _name(self.split.split), Comparison)
+        found = kept(self._context.project, self._run, _name(self.split.split), BeforeAfter)
         if found is not None:
             self._show(found)
             return
@@ -61,14 +61,14 @@ class EvaluationView(FindingView):
         if not self.is_busy:
             self.say(self.tr("Not measured yet. It takes about as long as reading that part of the text twice."))
 
-    def _show(self, comparison: Comparison) -> None:
+    def _show(self, comparison: BeforeAfter) -> None:
         self.say("")
         self.found.show()
         self.verdict.setText(self._verdict(comparison))
         set_tone(self.verdict, {True: "good", False: "bad", None: ""}[comparison.is_better])
         self.figures.show_evaluations(comparison.before, comparison.after)
 
-    def _verdict(self, comparison: Comparison) -> str:
+    def _verdict(self, comparison: BeforeAfter) -> str:
         found = comparison.bits_per_byte
         difference = self.tr("{value} bits per byte; {bounds}.").format(
             value=quantities.signed(found.value), bounds=quantities.bounds(found)

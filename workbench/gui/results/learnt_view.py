@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbench.experiments.forgetting import Forgetting, Forgot
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Memory, Recital
+from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Recall, Recital
 from workbench.experiments.passages_changed import PassageChange
 from workbench.experiments.words_changed import WordChange
 from workbench.gui.context import Context
@@ -129,9 +129,9 @@ class LearntView(FindingView):
 
     def _show_memory(self, found: Memorisation) -> None:
         verdicts = {
-            Memory.NOTHING_FOUND: self.tr("✓ Nothing was found that it knows by heart."),
-            Memory.PHRASES: self.tr("! It repeats some phrases of the training text word for word."),
-            Memory.RECITES: self.tr(
+            Recall.NOTHING_FOUND: self.tr("✓ Nothing was found that it knows by heart."),
+            Recall.PHRASES: self.tr("! It repeats some phrases of the training text word for word."),
+            Recall.RECITES: self.tr(
                 "✗ It recites whole passages of the training text. Fewer steps or more text would help."
             ),
         }
@@ -148,7 +148,7 @@ class LearntView(FindingView):
             asked.append(self.tr("No passage stands in the training text twice."))
         self.by_heart.setText("\n".join([verdicts[found.verdict], longest, *asked]))
         # A few places say nothing about all the others: that is no reason for green.
-        tones = {Memory.NOTHING_FOUND: "", Memory.PHRASES: "warn", Memory.RECITES: "bad"}
+        tones = {Recall.NOTHING_FOUND: "", Recall.PHRASES: "warn", Recall.RECITES: "bad"}
         set_tone(self.by_heart, tones[found.verdict])
         self.recitals.setText("\n".join(self._recital(recital) for recital in found.recitals if recital.words > 2))
         self.recitals.setVisible(bool(self.recitals.text()))

@@ -65,14 +65,14 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
         window.make_sample(project)
     elif project is not None:
         window.open_project(project)
-    engine = window.jobs.start(window.tr("Preparing the engine …"), _prepare_engine)
+    engine = window.jobs.start_job(window.tr("Preparing the engine …"), _prepare_engine)
     engine.finished.connect(window.show_engine)
     engine.failed.connect(window.show_error)
 
 
 def _prepare_engine() -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
-    from workbench.costs.calibration import known_speed, measure_again, measured_speed
+    from workbench.costs.speed import known_speed, measure_again, measured_speed
     from workbench.models.language_model import device, import_libraries
 
     import_libraries()

@@ -38,7 +38,7 @@ class Archiving(QObject):
             self.pack(project, Path(chosen))
 
     def pack(self, project: Project, file: Path) -> Job:
-        job = self._jobs.start(self.tr("Saving the project"), lambda: pack_project(project, file), lane="files")
+        job = self._jobs.start_job(self.tr("Saving the project"), lambda: pack_project(project, file), lane="files")
         job.failed.connect(self.failed)
         job.finished.connect(self._tell)
         return job
@@ -62,7 +62,7 @@ class Archiving(QObject):
             self.unpack(file, Path(folder))
 
     def unpack(self, file: Path, folder: Path) -> Job:
-        job = self._jobs.start(self.tr("Unpacking the project"), lambda: unpack_project(file, folder), lane="files")
+        job = self._jobs.start_job(self.tr("Unpacking the project"), lambda: unpack_project(file, folder), lane="files")
         job.failed.connect(self.failed)
         job.finished.connect(self.unpacked)
         return job

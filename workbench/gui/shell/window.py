@@ -112,10 +112,12 @@ class MainWindow(QMainWindow):
 
     def make_sample(self, folder: Path | None = None) -> None:
         """Make the sample project, then show it where fine-tuning starts."""
-        from workbench.services.sample import default_folder, make_sample_project
+        from workbench.services.sample_project import default_folder, make_sample_project
 
         place = folder or default_folder()
-        job = self.jobs.start(self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files")
+        job = self.jobs.start_job(
+            self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files"
+        )
         self.welcome.sample.setEnabled(False)
         job.failed.connect(self.banner.show_error)
         job.finished.connect(self._show_sample)
@@ -229,7 +231,7 @@ class MainWindow(QMainWindow):
             self.welcome.setEnabled(False)
             title = self.tr("Opening {name} …").format(name=folder.name)
             work = partial(_until_taken, make)
-            job = self.jobs.start(title, work, lane="projects", key=OPENING)
+            job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(self._show_project)
             job.failed.connect(self.banner.show_error)
             job.ended.connect(lambda: self.welcome.setEnabled(True))
@@ -269,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _check(self, project: Project) -> None:
         """Look in the background whether the database is sound, and say so where it is not."""
-        job = self.jobs.start(self.tr("Checking the project file"), project.unsound, lane="projects")
+        job = self.jobs.start_job(self.tr("Checking the project file"), project.unsound, lane="projects")
 
         def tell(detail: str) -> None:
             if detail:
@@ -291,7 +293,7 @@ class MainWindow(QMainWindow):
 
         def take_up() -> None:
             for stray in strays:
-                job = context.jobs.start(
+                job = context.jobs.start_job(
                     self.tr("Taking up {name}").format(name=stray.name),
                     partial(context.services.texts.take_up, stray),
                     lane="files",

@@ -24,7 +24,7 @@ from workbench.gui.plain import Label
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents
-from workbench.values.importing import StepSetting, When
+from workbench.values.importing import Scope, StepSetting
 
 
 class RecipePanel(QWidget):
@@ -58,9 +58,9 @@ class RecipePanel(QWidget):
         self.where = QComboBox()
         self.where.setAccessibleName(self.tr("Where the step applies"))
         for when, title in (
-            (When.NEVER, self.tr("nowhere")),
-            (When.PAGES, self.tr("in documents with pages (PDF)")),
-            (When.ALWAYS, self.tr("everywhere")),
+            (Scope.NEVER, self.tr("nowhere")),
+            (Scope.PAGES, self.tr("in documents with pages (PDF)")),
+            (Scope.ALWAYS, self.tr("everywhere")),
         ):
             self.where.addItem(title, when)
         self.where.activated.connect(self._place)
@@ -124,7 +124,7 @@ class RecipePanel(QWidget):
             title += f"  ({QLocale().toString(effect.changes)})"
         with QSignalBlocker(self.steps):
             item.setText(title)
-            states = {When.NEVER: Qt.CheckState.Unchecked, When.PAGES: Qt.CheckState.PartiallyChecked}
+            states = {Scope.NEVER: Qt.CheckState.Unchecked, Scope.PAGES: Qt.CheckState.PartiallyChecked}
             item.setCheckState(states.get(setting.when, Qt.CheckState.Checked))
 
     def _show_step(self, row: int) -> None:
@@ -147,7 +147,7 @@ class RecipePanel(QWidget):
 
     def _show_effect(self, setting: StepSetting) -> None:
         effect = self._effects.get(setting.name)
-        if setting.when is When.NEVER:
+        if setting.when is Scope.NEVER:
             self.changes.setText(self.tr("Switched off. Switch it on to see what it would change."))
         elif effect is None:
             self.changes.setText(self.tr("Trying it on the beginning of the files …"))
@@ -172,9 +172,9 @@ class RecipePanel(QWidget):
 
     def _switch(self, item: QListWidgetItem) -> None:
         setting: StepSetting = item.data(Qt.ItemDataRole.UserRole)
-        when = When.NEVER if item.checkState() is Qt.CheckState.Unchecked else When.ALWAYS
-        if when is When.ALWAYS and STEPS[setting.name].by_pages and STEPS[setting.name].when is When.PAGES:
-            when = When.PAGES  # what it is meant for; the choice beside it widens it
+        when = Scope.NEVER if item.checkState() is Qt.CheckState.Unchecked else Scope.ALWAYS
+        if when is Scope.ALWAYS and STEPS[setting.name].by_pages and STEPS[setting.name].when is Scope.PAGES:
+            when = Scope.PAGES  # what it is meant for; the choice beside it widens it
         self._replace(item, replace(setting, when=when))
         self.steps.setCurrentItem(item)
 

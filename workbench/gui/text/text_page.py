@@ -153,7 +153,7 @@ class TextPage(QWidget):
         )
         if folder:
             name, services = corpus.name, self._context.services
-            job = self._context.jobs.start(
+            job = self._context.jobs.start_job(
                 self.tr("Saving text"), lambda: services.texts.export_text(name, Path(folder)), lane="files"
             )
             job.failed.connect(self._context.failed)
@@ -175,7 +175,7 @@ class TextPage(QWidget):
         )
 
     def _import(self, title: str, work: Callable[[], object]) -> None:
-        job = self._context.jobs.start(title, work, lane="files")
+        job = self._context.jobs.start_job(title, work, lane="files")
         job.failed.connect(self._context.failed)
         job.finished.connect(self._imported)
 
@@ -210,7 +210,7 @@ class TextPage(QWidget):
 
     def _try(self, key: str, files: Sequence[Path], options: ImportOptions, show: Callable[[Trial], None]) -> None:
         services = self._context.services
-        job = self._context.jobs.start(
+        job = self._context.jobs.start_job(
             self.tr("Looking at the files"),
             lambda: services.texts.try_import(files, options),
             lane="files",
@@ -227,7 +227,7 @@ class TextPage(QWidget):
             self.details.statistics.tokens.setText(self.tr("Choose a model first: tokens are its own."))
             return
         name = corpus.name
-        job = self._context.jobs.start(
+        job = self._context.jobs.start_job(
             self.tr("Counting tokens"), lambda: services.models.count_tokens(name, model), lane="files", key="tokens"
         )
         job.failed.connect(self._context.failed)

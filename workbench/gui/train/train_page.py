@@ -60,7 +60,7 @@ class TrainPage(QWidget):
         self.setup.queue_requested.connect(self.add_to_queue)
         self.setup.vary_requested.connect(self.vary)
         self.setup.watch_requested.connect(self.watch)
-        self.setup.start_requested.connect(self.start)
+        self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.settings_changed.connect(self._remember_settings)
         self.setup.prompts_edited.connect(lambda prompts: context.project.set_preference(PROMPTS, prompts))
@@ -70,7 +70,7 @@ class TrainPage(QWidget):
         self.live = TrainLive()
         self.live.pause_requested.connect(lambda: self._job and self._job.pause())
         self.live.resume_requested.connect(lambda: self._job and self._job.resume())
-        self.live.stop_requested.connect(self.stop)
+        self.live.stop_requested.connect(self.stop_run)
         self.live.leave_requested.connect(lambda: self._job and self._job.leave())
         self.live.try_requested.connect(self.try_requested)
         self.live.history_requested.connect(self.history_requested)
@@ -166,7 +166,7 @@ class TrainPage(QWidget):
             self._remember_settings(settings)
             self.set_up_next()
 
-    def start(self, settings: FineTuning, prompts: Sequence[str]) -> None:
+    def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Begin a new run of the chosen model on the chosen text."""
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
@@ -205,7 +205,7 @@ class TrainPage(QWidget):
             return
         settings, rates = self.setup.settings(), self.setup.rates
         rates.begin()
-        self._ramp = self._context.jobs.start(
+        self._ramp = self._context.jobs.start_job(
             self.tr("Trying learning rates"), lambda: services.training.find_learning_rate(corpus, model, settings)
         )
         self._ramp.events.connect(rates.take)
@@ -213,7 +213,7 @@ class TrainPage(QWidget):
         self._ramp.failed.connect(self._context.failed)
         self._ramp.ended.connect(self._forget_ramp)
 
-    def stop(self) -> None:
+    def stop_run(self) -> None:
         """End the run after its present step and keep everything."""
         if self._job:
             self._job.stop()
@@ -263,7 +263,7 @@ class TrainPage(QWidget):
             self._faces.setCurrentWidget(self.live)
             self.waiting.unfold.setChecked(False)  # the curves need the room
         title = self.tr("Fine-tuning {model}").format(model=model)
-        self._job = self._context.jobs.start(title, work, endings=ENDINGS)
+        self._job = self._context.jobs.start_job(title, work, endings=ENDINGS)
         self._job.events.connect(self._take)
         self._job.paused.connect(self.live.show_paused)
         self._job.stopping.connect(self.live.show_stopping)

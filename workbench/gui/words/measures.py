@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, Over
+from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, XAxis
 from workbench.gui.words import knobs, quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import protocol_of
@@ -26,9 +26,9 @@ UNITS = {
 }
 BITS = QT_TRANSLATE_NOOP("Measures", "loss (bits/byte)")
 AXES = {
-    Over.STEPS: QT_TRANSLATE_NOOP("Measures", "step"),
-    Over.TOKENS: QT_TRANSLATE_NOOP("Measures", "tokens read"),
-    Over.SECONDS: QT_TRANSLATE_NOOP("Measures", "seconds"),
+    XAxis.STEPS: QT_TRANSLATE_NOOP("Measures", "step"),
+    XAxis.TOKENS: QT_TRANSLATE_NOOP("Measures", "tokens read"),
+    XAxis.SECONDS: QT_TRANSLATE_NOOP("Measures", "seconds"),
 }
 RESULTS = {
     "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Kept loss (nats/token)"),
@@ -73,7 +73,7 @@ def protocol(run: Run) -> str:
     return protocol_of(run, lambda text: QCoreApplication.translate("Validation", text))
 
 
-def axis(over: Over) -> str:
+def axis(over: XAxis) -> str:
     return _translated(AXES[over])
 
 

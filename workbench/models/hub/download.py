@@ -25,7 +25,7 @@ from workbench.models.hub.failures import reason, translated
 from workbench.models.hub.plan import Plan, RemoteFile, look_up
 from workbench.models.hub.progress import Digest, Downloading, Meter
 from workbench.models.hub.requests import pieces
-from workbench.models.hub.waiting import TICK_SECONDS, patiently, result_of
+from workbench.models.hub.waiting import TICK_SECONDS, in_thread, result_of
 
 ATTEMPTS = 3  # in a row that bring nothing
 SPARED_BYTES = 200_000_000  # of the disk, for everything else
@@ -93,7 +93,7 @@ def _append(
         with _refusals(connection, plan.model):
             yield from pieces(connection, plan.model, plan.commit, file.name, start)
 
-    arriving = patiently(coming)
+    arriving = in_thread(coming)
     try:
         for item in arriving:
             if item is not None:

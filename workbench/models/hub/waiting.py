@@ -14,7 +14,7 @@ TICK_SECONDS = 0.1
 _AHEAD = 16  # items that the thread may be ahead
 
 
-def patiently(make: Callable[[], Iterable[T]]) -> Generator[T | None, None, None]:
+def in_thread(make: Callable[[], Iterable[T]]) -> Generator[T | None, None, None]:
     """Yield the items of `make()`, and None about every tenth of a second while none has come.
 
     Closing this generator returns at once, however long the server is silent; the thread notices after its next item
@@ -65,7 +65,7 @@ def patiently(make: Callable[[], Iterable[T]]) -> Generator[T | None, None, None
 
 def result_of(call: Callable[[], T], tick: U) -> Generator[U, None, T]:
     """Yield `tick` while `call()` blocks; returns its result."""
-    for answer in patiently(lambda: [(call(),)]):
+    for answer in in_thread(lambda: [(call(),)]):
         if answer is not None:
             return answer[0]
         yield tick

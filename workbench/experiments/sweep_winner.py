@@ -8,7 +8,7 @@ from workbench.values.model_ref import OfRun
 from workbench.values.run import Run, RunStatus
 
 
-def settle_sweep(project: Project, sweep_id: int) -> int:
+def conclude_sweep(project: Project, sweep_id: int) -> int:
     """Mark the winner of a sweep so far and prune the checkpoints of those that lost; returns the bytes freed.
 
     Only a run that has ended by itself is pruned: what was stopped, interrupted or failed may go on from its

@@ -8,16 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import Speaker
+from workbench.gui.predict.question import AskedModel
 from workbench.values.model_ref import ModelRef
 
 
-class SpeakerBox(QWidget):
+class ModelBox(QWidget):
     chosen = Signal()  # by the person
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speakers: Sequence[Speaker] = ()
+        self._models: Sequence[AskedModel] = ()
         caption = Label(title)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(title)
@@ -36,28 +36,28 @@ class SpeakerBox(QWidget):
         layout.addWidget(self._note)
 
     @property
-    def speaker(self) -> Speaker | None:
+    def model(self) -> AskedModel | None:
         place = self.chooser.currentIndex()
-        return self._speakers[place] if 0 <= place < len(self._speakers) else None
+        return self._models[place] if 0 <= place < len(self._models) else None
 
     @property
     def ref(self) -> ModelRef | None:
         """Whose words are shown; None while there is nobody to choose."""
-        return self.speaker.ref if self.speaker else None
+        return self.model.ref if self.model else None
 
     @property
     def note(self) -> str:
         return self._note.text()
 
-    def show_speakers(self, speakers: Sequence[Speaker]) -> None:
-        """Offer `speakers`; the chosen one stays chosen if it is still among them."""
+    def show_models(self, models: Sequence[AskedModel]) -> None:
+        """Offer `models`; the chosen one stays chosen if it is still among them."""
         chosen = self.ref
-        self._speakers = tuple(speakers)
+        self._models = tuple(models)
         self.chooser.clear()
-        for speaker in speakers:
-            self.chooser.addItem(speaker.title)
+        for model in models:
+            self.chooser.addItem(model.title)
         self.chooser.setCurrentIndex(self._place(chosen))
-        self.chooser.setEnabled(bool(speakers))
+        self.chooser.setEnabled(bool(models))
 
     def choose(self, ref: ModelRef | None) -> bool:
         """Choose without signalling, since no person did; whether it is there to be chosen."""
@@ -71,4 +71,4 @@ class SpeakerBox(QWidget):
         self._note.setVisible(bool(note))
 
     def _place(self, ref: ModelRef | None) -> int:
-        return next((place for place, speaker in enumerate(self._speakers) if speaker.ref == ref), -1)
+        return next((place for place, model in enumerate(self._models) if model.ref == ref), -1)

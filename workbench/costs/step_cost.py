@@ -27,13 +27,13 @@ COMPILING_LSTM_BYTES = 200_000_000
 
 
 @dataclass(frozen=True)
-class Work:
+class StepCost:
     products: float  # operations in products that can be done in the run's precision
     plain_products: float  # in those that are always float32
     elements: float  # numbers that are gone through
 
 
-def step_work(config: dict[str, Any], fine_tuning: FineTuning) -> Work:
+def step_cost(config: dict[str, Any], fine_tuning: FineTuning) -> StepCost:
     """Of one step, accumulated batches included."""
     tokens, context = fine_tuning.tokens_per_step, fine_tuning.context_length
     learning = learning_parameters(config, fine_tuning)
@@ -43,13 +43,13 @@ def step_work(config: dict[str, Any], fine_tuning: FineTuning) -> Work:
     to_weights = (blocks - lowest) / blocks * _share_of_blocks_felt(config, fine_tuning)
     passes = 1 + (blocks - lowest) / blocks + to_weights
     output_passes = 3 if lowest == 0 and fine_tuning.method is not Method.LORA else 2
-    return _work(config, tokens, context, passes, output_passes, WEIGHTS * learning)
+    return _cost(config, tokens, context, passes, output_passes, WEIGHTS * learning)
 
 
-def reading_work(config: dict[str, Any], tokens: int) -> Work:
+def reading_cost(config: dict[str, Any], tokens: int) -> StepCost:
     """Of reading, without learning, a text of `tokens` tokens."""
-    work = _work(config, tokens, 256, 1.0, 1.0, 0.0)
-    return Work(0.0, work.products + work.plain_products, work.elements / 3)
+    cost = _cost(config, tokens, 256, 1.0, 1.0, 0.0)
+    return StepCost(0.0, cost.products + cost.plain_products, cost.elements / 3)
 
 
 def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
@@ -67,14 +67,16 @@ def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
     return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * tokens * kept)
 
 
-def _work(config: dict[str, Any], tokens: int, context: int, passes: float, output_passes: float, moved: float) -> Work:
+def _cost(
+    config: dict[str, Any], tokens: int, context: int, passes: float, output_passes: float, moved: float
+) -> StepCost:
     """`passes` is how often the products of the blocks are done, `output_passes` those with the output matrix."""
     shape, weights = family_of(config).shape(config), sum(layer_sizes(config)[1:])
     output = shape.vocabulary * shape.width
     if isinstance(shape, RecurrentShape):
         products = 2 * tokens * (weights * passes + output * output_passes)
         elements = LOGITS * shape.vocabulary + RECURRENT * shape.states
-        return Work(products, 0.0, tokens * elements + moved)
+        return StepCost(products, 0.0, tokens * elements + moved)
     if not shape.is_tied:
         weights -= output
     attention = 2 * shape.blocks * shape.heads * shape.head * context
@@ -86,7 +88,7 @@ def _work(config: dict[str, Any], tokens: int, context: int, passes: float, outp
     block = WIDTH * shape.width + INNER * _inner(shape) * shape.inner
     block += PROBABILITIES * shape.heads * context * (SEEN if shape.in_blocks else 1.5)
     elements = LOGITS * shape.vocabulary + shape.blocks * block
-    return Work(2 * tokens * products, 2 * tokens * plain * passes, tokens * elements + moved)
+    return StepCost(2 * tokens * products, 2 * tokens * plain * passes, tokens * elements + moved)
 
 
 def _share_of_blocks_felt(config: dict[str, Any], fine_tuning: FineTuning) -> float:

@@ -15,7 +15,7 @@ from workbench.values.fine_tuning import FineTuning
 SECONDS_BETWEEN_LOOKS = 0.1
 
 
-def step_fits_apart(
+def step_fits_in_subprocess(
     architecture: Path, fine_tuning: FineTuning, task: Task, reserve: int | None = None
 ) -> Generator[Preparing, None, bool]:
     """Make one step of the network that `save_architecture` wrote; whether it left `reserve` bytes to the computer.

@@ -19,7 +19,7 @@ from workbench.messages.errors import KnownError
 from workbench.values.prediction import Prediction, Shaping, Unit
 
 
-class ComparisonView(QWidget):
+class NextWordsView(QWidget):
     word_chosen = Signal(Prediction)
     unit_chosen = Signal(Unit)
 
@@ -99,15 +99,15 @@ class ComparisonView(QWidget):
             self.tr("There is no pretrained model to ask."),
             self.tr("No run yet. Fine-tune a model, and its next words appear here, beside those from before."),
         )
-        for (speaker, bars, key, show, fail), reason in zip(sides, nobody, strict=True):
-            if speaker is None:
+        for (model, bars, key, show, fail), reason in zip(sides, nobody, strict=True):
+            if model is None:
                 bars.show_message(reason)
             elif not question.text.strip():
                 bars.show_message(self.tr("The next words appear here as you type."))
             else:
                 if not bars.predictions:
                     bars.show_message(self.tr("Asking the model …"))
-                ask_for_words(self._context, question, speaker, key, show, fail, self.shaping.shaping())
+                ask_for_words(self._context, question, model, key, show, fail, self.shaping.shaping())
         if not question.text.strip():
             for job in self._context.jobs.running:
                 if job.key in ("predict.base", "predict.tuned"):
@@ -119,7 +119,7 @@ class ComparisonView(QWidget):
             return ""
         services = self._context.services
         with suppress(KnownError):  # who cannot be asked says so in place of the words
-            return next(filter(None, (services.asking.unfinished(s.ref, question.text) for s in question.speakers)), "")
+            return next(filter(None, (services.asking.unfinished(s.ref, question.text) for s in question.models)), "")
         return ""
 
     def _say_what_is_asked(self, unfinished: str) -> None:
