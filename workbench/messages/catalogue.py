@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from workbench.messages.sentences import exporting, hub, models, progress, projects, reasons, runs, texts
+from workbench.messages.sentences import (
+    exporting,
+    hub,
+    measuring,
+    models,
+    progress,
+    projects,
+    reasons,
+    report,
+    runs,
+    texts,
+)
 
 
 class Sentence(NamedTuple):
@@ -31,4 +42,6 @@ SENTENCES: dict[str, Sentence] = {
     **_under("errors", ERRORS),
     **_under("reasons", reasons.SENTENCES),
     **_under("progress", progress.SENTENCES),
+    **_under("measuring", measuring.SENTENCES),
+    **_under("report", report.SENTENCES),
 }

@@ -54,8 +54,17 @@ def message(code: str, **fields: object) -> Message:
 
 def in_turn(messages: Iterable[Message]) -> Message:
     """One after the other, as one; there is at least one."""
+    return _joined("sentences.two", tuple(messages))
+
+
+def as_list(messages: Iterable[Message]) -> Message:
+    """The same with semicolons between them."""
+    return _joined("measured.two", tuple(messages))
+
+
+def _joined(code: str, messages: tuple[Message, ...]) -> Message:
     first, *rest = messages
-    return message("sentences.two", first=first, rest=in_turn(rest)) if rest else first
+    return message(code, first=first, rest=_joined(code, tuple(rest))) if rest else first
 
 
 def to_json(said: Message) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from workbench.messages.catalogue import SENTENCES, Sentence
@@ -25,6 +26,10 @@ class Language(Protocol):
     def duration(self, seconds: float) -> str: ...
 
     def listing(self, items: Sequence[str]) -> str: ...
+
+    def date(self, day: datetime) -> str: ...
+
+    def moment(self, moment: datetime) -> str: ...
 
 
 class English:
@@ -50,6 +55,12 @@ class English:
 
     def listing(self, items: Sequence[str]) -> str:
         return ", ".join(items)
+
+    def date(self, day: datetime) -> str:
+        return f"{day:%d %B %Y}"
+
+    def moment(self, moment: datetime) -> str:
+        return f"{moment:%d %B %Y, %H:%M}"
 
 
 ENGLISH = English()

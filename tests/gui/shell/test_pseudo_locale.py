@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo import leaks, spoken
+from workbench.corpora.reading.decoding import ENCODINGS
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.shell.window import MainWindow
@@ -36,6 +37,7 @@ from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.models.hub.connection import cache_folder
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
@@ -61,7 +63,7 @@ LEARNING: tuple[Event, ...] = (
     SampleWritten(Sample(1000, "Анна", " зажгла лампу", WORDS)),
 )
 # What is the same in every language: names of files' formats, of programs and of hashes.
-SAME = frozenset({"sha256"})
+SAME = frozenset({"hf_", "https://huggingface.co", *ENCODINGS})
 
 
 @pytest.fixture(autouse=True)
@@ -207,7 +209,12 @@ def workspace(qtbot: QtBot, filled: Project) -> Iterator[Workspace]:
 
 def known_of(workspace: Workspace) -> frozenset[str]:
     folder = workspace.context.project.folder
-    return frozenset({str(folder), str(Path.home()), folder.name, *of_models(workspace.context)} - {""})
+    sources = [source for corpus in workspace.context.project.corpora() for source in corpus.contents.sources]
+    of_files = {name for source in sources for name in (str(source.path), source.path.name)}
+    return frozenset(
+        {str(cache_folder()), str(folder), str(Path.home()), folder.name, *of_files, *of_models(workspace.context)}
+        - {""}
+    )
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from workbench.gui.words import quantities
 from workbench.messages.errors import KnownError
@@ -38,6 +39,12 @@ class _InWindow:
 
     def listing(self, items: Sequence[str]) -> str:
         return ", ".join(items)
+
+    def date(self, day: datetime) -> str:
+        return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+    def moment(self, moment: datetime) -> str:
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
 
 
 IN_WINDOW = _InWindow()
