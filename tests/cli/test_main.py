@@ -110,7 +110,7 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
 def test_the_demo_ends_with_a_command_that_can_be_pasted(
     tiny_gpt2: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workbench.services.sample_project.MODEL", str(tiny_gpt2))
+    monkeypatch.setattr("workbench.cli.terminal.MODEL", str(tiny_gpt2))
     monkeypatch.setitem(PRESETS, "quick", FineTuning(steps=2, batch_size=2, context_length=16))
     terminal.demo(tmp_path / "light house")
     command = shlex.split(capsys.readouterr().out.splitlines()[-1])

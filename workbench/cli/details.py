@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.cli import terminal
 from workbench.messages.errors import KnownError
+from workbench.models.language_model import device
 from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
 
@@ -32,8 +33,6 @@ def _details(options: argparse.Namespace) -> None:
 
 def _device() -> str:
     """What cannot be loaded is told, since that may be the fault; its words might name a folder of the person's."""
-    from workbench.models.language_model import device
-
     try:
         return device()
     except Exception as error:

@@ -23,6 +23,9 @@ from workbench.cli import results as cli_results
 from workbench.cli.display import check_display
 from workbench.ground.alongside import is_any_left
 from workbench.messages.errors import KnownError
+from workbench.models.catalogue import catalogue
+from workbench.models.hub.cache import cached_models
+from workbench.models.hub.connection import cache_folder
 from workbench.project.project import Project
 from workbench.services.asking import WRITING
 from workbench.services.training import Training
@@ -155,10 +158,6 @@ def _strays(options: argparse.Namespace) -> None:
 
 def _models(options: argparse.Namespace) -> None:
     if options.project is None:
-        from workbench.models.catalogue import catalogue
-        from workbench.models.hub.cache import cached_models
-        from workbench.models.hub.connection import cache_folder
-
         rows = [terminal.model_json(model) for model in catalogue(cached=cached_models(cache_folder()))]
     else:
         with Project.look(options.project) as project:

@@ -21,6 +21,7 @@ from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.models.hub.progress import Downloading
 from workbench.project.project import MOST_PROMPTS, Project
 from workbench.services.asking import PLAIN
+from workbench.services.sample_project import MODEL, PROMPT, default_folder, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import protocol_of
 from workbench.training.events import (
@@ -394,8 +395,6 @@ def model_json(model: PretrainedModel) -> dict[str, Any]:
 
 def demo(folder: Path | None) -> None:
     """The sample project from text to predictions, told in the terminal."""
-    from workbench.services.sample_project import MODEL, PROMPT, default_folder, make_sample_project
-
     folder = folder or default_folder()
     for progress in make_sample_project(folder):
         show_progress(progress)
@@ -424,8 +423,6 @@ def demo(folder: Path | None) -> None:
 
 
 def _show_words(services: Workbench, model: ModelRef) -> None:
-    from workbench.services.sample_project import PROMPT
-
     for found in services.asking.predict(model, PROMPT, top=5):
         print(bar(found.word, found.probability))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from workbench.ground.scripts import IN_WORD_VOCABULARY
 from workbench.messages.errors import KnownError
-from workbench.models.tokenizers.tokenizer import END_OF_TEXT, UNKNOWN, Tokenizer
+from workbench.models.tokenizers.tokenizer import END_OF_TEXT, UNKNOWN, Tokenizer, byte_of_character
 
 # Characters that no text has, as the Unicode standard keeps them out of texts (noncharacters).
 CUT, END, ALONE = "\ufdd0", "\ufdd1", "\ufdd2"
@@ -137,8 +137,6 @@ def _is_bent(model: dict[str, Any]) -> bool:
 
 def _byte_tokens(vocabulary: dict[str, int]) -> list[int]:
     """The token of each of the 256 bytes."""
-    from workbench.models.tokenizers.tokenizer import byte_of_character
-
     characters = {byte: character for character, byte in byte_of_character().items()}
     return [vocabulary[characters[byte]] for byte in range(256)]
 

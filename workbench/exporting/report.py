@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
 from workbench.ground.files import write_atomically
@@ -282,6 +284,4 @@ def _plainly(language: Language, code: str, **fields: object) -> str:
 
 def _said(language: Language, code: str, **fields: object) -> Any:
     """A sentence for a page: its own marks are kept, its fields are escaped."""
-    from markupsafe import Markup, escape
-
     return Markup(render(Message(code, {name: escape(value) for name, value in fields.items()}), language))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import keras
+import tensorflow as tf
 
 
 class FastLSTM(keras.layers.LSTM):
@@ -41,8 +42,6 @@ def recurrence(driven: Any, between: Any) -> Any:
     `between` the matrix from each state to the next, [units, 4 · units]. Returns [length, batch, units].
     The gradient is backpropagation through time by hand: only the states' errors have to be taken one by one.
     """
-    import tensorflow as tf
-
     length, batch, units = driven.shape[0], tf.shape(driven)[1], between.shape[0]
 
     @tf.custom_gradient

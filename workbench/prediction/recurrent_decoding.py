@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.models.lstm import lstm_names
 from workbench.prediction.decoding import RememberingDecoder, padded
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ class RecurrentDecoder(RememberingDecoder):
     def __init__(self, model: LanguageModel) -> None:
         super().__init__(model)
         import tensorflow as tf
+
+        from workbench.models.lstm import lstm_names
 
         network = model.network
         embedding, projection = network.get_layer("token_embedding"), network.get_layer("projection")

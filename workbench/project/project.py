@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from filelock import FileLock, Timeout
+
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, message
@@ -45,7 +47,6 @@ class Project:
     def __init__(self, folder: Path, *, is_view: bool = False) -> None:
         """Use `create`, `open` or `look`."""
         # SQLAlchemy and Alembic take a quarter of a second to import, which the welcome page need not wait for.
-        from filelock import FileLock, Timeout
 
         from workbench.store.store import Store
 

@@ -13,6 +13,7 @@ from workbench import __version__
 from workbench.costs.computer import processor, threads
 from workbench.messages.message import Message, message
 from workbench.messages.rendering import ENGLISH, Language, written
+from workbench.models.language_model import device
 from workbench.values.run import Provenance
 
 PARTS = {
@@ -43,8 +44,6 @@ def _version(library: str) -> str:
 
 def here(corpus_sha256: str) -> Provenance:
     """On this computer, now, with the text of that hash. Loads TensorFlow, which knows what it computes on."""
-    from workbench.models.language_model import device
-
     return Provenance(corpus_sha256, versions(), hardware(device()))
 
 

@@ -17,9 +17,15 @@ import psutil
 from workbench.corpora.encoding import chunks, encode
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.ground.generators import last
+from workbench.measuring.evaluation import Text, measure
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import read_config
 from workbench.models.families.registry import family_of
+from workbench.prediction.decoders import make_decoder
+from workbench.prediction.generation import continuation
+from workbench.prediction.reading import TokenReader, Windows, context_within
+from workbench.prediction.surprise import surprise_of
+from workbench.prediction.words import begun_word, search_words
 from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.values.corpus import Split
@@ -69,8 +75,6 @@ class Asking:
         unit: Unit = Unit.WORD,
     ) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:  # fmt: skip
         """`predict` for somebody who is watching: yields what is known so far, and returns the last."""
-        from workbench.prediction.words import search_words
-
         loaded = self.loaded(model)
         if loaded.is_learning:
             loaded.decoder.forget()
@@ -85,8 +89,6 @@ class Asking:
 
         In a word vocabulary nothing goes on with a word that has begun.
         """
-        from workbench.prediction.words import begun_word
-
         word = begun_word(text).strip()
         if not word:
             return ""
@@ -101,8 +103,6 @@ class Asking:
         to_sentence_end: bool = False, since: int | None = None,
     ) -> Generator[str, None, str]:  # fmt: skip
         """Yield the continuation word by word; returns all of it. See `continuation`."""
-        from workbench.prediction.generation import continuation
-
         loaded = self.loaded(model)
         # A decoder of its own: between two pieces, a prediction may move the shared one.
         return (
@@ -120,8 +120,6 @@ class Asking:
 
     def surprise(self, model: ModelRef, text: str) -> Generator[Progress, None, Surprise]:
         """How surprising each word of `text` is to a model or a run. Raises KnownError("text.empty")."""
-        from workbench.prediction.surprise import surprise_of
-
         if not text.strip():
             raise KnownError("text.empty")
         loaded = self.loaded(model)
@@ -146,9 +144,6 @@ class Asking:
         Predictions see `context` tokens at most, in windows that begin `stride` tokens after each other; without
         these, as many as the model can see up to 256, and windows that do not overlap.
         """
-        from workbench.measuring.evaluation import Text, measure
-        from workbench.prediction.reading import Windows, context_within
-
         text = self.project.corpus(corpus)
         tokenizer = loaded.model.tokenizer
         context = context_within(loaded.model.context_length, context)
@@ -193,8 +188,6 @@ class Asking:
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        from workbench.prediction.decoders import make_decoder
-
         if not learner.task.shown.predict:
             return
         if run.id not in self._learning:
@@ -229,12 +222,8 @@ class LoadedModel:
     @cached_property
     def token_reader(self) -> TokenReader:
         """For whole texts."""
-        from workbench.prediction.reading import TokenReader
-
         return TokenReader(self.model)
 
     @classmethod
     def of(cls, model: LanguageModel, *, is_learning: bool = False) -> LoadedModel:
-        from workbench.prediction.decoders import make_decoder
-
         return cls(model, make_decoder(model), lambda: make_decoder(model), is_learning)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 from workbench.tasks.task import Task
+from workbench.training.learner import Learner
 from workbench.values.fine_tuning import FineTuning
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ class Learners:
 
     def take(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> Learner:
         """The one that is compiled already, if it serves this run, else a new one."""
-        from workbench.training.learner import Learner
-
         if self.last is not None and self.last.serves(model, fine_tuning, task):
             self.last.take(model, fine_tuning)
         else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import psutil
 
 from workbench.corpora.encoding import encode, segments
@@ -17,11 +18,20 @@ from workbench.models.card import Origin, PretrainedModel
 from workbench.models.catalogue import catalogue, find_model, read_card, read_config
 from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder
+from workbench.models.language_model import (
+    files_state,
+    import_libraries,
+    load,
+    model_sha256,
+    open_architecture,
+    read_tokenizer,
+)
 from workbench.models.sizes import layer_sizes
 from workbench.models.sources.registry import tokenizer_file
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.registry import task_of
+from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
@@ -39,8 +49,6 @@ class Models:
 
     def warm_up(self) -> None:
         """Import TensorFlow, Keras and keras_hub; several seconds the first time."""
-        from workbench.models.language_model import import_libraries
-
         import_libraries()
 
     def every(self) -> tuple[PretrainedModel, ...]:
@@ -83,8 +91,6 @@ class Models:
 
     def identity(self, ref: ModelRef) -> str:
         """A hash of the weights and of the tokenizer. Raises KnownError where they are gone."""
-        from workbench.models.language_model import model_sha256
-
         if isinstance(ref, OfRun):
             return f"{self.project.run(str(ref)).model_sha256}+{self.project.checkpoint_of(ref).folder.name}"
         return model_sha256(self.find(ref))
@@ -103,10 +109,6 @@ class Models:
 
     def count_tokens(self, corpus: str, model: ModelRef) -> Generator[Progress, None, TokenFigures | None]:
         """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
-        import numpy as np
-
-        from workbench.models.language_model import read_tokenizer
-
         text = self.project.corpus(corpus)
         run = self.project.run_of(model)
         folder = run.folder / "model" if run else self.find(model).folder
@@ -124,8 +126,6 @@ class Models:
 
     def open(self, ref: ModelRef) -> LanguageModel:
         """With its weights, alone. Raises KnownError: model.…, run.…, checkpoint.…."""
-        from workbench.models.language_model import load
-
         if isinstance(ref, OfRun):
             return self._open_run(ref)
         model = self.find(ref)
@@ -135,9 +135,6 @@ class Models:
         return load(model)
 
     def _open_run(self, ref: OfRun) -> LanguageModel:
-        from workbench.models.language_model import open_architecture
-        from workbench.training.checkpoint import load_weights
-
         run, folder = self.project.run(str(ref)), self.project.checkpoint_of(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model = open_architecture(run.folder / "model")
@@ -146,16 +143,12 @@ class Models:
 
     def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:
         """A model or an earlier run to learn from; where the weights are random, from `seed`."""
-        from workbench.models.language_model import load
-
         if isinstance(ref, OfRun):
             return self._open_run(ref)
         return load(self.find(ref), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
 
     def state_of(self, ref: ModelRef) -> tuple[object, ...]:
         """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""
-        from workbench.models.language_model import files_state
-
         if isinstance(ref, OfRun):
             return (self.project.checkpoint_of(ref).folder,)
         return (ref, *files_state(self.find(ref)))

@@ -22,6 +22,7 @@ from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.services.token_counting import TokenCounting, TokenizerSource
 from workbench.tasks.registry import find_task
+from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import METHODS_OF, FineTuning, Method, Precision
@@ -114,8 +115,6 @@ class Planning:
 
     def with_precision(self, model: ModelRef, settled: FineTuning) -> FineTuning:
         """With a precision that the run can store, so that it goes on in the same on any computer."""
-        from workbench.training.products import suited_precision
-
         self._models.warm_up()
         kind = self._models.find(model).kind
         return replace(settled, precision=suited_precision(settled.precision, kind))

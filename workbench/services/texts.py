@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
+from workbench.corpora.reading.web import fetch
 from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder
@@ -56,8 +57,6 @@ class Texts:
         self, address: str, name: str | None = None, options: ImportOptions | None = None
     ) -> Generator[Progress, None, Corpus]:
         """A page or file from the web; it is kept in the project. Raises KnownError("file.not_fetched")."""
-        from workbench.corpora.reading.web import fetch
-
         self.project.check_changeable()
         file_name, content = yield from fetch(address)
         with self.project.sources.new(file_name, content) as file:

@@ -14,6 +14,7 @@ from pathlib import Path
 from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.corpora.token_counts import TokenCounts, counted, expected, sample
 from workbench.models.card import PretrainedModel
+from workbench.models.language_model import read_tokenizer
 from workbench.models.sources.registry import tokenizer_file
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
@@ -52,8 +53,6 @@ class TokenizerSource:
     def open(self, corpus: Corpus) -> Tokenizer:
         """One that cuts the text as the model's will; a tokenizer yet to be learnt is learnt from a sample."""
         if not self.is_learnt:
-            from workbench.models.language_model import read_tokenizer
-
             return read_tokenizer(self.folder)
         # Whether it knows a word or not, a word is one token.
         if self.kind is NetworkKind.LSTM:

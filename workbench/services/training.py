@@ -18,6 +18,7 @@ from workbench.ground.alongside import until_none_is_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.message import Message, message
+from workbench.models.language_model import open_architecture, read_tokenizer
 from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
@@ -28,6 +29,7 @@ from workbench.services.planning import Planning
 from workbench.services.preparing import encoded_with_progress, heard, loaded_alongside
 from workbench.tasks.registry import find_task, shown_of, task_of
 from workbench.tasks.task import Headline
+from workbench.training.checkpoint import is_intact
 from workbench.training.events import (
     CheckpointPassedOver,
     CheckpointSaved,
@@ -39,6 +41,9 @@ from workbench.training.events import (
     StepMeasured,
     StopReason,
 )
+from workbench.training.loop import fine_tune, too_large
+from workbench.training.memory_trial import step_fits_in_subprocess
+from workbench.training.rate_finder import try_rates
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import OUTDATED, FineTuning
@@ -108,8 +113,6 @@ class Trainer:
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
     ) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
-        from workbench.training.rate_finder import try_rates
-
         text = self.project.corpus(corpus)
         settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
         self.learners.let_go()  # two networks that learn would take twice the memory
@@ -135,7 +138,6 @@ class Trainer:
             raise KnownError("run.cannot_extend", name=found.name)
         if found.fine_tuning.method in OUTDATED:
             raise KnownError("method.outdated")
-        from workbench.training.checkpoint import is_intact
 
         last_saved = next(iter(reversed(self.project.checkpoints(found))), None)
         if last_saved is None or last_saved.step != found.steps or not is_intact(last_saved.folder):
@@ -147,8 +149,6 @@ class Trainer:
 
         What is gone or was changed meanwhile is passed over: such a run has its losses alone.
         """
-        from workbench.models.language_model import read_tokenizer
-
         for run in runs:
             if is_uncounted(run):
                 with suppress(KnownError, OSError):
@@ -160,7 +160,6 @@ class Trainer:
     def _go_on(self, found: Run) -> Training:
         if found.fine_tuning.method in OUTDATED:
             raise KnownError("method.outdated")
-        from workbench.training.checkpoint import is_intact
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
         saved = self.project.checkpoints(found)
@@ -239,8 +238,6 @@ class Trainer:
         return replace(self.project.run(str(run.id)), status=RunStatus.INTERRUPTED)
 
     def _events(self, run: Run, corpus: Corpus, start: Path | None) -> LoopEvents:
-        from workbench.training.loop import fine_tune
-
         told: list[Command] = []
         preparing = until_prepared(lambda: self._prepared(run, corpus, resumed=start is not None), run.folder)
         prepared = yield from heard(preparing, told)
@@ -262,8 +259,6 @@ class Trainer:
     ) -> Generator[Event, None, tuple[Learner, EncodedCorpus]]:
         """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
         yield Preparing(Stage.LOADING_MODEL)
-        from workbench.training.loop import too_large
-        from workbench.training.memory_trial import step_fits_in_subprocess
 
         task = task_of(run)
         model = yield from loaded_alongside(partial(self._start_model, run, corpus, resumed=resumed))
@@ -294,8 +289,6 @@ class Trainer:
 
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
-        from workbench.models.language_model import open_architecture
-
         if resumed:
             return open_architecture(run.folder / "model")
         return self._models.start_weights(self.project.base_of(run), run.fine_tuning.seed, corpus)

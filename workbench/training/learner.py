@@ -11,6 +11,7 @@ import numpy as np
 
 from workbench.costs.memory import peak_while
 from workbench.models.language_model import LanguageModel
+from workbench.prediction.decoders import make_decoder
 from workbench.tasks.task import Dataset, Task
 from workbench.training.layers import own_steps, prepare, rate_multipliers, varies
 from workbench.training.optimizers import make_optimizer
@@ -55,8 +56,6 @@ class Learner:
     @cached_property
     def decoder(self) -> Decoder:
         """For samples between two steps."""
-        from workbench.prediction.decoders import make_decoder
-
         return make_decoder(self.model)
 
     def serves(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> bool:

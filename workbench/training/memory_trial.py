@@ -8,8 +8,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from workbench.costs.memory import available_bytes, reserve_bytes
+from workbench.models.language_model import open_architecture
 from workbench.tasks.task import Task
 from workbench.training.events import Preparing, Stage
+from workbench.training.learner import Learner
 from workbench.values.fine_tuning import FineTuning
 
 SECONDS_BETWEEN_LOOKS = 0.1
@@ -49,8 +51,5 @@ def _answer(receiving: Connection) -> bool:
 
 
 def _make_step(architecture: Path, fine_tuning: FineTuning, task: Task, sending: Connection) -> None:
-    from workbench.models.language_model import open_architecture
-    from workbench.training.learner import Learner
-
     Learner(open_architecture(architecture), fine_tuning, task).dry_step()
     sending.send(True)

@@ -14,9 +14,11 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.resources import resource
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
+from workbench.models.language_model import device, import_libraries
 
 STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
 
@@ -72,9 +74,6 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
 
 def _prepare_engine() -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
-    from workbench.costs.speed import known_speed, measure_again, measured_speed
-    from workbench.models.language_model import device, import_libraries
-
     import_libraries()
     # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.
     if known_speed() is None:

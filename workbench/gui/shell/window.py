@@ -24,6 +24,7 @@ from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
+from workbench.services.sample_project import default_folder, make_sample_project
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -112,8 +113,6 @@ class MainWindow(QMainWindow):
 
     def make_sample(self, folder: Path | None = None) -> None:
         """Make the sample project, then show it where fine-tuning starts."""
-        from workbench.services.sample_project import default_folder, make_sample_project
-
         place = folder or default_folder()
         job = self.jobs.start_job(
             self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files"

@@ -13,6 +13,7 @@ from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.shapes import TransformerShape
 from workbench.models.families.tensors import Tensor, fill, written
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
@@ -61,8 +62,6 @@ class Transformer(Family):
         return getattr(keras_hub.models, self.task)(backbone=backbone, preprocessor=None)
 
     def learnt_tokenizer(self, texts: Iterable[str], vocabulary: int) -> Tokenizer:
-        from workbench.models.tokenizers.tokenizer import Tokenizer
-
         return Tokenizer.of_pieces(texts, vocabulary)
 
     def config_of_preset(self, settings: Config, trained_length: int) -> Config:

@@ -9,6 +9,7 @@ import numpy as np
 
 from workbench.models.families.family import Config, Decoding, Family
 from workbench.models.families.shapes import RecurrentShape
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ class WordLstm(Family):
         return plain
 
     def learnt_tokenizer(self, texts: Iterable[str], vocabulary: int) -> Tokenizer:
-        from workbench.models.tokenizers.tokenizer import Tokenizer
-
         return Tokenizer.of_words(texts, vocabulary)
 
     def fill(self, network: keras.Model, tensors: Mapping[str, np.ndarray]) -> None:

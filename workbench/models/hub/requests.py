@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,8 +42,6 @@ def described(connection: Connection, model: str) -> Any:
 
 def configuration(connection: Connection, model: str, commit: str) -> dict[str, Any]:
     """config.json as it was at `commit`."""
-    import json
-
     content = b""
     for _, piece in pieces(connection, model, commit, "config.json"):
         content += piece

@@ -12,6 +12,7 @@ from workbench.messages.errors import ReasonError
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family
 from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
+from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
     import keras
@@ -43,8 +44,6 @@ class HuggingFace:
         return [folder / name for name in sorted(names)]
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
-        from workbench.models.tokenizers.tokenizer import Tokenizer
-
         return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"])
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:

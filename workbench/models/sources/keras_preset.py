@@ -12,6 +12,7 @@ from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.registry import known
 from workbench.models.families.transformer import Transformer
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
+from workbench.models.tokenizers.preset import preset_tokenizer
 
 if TYPE_CHECKING:
     import keras
@@ -47,8 +48,6 @@ class KerasPreset:
         return [folder / WEIGHTS]
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
-        from workbench.models.tokenizers.preset import preset_tokenizer
-
         assert isinstance(family, Transformer)
         try:
             return preset_tokenizer(folder, config["vocab_size"], family.words, family.begin)

@@ -47,7 +47,7 @@ def of_sentencepiece(proto: bytes, vocabulary: int) -> Tokenizer:
 
     Its file keeps no merges: two pieces merge where their joining is a piece, the most probable first.
     """
-    from sentencepiece import sentencepiece_model_pb2 as formats
+    from sentencepiece import sentencepiece_model_pb2 as formats  # noqa: PLC0415 - few models need it
 
     model: Any = formats.ModelProto.FromString(proto)  # type: ignore[attr-defined]
     numbers = {piece.piece: number for number, piece in enumerate(model.pieces)}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from workbench.prediction.generation import continuation
+from workbench.prediction.words import next_words
 from workbench.tasks.task import Learnt
 from workbench.values.prediction import Sample, Shaping
 
@@ -12,9 +14,6 @@ SHAPING = Shaping(temperature=0.7, top_p=0.9)
 
 
 def sampler(learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
-    from workbench.prediction.generation import continuation
-    from workbench.prediction.words import next_words
-
     model, decoder = learnt.model, learnt.decoder
 
     def samples(step: int) -> Iterator[Sample]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -104,8 +105,6 @@ def _opened(file: FileToRead) -> Iterator[zipfile.ZipFile]:
 
 def _part(package: zipfile.ZipFile, name: str, file: FileToRead, *, keep: bool = True) -> bytes:
     """One file of the package; no more of it is unpacked than an honest document has."""
-    import zlib
-
     content, size = bytearray(), 0
     try:
         with package.open(name) as stream:
