@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from workbench.messages.sentences import (
+    card,
     exporting,
     hub,
     measuring,
@@ -43,5 +44,6 @@ SENTENCES: dict[str, Sentence] = {
     **_under("reasons", reasons.SENTENCES),
     **_under("progress", progress.SENTENCES),
     **_under("measuring", measuring.SENTENCES),
+    **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
 }
