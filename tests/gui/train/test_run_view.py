@@ -16,6 +16,7 @@ from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import (
     Event,
     Finished,
+    Looking,
     Preparing,
     SampleWritten,
     Stage,
@@ -26,6 +27,7 @@ from workbench.training.events import (
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled
 from workbench.values.prediction import Prediction, Sample
+from workbench.values.progress import Progress
 from workbench.values.run import Input, Run, RunStatus
 
 BEFORE = Sample(0, "The lamp", " of the", (Prediction("of", 0.2, " of"), Prediction("was", 0.1, " was")))
@@ -149,6 +151,28 @@ def test_after_a_worse_look_the_best_one_stays_in_sight_and_the_end_shows_it_alo
     assert live.view.figures.headline.value == "141 → 52"
     assert live.view.samples.now.predictions == AFTER.predictions
     assert "step 20 are kept" in live.result.words and "At its end, perplexity was 60." in live.result.words
+
+
+def test_the_last_measurement_of_a_stopped_run_can_be_left(qtbot: QtBot, live: TrainLive) -> None:
+    live.take([STEP])
+    live.stop_requested.connect(live.show_stopping)
+    qtbot.mouseClick(live.stop, Qt.MouseButton.LeftButton)
+    live.take([Looking(20, Progress(30, 120))])
+    assert live.stop.isEnabled() and live.stop.text() == "Do not measure" and "25 %" in live.view.status.text()
+    with qtbot.waitSignal(live.leave_requested), qtbot.assertNotEmitted(live.stop_requested):
+        qtbot.mouseClick(live.stop, Qt.MouseButton.LeftButton)
+    live.take([Looking(20, Progress(60, 120))])
+    assert not live.stop.isEnabled(), "once is enough"
+    live.begin("Log", "Starter English", NEXT_WORD.shown)
+    assert live.stop.text() == "Stop and keep" and live.stop.isEnabled()
+
+
+def test_of_a_run_that_was_left_only_what_was_measured_is_said(live: TrainLive) -> None:
+    left = ended(RunStatus.INTERRUPTED)
+    live.end(left)
+    assert "141" in live.result.words and "that step was not measured yet" in live.result.words
+    live.end(replace(left, best_validation_loss=math.log(141), final_validation_loss=math.log(141), kept_step=0))
+    assert live.result.words == "Left at step 20, from where it can go on; what it learnt was not measured yet."
 
 
 def test_a_stopped_run_says_where_it_stopped(live: TrainLive) -> None:

@@ -203,7 +203,10 @@ class ResultCard(QFrame):
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:
             return self.tr("The run ended before it was measured.")
-        headline = headlines.headline_of(run)
+        headline, was_left = headlines.headline_of(run), run.status is RunStatus.INTERRUPTED
+        if was_left and run.final_validation_loss == run.base_validation_loss:  # its only look was at the beginning
+            words = self.tr("Left at step {step}, from where it can go on; what it learnt was not measured yet.")
+            return words.format(step=run.steps)
         if run.got_better:
             words = headlines.translated(headlines.BETTER, headline)
             result = words.format(change=headlines.change_of(run))
@@ -213,7 +216,7 @@ class ResultCard(QFrame):
         result = f"{result} {kept_in_words(run)}".strip()
         if run.status is RunStatus.STOPPED:
             result = self.tr("{result} Stopped at step {step} and kept.").format(result=result, step=run.steps)
-        if run.status is RunStatus.INTERRUPTED:
+        if was_left:
             words = self.tr("{result} Left at step {step}, from where it can go on; that step was not measured yet.")
             result = words.format(result=result, step=run.steps)
         return f"{result} {difference}".strip()
