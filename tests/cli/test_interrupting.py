@@ -49,7 +49,7 @@ def test_an_interruption_stops_a_run_and_keeps_it(tmp_path: Path, tiny_gpt2: Pat
     assert "Traceback" not in err and "all that was learnt is kept" in err
     with Project.open(project) as opened:
         run = opened.run("one")
-        assert run.status is RunStatus.STOPPED and run.error == ""
+        assert run.status is RunStatus.STOPPED and run.error is None
         assert opened.checkpoints(run)[-1].step == run.steps and run.kept_step is not None
 
 

@@ -11,6 +11,7 @@ import pytest
 from workbench.experiments.repeating import compare, repeat
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
@@ -51,7 +52,7 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
         text.write("Anna.")
     found = compare(tale_project, tale_project.run("first"), found.run)
     assert not found.is_same and found.first_difference == 4 and found.largest > 1
-    told = "; ".join(found.reasons)
+    told = "; ".join(map(render, found.reasons))
     assert (
         "files of the text were changed" in told and "tensorflow: 2.20.0 →" in told and "processor: another →" in told
     )

@@ -19,6 +19,7 @@ from workbench.exporting import project_archive
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -57,7 +58,7 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
                 folder.mkdir(parents=True)
                 (folder / "weights.safetensors").write_bytes(bytes(1000))
                 recorder.record(CheckpointSaved(2, folder, True))
-            project.finish_run(run, RunStatus.FAILED, f"“{home}” could not be read")
+            project.finish_run(run, RunStatus.FAILED, message("run.told", text=f"“{home}” could not be read"))
     return home
 
 
@@ -201,7 +202,7 @@ def test_what_a_person_wrote_is_not_rewritten_however_much_it_looks_like_a_path(
         assert project.preference("train.prompts") == [words]
         assert {path.name for path in project.model_folders()} == {"tiny", "tiny-2", "tiny-large"}
         assert all(path.parent == project.folder / "models" and path.is_dir() for path in project.model_folders())
-        assert project.run("one").error == "“~” could not be read"
+        assert project.run("one").error == message("run.told", text="“~” could not be read")
 
 
 def test_where_home_is_the_root_of_all_the_archive_still_opens(

@@ -14,6 +14,7 @@ from tests.models.test_network import gpt2_logits
 from tests.tiny_models import tale
 from workbench.measuring.calibration import Calibration, error_by_chance
 from workbench.measuring.evaluation import Measured, Text, measure
+from workbench.messages.rendering import render
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.prediction.reading import Windows
@@ -95,7 +96,7 @@ def test_an_evaluation_reports_what_the_field_reports(loaded: LoadedModel) -> No
     assert evaluation.words_asked == 8 and evaluation.word_accuracy is not None
     assert evaluation.word_accuracy <= evaluation.top5_word_accuracy
     for part in ("test split of “c” (text 01234567)", "windows of 32 tokens, each 32", "tokenizer of 300 tokens"):
-        assert part in evaluation.protocol
+        assert part in render(evaluation.protocol)
 
 
 def test_the_sums_are_kept_by_document(loaded: LoadedModel) -> None:
@@ -121,11 +122,11 @@ def test_words_outside_the_vocabulary_cost_their_spelling() -> None:
     plain = measured(recurrent, known, windows).evaluation
     strange = measured(recurrent, known.replace("lamp", "gannet"), windows)
     assert plain.bits_per_byte == pytest.approx(plain.loss * plain.tokens / math.log(2) / plain.bytes)
-    assert "outside the vocabulary" not in plain.protocol
+    assert "outside the vocabulary" not in render(plain.protocol)
     found = strange.evaluation
     spelled = 80 * len(" gannet") * 8 / found.bytes
     assert found.bits_per_byte - spelled == pytest.approx(found.loss * found.tokens / math.log(2) / found.bytes)
-    assert "outside the vocabulary" in found.protocol
+    assert "outside the vocabulary" in render(found.protocol)
     # The passages, from which chance is judged, add up to the same.
     assert strange.passages.losses.sum() / math.log(2) / found.bytes == pytest.approx(found.bits_per_byte)
     assert strange.passages.bytes.sum() == pytest.approx(found.bytes - len("the"))  # the first word is given

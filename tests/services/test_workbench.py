@@ -15,6 +15,7 @@ from tests.places import ROOT
 from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.costs import memory
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
@@ -141,7 +142,7 @@ def test_a_failure_is_told_and_the_run_kept_as_failed(services: Workbench, tiny_
     with pytest.raises(KnownError, match="too short"):
         to_end(services.training.train("short", Folder(tiny_gpt2), settings, "failing"))
     failed = services.project.run("failing")
-    assert failed.status is RunStatus.FAILED and "too short" in failed.error
+    assert failed.status is RunStatus.FAILED and failed.error is not None and failed.error.code == "corpus.too_short"
 
 
 def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Workbench, tiny_gpt2: Path) -> None:
@@ -300,6 +301,6 @@ def test_a_run_stops_and_keeps_what_it_learnt_before_memory_runs_out(
         while True:
             next(training)
     run = stop.value.value
-    assert run.status is RunStatus.STOPPED and run.steps < 12 and "running out of memory" in run.error
+    assert run.status is RunStatus.STOPPED and run.steps < 12 and run.error == message("run.out_of_memory")
     monkeypatch.undo()
     assert to_end(services.training.resume("short of memory")).steps == 12

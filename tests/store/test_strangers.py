@@ -12,6 +12,7 @@ import pytest
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
@@ -113,7 +114,7 @@ def test_a_row_that_cannot_be_read_hides_no_other(tale_project: Project, kind: s
     with Project.open(folder) as project:
         assert [run.name for run in project.runs()] == ["spoilt", "whole"] and project.run("whole") == whole
         spoilt = project.run("spoilt")
-        assert spoilt.status is RunStatus.FAILED and "cannot be read" in spoilt.error
+        assert spoilt.status is RunStatus.FAILED and spoilt.error == message("run.unreadable", name=spoilt.name)
         project.delete_run(spoilt)
         assert project.runs() == (whole,)
 

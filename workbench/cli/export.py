@@ -13,6 +13,7 @@ from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.exporting.report import write_report
+from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 
@@ -74,7 +75,7 @@ def _again(options: argparse.Namespace) -> None:
     row = {
         "run": found.original.name, "again": found.run.name, "same": found.is_same, "compared": found.compared,
         "first_difference": found.first_difference, "largest_difference": found.largest,
-        "reasons": list(found.reasons),
+        "reasons": [render(reason) for reason in found.reasons],
     }  # fmt: skip
     terminal.show(options, row, _told(found))
 
@@ -99,7 +100,7 @@ def _told(found: Repetition) -> str:
     """A line for `show`, filled with its row."""
     if found.is_same:
         return "The same numbers: all {compared:,} are equal to the last bit. The new run is “{again}”."
-    known = "; ".join(found.reasons).replace("{", "{{").replace("}", "}}") or "nothing that was noted"
+    known = "; ".join(map(render, found.reasons)).replace("{", "{{").replace("}", "}}") or "nothing that was noted"
     return (
         "The numbers differ from step {first_difference} on, by {largest_difference:.3g} at most, in “{again}”. "
         f"What is not as it was then: {known}."

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli import terminal
+from workbench.messages.rendering import ENGLISH
 from workbench.models.hub.connection import connect, current_endpoint, save_endpoint
 from workbench.models.hub.download import download
-from workbench.models.hub.progress import megabytes
 from workbench.models.hub.search import MOST, HubModel, search
 from workbench.models.hub.token import forget_token, keep_token
 from workbench.project.project import Project
@@ -104,7 +104,7 @@ def _line(row: dict[str, Any]) -> str:
     if row["reason"] is not None:
         return f"✗ {row['model']}: {row['reason']}"
     facts = [
-        megabytes(row["size_bytes"]) if row["size_bytes"] else "size not stated",
+        ENGLISH.size(row["size_bytes"]) if row["size_bytes"] else "size not stated",
         f"{row['parameters']:,} parameters" if row["parameters"] else "",
         row["licence"] or "licence not stated",
         " ".join(row["languages"]),

@@ -13,6 +13,8 @@ from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.web import is_address
 from workbench.corpora.trial import Trial
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
+from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus
 from workbench.values.importing import ImportOptions, Reading, Scope, SplitBy, StepSetting
@@ -70,7 +72,7 @@ def remarks(corpus: Corpus) -> Iterator[str]:
     """What a person should know about an import: what was passed over, guessed, lost, or is in two splits."""
     contents = corpus.contents
     for skipped in contents.skipped:
-        yield f"Skipped: {KnownError(skipped.code, **skipped.fields)}"
+        yield f"Skipped: {render(skipped.reason)}"
     for source in contents.sources:
         name = source.member or shown_name(source.path)
         if source.replaced:
@@ -116,14 +118,16 @@ def _ordered(recipe: tuple[StepSetting, ...], names: list[str]) -> tuple[StepSet
     settings = {setting.name: setting for setting in recipe}
     for name in names:
         if name not in settings:
-            raise KnownError("recipe.invalid", name=name, value="placed", reason="the steps are " + ", ".join(STEPS))
+            reason = message("step.known", known=tuple(STEPS))
+            raise KnownError("recipe.invalid", name=name, value=message("value.placed"), reason=reason)
     first = [settings.pop(name) for name in dict.fromkeys(names)]
     return (*first, *settings.values())
 
 
 def _paths(options: argparse.Namespace) -> list[Path]:
     if not options.files and options.to is None:
-        raise KnownError("setting.invalid", name="FILE", value="missing", reason="name a file, a folder or an address")
+        reason = message("value.name_files")
+        raise KnownError("setting.invalid", name="FILE", value=message("value.missing"), reason=reason)
     return [Path(file) for file in options.files]
 
 

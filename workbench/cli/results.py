@@ -17,6 +17,7 @@ from workbench.experiments.text_worth import Bound
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
+from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
@@ -116,6 +117,7 @@ def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
     shares = {name: getattr(evaluation, name) for name in ("word_accuracy", "top5_word_accuracy")}
     return {
         **dataclasses.asdict(evaluation),
+        "protocol": render(evaluation.protocol),
         **{
             f"{name}_between": None if share is None else between(round(share * asked), asked)
             for name, share in shares.items()

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
+from workbench.messages.rendering import render, written
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.models.hub.progress import Downloading
 from workbench.project.project import MOST_PROMPTS, Project
@@ -147,19 +149,19 @@ def fine_tuning(options: argparse.Namespace) -> FineTuning:
     for text in options.set:
         name, equals, value = text.partition("=")
         if not equals:
-            raise KnownError("setting.invalid", name="--set", value=text, reason="it is written KEY=VALUE")
+            raise KnownError("setting.invalid", name="--set", value=text, reason=message("value.key_value"))
         settings[name.strip()] = value.strip()
     return PRESETS[options.preset].with_settings(settings)
 
 
 def show_progress(progress: Progress) -> None:
     total = f" of {progress.total:,}" if progress.total else ""
-    _rewrite(f"{progress.done:,}{total} {progress.what}")
+    _rewrite(f"{progress.done:,}{total} {written(progress.what)}")
 
 
 def show_download(progress: Downloading) -> None:
     left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
-    _rewrite(f"{progress.what}{left}" if progress.total else "asking the Hub …")
+    _rewrite(f"{written(progress.what)}{left}" if progress.total else "asking the Hub …")
 
 
 def show_event(event: Event) -> None:
@@ -367,7 +369,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "split_characters": {split.value: size for split, size in statistics.split_characters.items()},
         "files": [str(source.path) for source in corpus.contents.sources],
         "skipped": [str(skipped.path) for skipped in corpus.contents.skipped],
-        "reasons": [str(KnownError(skipped.code, **skipped.fields)) for skipped in corpus.contents.skipped],
+        "reasons": [render(skipped.reason) for skipped in corpus.contents.skipped],
         "encodings": [source.encoding for source in corpus.contents.sources],
         "replaced": [source.replaced for source in corpus.contents.sources],
         "recipe": {

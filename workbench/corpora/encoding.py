@@ -26,6 +26,7 @@ from workbench.corpora.importing import content_hash, split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.ground.files import new_folder, write_atomically
 from workbench.messages.errors import KnownError, disk_error
+from workbench.messages.message import message
 from workbench.values.corpus import Corpus, Split
 from workbench.values.progress import Progress
 
@@ -86,7 +87,7 @@ def _made_once(
     """Write the tokens, unless somebody else is at it: another lane of the window, or a command. Then wait for that."""
     lock = FileLock(folder.with_name(f".{folder.name}.lock"), thread_local=False)
     while not _taken(lock, folder.parent):
-        yield Progress(0, corpus.contents.statistics.characters, Split.TRAIN)
+        yield Progress(0, corpus.contents.statistics.characters, _DOING[Split.TRAIN])
         time.sleep(SECONDS_BETWEEN_LOOKS)
     try:
         if _is_intact(folder, description):
@@ -167,6 +168,11 @@ def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
 
 SECONDS_BETWEEN_LOOKS = 0.2  # at whether somebody else has made the tokens
 _META = "meta.json"
+_DOING = {
+    Split.TRAIN: message("progress.train"),
+    Split.VALIDATION: message("progress.validation"),
+    Split.TEST: message("progress.test"),
+}
 _PIECE_BYTES = 1 << 18
 _BREAK = f"\n{SEGMENT_SEPARATOR}\n"
 _CHUNK = 64_000  # characters encoded at once
@@ -208,7 +214,7 @@ def _write_tokens(
                     file.write(start)
                 file.write(_tokens(tokenizer, chunk).astype(dtype).tobytes())
                 done += len(chunk)
-                yield Progress(done, total, split)
+                yield Progress(done, total, _DOING[split])
     fingerprints = {split: _fingerprint(_token_file(folder, split)) for split in Split}
     write_atomically(folder / _META, json.dumps({**description, "splits": fingerprints}, indent=1).encode())
 

@@ -25,6 +25,7 @@ from workbench.corpora.splitting.given import given_split, passages
 from workbench.corpora.splitting.leaks import Leaks
 from workbench.corpora.statistics.description import Counting
 from workbench.messages.errors import KnownError, disk_error
+from workbench.messages.message import Message, in_turn, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
 from workbench.values.importing import ImportOptions, Reading, SplitBy
 from workbench.values.progress import Progress
@@ -193,7 +194,7 @@ class _Import:
         return self._options.readings.get(path.absolute(), self._options.reading)
 
     def _skip(self, path: Path, error: KnownError) -> None:
-        self.skipped.append(SkippedFile(path.absolute(), error.code, error.fields))
+        self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
 
 
 def _finished(reading: _Import, folder: Path, options: ImportOptions) -> Generator[Progress, None, CorpusContents]:
@@ -301,7 +302,7 @@ def _as_name(file_name: str) -> str:
     return " ".join(shown_name(Path(file_name)).split()) if file_name else "Text"
 
 
-def _reasons(files: Sequence[Path], skipped: Sequence[SkippedFile]) -> str:
+def _reasons(files: Sequence[Path], skipped: Sequence[SkippedFile]) -> Message:
     if not skipped:
-        return str(KnownError("folder.empty", folder=", ".join(shown_name(path) for path in files)))
-    return " ".join(str(KnownError(file.code, **file.fields)) for file in skipped[:_REASONS_SHOWN])
+        return message("folder.empty", folder=tuple(shown_name(path) for path in files))
+    return in_turn(file.reason for file in skipped[:_REASONS_SHOWN])

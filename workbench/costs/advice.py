@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.values.corpus import Split, Statistics
 from workbench.values.fine_tuning import PRESETS, FineTuning

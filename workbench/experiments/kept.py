@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workbench.ground.files import write_atomically
+from workbench.messages.message import Message, from_json, message, to_json
 from workbench.project.project import Project
 from workbench.values.run import Run
 
@@ -25,7 +26,7 @@ def keep(project: Project, run: Run, name: str, finding: Any) -> None:
     """`finding` is a dataclass. Raises KnownError("disk.…")."""
     file = _file(run, name)
     file.parent.mkdir(parents=True, exist_ok=True)
-    content = {"checkpoint": _checkpoint(project, run), "finding": dataclasses.asdict(finding)}
+    content = {"checkpoint": _checkpoint(project, run), "finding": _written(finding)}
     write_atomically(file, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
@@ -50,8 +51,18 @@ def _checkpoint(project: Project, run: Run) -> list[str]:
     return [checkpoint.folder.name for checkpoint in project.checkpoints(run)]
 
 
+def _written(value: Any) -> Any:
+    if isinstance(value, Message):
+        return to_json(value)
+    if dataclasses.is_dataclass(value):
+        return {each.name: _written(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    return [_written(each) for each in value] if isinstance(value, (tuple, list)) else value
+
+
 def _read(kind: Any, value: Any) -> Any:
     """`value`, as JSON has it, as what the annotation `kind` says."""
+    if kind is Message:  # older versions kept its English sentence
+        return message("run.told", text=value) if isinstance(value, str) else from_json(value)
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
         return None if value is None else _read(next(each for each in inner if each is not types.NoneType), value)

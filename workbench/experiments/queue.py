@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from workbench.experiments.sweep_winner import conclude_sweep
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, message_of
+from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
@@ -156,6 +157,4 @@ class Queue:
 
 def error_of(ended: TurnEnded) -> str:
     """Why a turn ended badly, in English; empty where it did not."""
-    if ended.error is None:
-        return ""
-    return str(ended.error) if isinstance(ended.error, KnownError) else f"{type(ended.error).__name__}: {ended.error}"
+    return "" if ended.error is None else render(message_of(ended.error))

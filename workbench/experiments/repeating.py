@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.corpora.importing import content_hash
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Message, message
 from workbench.project.project import Project
 from workbench.project.provenance import differences
 from workbench.services.training import Training
@@ -27,7 +28,7 @@ class Repetition:
     compared: int  # numbers that both have
     first_difference: int | None  # the step
     largest: float  # difference between two numbers
-    reasons: tuple[str, ...]  # what is not as it was then
+    reasons: tuple[Message, ...]  # what is not as it was then
 
     @property
     def is_same(self) -> bool:
@@ -101,18 +102,18 @@ def _numbers(project: Project, run: Run) -> dict[tuple[int, str], float]:
     return {(each.step, each.name): each.value for each in project.every_measurement(run) if each.name in COMPARED}
 
 
-def _reasons(project: Project, original: Run, again: Run) -> tuple[str, ...]:
+def _reasons(project: Project, original: Run, again: Run) -> tuple[Message, ...]:
     found = []
     if original.model_sha256 != again.model_sha256:
-        found.append("the model that it began from was changed")
+        found.append(message("otherwise.model"))
     corpus = project.corpus(original.corpus)
     if content_hash(corpus.folder) != corpus.contents.sha256:
-        found.append("the files of the text were changed")
+        found.append(message("otherwise.files"))
     if original.fine_tuning.minutes is not None:
-        found.append("how many steps a budget in minutes is depends on how fast the computer was just then")
+        found.append(message("otherwise.minutes"))
     before, after = original.provenance, project.run(again.name).provenance
     if before is None or after is None:
-        found.append("an older version of this program made it, which did not note its versions and computer")
+        found.append(message("otherwise.not_noted"))
     else:
         found += differences(before, after)
     return tuple(found)

@@ -13,7 +13,9 @@ from typing import Any
 
 from workbench.experiments.queue import Queue
 from workbench.ground.names import free_name
-from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.messages.errors import KnownError
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.messages.message import message
 from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
@@ -56,7 +58,7 @@ class Varied:
 
     def __post_init__(self) -> None:
         if self.setting not in VARIABLE:
-            raise KnownError("setting.unknown", name=self.setting, known=", ".join(VARIABLE))
+            raise KnownError("setting.unknown", name=self.setting, known=tuple(VARIABLE))
         if self.values:
             checked = (
                 getattr(FineTuning().with_settings({self.setting: value}), self.setting) for value in self.values
@@ -64,11 +66,11 @@ class Varied:
             object.__setattr__(self, "values", tuple(dict.fromkeys(checked)))
             return
         if not isinstance(KNOBS[self.setting].default, (int, float)) or isinstance(KNOBS[self.setting].default, bool):
-            raise self._invalid("list its values")
+            raise self._invalid("value.list_values")
         if not (self.low < self.high and self.count > 1):
-            raise self._invalid("a range goes from a lower to a higher number, in at least two values")
+            raise self._invalid("value.range")
         if self.scale is Scale.LOG and self.low <= 0:
-            raise self._invalid("on a logarithmic scale a range begins above zero")
+            raise self._invalid("value.range_above_zero")
         for end in (self.low, self.high):
             FineTuning().with_settings({self.setting: self._tidy(end)})
 
@@ -77,7 +79,8 @@ class Varied:
         """`SETTING=1e-4,3e-4` or `SETTING=1e-5..1e-2:log:4`; scale and count may be left out."""
         setting, equals, amount = text.partition("=")
         if not (equals and amount.strip()):
-            raise KnownError("setting.invalid", name=setting, value="“”", reason="it is written SETTING=VALUE,VALUE")
+            reason = message("value.setting_values")
+            raise KnownError("setting.invalid", name=setting, value="“”", reason=reason)
         found = _RANGE.match(amount)
         if not found:
             return cls(setting.strip(), tuple(value.strip() for value in amount.split(",") if value.strip()))
@@ -87,7 +90,7 @@ class Varied:
                 setting.strip(), (), float(low), float(high), Scale(scale or Scale.LINEAR), int(count or cls.count)
             )
         except ValueError:
-            reason = "a range is written LOW..HIGH:SCALE:COUNT, such as 1e-5..1e-2:log:4"
+            reason = message("value.range_written")
             raise KnownError("setting.invalid", name=setting, value=amount, reason=reason) from None
 
     def grid(self) -> tuple[Any, ...]:
@@ -111,7 +114,8 @@ class Varied:
         return round(value) if whole else min(max(float(f"{value:.3g}"), self.low), self.high)
 
     def _invalid(self, reason: str) -> KnownError:
-        return KnownError("setting.invalid", name=self.setting, value=f"{self.low:g}..{self.high:g}", reason=reason)
+        value = f"{self.low:g}..{self.high:g}"
+        return KnownError("setting.invalid", name=self.setting, value=value, reason=message(reason))
 
 
 @dataclass(frozen=True)
@@ -176,7 +180,7 @@ class Sweep:
         if unit in ("steps", "tokens"):
             each = int(each)
         if not each:
-            raise KnownError("sweep.budget", amount=f"{amount:g}", unit=unit, count=count)
+            raise KnownError("sweep.budget", amount=float(amount), unit=unit, count=count)
         return self.base.with_settings({unit: each})
 
 

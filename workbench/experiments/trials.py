@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.experiments.dividend import Dividend, Plan, Trial
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Message, message
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
@@ -51,7 +52,7 @@ def start_dividend(
     for number, trial in enumerate(trials):
         if trial.is_finished:
             continue
-        what = f"{number + 1}/{len(trials)} · {_title(trial)}"
+        what = message("progress.trial", number=number + 1, all=len(trials), title=_title(trial))
         if not trial.run and steps is None:
             steps = yield from _steps(services, plan, trials)
         training = _training(services, plan, group, trial, steps)
@@ -82,7 +83,7 @@ def read(project: Project, group: str) -> Dividend:
     """How far a comparison has come, from what its runs have recorded. Raises KnownError("dividend.missing")."""
     kept = project.preference(KEPT, {})
     if group not in kept:
-        raise KnownError("dividend.missing", name=group, known=", ".join(kept) or "none")
+        raise KnownError("dividend.missing", name=group, known=tuple(kept) or message("known.none"))
     plan, runs = _plan(kept[group]), {str(run.id): run for run in project.runs()}
     trials = []
     for share in plan.shares:
@@ -180,8 +181,11 @@ def _key(trial: Trial) -> str:
     return f"{'pretrained' if trial.is_pretrained else 'scratch'} {trial.share:g}"
 
 
-def _title(trial: Trial) -> str:
-    return f"{'pretrained' if trial.is_pretrained else 'from scratch'} · {trial.share:.0%}"
+def _title(trial: Trial) -> Message:
+    share = round(100 * trial.share)
+    if trial.is_pretrained:
+        return message("progress.pretrained", share=share)
+    return message("progress.from_scratch", share=share)
 
 
 def _check_pretrained(services: Workbench, model: ModelRef) -> None:

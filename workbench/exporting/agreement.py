@@ -39,4 +39,4 @@ def check(expected: Any, found: Any, form: str) -> None:
     """Raises KnownError("export.disagrees") where one is further from the other than rounding explains."""
     difference = float(np.max(np.abs(np.asarray(expected) - np.asarray(found))))
     if not difference <= TOLERANCE * max(1.0, float(np.max(np.abs(expected)))):
-        raise KnownError("export.disagrees", format=form, difference=f"{difference:.2g}")
+        raise KnownError("export.disagrees", format=form, difference=float(f"{difference:.2g}"))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Count, Message
+from workbench.messages.rendering import render
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
@@ -68,8 +70,8 @@ def readme(card: ExportCard, how_to_open: str) -> str:
     if card.facts:
         lines += ["| | |", "| --- | --- |", *(f"| {what} | {_cell(value)} |" for what, value in card.facts), ""]
     if not card.licence:
-        lines += ["No licence is stated: it is for whoever trained the model to say what may be done with it.", ""]
-    return "\n".join([*lines, "## Opening it", "", how_to_open, ""])
+        lines += [_in_words("card.no_licence"), ""]
+    return "\n".join([*lines, f"## {_in_words('card.opening')}", "", how_to_open, ""])
 
 
 def _base(services: Workbench, run: Run) -> PretrainedModel | None:
@@ -86,39 +88,48 @@ def _languages(corpus: Corpus) -> tuple[str, ...]:
 
 def _trained_on(run: Run, base: PretrainedModel | None) -> str:
     if base is None:
-        return f"{run.model}, fine-tuned on “{run.corpus}”"
+        return _in_words("card.tuned", base=run.model, corpus=run.corpus)
     if base.from_scratch:
-        return f"“{run.corpus}” alone, from random weights"
-    before = f" ({base.trained_on})" if base.trained_on else ""
-    return f"{base.name}{before}, fine-tuned on “{run.corpus}”"
+        return _in_words("card.from_scratch", corpus=run.corpus)
+    if not base.trained_on:
+        return _in_words("card.tuned", base=base.name, corpus=run.corpus)
+    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpus)
 
 
 def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
     statistics = corpus.contents.statistics
     settings = ", ".join(f"{name} {value}" for name, value in run.fine_tuning.to_json().items() if value is not None)
+    words, hash_of_text = Count(statistics.words), corpus.contents.sha256
+    made = {"steps": Count(run.steps), "total": Count(run.total_steps), "seconds": Count(round(run.seconds))}
     facts = [
-        ("Text", f"{corpus.name}: {statistics.words:,} words, sha256 {corpus.contents.sha256}"),
-        ("Steps", f"{run.steps:,} of {run.total_steps:,} in {run.seconds:,.0f} s"),
-        ("Settings", settings),
-        ("Started from", f"{run.model}, sha256 {run.model_sha256}"),
-        ("Versions", ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
+        (_in_words("card.text"), _in_words("card.of_text", name=corpus.name, words=words, hash=hash_of_text)),
+        (_in_words("card.steps"), _in_words("card.of_steps", **made)),
+        (_in_words("card.settings"), settings),
+        (_in_words("card.base"), _in_words("card.of_base", name=run.model, hash=run.model_sha256)),
+        (_in_words("card.versions"), ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
-    facts.insert(1, ("How that was measured", protocol_of(run)))
+    facts.insert(1, (_in_words("card.protocol"), protocol_of(run)))
     if run.kept_step is not None:
-        these = f"of step {run.kept_step:,}" if run.kept_step else "those that it began from"
-        facts.insert(1, ("These weights", these))
-    for what, loss in (("before", run.base_validation_loss), ("of these weights", run.best_validation_loss)):
+        step = Count(run.kept_step)
+        these = _in_words("card.of_step", step=step) if run.kept_step else _in_words("card.of_beginning")
+        facts.insert(1, (_in_words("card.weights"), these))
+    for what, loss in (("card.before", run.base_validation_loss), ("card.after", run.best_validation_loss)):
         if loss is not None:
-            value = f"{loss:.4f} nats per token, perplexity {perplexity(loss):.2f} a token"
             bits = run.bits_per_byte(loss)
-            value += "" if bits is None else f", {bits:.4f} bits per byte"
-            facts.insert(1, (f"On the validation text, {what}", value))
+            value = _in_words("card.loss", loss=f"{loss:.4f}", perplexity=f"{perplexity(loss):.2f}")
+            value += "" if bits is None else _in_words("card.bits", bits=f"{bits:.4f}")
+            facts.insert(1, (_in_words(what), value))
     return tuple(facts)
 
 
 def _versions(run: Run) -> Mapping[str, str]:
     """With which it was trained, as far as that is known; else with which it was written."""
     return run.provenance.versions if run.provenance else versions()
+
+
+def _in_words(code: str, **fields: object) -> str:
+    """In English, in which those who are handed a model look for what it is."""
+    return render(Message(code, fields))
 
 
 def _cell(text: str) -> str:

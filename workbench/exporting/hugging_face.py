@@ -12,6 +12,7 @@ import numpy as np
 
 from workbench.exporting.card import ExportCard, write_card
 from workbench.messages.errors import KnownError, failed_write
+from workbench.messages.message import Count
 from workbench.models.sources.hugging_face import WEIGHTS
 from workbench.models.sources.source import CONFIG, TOKENIZER
 from workbench.values.progress import Progress
@@ -49,7 +50,7 @@ def write_hugging_face(
     kind = _kind(numbers)
     largest = max(float(np.abs(value).max(initial=0)) for value in tensors.values())
     if numbers is Numbers.FLOAT16 and largest > np.finfo(np.float16).max:
-        raise KnownError("export.too_large", largest=f"{largest:,.0f}")
+        raise KnownError("export.too_large", largest=Count(round(largest)))
     yield Progress(0, 2, WEIGHTS)
     _save(folder / WEIGHTS, {name: value.astype(kind) for name, value in tensors.items()})
     yield Progress(1, 2, TOKENIZER)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.exporting import agreement
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
 from workbench.models.language_model import stderr_silenced
 from workbench.values.progress import Progress
 
@@ -85,7 +85,7 @@ def _converted(model: LanguageModel) -> bytes:
         with stderr_silenced():
             content: bytes = converter.convert()
     except tf.lite.python.convert.ConverterError as error:
-        raise KnownError("export.not_converted", format="LiteRT", detail=str(error).split("\n")[0][:200]) from error
+        raise KnownError("export.not_converted", format="LiteRT", detail=reason_of(error)) from error
     return content
 
 

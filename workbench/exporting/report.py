@@ -6,15 +6,20 @@ import shlex
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Count, Message, in_turn, message
+from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
-from workbench.project.provenance import versions
+from workbench.project.provenance import part_in_words, versions
 from workbench.tasks.registry import protocol_of
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
@@ -70,22 +75,24 @@ class Reported:
     command: str  # that makes it again
 
 
-def write_report(project: Project, runs: Sequence[str], file: Path) -> Generator[Progress, None, Path]:
+def write_report(
+    project: Project, runs: Sequence[str], file: Path, language: Language = ENGLISH
+) -> Generator[Progress, None, Path]:
     """Write the report of a run, or of several compared, into one HTML file; returns where.
 
     Raises KnownError: run.missing, report.too_many, disk.….
     """
     file = file.expanduser().resolve()
     yield Progress(0, 2, file.name)
-    content = report_html(project, [project.run(name) for name in runs])
+    content = report_html(project, [project.run(name) for name in runs], language)
     yield Progress(1, 2, file.name)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(file, content.encode())
     return file
 
 
-def report_html(project: Project, runs: Sequence[Run]) -> str:
-    return page("report.html", **facts(project, runs))
+def report_html(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -> str:
+    return page("report.html", **facts(project, runs, language))
 
 
 def page(template: str, **shown: Any) -> str:
@@ -97,44 +104,48 @@ def page(template: str, **shown: Any) -> str:
     return environment.get_template(template).render(**shown)
 
 
-def facts(project: Project, runs: Sequence[Run]) -> dict[str, Any]:
+def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -> dict[str, Any]:
     """All that a template can show. Raises KnownError("report.too_many")."""
     if not 0 < len(runs) <= MOST_RUNS:
         raise KnownError("report.too_many", count=len(runs), most=MOST_RUNS)
     ranking = comparable(runs)
     curves = [project.measurements(run) for run in runs]
-    reported = [_reported(project, run, f"s{number}") for number, run in enumerate(runs)]
+    reported = [_reported(project, run, f"s{number}", language) for number, run in enumerate(runs)]
     names = dict.fromkeys(name for each in reported for name in each.settings)
     settings = [(name, [each.settings.get(name, "–") for each in reported]) for name in names]
     corpora = [project.corpus(name) for name in dict.fromkeys(run.corpus for run in runs)]
     return {
-        "title": runs[0].name if len(runs) == 1 else f"{len(runs)} runs compared",
+        "title": runs[0].name if len(runs) == 1 else render(message("report.compared", count=len(runs)), language),
         "project": project.name,
-        "written": f"{datetime.now(UTC).astimezone():%d %B %Y}",
+        "written": language.date(datetime.now(UTC).astimezone()),
         "runs": reported,
-        "why": ranking.why,
-        "loss_chart": _loss_chart(runs, curves, ranking),
-        "rate_chart": _rate_chart(runs, curves),
+        "why": language.translate("Comparing", ranking.why) if ranking.why else "",
+        "loss_chart": _loss_chart(runs, curves, ranking, language),
+        "rate_chart": _rate_chart(runs, curves, language),
         "settings": settings,
         "differing": {name for name, values in settings if len(set(values)) > 1},
         "corpora": [_corpus_facts(corpus) for corpus in corpora],
         "versions": versions(),
         "dashes": DASHES,
+        "say": partial(_said, language),
+        "count": language.count,
+        "moment": language.moment,
+        "part": lambda name: part_in_words(name, language),
     }
 
 
-def _reported(project: Project, run: Run, style: str) -> Reported:
+def _reported(project: Project, run: Run, style: str, language: Language) -> Reported:
     return Reported(
         run=run,
         style=style,
         before=_perplexity(run.base_validation_loss),
         after=_perplexity(run.best_validation_loss),
-        kept=kept_in_words(run),
+        kept=kept_in_words(run, language),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
-        protocol=protocol_of(run),
+        protocol=protocol_of(run, language),
         prompts=_prompts(project.samples(run), run.kept_step),
-        settings=_settings(run.fine_tuning),
+        settings=_settings(run.fine_tuning, language),
         command=_command(run, project.prompts(run)),
     )
 
@@ -149,20 +160,20 @@ def _perplexity(loss: float | None) -> str:
     return f"{value:,.{decimals(value)}f}"
 
 
-def kept_in_words(run: Run) -> str:
+def kept_in_words(run: Run, language: Language = ENGLISH) -> str:
     """Which of its weights are the model of the run, and why; empty while none are."""
     if run.kept_step is None or not run.steps:
         return ""
     if run.kept_step == 0:
-        words = "Nothing that it learnt did better, so the model that it began from is kept."
+        words = message("report.kept_base")
     elif run.got_better is False:
-        words = f"The weights of step {run.kept_step:,} are kept; they do worse than what it began from."
+        words = message("report.kept_worse", step=Count(run.kept_step))
     else:
-        words = f"The weights of step {run.kept_step:,} of {run.steps:,} are kept, which did best."
+        words = message("report.kept_best", step=Count(run.kept_step), steps=Count(run.steps))
     last, best = run.final_validation_loss, run.best_validation_loss
     if last is not None and best is not None and last > best:
-        words += f" At its end, perplexity was {_perplexity(last)}."
-    return words
+        words = in_turn((words, message("report.ended", perplexity=_perplexity(last))))
+    return render(words, language)
 
 
 def _bits(value: float | None) -> str:
@@ -188,15 +199,17 @@ def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, 
     return tuple(found)
 
 
-def _settings(settings: FineTuning) -> dict[str, str]:
+def _settings(settings: FineTuning, language: Language) -> dict[str, str]:
     unit, amount = settings.budget
     names = [name for name in LABELS if name not in BUDGETS and settings.applies(name)]
-    return {LABELS[unit]: f"{amount:,g}"} | {LABELS[name]: _in_words(getattr(settings, name)) for name in names}
+    labels = {name: language.translate("FineTuning", label) for name, label in LABELS.items()}
+    values = {labels[name]: _in_words(getattr(settings, name), language) for name in names}
+    return {labels[unit]: f"{amount:,g}"} | values
 
 
-def _in_words(value: object) -> str:
+def _in_words(value: object, language: Language) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return language.translate("FineTuning", "yes" if value else "no")
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
@@ -227,27 +240,48 @@ def _corpus_facts(corpus: Corpus) -> dict[str, Any]:
     }
 
 
-def _loss_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], ranking: Comparable) -> str:
+def _loss_chart(
+    runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], ranking: Comparable, language: Language
+) -> str:
     """In bits per byte where the runs cut their text into different tokens."""
-    lines = []
+    say, lines = partial(_plainly, language), []
     for number, (run, found) in enumerate(zip(runs, curves, strict=True)):
         if len(runs) == 1 and "loss" in found:
-            lines.append(Line("training", found["loss"].steps, smoothed(found["loss"].values, SMOOTHED), "s0 quiet"))
+            lines.append(
+                Line(
+                    say("report.line_training"),
+                    found["loss"].steps,
+                    smoothed(found["loss"].values, SMOOTHED),
+                    "s0 quiet",
+                )
+            )
         if "validation_loss" in found:
             curve = found["validation_loss"]
             bits = in_bits(run, curve.values) if ranking.unit is Measure.BITS else None
             values = curve.values if bits is None else bits
             lines.append(Line(run.name, curve.steps, values, f"s{number}", has_points=len(curve.steps) <= 60))
             kept = curve.steps == run.kept_step
-            lines.append(Line(f"kept of {run.name}", curve.steps[kept], values[kept], f"s{number} kept", True))
-    unit = "bits per byte" if ranking.unit is Measure.BITS else "nats per token"
-    return chart("Loss by step", lines, "step", f"loss, {unit}")
+            lines.append(
+                Line(say("report.line_kept", name=run.name), curve.steps[kept], values[kept], f"s{number} kept", True)
+            )
+    unit = say("report.loss_in_bits" if ranking.unit is Measure.BITS else "report.loss_in_nats")
+    return chart(say("report.loss_chart"), lines, say("report.step_axis"), unit)
 
 
-def _rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]]) -> str:
+def _rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], language: Language) -> str:
     lines = [
         Line(run.name, found["learning_rate"].steps, found["learning_rate"].values, f"s{number}")
         for number, (run, found) in enumerate(zip(runs, curves, strict=True))
         if "learning_rate" in found
     ]
-    return chart("Learning rate by step", lines, "step", "learning rate")
+    say = partial(_plainly, language)
+    return chart(say("report.rate_chart"), lines, say("report.step_axis"), say("report.rate_axis"))
+
+
+def _plainly(language: Language, code: str, **fields: object) -> str:
+    return render(Message(code, fields), language)
+
+
+def _said(language: Language, code: str, **fields: object) -> Any:
+    """A sentence for a page: its own marks are kept, its fields are escaped."""
+    return Markup(render(Message(code, {name: escape(value) for name, value in fields.items()}), language))

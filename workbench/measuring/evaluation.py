@@ -11,6 +11,7 @@ import numpy as np
 from workbench.corpora.statistics.words import words as words_of
 from workbench.measuring.calibration import Calibration
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Count, Message, as_list, message
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.asking import ask, places
 from workbench.prediction.decoding import Decoder
@@ -23,6 +24,11 @@ from workbench.values.progress import Progress
 ASKED = 64  # places at which a whole next word is looked for
 TOP = 5
 PASSAGE = 64  # tokens whose sums are kept together
+_SPLITS = {
+    Split.TRAIN: message("measured.train"),
+    Split.VALIDATION: message("measured.validation"),
+    Split.TEST: message("measured.test"),
+}
 
 
 @dataclass(frozen=True)
@@ -140,17 +146,17 @@ def _with_spelling(
     return losses, written, bool(missing)
 
 
-def _protocol(text: Text, tokenizer: Tokenizer, windows: Windows, spelling: bool, asked: int) -> str:
+def _protocol(text: Text, tokenizer: Tokenizer, windows: Windows, spelling: bool, asked: int) -> Message:
     parts = [
-        f"{text.split} split of “{text.corpus}” (text {text.sha256[:8]})",
+        message("measured.split", split=_SPLITS[text.split], corpus=text.corpus, hash=text.sha256[:8]),
         windows.in_words,
-        f"tokenizer of {tokenizer.vocabulary:,} tokens ({tokenizer.sha256[:8]})",
+        message("measured.tokenizer", vocabulary=Count(tokenizer.vocabulary), hash=tokenizer.sha256[:8]),
     ]
     if asked:
-        parts.append(f"whole next words at {asked} places spread over it")
+        parts.append(message("measured.words", count=asked))
     if spelling:
-        parts.append("bits per byte and word perplexity count 8 bits for each byte of a word outside the vocabulary")
-    return "; ".join(parts)
+        parts.append(message("measured.spelling"))
+    return as_list(parts)
 
 
 def _share(hits: list[bool]) -> float | None:

@@ -68,13 +68,6 @@ class Scorer:
 
         self._score = score
 
-    @property
-    def protocol(self) -> str:
-        return (
-            f"passages of {self._context_length} tokens without overlap; each token is predicted once, "
-            "from the tokens before it in its passage"
-        )
-
     def scores(self, tokens: np.ndarray, limit: int | None = None) -> Iterator[Score]:
         """Yield one Score for each batch of passages.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.measuring.scoring import scored_passages
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from workbench.models.tokenizers.tokenizer import Tokenizer

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.ground.resources import resource
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
+from workbench.messages.message import message
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.families import registry as families
 from workbench.models.families.family import OtherSettingsError
@@ -53,7 +54,7 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
     if found is None and name.count("/") == 1 and name[0] not in "/.~":  # as models are called on the Hub
         raise KnownError("model.not_here", name=name)
     if found is None:
-        raise KnownError("model.missing", name=reference, known=", ".join(str(model.ref) for model in known))
+        raise KnownError("model.missing", name=reference, known=tuple(str(model.ref) for model in known))
     return from_scratch(found) if reference.startswith(SCRATCH) else found
 
 
@@ -105,11 +106,13 @@ def read_config(folder: Path) -> dict[str, Any]:
             return family.completed(config)
     except OtherSettingsError as error:
         title = families.title_of(config.get("model_type", ""))
-        raise KnownError("model.other_settings", folder=folder, family=title, setting=error) from error
+        raise KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error)) from error
     except UnknownFamilyError as error:
         raise _unsupported(folder, str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise KnownError("model.damaged", folder=folder, detail=f"{CONFIG}: {error}") from error
+        raise KnownError(
+            "model.damaged", folder=folder, detail=message("damage.in_config", file=CONFIG, detail=str(error))
+        ) from error
     raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))))
 
 
@@ -121,7 +124,7 @@ def _weight_files(folder: Path) -> list[Path]:
     try:
         return source_of(folder).weight_files(folder)
     except (OSError, ValueError) as error:
-        raise KnownError("model.damaged", folder=folder, detail=error) from error
+        raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
 
 
 def _check_files(folder: Path, weights: list[Path]) -> None:

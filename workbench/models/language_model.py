@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.ground.files import write_atomically
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.families.family import Family
@@ -99,11 +99,11 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     try:
         network = pretrained_network(config, model.folder)
     except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
-        raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
+        raise KnownError("model.damaged", folder=model.folder, detail=reason_of(error)) from error
     except Exception as error:  # safetensors raises its own kind, which derives from Exception alone
         if type(error).__name__ != "SafetensorError":
             raise
-        raise KnownError("model.damaged", folder=model.folder, detail=_first_line(error)) from error
+        raise KnownError("model.damaged", folder=model.folder, detail=reason_of(error)) from error
     return LanguageModel(network, tokenizer, config)
 
 
@@ -159,7 +159,3 @@ def stderr_silenced() -> Iterator[None]:
         os.dup2(kept, 2)
         os.close(kept)
         os.close(nothing)
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().split("\n")[0][:200]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.messages.message import Message, message
+
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
 
@@ -46,12 +48,11 @@ class Windows:
         return found
 
     @property
-    def in_words(self) -> str:
+    def in_words(self) -> Message:
         least = self.context - self.stride
-        return (
-            f"windows of {self.context} tokens, each {self.stride} after the last (stride); each token is predicted "
-            f"once, from {f'{least} to ' if least else 'up to '}{self.context} tokens before it"
-        )
+        if not least:
+            return message("measured.windows", context=self.context, stride=self.stride)
+        return message("measured.windows_that_overlap", context=self.context, stride=self.stride, least=least)
 
 
 @dataclass(frozen=True, eq=False)

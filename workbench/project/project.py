@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError, disk_error
+from workbench.messages.message import Message, message
 from workbench.models.catalogue import catalogue
 from workbench.project.ordering import RunOrder
 from workbench.project.recording import RunRecorder
@@ -320,7 +321,7 @@ class Project:
     def recorder(self, run: Run) -> RunRecorder:
         return RunRecorder(self._store, self._store.runs.get(run.id))
 
-    def finish_run(self, run: Run, status: RunStatus, error: str = "") -> Run:
+    def finish_run(self, run: Run, status: RunStatus, error: Message | None = None) -> Run:
         return self._store.runs.finish(run.id, status, error)
 
     def note_provenance(self, run: Run, provenance: Provenance) -> Run:
@@ -492,5 +493,5 @@ def _check_length(folder: Path) -> None:
         raise KnownError("project.path_too_long", folder=folder, bytes=size, most=LONGEST_PATH)
 
 
-def _names(found: Iterable[Corpus | Run]) -> str:
-    return ", ".join(item.name for item in found) or "none"
+def _names(found: Iterable[Corpus | Run]) -> tuple[str, ...] | Message:
+    return tuple(item.name for item in found) or message("known.none")

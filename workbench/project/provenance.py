@@ -11,9 +11,19 @@ import psutil
 
 from workbench import __version__
 from workbench.costs.computer import processor, threads
+from workbench.messages.message import Message, message
+from workbench.messages.rendering import ENGLISH, Language, written
 from workbench.models.language_model import device
 from workbench.values.run import Provenance
 
+PARTS = {
+    "system": message("hardware.system"),
+    "processor": message("hardware.processor"),
+    "cores": message("hardware.cores"),
+    "memory": message("hardware.memory"),
+    "device": message("hardware.device"),
+    "threads": message("hardware.threads"),
+}
 LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
 
 
@@ -53,14 +63,27 @@ def hardware(device: str) -> dict[str, str]:
     }
 
 
-def differences(before: Provenance, after: Provenance) -> tuple[str, ...]:
-    """What is not the same, as sentences; empty where all of it is."""
+def differences(before: Provenance, after: Provenance) -> tuple[Message, ...]:
+    """What is not the same; empty where all of it is."""
     found = []
     if before.corpus_sha256 != after.corpus_sha256:
-        found.append("the text was changed")
+        found.append(message("otherwise.text"))
     for old, new in ((before.versions, after.versions), (before.hardware, after.hardware)):
-        found += [f"{name}: {old.get(name, 'none')} → {new.get(name, 'none')}" for name in _changed(old, new)]
+        found += [_difference(name, old.get(name), new.get(name)) for name in _changed(old, new)]
     return tuple(found)
+
+
+def part_in_words(name: str, language: Language = ENGLISH) -> str:
+    """What of a computer or which library is called `name`; libraries are called the same in every language."""
+    return written(PARTS.get(name, name), language)
+
+
+def _difference(name: str, before: str | None, after: str | None) -> Message:
+    none = message("otherwise.none")
+    named = PARTS.get(name, name)
+    return message(
+        "otherwise.value", name=named, before=none if before is None else before, after=none if after is None else after
+    )
 
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

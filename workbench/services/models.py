@@ -13,6 +13,7 @@ import psutil
 from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.catalogue import catalogue, find_model, read_card, read_config
 from workbench.models.hub.cache import cached_models
@@ -161,6 +162,4 @@ def _check_fits(name: str, parameters: int) -> None:
     say anything."""
     needed, free = BYTES_PER_WEIGHT * parameters, psutil.virtual_memory().available
     if needed > free:
-        raise KnownError(
-            "model.does_not_fit", name=name, needed=f"{needed / 1e9:,.1f} GB", free=f"{free / 1e9:,.1f} GB"
-        )
+        raise KnownError("model.does_not_fit", name=name, needed=Memory(needed), free=Memory(free))

@@ -14,13 +14,14 @@ from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder
 from workbench.messages.errors import KnownError, disk_error
+from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.corpus import Corpus, Split
 from workbench.values.importing import ImportOptions, SplitBy
 from workbench.values.progress import Progress
 
-HELD = "waiting for another program to let go of the project file"
+HELD = message("progress.held")
 
 
 class Texts:

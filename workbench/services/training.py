@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
 from workbench.ground.alongside import until_none_is_left
 from workbench.ground.generators import last
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, message_of
+from workbench.messages.message import Message, message
 from workbench.models.language_model import open_architecture, read_tokenizer
 from workbench.project.project import Project
 from workbench.project.provenance import here
@@ -104,7 +105,7 @@ class Trainer:
         except Exception as error:
             # Whatever it is, the run must not wait for ever, and hold up those behind it.
             if not (isinstance(error, KnownError) and error.code == "run.not_waiting"):
-                yield from self._ended(run, RunStatus.FAILED, reason_of(error))
+                yield from self._ended(run, RunStatus.FAILED, message_of(error))
             raise
         return (yield from self._execute(begun, text, start=None))
 
@@ -178,14 +179,14 @@ class Trainer:
             self._left(run)
             raise
         except BaseException as error:
-            yield from self._ended(run, RunStatus.FAILED, reason_of(error))
+            yield from self._ended(run, RunStatus.FAILED, message_of(error))
             raise
         finally:
             self._asking.forget_learning(run)
         self._planning.note_pace(run, corpus)
         match reason:
             case StopReason.MEMORY:
-                return (yield from self._ended(run, RunStatus.STOPPED, str(KnownError("run.out_of_memory"))))
+                return (yield from self._ended(run, RunStatus.STOPPED, message("run.out_of_memory")))
             case StopReason.COMMAND:
                 return (yield from self._ended(run, RunStatus.STOPPED))
             case StopReason.LEFT:
@@ -225,7 +226,7 @@ class Trainer:
                     inner.close()
                     raise
 
-    def _ended(self, run: Run, status: RunStatus, error: str = "") -> Training:
+    def _ended(self, run: Run, status: RunStatus, error: Message | None = None) -> Training:
         write = partial(self.project.finish_run, run, status, error)
         written = yield from until_written(write, self.project.folder)
         return written or replace(self.project.run(str(run.id)), status=status, error=error)
@@ -291,11 +292,6 @@ class Trainer:
         if resumed:
             return open_architecture(run.folder / "model")
         return self._models.start_weights(self.project.base_of(run), run.fine_tuning.seed, corpus)
-
-
-def reason_of(error: BaseException) -> str:
-    """Why a run failed, in English."""
-    return str(error) if isinstance(error, KnownError) else f"{type(error).__name__}: {error}"
 
 
 def is_uncounted(run: Run) -> bool:

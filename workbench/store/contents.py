@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
+from workbench.messages.message import fields_from_json, fields_to_json
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents, Leak, LeakReport, SkippedFile, SourceFile, Split, Statistics
 from workbench.values.importing import Reading, Scope, SplitBy, StepSetting
@@ -21,7 +22,7 @@ def values_of(contents: CorpusContents) -> dict[str, Any]:
     return {
         "sources": [_source_json(source) for source in contents.sources],
         "skipped": [
-            {"path": str(skipped.path), "code": skipped.code, "fields": {k: str(v) for k, v in skipped.fields.items()}}
+            {"path": str(skipped.path), "code": skipped.code, "fields": fields_to_json(skipped.fields)}
             for skipped in contents.skipped
         ],
         "cleaning": {
@@ -41,7 +42,7 @@ def contents_of(row: CorpusRow) -> CorpusContents:
     cleaning: dict[str, Any] = row.cleaning if "removed" in row.cleaning else {"removed": row.cleaning}
     return CorpusContents(
         sources=tuple(map(_source, row.sources)),
-        skipped=tuple(SkippedFile(**{**skipped, "path": Path(skipped["path"])}) for skipped in row.skipped),
+        skipped=tuple(map(_skipped, row.skipped)),
         cleaning=cleaning["removed"],
         split_seed=row.split_seed,
         statistics=_statistics(row.statistics),
@@ -71,6 +72,10 @@ def _source(values: dict[str, Any]) -> SourceFile:
             "reading": Reading(**values.get("reading", {})),
         }
     )
+
+
+def _skipped(values: dict[str, Any]) -> SkippedFile:
+    return SkippedFile(Path(values["path"]), str(values["code"]), fields_from_json(values["fields"]))
 
 
 def _leaks(values: dict[str, Any]) -> LeakReport:

@@ -14,6 +14,8 @@ from contextlib import closing
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 
+from workbench.store.failures import rewritten
+
 HERE = "@project"  # stands for the project's folder
 ON_THE_WAY = "moving.on_the_way"  # a preference, while the database still says HERE
 SCRATCH = "scratch:"  # before the path of a model whose weights are not used
@@ -36,7 +38,7 @@ def copy_for_elsewhere(database: Path, target: Path, models: Mapping[str, str]) 
         _rewrite(copy, lambda path: _without_home(_moved(path, places)))
         _rewrite_files(copy, lambda path: _name_alone(_moved(path, places)))
         for run, error in copy.execute("SELECT id, error FROM runs WHERE error != ''").fetchall():
-            copy.execute("UPDATE runs SET error = ? WHERE id = ?", (_sentence_without_paths(error, places), run))
+            copy.execute("UPDATE runs SET error = ? WHERE id = ?", (_failure_without_paths(error, places), run))
         copy.execute("DELETE FROM preferences WHERE substr(key, 1, ?) = ?", (len(MEASURED), MEASURED))
         copy.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (ON_THE_WAY, json.dumps({"value": True})))
         copy.commit()
@@ -95,9 +97,28 @@ def _rewrite_files(database: sqlite3.Connection, change: Change) -> None:
 def _file(file: dict[str, Any], change: Change) -> dict[str, Any]:
     changed = {**file, "path": change(file["path"])}
     if "fields" in file:
-        fields = file["fields"].items()
-        changed["fields"] = {name: change(value) if isinstance(value, str) else value for name, value in fields}
+        changed["fields"] = _in_fields(file["fields"], change)
     return changed
+
+
+def _in_fields(stored: Any, change: Change) -> Any:
+    """Fields of a message may hold further ones."""
+    match stored:
+        case str():
+            return change(stored)
+        case list():
+            return [_in_fields(each, change) for each in stored]
+        case dict():
+            return {name: value if name == "code" else _in_fields(value, change) for name, value in stored.items()}
+        case _:
+            return stored
+
+
+def _failure_without_paths(text: str, places: Mapping[str, str]) -> str:
+    def change(words: str) -> str:
+        return _sentence_without_paths(words, places)
+
+    return rewritten(text, change, lambda fields: _in_fields(fields, change))
 
 
 def _moved(path: str, places: Mapping[str, str]) -> str:

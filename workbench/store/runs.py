@@ -14,7 +14,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Message, message
 from workbench.store.database import Database
+from workbench.store.failures import failure_of, text_of
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
 from workbench.store.tables import CheckpointRow, CorpusRow, InputRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
 from workbench.values.fine_tuning import FineTuning
@@ -102,8 +104,8 @@ class RunStore:
             session.execute(update(RunRow).where(RunRow.base_run_id == run_id).values(base_run_id=None))
             session.execute(delete(RunRow).where(RunRow.id == run_id))
 
-    def finish(self, run_id: int, status: RunStatus, error: str) -> Run:
-        return self.update(run_id, status=status, error=error, ended=now())
+    def finish(self, run_id: int, status: RunStatus, error: Message | None) -> Run:
+        return self.update(run_id, status=status, error=text_of(error), ended=now())
 
     def interrupt_running(self) -> None:
         """A run that reads as running when a project is opened was left by a process that is gone."""
@@ -185,7 +187,7 @@ class RunStore:
         return Run(
             run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, (),
             OfRun(None), "", "", FineTuning(), datetime.fromtimestamp(0, UTC),
-            error=str(KnownError("run.unreadable", name=name)),
+            error=message("run.unreadable", name=str(name)),
         )  # fmt: skip
 
     def _run(self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str) -> Run:
@@ -211,7 +213,7 @@ class RunStore:
             tokens_per_second=row.tokens_per_second,
             seconds=row.seconds,
             note=row.note,
-            error=row.error,
+            error=failure_of(row.error),
             tags=tuple(row.tags),
             group=row.group,
             is_archived=row.is_archived,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
 
 import workbench.tasks as folder
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import ENGLISH, Language
 from workbench.tasks.task import Shown, Task
 from workbench.values.run import Run
 
@@ -38,14 +39,15 @@ def shown_of(run: Run) -> Shown:
         return Shown()
 
 
-def protocol_of(run: Run, translated: Callable[[str], str] = str) -> str:
+def protocol_of(run: Run, language: Language = ENGLISH) -> str:
     """How the validation losses of a run, and what follows from them, were measured; empty where it is not known."""
     try:
         task = task_of(run)
     except KnownError:
         return ""
-    length, most = run.fine_tuning.context_length, f"{task.tokens_at_a_look:,}"
-    return translated(task.shown.protocol).format(corpus=run.corpus, length=length, most=most)
+    length, most = language.number(run.fine_tuning.context_length), language.count(task.tokens_at_a_look)
+    words = language.translate("Validation", task.shown.protocol)
+    return words.format(corpus=run.corpus, length=length, most=most)
 
 
 @contextmanager

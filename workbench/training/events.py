@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Size
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
@@ -73,7 +74,7 @@ class Waiting:
             return KnownError("run.waits_for_database", folder=self.folder)
         if self.missing is None:
             return KnownError("run.waits_for_room", folder=self.folder)
-        return KnownError("run.waits_for_bytes", folder=self.folder, missing=f"{self.missing / 1e6:,.1f} MB")
+        return KnownError("run.waits_for_bytes", folder=self.folder, missing=Size(self.missing))
 
 
 @dataclass(frozen=True)

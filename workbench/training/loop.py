@@ -20,6 +20,7 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.costs import memory
 from workbench.ground.alongside import alongside
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Memory, message
 from workbench.tasks.task import Dataset, Look
 from workbench.training import checkpoint
 from workbench.training.checkpoint import UNKNOWN, TrainingState, checkpoint_folder, load_start, save_start
@@ -372,12 +373,10 @@ class _Loop:
 def too_large(settings: FineTuning) -> KnownError:
     """What to say where a step takes more memory than there is, with the smaller batch that makes the same step."""
     smaller = smaller_batch(settings)
-    remedy = "Choose a smaller model or a shorter context length"
+    remedy = message("remedy.smaller_model")
     if smaller is not None:
-        remedy = (
-            f"Set the batch size to {smaller.batch_size} and accumulate to {smaller.accumulate}, which is the same step"
-        )
-    return KnownError("run.too_large", free=f"{memory.available_bytes() / 1e9:.1f} GB", remedy=remedy)
+        remedy = message("remedy.smaller_batch", batch=smaller.batch_size, accumulate=smaller.accumulate)
+    return KnownError("run.too_large", free=Memory(memory.available_bytes()), remedy=remedy)
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:

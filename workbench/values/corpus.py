@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.messages.message import Message
 from workbench.values.importing import Reading, SplitBy, StepSetting
 
 
@@ -42,6 +43,10 @@ class SkippedFile:
     path: Path
     code: str
     fields: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def reason(self) -> Message:
+        return Message(self.code, self.fields)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
-from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.messages.errors import KnownError
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.messages.message import message
 
 
 class Method(StrEnum):
@@ -340,9 +342,8 @@ class FineTuning:
         for spec in dataclasses.fields(self):
             object.__setattr__(self, spec.name, _checked(spec, getattr(self, spec.name)))
         if sum(getattr(self, name) is not None for name in BUDGETS) != 1:
-            raise KnownError(
-                "setting.invalid", name="budget", value="that", reason="set exactly one of " + ", ".join(BUDGETS)
-            )
+            reason = message("value.one_budget", known=tuple(BUDGETS))
+            raise KnownError("setting.invalid", name="budget", value=message("value.that"), reason=reason)
 
     @property
     def budget(self) -> tuple[str, float]:
@@ -379,7 +380,7 @@ class FineTuning:
         changes: dict[str, Any] = {}
         for name, value in settings.items():
             if name not in known:
-                raise KnownError("setting.unknown", name=name, known=", ".join(known))
+                raise KnownError("setting.unknown", name=name, known=tuple(known))
             if name in BUDGETS and value is not None:
                 changes.update(dict.fromkeys(BUDGETS))
             changes[name] = value
@@ -435,33 +436,33 @@ def _kinds() -> dict[str, tuple[Any, ...]]:
 def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
     """`value` as the field's type and within its range, or KnownError("setting.invalid")."""
 
-    def refuse(reason: str) -> KnownError:
-        return KnownError("setting.invalid", name=spec.name, value=value, reason=reason)
+    def refuse(reason: str, **fields: object) -> KnownError:
+        return KnownError("setting.invalid", name=spec.name, value=value, reason=message(reason, **fields))
 
     if value is None:
         if is_optional(spec):
             return None
-        raise refuse("it needs a value")
+        raise refuse("value.needed")
     if isinstance(spec.default, bool):
         flags = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
         if (flag := flags.get(str(value).lower())) is None:
-            raise refuse("it is true or false")
+            raise refuse("value.true_or_false")
         return flag
     if isinstance(spec.default, StrEnum):
         try:
             return type(spec.default)(value)
         except ValueError:
-            raise refuse("it is one of " + ", ".join(choices(spec))) from None
+            raise refuse("value.one_of", known=tuple(map(str, choices(spec)))) from None
     whole = is_whole(spec)
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise refuse("it is a number") from None
+        raise refuse("value.number") from None
     if whole and number != int(number if number == number and abs(number) != float("inf") else 0):
-        raise refuse("it is a whole number")
+        raise refuse("value.whole_number")
     low, high = spec.metadata["minimum"], spec.metadata["maximum"]
     if not low <= number <= high:
-        raise refuse(f"it is between {low:g} and {high:g}")
+        raise refuse("value.between", low=float(low), high=float(high))
     return int(number) if whole else number
 
 

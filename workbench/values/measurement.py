@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from workbench.messages.message import Message
 from workbench.values.corpus import Split
 
 
@@ -53,7 +54,7 @@ class Evaluation:
     bits_per_byte: float
     accuracy: float  # share of tokens that were the most probable one
     top5_accuracy: float
-    protocol: str
+    protocol: Message
     context: int  # the most tokens that a prediction sees
     stride: int  # tokens between the beginnings of two windows
     tokenizer: str  # SHA-256 of its definition

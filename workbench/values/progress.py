@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.messages.message import Message
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -11,4 +13,4 @@ class Progress:
 
     done: int
     total: int
-    what: str = ""
+    what: Message | str = ""  # a name, such as of a file, is a string

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from workbench.messages.message import Message
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 
@@ -73,7 +74,7 @@ class Run:
     tokens_per_second: float | None = None  # median over the run
     seconds: float = 0.0  # spent training and validating, over all resumptions
     note: str = ""
-    error: str = ""  # why a failed run failed, in English
+    error: Message | None = None  # why a failed run failed
     tags: tuple[str, ...] = ()
     group: str = ""
     is_archived: bool = False  # out of sight until it is asked for

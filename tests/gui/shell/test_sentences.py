@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from workbench.gui.shell.banner import Banner
 from workbench.gui.words.sentences import details, sentence
-from workbench.messages.errors import SENTENCES, KnownError
+from workbench.messages.catalogue import ERRORS as SENTENCES
+from workbench.messages.errors import KnownError
 
 
 def example(code: str) -> KnownError:

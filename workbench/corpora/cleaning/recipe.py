@@ -9,7 +9,9 @@ from workbench.corpora.cleaning import steps
 from workbench.corpora.cleaning.steps import Apply
 from workbench.corpora.duplicates import NearDuplicates, SeenParagraphs
 from workbench.corpora.statistics.languages import language_of
-from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.messages.errors import KnownError
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.messages.message import Count, message
 from workbench.values.importing import Scope, StepSetting
 
 
@@ -44,11 +46,11 @@ def check_setting(setting: StepSetting) -> None:
     """Raises KnownError("recipe.invalid") for a step that there is not or a value that it does not take."""
     step = STEPS.get(setting.name)
     if step is None:
-        raise KnownError(
-            "recipe.invalid", name=setting.name, value=setting.when, reason="the steps are " + ", ".join(STEPS)
-        )
+        reason = message("step.known", known=tuple(STEPS))
+        raise KnownError("recipe.invalid", name=setting.name, value=setting.when, reason=reason)
     if setting.when is Scope.PAGES and not step.by_pages:
-        raise KnownError("recipe.invalid", name=setting.name, value=setting.when, reason="it is on or off")
+        reason = message("step.on_or_off")
+        raise KnownError("recipe.invalid", name=setting.name, value=setting.when, reason=reason)
     step.make(setting.value)
 
 
@@ -75,9 +77,7 @@ def _simply(apply: Apply) -> Callable[[str], Apply]:
 def _languages(value: str) -> Apply:
     wanted = {code.strip().casefold() for code in value.replace(",", " ").split()}
     if not all(len(code) in (2, 3) and code.isalpha() for code in wanted):
-        raise KnownError(
-            "recipe.invalid", name="language", value=value, reason="it takes codes such as “en” or “de zh”"
-        )
+        raise KnownError("recipe.invalid", name="language", value=value, reason=message("step.languages"))
     if not wanted:
         return lambda text: text
     return lambda text: steps.keeping_paragraphs(text, lambda paragraph: language_of(paragraph) in {"", *wanted})
@@ -102,7 +102,8 @@ def _near_duplicates(value: str) -> Apply:
 
 def _number(name: str, value: str, least: int, most: int) -> int:
     if not value.strip().isdecimal() or not least <= int(value) <= most:
-        raise KnownError("recipe.invalid", name=name, value=value, reason=f"it takes a number from {least} to {most:,}")
+        reason = message("step.number", least=least, most=Count(most))
+        raise KnownError("recipe.invalid", name=name, value=value, reason=reason)
     return int(value)
 
 

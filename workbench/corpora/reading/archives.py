@@ -21,6 +21,7 @@ from workbench.corpora.reading.files import shown
 from workbench.corpora.reading.formats.base import FileToRead
 from workbench.ground.files import leads_out
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".gz", ".bz2", ".xz")
 DEEPEST = 2  # an archive in an archive is opened, one more is not
@@ -79,8 +80,8 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
             path = f"{archive.member}/{member}" if archive.member else member
             yield replace(archive, path=place, name=name, member=shown(path))
     except DAMAGE as error:
-        detail = str(error) or "cut off"
-        raise KnownError("file.damaged", file=archive.name, detail=shown(detail)) from error
+        detail = shown(str(error)) or message("damage.cut_off")
+        raise KnownError("file.damaged", file=archive.name, detail=detail) from error
     finally:
         place.unlink(missing_ok=True)
 

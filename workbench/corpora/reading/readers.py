@@ -11,6 +11,7 @@ from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats import markup, packed, pdf, plain, tables
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 # A new format is a line here.
@@ -44,9 +45,9 @@ def file_on_disk(path: Path) -> FileToRead:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise KnownError("file.unreadable", file=name, detail="the folder cannot be opened")
+            raise KnownError("file.unreadable", file=name, detail=message("damage.folder_closed"))
         if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
-            raise KnownError("file.unreadable", file=name, detail="it is not a regular file")
+            raise KnownError("file.unreadable", file=name, detail=message("damage.not_regular"))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("file.missing", file=name) from error
     except OSError as error:

@@ -12,6 +12,7 @@ from collections.abc import Generator
 from workbench import __version__
 from workbench.corpora.reading.files import shown
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.progress import Progress
 
 MOST_BYTES = 200 << 20
@@ -38,7 +39,7 @@ def fetch(address: str) -> Generator[Progress, None, tuple[str, bytes]]:
             headers={"User-Agent": f"nextword-workbench/{__version__}"},
         )
         if request.type not in ("http", "https"):
-            raise KnownError("file.not_fetched", file=shown(named), detail="not a web address")
+            raise KnownError("file.not_fetched", file=shown(named), detail=message("damage.not_an_address"))
         with _opener().open(request, timeout=_SECONDS) as answer:
             total = int(answer.headers.get("Content-Length") or 0)
             content = bytearray()

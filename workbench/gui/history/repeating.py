@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from workbench.experiments.repeating import Repetition, repeat
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.words.sentences import told
 from workbench.values.run import Run
 
 
@@ -31,7 +32,7 @@ class Repeater(QObject):
             return
         sentence = self.tr("The numbers of “{name}” came out otherwise from step {step} on, by {largest} at most.")
         reasons = self.tr("What is not as it was then: {reasons}.").format(
-            reasons="; ".join(found.reasons) or self.tr("nothing that was noted")
+            reasons="; ".join(map(told, found.reasons)) or self.tr("nothing that was noted")
         )
-        told = sentence.format(name=found.original.name, step=found.first_difference, largest=f"{found.largest:.2g}")
-        self._context.told.emit(f"{told} {reasons}")
+        words = sentence.format(name=found.original.name, step=found.first_difference, largest=f"{found.largest:.2g}")
+        self._context.told.emit(f"{words} {reasons}")

@@ -29,6 +29,7 @@ from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
+from workbench.gui.words.sentences import told
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Headline, Shown
 from workbench.values.measurement import Curve
@@ -139,7 +140,7 @@ class RunDetails(QWidget):
         if run.status is RunStatus.QUEUED:
             return self.tr("It waits in the queue for its turn.")
         if run.error:
-            return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=run.error)
+            return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=told(run.error))
         sentence = self._state_in_words(run)
         if run.best_validation_loss is None:
             return sentence

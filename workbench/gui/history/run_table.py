@@ -24,7 +24,7 @@ from workbench.gui.plain import tip
 from workbench.gui.words import quantities
 from workbench.gui.words.kept import perplexity_change
 from workbench.gui.words.measures import protocol
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.run import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
+from workbench.gui.words.languages import language_name
 from workbench.gui.words.sentences import sentence
 from workbench.models.hub.progress import Downloading
 from workbench.models.hub.search import HubModel
@@ -152,8 +153,7 @@ class HubCard(QFrame):
         return self.tr("{count} billion parameters").format(count=billions)
 
     def _languages(self) -> str:
-        known = [(QLocale(code).language(), code) for code in self.model.languages]
-        names = [QLocale.languageToString(name) if name != QLocale.Language.C else code for name, code in known]
+        names = [language_name(code) for code in self.model.languages]
         if len(names) <= 4:
             return ", ".join(names)
         return self.tr("{names} and {count} more languages").format(names=", ".join(names[:3]), count=len(names) - 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -12,6 +12,7 @@ from workbench.gui.model.hub_card import HubCard
 from workbench.gui.model.hub_settings import HubSettings
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
+from workbench.gui.words.languages import language_name
 from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder, connect, current_endpoint
 from workbench.models.hub.search import HubModel, search
@@ -44,7 +45,7 @@ class HubView(QWidget):
         self.language = QComboBox()
         self.language.setAccessibleName(self.tr("Language of the model"))
         self.language.addItem(self.tr("Any language"), None)
-        for name, code in sorted((QLocale.languageToString(QLocale(code).language()), code) for code in LANGUAGES):
+        for name, code in sorted((language_name(code), code) for code in LANGUAGES):
             self.language.addItem(name, code)
         self.search_button = QPushButton(self.tr("Search"))
         self.search_button.clicked.connect(self._search_or_stop)

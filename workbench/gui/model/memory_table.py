@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, MemoryNeed
 from workbench.values.fine_tuning import Method
 

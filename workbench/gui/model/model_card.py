@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from workbench.gui.model.memory_table import MemoryTable
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.gui.words.languages import language_name
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.values.model_ref import ModelRef
 from workbench.values.network_kind import NetworkKind
@@ -152,7 +153,6 @@ class ModelCard(QFrame):
         if model.size_bytes:
             facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
         if model.languages:
-            names = [QLocale.languageToString(QLocale(code).language()) for code in model.languages]
-            facts.append(", ".join(names))
+            facts.append(", ".join(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))
         return "  ·  ".join(facts)

@@ -15,6 +15,7 @@ from workbench.gui.plain import Label
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
+from workbench.gui.words.sentences import told
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
 from workbench.values.measurement import Evaluation
@@ -59,7 +60,9 @@ class EvaluationFigures(QWidget):
         columns = [self._figures(found) for found in evaluations]
         self.table.show_rows([(row[0][0], *(value for _, value in row)) for row in zip(*columns, strict=True)])
         self._draw(evaluations)
-        self.protocol.setText(self.tr("How it was measured: {protocol}").format(protocol=evaluations[-1].protocol))
+        self.protocol.setText(
+            self.tr("How it was measured: {protocol}").format(protocol=told(evaluations[-1].protocol))
+        )
 
     def as_rows(self) -> Rows:
         return self.table.rows()

@@ -17,7 +17,8 @@ from workbench.exporting.report import facts, write_report
 from workbench.ground.names import slug
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.gui.words.sentences import IN_WINDOW
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.run import Run
 
 
@@ -166,10 +167,12 @@ class Exporter(QObject):
         title = self.tr("Writing the report")
         if file.suffix.lower() == ".pdf":
             # What is known is collected in the background; only the window's own thread may lay it out.
-            job = self._context.jobs.start_job(title, lambda: facts(project, list(runs)), lane="files")
+            job = self._context.jobs.start_job(title, lambda: facts(project, list(runs), IN_WINDOW), lane="files")
             job.finished.connect(lambda shown: self._print(shown, file))
         else:
-            job = self._context.jobs.start_job(title, lambda: write_report(project, names, file), lane="files")
+            job = self._context.jobs.start_job(
+                title, lambda: write_report(project, names, file, IN_WINDOW), lane="files"
+            )
             job.finished.connect(self._tell)
         job.failed.connect(self._context.failed)
         return job

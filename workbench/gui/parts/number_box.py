@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 from workbench.gui.plain import tip
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Message, message
 
 DECIMALS = 9
 _IN_NUMBERS = frozenset("0123456789.,eE+-\u00a0\u202f' ")
@@ -50,7 +51,7 @@ class NumberBox(QDoubleSpinBox):
 
     def setValue(self, value: float) -> None:
         """Show `value` instead of whatever is typed."""
-        self._refuse("", "")
+        self._refuse("", None)
         super().setValue(value)
         self._tell()
 
@@ -75,7 +76,7 @@ class NumberBox(QDoubleSpinBox):
         if self._refused and text == self._refused:
             return self.value()
         if not text or text in self._zero:
-            self._refuse("", "")
+            self._refuse("", None)
             return self.minimum() if text and text == self._zero else self.value()
         number = self._read(text)
         reason = self._reason(number)
@@ -120,20 +121,20 @@ class NumberBox(QDoubleSpinBox):
         text = self.locale().toString(number, "f", DECIMALS)
         return text.rstrip(self.locale().zeroDigit()).removesuffix(self.locale().decimalPoint())
 
-    def _reason(self, number: float | None) -> str:
-        """Why `number` cannot be held; empty where it can."""
+    def _reason(self, number: float | None) -> Message | None:
+        """Why `number` cannot be held; None where it can."""
         if number is None:
-            return self.tr("it is a number")
+            return message("value.number")
         if self._whole and number != int(number):
-            return self.tr("it is a whole number")
+            return message("value.whole_number")
         if not self.minimum() <= number <= self.maximum():
             low, high = self._written(self.minimum()), self._written(self.maximum())
-            return self.tr("it is between {low} and {high}").format(low=low, high=high)
+            return message("value.between", low=low, high=high)
         if not math.isclose(round(number, DECIMALS), number, rel_tol=1e-3):
-            return self.tr("it has {count} decimals at most").format(count=DECIMALS)
-        return ""
+            return message("value.decimals", count=DECIMALS)
+        return None
 
-    def _refuse(self, text: str, reason: str) -> None:
+    def _refuse(self, text: str, reason: Message | None) -> None:
         """Keep `text` as it was typed, for `reason`; or, where there is none, what was typed counts."""
         self._refused = text
         error = KnownError("setting.invalid", name=self.accessibleName(), value=text, reason=reason)

@@ -64,21 +64,28 @@ def band_formats(palette: QPalette, colouring: Colouring) -> list[QTextCharForma
 
 
 def band_names(colouring: Colouring) -> list[str]:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("SurpriseBands", text)
-
     match colouring:
         case Colouring.RANK:
-            return [tr("among the 10 likeliest"), tr("among 100"), tr("among 1000"), tr("beyond")]
+            return [
+                QCoreApplication.translate("SurpriseBands", "among the 10 likeliest"),
+                QCoreApplication.translate("SurpriseBands", "among 100"),
+                QCoreApplication.translate("SurpriseBands", "among 1000"),
+                QCoreApplication.translate("SurpriseBands", "beyond"),
+            ]
         case Colouring.PROBABILITY:
-            return [tr("10 % or more"), tr("1 % or more"), tr("0.1 % or more"), tr("less")]
+            return [
+                QCoreApplication.translate("SurpriseBands", "10 % or more"),
+                QCoreApplication.translate("SurpriseBands", "1 % or more"),
+                QCoreApplication.translate("SurpriseBands", "0.1 % or more"),
+                QCoreApplication.translate("SurpriseBands", "less"),
+            ]
         case Colouring.CHANGE:
             return [
-                tr("much less surprising"),
-                tr("less"),
-                tr("about the same"),
-                tr("more"),
-                tr("much more surprising"),
+                QCoreApplication.translate("SurpriseBands", "much less surprising"),
+                QCoreApplication.translate("SurpriseBands", "less"),
+                QCoreApplication.translate("SurpriseBands", "about the same"),
+                QCoreApplication.translate("SurpriseBands", "more"),
+                QCoreApplication.translate("SurpriseBands", "much more surprising"),
             ]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 from workbench.gui.jobs import Job, Jobs, Kind
 from workbench.gui.plain import Label
 from workbench.gui.words.quantities import duration
+from workbench.gui.words.sentences import told
 from workbench.training.events import StepMeasured
 from workbench.values.progress import Progress
 
@@ -105,7 +106,7 @@ class JobView(QWidget):
         self.end.show()
         for event in reversed(events):
             if isinstance(event, Progress):
-                self._progress(event.done, event.total, event.what)
+                self._progress(event.done, event.total, told(event.what))
                 return
             if isinstance(event, StepMeasured):
                 left = "" if event.seconds_left is None else duration(event.seconds_left)

@@ -20,8 +20,8 @@ from workbench.gui.plain import Label
 from workbench.gui.text.recipe_panel import RecipePanel
 from workbench.gui.text.sources_panel import SourcesPanel
 from workbench.gui.text.statistics_panel import StatisticsPanel
-from workbench.gui.words.sentences import sentence
-from workbench.messages.errors import QT_TRANSLATE_NOOP, KnownError
+from workbench.gui.words.sentences import told
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.corpus import Corpus, Split
 
 FREQUENT = 24  # words that are shown
@@ -96,7 +96,7 @@ class CorpusDetails(QWidget):
         self.split.setText(self._split_sentence(corpus))
         self.frequent.setText("  ".join(f"{word} {count}" for word, count in statistics.frequent_words[:FREQUENT]))
         self.removed.setText(self._removed_sentence(preview))
-        self.skipped.setText("\n".join(sentence(KnownError(s.code, **s.fields)) for s in corpus.contents.skipped))
+        self.skipped.setText("\n".join(told(s.reason) for s in corpus.contents.skipped))
         self.skipped.setVisible(bool(corpus.contents.skipped))
         for split, view in self.previews.items():
             view.setPlainText(preview.text[split])

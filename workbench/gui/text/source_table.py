@@ -8,8 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersisten
 
 from workbench.corpora.reading.files import shown, shown_name
 from workbench.gui.plain import tip
-from workbench.gui.words.sentences import sentence
-from workbench.messages.errors import KnownError
+from workbench.gui.words.sentences import told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,11 +47,7 @@ class SourceTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(file) if index.column() == 0 else self._how(file)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(
-                sentence(KnownError(file.code, **file.fields))
-                if isinstance(file, SkippedFile)
-                else shown(str(file.path))
-            )
+            return tip(told(file.reason) if isinstance(file, SkippedFile) else shown(str(file.path)))
         return None
 
     def _name(self, file: SkippedFile | SourceFile) -> str:

@@ -23,8 +23,7 @@ from workbench.corpora.trial import Trial
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.text.source_table import SourceTable
-from workbench.gui.words.sentences import sentence
-from workbench.messages.errors import KnownError
+from workbench.gui.words.sentences import sentence, told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
 from workbench.values.importing import Reading
 
@@ -119,7 +118,7 @@ class SourcesPanel(QWidget):
         is_locked = isinstance(file, SkippedFile) and file.code in _LOCKED
         self.folder.setEnabled(file is not None)
         self.reason.setVisible(isinstance(file, SkippedFile))
-        self.reason.setText(sentence(KnownError(file.code, **file.fields)) if isinstance(file, SkippedFile) else "")
+        self.reason.setText(told(file.reason) if isinstance(file, SkippedFile) else "")
         self._form.setRowVisible(self.password, is_locked)
         self._form.setRowVisible(self.encoding, isinstance(file, SourceFile) and bool(file.encoding))
         self._form.setRowVisible(self.column, isinstance(file, SourceFile) and bool(file.columns))

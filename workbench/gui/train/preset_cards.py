@@ -12,7 +12,7 @@ from workbench.gui.plain import Label
 from workbench.gui.theme import colour
 from workbench.gui.words import quantities
 from workbench.gui.words.knobs import label, value_in_words
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
 from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset
 

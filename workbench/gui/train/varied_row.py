@@ -24,6 +24,7 @@ from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.fine_tuning import KNOBS, FineTuning, is_whole
 
 COUNT = 4  # values of a range
@@ -112,7 +113,7 @@ class VariedRow(QWidget):
         else:
             ticked = tuple(text.strip() for text in self.values.text().split(",") if text.strip())
         if not ticked:
-            raise KnownError("setting.invalid", name=knobs.label(name), value="–", reason=self.tr("give its values"))
+            raise KnownError("setting.invalid", name=knobs.label(name), value="–", reason=message("value.give_values"))
         return Varied(name, ticked)
 
     def _begin(self) -> None:

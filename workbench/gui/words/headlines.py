@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.words import quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Headline
 from workbench.values.run import Run

@@ -17,13 +17,19 @@ def kept_in_words(run: Run) -> str:
     if run.kept_step == 0:
         if not run.steps:
             return ""
-        words = _translated("Nothing that it learnt did better, so the model that it began from is kept.")
+        words = QCoreApplication.translate(
+            "Kept", "Nothing that it learnt did better, so the model that it began from is kept."
+        )
     elif run.got_better is False:
-        words = _translated("The weights of step {step} are kept. They do worse than what it began from.")
+        words = QCoreApplication.translate(
+            "Kept", "The weights of step {step} are kept. They do worse than what it began from."
+        )
     elif run.kept_step < run.steps:
-        words = _translated("The weights of step {step} are kept, which did best.")
+        words = QCoreApplication.translate("Kept", "The weights of step {step} are kept, which did best.")
     else:
-        return _translated("The weights of step {step}, its last and best, are kept.").format(step=run.kept_step)
+        return QCoreApplication.translate("Kept", "The weights of step {step}, its last and best, are kept.").format(
+            step=run.kept_step
+        )
     words = words.format(step=run.kept_step)
     last, best = run.final_validation_loss, run.best_validation_loss
     if last is not None and best is not None and last > best:
@@ -44,7 +50,3 @@ def perplexity_change(run: Run) -> str:
 def kept_samples(run: Run, samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
     """Those before the first step and those of the weights that are kept."""
     return tuple(sample for sample in samples if sample.step in (0, run.kept_step))
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Kept", text)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.gui.words import quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, LoraTargets, Method, Optimizer, Schedule
 from workbench.values.fine_tuning import choices as choices_of
 

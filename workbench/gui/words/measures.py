@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, XAxis
 from workbench.gui.words import knobs, quantities
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.gui.words.sentences import IN_WINDOW
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import protocol_of
 from workbench.values.run import Run
 
@@ -70,7 +71,7 @@ def why(ranking: Comparable) -> str:
 
 def protocol(run: Run) -> str:
     """How the validation losses of a run were measured."""
-    return protocol_of(run, lambda text: QCoreApplication.translate("Validation", text))
+    return protocol_of(run, IN_WINDOW)
 
 
 def axis(over: XAxis) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.measuring.bootstrap import Drawn, Interval, Kind
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
 from workbench.values.perplexity import decimals, is_endless
 from workbench.values.perplexity import perplexity as perplexity_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from workbench.messages.errors import QT_TRANSLATE_NOOP
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.run import Run, RunStatus
 
 CAN_CONTINUE = (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED)

@@ -1,21 +1,67 @@
-"""Errors in the person's language: the sentences of workbench.messages.errors, translated."""
+"""Messages in the person's language: translated by Qt, with numbers as people there write them."""
 
 from __future__ import annotations
 
 import traceback
+from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from workbench.messages.errors import SENTENCES, KnownError
+from workbench.gui.words import quantities
+from workbench.messages.errors import KnownError
+from workbench.messages.message import Message
+from workbench.messages.rendering import written
+
+
+class _InWindow:
+    """The language that Qt has been given."""
+
+    def translate(self, context: str, text: str) -> str:
+        return QCoreApplication.translate(context, text)
+
+    def number(self, value: float) -> str:
+        if isinstance(value, int) and abs(value) < 1 << 63:  # more than that Qt cannot hold
+            return QLocale().toString(value)
+        return quantities.decimal(value)
+
+    def count(self, number: int) -> str:
+        return QLocale().toString(number)
+
+    def size(self, size_bytes: float) -> str:
+        return quantities.size(size_bytes)
+
+    def memory(self, size_bytes: float) -> str:
+        return quantities.gigabytes(round(size_bytes))
+
+    def duration(self, seconds: float) -> str:
+        return quantities.duration(seconds)
+
+    def listing(self, items: Sequence[str]) -> str:
+        return ", ".join(items)
+
+    def date(self, day: datetime) -> str:
+        return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+    def moment(self, moment: datetime) -> str:
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
+
+
+IN_WINDOW = _InWindow()
 
 
 def sentence(error: BaseException) -> str:
     """What to tell a person of `error`; one that is not known is a mistake of the program's."""
     if isinstance(error, KnownError):
-        return QCoreApplication.translate("errors", SENTENCES[error.code]).format(**error.fields)
+        return told(error.message)
     return QCoreApplication.translate(
         "errors", "Something went wrong that should not have. What was saved is kept; the details help to mend it."
     )
+
+
+def told(said: Message | str) -> str:
+    """A message in words; a name, such as a file's, as it is."""
+    return written(said, IN_WINDOW)
 
 
 def details(error: BaseException) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from workbench.messages.errors import ReasonError
 from workbench.models.families.shapes import Matrix, RecurrentShape, TransformerShape
 from workbench.values.network_kind import NetworkKind
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Config = dict[str, Any]
 
 
-class OtherSettingsError(ValueError):
+class OtherSettingsError(ReasonError):
     """Why a model of a family that is known cannot be opened all the same; completes “it has …”."""
 
 

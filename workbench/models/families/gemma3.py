@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, OtherSettingsError
 from workbench.models.families.llama_like import COMMON_KEYS, LlamaLike
 from workbench.models.families.tensors import BY_HEAD, KERNEL, TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
@@ -80,7 +81,7 @@ class Gemma3(LlamaLike):
         super().refuse(config)
         suited = (config["head_dim"], config["hidden_size"] // config["num_attention_heads"])
         if config["query_pre_attn_scalar"] not in suited:
-            raise OtherSettingsError("an attention that is scaled in another way")
+            raise OtherSettingsError(message("model.has_other_scale"))
 
     def arguments(self, config: Config) -> dict[str, Any]:
         scaling = config["rope_scaling"] or {}
@@ -107,7 +108,7 @@ class Gemma3(LlamaLike):
         factor = settings.get("global_rope_scaling_factor") or 1.0
         places = ("use_post_ffw_norm", "use_post_attention_norm", "use_query_key_norm")
         if not all(settings[place] for place in places):
-            raise OtherSettingsError("norms in other places than its family")
+            raise OtherSettingsError(message("model.has_other_norms"))
         scalar = settings["head_dim"] if settings["query_head_dim_normalize"] else settings["hidden_dim"] // heads
         blocks = settings["num_layers"]
         return super().config_of_preset(settings, trained_length) | {

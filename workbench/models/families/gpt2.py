@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, OtherSettingsError
 from workbench.models.families.shapes import Matrix, TransformerShape
 from workbench.models.families.tensors import KERNEL, KERNEL_FROM_HEADS, VECTOR, Tensor
@@ -59,9 +60,9 @@ class Gpt2(Transformer):
     def completed(self, config: Config) -> Config:
         config = {key: value for key, value in config.items() if value is not None}
         if config.get("scale_attn_by_inverse_layer_idx") or not config.get("scale_attn_weights", True):
-            raise OtherSettingsError("an attention that is scaled in another way")
+            raise OtherSettingsError(message("model.has_other_scale"))
         if not config.get("tie_word_embeddings", True):
-            raise OtherSettingsError("an output matrix of its own")
+            raise OtherSettingsError(message("model.has_own_output"))
         self.refuse_activation(config.get("activation_function", "gelu_new"))
         return {**config, "n_inner": config.get("n_inner") or 4 * config["n_embd"]}
 

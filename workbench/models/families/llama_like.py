@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from workbench.messages.message import message
 from workbench.models.families.family import Config, OtherSettingsError
 from workbench.models.families.shapes import Matrix, TransformerShape
 from workbench.models.families.tensors import (
@@ -96,19 +97,20 @@ class LlamaLike(Transformer):
         """Raises OtherSettingsError where the family's network cannot be what `config`, complete, says."""
         scaling = config["rope_scaling"]
         if scaling is not None and scaling["rope_type"] not in self.rope_types:
-            raise OtherSettingsError(f"positions that are scaled by “{scaling['rope_type']}”")
+            raise OtherSettingsError(message("model.has_scaled_positions", kind=str(scaling["rope_type"])))
         self.refuse_activation(config.get("hidden_activation") or config.get("hidden_act", self.activations[0]))
         if config.get("attention_bias") or config.get("mlp_bias"):
-            raise OtherSettingsError("biases where others of its family have none")
+            raise OtherSettingsError(message("model.has_biases"))
         width = config["num_attention_heads"] * config["head_dim"]
         if not self.own_head_size and width != config["hidden_size"]:
-            raise OtherSettingsError(f"heads that are {width} wide together, not {config['hidden_size']}")
+            hidden = config["hidden_size"]
+            raise OtherSettingsError(message("model.has_width", width=width, hidden=hidden))
         if config["tie_word_embeddings"] and "tie_word_embeddings" not in self.keys and not self.is_tied:
-            raise OtherSettingsError("an output matrix that is its embedding's")
+            raise OtherSettingsError(message("model.has_tied_output"))
         if not config["tie_word_embeddings"] and self.is_tied:
-            raise OtherSettingsError("an output matrix of its own")
+            raise OtherSettingsError(message("model.has_own_output"))
         if config.get("use_bidirectional_attention"):
-            raise OtherSettingsError("an attention that looks ahead, so it cannot predict a next word")
+            raise OtherSettingsError(message("model.has_looking_ahead"))
 
     def config_of_preset(self, settings: Config, trained_length: int) -> Config:
         config = super().config_of_preset(settings, trained_length)

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.messages.errors import ReasonError
+from workbench.messages.message import message
+
 if TYPE_CHECKING:
     import keras
 
@@ -70,12 +73,13 @@ def fill(network: keras.Model, tensor_at: Callable[[str], Tensor], tensors: Mapp
         tensor = tensor_at(variable.path)
         name = next((prefix + tensor.name for prefix in PREFIXES if prefix + tensor.name in tensors), None)
         if name is None:
-            raise ValueError(f"the weights lack {tensor.name}")
+            raise ReasonError(message("damage.tensor_lacks", tensor=tensor.name))
         value = tensors[name].astype(np.float32)
         try:
             variable.assign(tensor.read(value, variable.shape))
         except ValueError as error:
-            raise ValueError(f"{tensor.name} has the shape {value.shape}, which does not suit the network") from error
+            shape = str(value.shape)
+            raise ReasonError(message("damage.tensor_shape", tensor=tensor.name, shape=shape)) from error
 
 
 def written(network: keras.Model, tensor_at: Callable[[str], Tensor], prefix: str) -> dict[str, np.ndarray]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.shapes import TransformerShape
 from workbench.models.families.tensors import Tensor, fill, written
@@ -71,7 +72,7 @@ class Transformer(Family):
 
     def refuse_activation(self, activation: str) -> None:
         if activation not in self.activations:
-            raise OtherSettingsError(f"the activation “{activation}”")
+            raise OtherSettingsError(message("model.has_activation", activation=str(activation)))
 
     def tensor_at(self, path: str) -> Tensor:
         """What the variable at `path` is in a checkpoint."""

@@ -18,11 +18,12 @@ import filelock
 
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError, disk_error
+from workbench.messages.message import Size, message
 from workbench.models.hub.cache import INCOMPLETE, model_folder, parts
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import reason, translated
 from workbench.models.hub.plan import Plan, RemoteFile, look_up
-from workbench.models.hub.progress import Digest, Downloading, Meter, megabytes
+from workbench.models.hub.progress import Digest, Downloading, Meter
 from workbench.models.hub.requests import pieces
 from workbench.models.hub.waiting import TICK_SECONDS, in_thread, result_of
 
@@ -134,8 +135,8 @@ def _lost(connection: Connection, plan: Plan, problem: Exception | None, meter: 
                 raise problem
         except KnownError as error:
             return error
-    detail = reason(problem) if problem else "it ended too early"
-    done, total = megabytes(meter.done), megabytes(meter.total)
+    detail = reason(problem) if problem else message("damage.ended_early")
+    done, total = Size(meter.done), Size(meter.total)
     return KnownError("hub.interrupted", model=plan.model, done=done, total=total, detail=detail)
 
 
@@ -163,9 +164,7 @@ def _check_room(plan: Plan, folder: Path) -> None:
     needed = plan.size_bytes - sum(_present(folder, plan, file) for file in plan.files)
     free = shutil.disk_usage(folder.parent).free
     if needed and needed + SPARED_BYTES > free:
-        raise KnownError(
-            "hub.no_room", model=plan.model, needed=megabytes(needed), free=megabytes(free), folder=folder.parent
-        )
+        raise KnownError("hub.no_room", model=plan.model, needed=Size(needed), free=Size(free), folder=folder.parent)
 
 
 def _has(folder: Path, plan: Plan, file: RemoteFile) -> bool:

@@ -32,7 +32,7 @@ def translated(connection: Connection, model: str = "") -> Iterator[None]:
     except OfflineModeIsEnabled as error:
         raise KnownError("hub.offline") from error
     except httpx2.TimeoutException as error:
-        raise KnownError("hub.slow", endpoint=endpoint, seconds=f"{connection.silence_seconds:g}") from error
+        raise KnownError("hub.slow", endpoint=endpoint, seconds=float(connection.silence_seconds)) from error
     except (httpx2.InvalidURL, httpx2.UnsupportedProtocol) as error:
         raise KnownError("hub.endpoint", endpoint=endpoint) from error
     except (httpx2.HTTPError, OSError) as error:

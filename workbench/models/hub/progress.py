@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from workbench.messages.message import Size, message
 from workbench.values.progress import Progress
 
 _TELL_SECONDS = 0.1
@@ -49,7 +50,9 @@ class Meter:
         (then, before), (_, received) = self._seen[0], self._seen[-1]
         speed = (received - before) / (now - then) if now - then >= _LEAST_SECONDS else 0.0
         left = (self.total - self.done) / speed if speed else None
-        what = f"{megabytes(self.done)} / {megabytes(self.total)}" + (f", {megabytes(speed)}/s" if speed else "")
+        what = message("progress.download", done=Size(self.done), total=Size(self.total))
+        if speed:
+            what = message("progress.download_at", done=Size(self.done), total=Size(self.total), speed=Size(speed))
         return Downloading(self.done, self.total, what, speed, left)
 
 
@@ -84,7 +87,3 @@ class Digest:
             self._hash = hashlib.sha256()
         else:
             self._hash = hashlib.sha1(b"blob %d\0" % self._size, usedforsecurity=False)
-
-
-def megabytes(size_bytes: float) -> str:
-    return f"{size_bytes / 1e6:,.1f} MB" if size_bytes < 10e6 else f"{size_bytes / 1e6:,.0f} MB"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 
 SERVICE = "Nextword Workbench"
 
@@ -32,7 +33,7 @@ def keep_token(endpoint: str, token: str) -> None:
     except KeyringError as error:
         raise KnownError("token.no_keyring", detail=_reason(error)) from error
     if kept_token(endpoint) != token:  # a keyring that is switched off takes everything and keeps nothing
-        raise KnownError("token.no_keyring", detail="it keeps nothing")
+        raise KnownError("token.no_keyring", detail=message("damage.keeps_nothing"))
 
 
 def forget_token(endpoint: str) -> None:

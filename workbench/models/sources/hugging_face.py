@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.messages.errors import ReasonError
+from workbench.messages.message import message
 from workbench.models.families.family import Config, Family
 from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
 from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -38,7 +40,7 @@ class HuggingFace:
         try:
             names = {Path(name).name for name in content["weight_map"].values()}
         except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"{INDEX} has no weight_map") from error
+            raise ReasonError(message("damage.no_weight_map", file=INDEX)) from error
         return [folder / name for name in sorted(names)]
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:

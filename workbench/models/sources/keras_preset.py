@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
+from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.registry import known
 from workbench.models.families.transformer import Transformer
@@ -37,7 +38,7 @@ class KerasPreset:
         if family is None:
             raise UnknownFamilyError(name.removesuffix("Backbone"))
         if settings.get("vision_encoder"):
-            raise OtherSettingsError("an encoder of pictures")
+            raise OtherSettingsError(message("model.has_pictures"))
         return family.config_of_preset(settings, _trained_length(folder))
 
     def tokenizer_file(self, folder: Path) -> Path:
@@ -51,7 +52,7 @@ class KerasPreset:
         try:
             return preset_tokenizer(folder, config["vocab_size"], family.words, family.begin)
         except (OSError, ValueError, KeyError) as error:
-            raise KnownError("model.damaged", folder=folder, detail=str(error).strip().split("\n")[0][:200]) from error
+            raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
         network.backbone.load_weights(folder / WEIGHTS)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.models.families.family import Config, Family
 
 if TYPE_CHECKING:
@@ -57,5 +58,5 @@ def read_json(file: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise KnownError("model.damaged", folder=file.parent, detail=error) from error
     if not isinstance(content, dict):
-        raise KnownError("model.damaged", folder=file.parent, detail=f"{file.name} holds no object")
+        raise KnownError("model.damaged", folder=file.parent, detail=message("damage.no_object", file=file.name))
     return content

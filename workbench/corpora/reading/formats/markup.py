@@ -9,6 +9,7 @@ from typing import Any
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # a page is parsed as a whole
@@ -31,7 +32,7 @@ def read_xml(file: FileToRead, reading: Reading) -> Pieces:
     text, encoding, replaced = decode(content, reading.encoding, _declared(content))
     root = parse_xml(_DECLARATION.sub("", text, count=1).encode())
     if root is None:
-        raise KnownError("file.damaged", file=file.name, detail="not XML")
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_xml"))
     kind = local_name(root)
     if kind == "html":
         yield article(text)

@@ -16,6 +16,7 @@ from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.markup import local_name, page_text, parse_xml
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 LARGEST_PART_BYTES = 256 << 20  # of one part when unpacked
@@ -54,7 +55,7 @@ def read_epub(file: FileToRead, reading: Reading) -> Pieces:
         container = _xml(package, "META-INF/container.xml", file)
         place = next((each.get("full-path") for each in container.iter() if local_name(each) == "rootfile"), None)
         if place is None:
-            raise KnownError("file.damaged", file=file.name, detail="no list of chapters")
+            raise KnownError("file.damaged", file=file.name, detail=message("damage.no_chapters"))
         chapters = list(_chapters(package, place, file))
         if _is_copy_protected(package, chapters, file):
             raise KnownError("file.protected", file=file.name)
@@ -97,7 +98,7 @@ def _opened(file: FileToRead) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(file.path) as package:
             yield package
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError) as error:
-        raise KnownError("file.damaged", file=file.name, detail=str(error) or "cut off") from error
+        raise KnownError("file.damaged", file=file.name, detail=str(error) or message("damage.cut_off")) from error
     except RuntimeError as error:  # zipfile's word for an encrypted file
         raise KnownError("file.protected", file=file.name) from error
 
@@ -114,7 +115,7 @@ def _part(package: zipfile.ZipFile, name: str, file: FileToRead, *, keep: bool =
                 if keep:
                     content += chunk
     except KeyError as error:
-        raise KnownError("file.damaged", file=file.name, detail=f"no {name} in it") from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.no_part", name=name)) from error
     except zlib.error as error:
         raise KnownError("file.damaged", file=file.name, detail=str(error)) from error
     return bytes(content)
@@ -123,7 +124,7 @@ def _part(package: zipfile.ZipFile, name: str, file: FileToRead, *, keep: bool =
 def _xml(package: zipfile.ZipFile, name: str, file: FileToRead) -> Any:
     root = parse_xml(_part(package, name, file))
     if root is None:
-        raise KnownError("file.damaged", file=file.name, detail=f"{name} is not XML")
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.part_not_xml", name=name))
     return root
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 
@@ -43,7 +44,7 @@ def _opened(file: FileToRead, password: str) -> Iterator[Any]:
         raise KnownError("file.damaged", file=file.name, detail=str(error)) from error
     try:
         if not count:
-            raise KnownError("file.damaged", file=file.name, detail="no page can be found in it")
+            raise KnownError("file.damaged", file=file.name, detail=message("damage.no_page"))
         yield document
     finally:
         document.close()

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Iterator
 from workbench.corpora.reading.decoding import decoded, find_encoding, survey
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # of what is parsed as a whole
@@ -40,7 +41,7 @@ def read_rtf(file: FileToRead, reading: Reading) -> Pieces:
         # Characters beyond ASCII are escaped in Rich Text, so Latin-1 keeps every byte what it is.
         yield rtf_to_text(content.decode("latin-1"), errors="replace")
     except (ValueError, IndexError, LookupError, RecursionError) as error:
-        raise KnownError("file.damaged", file=file.name, detail="not Rich Text") from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_rtf")) from error
     return Facts()
 
 
@@ -70,7 +71,7 @@ def read_notebook(file: FileToRead, reading: Reading) -> Pieces:
         ]
         texts = [source if isinstance(source, str) else "".join(source) for source in sources]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise KnownError("file.damaged", file=file.name, detail="not a notebook") from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_notebook")) from error
     yield "\n\n".join(_IMAGE_DATA.sub("", text) for text in texts)
     return facts
 

@@ -20,6 +20,7 @@ from workbench.corpora.reading.formats.columns import JOINED, guess_columns, tex
 from workbench.corpora.reading.formats.packed import check_unpacked_size
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 Row = Mapping[str, str]
@@ -51,7 +52,7 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
     except (ValueError, RecursionError) as error:
         if text.lstrip().startswith("{") and "\n" in text.strip():  # JSON lines under another name
             return (yield from read_jsonl(file, reading))
-        raise KnownError("file.damaged", file=file.name, detail="not JSON") from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json")) from error
     records = _records(found)
     if records is None:
         yield "\n\n".join(_paragraph(text) for text in _strings(found) if text.strip())
@@ -71,7 +72,7 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     except python_calamine.PasswordError as error:
         raise KnownError("file.protected", file=file.name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise KnownError("file.damaged", file=file.name, detail="not a spreadsheet") from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
     found: list[Facts] = []
     missing: KnownError | None = None
     for sheet in sheets:
@@ -95,7 +96,7 @@ def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
             rows = (flattened(row) for batch in table.iter_batches(batch_size=1_000) for row in batch.to_pylist())
             return (yield from _paragraphs(rows, file, reading, []))
     except (pyarrow.ArrowException, OSError) as error:
-        raise KnownError("file.damaged", file=file.name, detail="not Parquet") from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_parquet")) from error
 
 
 def flattened(record: Any) -> dict[str, str]:
@@ -129,7 +130,7 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
     text, label = reading.column or text, reading.label or label
     for asked in (*filter(None, text.split(JOINED)), *([label] if label else [])):
         if asked not in columns:
-            raise KnownError("file.no_column", file=file.name, column=asked, known=", ".join(columns))
+            raise KnownError("file.no_column", file=file.name, column=asked, known=tuple(columns))
     if not text:
         raise KnownError("file.no_text_column", file=file.name)
     labels: Counter[str] = Counter()
@@ -252,12 +253,12 @@ def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Row]:
         except (ValueError, RecursionError) as error:
             broken += 1
             if broken > sound + 10:
-                raise KnownError("file.damaged", file=file.name, detail="not JSON lines") from error
+                raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json_lines")) from error
             continue
         sound += 1
         yield flattened(record)
     if not sound:
-        raise KnownError("file.damaged", file=file.name, detail="not JSON lines")
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json_lines"))
 
 
 def _records(found: Any) -> list[Any] | None:

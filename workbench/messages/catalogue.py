@@ -1,0 +1,49 @@
+"""All sentences, each with the context under which a translation of it is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from workbench.messages.sentences import (
+    card,
+    exporting,
+    hub,
+    measuring,
+    models,
+    progress,
+    projects,
+    reasons,
+    report,
+    runs,
+    texts,
+)
+
+
+class Sentence(NamedTuple):
+    context: str
+    text: str
+
+
+ERRORS: dict[str, str] = {
+    **projects.SENTENCES,
+    **texts.SENTENCES,
+    **models.SENTENCES,
+    **hub.SENTENCES,
+    **runs.SENTENCES,
+    **exporting.SENTENCES,
+}
+
+
+def _under(context: str, sentences: Mapping[str, str]) -> dict[str, Sentence]:
+    return {code: Sentence(context, text) for code, text in sentences.items()}
+
+
+SENTENCES: dict[str, Sentence] = {
+    **_under("errors", ERRORS),
+    **_under("reasons", reasons.SENTENCES),
+    **_under("progress", progress.SENTENCES),
+    **_under("measuring", measuring.SENTENCES),
+    **_under("card", card.SENTENCES),
+    **_under("report", report.SENTENCES),
+}

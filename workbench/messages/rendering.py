@@ -1,0 +1,104 @@
+"""Messages as sentences, in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from workbench.messages.catalogue import SENTENCES, Sentence
+from workbench.messages.message import Count, Duration, Memory, Message, Size
+
+
+class Language(Protocol):
+    """What is different from language to language."""
+
+    def translate(self, context: str, text: str) -> str: ...
+
+    def number(self, value: float) -> str: ...
+
+    def count(self, number: int) -> str: ...
+
+    def size(self, size_bytes: float) -> str: ...
+
+    def memory(self, size_bytes: float) -> str: ...
+
+    def duration(self, seconds: float) -> str: ...
+
+    def listing(self, items: Sequence[str]) -> str: ...
+
+    def date(self, day: datetime) -> str: ...
+
+    def moment(self, moment: datetime) -> str: ...
+
+
+class English:
+    """As the command line writes it, and files that others read."""
+
+    def translate(self, context: str, text: str) -> str:
+        return text
+
+    def number(self, value: float) -> str:
+        return str(value) if isinstance(value, int) else f"{value:.15g}"
+
+    def count(self, number: int) -> str:
+        return f"{number:,}"
+
+    def size(self, size_bytes: float) -> str:
+        return f"{size_bytes / 1e6:,.1f} MB" if size_bytes < 10e6 else f"{size_bytes / 1e6:,.0f} MB"
+
+    def memory(self, size_bytes: float) -> str:
+        return f"{size_bytes / 1e9:,.1f} GB"
+
+    def duration(self, seconds: float) -> str:
+        return f"{seconds:.0f} s"
+
+    def listing(self, items: Sequence[str]) -> str:
+        return ", ".join(items)
+
+    def date(self, day: datetime) -> str:
+        return f"{day:%d %B %Y}"
+
+    def moment(self, moment: datetime) -> str:
+        return f"{moment:%d %B %Y, %H:%M}"
+
+
+ENGLISH = English()
+
+
+def render(said: Message, language: Language = ENGLISH) -> str:
+    """The sentence of a message; of one that a newer program has made, what can be said of it."""
+    return written(said, language)
+
+
+def written(value: object, language: Language = ENGLISH) -> str:
+    """A field as a person reads it."""
+    match value:
+        case Message():
+            return _sentence(value, language)
+        case Count():
+            return language.count(value.number)
+        case Size():
+            return language.size(value.bytes)
+        case Memory():
+            return language.memory(value.bytes)
+        case Duration():
+            return language.duration(value.seconds)
+        case tuple():
+            return language.listing([written(each, language) for each in value])
+        case int() | float() if not isinstance(value, bool):
+            return language.number(value)
+        case _:
+            return str(value)
+
+
+def _sentence(said: Message, language: Language) -> str:
+    sentence = SENTENCES.get(said.code, _UNKNOWN)
+    fields = {name: written(value, language) for name, value in said.fields.items()}
+    try:
+        return language.translate(sentence.context, sentence.text).format(**{"code": said.code, **fields})
+    except (KeyError, IndexError, ValueError):  # a stored one that lacks a field, or a translation that has others
+        return sentence.text
+
+
+_UNKNOWN: Sentence = SENTENCES["message.newer"]

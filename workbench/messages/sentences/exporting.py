@@ -1,0 +1,27 @@
+"""What can go wrong when something is written out."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "report.too_many": QT_TRANSLATE_NOOP("errors", "A report shows one run or compares up to {most}, not {count}. Choose fewer."),
+    "archive.inside": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
+    ),
+    "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
+    "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}."),
+    "export.too_large": QT_TRANSLATE_NOOP(
+        "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."
+    ),
+    "export.disagrees": QT_TRANSLATE_NOOP(
+        "errors", "What was written as {format} does not predict what the model does (they differ by {difference}), so it was not kept."
+    ),
+    "export.not_converted": QT_TRANSLATE_NOOP(
+        "errors", "The model could not be turned into {format} ({detail}), so nothing was written. Choose another format."
+    ),
+    "export.tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The tokenizer of this model ({kind}) cannot be put into a SavedModel that takes text, so nothing was written. Choose another format."
+    ),
+    "text.empty": QT_TRANSLATE_NOOP("errors", "Type some text first."),
+}  # fmt: skip

@@ -1,0 +1,45 @@
+"""How something was measured, and what was otherwise when it was measured again."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    # Joined to one list
+    "measured.two": QT_TRANSLATE_NOOP("measuring", "{first}; {rest}"),
+    # How a model was evaluated
+    "measured.split": QT_TRANSLATE_NOOP("measuring", "{split} split of “{corpus}” (text {hash})"),
+    "measured.train": QT_TRANSLATE_NOOP("measuring", "train"),
+    "measured.validation": QT_TRANSLATE_NOOP("measuring", "validation"),
+    "measured.test": QT_TRANSLATE_NOOP("measuring", "test"),
+    "measured.windows": QT_TRANSLATE_NOOP(
+        "measuring", "windows of {context} tokens, each {stride} after the last (stride); each token is predicted once, from up to {context} tokens before it"
+    ),
+    "measured.windows_that_overlap": QT_TRANSLATE_NOOP(
+        "measuring", "windows of {context} tokens, each {stride} after the last (stride); each token is predicted once, from {least} to {context} tokens before it"
+    ),
+    "measured.tokenizer": QT_TRANSLATE_NOOP("measuring", "tokenizer of {vocabulary} tokens ({hash})"),
+    "measured.words": QT_TRANSLATE_NOOP("measuring", "whole next words at {count} places spread over it"),
+    "measured.spelling": QT_TRANSLATE_NOOP(
+        "measuring", "bits per byte and word perplexity count 8 bits for each byte of a word outside the vocabulary"
+    ),
+    # What is not as it was
+    "otherwise.model": QT_TRANSLATE_NOOP("measuring", "the model that it began from was changed"),
+    "otherwise.files": QT_TRANSLATE_NOOP("measuring", "the files of the text were changed"),
+    "otherwise.minutes": QT_TRANSLATE_NOOP(
+        "measuring", "how many steps a budget in minutes is depends on how fast the computer was just then"
+    ),
+    "otherwise.not_noted": QT_TRANSLATE_NOOP(
+        "measuring", "an older version of this program made it, which did not note its versions and computer"
+    ),
+    "otherwise.text": QT_TRANSLATE_NOOP("measuring", "the text was changed"),
+    "otherwise.value": QT_TRANSLATE_NOOP("measuring", "{name}: {before} → {after}"),
+    "otherwise.none": QT_TRANSLATE_NOOP("measuring", "none"),
+    # What a run's numbers depend on, by the names under which it is stored
+    "hardware.system": QT_TRANSLATE_NOOP("measuring", "system"),
+    "hardware.processor": QT_TRANSLATE_NOOP("measuring", "processor"),
+    "hardware.cores": QT_TRANSLATE_NOOP("measuring", "cores"),
+    "hardware.memory": QT_TRANSLATE_NOOP("measuring", "memory"),
+    "hardware.device": QT_TRANSLATE_NOOP("measuring", "device"),
+    "hardware.threads": QT_TRANSLATE_NOOP("measuring", "threads"),
+}  # fmt: skip

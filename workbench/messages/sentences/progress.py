@@ -1,0 +1,17 @@
+"""What a long action is doing, beside how far it is."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "progress.held": QT_TRANSLATE_NOOP("progress", "waiting for another program to let go of the project file"),
+    "progress.download": QT_TRANSLATE_NOOP("progress", "{done} / {total}"),
+    "progress.download_at": QT_TRANSLATE_NOOP("progress", "{done} / {total}, {speed}/s"),
+    "progress.trial": QT_TRANSLATE_NOOP("progress", "{number}/{all} · {title}"),
+    "progress.pretrained": QT_TRANSLATE_NOOP("progress", "pretrained · {share}%"),
+    "progress.from_scratch": QT_TRANSLATE_NOOP("progress", "from scratch · {share}%"),
+    "progress.train": QT_TRANSLATE_NOOP("progress", "train"),
+    "progress.validation": QT_TRANSLATE_NOOP("progress", "validation"),
+    "progress.test": QT_TRANSLATE_NOOP("progress", "test"),
+}

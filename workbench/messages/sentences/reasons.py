@@ -1,0 +1,84 @@
+"""Parts of sentences: why a value is refused, what is wrong with a file, what a model has that others have not."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    # Why a setting or a step cannot be what it was set to: “X cannot be Y: …”
+    "value.needed": QT_TRANSLATE_NOOP("reasons", "it needs a value"),
+    "value.true_or_false": QT_TRANSLATE_NOOP("reasons", "it is true or false"),
+    "value.one_of": QT_TRANSLATE_NOOP("reasons", "it is one of {known}"),
+    "value.number": QT_TRANSLATE_NOOP("reasons", "it is a number"),
+    "value.whole_number": QT_TRANSLATE_NOOP("reasons", "it is a whole number"),
+    "value.between": QT_TRANSLATE_NOOP("reasons", "it is between {low} and {high}"),
+    "value.decimals": QT_TRANSLATE_NOOP("reasons", "it has {count} decimals at most"),
+    "value.one_budget": QT_TRANSLATE_NOOP("reasons", "set exactly one of {known}"),
+    "value.that": QT_TRANSLATE_NOOP("reasons", "that"),
+    "value.missing": QT_TRANSLATE_NOOP("reasons", "missing"),
+    "value.placed": QT_TRANSLATE_NOOP("reasons", "placed"),
+    "value.key_value": QT_TRANSLATE_NOOP("reasons", "it is written KEY=VALUE"),
+    "value.name_files": QT_TRANSLATE_NOOP("reasons", "name a file, a folder or an address"),
+    "value.give_values": QT_TRANSLATE_NOOP("reasons", "give its values"),
+    "value.list_values": QT_TRANSLATE_NOOP("reasons", "list its values"),
+    "value.setting_values": QT_TRANSLATE_NOOP("reasons", "it is written SETTING=VALUE,VALUE"),
+    "value.range": QT_TRANSLATE_NOOP("reasons", "a range goes from a lower to a higher number, in at least two values"),
+    "value.range_above_zero": QT_TRANSLATE_NOOP("reasons", "on a logarithmic scale a range begins above zero"),
+    "value.range_written": QT_TRANSLATE_NOOP(
+        "reasons", "a range is written LOW..HIGH:SCALE:COUNT, such as 1e-5..1e-2:log:4"
+    ),
+    "step.known": QT_TRANSLATE_NOOP("reasons", "the steps are {known}"),
+    "step.on_or_off": QT_TRANSLATE_NOOP("reasons", "it is on or off"),
+    "step.languages": QT_TRANSLATE_NOOP("reasons", "it takes codes such as “en” or “de zh”"),
+    "step.number": QT_TRANSLATE_NOOP("reasons", "it takes a number from {least} to {most}"),
+    # What is wrong with a file: “X is damaged or incomplete (…)”
+    "damage.cut_off": QT_TRANSLATE_NOOP("reasons", "cut off"),
+    "damage.not_rtf": QT_TRANSLATE_NOOP("reasons", "not Rich Text"),
+    "damage.not_notebook": QT_TRANSLATE_NOOP("reasons", "not a notebook"),
+    "damage.not_json": QT_TRANSLATE_NOOP("reasons", "not JSON"),
+    "damage.not_json_lines": QT_TRANSLATE_NOOP("reasons", "not JSON lines"),
+    "damage.not_spreadsheet": QT_TRANSLATE_NOOP("reasons", "not a spreadsheet"),
+    "damage.not_parquet": QT_TRANSLATE_NOOP("reasons", "not Parquet"),
+    "damage.not_xml": QT_TRANSLATE_NOOP("reasons", "not XML"),
+    "damage.part_not_xml": QT_TRANSLATE_NOOP("reasons", "{name} is not XML"),
+    "damage.no_part": QT_TRANSLATE_NOOP("reasons", "no {name} in it"),
+    "damage.no_chapters": QT_TRANSLATE_NOOP("reasons", "no list of chapters"),
+    "damage.no_page": QT_TRANSLATE_NOOP("reasons", "no page can be found in it"),
+    "damage.not_an_address": QT_TRANSLATE_NOOP("reasons", "not a web address"),
+    "damage.folder_closed": QT_TRANSLATE_NOOP("reasons", "the folder cannot be opened"),
+    "damage.not_regular": QT_TRANSLATE_NOOP("reasons", "it is not a regular file"),
+    "damage.no_object": QT_TRANSLATE_NOOP("reasons", "{file} holds no object"),
+    "damage.no_weight_map": QT_TRANSLATE_NOOP("reasons", "{file} has no weight_map"),
+    "damage.tensor_lacks": QT_TRANSLATE_NOOP("reasons", "the weights lack {tensor}"),
+    "damage.tensor_shape": QT_TRANSLATE_NOOP(
+        "reasons", "{tensor} has the shape {shape}, which does not suit the network"
+    ),
+    "damage.in_config": QT_TRANSLATE_NOOP("reasons", "{file}: {detail}"),
+    "damage.ended_early": QT_TRANSLATE_NOOP("reasons", "it ended too early"),
+    "damage.keeps_nothing": QT_TRANSLATE_NOOP("reasons", "it keeps nothing"),
+    # What a model has: “X is a Y model, but it has …, which is not supported”
+    "model.has_pictures": QT_TRANSLATE_NOOP("reasons", "an encoder of pictures"),
+    "model.has_scaled_positions": QT_TRANSLATE_NOOP("reasons", "positions that are scaled by “{kind}”"),
+    "model.has_biases": QT_TRANSLATE_NOOP("reasons", "biases where others of its family have none"),
+    "model.has_width": QT_TRANSLATE_NOOP("reasons", "heads that are {width} wide together, not {hidden}"),
+    "model.has_tied_output": QT_TRANSLATE_NOOP("reasons", "an output matrix that is its embedding's"),
+    "model.has_own_output": QT_TRANSLATE_NOOP("reasons", "an output matrix of its own"),
+    "model.has_looking_ahead": QT_TRANSLATE_NOOP(
+        "reasons", "an attention that looks ahead, so it cannot predict a next word"
+    ),
+    "model.has_other_scale": QT_TRANSLATE_NOOP("reasons", "an attention that is scaled in another way"),
+    "model.has_other_norms": QT_TRANSLATE_NOOP("reasons", "norms in other places than its family"),
+    "model.has_activation": QT_TRANSLATE_NOOP("reasons", "the activation “{activation}”"),
+    # What to do: “One step needs more memory … {remedy}, or close other programs.”
+    "remedy.smaller_model": QT_TRANSLATE_NOOP("reasons", "Choose a smaller model or a shorter context length"),
+    "remedy.smaller_batch": QT_TRANSLATE_NOOP(
+        "reasons", "Set the batch size to {batch} and accumulate to {accumulate}, which is the same step"
+    ),
+    # Others
+    "text.this": QT_TRANSLATE_NOOP("reasons", "This text"),
+    "sentences.two": QT_TRANSLATE_NOOP("reasons", "{first} {rest}"),
+    "known.none": QT_TRANSLATE_NOOP("reasons", "none"),
+    "run.told": QT_TRANSLATE_NOOP("reasons", "{text}"),
+    "run.unforeseen": QT_TRANSLATE_NOOP("reasons", "{kind}: {text}"),
+    "message.newer": QT_TRANSLATE_NOOP("reasons", "A newer version of this program knows what this is ({code})."),
+}

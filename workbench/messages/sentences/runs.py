@@ -1,0 +1,88 @@
+"""What can be wrong with a run, its settings, a sweep or a comparison."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "run.missing": QT_TRANSLATE_NOOP("errors", "There is no run named “{name}”. Known are: {known}."),
+    "run.exists": QT_TRANSLATE_NOOP("errors", "There is already a run named “{name}”. Choose another name."),
+    "run.name": QT_TRANSLATE_NOOP(
+        "errors", "A run cannot be called “{name}”: it needs a name that is no number and no model's. Choose another."
+    ),
+    "run.not_waiting": QT_TRANSLATE_NOOP("errors", "“{name}” does not wait in the queue any more, so it was not started."),
+    "run.prompts": QT_TRANSLATE_NOOP(
+        "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
+    ),
+    "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
+    "run.base_gone": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” began from the run “{base}”, which was deleted, so nothing can be said of what it was before. Begin a new run from a model that is there."
+    ),
+    "run.base_changed": QT_TRANSLATE_NOOP(
+        "errors", "“{base}” is no longer what “{name}” began from: its weights, its tokenizer or its configuration were changed since. Put them back to compare with it, or name another model as the base."
+    ),
+    "run.waits_for_database": QT_TRANSLATE_NOOP(
+        "errors", "Another program holds the project file in “{folder}”. The run waits, and goes on by itself as soon as it is free."
+    ),
+    "run.waits_for_room": QT_TRANSLATE_NOOP(
+        "errors", "There is no room left on the disk of “{folder}”. The run waits, and goes on by itself as soon as there is."
+    ),
+    "run.waits_for_bytes": QT_TRANSLATE_NOOP(
+        "errors", "There is no room left on the disk of “{folder}”: {missing} are missing. The run waits, and goes on by itself as soon as there is room."
+    ),
+    "run.cannot_extend": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has not come to its end yet, so it cannot go beyond it. Continue it first."
+    ),
+    "run.no_last_checkpoint": QT_TRANSLATE_NOOP(
+        "errors", "The last checkpoint of “{name}” is gone or damaged, and its optimizer with it, so it cannot go on. Begin a new run from it instead."
+    ),
+    "run.unreadable": QT_TRANSLATE_NOOP(
+        "errors", "What is written of “{name}” is damaged, or was written by a newer program, so it cannot be read. The others are not touched by it."
+    ),
+    "run.nothing_to_repeat": QT_TRANSLATE_NOOP("errors", "“{name}” made no step that could be compared. Continue it first."),
+    "run.cannot_resume": QT_TRANSLATE_NOOP("errors", "“{name}” has already finished; there is nothing to resume."),
+    "run.diverged": QT_TRANSLATE_NOOP(
+        "errors", "The loss exploded at step {step}, so the run stopped; its last good checkpoint is kept. Try a lower learning rate."
+    ),
+    "run.too_large": QT_TRANSLATE_NOOP(
+        "errors", "One step needs more memory than the {free} that are free, so nothing was trained. {remedy}, or close other programs."
+    ),
+    "run.out_of_memory": QT_TRANSLATE_NOOP(
+        "errors", "The computer was running out of memory, so the run was stopped and kept. Close other programs, then continue it."
+    ),
+    "checkpoint.damaged": QT_TRANSLATE_NOOP("errors", "The checkpoint “{folder}” is incomplete or was changed, so it was not used."),
+    "checkpoint.passed_over": QT_TRANSLATE_NOOP(
+        "errors", "The checkpoint of step {step} is damaged, so the run goes on from step {used} and makes the steps since then again."
+    ),
+    "method.unsupported": QT_TRANSLATE_NOOP(
+        "errors", "{method} does not work with {name}. Choose another method or model."
+    ),
+    "method.outdated": QT_TRANSLATE_NOOP(
+        "errors",
+        "This run learns with LoRA as an older version had it, a pair for each head, and cannot be trained further or"
+        " again; what it learnt can still be asked and exported. Start a new run with LoRA as it is now.",
+    ),
+    "sweep.settings": QT_TRANSLATE_NOOP("errors", "A sweep varies one setting or two different ones. Choose which."),
+    "sweep.too_many": QT_TRANSLATE_NOOP(
+        "errors", "That makes {count} runs, and a sweep has {most} at most. List fewer values, or draw some at random."
+    ),
+    "sweep.budget": QT_TRANSLATE_NOOP(
+        "errors", "A budget of {amount} {unit} for {count} runs together leaves nothing for each. Give more, or make fewer runs."
+    ),
+    "sweep.does_not_fit": QT_TRANSLATE_NOOP(
+        "errors", "Runs with {name} need more memory than this computer has, so nothing was queued. Leave those values out."
+    ),
+    "task.unknown": QT_TRANSLATE_NOOP("errors", "This version of the program knows no task “{name}”; a newer one may."),
+    "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
+    "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
+    "evaluation.no_base": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” is no run, so there is nothing that it started from. Say what to compare it with."
+    ),
+    "dividend.no_pretrained": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has no pretrained weights, so there is nothing to compare random ones with. Choose a pretrained model."
+    ),
+    "dividend.missing": QT_TRANSLATE_NOOP("errors", "There is no comparison named “{name}”. Known are: {known}."),
+    "dividend.exists": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” compares other models, texts or settings. Choose another name."
+    ),
+}  # fmt: skip

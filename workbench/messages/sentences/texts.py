@@ -1,0 +1,48 @@
+"""What can be wrong with a text, its files and how it is cleaned."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "corpus.missing": QT_TRANSLATE_NOOP("errors", "There is no corpus named “{name}” in this project. It has: {known}."),
+    "corpus.exists": QT_TRANSLATE_NOOP("errors", "There is already a corpus named “{name}”. Choose another name."),
+    "corpus.nothing_read": QT_TRANSLATE_NOOP("errors", "No text could be read, so nothing was imported. {reasons}"),
+    "corpus.too_short": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{name}” is too short to train on: it needs at least {needed} tokens of training text and has {tokens}. Add more text, or lower the context length.",
+    ),
+    "corpus.changed": QT_TRANSLATE_NOOP(
+        "errors", "The files of “{name}” were changed outside of this program, so it is no longer the text that was imported and measured. Put them back, or import the changed text as another one."
+    ),
+    "stray.no_text": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” is the folder of a run whose record is gone, so its settings are not known. Put back the project.sqlite that named it, or throw it away."
+    ),
+    "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
+    "folder.taken": QT_TRANSLATE_NOOP("errors", "“{folder}” already holds files. Choose an empty or a new folder."),
+    "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
+    "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),
+    "file.empty": QT_TRANSLATE_NOOP("errors", "“{file}” is empty."),
+    "file.binary": QT_TRANSLATE_NOOP("errors", "“{file}” is not a text file."),
+    "file.not_utf8": QT_TRANSLATE_NOOP("errors", "“{file}” is not UTF-8 text (first unreadable byte at {offset})."),
+    "file.unsupported": QT_TRANSLATE_NOOP("errors", "“{file}” is of a kind that cannot be read. Save it as plain text (.txt) or PDF."),
+    "file.damaged": QT_TRANSLATE_NOOP("errors", "“{file}” is damaged or incomplete ({detail}). Try to get the whole file again."),
+    "file.needs_password": QT_TRANSLATE_NOOP("errors", "“{file}” is protected with a password. Import it again and give the password."),
+    "file.wrong_password": QT_TRANSLATE_NOOP("errors", "The password does not open “{file}”."),
+    "file.protected": QT_TRANSLATE_NOOP("errors", "“{file}” is encrypted or copy-protected, so its text cannot be read."),
+    "file.pdf_without_text": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” has no text in it, only pictures: it is probably a scan. Let a text recognition (OCR) program read it first."
+    ),
+    "file.too_large": QT_TRANSLATE_NOOP("errors", "“{file}” is too large to be read as a whole. Save it as .jsonl or .csv."),
+    "file.no_encoding": QT_TRANSLATE_NOOP("errors", "There is no text encoding called “{encoding}”. Try utf-8, gb18030, shift_jis or windows-1252."),
+    "file.no_column": QT_TRANSLATE_NOOP("errors", "“{file}” has no column “{column}”. It has: {known}."),
+    "file.no_text_column": QT_TRANSLATE_NOOP("errors", "No column of “{file}” holds text."),
+    "file.outside": QT_TRANSLATE_NOOP("errors", "“{file}” in an archive has a name that leads out of its folder, so it was left where it is."),
+    "file.unpacks_too_large": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” unpacks to far more than an honest archive of its size would, so it was not read any further."
+    ),
+    "file.too_deep": QT_TRANSLATE_NOOP("errors", "“{file}” is an archive in an archive in an archive. Unpack the outer ones first."),
+    "file.not_fetched": QT_TRANSLATE_NOOP("errors", "“{file}” could not be fetched ({detail}). Check the address and the connection."),
+    "recipe.invalid": QT_TRANSLATE_NOOP("errors", "The cleaning step {name} cannot be {value}: {reason}."),
+    "file.unreadable": QT_TRANSLATE_NOOP("errors", "“{file}” could not be read ({detail})."),
+}  # fmt: skip
