@@ -1,0 +1,23 @@
+"""The versions that a run's numbers depend on, also where a library is installed under another name."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
+
+import pytest
+
+from workbench.project import provenance
+
+
+def test_a_library_that_is_called_otherwise_is_found_by_what_it_brings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        if name == "tensorflow":
+            raise PackageNotFoundError(name)
+        return "2.21.0" if name == "tensorflow-cpu" else installed(name)
+
+    monkeypatch.setattr(provenance, "version", version)
+    monkeypatch.setattr(provenance, "packages_distributions", lambda: {"tensorflow": ["tensorflow-cpu"]})
+    assert provenance.versions()["tensorflow"] == "2.21.0"
+    monkeypatch.setattr(provenance, "packages_distributions", dict)
+    assert provenance.versions()["tensorflow"] == "unknown", "and where nothing tells, that is said"
