@@ -13,6 +13,7 @@ import pytest
 from workbench.cli.terminal import follow_learning
 from workbench.experiments.queue import Queue, TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import written
 from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.services.workbench import Workbench
@@ -78,7 +79,7 @@ def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
     assert told == ["first", "without its model", "goes on from first"]
     assert [run.status for run in ended] == [RunStatus.FINISHED, RunStatus.FAILED, RunStatus.FINISHED]
     first, failed, last = ended
-    assert "gone" in failed.error
+    assert failed.error is not None and "gone" in written(failed.error)
     assert last.base_validation_loss == pytest.approx(first.best_validation_loss, abs=1e-6)
     assert first.model_sha256 and last.model_sha256.startswith(first.model_sha256)
     assert services.project.samples(first) and queue.waiting() == ()
@@ -172,7 +173,7 @@ def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
     assert sum(isinstance(event, TurnBegan) for event in told) == 2 and len(turns) == 2
     failed, following = services.project.run("unreadable"), services.project.run("next")
     assert (failed.status, following.status) == (RunStatus.FAILED, RunStatus.FINISHED)
-    assert "Input/output error" in failed.error and queue.waiting() == ()
+    assert failed.error is not None and "Input/output error" in written(failed.error) and queue.waiting() == ()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.opening import open_in
 from workbench.gui.plain import Label, tip
 from workbench.gui.shell.window import MainWindow
+from workbench.messages.message import message
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
@@ -59,7 +60,7 @@ def test_no_page_draws_what_a_stranger_wrote(
             prompts=[BOLD],
         )
         tale_project.order.file({run.id: Filing((BOLD,), BOLD, False, BOLD)})
-    tale_project.finish_run(tale_project.run(f"{BOLD} one"), RunStatus.FAILED, BOLD)
+    tale_project.finish_run(tale_project.run(f"{BOLD} one"), RunStatus.FAILED, message("run.told", text=BOLD))
     tale_project.close()
     assert open_in(window, tale_project.folder) and window.workspace is not None
     window.show_error(ValueError(BOLD))

@@ -18,6 +18,7 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs, Kind
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.quantities import decimal
+from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Validated
@@ -357,7 +358,7 @@ def test_a_problem_before_the_first_step_is_not_told_of_an_older_run(
     older = context.project.create_run(
         corpus="tale", base=from_text("x"), model_sha256="", fine_tuning=SHORT, name="older"
     )
-    context.project.finish_run(older, RunStatus.FAILED, "something else")
+    context.project.finish_run(older, RunStatus.FAILED, message("run.told", text="something else"))
     with qtbot.waitSignal(context.failed, timeout=MINUTE):
         page.start_run(SHORT, tuple(map(str, range(9))))  # more prompts than a run can have
     wait_for_end(qtbot, page)
