@@ -22,6 +22,7 @@ from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import written
 from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.training import Training
@@ -316,7 +317,7 @@ def test_an_import_is_stored_as_soon_as_the_database_is_free(project: Project, t
     (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
     importing = Workbench(project).texts.import_corpus([tmp_path / "tale.txt"])
     with held(project):
-        while "another program" not in next(importing).what:
+        while "another program" not in written(next(importing).what):
             pass
         assert not project.corpora()
     assert last(importing).name == "tale" and len(list((project.folder / "corpora").glob("[!.]*"))) == 1

@@ -71,7 +71,7 @@ def readme(card: ExportCard, how_to_open: str) -> str:
         lines += ["| | |", "| --- | --- |", *(f"| {what} | {_cell(value)} |" for what, value in card.facts), ""]
     if not card.licence:
         lines += [_in_words("card.no_licence"), ""]
-    return "\n".join([*lines, f"## {_in_words('card.opening')}", "", how_to_open, ""])
+    return "\n".join([*lines, "## " + _in_words("card.opening"), "", how_to_open, ""])
 
 
 def _base(services: Workbench, run: Run) -> PretrainedModel | None:

@@ -13,6 +13,7 @@ import pytest
 from tests.local_hub import GATE, LocalHub, Repository, keras_preset, large_weights
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import written
 from workbench.models.hub import download as downloading
 from workbench.models.hub.cache import cached_models, unfinished
 from workbench.models.hub.connection import Connection
@@ -73,7 +74,7 @@ def test_progress_tells_bytes_speed_and_time_left(hub: LocalHub, connection: Con
         if each.bytes_per_second:
             hub.before_piece.set()
     moving = [each for each in told if each.bytes_per_second]
-    assert moving and moving[-1].total > len(large) and "MB/s" in moving[-1].what
+    assert moving and moving[-1].total > len(large) and "MB/s" in written(moving[-1].what)
     assert [each.done for each in told] == sorted(each.done for each in told)
     assert all(each.seconds_left is not None for each in moving)
 
