@@ -21,6 +21,7 @@ from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import written
 from workbench.values.corpus import Corpus, Split
 from workbench.values.progress import Progress
 
@@ -200,7 +201,7 @@ def test_progress_counts_the_characters(corpus: Corpus, monkeypatch: pytest.Monk
     done = [progress.done for progress in seen]
     assert len(done) > 15 and done == sorted(set(done))
     assert done[-1] == corpus.contents.statistics.characters
-    assert {progress.what for progress in seen} == set(Split)
+    assert {written(progress.what) for progress in seen} == set(Split)
     assert all(progress.done <= progress.total for progress in seen)
 
 
