@@ -8,7 +8,6 @@ import math
 from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from workbench.costs.advice import Advice, advise
 from workbench.costs.computer import note_pace, seen_pace
@@ -30,10 +29,6 @@ from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
-
-if TYPE_CHECKING:
-    pass
-
 
 FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
 
