@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from workbench.experiments.comparing import Measure
@@ -148,7 +148,7 @@ def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Wo
         assert names.index("a better") < names.index("a worse") and names[-1] == "b other text"
         assert abs(names.index("a better") - names.index("a worse")) == (1 if "a worse" in of_one_text else 2)
         about = shown.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
-        assert "passages of 16 tokens" in about and "32,768" in about
+        assert "passages of 16 tokens" in about and QLocale().toString(32_768) in about
     assert shown.index(0, 0).data(RUN) is not None
 
 
