@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from workbench.measuring.evaluation import Measured
     from workbench.models.language_model import LanguageModel
     from workbench.prediction.decoding import Decoder
-    from workbench.prediction.reading import TokenReader
     from workbench.training.learner import Learner
 
 

@@ -13,7 +13,6 @@ from workbench.values.fine_tuning import FineTuning
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
-    from workbench.training.learner import Learner
 
 LARGEST_KEPT = 0.05  # of the memory: a larger network is let go when its run has ended
 

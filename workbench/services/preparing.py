@@ -1,21 +1,14 @@
-"""What comes before the first step of a run: work that a command ends, and what the loop is given."""
+"""What comes before the first step of a run: work that tells of itself in events, and that a command ends."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.ground.alongside import alongside
-from workbench.training.events import Command, Event, Preparing, Stage
-from workbench.values.corpus import Corpus
-
-if TYPE_CHECKING:
-    from workbench.models.language_model import LanguageModel
-    from workbench.models.tokenizers.tokenizer import Tokenizer
-
+from workbench.training.events import Command, Event
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 def heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Event, Command | None, T | None]:
@@ -33,27 +26,13 @@ def heard(work: Generator[Event, None, T], told: list[Command]) -> Generator[Eve
         work.close()
 
 
-def loaded_alongside(load: Callable[[], LanguageModel]) -> Generator[Event, None, LanguageModel]:
-    """Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait."""
-    work = alongside(load)
+def told_as(work: Generator[U, None, T], event: Callable[[U], Event]) -> Generator[Event, None, T]:
+    """The same work, with an event for each thing that it yields."""
     try:
         while True:
-            next(work)
-            yield Preparing(Stage.LOADING_MODEL)
+            yield event(next(work))
     except StopIteration as stop:
-        model: LanguageModel = stop.value
-        return model
-    finally:
-        work.close()
-
-
-def encoded_with_progress(corpus: Corpus, tokenizer: Tokenizer) -> Generator[Event, None, EncodedCorpus]:
-    work = encode(corpus, tokenizer)
-    try:
-        while True:
-            yield Preparing(Stage.ENCODING_TEXT, next(work))
-    except StopIteration as stop:
-        encoded: EncodedCorpus = stop.value
-        return encoded
+        result: T = stop.value
+        return result
     finally:
         work.close()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.corpora.encoding import EncodedCorpus, chunks, encode
-from workbench.ground.alongside import until_none_is_left
+from workbench.ground.alongside import alongside, until_none_is_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.message import Message, message
@@ -26,7 +26,7 @@ from workbench.services.asking import Asking
 from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
-from workbench.services.preparing import encoded_with_progress, heard, loaded_alongside
+from workbench.services.preparing import heard, told_as
 from workbench.tasks.registry import find_task, shown_of, task_of
 from workbench.tasks.task import Headline
 from workbench.training.checkpoint import is_intact
@@ -259,14 +259,16 @@ class Trainer:
     ) -> Generator[Event, None, tuple[Learner, EncodedCorpus]]:
         """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
         yield Preparing(Stage.LOADING_MODEL)
-
         task = task_of(run)
-        model = yield from loaded_alongside(partial(self._start_model, run, corpus, resumed=resumed))
+        # Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait.
+        loading = alongside(partial(self._start_model, run, corpus, resumed=resumed))
+        model = yield from told_as(loading, lambda _: Preparing(Stage.LOADING_MODEL))
         model.save_architecture(run.folder / "model")
         if not resumed:
             self.project.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
-        encoded = yield from encoded_with_progress(corpus, model.tokenizer)
+        encoding = encode(corpus, model.tokenizer)
+        encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
         with suppress(KnownError):  # what it started from may be gone
             self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.base_of(run)), encoded)
         self._note_text_written(run, corpus, model.tokenizer, encoded)

@@ -246,11 +246,9 @@ class _Loop:
         return EXPLODED * max(self._state.base_loss, self._learner.floor)
 
     def _looks_now(self) -> bool:
-        state = self._state
         if self._watch.is_short():
             self._short_of_memory = True
-        scheduled = state.step % self._settings.validate_every == 0 or state.step >= state.total_steps
-        return scheduled or self._told is Command.STOP or self._short_of_memory
+        return self._look_is_due or self._told is Command.STOP or self._short_of_memory
 
     def _look(self) -> Events:
         """Measure on the text that is not learnt from, ask for samples, and save."""
@@ -297,11 +295,14 @@ class _Loop:
         return self._told is Command.LEAVE and not is_done
 
     @property
-    def _look_is_missing(self) -> bool:
-        """Whether a look is due where the run is."""
+    def _look_is_due(self) -> bool:
         state = self._state
-        is_due = state.step % self._settings.validate_every == 0 or state.step >= state.total_steps
-        return is_due and state.last_look not in (UNKNOWN, state.step)
+        return state.step % self._settings.validate_every == 0 or state.step >= state.total_steps
+
+    @property
+    def _look_is_missing(self) -> bool:
+        """Whether a look is due where the run is, and was not made."""
+        return self._look_is_due and self._state.last_look not in (UNKNOWN, self._state.step)
 
     def _save(self, *, is_best: bool) -> Generator[Event, Command | None, bool]:
         """Keep the run as it is; False where there was no room for it, and the driver would rather end the run."""

@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.opening import workspace_of
 from tests.pseudo import leaks, spoken
 from workbench.corpora.reading.decoding import ENCODINGS
 from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
@@ -185,24 +185,14 @@ def found(root: QWidget, known: frozenset[str]) -> list[tuple[str, str, str]]:
     )
 
 
-def workspace_of(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
-    jobs = Jobs()
-    widget = Workspace(Context(project, jobs))
-    qtbot.addWidget(widget)
-    widget.resize(1000, 700)
-    widget.show()
-    yield widget
-    jobs.shutdown()
-
-
 @pytest.fixture
 def empty_workspace(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
-    yield from workspace_of(qtbot, project)
+    yield from workspace_of(qtbot, project, 1000, 700)
 
 
 @pytest.fixture
 def workspace(qtbot: QtBot, filled: Project) -> Iterator[Workspace]:
-    for widget in workspace_of(qtbot, filled):
+    for widget in workspace_of(qtbot, filled, 1000, 700):
         widget.context.choose_model(from_text("starter-en"))
         yield widget
 

@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs
+from tests.opening import workspace_of
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.models.hub.progress import Downloading
@@ -61,7 +60,7 @@ def theme(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def empty(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
-    yield from _workspace(qtbot, project)
+    yield from workspace_of(qtbot, project, WIDTH, HEIGHT)
 
 
 @pytest.fixture
@@ -73,19 +72,9 @@ def full(qtbot: QtBot, tale_project: Project) -> Iterator[Workspace]:
         for event in LEARNING:
             recorder.record(event)
     tale_project.finish_run(run, RunStatus.STOPPED)
-    for workspace in _workspace(qtbot, tale_project):
+    for workspace in workspace_of(qtbot, tale_project, WIDTH, HEIGHT):
         workspace.context.choose_model(from_text("starter-en"))
         yield workspace
-
-
-def _workspace(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
-    jobs = Jobs()
-    widget = Workspace(Context(project, jobs))
-    qtbot.addWidget(widget)
-    widget.resize(WIDTH, HEIGHT)
-    widget.show()
-    yield widget
-    jobs.shutdown()
 
 
 def seen(page: QWidget, kind: type | tuple[type, ...]) -> list[QWidget]:

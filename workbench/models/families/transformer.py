@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import keras
     import numpy as np
 
-    from workbench.models.tokenizers.tokenizer import Tokenizer
 
 DROPOUT = 0.1  # never 0: a Dropout layer made with rate 0 has no random generator to switch on later
 

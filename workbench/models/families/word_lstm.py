@@ -15,8 +15,6 @@ from workbench.values.network_kind import NetworkKind
 if TYPE_CHECKING:
     import keras
 
-    from workbench.models.tokenizers.tokenizer import Tokenizer
-
 
 class WordLstm(Family):
     model_type = "word-lstm"

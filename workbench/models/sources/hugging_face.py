@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import keras
     import numpy as np
 
-    from workbench.models.tokenizers.tokenizer import Tokenizer
 
 WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
 
