@@ -41,8 +41,9 @@ from workbench.training.events import (
     StepMeasured,
     StopReason,
 )
-from workbench.training.loop import fine_tune, too_large
+from workbench.training.loop import fine_tune
 from workbench.training.memory_trial import step_fits_in_subprocess
+from workbench.training.preparation import too_large
 from workbench.training.rate_finder import try_rates
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.corpus import Corpus, Split

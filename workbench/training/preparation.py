@@ -1,0 +1,82 @@
+"""What happens before the first step: the beginning measured and kept, or picked up; compiled; seen to fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from workbench.costs import memory
+from workbench.messages.errors import KnownError
+from workbench.messages.message import Memory, message
+from workbench.training import checkpoint
+from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
+from workbench.training.events import MemoryMeasured, Preparing, Stage, Validated
+from workbench.training.looking import Samples, ask, measure
+from workbench.training.loop_state import Events, LoopState
+from workbench.values.fine_tuning import FineTuning, smaller_batch
+
+
+def prepare(loop: LoopState, samples: Samples) -> Events:
+    """All that comes before the first step. Raises KnownError: run.too_large, checkpoint.damaged."""
+    if loop.start is None:
+        yield from _begin(loop, samples)
+    else:
+        loop.state = _picked_up(loop, checkpoint.read_state(loop.start))
+    if loop.reason is None:
+        yield from _make_ready(loop)
+
+
+def _begin(loop: LoopState, samples: Samples) -> Events:
+    """Measure what the run begins from and keep it: until something better was learnt it is the run's model."""
+    yield from loop.tell(Preparing(Stage.MEASURING_BASE))
+    measured = yield from measure(loop, partial(Preparing, Stage.MEASURING_BASE))
+    if measured is None:
+        return
+    loss, seconds = measured.loss, measured.seconds
+    loop.change(base_loss=loss, best_loss=loss, last_loss=loss, seconds=seconds, last_look=0)
+    yield from loop.tell(Validated(0, loss, is_best=True, seconds=seconds, figures=measured.figures))
+    yield from ask(loop, samples)
+    if not loop.leaves:  # else it begins anew next time
+        yield from loop.save(is_best=True)
+
+
+def _picked_up(loop: LoopState, state: TrainingState) -> TrainingState:
+    if not checkpoint_folder(loop.folder, state.best_step).is_dir():
+        # An older version kept nothing of the beginning, or what was best is gone: this is the best there is.
+        state = replace(state, best_loss=state.last_loss, best_step=state.step)
+    if loop.extended_to is not None and state.total_steps < loop.extended_to:
+        first_end = state.first_end or state.total_steps
+        state = replace(state, total_steps=loop.extended_to, without_improvement=0, first_end=first_end)
+    return state
+
+
+def _make_ready(loop: LoopState) -> Events:
+    """Compile, see that a step fits into the memory, and fill in what the run goes on from."""
+    learner, start = loop.learner, loop.start
+    compiling = Preparing(Stage.COMPILING)
+    yield from loop.tell(compiling)
+    taken = yield from loop.aside(learner.dry_step, compiling, lambda: loop.told is not None)
+    if taken is None:
+        return
+    yield from loop.tell(MemoryMeasured(taken, learner.held_bytes))
+    if memory.available_bytes() - taken < loop.watch.reserve:
+        raise too_large(loop.settings)
+    if start is not None:
+        checkpoint.load(start, learner.network, learner.optimizer, learner.beside)
+        if not loop.state.step:
+            learner.begin()
+    if loop.settings.pull:
+        if not loop.state.step:
+            size = checkpoint.bytes_of(learner.variables)
+            if not (yield from loop.written(partial(save_start, loop.folder, learner.variables), size)):
+                return
+        learner.anchor_to(load_start(loop.folder))
+
+
+def too_large(settings: FineTuning) -> KnownError:
+    """What to say where a step takes more memory than there is, with the smaller batch that makes the same step."""
+    smaller = smaller_batch(settings)
+    remedy = message("remedy.smaller_model")
+    if smaller is not None:
+        remedy = message("remedy.smaller_batch", batch=smaller.batch_size, accumulate=smaller.accumulate)
+    return KnownError("run.too_large", free=Memory(memory.available_bytes()), remedy=remedy)
