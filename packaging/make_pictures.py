@@ -94,16 +94,16 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
 
 
 def show_the_other_views(window: MainWindow, predict: PredictPage) -> None:
-    predict.views.setCurrentWidget(predict.writing)
-    predict.writing.write_on(predict.writing.bar.sampling())
+    predict.views.setCurrentWidget(predict.views.view("writing"))
+    predict.views.view("writing").write_on(predict.views.view("writing").bar.sampling())
     wait(lambda: not window.jobs.running)
     photograph(window, "predict-writing")
-    for view in (predict.surprise, predict.tree, predict.game):
+    for view in (predict.views.view("surprise"), predict.views.view("tree"), predict.views.view("game")):
         predict.views.setCurrentWidget(view)
         pause(500)
         wait(lambda: not window.jobs.running)
         photograph(window, f"predict-{type(view).__name__.removesuffix('View').lower()}")
-    predict.views.setCurrentWidget(predict.comparison)
+    predict.views.setCurrentWidget(predict.views.view("next_words"))
 
 
 def photograph(window: MainWindow, name: str) -> None:

@@ -242,7 +242,7 @@ def keys_in_the_window() -> list[float]:
         page.show()
         page.text.setPlainText(TEXT[:-121])
         loop = QEventLoop()
-        page.comparison.base.model().modelReset.connect(loop.quit)
+        page.views.view("next_words").base.model().modelReset.connect(loop.quit)
         for key in TEXT[-120:]:
             # The pause between two keys of a fast typist; what is still under way is dropped by the next key.
             QTimer.singleShot(100, loop.quit)

@@ -125,7 +125,7 @@ class Person:
         page = self._workspace.predict
         page.text.setPlainText(text)
         self._until("the next words", lambda: not page.is_waiting)
-        words = [[found.word, found.probability] for found in page.comparison.tuned.predictions]
+        words = [[found.word, found.probability] for found in page.views.view("next_words").tuned.predictions]
         say("predicted", run=str(page.tuned.ref), words=words)
 
     def _note(self, text: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from workbench.corpora.encoding import EncodedCorpus
-from workbench.tasks.task import Batch, Dataset, Learnt, Look, Shown
+from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Shown
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.progress import Progress
@@ -54,7 +54,7 @@ class Places:
 @dataclass(frozen=True)
 class CharClass:
     name: str = "char_class"
-    shown: Shown = Shown()
+    shown: Shown = Shown(figures=(Figure("accuracy", "Right classes", "share"),))
     tokens_at_a_look: int = 512
 
     def dataset(self, text: EncodedCorpus, tokenizer: Any, settings: FineTuning) -> Places:

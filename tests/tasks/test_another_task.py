@@ -122,7 +122,7 @@ def test_the_train_page_draws_it_and_leaves_out_what_it_does_not_have(
     live.take(events)
     looks = [event for event in events if isinstance(event, Validated)]
     curves = live.view.curves
-    assert [curves.tabText(number) for number in range(3, curves.count())] == ["accuracy"]
+    assert [curves.tabText(number) for number in range(3, curves.count())] == ["Right classes"]
     drawn = curves.plot_of("char_class/accuracy").points("char_class/accuracy")
     assert list(drawn[1]) == [look.figures["char_class/accuracy"] for look in looks]
     assert live.view.figures.headline.value == f"{looks[0].loss:.3f} → {looks[-1].loss:.3f}"

@@ -11,7 +11,7 @@ from importlib import import_module
 import workbench.tasks as folder
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
-from workbench.tasks.task import Shown, Task
+from workbench.tasks.task import Figure, Shown, Task
 from workbench.values.run import Run
 
 _registered: dict[str, Task] = {}  # that are not in the folder
@@ -37,6 +37,16 @@ def shown_of(run: Run) -> Shown:
         return task_of(run).shown
     except KnownError:
         return Shown()
+
+
+def figure_of(name: str) -> Figure | None:
+    """What the measurement of that name, TASK/FIGURE, is; None where it is not a task's, or nobody knows it."""
+    task, _, own = name.partition("/")
+    try:
+        shown = find_task(task).shown
+    except KnownError:
+        return None
+    return next((figure for figure in shown.figures if figure.name == own), None)
 
 
 def protocol_of(run: Run, language: Language = ENGLISH) -> str:

@@ -55,10 +55,20 @@ class Headline(StrEnum):
 
 
 @dataclass(frozen=True)
+class Figure:
+    """Something that a task measures at each look beside the loss; it is stored as TASK/NAME."""
+
+    name: str
+    title: str  # translated in “Figures”, as the unit is
+    unit: str = ""
+
+
+@dataclass(frozen=True)
 class Shown:
     """What there is to see and to have of a run, by names; the window has a widget for each of them."""
 
     headline: Headline = Headline.LOSS
+    figures: tuple[Figure, ...] = ()
     train: tuple[str, ...] = ()  # beside the curves, while it learns
     results: tuple[str, ...] = ()
     predict: tuple[str, ...] = ()  # ways to ask what was learnt

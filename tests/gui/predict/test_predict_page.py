@@ -17,7 +17,7 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.parts.word_bars import visible
 from workbench.gui.predict.predict_page import PredictPage
-from workbench.gui.predict.question import Words
+from workbench.gui.tasks.next_word.asking import Words, chosen_unit
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
@@ -36,7 +36,7 @@ def test_both_sides_answer_to_the_same_text_and_differ(
     assert (str(page.base.ref), str(page.tuned.ref)) == (str(tiny_gpt2), str(run.id))
     qtbot.keyClicks(page.text, "Anna lit the")
     wait_for_words(qtbot, page)
-    base, tuned = page.comparison.base.predictions, page.comparison.tuned.predictions
+    base, tuned = page.views.view("next_words").base.predictions, page.views.view("next_words").tuned.predictions
     assert len(base) == len(tuned) == 10
     assert base != tuned
     for shown, reference in ((base, str(tiny_gpt2)), (tuned, str(run.id))):
@@ -49,14 +49,15 @@ def test_both_sides_answer_to_the_same_text_and_differ(
 def test_both_sides_share_one_scale(qtbot: QtBot, page: PredictPage) -> None:
     qtbot.keyClicks(page.text, "Bertil")
     wait_for_words(qtbot, page)
-    both = (page.comparison.base, page.comparison.tuned)
+    both = (page.views.view("next_words").base, page.views.view("next_words").tuned)
     assert {bars.model().full for bars in both} == {max(bars.predictions[0].probability for bars in both)}
 
 
 def test_what_changed_between_the_sides_is_drawn_and_told(qtbot: QtBot, page: PredictPage) -> None:
     qtbot.keyClicks(page.text, "Anna lit")
     wait_for_words(qtbot, page)
-    links, base, tuned = page.comparison.links, page.comparison.base, page.comparison.tuned
+    view = page.views.view("next_words")
+    links, base, tuned = view.links, view.base, view.tuned
     for left, right in links.moves():
         if left is not None and right is not None:
             assert base.predictions[left].text == tuned.predictions[right].text
@@ -74,15 +75,15 @@ def test_what_changed_between_the_sides_is_drawn_and_told(qtbot: QtBot, page: Pr
 def test_moving_a_slider_reshapes_the_bars_and_the_link_brings_them_back(qtbot: QtBot, page: PredictPage) -> None:
     page.text.setPlainText("Anna lit")
     wait_for_words(qtbot, page)
-    plain = page.comparison.tuned.predictions
-    bar = page.comparison.shaping
+    plain = page.views.view("next_words").tuned.predictions
+    bar = page.views.view("next_words").shaping
     for dial, value in ((bar.temperature, 6), (bar.top_k, 1), (bar.top_p, 20), (bar.penalty, 20)):
         dial.slider.setValue(value)
         wait_for_words(qtbot, page)
-        assert page.comparison.tuned.predictions != plain
+        assert page.views.view("next_words").tuned.predictions != plain
         qtbot.mouseClick(bar.reset, Qt.MouseButton.LeftButton)
         wait_for_words(qtbot, page)
-        assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(plain), rel=1e-3)
+        assert words_of(page.views.view("next_words").tuned.predictions) == pytest.approx(words_of(plain), rel=1e-3)
     assert not bar.reset.isEnabled()
 
 
@@ -99,7 +100,7 @@ def test_only_the_newest_text_is_answered(qtbot: QtBot, page: PredictPage, taugh
     page.text.blockSignals(False)
     wait_for_words(qtbot, page)
     newest = taught.services.asking.predict(page.tuned.ref, "Clara", typing=True)
-    assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(newest), rel=1e-3)
+    assert words_of(page.views.view("next_words").tuned.predictions) == pytest.approx(words_of(newest), rel=1e-3)
     assert len(answers) == 1
 
 
@@ -107,22 +108,22 @@ def test_a_chosen_word_is_appended_and_new_words_follow(qtbot: QtBot, run: Run, 
     page.text.setPlainText("Anna")
     page.ask()
     wait_for_words(qtbot, page)
-    word = page.comparison.tuned.predictions[0]
-    qtbot.keyClick(page.comparison.tuned, Qt.Key.Key_Return)
+    word = page.views.view("next_words").tuned.predictions[0]
+    qtbot.keyClick(page.views.view("next_words").tuned, Qt.Key.Key_Return)
     assert page.text.toPlainText() == "Anna" + word.text
     wait_for_words(qtbot, page)
     follow = page.context.services.asking.predict(OfRun(run.id), "Anna" + word.text)
-    assert words_of(page.comparison.tuned.predictions) == pytest.approx(words_of(follow), rel=1e-3)
+    assert words_of(page.views.view("next_words").tuned.predictions) == pytest.approx(words_of(follow), rel=1e-3)
     page.text.undo()
     assert page.text.toPlainText() == "Anna"
 
 
 def test_the_choice_between_words_and_characters_is_remembered(qtbot: QtBot, page: PredictPage) -> None:
-    assert page.question().unit is Unit.WORD
-    page.comparison.characters.setChecked(True)
-    assert page.question().unit is Unit.CHARACTER
-    assert shown_page(qtbot, page.context).question().unit is Unit.CHARACTER
-    page.comparison.characters.setChecked(False)
+    assert chosen_unit(page.context) is Unit.WORD
+    page.views.view("next_words").characters.setChecked(True)
+    assert chosen_unit(page.context) is Unit.CHARACTER
+    assert shown_page(qtbot, page.context).views.view("next_words").characters.isChecked()
+    page.views.view("next_words").characters.setChecked(False)
 
 
 def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_adds(
@@ -135,9 +136,9 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
     page = shown_page(qtbot, context)
     qtbot.keyClicks(page.text, "Anna")
     wait_for_words(qtbot, page)
-    assert len(page.comparison.base.predictions) == 10
-    assert page.comparison.tuned.predictions == ()
-    assert "No run yet" in page.comparison.tuned.accessibleDescription()
+    assert len(page.views.view("next_words").base.predictions) == 10
+    assert page.views.view("next_words").tuned.predictions == ()
+    assert "No run yet" in page.views.view("next_words").tuned.accessibleDescription()
     (go,) = (button for button in page.findChildren(QPushButton) if button.text() == "Go to Train")
     with qtbot.waitSignal(page.place_requested) as requested:
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
@@ -149,14 +150,14 @@ def test_without_text_nobody_is_asked(page: PredictPage, taught: Context) -> Non
     for number in range(page.views.count()):
         page.views.setCurrentIndex(number)
         assert {job.key for job in taught.jobs.running} <= {"predict.base_check"}
-    assert "as you type" in page.comparison.base.accessibleDescription()
+    assert "as you type" in page.views.view("next_words").base.accessibleDescription()
 
 
 def test_trying_a_run_starts_with_its_own_prompt(qtbot: QtBot, run: Run, page: PredictPage) -> None:
     page.show_run(run)
     assert page.text.toPlainText() == "Anna lit"
     wait_for_words(qtbot, page)
-    assert page.comparison.tuned.predictions
+    assert page.views.view("next_words").tuned.predictions
 
 
 def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page: PredictPage) -> None:
@@ -164,7 +165,7 @@ def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page:
     page.base.choose(OfRun(run.id))
     page.base.chooser.activated.emit(page.base.chooser.currentIndex())
     wait_for_words(qtbot, page)
-    assert page.comparison.base.predictions == page.comparison.tuned.predictions
+    assert page.views.view("next_words").base.predictions == page.views.view("next_words").tuned.predictions
     page.refresh()
     assert str(page.base.ref) == str(run.id), "drawing anew keeps what was chosen"
 
@@ -174,7 +175,7 @@ def test_an_answer_that_comes_after_the_page_is_gone_harms_nobody(qtbot: QtBot, 
     page.text.setPlainText("Anna")
     for number in range(page.views.count()):
         page.views.setCurrentIndex(number)
-    page.writing.write_on(page.writing.bar.sampling())
+    page.views.view("writing").write_on(page.views.view("writing").bar.sampling())
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()
     qtbot.waitUntil(lambda: not taught.jobs.running, timeout=MINUTE)
@@ -189,14 +190,14 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
     settings = FineTuning(
         steps=100_000, batch_size=4, context_length=16, validate_every=50_000, learning_rate=0.01, precision="float32"
     )
-    training = jobs.start_job("Learning", partial(context.services.training.train, "tale", str(tiny_gpt2), settings))
+    training = jobs.start_job("Learning", partial(context.services.training.train, "tale", Folder(tiny_gpt2), settings))
     qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=MINUTE)
     page = shown_page(qtbot, context)
     page.text.setPlainText("Anna lit")
     assert "still learning" in page.tuned.note and "(learning)" in page.tuned.chooser.currentText()
-    qtbot.waitUntil(lambda: bool(page.comparison.tuned.predictions), timeout=MINUTE)
-    first = page.comparison.tuned.predictions
-    qtbot.waitUntil(lambda: page.comparison.tuned.predictions != first, timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(page.views.view("next_words").tuned.predictions), timeout=MINUTE)
+    first = page.views.view("next_words").tuned.predictions
+    qtbot.waitUntil(lambda: page.views.view("next_words").tuned.predictions != first, timeout=MINUTE)
     training.cancel()
     qtbot.waitUntil(lambda: not context.services.asking.learning(), timeout=MINUTE)
     jobs.shutdown()

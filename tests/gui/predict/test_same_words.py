@@ -64,8 +64,9 @@ def test_a_prompt_has_the_same_next_words_everywhere(
     wait_for_words(qtbot, typed)
     for page in (filled, typed):
         assert (str(page.base.ref), page.text.toPlainText()) == (MODEL, PROMPT)
-        assert probabilities(page.comparison.base.predictions) == pytest.approx(probabilities(before), rel=1e-4)
-        assert page.comparison.hint.text() == "Click a word to go on with it."
+        words = page.views.view("next_words").base.predictions
+        assert probabilities(words) == pytest.approx(probabilities(before), rel=1e-4)
+        assert page.views.view("next_words").hint.text() == "Click a word to go on with it."
 
     page_of_report = report_html(sample.project, [run])
     shares = re.findall(r"<span>([\d.]+)%</span>", page_of_report)[:BARS]
@@ -81,11 +82,11 @@ def test_a_prompt_has_the_same_next_words_everywhere(
 
 
 def test_a_word_that_is_being_typed_is_said_to_count_as_unfinished(qtbot: QtBot, page: PredictPage) -> None:
-    hint = page.comparison.hint
+    hint = page.views.view("next_words").hint
     qtbot.keyClicks(page.text, "Anna lit")  # the prompt of the run
     wait_for_words(qtbot, page)
     assert not page.question().typing and "unfinished" not in hint.text()
-    whole = page.comparison.base.predictions
+    whole = page.views.view("next_words").base.predictions
     qtbot.keyClicks(page.text, " the")
     wait_for_words(qtbot, page)
     assert page.question().typing and hint.text().startswith("“the” may go on") and "unfinished" in hint.text()
@@ -94,7 +95,8 @@ def test_a_word_that_is_being_typed_is_said_to_count_as_unfinished(qtbot: QtBot,
     assert "unfinished" not in hint.text()
     page.text.setPlainText("Anna lit")
     wait_for_words(qtbot, page)
-    assert probabilities(page.comparison.base.predictions) == pytest.approx(probabilities(whole), rel=1e-4)
+    words = page.views.view("next_words").base.predictions
+    assert probabilities(words) == pytest.approx(probabilities(whole), rel=1e-4)
 
 
 def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Workbench) -> None:

@@ -181,7 +181,7 @@ def test_the_results_of_a_run_fit(full: Workspace) -> None:
 
 def test_every_view_of_predict_fits(full: Workspace) -> None:
     full.go("predict")
-    full.predict.writing.bar.samples.setValue(4)
+    full.predict.views.view("writing").bar.samples.setValue(4)
     for number in range(full.predict.views.count()):
         full.predict.views.setCurrentIndex(number)
         check(full.predict)

@@ -157,19 +157,20 @@ def test_the_whole_job(
     assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
     qtbot.waitUntil(idle, timeout=MINUTE)
-    before, after = predict.comparison.base.predictions, predict.comparison.tuned.predictions
+    view = predict.views.view("next_words")
+    before, after = view.base.predictions, view.tuned.predictions
     assert len(before) == len(after) == 10 and before != after
-    top = predict.comparison.tuned
+    top = predict.views.view("next_words").tuned
     qtbot.mouseClick(top.viewport(), Qt.MouseButton.LeftButton, pos=top.visualRect(top.model().index(0, 0)).center())
     assert predict.text.toPlainText() == "The lamp was" + after[0].text
     qtbot.waitUntil(idle, timeout=MINUTE)
     assert top.predictions != after
     photograph("predict")
-    predict.views.setCurrentWidget(predict.writing)
-    predict.writing.bar.words.setValue(10)
-    click(qtbot, predict.writing.bar.generate)
-    qtbot.waitUntil(predict.writing.bar.generate.isEnabled, timeout=MINUTE)
-    assert len(predict.writing.cells[1].written.split()) > 5
+    predict.views.setCurrentWidget(predict.views.view("writing"))
+    predict.views.view("writing").bar.words.setValue(10)
+    click(qtbot, predict.views.view("writing").bar.generate)
+    qtbot.waitUntil(predict.views.view("writing").bar.generate.isEnabled, timeout=MINUTE)
+    assert len(predict.views.view("writing").cells[1].written.split()) > 5
     photograph("predict-writing")
 
     # History

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import AskedModel
+from workbench.gui.tasks.question import AskedModel
 from workbench.values.model_ref import ModelRef
 
 

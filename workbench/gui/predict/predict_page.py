@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Kind
 from workbench.gui.plain import Label
-from workbench.gui.predict.game_view import GameView
 from workbench.gui.predict.model_box import ModelBox
-from workbench.gui.predict.next_words_view import NextWordsView
-from workbench.gui.predict.question import AskedModel, Question
-from workbench.gui.predict.surprise_view import SurpriseView
-from workbench.gui.predict.tree_view import TreeView
-from workbench.gui.predict.writing_view import WritingView
+from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.registry import views
+from workbench.gui.tasks.tabs import ViewTabs
+from workbench.gui.tasks.view import PredictView
 from workbench.messages.errors import KnownError
+from workbench.tasks.registry import find_task, shown_of
 from workbench.values.model_ref import ModelRef, OfRun
-from workbench.values.prediction import Prediction, Unit
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 LOOK_MS = 1500  # between two looks at a model that learns
-UNIT = "predict.unit"  # preference of the project
 
 
 class PredictPage(QWidget):
@@ -37,7 +34,6 @@ class PredictPage(QWidget):
         self._pinned: dict[ModelRef, tuple[str, ...]] = {}  # run -> its prompts, which never change
         self._kept: dict[ModelRef, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
         self._changed_bases: frozenset[ModelRef] = frozenset()  # runs whose beginning is no longer there as it was
-        self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
@@ -46,23 +42,9 @@ class PredictPage(QWidget):
         self.tuned = ModelBox(self.tr("After"))
         self.base.chosen.connect(self.ask)
         self.tuned.chosen.connect(lambda: self._compare(self.tuned.ref))
-        self.comparison = NextWordsView(context)
-        self.comparison.characters.setChecked(self._unit is Unit.CHARACTER)
-        self.comparison.word_chosen.connect(self.append)
-        self.comparison.unit_chosen.connect(self._choose_unit)
-        self.surprise = SurpriseView(context)
-        self.writing = WritingView(context)
-        self.tree = TreeView(context)
-        self.tree.path_chosen.connect(self.append_text)
-        self.game = GameView(context)
-        self.views = QTabWidget()
-        self.views.setDocumentMode(True)
-        self.views.tabBar().setDrawBase(False)
-        for view, title in (
-            (self.comparison, self.tr("Next words")), (self.surprise, self.tr("Surprise")),
-            (self.writing, self.tr("Write on")), (self.tree, self.tr("Word tree")), (self.game, self.tr("Guess")),
-        ):  # fmt: skip
-            self.views.addTab(view, title)
+        self.views = ViewTabs[PredictView](context, lambda: views().predict)
+        self.views.view_made.connect(lambda view: view.text_chosen.connect(self.append))
+        self.views.show_views(find_task(NEXT_WORD).shown.predict)
         self.views.currentChanged.connect(self.ask)
         # All keys that wait already are taken together; the next one finds the answer to these still under way.
         self._typing = QTimer(self, singleShot=True, interval=0)
@@ -78,7 +60,9 @@ class PredictPage(QWidget):
         project = self.context.project
         learning = self.context.services.asking.learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
-        runs = [run for run in project.runs() if run.id in learning or project.checkpoints(run)]
+        runs = [
+            run for run in project.runs() if shown_of(run).predict and (run.id in learning or project.checkpoints(run))
+        ]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         those_with_weights = [AskedModel(model.ref, model.name) for model in models]
@@ -109,25 +93,22 @@ class PredictPage(QWidget):
         pinned = next((prompt for prompt in self._prompts() if _as_shown(prompt) == shown), None)
         is_whole = pinned is not None or shown == self._finished_text
         text = shown if pinned is None else pinned
-        return Question(text, not is_whole, self.base.model, self.tuned.model, self._unit)
+        return Question(text, not is_whole, self.base.model, self.tuned.model)
 
     def ask(self) -> None:
         """Ask the view that is shown about the text as it is."""
         self._typing.stop()
         view = self.views.currentWidget()
-        if isinstance(view, NextWordsView | SurpriseView | WritingView | TreeView | GameView):
+        if isinstance(view, PredictView):
             view.ask(self.question())
-
-    def append(self, prediction: Prediction) -> None:
-        """Go on with a word; it can be undone like typing."""
-        self.append_text(prediction.text)
 
     @property
     def is_waiting(self) -> bool:
         """Whether what was typed last is not answered yet."""
         return self._typing.isActive() or self._is_asking()
 
-    def append_text(self, text: str) -> None:
+    def append(self, text: str) -> None:
+        """Go on with `text`; it can be undone like typing."""
         cursor = self.text.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(text if self.text.toPlainText() else text.lstrip(" "))
@@ -164,7 +145,8 @@ class PredictPage(QWidget):
             return
         self._show_learner(learning)
         chosen = {self.base.ref, self.tuned.ref} & set(map(OfRun, learning))
-        if chosen and not self._is_asking() and self.views.currentWidget() is self.comparison:
+        view = self.views.currentWidget()
+        if chosen and not self._is_asking() and isinstance(view, PredictView) and view.follows_learning:
             self.ask()
 
     def _is_asking(self) -> bool:
@@ -219,14 +201,11 @@ class PredictPage(QWidget):
     def _run_title(self, run: Run, learning: dict[int, int]) -> str:
         return self.tr("{name} (learning)").format(name=run.name) if run.id in learning else run.name
 
-    def _choose_unit(self, unit: Unit) -> None:
-        self._unit = unit
-        self.context.project.set_preference(UNIT, unit.value)
-        self.ask()
-
     def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
+        found = self.context.project.run_of(run) if run else None
+        self.views.show_views((shown_of(found) if found else find_task(NEXT_WORD).shown).predict)
         self.base.choose(self._started_from.get(run))
         self._show_learner(self.context.services.asking.learning())
         self._check_base(run)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.plain import Label
-from workbench.gui.results.dividend_view import DividendView
-from workbench.gui.results.evaluation_view import EvaluationView
-from workbench.gui.results.learnt_view import LearntView
+from workbench.gui.tasks.registry import views
+from workbench.gui.tasks.tabs import ViewTabs
+from workbench.gui.tasks.view import ResultView
 from workbench.tasks.registry import shown_of
 from workbench.values.run import Run
 
@@ -29,20 +29,8 @@ class ResultsPage(QWidget):
         self._title.setWordWrap(True)
         self.back = QPushButton(self.tr("Back to History"))
         self.back.clicked.connect(lambda: self.place_requested.emit("history"))
-        self.evaluation = EvaluationView(context)
-        self.dividend = DividendView(context)
-        self.learnt = LearntView(context)
-        self.views = QTabWidget()
-        self.views.setDocumentMode(True)
-        self.views.tabBar().setDrawBase(False)
+        self.views = ViewTabs[ResultView](context, lambda: views().results)
         self.views.setAccessibleName(self.tr("Results of the run"))
-        # By the names that tasks have for them.
-        self._views: dict[str, EvaluationView | DividendView | LearntView] = {
-            "evaluation": self.evaluation, "dividend": self.dividend, "learnt": self.learnt,
-        }  # fmt: skip
-        titles = (self.tr("Evaluate"), self.tr("Transfer dividend"), self.tr("What it learnt"))
-        for view, title in zip(self._views.values(), titles, strict=True):
-            self.views.addTab(view, title)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.back)
@@ -59,8 +47,6 @@ class ResultsPage(QWidget):
         if self._run is None:
             return
         self._title.setText(self.tr("Results of “{name}”").format(name=self._run.name))
-        wanted = shown_of(self._run).results
-        for name, view in self._views.items():
-            self.views.setTabVisible(self.views.indexOf(view), name in wanted)
-            if name in wanted:
-                view.show_run(self._run)
+        self.views.show_views(shown_of(self._run).results)
+        for view in self.views.shown:
+            view.show_run(self._run)

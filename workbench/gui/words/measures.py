@@ -8,7 +8,7 @@ from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, 
 from workbench.gui.words import knobs, quantities
 from workbench.gui.words.sentences import IN_WINDOW
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.tasks.registry import protocol_of
+from workbench.tasks.registry import figure_of, protocol_of
 from workbench.values.run import Run
 
 MEASURES = {
@@ -45,13 +45,18 @@ LOSSES = tuple(name for name in RESULTS if "loss" in name or "bits" in name)
 
 
 def measure(name: str) -> str:
-    """A figure that a task measures is stored as TASK/FIGURE, and called by its own name."""
-    figure = name.rpartition("/")[2]
-    return _translated(MEASURES.get(figure, figure))
+    """What is measured of a run is called as its task says; what no task of this program knows, by its own name."""
+    if name in MEASURES:
+        return _translated(MEASURES[name])
+    figure = figure_of(name)
+    return name.rpartition("/")[2] if figure is None else QCoreApplication.translate("Figures", figure.title)
 
 
 def unit(name: str) -> str:
-    return _translated(UNITS.get(name, name))
+    if name in UNITS:
+        return _translated(UNITS[name])
+    figure = figure_of(name)
+    return measure(name) if figure is None or not figure.unit else QCoreApplication.translate("Figures", figure.unit)
 
 
 def loss_unit(measure: Measure, ranking: Comparable) -> str:

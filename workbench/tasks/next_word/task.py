@@ -34,7 +34,7 @@ class NextWord:
         headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),
-        predict=("next_words",),
+        predict=("next_words", "surprise", "writing", "tree", "game"),
         exports=("hf", "keras", "savedmodel", "litert"),
         protocol=PROTOCOL,
     )

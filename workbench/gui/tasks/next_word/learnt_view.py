@@ -17,8 +17,9 @@ from workbench.experiments.passages_changed import PassageChange
 from workbench.experiments.words_changed import WordChange
 from workbench.gui.context import Context
 from workbench.gui.parts.figure_table import FigureTable
-from workbench.gui.parts.finding_view import FindingView, SplitBox, heading, set_tone, words
+from workbench.gui.parts.finding_view import SplitBox, heading, set_tone, words
 from workbench.gui.parts.word_bars import percent
+from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
 from workbench.values.corpus import Split
 from workbench.values.run import Run
@@ -27,7 +28,7 @@ _WORDS = 8  # of each table
 _SHOWN = 260  # characters of a passage
 
 
-class LearntView(FindingView):
+class LearntView(ResultView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._run: Run | None = None

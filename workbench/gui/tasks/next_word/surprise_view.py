@@ -14,9 +14,11 @@ from workbench.gui.jobs import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, percent, visible
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import AskedModel, Question, ask_for_words
-from workbench.gui.predict.surprise_bands import BandLegend, Colouring, band, band_formats, change_band
-from workbench.gui.predict.word_text import WordText
+from workbench.gui.tasks.next_word.asking import ask_for_words
+from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring, band, band_formats, change_band
+from workbench.gui.tasks.next_word.word_text import WordText
+from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.view import PredictView
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.values.prediction import ScoredWord, Surprise
@@ -25,11 +27,9 @@ PAUSE_MS = 300  # after the last key, since a long text takes a while to read
 AFTER, BEFORE, DIFFERENCE = "after", "before", "difference"
 
 
-class SurpriseView(QWidget):
+class SurpriseView(PredictView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._question: Question | None = None
+        super().__init__(context, parent)
         self._found: dict[str, Surprise] = {}  # side -> what it made of the text
         self._chosen: int | None = None
         self.side = QComboBox()
@@ -80,8 +80,8 @@ class SurpriseView(QWidget):
             return
         self._chosen = number
         self._describe()
-        before = Question(found.text[: found.words[number].start], False, None, None, question.unit)
-        if not before.text.strip():
+        before = found.text[: found.words[number].start]
+        if not before.strip():
             self.expected.show_message(self.tr("Nothing stands before it."))
             return
         ask_for_words(

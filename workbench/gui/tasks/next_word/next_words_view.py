@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, percent, visible
 from workbench.gui.plain import Label, tip
-from workbench.gui.predict.question import Question, Words, ask_for_words
-from workbench.gui.predict.rank_links import RankLinks
-from workbench.gui.predict.shaping_bar import ShapingBar
+from workbench.gui.tasks.next_word.asking import Words, ask_for_words, choose_unit, chosen_unit
+from workbench.gui.tasks.next_word.rank_links import RankLinks
+from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
+from workbench.gui.tasks.question import Question
+from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.values.prediction import Prediction, Shaping, Unit
+from workbench.values.prediction import Shaping, Unit
 
 
-class NextWordsView(QWidget):
-    word_chosen = Signal(Prediction)
-    unit_chosen = Signal(Unit)
+class NextWordsView(PredictView):
+    follows_learning = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._question: Question | None = None
+        super().__init__(context, parent)
         self.base = WordBars(self.tr("Next words before"), "quiet", mirrored=True)
         self.tuned = WordBars(self.tr("Next words after"))
         for bars in (self.base, self.tuned):
-            bars.word_chosen.connect(self.word_chosen)
+            bars.word_chosen.connect(lambda word: self.text_chosen.emit(word.text))
         self.links = RankLinks(self.base, self.tuned)
         self.shaping = ShapingBar(Shaping(), self.tr("As the model says"))
         self.shaping.reset.setToolTip(self.tr("Show the model's own probabilities again"))
@@ -39,9 +37,8 @@ class NextWordsView(QWidget):
         self.characters.setToolTip(
             self.tr("In scripts written without spaces, show single characters rather than the words they make")
         )
-        self.characters.toggled.connect(
-            lambda single: self.unit_chosen.emit(Unit.CHARACTER if single else Unit.WORD)
-        )  # fmt: skip
+        self.characters.setChecked(chosen_unit(context) is Unit.CHARACTER)
+        self.characters.toggled.connect(self._choose_unit)
         self._pair = QWidget()
         pair = QHBoxLayout(self._pair)
         pair.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +83,10 @@ class NextWordsView(QWidget):
                 lines.append(f"{side}: {words}")
         return "\n".join(lines)
 
+    def _choose_unit(self, single: bool) -> None:
+        choose_unit(self._context, Unit.CHARACTER if single else Unit.WORD)
+        self._ask()
+
     def _ask(self) -> None:
         question = self._question
         if question is None:
@@ -107,7 +108,10 @@ class NextWordsView(QWidget):
             else:
                 if not bars.predictions:
                     bars.show_message(self.tr("Asking the model …"))
-                ask_for_words(self._context, question, model, key, show, fail, self.shaping.shaping())
+                ask_for_words(
+                    self._context, question.text, model, key, show, fail, typing=question.typing,
+                    shaping=self.shaping.shaping(),
+                )  # fmt: skip
         if not question.text.strip():
             for job in self._context.jobs.running:
                 if job.key in ("predict.base", "predict.tuned"):

@@ -13,9 +13,10 @@ from workbench.experiments.dividend import Dividend, Plan, Saving, Trial
 from workbench.experiments.text_worth import Bound
 from workbench.gui.context import Context
 from workbench.gui.parts.figure_table import FigureTable
-from workbench.gui.parts.finding_view import FindingView, set_tone, words
+from workbench.gui.parts.finding_view import set_tone, words
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
+from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
@@ -25,7 +26,7 @@ _PLOT_HEIGHT = 300
 _MARKERS = {True: ("o", "s", "t"), False: ("d", "x", "star")}
 
 
-class DividendView(FindingView):
+class DividendView(ResultView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._run: Run | None = None

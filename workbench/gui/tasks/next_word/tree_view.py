@@ -24,7 +24,9 @@ from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import Index, percent, spoken, visible
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import AskedModel, Question, Words, ask_for_words
+from workbench.gui.tasks.next_word.asking import Words, ask_for_words, chosen_unit
+from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.view import PredictView
 from workbench.gui.theme import colour
 from workbench.values.prediction import Prediction
 
@@ -32,13 +34,10 @@ PREDICTION, ASKED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BRANCHES = 6
 
 
-class TreeView(QWidget):
-    path_chosen = Signal(str)  # the text to append
-
+class TreeView(PredictView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._question: Question | None = None
+        super().__init__(context, parent)
+        self._asked: object = None  # text, models and unit that it grew for
         self._waiting: list[QPersistentModelIndex] = []  # opened, the first of them being asked about
         self.side = QComboBox()
         self.side.setAccessibleName(self.tr("Whose words"))
@@ -74,9 +73,8 @@ class TreeView(QWidget):
         self._show_path()
 
     def ask(self, question: Question) -> None:
-        changed = self._question is None or (question.text, question.models, question.unit) != (
-            self._question.text, self._question.models, self._question.unit,
-        )  # fmt: skip
+        asked = (question.text, question.models, chosen_unit(self._context))
+        changed, self._asked = asked != self._asked, asked
         self._question = question
         if changed:
             self._grow_anew()
@@ -135,8 +133,8 @@ class TreeView(QWidget):
         question, model = self._question, self.model
         if question is None or model is None:
             return
-        asked = Question(question.text + path, question.typing and not path, None, None, question.unit)
-        job = ask_for_words(self._context, asked, model, "predict.tree", None, self._fail)
+        typing = question.typing and not path
+        job = ask_for_words(self._context, question.text + path, model, "predict.tree", None, self._fail, typing=typing)
         job.finished.connect(self._take_children if path else self._take_roots)
 
     def _take_roots(self, words: Words) -> None:
@@ -181,7 +179,7 @@ class TreeView(QWidget):
     def _use(self) -> None:
         chosen = self.tree.selectedItems()
         if chosen:
-            self.path_chosen.emit("".join(word.text for word in self.path(chosen[0])))
+            self.text_chosen.emit("".join(word.text for word in self.path(chosen[0])))
 
 
 class _Tree(QTreeWidget):

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.predicting import MINUTE, wait_for_words
 from workbench.gui.context import Context
 from workbench.gui.parts.saving import SaveButton
-from workbench.gui.predict.generation_bar import Sampling
 from workbench.gui.predict.predict_page import PredictPage
-from workbench.gui.predict.surprise_view import BEFORE, DIFFERENCE
+from workbench.gui.tasks.next_word.generation_bar import Sampling
+from workbench.gui.tasks.next_word.surprise_view import BEFORE, DIFFERENCE
 from workbench.prediction.guessing import play
 from workbench.values.model_ref import OfRun
 from workbench.values.prediction import Prediction, Shaping
@@ -22,18 +22,20 @@ from workbench.values.run import Run
 
 
 def read(qtbot: QtBot, page: PredictPage, text: str) -> None:
+    surprise = page.views.view("surprise")
     page.text.setPlainText(text)
-    page.views.setCurrentWidget(page.surprise)
+    page.views.setCurrentWidget(surprise)
     qtbot.waitUntil(
-        lambda: len(page.surprise._found) == 2 and page.surprise._found[BEFORE].text == text, timeout=MINUTE
+        lambda: len(surprise._found) == 2 and surprise._found[BEFORE].text == text, timeout=MINUTE
     )  # fmt: skip
 
 
 def test_every_word_is_coloured_and_underlined_by_how_surprising_it_was(qtbot: QtBot, page: PredictPage) -> None:
+    surprise = page.views.view("surprise")
     read(qtbot, page, "Anna lit the lamp. 🙂 Zebra")
-    document = page.surprise.text.document()
+    document = surprise.text.document()
     grounds = set()
-    found = page.surprise.found
+    found = surprise.found
     assert found is not None
     for word in (word for word in found.words if word.counted):
         cursor = QTextCursor(document)
@@ -42,41 +44,44 @@ def test_every_word_is_coloured_and_underlined_by_how_surprising_it_was(qtbot: Q
         grounds.add((cursor.charFormat().background().color().name(), cursor.charFormat().underlineStyle()))
     assert len(grounds) >= 3, "the emoji before it must not shift the colours"
     assert len({ground for ground, _ in grounds}) == len({line for _, line in grounds})
-    assert "perplexity" in page.surprise.totals.text() and "Before" in page.surprise.totals.text()
+    assert "perplexity" in surprise.totals.text() and "Before" in surprise.totals.text()
 
 
 def test_a_clicked_word_shows_what_was_expected_there(qtbot: QtBot, run: Run, page: PredictPage) -> None:
+    surprise = page.views.view("surprise")
     read(qtbot, page, "Anna lit the lamp.")
-    page.surprise.text.put_cursor_on(3)
-    qtbot.keyClick(page.surprise.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(page.surprise.expected.predictions), timeout=MINUTE)
+    surprise.text.put_cursor_on(3)
+    qtbot.keyClick(surprise.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(surprise.expected.predictions), timeout=MINUTE)
     wait_for_words(qtbot, page)
-    shown = page.surprise.expected.predictions
+    shown = surprise.expected.predictions
     asked = page.context.services.asking.predict(OfRun(run.id), "Anna lit the")
     assert [word.text for word in shown] == [word.text for word in asked]
-    assert "lamp" in page.surprise.about.text() and "bits" in page.surprise.about.text()
-    place = page.surprise.text.cursorRect(page.surprise.text.textCursor()).center()
-    page.surprise.text.moveCursor(QTextCursor.MoveOperation.Start)
-    qtbot.mouseClick(page.surprise.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert "lamp" in page.surprise.about.text()
+    assert "lamp" in surprise.about.text() and "bits" in surprise.about.text()
+    place = surprise.text.cursorRect(surprise.text.textCursor()).center()
+    surprise.text.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.mouseClick(surprise.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "lamp" in surprise.about.text()
 
 
 def test_the_difference_compares_both_models(qtbot: QtBot, page: PredictPage) -> None:
+    surprise = page.views.view("surprise")
     read(qtbot, page, "Anna lit the lamp. Bertil watched the sea.")
-    before = page.surprise.text.document().toHtml()
-    page.surprise.side.setCurrentIndex(page.surprise.side.findData(DIFFERENCE))
-    assert page.surprise.text.document().toHtml() != before
-    assert not page.surprise.colouring.isEnabled()
-    assert "less surprising" in page.surprise.legend.accessibleDescription()
+    before = surprise.text.document().toHtml()
+    surprise.side.setCurrentIndex(surprise.side.findData(DIFFERENCE))
+    assert surprise.text.document().toHtml() != before
+    assert not surprise.colouring.isEnabled()
+    assert "less surprising" in surprise.legend.accessibleDescription()
 
 
 def write(qtbot: QtBot, page: PredictPage, sampling: Sampling, text: str = "Anna lit") -> list[str]:
+    writing = page.views.view("writing")
     page.text.setPlainText(text)
-    page.views.setCurrentWidget(page.writing)
+    page.views.setCurrentWidget(writing)
     page.ask()
-    page.writing.write_on(sampling)
-    qtbot.waitUntil(page.writing.bar.generate.isEnabled, timeout=MINUTE)
-    return [cell.written for cell in page.writing.cells]
+    writing.write_on(sampling)
+    qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=MINUTE)
+    return [cell.written for cell in writing.cells]
 
 
 def test_samples_stand_side_by_side_and_the_same_seed_writes_the_same(qtbot: QtBot, page: PredictPage) -> None:
@@ -87,14 +92,15 @@ def test_samples_stand_side_by_side_and_the_same_seed_writes_the_same(qtbot: QtB
 
 
 def test_writing_can_be_stopped_and_what_is_written_stays(qtbot: QtBot, page: PredictPage) -> None:
+    writing = page.views.view("writing")
     page.text.setPlainText("Anna lit")
-    page.views.setCurrentWidget(page.writing)
+    page.views.setCurrentWidget(writing)
     page.ask()
-    page.writing.write_on(Sampling(words=100_000, seed=0, shaping=Shaping()))
-    cell = page.writing.cells[0]
+    writing.write_on(Sampling(words=100_000, seed=0, shaping=Shaping()))
+    cell = writing.cells[0]
     qtbot.waitUntil(lambda: len(cell.written) > 20, timeout=MINUTE)
-    qtbot.mouseClick(page.writing.bar.stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.writing.bar.generate.isEnabled, timeout=MINUTE)
+    qtbot.mouseClick(writing.bar.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=MINUTE)
     assert len(cell.written) > 20
 
 
@@ -105,7 +111,7 @@ def test_it_stops_at_the_end_of_the_sentence(qtbot: QtBot, page: PredictPage) ->
 
 def test_another_word_can_be_chosen_and_it_goes_on_from_there(qtbot: QtBot, page: PredictPage) -> None:
     write(qtbot, page, Sampling(words=8, seed=1))
-    cell = page.writing.cells[1]
+    cell = page.views.view("writing").cells[1]
     before = cell.written
     cell.text.put_cursor_on(3)
     qtbot.keyClick(cell.text, Qt.Key.Key_Return)
@@ -120,15 +126,17 @@ def test_another_word_can_be_chosen_and_it_goes_on_from_there(qtbot: QtBot, page
 
 
 def test_the_words_of_the_prompt_itself_have_no_alternatives(qtbot: QtBot, page: PredictPage) -> None:
+    writing = page.views.view("writing")
     write(qtbot, page, Sampling(words=4, seed=1))
-    page.writing.cells[0].show_alternatives(0)
-    assert not page.writing.cells[0].alternatives.isVisible()
+    writing.cells[0].show_alternatives(0)
+    assert not writing.cells[0].alternatives.isVisible()
 
 
 def test_a_path_through_the_tree_becomes_the_text(qtbot: QtBot, page: PredictPage) -> None:
+    view = page.views.view("tree")
     page.text.setPlainText("Anna")
-    page.views.setCurrentWidget(page.tree)
-    tree = page.tree.tree
+    page.views.setCurrentWidget(view)
+    tree = view.tree
     qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0, timeout=MINUTE)
     wait_for_words(qtbot, page)
     root = tree.topLevelItem(0)
@@ -137,17 +145,18 @@ def test_a_path_through_the_tree_becomes_the_text(qtbot: QtBot, page: PredictPag
     qtbot.waitUntil(lambda: root.childCount() > 0, timeout=MINUTE)
     wait_for_words(qtbot, page)
     tree.setCurrentItem(root.child(0))
-    path = "".join(word.text for word in page.tree.path(root.child(0)))
-    shares = [word.probability for word in page.tree.path(root.child(0))]
-    assert (path, shares[1], pytest.approx(shares[0] * shares[1])) in page.tree.as_rows()
+    path = "".join(word.text for word in view.path(root.child(0)))
+    shares = [word.probability for word in view.path(root.child(0))]
+    assert (path, shares[1], pytest.approx(shares[0] * shares[1])) in view.as_rows()
     qtbot.keyClick(tree, Qt.Key.Key_Return)
     assert page.text.toPlainText() == "Anna" + path
 
 
 def test_two_branches_opened_at_once_both_unfold(qtbot: QtBot, page: PredictPage) -> None:
+    view = page.views.view("tree")
     page.text.setPlainText("Bertil")
-    page.views.setCurrentWidget(page.tree)
-    tree = page.tree.tree
+    page.views.setCurrentWidget(view)
+    tree = view.tree
     qtbot.waitUntil(lambda: tree.topLevelItemCount() > 1, timeout=MINUTE)
     wait_for_words(qtbot, page)
     first, second = tree.topLevelItem(0), tree.topLevelItem(1)
@@ -158,8 +167,9 @@ def test_two_branches_opened_at_once_both_unfold(qtbot: QtBot, page: PredictPage
 
 
 def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(qtbot: QtBot, page: PredictPage) -> None:
-    page.views.setCurrentWidget(page.game)
-    game = page.game
+    view = page.views.view("game")
+    page.views.setCurrentWidget(view)
+    game = view
     qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
     for _ in range(3):
         qtbot.waitUntil(lambda: game.go.isEnabled() and bool(game._predictions), timeout=MINUTE)
@@ -193,7 +203,7 @@ def test_the_score_is_proper() -> None:
 def test_what_is_shown_can_be_copied_and_saved(qtbot: QtBot, page: PredictPage, tmp_path: Path) -> None:
     page.text.setPlainText("Anna lit")
     wait_for_words(qtbot, page)
-    save = page.comparison.save
+    save = page.views.view("next_words").save
     save.copy_text.trigger()
     assert QGuiApplication.clipboard().text().startswith("Anna lit")
     save.copy_rows.trigger()
@@ -201,7 +211,7 @@ def test_what_is_shown_can_be_copied_and_saved(qtbot: QtBot, page: PredictPage, 
     for ending in ("txt", "csv", "png", "svg"):
         save.save_to(tmp_path / f"words.{ending}")
     assert (tmp_path / "words.csv").read_text(encoding="utf-8-sig").startswith("rank,side,word,probability")
-    assert QImage(str(tmp_path / "words.png")).width() == 2 * page.comparison._pair.width()
+    assert QImage(str(tmp_path / "words.png")).width() == 2 * page.views.view("next_words")._pair.width()
     assert "<svg" in (tmp_path / "words.svg").read_text(encoding="utf-8")
 
 

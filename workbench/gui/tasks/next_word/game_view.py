@@ -20,7 +20,9 @@ from workbench.gui.jobs import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.plain import Label
-from workbench.gui.predict.question import AskedModel, Question, Words, ask_for_words
+from workbench.gui.tasks.next_word.asking import Words, ask_for_words
+from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.guessing import Turn, play
 from workbench.prediction.surprise import words_in
@@ -32,11 +34,9 @@ FIRST_WORDS = 6  # that are shown before the first guess
 PASSAGE = 1200  # characters of a text to guess
 
 
-class GameView(QWidget):
+class GameView(PredictView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._question: Question | None = None
+        super().__init__(context, parent)
         self._passage = ""
         self._spans: list[tuple[int, int]] = []
         self._next = 0
@@ -175,7 +175,7 @@ class GameView(QWidget):
         self._set_playing(True)
         if not self.turns:
             self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
-        before = Question(self._passage[: self._spans[self._next][0]], False, None, None, self._question.unit)
+        before = self._passage[: self._spans[self._next][0]]
         ask_for_words(self._context, before, model, "game.words", self._take_words, self._fail)
 
     def _take_words(self, words: Words) -> None:

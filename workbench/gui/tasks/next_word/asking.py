@@ -1,58 +1,51 @@
-"""What the views of the Predict page are asked: a text, and the two models or runs that may answer."""
+"""Asking a model for its next words in the background, in the unit that the person wants to see."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Kind
-from workbench.values.model_ref import ModelRef
+from workbench.gui.tasks.question import AskedModel
 from workbench.values.prediction import Prediction, Shaping, Unit
+
+UNIT = "predict.unit"  # preference of the project
 
 Words = tuple[Prediction, ...]
 
 
-@dataclass(frozen=True)
-class AskedModel:
-    """Something that predicts: a model or a run."""
-
-    ref: ModelRef
-    title: str
+def chosen_unit(context: Context) -> Unit:
+    """What counts as a word in scripts without spaces."""
+    return Unit(context.project.preference(UNIT, Unit.WORD))
 
 
-@dataclass(frozen=True)
-class Question:
-    text: str
-    typing: bool  # the last word may be unfinished
-    base: AskedModel | None
-    tuned: AskedModel | None
-    unit: Unit = Unit.WORD
-
-    @property
-    def models(self) -> tuple[AskedModel, ...]:
-        return tuple(model for model in (self.base, self.tuned) if model is not None)
+def choose_unit(context: Context, unit: Unit) -> None:
+    context.project.set_preference(UNIT, unit.value)
 
 
 def ask_for_words(
     context: Context,
-    question: Question,
+    text: str,
     model: AskedModel,
     key: str,
     show: Callable[[Words], None] | None,
     problem: Callable[[Exception], None],
+    *,
+    typing: bool = False,
     shaping: Shaping = Shaping(),  # noqa: B008 - frozen
+    unit: Unit | None = None,
 ) -> Job:
     """Ask `model`; `show` is called with what is known so far, and again as more is. An older `key` is dropped.
 
-    `show` and `problem` are methods of widgets, so that they are disconnected with them.
+    `typing` says that the last word may be unfinished. `show` and `problem` are methods of widgets, so that they are
+    disconnected with them.
     """
     work = partial(
-        context.services.asking.watch_words, model.ref, question.text, typing=question.typing, shaping=shaping,
-        unit=question.unit,
+        context.services.asking.watch_words, model.ref, text, typing=typing, shaping=shaping,
+        unit=unit or chosen_unit(context),
     )  # fmt: skip
     title = QCoreApplication.translate("Question", "Predicting")
     job = context.jobs.start_job(title, work, kind=Kind.SHORT, key=key)

@@ -10,14 +10,15 @@ from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.kept import keep, kept
 from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
-from workbench.gui.parts.finding_view import FindingView, SplitBox, set_tone, words
+from workbench.gui.parts.finding_view import SplitBox, set_tone, words
+from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
 from workbench.values.run import Run
 
 
-class EvaluationView(FindingView):
+class EvaluationView(ResultView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._run: Run | None = None

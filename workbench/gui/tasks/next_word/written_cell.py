@@ -13,12 +13,13 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Kind
 from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label
-from workbench.gui.predict.generation_bar import Sampling
-from workbench.gui.predict.question import AskedModel, Question, Words, ask_for_words
-from workbench.gui.predict.word_text import Span, WordText
+from workbench.gui.tasks.next_word.asking import Words, ask_for_words
+from workbench.gui.tasks.next_word.generation_bar import Sampling
+from workbench.gui.tasks.next_word.word_text import Span, WordText
+from workbench.gui.tasks.question import AskedModel
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.surprise import words_in
-from workbench.values.prediction import Prediction
+from workbench.values.prediction import Prediction, Unit
 
 
 class WrittenCell(QWidget):
@@ -76,10 +77,9 @@ class WrittenCell(QWidget):
         self.alternatives.start, self.alternatives.end = start, end
         self.alternatives.bars.show_message(self.tr("Asking the model …"))
         self.alternatives.popup_at(self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
-        before = Question(self.written[:start], False, None, None)
         ask_for_words(
-            self._context, before, self.model, "predict.alternatives", self._show_alternatives, self._fail,
-            self._sampling.shaping,
+            self._context, self.written[:start], self.model, "predict.alternatives", self._show_alternatives,
+            self._fail, shaping=self._sampling.shaping, unit=Unit.WORD,
         )  # fmt: skip
 
     def _show_alternatives(self, words: Words) -> None:

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
-from workbench.gui.predict.generation_bar import GenerationBar, Sampling
-from workbench.gui.predict.question import AskedModel, Question
-from workbench.gui.predict.written_cell import WrittenCell
+from workbench.gui.tasks.next_word.generation_bar import GenerationBar, Sampling
+from workbench.gui.tasks.next_word.written_cell import WrittenCell
+from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.view import PredictView
 
 
-class WritingView(QWidget):
+class WritingView(PredictView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._question: Question | None = None
+        super().__init__(context, parent)
         self.cells: list[WrittenCell] = []
         self.bar = GenerationBar()
         self.bar.generate_requested.connect(self.write_on)

@@ -83,7 +83,7 @@ def cells(table: QTableWidget) -> list[list[str]]:
 
 
 def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot, page: ResultsPage, run: Run) -> None:
-    view = page.evaluation
+    view = page.views.view("evaluation")
     assert "Not measured yet" in view.said.text() and not view.found.isVisible()
     view.split.setCurrentIndex(view.split.findData(Split.TEST))
     press(qtbot, page, view)
@@ -107,8 +107,8 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
     again = ResultsPage(page.context)
     qtbot.addWidget(again)
     again.show_run(run)
-    again.evaluation.split.setCurrentIndex(again.evaluation.split.findData(Split.TEST))
-    assert cells(again.evaluation.figures.table) == cells(shown.table)
+    again.views.view("evaluation").split.setCurrentIndex(again.views.view("evaluation").split.findData(Split.TEST))
+    assert cells(again.views.view("evaluation").figures.table) == cells(shown.table)
 
 
 def test_a_model_is_evaluated_before_anything_is_trained(qtbot: QtBot, done: Context, tiny_gpt2: Path) -> None:
@@ -141,7 +141,7 @@ def test_what_it_learnt_is_told_in_tables_and_verdicts(
     qtbot: QtBot, page: ResultsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(experiment, "PLACES", 12)
-    view = page.learnt
+    view = page.views.view("learnt")
     press(qtbot, page, view)
     assert view.found.isVisible() and cells(view.gained) and cells(view.lost) and cells(view.improved)
     assert "bits per byte" in view.forgot.text() and view.forgot.text()[0] in "✓≈!✗"
@@ -155,7 +155,7 @@ def test_what_it_learnt_is_told_in_tables_and_verdicts(
 def test_one_click_measures_what_pretraining_was_worth_and_it_can_be_cancelled_and_gone_on_with(
     qtbot: QtBot, page: ResultsPage, done: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    view = page.dividend
+    view = page.views.view("dividend")
     page.views.setCurrentWidget(view)
     assert "6 runs" in view.about.text()
     view._plan = trials.Plan("tale", view._plan.model, view._plan.fine_tuning.with_settings({"steps": 2}), (0.5, 1.0))
@@ -179,7 +179,8 @@ def test_a_run_of_random_weights_says_why_it_has_no_dividend(qtbot: QtBot, page:
         corpus="tale", base=from_text("scratch:lstm-words"), model_sha256="", fine_tuning=SETTINGS, name="words"
     )
     page.show_run(words)
-    assert not page.dividend.start.isEnabled() and "no pretrained weights" in page.dividend.said.text()
+    view = page.views.view("dividend")
+    assert not view.start.isEnabled() and "no pretrained weights" in view.said.text()
 
 
 def test_results_are_opened_from_history_and_lead_back_there(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
-from workbench.gui.predict.shaping_bar import ShapingBar
+from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
 from workbench.services.asking import WRITING
 from workbench.values.prediction import Shaping
 

@@ -1,0 +1,1 @@
+"""What there is to see and to do of runs that predict next words."""

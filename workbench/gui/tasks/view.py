@@ -1,0 +1,58 @@
+"""What a page asks of a task's widgets, and how a task names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.gui.context import Context
+from workbench.gui.parts.finding_view import FindingView
+from workbench.gui.tasks.question import Question
+from workbench.training.events import Event
+from workbench.values.run import Run
+
+
+class RunPart(QWidget):
+    """Beside the curves of a run, while it learns."""
+
+    def begin(self) -> None:
+        """Empty, for a run that starts now."""
+        raise NotImplementedError
+
+    def take(self, event: Event) -> None:
+        raise NotImplementedError
+
+
+class ResultView(FindingView):
+    """One of the results of a run."""
+
+    def show_run(self, run: Run) -> None:
+        """Draw what is known of `run`."""
+        raise NotImplementedError
+
+
+class PredictView(QWidget):
+    """One way to ask what was learnt, about the text that the page holds."""
+
+    text_chosen = Signal(str)  # to go on with
+    follows_learning = False  # whether it is quick enough to be asked again and again while a run learns
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._question: Question | None = None
+
+    def ask(self, question: Question) -> None:
+        """Answer `question`; what was asked before and still waits is forgotten."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Views:
+    """The widgets of a task by the names that its `Shown` has for them, each with its title, marked in “Views”."""
+
+    results: Mapping[str, tuple[str, Callable[[Context], ResultView]]] = field(default_factory=dict)
+    predict: Mapping[str, tuple[str, Callable[[Context], PredictView]]] = field(default_factory=dict)
