@@ -37,7 +37,7 @@ class PredictPage(QWidget):
         self._pinned: dict[ModelRef, tuple[str, ...]] = {}  # run -> its prompts, which never change
         self._kept: dict[ModelRef, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
         self._changed_bases: frozenset[ModelRef] = frozenset()  # runs whose beginning is no longer there as it was
-        self._unit = Unit(context.project.preference(UNIT, Unit.WORD))
+        self._unit = Unit(context.project.preferences.get(UNIT, Unit.WORD))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to go on with"))
         self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
@@ -78,7 +78,7 @@ class PredictPage(QWidget):
         project = self.context.project
         learning = self.context.services.asking.learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
-        runs = [run for run in project.runs() if run.id in learning or project.checkpoints(run)]
+        runs = [run for run in project.runs.every() if run.id in learning or project.checkpoints.of(run)]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         those_with_weights = [AskedModel(model.ref, model.name) for model in models]
@@ -97,7 +97,7 @@ class PredictPage(QWidget):
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
         self.refresh()
-        samples = self.context.project.samples(run)
+        samples = self.context.project.runs.samples(run)
         if samples and not self.text.toPlainText():
             self.text.setPlainText(samples[0].prompt)
             self._finished_text = self.text.toPlainText()
@@ -148,8 +148,8 @@ class PredictPage(QWidget):
         if run is None:
             return ()
         if run not in self._pinned:
-            found = project.find_run(str(run))
-            self._pinned[run] = () if found is None else project.prompts(found)
+            found = project.runs.find(str(run))
+            self._pinned[run] = () if found is None else project.runs.prompts(found)
         return self._pinned[run]
 
     def _refresh_if_shown(self) -> None:
@@ -191,7 +191,7 @@ class PredictPage(QWidget):
 
     def _check_base(self, ref: ModelRef | None) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
-        services, run = self.context.services, self.context.project.run_of(ref) if ref else None
+        services, run = self.context.services, self.context.project.runs.of(ref) if ref else None
         if run is None:
             return
         job = self.context.jobs.start_job(
@@ -211,7 +211,7 @@ class PredictPage(QWidget):
     def _base_of(self, run: Run) -> ModelRef | None:
         """What `run` began from, as it can be chosen here; None where that was deleted."""
         try:
-            base = self.context.project.base_of(run)
+            base = self.context.project.runs.base_of(run)
         except KnownError:
             return None
         return OfRun(base.run) if isinstance(base, OfRun) else base
@@ -221,7 +221,7 @@ class PredictPage(QWidget):
 
     def _choose_unit(self, unit: Unit) -> None:
         self._unit = unit
-        self.context.project.set_preference(UNIT, unit.value)
+        self.context.project.preferences.set(UNIT, unit.value)
         self.ask()
 
     def _compare(self, run: ModelRef | None) -> None:
