@@ -68,7 +68,7 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
     project = workspace.context.project
     workspace.go("text")
     workspace.import_files([shutil.copy(text, project.folder.parent / "Shakespeare.txt")])
-    wait(lambda: bool(project.corpora()))
+    wait(lambda: bool(project.corpora.every()))
     photograph(window, "text")
     for model in MODELS:
         workspace.context.choose_model(from_text(model))
@@ -83,7 +83,7 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
         wait(lambda: not workspace.train.is_running)
     photograph(window, "train-done")
     workspace.go("predict")
-    workspace.predict.show_run(project.runs()[0])
+    workspace.predict.show_run(project.runs.every()[0])
     wait(lambda: not window.jobs.running)
     photograph(window, "predict")
     show_the_other_views(window, workspace.predict)

@@ -106,7 +106,7 @@ def main() -> None:
     changes = dict(setting.split("=", 1) for setting in options.set)
     with open_project(options.project) as project:
         services = Workbench(project)
-        if not project.corpora():
+        if not project.corpora.every():
             prepare(options.texts, making, options.project / "texts")
             import_texts(services, options.project / "texts")
         if options.again:
@@ -133,13 +133,13 @@ def long_run(services: Workbench, name: str, making: Pretraining, changes: dict[
 def fall(services: Workbench, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Finish the long run: its rate falls to zero."""
     # Finished anew after more steps, it is another run.
-    title = f"{STABLE} at {services.project.run(STABLE).steps}, finish {steps}"
+    title = f"{STABLE} at {services.project.runs.named(STABLE).steps}, finish {steps}"
     return finishing(services, STABLE, title, replace(making.settings, warmup=0.0), changes, steps)
 
 
 def once_more(services: Workbench, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
     """Go on from the model that was finished last, with half the rate."""
-    ended = [run for run in services.project.runs() if run.name != STABLE and run.status is RunStatus.FINISHED]
+    ended = [run for run in services.project.runs.every() if run.name != STABLE and run.status is RunStatus.FINISHED]
     if not ended:
         sys.exit("nothing is finished yet: --finish comes before --again")
     newest = max(ended, key=lambda run: run.id)
@@ -159,13 +159,13 @@ def finishing(
         steps=steps,
         schedule=Schedule.LINEAR,
         validate_every=max(1, steps // 4),
-        seed=len(services.project.runs()),  # other passages than the long run began with
+        seed=len(services.project.runs.every()),  # other passages than the long run began with
     )
     return services.training.train("texts", services.models.named(start), settings.with_settings(changes), name=title)
 
 
 def named(services: Workbench, name: str) -> Run | None:
-    return next((run for run in services.project.runs() if run.name == name), None)
+    return next((run for run in services.project.runs.every() if run.name == name), None)
 
 
 def behind(services: Workbench, run: Run) -> list[Run]:

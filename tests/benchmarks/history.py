@@ -22,12 +22,11 @@ import numpy as np
 
 from tests.opening import open_in
 from workbench.experiments.comparing import XAxis
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
-from workbench.values.run import RunStatus
+from workbench.values.run import Filing, RunStatus
 
 NAMES = 4  # measurements of a step
 INSERT = "INSERT INTO measurements (run_id, name, step, value, seconds) VALUES (?, ?, ?, ?, ?)"
@@ -46,13 +45,13 @@ def make_project(folder: Path, runs: int, measurements: int) -> None:
             rate = float(f"{10 ** draw.uniform(-4.5, -2):.2g}")
             settings = FineTuning(learning_rate=rate, warmup=float(draw.choice([0.0, 0.1, 0.2])), seed=number % 5)
             model = str(draw.choice(["starter-en", "scratch:starter-en"]))
-            run = project.create_run(
+            run = project.runs.create(
                 corpus="Log", base=from_text(model), model_sha256="sha", fine_tuning=settings, name=f"run {number + 1}",
                 group=f"round {number // 50 + 1}", status=RunStatus.FINISHED,
             )  # fmt: skip
             made[run.id] = rate
-        filed = {run.id: Filing(("lecture",) if run.id % 7 == 0 else (), run.group) for run in project.runs()}
-        project.order.file(filed)
+        filed = {run.id: Filing(("lecture",) if run.id % 7 == 0 else (), run.group) for run in project.runs.every()}
+        project.runs.file(filed)
     database = sqlite3.connect(folder / "project.sqlite")
     for run_id, rate in made.items():
         rows = list(measured(run_id, measurements, rate, draw))

@@ -67,7 +67,7 @@ def alone(folder: Path) -> list[float]:
 
     with _sample(folder) as project:
         services = Workbench(project)
-        corpus = project.corpora()[0]
+        corpus = project.corpora.every()[0]
         model = load(services.models.find(services.models.named(MODEL)))
         settled = services.planning.settled(services.models.named(MODEL), SETTINGS)
         precision = suited_precision(settled.precision, model.kind)
@@ -86,7 +86,7 @@ def recorded(folder: Path) -> list[float]:
     with _sample(folder) as project:
         return _rate(
             Workbench(project).training.train(
-                project.corpora()[0].name, Workbench(project).models.named(MODEL), SETTINGS
+                project.corpora.every()[0].name, Workbench(project).models.named(MODEL), SETTINGS
             )
         )
 
@@ -139,7 +139,7 @@ def start(folder: Path) -> list[float]:
             begin = time.perf_counter()
             settings = SETTINGS.with_settings({"seed": seed, "steps": 2})
             for event in services.training.train(
-                project.corpora()[0].name, services.models.named(MODEL), settings, prompts=["The lamp was lit at"]
+                project.corpora.every()[0].name, services.models.named(MODEL), settings, prompts=["The lamp was lit at"]
             ):
                 if isinstance(event, StepMeasured | Validated) and event.step < 2:
                     found.append(time.perf_counter() - begin)

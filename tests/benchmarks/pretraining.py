@@ -77,7 +77,7 @@ def measured(folder: Path, variant: Variant, steps: int) -> tuple[float, float]:
     with variant.network():
         model = load(find_model(f"scratch:{folder / 'architecture'}"), 0)
     with Project.open(folder) as project:
-        text = last(encode(project.corpora()[0], model.tokenizer))
+        text = last(encode(project.corpora.every()[0], model.tokenizer))
     learner = Learner(model, variant.settings, NEXT_WORD)
     seconds = []
     for step in range(1, steps + 1):

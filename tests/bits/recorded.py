@@ -62,8 +62,8 @@ def made(run: str, folder: Path) -> dict[str, Any]:
         last(services.texts.import_corpus([folder / "tale.txt"], "tale"))
         settings = SETTINGS.with_settings({"method": method})
         ended = last(services.training.train("tale", services.models.named(_model(family, folder)), settings, "run"))
-        curves = project.measurements(ended)
-        weights = load_file(project.checkpoints(ended)[-1].folder / "weights.safetensors")
+        curves = project.runs.curves(ended)
+        weights = load_file(project.checkpoints.of(ended)[-1].folder / "weights.safetensors")
     digest = hashlib.sha256()
     for name in sorted(weights):
         digest.update(np.ascontiguousarray(weights[name]).tobytes())

@@ -53,8 +53,8 @@ def test_a_sweep_is_priced_made_and_compared(folder: Path, tiny_gpt2: Path, caps
     assert [(row["settings"]["learning_rate"], row["winner"]) for row in made["runs"]] == [(1e-9, False), (0.01, True)]
     assert [row["results"]["steps"] for row in made["runs"]] == [4, 4]
     with Project.open(folder) as opened:
-        slow, fast = opened.run("1"), opened.run("2")
-        assert opened.checkpoints(fast) and not opened.checkpoints(slow)
+        slow, fast = opened.runs.named("1"), opened.runs.named("2")
+        assert opened.checkpoints.of(fast) and not opened.checkpoints.of(slow)
 
     found = document(capsys, "compare", project, "1", "2", "--curve", "loss", "--over", "tokens")
     assert found["runs"][0]["curves"]["loss"]["tokens"] == [64, 128, 192, 256]
@@ -85,7 +85,7 @@ def test_a_queue_with_a_run_that_fails_ends_as_a_failure(folder: Path, capsys: p
     add = ("queue", str(folder), "add", "--corpus", "tale", "--model", "starter-en", "--name", "too large")
     assert main([*add, "--set", "steps=1", "--set", "context_length=256"]) == 0
     with Project.open(folder) as project:
-        project._store.runs.update(project.run("too large").id, model="gone")
+        project._store.runs.update(project.runs.named("too large").id, model="gone")
     made = document(capsys, "queue", str(folder), "run", status=1)
     assert [(row["run"], row["status"]) for row in made["runs"]] == [("too large", "failed")]
 
@@ -93,14 +93,14 @@ def test_a_queue_with_a_run_that_fails_ends_as_a_failure(folder: Path, capsys: p
 def test_runs_are_tagged_grouped_noted_and_archived(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Project.open(folder) as project:
         for name in ("one", "two"):
-            run = project.create_run(
+            run = project.runs.create(
                 corpus="tale", base=from_text("starter-en"), model_sha256="", name=name,
                 fine_tuning=FineTuning(),
             )  # fmt: skip
-            with project.recorder(run) as recorder:
+            with project.runs.recorder(run) as recorder:
                 recorder.record(Validated(0, 5.0, True, 0.0))
                 recorder.record(StepMeasured(1, 1, 5.0, 1e-3, 1.0, 100.0, 1.0, None))
-            project.finish_run(run, RunStatus.FINISHED)
+            project.runs.finish(run, RunStatus.FINISHED)
     filing = ("file", str(folder), "one", "two", "--tag", "lecture", "--tag", "keep", "--group", "first tries")
     rows = document(capsys, *filing)
     assert [(row["tags"], row["group"]) for row in rows] == [(["lecture", "keep"], "first tries")] * 2

@@ -48,9 +48,9 @@ def test_an_interruption_stops_a_run_and_keeps_it(tmp_path: Path, tiny_gpt2: Pat
     assert running.returncode == 130 and told["status"] == "stopped" and told["steps"] >= 25, err
     assert "Traceback" not in err and "all that was learnt is kept" in err
     with Project.open(project) as opened:
-        run = opened.run("one")
+        run = opened.runs.named("one")
         assert run.status is RunStatus.STOPPED and run.error is None
-        assert opened.checkpoints(run)[-1].step == run.steps and run.kept_step is not None
+        assert opened.checkpoints.of(run)[-1].step == run.steps and run.kept_step is not None
 
 
 def test_a_second_one_does_not_wait_for_the_last_measurement(tmp_path: Path, tiny_gpt2: Path) -> None:
@@ -65,6 +65,6 @@ def test_a_second_one_does_not_wait_for_the_last_measurement(tmp_path: Path, tin
     told = json.loads(out)
     assert running.returncode == 130 and told["steps"] >= 25 and "Traceback" not in err
     with Project.open(project) as opened:
-        run = opened.run("one")
+        run = opened.runs.named("one")
         assert run.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)  # it may have measured before it heard that
-        assert opened.checkpoints(run)[-1].step == run.steps == told["steps"]
+        assert opened.checkpoints.of(run)[-1].step == run.steps == told["steps"]

@@ -84,7 +84,7 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     assert FineTuning.from_json(trained["fine_tuning"]).steps == 6
     assert document(capsys, "runs", project) == [trained]
     with Project.open(folder) as opened:
-        samples = opened.samples(opened.run("one"))
+        samples = opened.runs.samples(opened.runs.named("one"))
     assert [sample.prompt for sample in samples if sample.step == 6] == ["Anna lit", "The lamp"]
     predicted = document(capsys, "predict", project, "--model", "one", "--text", "Anna lit the", "--top", "3")
     probabilities = [word["probability"] for word in predicted["predictions"]]

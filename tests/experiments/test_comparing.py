@@ -113,13 +113,13 @@ def test_no_smoothing_leaves_the_values() -> None:
 
 
 def test_of_a_very_long_curve_the_extremes_of_every_stretch_are_read(tale_project: Project) -> None:
-    run = tale_project.create_run(corpus="tale", base=from_text("m"), model_sha256="", fine_tuning=FineTuning())
+    run = tale_project.runs.create(corpus="tale", base=from_text("m"), model_sha256="", fine_tuning=FineTuning())
     steps = 10 * BUCKETS
     values = np.random.default_rng(0).normal(size=steps)
     values[12_345] = 50.0
     measured = [Measurement(step, "loss", float(values[step]), step / 10) for step in range(steps)]
     tale_project._store.measurements.add(run.id, measured)
-    curve = tale_project.measurements(run, ["loss", "nothing"])["loss"]
+    curve = tale_project.runs.curves(run, ["loss", "nothing"])["loss"]
     assert len(curve.steps) == 2 * BUCKETS
     assert (np.diff(curve.steps) > 0).all()
     assert (curve.values == values[curve.steps.astype(int)]).all() and (curve.seconds == curve.steps / 10).all()

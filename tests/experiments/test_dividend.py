@@ -90,13 +90,13 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
             break
     work.close()
     (group,) = trials.groups(tale_project)
-    statuses = [run.status for run in tale_project.runs()]
+    statuses = [run.status for run in tale_project.runs.every()]
     assert statuses == [RunStatus.INTERRUPTED, RunStatus.FINISHED]
-    tale_project.rename_run(tale_project.runs()[1], "called otherwise")
+    tale_project.runs.rename(tale_project.runs.every()[1], "called otherwise")
 
     found = last(trials.start_dividend(services, plan))
     assert found.group == group and found.is_finished and trials.groups(tale_project) == (group,)
-    runs = {run.name: run for run in tale_project.runs()}
+    runs = {run.name: run for run in tale_project.runs.every()}
     assert len(runs) == 4 and found.trials[0].run == "called otherwise"
     made = [runs[each.run].fine_tuning for each in found.trials]
     assert [each.text_share for each in made] == [0.3, 0.3, 1.0, 1.0]
@@ -114,7 +114,7 @@ def test_random_weights_have_no_dividend(tale_project: Project) -> None:
     services = Workbench(tale_project)
     with pytest.raises(KnownError, match="no pretrained weights"):
         last(trials.start_dividend(services, Plan("tale", from_text("scratch:lstm-words"), SETTINGS)))
-    assert tale_project.runs() == () and trials.groups(tale_project) == ()
+    assert tale_project.runs.every() == () and trials.groups(tale_project) == ()
 
 
 def test_the_command_tells_what_pretraining_was_worth(
@@ -134,14 +134,14 @@ def test_the_command_tells_what_pretraining_was_worth(
     assert main([*arguments, "--name", found["dividend"]]) == 0  # finished: told again, not trained again
     assert "100%" in capsys.readouterr().out
     with Project.open(folder) as project:
-        assert len(project.runs()) == 2
+        assert len(project.runs.every()) == 2
 
 
 def test_a_share_is_the_beginning_of_the_training_text(tale_project: Project, tiny_gpt2: Path) -> None:
     from workbench.corpora.encoding import encode
     from workbench.models.tokenizers.tokenizer import Tokenizer
 
-    encoded = last(encode(tale_project.corpus("tale"), Tokenizer.from_file(tiny_gpt2 / "tokenizer.json")))
+    encoded = last(encode(tale_project.corpora.named("tale"), Tokenizer.from_file(tiny_gpt2 / "tokenizer.json")))
     part = encoded.with_share(0.1)
     assert len(part.train) == math.ceil(len(encoded.train) / 10)
     assert (part.train == encoded.train[: len(part.train)]).all()

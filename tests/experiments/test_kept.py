@@ -14,7 +14,7 @@ from workbench.training.events import CheckpointSaved
 
 
 def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Workbench, learnt_found: Learnt) -> None:
-    project, run = learnt_tale.project, learnt_tale.project.run("first")
+    project, run = learnt_tale.project, learnt_tale.project.runs.named("first")
     comparison = last(compare(learnt_tale, learnt_tale.models.named("first"), "tale"))
     assert kept(project, run, "validation", BeforeAfter) is None
     keep(project, run, "validation", comparison)
@@ -32,7 +32,7 @@ def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Work
         assert kept(project, run, "validation", BeforeAfter) is None
     later = run.folder / "checkpoints" / "step-00000099"
     later.mkdir()
-    with project.recorder(run) as recorder:
+    with project.runs.recorder(run) as recorder:
         recorder.record(CheckpointSaved(99, later, False))
     assert kept(project, run, "learnt", Learnt) is None
 

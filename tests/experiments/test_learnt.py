@@ -230,7 +230,7 @@ def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: P
         last(services.texts.import_corpus([text], "secret"))
         last(services.training.train("secret", Folder(tiny_gpt2), settings, "parrot"))
         tokenizer = services.asking.loaded(services.models.named("parrot")).model.tokenizer
-        training = last(encode(project.corpus("secret"), tokenizer)).train
+        training = last(encode(project.corpora.named("secret"), tokenizer)).train
         told = {
             name: last(
                 memorisation(

@@ -59,11 +59,11 @@ def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
     services: Workbench, queue: Queue, tiny_gpt2: Path
 ) -> None:
     queue.add("tale", Folder(tiny_gpt2), TINY, "first", ["Anna"])
-    gone = services.project.create_run(
+    gone = services.project.runs.create(
         corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone"
     )
     queue.add("tale", services.models.named("gone"), TINY, "without its model")
-    services.project.delete_run(gone)
+    services.project.runs.delete(gone)
     queue.add("tale", services.models.named("first"), TINY, "goes on from first")
     assert {run.status for run in queue.waiting()} == {RunStatus.QUEUED}
     making = queue.run()
@@ -82,7 +82,7 @@ def test_runs_take_their_turns_and_one_that_fails_does_not_stop_the_rest(
     assert failed.error is not None and "gone" in written(failed.error)
     assert last.base_validation_loss == pytest.approx(first.best_validation_loss, abs=1e-6)
     assert first.model_sha256 and last.model_sha256.startswith(first.model_sha256)
-    assert services.project.samples(first) and queue.waiting() == ()
+    assert services.project.runs.samples(first) and queue.waiting() == ()
 
 
 def test_a_stopped_run_lets_the_next_begin_and_closing_leaves_the_rest_waiting(
@@ -99,7 +99,7 @@ def test_a_stopped_run_lets_the_next_begin_and_closing_leaves_the_rest_waiting(
     while not isinstance(next(making), StepMeasured):
         pass
     making.close()
-    status = {run.name: run.status for run in services.project.runs()}
+    status = {run.name: run.status for run in services.project.runs.every()}
     assert status == {
         "stopped": RunStatus.STOPPED, "interrupted": RunStatus.INTERRUPTED, "waits": RunStatus.QUEUED,
     }  # fmt: skip
@@ -113,7 +113,7 @@ def test_a_queue_outlives_a_process_that_is_killed(tale_project: Project) -> Non
     with Project.open(folder) as project:
         queue = Queue(Workbench(project))
         assert names(queue) == ["first", "second"]
-        assert project.prompts(queue.waiting()[0]) == ("Anna",)
+        assert project.runs.prompts(queue.waiting()[0]) == ("Anna",)
 
 
 def test_the_order_can_be_changed(queue: Queue) -> None:
@@ -136,10 +136,10 @@ def test_removed_runs_leave_nothing_and_can_be_put_back_where_they_were(services
     a, _, c = queue.waiting()
     removed = queue.remove([a, c])
     assert names(queue) == ["b"] and not a.folder.exists()
-    assert [run.name for run in services.project.runs()] == ["b"]
+    assert [run.name for run in services.project.runs.every()] == ["b"]
     queue.put_back(removed)
     assert names(queue) == ["a", "b", "c"]
-    assert services.project.prompts(queue.waiting()[2]) == ("prompt of c",)
+    assert services.project.runs.prompts(queue.waiting()[2]) == ("prompt of c",)
     assert queue.waiting()[0].fine_tuning == a.fine_tuning
 
 
@@ -171,7 +171,7 @@ def test_whatever_goes_wrong_at_its_turn_a_run_does_not_wait_for_ever(
     monkeypatch.setattr(Models, "identity", failing)
     told = list(queue.run())
     assert sum(isinstance(event, TurnBegan) for event in told) == 2 and len(turns) == 2
-    failed, following = services.project.run("unreadable"), services.project.run("next")
+    failed, following = services.project.runs.named("unreadable"), services.project.runs.named("next")
     assert (failed.status, following.status) == (RunStatus.FAILED, RunStatus.FINISHED)
     assert failed.error is not None and "Input/output error" in written(failed.error) and queue.waiting() == ()
 
@@ -189,5 +189,5 @@ def test_ctrl_c_stops_the_run_that_is_running_and_lets_the_others_wait(
 
     (ended,), interrupted = follow_learning(queue.run(), show)
     assert interrupted and (ended.name, ended.status, ended.steps) == ("first", RunStatus.STOPPED, 3)
-    assert services.project.checkpoints(ended)[-1].step == 3
+    assert services.project.checkpoints.of(ended)[-1].step == 3
     assert [run.name for run in queue.waiting()] == ["second"]

@@ -27,18 +27,18 @@ SETTINGS = FineTuning(
 def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_project: Project, tiny_gpt2: Path) -> None:
     services = Workbench(tale_project)
     run = last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first", prompts=["Anna lit"]))
-    noted = tale_project.run("first").provenance
-    assert noted is not None and noted.corpus_sha256 == tale_project.corpus("tale").contents.sha256
+    noted = tale_project.runs.named("first").provenance
+    assert noted is not None and noted.corpus_sha256 == tale_project.corpora.named("tale").contents.sha256
     assert noted.versions["Python"] == platform.python_version() and noted.versions["tensorflow"]
     assert noted.hardware["processor"] and noted.hardware["device"]
 
     found = last(repeat(services, "first"))
     assert found.is_same and found.run.name == "first again" and found.run.fine_tuning == run.fine_tuning
     assert found.compared == 6 + 6 + 3 and found.reasons == ()
-    assert tale_project.prompts(found.run) == ("Anna lit",)
+    assert tale_project.runs.prompts(found.run) == ("Anna lit",)
 
     # As it would look after an update, on another computer, and with a text that somebody has changed.
-    tale_project.note_provenance(
+    tale_project.runs.note_provenance(
         run,
         dataclasses.replace(
             noted,
@@ -46,11 +46,11 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
             hardware={**noted.hardware, "processor": "another"},
         ),
     )
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         recorder.record(StepMeasured(4, 6, 9.0, 0.01, 1.0, 100.0, 1.0, 1.0))
-    with (tale_project.corpus("tale").folder / "train.txt").open("a") as text:
+    with (tale_project.corpora.named("tale").folder / "train.txt").open("a") as text:
         text.write("Anna.")
-    found = compare(tale_project, tale_project.run("first"), found.run)
+    found = compare(tale_project, tale_project.runs.named("first"), found.run)
     assert not found.is_same and found.first_difference == 4 and found.largest > 1
     told = "; ".join(map(render, found.reasons))
     assert (
@@ -74,8 +74,8 @@ def test_a_stopped_run_is_repeated_as_far_as_it_went(tale_project: Project, tiny
 
 
 def test_what_made_no_step_cannot_be_repeated(tale_project: Project) -> None:
-    tale_project.create_run(corpus="tale", base=from_text("x"), model_sha256="y", fine_tuning=SETTINGS, name="empty")
+    tale_project.runs.create(corpus="tale", base=from_text("x"), model_sha256="y", fine_tuning=SETTINGS, name="empty")
     with pytest.raises(KnownError) as refused:
         last(repeat(Workbench(tale_project), "empty"))
     assert refused.value.code == "run.nothing_to_repeat"
-    assert [run.name for run in tale_project.runs()] == ["empty"]
+    assert [run.name for run in tale_project.runs.every()] == ["empty"]

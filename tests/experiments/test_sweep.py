@@ -113,7 +113,7 @@ def test_what_each_run_costs_is_known_before_anything_is_queued(services: Workbe
     planned = plan(services, "tale", Folder(tiny_gpt2), Sweep(TINY, (Varied("batch_size", (2, 8)),)))
     assert [each.estimate.steps for each in planned] == [4, 4]
     assert planned[0].estimate.seconds < planned[1].estimate.seconds
-    assert services.project.runs() == ()
+    assert services.project.runs.every() == ()
 
 
 def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Workbench) -> None:
@@ -121,7 +121,7 @@ def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Wo
     with pytest.raises(KnownError) as refused:
         queue_sweep(services, "tale", from_text("starter-en"), Sweep(FineTuning(), (huge,)))
     assert refused.value.code == "sweep.does_not_fit" and "batch_size 4096" in str(refused.value)
-    assert services.project.runs() == ()
+    assert services.project.runs.every() == ()
 
 
 def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
@@ -130,15 +130,15 @@ def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
     project = services.project
     sweep = Sweep(TINY, (Varied("learning_rate", (1e-9, 1e-2)),))
     record = queue_sweep(services, "tale", Folder(tiny_gpt2), sweep, "rates", ["Anna"])
-    waiting = project.order.waiting()
+    waiting = project.queue.waiting()
     assert [run.name for run in waiting] == ["rates: learning_rate 1e-09", "rates: learning_rate 0.01"]
     assert {(run.group, run.status, run.sweep_id) for run in waiting} == {("rates", RunStatus.QUEUED, record.id)}
     ended = [event for event in Queue(services).run() if isinstance(event, TurnEnded)]
-    slow, fast = (project.run(run.name) for run in waiting)
+    slow, fast = (project.runs.named(run.name) for run in waiting)
     assert fast.is_winner and not slow.is_winner
-    assert project.checkpoints(fast) and not project.checkpoints(slow)
+    assert project.checkpoints.of(fast) and not project.checkpoints.of(slow)
     assert not (slow.folder / "checkpoints").exists() and sum(each.freed_bytes for each in ended) > 10_000
-    assert len(project.measurements(slow)["loss"].steps) == 4 and len(project.samples(slow)) == 3
+    assert len(project.runs.curves(slow)["loss"].steps) == 4 and len(project.runs.samples(slow)) == 3
 
 
 def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(services: Workbench, tiny_gpt2: Path) -> None:
@@ -148,9 +148,9 @@ def test_a_sweep_over_the_context_length_crowns_nobody_and_prunes_nothing(servic
     assert not sweep.has_winner and Sweep(TINY, varied[1:]).has_winner
     queue_sweep(services, "tale", Folder(tiny_gpt2), sweep)
     ended = [event for event in Queue(services).run() if isinstance(event, TurnEnded)]
-    runs = project.runs()
+    runs = project.runs.every()
     assert len(ended) == len(runs) == 4 and all(run.got_better for run in runs)
-    assert not any(run.is_winner for run in runs) and all(project.checkpoints(run) for run in runs)
+    assert not any(run.is_winner for run in runs) and all(project.checkpoints.of(run) for run in runs)
 
 
 def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Workbench, tiny_gpt2: Path) -> None:
@@ -158,7 +158,7 @@ def test_what_else_a_sweep_may_vary_leaves_the_validation_as_it_is(services: Wor
     queue_sweep(services, "tale", Folder(tiny_gpt2), sweep)
     for _ in Queue(services).run():
         pass
-    runs = services.project.runs()
+    runs = services.project.runs.every()
     assert len({run.base_validation_loss for run in runs}) == 1, "the same weights have the same loss"
     assert len({(run.tokenizer_sha256, run.corpus_sha256, run.bytes_per_token) for run in runs}) == 1
     assert sum(run.is_winner for run in runs) == 1
@@ -171,13 +171,13 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
     services: Workbench, keeps_all: bool, pruned: list[str]
 ) -> None:
     project = services.project
-    record = project.order.add_sweep("by hand", {}, keeps_all=keeps_all)
+    record = project.sweeps.add("by hand", {}, keeps_all=keeps_all)
     runs = []
     for name, loss, status in (
         ("best", 3.0, RunStatus.FINISHED), ("stopped", 4.0, RunStatus.STOPPED), ("needed", 4.0, RunStatus.FINISHED),
         ("lost", 4.0, RunStatus.FINISHED), ("failed", None, RunStatus.FAILED),
     ):  # fmt: skip
-        run = project.create_run(
+        run = project.runs.create(
             corpus="tale",
             base=from_text("starter-en"),
             model_sha256="",
@@ -194,4 +194,4 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
     Queue(services).add("tale", services.models.named("needed"), TINY)
     assert conclude_sweep(project, record.id) == 1000 * len(pruned)
     assert [run.name for run in runs if not (run.folder / "checkpoints").exists()] == pruned
-    assert [run.name for run in project.runs() if run.is_winner] == ["best"]
+    assert [run.name for run in project.runs.every() if run.is_winner] == ["best"]

@@ -57,13 +57,13 @@ def keep_run(services: Workbench, name: str, reference: str, model: LanguageMode
     draw = np.random.default_rng(1)
     for variable in model.network.weights:
         variable.assign_add(draw.normal(0, 0.2, variable.shape))
-    run = services.project.create_run(
+    run = services.project.runs.create(
         corpus="tale", base=from_text(reference), model_sha256="5" * 64, fine_tuning=FineTuning(steps=2), name=name
     )
     model.save_architecture(run.folder / "model")
     folder = checkpoint.checkpoint_folder(run.folder, 2)
     state = checkpoint.TrainingState(2, 2, 5.0, 4.5, 2, 4.5, 0, 1.0)
     checkpoint.save(folder, model.network, keras.optimizers.SGD(), state)
-    with services.project.recorder(run) as recorder:
+    with services.project.runs.recorder(run) as recorder:
         recorder.record(CheckpointSaved(2, folder, is_best=True))
-    services.project.finish_run(run, RunStatus.FINISHED)
+    services.project.runs.finish(run, RunStatus.FINISHED)

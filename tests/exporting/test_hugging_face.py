@@ -52,7 +52,7 @@ def test_other_programs_find_the_end_of_a_text_and_the_same_tokens(learnt: Workb
 
 def test_the_readme_tells_where_the_model_comes_from(learnt: Workbench, folder: Path) -> None:
     readme = (folder / "README.md").read_text(encoding="utf-8")
-    run, corpus = learnt.project.run("subwords"), learnt.project.corpus("tale")
+    run, corpus = learnt.project.runs.named("subwords"), learnt.project.corpora.named("tale")
     for fact in (run.model_sha256, corpus.contents.sha256, "learning_rate", "tensorflow", "transformers"):
         assert fact in readme
     assert readme.startswith("---\n") and "pipeline_tag: text-generation" in readme

@@ -20,10 +20,10 @@ from workbench.values.prediction import Prediction, Sample
 
 @pytest.fixture
 def services(tale_project: Project) -> Workbench:
-    run = tale_project.create_run(
+    run = tale_project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="5", fine_tuning=FineTuning(seed=4), name="first"
     )
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         recorder.record(Validated(0, 5.0, True, 0.0))
         for step in range(1, 4):
             recorder.record(StepMeasured(step, 3, 1 / 3 + step, 1e-4, 1.0, 100.0, 0.5 * step, 1.0))

@@ -20,14 +20,13 @@ from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
-from workbench.values.run import RunStatus
+from workbench.values.run import Filing, RunStatus
 
 
 @pytest.fixture
@@ -46,19 +45,19 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
         last(services.texts.import_text(tale(40, seed=1), "pasted"))
         for name in ("tiny", "tiny-2"):
             services.models.add_folder(home / "models" / name)
-        project.set_preference("model", str(home / "models" / "tiny"))
+        project.preferences.set("model", str(home / "models" / "tiny"))
         gone = str(home / "models" / "gone")
         for name, model in (("one", str(home / "models" / "tiny")), ("two", f"scratch:{gone}")):
-            run = project.create_run(
+            run = project.runs.create(
                 corpus="letters", base=from_text(model), model_sha256="5", fine_tuning=FineTuning(seed=3), name=name
             )
-            with project.recorder(run) as recorder:
+            with project.runs.recorder(run) as recorder:
                 recorder.record(Validated(0, 5.0, True, 0.5))
                 folder = run.folder / "checkpoints" / "step-00000002"
                 folder.mkdir(parents=True)
                 (folder / "weights.safetensors").write_bytes(bytes(1000))
                 recorder.record(CheckpointSaved(2, folder, True))
-            project.finish_run(run, RunStatus.FAILED, message("run.told", text=f"“{home}” could not be read"))
+            project.runs.finish(run, RunStatus.FAILED, message("run.told", text=f"“{home}” could not be read"))
     return home
 
 
@@ -76,25 +75,25 @@ def test_a_project_opens_on_another_machine_with_all_that_it_had(
     told = capsys.readouterr()
     assert json.loads(told.out)["missing_models"] == [str(anna / "models" / "gone")] and "gone" in told.err
     with Project.open(anna / "Letters & more") as project:
-        text = (project.corpus("letters").folder / "train.txt").read_bytes()
+        text = (project.corpora.named("letters").folder / "train.txt").read_bytes()
     shutil.rmtree(anna)  # the other machine has nothing of it
     assert main(["unarchive", str(file), str(elsewhere), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"project": str(elsewhere), "corpora": 2, "runs": 2}
     with Project.open(elsewhere) as project:
         services = Workbench(project)
         tiny = elsewhere / "models" / "tiny"
-        assert project.model_folders() == (tiny, elsewhere / "models" / "tiny-2")
-        assert project.preference("model") == str(tiny) == project.run("one").model
-        assert services.models.find(services.models.named(project.run("one").model)).folder == tiny
+        assert project.models.folders() == (tiny, elsewhere / "models" / "tiny-2")
+        assert project.preferences.get("model") == str(tiny) == project.runs.named("one").model
+        assert services.models.find(services.models.named(project.runs.named("one").model)).folder == tiny
         assert not (tiny / "pytorch_model.bin").exists()
-        run = project.run("one")
+        run = project.runs.named("one")
         assert run.fine_tuning.seed == 3 and run.status is RunStatus.FAILED
-        assert project.measurements(run)["validation_loss"].values.tolist() == [5.0]
-        (checkpoint,) = project.checkpoints(run)
+        assert project.runs.curves(run)["validation_loss"].values.tolist() == [5.0]
+        (checkpoint,) = project.checkpoints.of(run)
         assert (checkpoint.folder / "weights.safetensors").stat().st_size == 1000
-        assert (project.corpus("letters").folder / "train.txt").read_bytes() == text
+        assert (project.corpora.named("letters").folder / "train.txt").read_bytes() == text
         again = last(services.texts.extend_corpus("pasted"))  # a text that is kept in the project can be read again
-        assert again.contents.sha256 == project.corpus("pasted").contents.sha256
+        assert again.contents.sha256 == project.corpora.named("pasted").contents.sha256
 
 
 def test_the_archive_tells_nobody_where_the_project_lay(anna: Path, tmp_path: Path) -> None:
@@ -192,17 +191,17 @@ def test_what_a_person_wrote_is_not_rewritten_however_much_it_looks_like_a_path(
     shutil.copytree(tiny_gpt2, anna / "models" / "tiny-large")
     with Project.open(folder) as project:
         Workbench(project).models.add_folder(anna / "models" / "tiny-large")
-        project.order.file({project.run("one").id: Filing(note=words, tags=(str(tiny),), group=f"{tiny}-large")})
-        project.set_preference("train.prompts", [words])
+        project.runs.file({project.runs.named("one").id: Filing(note=words, tags=(str(tiny),), group=f"{tiny}-large")})
+        project.preferences.set("train.prompts", [words])
         last(pack_project(project, tmp_path / "letters.zip"))
     last(unpack_project(tmp_path / "letters.zip", tmp_path / "bertil" / "Letters"))
     with Project.open(tmp_path / "bertil" / "Letters") as project:
-        run = project.run("one")
+        run = project.runs.named("one")
         assert (run.note, run.tags, run.group) == (words, (str(tiny),), f"{tiny}-large")
-        assert project.preference("train.prompts") == [words]
-        assert {path.name for path in project.model_folders()} == {"tiny", "tiny-2", "tiny-large"}
-        assert all(path.parent == project.folder / "models" and path.is_dir() for path in project.model_folders())
-        assert project.run("one").error == message("run.told", text="“~” could not be read")
+        assert project.preferences.get("train.prompts") == [words]
+        assert {path.name for path in project.models.folders()} == {"tiny", "tiny-2", "tiny-large"}
+        assert all(path.parent == project.folder / "models" and path.is_dir() for path in project.models.folders())
+        assert project.runs.named("one").error == message("run.told", text="“~” could not be read")
 
 
 def test_where_home_is_the_root_of_all_the_archive_still_opens(
@@ -215,10 +214,10 @@ def test_where_home_is_the_root_of_all_the_archive_still_opens(
     shutil.rmtree(anna)
     with Project.open(tmp_path / "bertil" / "Letters") as project:
         assert (
-            Workbench(project).models.find(Workbench(project).models.named(project.run("one").model)).folder
+            Workbench(project).models.find(Workbench(project).models.named(project.runs.named("one").model)).folder
             == project.folder / "models" / "tiny"
         )
-        assert [source.path.name for source in project.corpus("letters").contents.sources] == ["letters.txt"]
+        assert [source.path.name for source in project.corpora.named("letters").contents.sources] == ["letters.txt"]
 
 
 def test_an_archive_arrives_on_another_system(anna: Path, tmp_path: Path) -> None:

@@ -42,17 +42,17 @@ def runs_of(project: Project, text: Path) -> Sequence[Run]:
         pass
     provenance = Provenance("", versions(), hardware("ЦП"))
     for name, losses in (("первый", (5.0, 4.0, 4.5)), ("второй", (5.0, 6.0)), ("третий", ())):
-        run = project.create_run(
+        run = project.runs.create(
             corpus="сказка", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning(), name=name
         )
         told: list[Event] = [Validated(step, loss, loss == min(losses), 1.0) for step, loss in enumerate(losses)]
         told += [SampleWritten(Sample(0, "Анна", " зажгла", WORDS)), StepMeasured(3, 9, 4.5, 0.1, 1.0, 99.0, 6.0, 3.0)]
-        with project.recorder(run) as recorder:
+        with project.runs.recorder(run) as recorder:
             for event in told:
                 recorder.record(event)
-        project.finish_run(run, RunStatus.STOPPED)
-        project.note_provenance(run, provenance)
-    return project.runs()
+        project.runs.finish(run, RunStatus.STOPPED)
+        project.runs.note_provenance(run, provenance)
+    return project.runs.every()
 
 
 @pytest.mark.parametrize("number", range(4))

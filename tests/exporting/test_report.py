@@ -18,23 +18,22 @@ from workbench.exporting.card import card_of
 from workbench.exporting.report import SMOOTHED, report_html
 from workbench.exporting.svg import Line, chart, ticks
 from workbench.messages.errors import KnownError
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Filing, Run, RunStatus
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:
-    run = project.create_run(
+    run = project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="ab" * 32, fine_tuning=FineTuning(**settings),
         name=name,
         prompts=["Anna <lit>"],
     )  # fmt: skip
-    with project.recorder(run) as recorder:
+    with project.runs.recorder(run) as recorder:
         for step, loss, word in ((0, 5.0, "before"), (20, 4.0, "after")):
             saved = run.folder / "checkpoints" / f"step-{step}"
             saved.mkdir(parents=True)
@@ -44,14 +43,14 @@ def recorded(project: Project, name: str, **settings: object) -> Run:
             recorder.record(SampleWritten(Sample(step, "Anna <lit>", f" went on {word}", samples)))
         for step in range(1, 21):
             recorder.record(StepMeasured(step, 20, 5.0 - step / 20, 1e-4 * step, 1.0, 100.0, float(step), 1.0))
-    project.order.file({run.id: Filing(note="<script>alert(1)</script>")})
-    return project.finish_run(run, RunStatus.FINISHED)
+    project.runs.file({run.id: Filing(note="<script>alert(1)</script>")})
+    return project.runs.finish(run, RunStatus.FINISHED)
 
 
 def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Project) -> None:
-    run = tale_project.run(recorded(tale_project, "first", seed=7, learning_rate=0.002).name)
+    run = tale_project.runs.named(recorded(tale_project, "first", seed=7, learning_rate=0.002).name)
     page = report_html(tale_project, [run])
-    corpus = tale_project.corpus("tale")
+    corpus = tale_project.corpora.named("tale")
     for fact in (
         "perplexity <b>148 → 55</b>", "Anna &lt;lit&gt;", "before", "after", "50.0%", "Learning rate", "0.002",
         f"{corpus.contents.statistics.words:,}", corpus.contents.sha256, run.model_sha256, "tensorflow", "<td>7</td>",
@@ -61,7 +60,7 @@ def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Projec
 
 
 def test_a_report_loads_nothing_and_runs_nothing(tale_project: Project) -> None:
-    page = report_html(tale_project, [tale_project.run(recorded(tale_project, "first").name)])
+    page = report_html(tale_project, [tale_project.runs.named(recorded(tale_project, "first").name)])
     assert "<script" not in page and "&lt;script&gt;" in page
     assert not re.search(r"""(src|href|url)\s*[=(]\s*["']?(https?:|//|file:)""", page)
     for drawing in re.findall(r"<svg viewBox.*?</svg>", page, re.DOTALL):
@@ -79,7 +78,7 @@ def test_a_comparison_says_where_the_runs_differ(tale_project: Project) -> None:
 
 
 def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds: Workbench) -> None:
-    run = birds.project.run("pieces")
+    run = birds.project.runs.named("pieces")
     change = f"{run.base_bits_per_byte:.3f} → {run.best_bits_per_byte:.3f}"
     assert change in report_html(birds.project, [run])
     facts = dict(card_of(birds, run).facts)
@@ -89,7 +88,7 @@ def test_a_report_and_a_card_say_bits_per_byte_and_how_they_were_measured(birds:
 
 
 def test_a_report_compares_other_tokenizers_in_bits_per_byte_and_other_texts_not_at_all(birds: Workbench) -> None:
-    runs = [birds.project.run(name) for name in ("pieces", "words")]
+    runs = [birds.project.runs.named(name) for name in ("pieces", "words")]
     page = report_html(birds.project, runs)
     assert "bits per byte can be compared" in page and "loss, bits per byte" in page
     assert all(f"{run.best_bits_per_byte:.3f}" in page for run in runs)

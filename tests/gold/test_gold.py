@@ -74,8 +74,8 @@ def settings(name: str) -> FineTuning:
 
 def run_of(services: Workbench, name: str) -> Run:
     """The run with the settings of a plan, trained at the first call."""
-    return services.project.find_run(name) or last(
-        services.training.train("lighthouse", Folder(services.project.model_folders()[0]), settings(name), name)
+    return services.project.runs.find(name) or last(
+        services.training.train("lighthouse", Folder(services.project.models.folders()[0]), settings(name), name)
     )
 
 
@@ -129,7 +129,7 @@ def test_what_pytorch_computes_is_what_is_stored() -> None:
 
 def test_texts_have_the_tokens_bytes_and_words_that_are_in_them(services: Workbench) -> None:
     model = services.asking.loaded(services.models.named(MODEL)).model
-    encoded = last(encode(services.project.corpus("lighthouse"), model.tokenizer))
+    encoded = last(encode(services.project.corpora.named("lighthouse"), model.tokenizer))
     for split in Split:
         assert encoded[split].tolist() == reference.encoded(material.passages(split)).tolist()
         assert len(encoded[split]) == STORED["text"][split]["tokens"]
@@ -275,7 +275,7 @@ def test_a_word_is_whole_only_where_no_apostrophe_and_letter_follow(services: Wo
 
 def run_figures(services: Workbench, name: str) -> dict[str, Any]:
     run = run_of(services, name)
-    curves = services.project.measurements(run)
+    curves = services.project.runs.curves(run)
     assert list(curves["validation_loss"].steps) == reference.validated(run.total_steps)
     start = material.weights()
     return {

@@ -44,7 +44,7 @@ def taught(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterato
 
 @pytest.fixture
 def run(taught: Context) -> Run:
-    return taught.project.runs()[0]
+    return taught.project.runs.every()[0]
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from workbench.values.run import Run
 
 @pytest.fixture(params=["pieces", "words"])
 def run(request: pytest.FixtureRequest, birds: Workbench) -> Run:
-    return birds.project.run(request.param)
+    return birds.project.runs.named(request.param)
 
 
 def test_the_bits_per_byte_of_a_run_are_those_that_evaluate_prints(
@@ -80,17 +80,17 @@ def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
 def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Workbench, run: Run) -> None:
     project = birds.project
     project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
-    older = project.run(run.name)
+    older = project.runs.named(run.name)
     assert older.best_bits_per_byte is None
     last(birds.training.count_bytes([older]))
-    assert project.run(run.name) == run
+    assert project.runs.named(run.name) == run
 
 
 @pytest.mark.parametrize("model", ["tiny", "scratch:lstm-words"])
 def test_of_a_long_text_the_bytes_of_the_scored_passages_are_counted(
     birds: Workbench, tiny_gpt2: Path, model: str
 ) -> None:
-    corpus = birds.project.corpus("birds")
+    corpus = birds.project.corpora.named("birds")
     text = "\n".join(chunks(corpus, Split.TRAIN))
     made = load(find_model(str(tiny_gpt2) if model == "tiny" else model), training_text=[text])
     tokenizer = made.tokenizer

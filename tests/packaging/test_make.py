@@ -76,8 +76,8 @@ def test_a_model_is_finished_and_taken_up_again_and_its_card_counts_everything_i
         monkeypatch.setattr(sys, "argv", ["make.py", "gpt-en", str(texts), str(tmp_path / "project"), *options])
         make.main()
     with Project.open(tmp_path / "project") as project:
-        runs = sorted(project.runs(), key=lambda run: run.id)
-        curves = [project.measurements(run, ["validation_loss"])["validation_loss"] for run in runs[:-1]]
+        runs = sorted(project.runs.every(), key=lambda run: run.id)
+        curves = [project.runs.curves(run, ["validation_loss"])["validation_loss"] for run in runs[:-1]]
     assert [(run.steps, run.fine_tuning.learning_rate) for run in runs] == [(5, 1e-3), (4, 1e-3), (3, 5e-4), (2, 5e-4)]
     assert [run.model for run in runs[1:]] == [run.name for run in runs[:-1]]
     read = [*(int(curve.steps[curve.values.argmin()]) for curve in curves), 2]  # each run begins with the best

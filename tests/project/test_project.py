@@ -16,7 +16,6 @@ import pytest
 from tests.places import ROOT
 from tests.tiny_models import tale
 from workbench.messages.errors import KnownError
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import (
@@ -31,12 +30,12 @@ from workbench.training.events import (
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Filing, Run, RunStatus
 
 
 def make_run(project: Project, name: str | None = None) -> Run:
     settings = FineTuning(seed=9)
-    return project.create_run(
+    return project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=settings, name=name
     )
 
@@ -57,8 +56,8 @@ def test_a_project_is_one_folder_that_can_be_moved(tale_project: Project, tmp_pa
     moved = tale_project.folder.rename(tmp_path / "elsewhere")
     with Project.open(moved) as project:
         assert project.name == "elsewhere"
-        assert project.corpus("tale").folder.is_dir() and moved in project.corpus("tale").folder.parents
-        assert project.run(run.name).folder.is_dir()
+        assert project.corpora.named("tale").folder.is_dir() and moved in project.corpora.named("tale").folder.parents
+        assert project.runs.named(run.name).folder.is_dir()
 
 
 def test_nothing_is_made_in_a_folder_that_holds_something(tmp_path: Path) -> None:
@@ -88,10 +87,10 @@ def test_a_second_process_that_would_change_an_open_project_is_told_so(project: 
 
 
 def test_a_closed_project_can_be_opened_again(project: Project) -> None:
-    project.set_preference("model", "starter-en")
+    project.preferences.set("model", "starter-en")
     project.close()
     with Project.open(project.folder) as again:
-        assert again.preference("model") == "starter-en"
+        assert again.preferences.get("model") == "starter-en"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another user")
@@ -113,10 +112,10 @@ def test_a_read_only_project_is_refused_with_a_remedy(project: Project) -> None:
 
 
 def test_a_draft_that_is_not_finished_leaves_nothing(project: Project) -> None:
-    with pytest.raises(ZeroDivisionError), project.new_corpus("half") as draft:
+    with pytest.raises(ZeroDivisionError), project.corpora.draft("half") as draft:
         (draft.folder / "train.txt").write_text("half")
         raise ZeroDivisionError
-    assert not project.corpora() and not list((project.folder / "corpora").iterdir())
+    assert not project.corpora.every() and not list((project.folder / "corpora").iterdir())
 
 
 def test_a_cancelled_import_leaves_nothing(project: Project, tmp_path: Path) -> None:
@@ -127,7 +126,7 @@ def test_a_cancelled_import_leaves_nothing(project: Project, tmp_path: Path) -> 
     importing = Workbench(project).texts.import_corpus(files)
     next(importing)
     importing.close()
-    assert not project.corpora() and not list((project.folder / "corpora").iterdir())
+    assert not project.corpora.every() and not list((project.folder / "corpora").iterdir())
 
 
 def test_names_are_unique_and_files_with_the_same_name_get_a_number(project: Project, tmp_path: Path) -> None:
@@ -137,49 +136,49 @@ def test_names_are_unique_and_files_with_the_same_name_get_a_number(project: Pro
     for _ in range(2):
         for _ in services.texts.import_corpus([file]):
             pass
-    assert len({corpus.name for corpus in project.corpora()}) == 2
-    taken = project.corpora()[0].name
+    assert len({corpus.name for corpus in project.corpora.every()}) == 2
+    taken = project.corpora.every()[0].name
     with pytest.raises(KnownError, match="already a corpus"):
         next(services.texts.import_corpus([file], taken))
 
 
 def test_a_corpus_goes_with_its_folder_but_not_while_a_run_uses_it(tale_project: Project) -> None:
-    corpus, run = tale_project.corpus("tale"), make_run(tale_project)
+    corpus, run = tale_project.corpora.named("tale"), make_run(tale_project)
     with pytest.raises(KnownError, match="used by 1 runs"):
-        tale_project.delete_corpus("tale")
+        tale_project.corpora.delete("tale")
     assert corpus.folder.is_dir()
-    tale_project.delete_run(run)
+    tale_project.runs.delete(run)
     assert not run.folder.exists()
-    tale_project.delete_corpus("tale")
-    assert not tale_project.corpora() and not corpus.folder.exists()
+    tale_project.corpora.delete("tale")
+    assert not tale_project.corpora.every() and not corpus.folder.exists()
 
 
 def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
     first, second = make_run(tale_project), make_run(tale_project)
     assert first.name != second.name
     with pytest.raises(KnownError, match="already a run"):
-        tale_project.rename_run(second, first.name)
-    tale_project.order.file({second.id: Filing(note="a note")})
-    renamed = tale_project.rename_run(second, " better ")
-    assert (renamed.name, renamed.note) == ("better", "a note") and tale_project.run(str(second.id)) == renamed
+        tale_project.runs.rename(second, first.name)
+    tale_project.runs.file({second.id: Filing(note="a note")})
+    renamed = tale_project.runs.rename(second, " better ")
+    assert (renamed.name, renamed.note) == ("better", "a note") and tale_project.runs.named(str(second.id)) == renamed
     with pytest.raises(KnownError, match="needs a name"):
-        tale_project.rename_run(first, "  ")
+        tale_project.runs.rename(first, "  ")
     for name in ("7", "starter-en", "Starter English", "scratch:lstm-words"):
         with pytest.raises(KnownError, match="no number and no model's"):
-            tale_project.rename_run(first, name)
+            tale_project.runs.rename(first, name)
 
 
 def test_a_run_has_the_prompts_that_say_something_once_and_no_more_than_five(tale_project: Project) -> None:
     def make(*prompts: str) -> Run:
-        return tale_project.create_run(
+        return tale_project.runs.create(
             corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), prompts=prompts
         )
 
-    assert tale_project.prompts(make("Anna", "", "The lamp", "  ", "Anna")) == ("Anna", "The lamp")
-    assert tale_project.prompts(make()) == ()
+    assert tale_project.runs.prompts(make("Anna", "", "The lamp", "  ", "Anna")) == ("Anna", "The lamp")
+    assert tale_project.runs.prompts(make()) == ()
     with pytest.raises(KnownError, match="6 prompts are too many"):
         make(*"abcdef")
-    assert len(tale_project.runs()) == 2
+    assert len(tale_project.runs.every()) == 2
 
 
 def test_what_a_run_tells_is_kept(tale_project: Project) -> None:
@@ -196,20 +195,20 @@ def test_what_a_run_tells_is_kept(tale_project: Project) -> None:
         CheckpointSaved(2, saved, True),
         Finished(2, StopReason.BUDGET, 3.0, 2.0, 2, 2.0, 2.5),
     ]
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         for event in told:
             recorder.record(event)
-    kept = tale_project.run(run.name)
+    kept = tale_project.runs.named(run.name)
     assert (kept.base_validation_loss, kept.best_validation_loss, kept.final_validation_loss) == (3.0, 2.0, 2.0)
     assert (kept.steps, kept.total_steps, kept.tokens_per_second, kept.seconds) == (2, 10, 150.0, 2.5)
-    assert list(tale_project.measurements(run)["loss"].values) == [2.5, 2.4]
-    assert tale_project.samples(run) == (sample,)
-    assert [(c.step, c.folder, c.is_best) for c in tale_project.checkpoints(run)] == [(2, saved, True)]
+    assert list(tale_project.runs.curves(run)["loss"].values) == [2.5, 2.4]
+    assert tale_project.runs.samples(run) == (sample,)
+    assert [(c.step, c.folder, c.is_best) for c in tale_project.checkpoints.of(run)] == [(2, saved, True)]
 
 
 def test_rewinding_forgets_what_came_after(tale_project: Project) -> None:
     run = make_run(tale_project)
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         recorder.record(Validated(0, 3.0, False, 0.0))
         for number in range(1, 9):
             recorder.record(step(number))
@@ -218,35 +217,35 @@ def test_rewinding_forgets_what_came_after(tale_project: Project) -> None:
                 saved.mkdir(parents=True)
                 recorder.record(Validated(number, 3.0 - number, True, float(number)))
                 recorder.record(CheckpointSaved(number, saved, True))
-    whole = tale_project.run(run.name)
+    whole = tale_project.runs.named(run.name)
     assert (whole.kept_step, whole.best_validation_loss, whole.final_validation_loss) == (8, -5.0, -5.0)
-    rewound = tale_project.rewind(run, 4)
+    rewound = tale_project.runs.rewind(run, 4)
     assert (rewound.status, rewound.steps, rewound.best_validation_loss) == (RunStatus.RUNNING, 4, -1.0)
     assert (rewound.kept_step, rewound.final_validation_loss) == (4, -1.0)
-    assert list(tale_project.measurements(run)["loss"].steps) == [1, 2, 3, 4]
+    assert list(tale_project.runs.curves(run)["loss"].steps) == [1, 2, 3, 4]
 
 
 def test_what_was_measured_is_not_the_runs_until_its_checkpoint_is_on_disk(tale_project: Project) -> None:
     run = make_run(tale_project)
     folder = run.folder / "checkpoints" / "step-0"
     folder.mkdir(parents=True)
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         recorder.record(Validated(0, 3.0, True, 0.0))
         recorder.record(CheckpointSaved(0, folder, True))
         recorder.record(Validated(4, 2.0, True, 1.0))  # and here the program was killed
-    kept = tale_project.run(run.name)
+    kept = tale_project.runs.named(run.name)
     assert (kept.kept_step, kept.best_validation_loss, kept.final_validation_loss) == (0, 3.0, 2.0)
 
 
 def test_checkpoints_that_are_gone_from_disk_are_not_offered(tale_project: Project) -> None:
     run = make_run(tale_project)
     folders = [run.folder / "checkpoints" / f"step-{number}" for number in (1, 2)]
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         for number, folder in enumerate(folders, start=1):
             folder.mkdir(parents=True)
             recorder.record(CheckpointSaved(number, folder, True))
         folders[0].rmdir()
-    assert [(c.step, c.is_best) for c in tale_project.checkpoints(run)] == [(2, True)]
+    assert [(c.step, c.is_best) for c in tale_project.checkpoints.of(run)] == [(2, True)]
 
 
 KILLED = """
@@ -256,7 +255,7 @@ from tests.project.test_project import make_run, step
 from workbench.project.project import Project
 
 project = Project.open(Path(sys.argv[1]))
-recorder = project.recorder(make_run(project, "killed"))
+recorder = project.runs.recorder(make_run(project, "killed"))
 for number in range(1, 6):
     recorder.record(step(number))
 recorder.flush()
@@ -270,9 +269,9 @@ def test_after_a_kill_the_project_opens_and_the_run_reads_interrupted(tale_proje
     victim = in_process(KILLED, tale_project.folder)
     assert victim.returncode == -signal.SIGKILL, victim.stderr
     with Project.open(tale_project.folder) as project:
-        run = project.run("killed")
+        run = project.runs.named("killed")
         assert run.status is RunStatus.INTERRUPTED and run.steps == 5
-        assert len(project.measurements(run)["loss"].steps) == 5
+        assert len(project.runs.curves(run)["loss"].steps) == 5
         assert not list((project.folder / "corpora").glob(".*"))
 
 
@@ -291,7 +290,7 @@ try:
         pass
 except KnownError as error:
     print(error.code)
-print([corpus.name for corpus in project.corpora()])
+print([corpus.name for corpus in project.corpora.every()])
 """
 
 
@@ -302,7 +301,7 @@ def test_a_full_disk_while_importing_loses_nothing(tale_project: Project, tmp_pa
     told = in_process(FULL, tale_project.folder, large)
     assert told.stdout.splitlines() == ["disk.full", "['tale']"], told.stderr
     with Project.open(tale_project.folder) as project:
-        assert [corpus.name for corpus in project.corpora()] == ["tale"]
+        assert [corpus.name for corpus in project.corpora.every()] == ["tale"]
         assert len(list((project.folder / "corpora").iterdir())) == 1
 
 
@@ -312,12 +311,12 @@ def test_any_thread_may_read_and_write(tale_project: Project) -> None:
 
     def record(run: Run) -> None:
         try:
-            with tale_project.recorder(run) as recorder:
+            with tale_project.runs.recorder(run) as recorder:
                 for number in range(1, 200):
                     recorder.record(step(number, float(run.id)))
                     if number % 20 == 0:
                         recorder.flush()
-                        tale_project.runs()
+                        tale_project.runs.every()
         except BaseException as error:
             failures.append(error)
 
@@ -328,7 +327,7 @@ def test_any_thread_may_read_and_write(tale_project: Project) -> None:
         thread.join()
     assert not failures
     for run in runs:
-        values = tale_project.measurements(run)["loss"].values
+        values = tale_project.runs.curves(run)["loss"].values
         assert len(values) == 199 and np.all(values == run.id)
 
 
@@ -357,8 +356,8 @@ def test_a_pasted_text_moves_with_its_project_and_what_a_crash_left_is_not_delet
         assert [path.name for path in project.strays()] == ["orphan.txt"]
         for _ in Workbench(project).texts.extend_corpus("typed"):
             pass
-        assert project.corpus("typed").contents.statistics.words == 11
-        assert not project.corpus("typed").contents.skipped
+        assert project.corpora.named("typed").contents.statistics.words == 11
+        assert not project.corpora.named("typed").contents.skipped
 
 
 def test_a_cancelled_import_of_a_typed_text_leaves_nothing(project: Project) -> None:
@@ -375,5 +374,5 @@ def test_a_path_that_is_too_long_for_a_database_is_refused_with_the_true_reason(
     assert refused.value.code == "project.path_too_long" and list(tmp_path.iterdir()) == []
     long = tmp_path / ("x" * (480 - len(os.fsencode(tmp_path)) - 1 - 200)) / ("y" * 198)
     with Project.create(long) as project:
-        project.set_preference("model", "starter-en")
+        project.preferences.set("model", "starter-en")
     assert len(os.fsencode(long)) > 470

@@ -28,10 +28,10 @@ def folder(tmp_path: Path) -> Path:
     shutil.copy(tmp_path / "project" / "project.sqlite", tmp_path / "yesterday.sqlite")
     with Project.open(tmp_path / "project") as project:
         last(Workbench(project).texts.import_text("A text that was typed. " * 50, "typed"))
-        run = project.create_run(
+        run = project.runs.create(
             corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="a run"
         )
-        project.finish_run(run, RunStatus.FINISHED)
+        project.runs.finish(run, RunStatus.FINISHED)
     return tmp_path / "project"
 
 
@@ -62,7 +62,7 @@ def test_opening_with_another_database_deletes_nothing_of_a_persons(folder: Path
 
 def test_what_no_record_names_is_taken_up_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Project.open(folder) as project:
-        texts = {corpus.name: corpus.contents.sha256 for corpus in project.corpora()}
+        texts = {corpus.name: corpus.contents.sha256 for corpus in project.corpora.every()}
     for file in folder.glob("project.sqlite*"):
         file.unlink()
     (folder / "project.sqlite").write_bytes(b"")
@@ -73,7 +73,7 @@ def test_what_no_record_names_is_taken_up_again(folder: Path, capsys: pytest.Cap
     assert "its settings are not known" in capsys.readouterr().err
     with Project.open(folder) as project:
         # The same three parts as before; the pasted text also as it was typed.
-        assert set(texts.values()) <= {corpus.contents.sha256 for corpus in project.corpora()}
+        assert set(texts.values()) <= {corpus.contents.sha256 for corpus in project.corpora.every()}
         assert [path.name for path in project.strays()] == ["a-run"]
     assert main(["strays", str(folder), "--throw-away"]) == 0
     with Project.open(folder) as project:
@@ -83,6 +83,6 @@ def test_what_no_record_names_is_taken_up_again(folder: Path, capsys: pytest.Cap
 def test_deleting_a_text_takes_along_what_it_alone_was_made_from(folder: Path) -> None:
     with Project.open(folder) as project:
         assert project.strays() == ()
-        project.delete_corpus("typed")
+        project.corpora.delete("typed")
         assert project.strays() == () and not list((folder / "sources").iterdir())
-        assert project.corpus("tale").folder.is_dir()
+        assert project.corpora.named("tale").folder.is_dir()

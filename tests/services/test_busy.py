@@ -23,14 +23,13 @@ from workbench.exporting.hugging_face import Numbers
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import written
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, Command, Event, Obstacle, StepMeasured, Waiting
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Filing, Run, RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, validate_every=3, seed=3, precision="float32")
 COMMANDS = """
@@ -52,7 +51,7 @@ def held(project: Project) -> Iterator[None]:
 
 
 def losses(project: Project, run: Run) -> dict[str, list[float]]:
-    return {name: list(curve.values) for name, curve in project.measurements(run, ["loss", "validation_loss"]).items()}
+    return {name: list(curve.values) for name, curve in project.runs.curves(run, ["loss", "validation_loss"]).items()}
 
 
 def until(training: Training, wanted: type[Event], command: Command | None = None) -> Event:
@@ -73,7 +72,7 @@ def test_a_training_waits_for_the_database_and_loses_nothing(tiny_services: Work
         assert "goes on by itself" in str(waiting.reason) and "damaged" not in str(waiting.reason)
         assert isinstance(next(training), Waiting)
         # Its checkpoint is on disk, and the one before it is not gone before this one is in the database.
-        saved = [checkpoint.step for checkpoint in project.checkpoints(project.run("held"))]
+        saved = [checkpoint.step for checkpoint in project.checkpoints.of(project.runs.named("held"))]
         assert saved == [0]
     run = last(training)
     assert run.status is RunStatus.FINISHED and losses(project, run) == losses(project, whole)
@@ -99,7 +98,7 @@ def test_a_training_that_waits_for_the_database_can_be_ended(
         assert last(training).status is RunStatus.STOPPED
     project.close()
     with Project.open(project.folder) as again:
-        left = again.run("held")
+        left = again.runs.named("held")
         assert left.status is (RunStatus.STOPPED if command is Command.STOP else RunStatus.INTERRUPTED)
         services = Workbench(again)
         done = last(services.training.resume("held"))
@@ -113,35 +112,37 @@ def test_a_turn_in_the_queue_waits_for_the_database(tiny_services: Workbench, ti
     turn = queue.take_turn(run)
     with held(tiny_services.project):
         assert isinstance(next(turn), Waiting)
-        assert tiny_services.project.run("first").status is RunStatus.QUEUED
+        assert tiny_services.project.runs.named("first").status is RunStatus.QUEUED
     assert last(turn).run.status is RunStatus.FINISHED
 
 
 def test_what_is_held_is_called_busy_and_a_window_hardly_waits(tale_project: Project) -> None:
-    run = tale_project.create_run(
+    run = tale_project.runs.create(
         corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS, name="first"
     )
     tale_project.hurry()
     with held(tale_project):
         for change in (
-            lambda: tale_project.rename_run(run, "second"),
-            lambda: tale_project.delete_run(run),
-            lambda: tale_project.order.file({run.id: Filing(note="kept")}),
+            lambda: tale_project.runs.rename(run, "second"),
+            lambda: tale_project.runs.delete(run),
+            lambda: tale_project.runs.file({run.id: Filing(note="kept")}),
         ):
             with pytest.raises(KnownError) as refused:
                 change()
             assert refused.value.code == "project.busy" and refused.value.passes
-        assert tale_project.run("first").name == "first", "what is there can be read meanwhile"
-        tale_project.set_preference("prompts", ["The wind", "and the sea"])
-        assert tale_project.preference("prompts") == ["The wind", "and the sea"]
+        assert tale_project.runs.named("first").name == "first", "what is there can be read meanwhile"
+        tale_project.preferences.set("prompts", ["The wind", "and the sea"])
+        assert tale_project.preferences.get("prompts") == ["The wind", "and the sea"]
     tale_project.close()
     with Project.open(tale_project.folder) as again:
-        assert again.preference("prompts") == ["The wind", "and the sea"], "kept in memory until it could be written"
-        assert again.find_run("first") is not None and again.corpus("tale").folder.is_dir()
+        assert again.preferences.get("prompts") == ["The wind", "and the sea"], (
+            "kept in memory until it could be written"
+        )
+        assert again.runs.find("first") is not None and again.corpora.named("tale").folder.is_dir()
 
 
 def test_opening_what_is_held_is_no_damage(tale_project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_run = tale_project.create_run
+    make_run = tale_project.runs.create
     make_run(corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS)
     tale_project.close()
     monkeypatch.setattr("workbench.store.database.PATIENCE", 0.2)
@@ -151,7 +152,7 @@ def test_opening_what_is_held_is_no_damage(tale_project: Project, monkeypatch: p
             Project.open(tale_project.folder)
         assert refused.value.code == "project.busy"
         with Project.look(tale_project.folder) as seen:
-            assert [run.corpus for run in seen.runs()] == ["tale"]
+            assert [run.corpus for run in seen.runs.every()] == ["tale"]
     with Project.open(tale_project.folder):
         pass
 
@@ -169,7 +170,7 @@ def test_a_full_disk_pauses_a_training_which_goes_on_by_itself(tmp_path: Path, t
             waiting = until(training, Waiting)
             assert isinstance(waiting, Waiting) and waiting.obstacle is Obstacle.DISK and waiting.missing
             assert "MB are missing" in str(waiting.reason)
-            assert project.run("full").status is RunStatus.RUNNING
+            assert project.runs.named("full").status is RunStatus.RUNNING
             disk.empty()
             run = last(training)
             assert run.status is RunStatus.FINISHED and losses(project, run) == losses(project, whole)
@@ -195,7 +196,7 @@ def test_a_training_that_waits_for_room_can_be_ended_and_goes_on_later(
             disk.empty()
         with Project.open(disk.folder / "project") as project:
             services = Workbench(project)
-            assert project.run("full").kept_step == 0
+            assert project.runs.named("full").kept_step == 0
             done = last(services.training.resume("full"))
             assert losses(project, done) == losses(
                 project, last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
@@ -219,7 +220,7 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
                 with pytest.raises(KnownError) as refused:
                     last(work)
                 assert refused.value.code == "disk.full"
-            assert [corpus.name for corpus in project.corpora()] == ["tale"]
+            assert [corpus.name for corpus in project.corpora.every()] == ["tale"]
             assert not (disk.folder / "exported").exists()
         folder = str(disk.folder / "project")
         told = in_process(COMMANDS, json.dumps([["corpora", folder], ["runs", folder], ["import", folder, long]]))
@@ -227,7 +228,9 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
         assert told.stdout.splitlines()[-1] == "[0, 0, 1]", told
         disk.empty()
         with Project.open(disk.folder / "project") as project:
-            assert [corpus.name for corpus in project.corpora()] == ["tale"] and project.run("run").kept_step
+            assert [corpus.name for corpus in project.corpora.every()] == ["tale"] and project.runs.named(
+                "run"
+            ).kept_step
 
 
 def test_what_only_reads_works_beside_an_open_window(tiny_services: Workbench, tiny_gpt2: Path) -> None:
@@ -260,7 +263,7 @@ def read_only(tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path) -> Iter
     last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "run"))
     with small_disk(tmp_path / "disk", megabytes=60) as disk:
         project = tiny_services.project
-        project.set_preference("written", "last")
+        project.preferences.set("written", "last")
         folder = made_read_only(project.folder, disk)
         assert (folder / "project.sqlite-wal").stat().st_size
         yield folder
@@ -271,22 +274,22 @@ def test_a_read_only_project_can_be_looked_at_and_not_changed(read_only: Path, t
         Project.open(read_only)
     with Project.look(read_only) as project:
         services = Workbench(project)
-        assert project.is_view and project.preference("written") == "last"
-        run = project.run("run")
+        assert project.is_view and project.preferences.get("written") == "last"
+        run = project.runs.named("run")
         assert run.status is RunStatus.FINISHED and losses(project, run)["loss"]
         assert services.asking.predict(services.models.named("run"), "The")[0].probability > 0
         for change in (
-            lambda: project.rename_run(run, "other"),
-            lambda: project.delete_run(run),
-            lambda: project.order.file({run.id: Filing(note="never")}),
+            lambda: project.runs.rename(run, "other"),
+            lambda: project.runs.delete(run),
+            lambda: project.runs.file({run.id: Filing(note="never")}),
             lambda: last(services.texts.import_text("Some text of mine. " * 50, "mine")),
             lambda: last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS)),
         ):
             with pytest.raises(KnownError) as refused:
                 change()
             assert refused.value.code == "project.view_only"
-        project.set_preference("model", "starter-en")  # a choice of the window, for as long as it is open
-        assert project.preference("model") == "starter-en"
+        project.preferences.set("model", "starter-en")  # a choice of the window, for as long as it is open
+        assert project.preferences.get("model") == "starter-en"
     told = in_process(COMMANDS, json.dumps([["runs", str(read_only)]]))
     assert told.stdout.startswith("run  finished") and told.stdout.endswith("[0]\n")
 
@@ -297,7 +300,7 @@ def test_a_read_only_project_of_an_older_version_can_be_looked_at(tmp_path: Path
         before = (disk.folder / "project.sqlite").read_bytes()
         subprocess.run(["mount", "-o", "remount,ro", str(disk.folder)], check=True)
         with Project.look(disk.folder) as project:
-            assert project.runs() and not any(run.status is RunStatus.RUNNING for run in project.runs())
+            assert project.runs.every() and not any(run.status is RunStatus.RUNNING for run in project.runs.every())
         assert (disk.folder / "project.sqlite").read_bytes() == before
 
 
@@ -305,12 +308,12 @@ def test_any_number_may_look_at_once(tale_project: Project) -> None:
     tale_project.close()
     folder = tale_project.folder
     with Project.look(folder) as one, Project.look(folder) as other, Project.open(folder) as changing:
-        changing.create_run(corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS, name="new")
+        changing.runs.create(corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS, name="new")
         found: list[str] = []
-        thread = threading.Thread(target=lambda: found.extend(run.name for run in other.runs()))
+        thread = threading.Thread(target=lambda: found.extend(run.name for run in other.runs.every()))
         thread.start()
         thread.join()
-        assert found == ["new"] == [run.name for run in one.runs()]
+        assert found == ["new"] == [run.name for run in one.runs.every()]
 
 
 def test_an_import_is_stored_as_soon_as_the_database_is_free(project: Project, tmp_path: Path) -> None:
@@ -319,5 +322,5 @@ def test_an_import_is_stored_as_soon_as_the_database_is_free(project: Project, t
     with held(project):
         while "another program" not in written(next(importing).what):
             pass
-        assert not project.corpora()
+        assert not project.corpora.every()
     assert last(importing).name == "tale" and len(list((project.folder / "corpora").glob("[!.]*"))) == 1

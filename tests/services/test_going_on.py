@@ -59,7 +59,7 @@ def send_at(training: Training, command: Command, step: int) -> Run:
 
 
 def losses(services: Workbench, run: Run) -> list[float]:
-    return [float(loss) for loss in services.project.measurements(run)["loss"].values]
+    return [float(loss) for loss in services.project.runs.curves(run)["loss"].values]
 
 
 def test_what_is_left_goes_on_from_just_there_as_if_nothing_had_happened(
@@ -68,7 +68,7 @@ def test_what_is_left_goes_on_from_just_there_as_if_nothing_had_happened(
     whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
     left = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
     assert (left.status, left.steps) == (RunStatus.INTERRUPTED, 6)
-    assert tiny_services.project.checkpoints(left)[-1].step == 6
+    assert tiny_services.project.checkpoints.of(left)[-1].step == 6
     assert left.kept_step == 4  # nothing was measured at 6
     steps = []
     training = tiny_services.training.resume("left")
@@ -81,7 +81,7 @@ def test_what_is_left_goes_on_from_just_there_as_if_nothing_had_happened(
         if isinstance(event, StepMeasured):
             steps.append(event.step)
     assert steps == [7, 8] and losses(tiny_services, done) == losses(tiny_services, whole)
-    looks = [tiny_services.project.measurements(run)["validation_loss"] for run in (whole, done)]
+    looks = [tiny_services.project.runs.curves(run)["validation_loss"] for run in (whole, done)]
     assert np.array_equal(looks[0].values, looks[1].values) and list(looks[1].steps) == [0, 4, 8]
 
 
@@ -161,7 +161,7 @@ def test_the_last_look_can_be_left_as_well(tiny_services: Workbench, tiny_gpt2: 
     assert (done.status, done.kept_step, done.best_validation_loss) == (
         whole.status, whole.kept_step, whole.best_validation_loss,
     )  # fmt: skip
-    assert tiny_services.project.samples(done) == tiny_services.project.samples(whole)
+    assert tiny_services.project.runs.samples(done) == tiny_services.project.runs.samples(whole)
 
 
 def _is_measuring(event: Event, step: int) -> bool:
@@ -192,10 +192,10 @@ def test_a_look_that_is_left_half_way_is_made_again_as_if_nothing_had_happened(
             rest.append(next(training))
     assert not [event for event in rest if isinstance(event, SampleWritten | StepMeasured | Looking)]
     done = last(tiny_services.training.resume("left"))
-    assert project.samples(done) == project.samples(whole) and losses(tiny_services, done) == losses(
+    assert project.runs.samples(done) == project.runs.samples(whole) and losses(tiny_services, done) == losses(
         tiny_services, whole
     )
-    looks = [project.measurements(run)["validation_loss"] for run in (whole, done)]
+    looks = [project.runs.curves(run)["validation_loss"] for run in (whole, done)]
     assert list(looks[0].values) == list(looks[1].values) and list(looks[1].steps) == [0, 4, 8]
     assert (done.kept_step, done.best_validation_loss) == (whole.kept_step, whole.best_validation_loss)
 
@@ -214,7 +214,7 @@ def test_encoding_tells_how_far_it_is_and_can_be_stopped(tiny_services: Workbenc
 def test_a_run_begins_with_a_checkpoint_of_what_it_began_from(tiny_gpt2: Path, tmp_path: Path, tale_project) -> None:  # type: ignore[no-untyped-def]
     model = load(find_model(str(tiny_gpt2)))
     began = [weight.numpy().copy() for weight in model.network.weights]
-    corpus = last(encode(tale_project.corpus("tale"), model.tokenizer))
+    corpus = last(encode(tale_project.corpora.named("tale"), model.tokenizer))
     loop = fine_tune(learner(model, SETTINGS), corpus, tmp_path)
     events = []
     for event in loop:
@@ -248,7 +248,7 @@ def test_a_finished_run_goes_on_beyond_its_end_with_the_optimizer_that_it_had(
     longer = last(tiny_services.training.extend("first", 4))
     assert (longer.status, longer.steps, longer.total_steps) == (RunStatus.FINISHED, 12, 12)
     assert longer.extensions == (Extension(8, 12),) and longer.fine_tuning == first.fine_tuning
-    rates = tiny_services.project.measurements(longer)["learning_rate"].values
+    rates = tiny_services.project.runs.curves(longer)["learning_rate"].values
     expected = [learning_rate(first.fine_tuning, step, 8 if step <= 8 else 12) for step in range(1, 13)]
     assert list(rates) == pytest.approx(expected)
     assert losses(tiny_services, longer)[:8] == until_then
@@ -268,16 +268,16 @@ def test_only_a_run_that_has_ended_and_has_its_last_checkpoint_goes_beyond_its_e
         last(tiny_services.training.extend(stopped.name, 4))
     assert refused.value.code == "run.cannot_extend"
     done = last(tiny_services.training.resume("stopped"))
-    tiny_services.project.prune_checkpoints(done)
+    tiny_services.project.checkpoints.prune(done)
     with pytest.raises(KnownError) as refused:
         last(tiny_services.training.extend("stopped", 4))
     assert refused.value.code == "run.no_last_checkpoint"
-    assert tiny_services.project.run("stopped") == done  # nothing was changed
+    assert tiny_services.project.runs.named("stopped") == done  # nothing was changed
 
 
 def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     left = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
-    newest = tiny_services.project.checkpoints(left)[-1].folder
+    newest = tiny_services.project.checkpoints.of(left)[-1].folder
     state = newest / checkpoint.STATE
     whole = state.read_text(encoding="utf-8")
     content = json.loads(whole)
@@ -303,7 +303,7 @@ def test_any_change_to_what_a_run_goes_on_from_is_seen(tiny_services: Workbench,
 
 def test_a_checkpoint_of_an_older_version_has_no_hash_of_its_state(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     left = send_at(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left"), Command.LEAVE, 6)
-    state = tiny_services.project.checkpoints(left)[-1].folder / checkpoint.STATE
+    state = tiny_services.project.checkpoints.of(left)[-1].folder / checkpoint.STATE
     content = json.loads(state.read_text(encoding="utf-8"))
     del content["sha256"][checkpoint.STATE]
     state.write_text(json.dumps(content), encoding="utf-8")

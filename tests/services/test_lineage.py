@@ -38,9 +38,9 @@ def test_a_run_that_is_renamed_stays_what_its_children_began_from(
 ) -> None:
     project, first = tiny_services.project, train(tiny_gpt2, "first")
     child = train("first", "child")
-    project.rename_run(first, "renamed")
+    project.runs.rename(first, "renamed")
     other = train(tiny_gpt2, "first")  # and another run takes the name
-    found = project.run("child")
+    found = project.runs.named("child")
     assert found.model == "renamed" and found.base == OfRun(first.id, first.kept_step) and first.id != other.id
     against = last(compare(tiny_services, tiny_services.models.named("child"), "tale", context=16))
     assert against.before.loss == pytest.approx(first.best_validation_loss, abs=2e-5)
@@ -57,11 +57,11 @@ def test_names_that_were_swapped_lead_nobody_round_in_circles(
     project = tiny_services.project
     first = train(tiny_gpt2, "first")
     second = train("first", "second")
-    project.rename_run(first, "third")
-    project.rename_run(second, "first")
-    project.rename_run(first, "second")
-    assert project.run("first").model == "second"
-    assert project.root_of(OfRun(project.run("first").id)) == Folder(tiny_gpt2)
+    project.runs.rename(first, "third")
+    project.runs.rename(second, "first")
+    project.runs.rename(first, "second")
+    assert project.runs.named("first").model == "second"
+    assert project.runs.root_of(OfRun(project.runs.named("first").id)) == Folder(tiny_gpt2)
     assert (
         tiny_services.models.languages(tiny_services.models.named("first")) == ()
         and tiny_services.planning.fit(tiny_services.models.named("first"), "tale", SETTINGS).learning > 0
@@ -75,21 +75,21 @@ def test_a_run_whose_beginning_was_deleted_says_so_and_is_compared_with_nothing_
     first = train(tiny_gpt2, "first")
     train("first", "child")
     waiting = Queue(tiny_services).add("tale", tiny_services.models.named("first"), SETTINGS, "waiting")
-    project.delete_run(first)
+    project.runs.delete(first)
     other = train(tiny_gpt2, "first")
     assert other.id > waiting.id  # no number is given twice
     for ask in (
         lambda: last(compare(tiny_services, tiny_services.models.named("child"), "tale")),
         lambda: last(learnt(tiny_services, "child")),
         lambda: last(repeat(tiny_services, "child")),
-        lambda: last(tiny_services.training.begin_run(project.run("waiting"))),
+        lambda: last(tiny_services.training.begin_run(project.runs.named("waiting"))),
     ):
         with pytest.raises(KnownError) as refused:
             ask()
         assert refused.value.code == "run.base_gone" and "“first”" in str(refused.value)
-    assert project.run("waiting").status is RunStatus.FAILED
+    assert project.runs.named("waiting").status is RunStatus.FAILED
     assert tiny_services.asking.predict(tiny_services.models.named("child"), "Anna lit the")  # it is whole itself
-    assert card_of(tiny_services, project.run("child")).base == ""
+    assert card_of(tiny_services, project.runs.named("child")).base == ""
 
 
 def test_the_number_of_a_deleted_run_is_not_given_to_another(
@@ -99,7 +99,7 @@ def test_the_number_of_a_deleted_run_is_not_given_to_another(
     for name in ("one", "two", "three"):
         run = train(tiny_gpt2, name)
         numbers.append(run.id)
-        tiny_services.project.delete_run(run)
+        tiny_services.project.runs.delete(run)
     assert len(set(numbers)) == 3
 
 
@@ -148,7 +148,7 @@ def test_a_text_that_was_changed_by_hand_is_not_taken_for_the_one_that_was_measu
     tiny_services: Workbench, tiny_gpt2: Path, train: Callable[..., Run]
 ) -> None:
     train(tiny_gpt2, "first")
-    file = tiny_services.project.corpus("tale").folder / "train.txt"
+    file = tiny_services.project.corpora.named("tale").folder / "train.txt"
     whole = file.read_text(encoding="utf-8")
     file.write_text(whole.replace("lamp", "pond"), encoding="utf-8")
     for ask in (
@@ -159,6 +159,6 @@ def test_a_text_that_was_changed_by_hand_is_not_taken_for_the_one_that_was_measu
         with pytest.raises(KnownError) as refused:
             ask()
         assert refused.value.code == "corpus.changed"
-    assert tiny_services.project.run("second").status is RunStatus.FAILED
+    assert tiny_services.project.runs.named("second").status is RunStatus.FAILED
     file.write_text(whole, encoding="utf-8")
     assert train(tiny_gpt2, "third").status is RunStatus.FINISHED

@@ -41,7 +41,7 @@ def older(tiny_services: Workbench) -> Workbench:
 
 
 def test_an_older_run_says_what_it_is_and_answers(older: Workbench) -> None:
-    run = older.project.run("first")
+    run = older.project.runs.named("first")
     assert run.status is RunStatus.STOPPED
     in_words = {label: value for label, value, _ in knobs.settings_in_words(run.fine_tuning)}
     assert in_words["Method"] == "LoRA, a pair for each head (older version)"
@@ -55,12 +55,12 @@ def test_an_older_run_is_not_gone_on_with_nor_made_again_and_stays_as_it_is(olde
     assert refused.value.code == "method.outdated"
     with pytest.raises(KnownError, match="as an older version had it"):
         last(repeat(older, "first"))
-    run = older.project.run("first")
+    run = older.project.runs.named("first")
     assert run.status is RunStatus.STOPPED and run.steps == 2
-    assert [each.name for each in older.project.runs()] == ["first"]
+    assert [each.name for each in older.project.runs.every()] == ["first"]
 
 
 def test_a_new_run_may_learn_from_an_older_one_with_lora_as_it_is_now(older: Workbench) -> None:
-    settings = older.project.run("first").fine_tuning.renewed
+    settings = older.project.runs.named("first").fine_tuning.renewed
     run = last(older.training.train("tale", older.models.named("first"), settings, name="second"))
-    assert run.status is RunStatus.FINISHED and older.project.run("second").fine_tuning.method is Method.LORA
+    assert run.status is RunStatus.FINISHED and older.project.runs.named("second").fine_tuning.method is Method.LORA

@@ -72,16 +72,16 @@ def test_the_steps_of_an_epoch_are_foretold_in_every_language(
     # What a run encodes; it plans its steps from the tokens that it is then given.
     encoded = last(
         services.planning.counting.exactly(
-            project.corpus("text"), services.models.tokenizer_of(services.models.named(model))
+            project.corpora.named("text"), services.models.tokenizer_of(services.models.named(model))
         )
     )
     if model == "scratch:lstm-words":
         from workbench.corpora.encoding import encode
 
-        training = (project.corpus("text").folder / "train.txt").read_text(encoding="utf-8")
+        training = (project.corpora.named("text").folder / "train.txt").read_text(encoding="utf-8")
         from workbench.models.tokenizers.tokenizer import Tokenizer
 
-        made = last(encode(project.corpus("text"), Tokenizer.of_words([training], 20_000)))
+        made = last(encode(project.corpora.named("text"), Tokenizer.of_words([training], 20_000)))
         planned = steps_for(len(made.with_share(share).train), settings)
     else:
         planned = steps_for(-(-round(share * 100) * encoded.train // 100), settings)
@@ -121,10 +121,12 @@ def test_a_dividend_in_epochs_reads_a_chinese_text_exactly_so_often(
     settings = READINGS.with_settings({"batch_size": 64, "epochs": 2.0})
     plan = Plan("text", from_text("gpt-zh"), settings, (1.0,))
     comparing = trials.start_dividend(services, plan)
-    made = next(run for event in comparing if isinstance(event, Dividend) for run in project.runs())
+    made = next(run for event in comparing if isinstance(event, Dividend) for run in project.runs.every())
     comparing.close()
     whole = last(
-        services.planning.counting.exactly(project.corpus("text"), services.models.tokenizer_of(from_text("gpt-zh")))
+        services.planning.counting.exactly(
+            project.corpora.named("text"), services.models.tokenizer_of(from_text("gpt-zh"))
+        )
     )
     assert made.fine_tuning.steps == steps_for(whole.train, settings)
 

@@ -53,16 +53,16 @@ def test_a_run_is_recorded_and_can_be_used(services: Workbench, tiny_gpt2: Path)
     assert (run.status, run.steps, run.total_steps) == (RunStatus.FINISHED, 12, 12)
     assert run.base_validation_loss is not None and run.best_validation_loss is not None
     assert run.best_validation_loss < run.base_validation_loss
-    curves = project.measurements(run)
+    curves = project.runs.curves(run)
     assert list(curves["loss"].steps) == list(range(1, 13))
     assert list(curves["validation_loss"].steps) == [0, 4, 8, 12]
     assert min(curves["validation_loss"].values) == run.best_validation_loss
-    asked = [(sample.step, sample.prompt) for sample in project.samples(run)]
+    asked = [(sample.step, sample.prompt) for sample in project.runs.samples(run)]
     assert asked == [(step, prompt) for step in (0, 4, 8, 12) for prompt in ("Anna lit", "The lamp")]
-    assert all(sample.predictions and sample.text for sample in project.samples(run))
+    assert all(sample.predictions and sample.text for sample in project.runs.samples(run))
     words = services.asking.predict(services.models.named("first"), "Anna lit the ")
     assert {"lamp", "glass", "sea"} & {prediction.word for prediction in words}
-    assert project.run("first") == run and run.fine_tuning.precision is not Precision.AUTO
+    assert project.runs.named("first") == run and run.fine_tuning.precision is not Precision.AUTO
     settled = services.planning.settled(Folder(tiny_gpt2), automatic)
     assert run.fine_tuning.with_settings({"precision": "auto"}) == settled
 
@@ -90,7 +90,7 @@ def test_a_run_can_start_from_another_run(services: Workbench, tiny_gpt2: Path) 
         pass
     third.close()
     # Deleting what they started from does not take them along.
-    services.project.delete_run(first)
+    services.project.runs.delete(first)
     assert services.asking.predict(services.models.named("second"), "Anna lit the")
     assert to_end(services.training.resume("third")).status is RunStatus.FINISHED
 
@@ -119,7 +119,7 @@ def test_stopped_runs_are_kept_and_resumed(services: Workbench, tiny_gpt2: Path)
     resumed = to_end(services.training.resume("halted"))
     assert (resumed.status, resumed.steps) == (RunStatus.FINISHED, 12)
     whole = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
-    curves = [services.project.measurements(run)["loss"] for run in (resumed, whole)]
+    curves = [services.project.runs.curves(run)["loss"] for run in (resumed, whole)]
     assert np.array_equal(curves[0].values, curves[1].values)
     with pytest.raises(KnownError, match="already finished"):
         next(services.training.resume("halted"))
@@ -130,7 +130,7 @@ def test_closing_a_training_leaves_it_interrupted(services: Workbench, tiny_gpt2
     while not isinstance(next(training), Validated):
         pass
     training.close()
-    assert services.project.run("closed").status is RunStatus.INTERRUPTED
+    assert services.project.runs.named("closed").status is RunStatus.INTERRUPTED
 
 
 def test_a_failure_is_told_and_the_run_kept_as_failed(services: Workbench, tiny_gpt2: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_failure_is_told_and_the_run_kept_as_failed(services: Workbench, tiny_
         pass
     with pytest.raises(KnownError, match="too short"):
         to_end(services.training.train("short", Folder(tiny_gpt2), settings, "failing"))
-    failed = services.project.run("failing")
+    failed = services.project.runs.named("failing")
     assert failed.status is RunStatus.FAILED and failed.error is not None and failed.error.code == "corpus.too_short"
 
 
@@ -151,14 +151,14 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Workbe
     while not (isinstance(event, StepMeasured) and event.step == 10):
         event = next(training)
     training.close()
-    run = services.project.run("hurt")
-    newest = services.project.checkpoints(run)[-1]
+    run = services.project.runs.named("hurt")
+    newest = services.project.checkpoints.of(run)[-1]
     (newest.folder / "weights.safetensors").write_bytes(b"not weights")
     resuming = services.training.resume("hurt")
     assert next(resuming) == CheckpointPassedOver(step=8, used=4)
     resumed = to_end(resuming)
     assert (resumed.status, resumed.steps) == (RunStatus.FINISHED, 12)
-    assert list(services.project.measurements(resumed)["loss"].steps) == list(range(1, 13))
+    assert list(services.project.runs.curves(resumed)["loss"].steps) == list(range(1, 13))
 
 
 # What compiles fast, once for each kill; that every method and optimizer goes on the same is tested without killing.
@@ -193,7 +193,7 @@ from workbench.values.model_ref import Folder
 
 def learn(project, model, told):
     services = Workbench(Project.open(project))
-    begun = any(run.name == "killed" for run in services.project.runs())
+    begun = any(run.name == "killed" for run in services.project.runs.every())
     training = services.training
     for event in training.resume("killed") if begun else training.train("tale", model, LONG, "killed"):
         told.write(f"{event.stage if isinstance(event, Preparing) else type(event).__name__}\\n".encode())
@@ -252,12 +252,12 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
     assert victims.returncode == 0, f"seed {seed}: {victims.stderr[-2000:]}"
     assert victims.stdout.splitlines() == [name for name, *_ in KILLS]
     with Project.open(folder) as project:
-        assert project.run("killed").status is RunStatus.INTERRUPTED
+        assert project.runs.named("killed").status is RunStatus.INTERRUPTED
         resumed = to_end(Workbench(project).training.resume("killed"))
         for name in ("loss", "validation_loss"):
-            expected, found = (project.measurements(run)[name] for run in (whole, resumed))
+            expected, found = (project.runs.curves(run)[name] for run in (whole, resumed))
             assert np.array_equal(expected.steps, found.steps) and np.array_equal(expected.values, found.values)
-        final = [project.checkpoints(run)[-1].folder / "weights.safetensors" for run in (whole, resumed)]
+        final = [project.checkpoints.of(run)[-1].folder / "weights.safetensors" for run in (whole, resumed)]
         assert final[0].read_bytes() == final[1].read_bytes()
 
 
@@ -270,7 +270,7 @@ def test_a_run_of_the_same_shape_takes_what_is_compiled_and_ends_the_same(servic
     )
     again = to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "again"))
     assert services.training.learners.last is compiled
-    curves = [services.project.measurements(run)["loss"].values for run in (first, other, again)]
+    curves = [services.project.runs.curves(run)["loss"].values for run in (first, other, again)]
     assert np.array_equal(curves[0], curves[2]) and not np.array_equal(curves[0][:8], curves[1])
     other_batch = SETTINGS.with_settings({"batch_size": 2})
     wider = to_end(services.training.train("tale", Folder(tiny_gpt2), other_batch, "wider"))
@@ -284,7 +284,7 @@ def test_a_run_that_would_not_fit_is_refused_with_a_batch_that_would(
     monkeypatch.setattr(memory, "reserve_bytes", lambda: 10**15)
     with pytest.raises(KnownError, match="batch size to 2 and accumulate to 2"):
         to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "too large"))
-    failed = services.project.run("too large")
+    failed = services.project.runs.named("too large")
     assert (failed.status, failed.steps) == (RunStatus.FAILED, 0)
 
 

@@ -54,17 +54,17 @@ def missed(project: Path, ledger: Ledger) -> list[str]:
 def test_the_soak_sees_what_is_lost(soaked: tuple[Path, Ledger], tale_project: Project) -> None:
     project, ledger = soaked
     assert missed(project, ledger) == []
-    run = tale_project.run("done")
-    weights = tale_project.kept_checkpoint(run).folder / "weights.safetensors"
+    run = tale_project.runs.named("done")
+    weights = tale_project.checkpoints.kept(run).folder / "weights.safetensors"
     data = weights.read_bytes()
     weights.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     assert missed(project, ledger) == ["run “done” is not as it was kept: weights"]
     weights.write_bytes(data)
-    tale_project.rewind(run, 3)
+    tale_project.runs.rewind(run, 3)
     assert missed(project, ledger) == ["run “done” was finished and is running"]
     ledger.runs.clear()
     ledger.note(KeptNote("done", "remember"))
-    text = tale_project.corpus("tale").folder / "test.txt"
+    text = tale_project.corpora.named("tale").folder / "test.txt"
     text.write_text("Nothing of this was there.")
     assert missed(project, ledger) == ["text “tale” is not as it was kept", "the note of “done” is not as it was kept"]
     text.unlink()

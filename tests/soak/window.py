@@ -88,7 +88,7 @@ class Person:
         context, train = self._workspace.context, self._workspace.train
         context.choose_corpus(corpus)
         context.choose_model(context.services.models.named(model))
-        self._project.set_preference("train.settings", settings)
+        self._project.preferences.set("train.settings", settings)
         self._workspace.go("train")
         train.set_up()
         if not train.setup.start.isEnabled():
@@ -130,7 +130,7 @@ class Person:
 
     def _note(self, text: str) -> None:
         """Type a note to the newest run; it keeps itself."""
-        run = self._project.newest_run()
+        run = self._project.runs.newest()
         if run is None:
             return
         refusals = self._refusals

@@ -60,9 +60,9 @@ def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) 
 def test_a_project_of_the_first_schema_opens(tmp_path: Path) -> None:
     shutil.copy(STORED, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
-        assert project.preference("model") == "starter-en"
-        assert [run.name for run in project.runs()] == ["an early run"]
-        assert project.run("an early run").fine_tuning.seed == 7
+        assert project.preferences.get("model") == "starter-en"
+        assert [run.name for run in project.runs.every()] == ["an early run"]
+        assert project.runs.named("an early run").fine_tuning.seed == 7
 
 
 def test_a_project_with_one_pinned_prompt_keeps_its_samples_and_all_that_its_runs_measured(tmp_path: Path) -> None:
@@ -79,20 +79,22 @@ def test_a_project_with_one_pinned_prompt_keeps_its_samples_and_all_that_its_run
     database.close()
     was = (Prediction("was", 0.5, " was"),)
     with Project.open(tmp_path) as project:
-        run = project.run("an early run")
-        assert project.prompts(run) == ("The “lamp”",)
-        assert project.samples(run) == tuple(Sample(step, "The “lamp”", " was lit", was) for step in (0, 25))
-        assert project.measurements(run)["loss"].values.tolist() == [4.5]
-        assert project.preference("train.prompts") == ["The sea"] and project.preference("train.prompt") is None
+        run = project.runs.named("an early run")
+        assert project.runs.prompts(run) == ("The “lamp”",)
+        assert project.runs.samples(run) == tuple(Sample(step, "The “lamp”", " was lit", was) for step in (0, 25))
+        assert project.runs.curves(run)["loss"].values.tolist() == [4.5]
+        assert (
+            project.preferences.get("train.prompts") == ["The sea"] and project.preferences.get("train.prompt") is None
+        )
 
 
 def test_a_project_of_the_second_schema_opens_with_a_sample_for_each_prompt(tmp_path: Path) -> None:
     shutil.copy(STORED_0002, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
-        run = project.run("an early run")
+        run = project.runs.named("an early run")
         assert run.provenance is None
-        assert project.prompts(run) == ("The lamp", "Anna")
-        samples = [(sample.step, sample.prompt) for sample in project.samples(run)]
+        assert project.runs.prompts(run) == ("The lamp", "Anna")
+        samples = [(sample.step, sample.prompt) for sample in project.runs.samples(run)]
         assert samples == [(0, "The lamp"), (0, "Anna"), (25, "The lamp"), (25, "Anna")]
 
 
@@ -103,30 +105,30 @@ def test_a_project_of_the_second_schema_keeps_what_its_runs_measured_and_has_no_
     database.commit()
     database.close()
     with Project.open(tmp_path) as project:
-        (run,) = project.runs()
-        assert project.measurements(run)["loss"].values.tolist() == [4.5]
+        (run,) = project.runs.every()
+        assert project.runs.curves(run)["loss"].values.tolist() == [4.5]
         assert (run.tags, run.group, run.is_archived, run.sweep_id, run.is_winner) == ((), "", False, None, False)
-        assert project.order.waiting() == ()
+        assert project.queue.waiting() == ()
 
 
 def test_a_project_of_the_third_schema_opens_with_its_queue_its_sweep_and_what_was_filed(tmp_path: Path) -> None:
     shutil.copy(STORED_0003, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
-        first, second = project.run("seed 1"), project.run("seed 2")
+        first, second = project.runs.named("seed 1"), project.runs.named("seed 2")
         assert (first.tags, first.group, first.is_archived, first.is_winner) == (("lecture",), "seeds", True, True)
-        assert project.order.waiting() == (second,) and second.status is RunStatus.QUEUED
+        assert project.queue.waiting() == (second,) and second.status is RunStatus.QUEUED
         assert first.sweep_id is not None
-        assert project.order.sweep(first.sweep_id).plan["varied"][0]["values"] == [1, 2]
+        assert project.sweeps.get(first.sweep_id).plan["varied"][0]["values"] == [1, 2]
 
 
 def test_a_project_of_the_fourth_schema_says_of_each_run_what_was_really_kept(tmp_path: Path) -> None:
     shutil.copy(STORED_0004, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
         # It had counted the beginning as its best, and kept the last checkpoint.
-        ruined = project.run("ruined")
+        ruined = project.runs.named("ruined")
         assert (ruined.base_validation_loss, ruined.best_validation_loss, ruined.kept_step) == (5.3, 7.9, 150)
         assert ruined.got_better is False
-        renamed = project.run("renamed")
+        renamed = project.runs.named("renamed")
         assert (renamed.best_validation_loss, renamed.final_validation_loss, renamed.kept_step) == (2.8, 2.9, 75)
 
 
@@ -136,15 +138,15 @@ def test_a_project_of_the_fourth_schema_finds_the_run_that_each_run_began_from_w
     shutil.copy(STORED_0004, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
         # “child” began from a run that was called “middle” then; the run that is called so now is another one.
-        assert isinstance(project.run("child").base, OfRun) and project.run("child").base.run is None
+        assert isinstance(project.runs.named("child").base, OfRun) and project.runs.named("child").base.run is None
         with pytest.raises(KnownError) as refused:
-            project.base_of(project.run("child"))
+            project.runs.base_of(project.runs.named("child"))
         assert refused.value.code == "run.base_gone"
         for name, base in (("grandchild", "child"), ("by number", "renamed"), ("waiting", "child")):
-            found = project.run_of(project.base_of(project.run(name)))
-            assert found is not None and found.name == base == project.run(name).model
-        assert project.base_of(project.run("ruined")) == Bundled("starter-en")
-        assert project.root_of(project.base_of(project.run("by number"))) == Bundled("starter-en")
+            found = project.runs.of(project.runs.base_of(project.runs.named(name)))
+            assert found is not None and found.name == base == project.runs.named(name).model
+        assert project.runs.base_of(project.runs.named("ruined")) == Bundled("starter-en")
+        assert project.runs.root_of(project.runs.base_of(project.runs.named("by number"))) == Bundled("starter-en")
 
 
 def test_runs_of_older_schemas_have_learnt_next_words_of_one_text_and_lose_nothing(tmp_path: Path) -> None:
@@ -153,7 +155,7 @@ def test_runs_of_older_schemas_have_learnt_next_words_of_one_text_and_lose_nothi
         counts = [database.execute(f"SELECT count(*) FROM {table}").fetchone() for table in KEPT]
         corpora = dict(database.execute("SELECT r.name, c.name FROM runs r JOIN corpora c ON c.id = corpus_id"))
     with Project.open(tmp_path) as project:
-        assert {run.name: run.inputs for run in project.runs()} == {
+        assert {run.name: run.inputs for run in project.runs.every()} == {
             name: (Input(corpus, "next_word", 1.0),) for name, corpus in corpora.items()
         }
     with closing(sqlite3.connect(tmp_path / "project.sqlite")) as database:
@@ -179,10 +181,10 @@ def test_a_run_of_several_inputs_is_read_back_as_it_was_written(tale_project: Pr
             name="both", folder=tale_project.folder / "runs" / "both", inputs=inputs,
             base=Bundled("starter-en"), model="starter-en", model_sha256="", fine_tuning=FineTuning(), prompts=(),
         )  # fmt: skip
-    assert run.inputs == inputs == tale_project.run("both").inputs
+    assert run.inputs == inputs == tale_project.runs.named("both").inputs
     assert (run.corpus, run.task) == ("tale", "next_word")
     with pytest.raises(KnownError) as refused:
-        tale_project.delete_corpus("tale")
+        tale_project.corpora.delete("tale")
     assert refused.value.code == "corpus.in_use" and refused.value.fields["count"] == 1
 
 
@@ -225,7 +227,7 @@ def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(
         open_database(file)
     monkeypatch.undo()
     with Project.open(tmp_path) as project:
-        assert [run.name for run in project.runs()] == ["an early run"]
+        assert [run.name for run in project.runs.every()] == ["an early run"]
 
 
 def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -> None:
@@ -274,7 +276,7 @@ def test_a_newer_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
 def test_of_an_older_run_the_step_that_it_began_from_is_read_out_of_its_hash(tmp_path: Path) -> None:
     shutil.copy(STORED_0005, tmp_path / "project.sqlite")
     with Project.open(tmp_path) as project:
-        assert {run.name: (run.base, run.model) for run in project.runs()} == {
+        assert {run.name: (run.base, run.model) for run in project.runs.every()} == {
             "first": (Folder(Path("/models/tiny")), "/models/tiny"),
             "child": (OfRun(1, 4), "first"),
             "orphan": (OfRun(None, 4), "gone"),

@@ -32,9 +32,9 @@ def victim(tmp_path: Path) -> Path:
 
 
 ACTS: dict[str, Act] = {
-    "delete a run": lambda services: services.project.delete_run(services.project.run("a run")),
-    "prune a run": lambda services: services.project.prune_checkpoints(services.project.run("a run")),
-    "delete a text": lambda services: services.project.delete_corpus("pasted"),
+    "delete a run": lambda services: services.project.runs.delete(services.project.runs.named("a run")),
+    "prune a run": lambda services: services.project.checkpoints.prune(services.project.runs.named("a run")),
+    "delete a text": lambda services: services.project.corpora.delete("pasted"),
     "replace a text": lambda services: last(services.texts.extend_corpus("pasted")),
 }
 
@@ -51,7 +51,7 @@ def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
 ) -> None:
     services = Workbench(tale_project)
     last(services.texts.import_text("Anna lit the lamp. " * 200, "pasted"))
-    tale_project.create_run(
+    tale_project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="a run"
     )
     last(pack_project(tale_project, tmp_path / "mailed.zip"))
@@ -67,7 +67,7 @@ def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
             ACTS[act](Workbench(project))
         except Exception as error:
             assert "victim" not in repr(error)  # it may be refused, but says nothing that it looked there
-        assert project.corpus("tale").folder.is_dir()
+        assert project.corpora.named("tale").folder.is_dir()
     assert {path: path.read_bytes() for path in before if path.exists()} == before or act == "replace a text"
     assert all(path.read_bytes() == b"dear" for path in victim.rglob("*.txt")) and len(list(victim.rglob("*.txt"))) == 2
 
@@ -75,12 +75,12 @@ def test_a_mailed_project_deletes_nothing_outside_of_its_parts(
 @pytest.mark.parametrize("name", ["a?b", "a%20b", "a#b", "[a]", "a b&c", "ä“”", "日本語" * 20])
 def test_a_project_may_be_called_whatever_a_folder_may(tmp_path: Path, name: str) -> None:
     with Project.create(tmp_path / name / "project") as project:
-        project.set_preference("model", "starter-en")
+        project.preferences.set("model", "starter-en")
         last(Workbench(project).texts.import_text("Anna lit the lamp. " * 200, "日本語の長い名前" * 30))
     assert (tmp_path / name / "project" / "project.sqlite").is_file()
     assert [path.name for path in tmp_path.iterdir()] == [name]
     with Project.open(tmp_path / name / "project") as project:
-        assert project.preference("model") == "starter-en" and len(project.corpora()) == 1
+        assert project.preferences.get("model") == "starter-en" and len(project.corpora.every()) == 1
 
 
 DAMAGE = {
@@ -98,25 +98,27 @@ DAMAGE = {
 @pytest.mark.parametrize("kind", DAMAGE)
 def test_a_row_that_cannot_be_read_hides_no_other(tale_project: Project, kind: str) -> None:
     def make(name: str) -> None:
-        run = tale_project.create_run(
+        run = tale_project.runs.create(
             corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(seed=4), name=name
         )
-        tale_project.finish_run(run, RunStatus.FINISHED)
+        tale_project.runs.finish(run, RunStatus.FINISHED)
 
     make("whole")
     make("spoilt")
-    whole, folder = tale_project.run("whole"), tale_project.folder
+    whole, folder = tale_project.runs.named("whole"), tale_project.folder
     tale_project.close()
     column, value = DAMAGE[kind]
     with closing(sqlite3.connect(folder / "project.sqlite")) as database:
         database.execute(f"UPDATE runs SET {column} = ? WHERE name = 'spoilt'", (value,))
         database.commit()
     with Project.open(folder) as project:
-        assert [run.name for run in project.runs()] == ["spoilt", "whole"] and project.run("whole") == whole
-        spoilt = project.run("spoilt")
+        assert [run.name for run in project.runs.every()] == ["spoilt", "whole"] and project.runs.named(
+            "whole"
+        ) == whole
+        spoilt = project.runs.named("spoilt")
         assert spoilt.status is RunStatus.FAILED and spoilt.error == message("run.unreadable", name=spoilt.name)
-        project.delete_run(spoilt)
-        assert project.runs() == (whole,)
+        project.runs.delete(spoilt)
+        assert project.runs.every() == (whole,)
 
 
 @pytest.mark.parametrize(
@@ -124,20 +126,22 @@ def test_a_row_that_cannot_be_read_hides_no_other(tale_project: Project, kind: s
 )
 def test_a_text_that_cannot_be_read_hides_no_other(tale_project: Project, column: str, value: str) -> None:
     last(Workbench(tale_project).texts.import_text("Anna lit the lamp. " * 200, "pasted"))
-    whole, folder = tale_project.corpus("tale"), tale_project.folder
+    whole, folder = tale_project.corpora.named("tale"), tale_project.folder
     tale_project.close()
     with closing(sqlite3.connect(folder / "project.sqlite")) as database:
         database.execute(f"UPDATE corpora SET {column} = ? WHERE name = 'pasted'", (value,))
         database.commit()
     with Project.open(folder) as project:
-        assert [corpus.name for corpus in project.corpora()] == ["pasted", "tale"] and project.corpus("tale") == whole
-        project.delete_corpus("pasted")
-        assert project.corpora() == (whole,)
+        assert [corpus.name for corpus in project.corpora.every()] == ["pasted", "tale"] and project.corpora.named(
+            "tale"
+        ) == whole
+        project.corpora.delete("pasted")
+        assert project.corpora.every() == (whole,)
 
 
 @pytest.mark.parametrize("table", ["samples", "runs", "preferences"])
 def test_a_missing_table_is_said_in_one_sentence(tale_project: Project, table: str) -> None:
-    run = tale_project.create_run(
+    run = tale_project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="run"
     )
     folder = tale_project.folder
@@ -147,12 +151,12 @@ def test_a_missing_table_is_said_in_one_sentence(tale_project: Project, table: s
         database.execute(f"DROP TABLE {table}")
         database.commit()
     with pytest.raises(KnownError) as refused, Project.open(folder) as project:
-        project.runs()
-        project.samples(run)
+        project.runs.every()
+        project.runs.samples(run)
     assert refused.value.code == "project.damaged" and table in str(refused.value)
     with pytest.raises(KnownError), Project.open(folder) as project:  # and what went wrong holds no lock
-        project.runs()
-        project.samples(run)
+        project.runs.every()
+        project.runs.samples(run)
 
 
 def spoil(project: Project, name: str) -> Path:
@@ -172,4 +176,4 @@ def test_a_database_that_is_damaged_in_places_is_found_out(tale_project: Project
     assert not tale_project.unsound()
     with Project.open_or_look(spoil(tale_project, "samples")) as project:
         assert project.unsound()
-        assert [corpus.name for corpus in project.corpora()] == ["tale"], "the rest can still be read"
+        assert [corpus.name for corpus in project.corpora.every()] == ["tale"], "the rest can still be read"

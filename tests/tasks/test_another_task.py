@@ -51,13 +51,13 @@ def trained(services: Workbench, model: Path, name: str, settings: FineTuning = 
 def test_it_is_trained_recorded_and_read_back(services: Workbench, tiny_gpt2: Path) -> None:
     run = last(trained(services, tiny_gpt2, "classes", SETTINGS.with_settings({"steps": 40})))
     assert run.status is RunStatus.FINISHED and run.got_better and run.inputs == (Input("tale", "char_class"),)
-    curves = services.project.measurements(run)
+    curves = services.project.runs.curves(run)
     assert set(curves) == {
         "loss", "validation_loss", "learning_rate", "gradient_norm", "tokens_per_second", "char_class/accuracy",
     }  # fmt: skip
     accuracy = curves["char_class/accuracy"]
     assert list(accuracy.steps) == list(curves["validation_loss"].steps) and accuracy.values[-1] > 0.5
-    samples = services.project.samples(run)
+    samples = services.project.runs.samples(run)
     assert [sample.step for sample in samples] == list(accuracy.steps)
     assert all({each.word for each in sample.predictions} == set(CLASSES) for sample in samples)
     assert run.bytes_per_token is None and not is_uncounted(run)
@@ -67,7 +67,7 @@ def test_its_head_is_among_what_is_kept(services: Workbench, tiny_gpt2: Path, ch
     run = last(trained(services, tiny_gpt2, "classes"))
     from safetensors.numpy import load_file
 
-    kept = load_file(services.project.kept_checkpoint(run).folder / "weights.safetensors")
+    kept = load_file(services.project.checkpoints.kept(run).folder / "weights.safetensors")
     assert [name.split("/", 1)[1] for name in kept if "char_class" in name] == ["char_class/kernel", "char_class/bias"]
     # What another run goes on from is the model below the head, as it was left.
     opened = services.models.open(OfRun(run.id))
@@ -81,7 +81,7 @@ def test_its_head_learns_beside_additions_to_a_network_that_rests(services: Work
 
     settings = SETTINGS.with_settings({"method": "lora", "steps": 4})
     run = last(trained(services, tiny_gpt2, "small additions", settings))
-    saved = services.project.checkpoints(run)
+    saved = services.project.checkpoints.of(run)
     first, second = (load_file(each.folder / "weights.safetensors") for each in saved)
     changed = {name.split("/", 1)[1] for name in first if not np.array_equal(first[name], second[name])}
     assert {"char_class/kernel", "char_class/bias"} < changed
@@ -99,10 +99,11 @@ def test_stopped_and_resumed_it_ends_with_the_same_bits(services: Workbench, tin
     assert (stopped.status, stopped.steps) == (RunStatus.STOPPED, 3)
     resumed = last(services.training.resume("parts"))
     assert resumed.status is RunStatus.FINISHED and resumed.task == "char_class"
-    curves = [services.project.measurements(run) for run in (whole, resumed)]
+    curves = [services.project.runs.curves(run) for run in (whole, resumed)]
     assert np.array_equal(curves[0]["loss"].values, curves[1]["loss"].values)
     weights = [
-        (services.project.checkpoints(run)[-1].folder / "weights.safetensors").read_bytes() for run in (whole, resumed)
+        (services.project.checkpoints.of(run)[-1].folder / "weights.safetensors").read_bytes()
+        for run in (whole, resumed)
     ]
     assert weights[0] == weights[1]
 
@@ -139,7 +140,7 @@ def test_the_train_page_draws_it_and_leaves_out_what_it_does_not_have(
     # And so it is drawn from what is stored.
     again = RunCurves()
     qtbot.addWidget(again)
-    again.show_run(ended.value.value, services.project.measurements(ended.value.value))
+    again.show_run(ended.value.value, services.project.runs.curves(ended.value.value))
     assert list(again.plot_of("char_class/accuracy").points("char_class/accuracy")[1]) == list(drawn[1])
     again.show_nothing()
     assert again.count() == 3
@@ -158,10 +159,10 @@ def test_it_is_not_written_in_a_format_that_it_does_not_have(
 def test_a_run_of_a_task_that_is_not_known_is_shown_and_does_not_go_on(
     tale_project: Project,
 ) -> None:
-    run = tale_project.create_run(
+    run = tale_project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="", fine_tuning=SETTINGS, task="of a newer program"
     )
-    tale_project.finish_run(run, RunStatus.STOPPED)
+    tale_project.runs.finish(run, RunStatus.STOPPED)
     assert shown_of(run).train == ()
     with pytest.raises(KnownError) as unknown:
         find_task(run.task)

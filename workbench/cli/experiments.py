@@ -22,10 +22,9 @@ from workbench.experiments.comparing import (
 )
 from workbench.experiments.queue import Queue, QueueEvent, TurnBegan, TurnEnded, error_of
 from workbench.experiments.sweep import NO_WINNER, Sweep, Varied, in_words, plan, queue_sweep
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Filing, Run, RunStatus
 
 COMMANDS = ("compare", "file", "queue", "sweep")
 
@@ -119,15 +118,15 @@ def comparison_json(runs: list[Run]) -> dict[str, Any]:
 
 def _compare(options: argparse.Namespace) -> None:
     with Project.open_or_look(options.project) as project:
-        runs = [project.run(name) for name in options.runs] or [
-            run for run in project.runs() if not run.is_archived and run.status is not RunStatus.QUEUED
+        runs = [project.runs.named(name) for name in options.runs] or [
+            run for run in project.runs.every() if not run.is_archived and run.status is not RunStatus.QUEUED
         ]
         if options.group is not None:
             runs = [run for run in runs if run.group == options.group]
         runs = _counted(Workbench(project), runs)
         found = comparison_json(runs)
         for run, row in zip(runs, found["runs"], strict=True):
-            curves = project.measurements(run, options.curve) if options.curve else {}
+            curves = project.runs.curves(run, options.curve) if options.curve else {}
             row["curves"] = {
                 name: {
                     options.over: positions(run, curve, XAxis(options.over)).tolist(),
@@ -145,7 +144,7 @@ def _counted(services: Workbench, runs: list[Run]) -> list[Run]:
     """With the bits per byte of those that an older version made, where only these can be compared."""
     if comparable(runs).why == UNKNOWN_BYTES:
         terminal.follow(services.training.count_bytes(runs), terminal.show_progress)
-    return [services.project.run(str(run.id)) for run in runs]
+    return [services.project.runs.named(str(run.id)) for run in runs]
 
 
 def _print_table(found: dict[str, Any], ranking: Comparable) -> None:
@@ -188,9 +187,9 @@ def _cell(value: object) -> str:
 
 def _file(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
-        runs = [project.run(name) for name in options.runs]
-        project.order.file({run.id: _filing(Filing.of(run), options) for run in runs})
-        rows = [terminal.run_json(project.run(str(run.id))) for run in runs]
+        runs = [project.runs.named(name) for name in options.runs]
+        project.runs.file({run.id: _filing(Filing.of(run), options) for run in runs})
+        rows = [terminal.run_json(project.runs.named(str(run.id))) for run in runs]
     terminal.show(options, rows, "{run}  group “{group}”  tags {tags}")
 
 
@@ -219,14 +218,14 @@ def _queue_add(options: argparse.Namespace) -> None:
 def _queue_remove(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         queue = Queue(Workbench(project))
-        queue.remove([project.run(name) for name in options.runs])
+        queue.remove([project.runs.named(name) for name in options.runs])
         _show_waiting(options, queue)
 
 
 def _queue_move(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         queue = Queue(Workbench(project))
-        run = project.run(options.run)
+        run = project.runs.named(options.run)
         queue.move(run, queue.place(run) + 1 - options.place)
         _show_waiting(options, queue)
 
@@ -269,7 +268,7 @@ def _run_queue(options: argparse.Namespace, project: Project, queue: Queue, swee
             show_training(event)
 
     ended, interrupted = terminal.follow_learning(queue.run(sweep_id), show)
-    made = [project.run(str(run.id)) for run in ended]
+    made = [project.runs.named(str(run.id)) for run in ended]
     found = comparison_json(made)
     if options.json:
         terminal.show(options, found, "")

@@ -92,7 +92,7 @@ def _archive(options: argparse.Namespace) -> None:
 def _unarchive(options: argparse.Namespace) -> None:
     folder = terminal.follow(unpack_project(options.file, options.project), terminal.show_progress)
     with Project.open(folder) as project:  # brings its records up to date and to their new place
-        row = {"project": str(folder), "corpora": len(project.corpora()), "runs": len(project.runs())}
+        row = {"project": str(folder), "corpora": len(project.corpora.every()), "runs": len(project.runs.every())}
     terminal.show(options, row, "Unpacked {project}: {corpora} texts, {runs} runs")
 
 

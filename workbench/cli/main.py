@@ -135,7 +135,7 @@ def _export_text(options: argparse.Namespace) -> None:
 
 def _corpora(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        rows = [terminal.corpus_json(corpus) for corpus in project.corpora()]
+        rows = [terminal.corpus_json(corpus) for corpus in project.corpora.every()]
     terminal.show(options, rows, "{corpus}  {words:,} words  {bytes:,} bytes")
 
 
@@ -194,7 +194,7 @@ def _find_rate(options: argparse.Namespace) -> None:
 def _resume(options: argparse.Namespace) -> int:
     with Project.open(options.project) as project:
         services = Workbench(project)
-        base = project.run(options.run).base_validation_loss
+        base = project.runs.named(options.run).base_validation_loss
         more = options.more
         training = (
             services.training.resume(options.run) if more is None else services.training.extend(options.run, more)
@@ -249,7 +249,7 @@ def _generate(options: argparse.Namespace) -> None:
 
 def _runs(options: argparse.Namespace) -> None:
     with Project.look(options.project) as project:
-        runs = project.runs()
+        runs = project.runs.every()
     if options.json:
         terminal.show(options, [terminal.run_json(run) for run in runs], "")
         return

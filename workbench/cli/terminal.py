@@ -19,7 +19,8 @@ from workbench.messages.message import message
 from workbench.messages.rendering import render, written
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.models.hub.progress import Downloading
-from workbench.project.project import MOST_PROMPTS, Project
+from workbench.project.project import Project
+from workbench.project.runs import MOST_PROMPTS
 from workbench.services.asking import PLAIN
 from workbench.services.sample_project import MODEL, PROMPT, default_folder, make_sample_project
 from workbench.services.workbench import Workbench
@@ -401,7 +402,7 @@ def demo(folder: Path | None) -> None:
     end_progress()
     with Project.open(folder) as project:
         services = Workbench(project)
-        corpus = project.corpora()[0]
+        corpus = project.corpora.every()[0]
         print(f"“{corpus.name}”: {corpus.contents.statistics.words:,} words, in {folder}")
         print(f"\nBefore fine-tuning, after “{PROMPT}” {MODEL} expects:")
         _show_words(services, Bundled(MODEL))

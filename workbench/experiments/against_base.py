@@ -61,7 +61,7 @@ def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) 
     """What `model` is compared with, and its name: `base` if that is given, else what the run started from."""
     if base is not None:
         return services.models.called(base), services.asking.loaded(base)
-    run = services.project.run_of(model)
+    run = services.project.runs.of(model)
     if run is None:
         raise KnownError("evaluation.no_base", name=str(model))
     return run.model, services.asking.start_of(run)

@@ -48,7 +48,7 @@ def _file(run: Run, name: str) -> Path:
 
 def _checkpoint(project: Project, run: Run) -> list[str]:
     """The checkpoints of a run, by name: other ones mean other weights."""
-    return [checkpoint.folder.name for checkpoint in project.checkpoints(run)]
+    return [checkpoint.folder.name for checkpoint in project.checkpoints.of(run)]
 
 
 def _written(value: Any) -> Any:

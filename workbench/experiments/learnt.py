@@ -47,10 +47,10 @@ def learnt(services: Workbench, run: str, split: Split = Split.VALIDATION) -> Ge
 
     Raises KnownError: evaluation.no_base, and those of loading models.
     """
-    found = services.project.run(run)
+    found = services.project.runs.named(run)
     name, before = base_of(services, OfRun(found.id))
     after = services.asking.loaded(OfRun(found.id))
-    corpus, tokenizer = services.project.corpus(found.corpus), after.model.tokenizer
+    corpus, tokenizer = services.project.corpora.named(found.corpus), after.model.tokenizer
     encoded = (yield from encode(corpus, tokenizer)).with_share(found.fine_tuning.text_share)
     context = context_within(after.model.context_length)
     windows = Windows(context, context)

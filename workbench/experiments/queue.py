@@ -65,8 +65,8 @@ class Queue:
         task: str = NEXT_WORD,
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
-        self._project.corpus(corpus)
-        run = self._project.create_run(
+        self._project.corpora.named(corpus)
+        run = self._project.runs.create(
             corpus=corpus,
             base=model,
             model_sha256="",  # of the weights that there will be when its turn comes
@@ -78,12 +78,12 @@ class Queue:
             sweep_id=sweep_id,
             task=task,
         )
-        self._project.order.append([run])
+        self._project.queue.append([run])
         return run
 
     def waiting(self) -> tuple[Run, ...]:
         """The first is next."""
-        return self._project.order.waiting()
+        return self._project.queue.waiting()
 
     def place(self, run: Run) -> int:
         """Counted from 0, which is next. Raises KnownError("run.not_waiting")."""
@@ -96,15 +96,15 @@ class Queue:
         """Towards the front by as many places, or, where that is below zero, towards the back."""
         place, runs = self.place(run), list(self.waiting())
         runs.insert(max(0, place - places), runs.pop(place))
-        self._project.order.arrange(runs)
+        self._project.queue.arrange(runs)
 
     def remove(self, runs: Sequence[Run]) -> tuple[Removed, ...]:
         """Take runs out of the queue, and the project with them: they never began. `put_back` is the inverse."""
         wanted = {run.id for run in runs}
         found = [(place, run) for place, run in enumerate(self.waiting()) if run.id in wanted]
-        removed = tuple(Removed(run, self._project.prompts(run), place) for place, run in found)
+        removed = tuple(Removed(run, self._project.runs.prompts(run), place) for place, run in found)
         for each in removed:
-            self._project.delete_run(each.run)
+            self._project.runs.delete(each.run)
         return removed
 
     def put_back(self, removed: Sequence[Removed]) -> None:
@@ -113,11 +113,11 @@ class Queue:
         for each in removed:
             run = each.run
             fresh = self.add(
-                run.corpus, self._project.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
+                run.corpus, self._project.runs.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
                 run.sweep_id, run.task,
             )  # fmt: skip
             runs.insert(each.place, fresh)
-        self._project.order.arrange(runs)
+        self._project.queue.arrange(runs)
 
     def take_turn(self, run: Run) -> Generator[Event, Command | None, TurnEnded]:
         """Make one waiting run, and settle the sweep that it may belong to."""
@@ -144,7 +144,7 @@ class Queue:
             try:
                 over = yield from self.take_turn(run)
             except Exception as error:
-                over = TurnEnded(self._project.run(str(run.id)), error)
+                over = TurnEnded(self._project.runs.named(str(run.id)), error)
             ended.append(over.run)
             yield over
             if over.run.status is RunStatus.INTERRUPTED:

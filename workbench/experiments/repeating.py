@@ -41,16 +41,16 @@ def repeat(services: Workbench, run: str) -> Generator[Event, Command | None, Re
 
     Raises KnownError("run.nothing_to_repeat") for one that made no step, and what training raises.
     """
-    original = services.project.run(run)
+    original = services.project.runs.named(run)
     if not original.steps:
         raise KnownError("run.nothing_to_repeat", name=original.name)
-    taken = {each.name for each in services.project.runs()}
+    taken = {each.name for each in services.project.runs.every()}
     training = services.training.train(
         original.corpus,
-        services.project.base_of(original),
+        services.project.runs.base_of(original),
         original.fine_tuning,
         free_name(f"{original.name} again", taken, " {}"),
-        prompts=services.project.prompts(original),
+        prompts=services.project.runs.prompts(original),
         task=original.task,
     )
     ends = [*(extension.step for extension in original.extensions), original.steps]
@@ -89,7 +89,7 @@ def compare(project: Project, original: Run, again: Run) -> Repetition:
     ]
     return Repetition(
         original,
-        project.run(again.name),
+        project.runs.named(again.name),
         compared=len(common),
         first_difference=min((step for step, _ in apart), default=None),
         largest=max((difference for _, difference in apart), default=0.0),
@@ -99,19 +99,19 @@ def compare(project: Project, original: Run, again: Run) -> Repetition:
 
 def _numbers(project: Project, run: Run) -> dict[tuple[int, str], float]:
     """By step and name."""
-    return {(each.step, each.name): each.value for each in project.every_measurement(run) if each.name in COMPARED}
+    return {(each.step, each.name): each.value for each in project.runs.measurements(run) if each.name in COMPARED}
 
 
 def _reasons(project: Project, original: Run, again: Run) -> tuple[Message, ...]:
     found = []
     if original.model_sha256 != again.model_sha256:
         found.append(message("otherwise.model"))
-    corpus = project.corpus(original.corpus)
+    corpus = project.corpora.named(original.corpus)
     if content_hash(corpus.folder) != corpus.contents.sha256:
         found.append(message("otherwise.files"))
     if original.fine_tuning.minutes is not None:
         found.append(message("otherwise.minutes"))
-    before, after = original.provenance, project.run(again.name).provenance
+    before, after = original.provenance, project.runs.named(again.name).provenance
     if before is None or after is None:
         found.append(message("otherwise.not_noted"))
     else:

@@ -224,9 +224,9 @@ def queue_sweep(
     if too_large:
         raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep))
     project = services.project
-    runs = project.runs()
+    runs = project.runs.every()
     wanted = name or "sweep of " + " and ".join(each.setting for each in sweep.varied)
-    record = project.order.add_sweep(
+    record = project.sweeps.add(
         free_name(wanted, {run.group for run in runs}, " {}"), sweep.to_json(), keeps_all=keeps_all
     )
     taken, queue = {run.name for run in runs}, Queue(services)

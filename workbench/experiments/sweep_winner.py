@@ -14,16 +14,16 @@ def conclude_sweep(project: Project, sweep_id: int) -> int:
     Only a run that has ended by itself is pruned: what was stopped, interrupted or failed may go on from its
     checkpoint, and what a waiting run will start from is left alone. Measurements, samples and notes all stay.
     """
-    sweep = project.order.sweep(sweep_id)
-    runs = project.runs()
+    sweep = project.sweeps.get(sweep_id)
+    runs = project.runs.every()
     made = [run for run in runs if run.sweep_id == sweep_id]
     winner = winner_of(made)
-    project.order.mark_winner(sweep, winner)
+    project.sweeps.mark_winner(sweep, winner)
     if sweep.keeps_all or winner is None:
         return 0
     needed = {run.base.run for run in runs if run.status is RunStatus.QUEUED and isinstance(run.base, OfRun)}
     losers = [run for run in made if run.status is RunStatus.FINISHED and run.id != winner.id and run.id not in needed]
-    return sum(map(project.prune_checkpoints, losers))
+    return sum(map(project.checkpoints.prune, losers))
 
 
 def winner_of(runs: list[Run]) -> Run | None:

@@ -30,7 +30,7 @@ def plan_like(services: Workbench, run: Run) -> Plan:
 
     Raises KnownError("dividend.no_pretrained").
     """
-    base = services.project.base_of(run)
+    base = services.project.runs.base_of(run)
     model = base.of if isinstance(base, Scratch) else base
     _check_pretrained(services, model)
     # The rate was settled for what the run started from; each of the two gets the one that suits it.
@@ -76,15 +76,15 @@ def start_dividend(
 
 def groups(project: Project) -> tuple[str, ...]:
     """The comparisons that were begun, newest first."""
-    return tuple(reversed(project.preference(KEPT, {})))
+    return tuple(reversed(project.preferences.get(KEPT, {})))
 
 
 def read(project: Project, group: str) -> Dividend:
     """How far a comparison has come, from what its runs have recorded. Raises KnownError("dividend.missing")."""
-    kept = project.preference(KEPT, {})
+    kept = project.preferences.get(KEPT, {})
     if group not in kept:
         raise KnownError("dividend.missing", name=group, known=tuple(kept) or message("known.none"))
-    plan, runs = _plan(kept[group]), {str(run.id): run for run in project.runs()}
+    plan, runs = _plan(kept[group]), {str(run.id): run for run in project.runs.every()}
     trials = []
     for share in plan.shares:
         for is_pretrained in (True, False):
@@ -96,7 +96,7 @@ def read(project: Project, group: str) -> Dividend:
 
 def find(project: Project, plan: Plan) -> str | None:
     """The newest comparison of that plan."""
-    kept = project.preference(KEPT, {})
+    kept = project.preferences.get(KEPT, {})
     return next((group for group in reversed(kept) if _plan(kept[group]) == plan), None)
 
 
@@ -112,7 +112,7 @@ def _training(services: Workbench, plan: Plan, group: str, trial: Trial, steps: 
 def _steps(services: Workbench, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:
     """How many each run takes: as those that were begun before, else what the budget is for all of the text."""
     if plan.fine_tuning.epochs is not None:
-        for begun in (services.project.run(trial.run) for trial in trials if trial.run):
+        for begun in (services.project.runs.named(trial.run) for trial in trials if trial.run):
             if begun.fine_tuning.steps is not None:
                 return begun.fine_tuning.steps
     return (yield from services.planning.count_steps(plan.model, plan.corpus, plan.fine_tuning))
@@ -135,7 +135,7 @@ def _settings(plan: Plan, trial: Trial, steps: int) -> FineTuning:
 
 def _group_for(project: Project, plan: Plan, group: str | None) -> str:
     """The group to go on with, or a new one that is written down."""
-    kept = project.preference(KEPT, {})
+    kept = project.preferences.get(KEPT, {})
     if group is None:
         found = find(project, plan)
         if found is not None and not read(project, found).is_finished:
@@ -149,20 +149,20 @@ def _group_for(project: Project, plan: Plan, group: str | None) -> str:
         "corpus": plan.corpus, "model": as_text(plan.model), "fine_tuning": plan.fine_tuning.to_json(),
         "shares": list(plan.shares), "runs": {},
     }  # fmt: skip
-    project.set_preference(KEPT, {**kept, group: described})
+    project.preferences.set(KEPT, {**kept, group: described})
     return group
 
 
 def _note_run(project: Project, group: str, trial: Trial) -> None:
     """Remember which run a trial is, by its number, so that it may be renamed."""
-    kept = project.preference(KEPT, {})
+    kept = project.preferences.get(KEPT, {})
     if _key(trial) not in kept[group]["runs"]:
-        kept[group]["runs"][_key(trial)] = project.run(f"{group} · {_title(trial)}").id
-        project.set_preference(KEPT, kept)
+        kept[group]["runs"][_key(trial)] = project.runs.named(f"{group} · {_title(trial)}").id
+        project.preferences.set(KEPT, kept)
 
 
 def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
-    curve = project.measurements(run).get("validation_loss")
+    curve = project.runs.curves(run).get("validation_loss")
     return replace(
         trial,
         run=run.name,

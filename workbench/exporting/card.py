@@ -36,7 +36,7 @@ class ExportCard:
 
 def card_of(services: Workbench, run: Run) -> ExportCard:
     """The card of a run's model; what it began as may be gone by now, and then its card is shorter."""
-    corpus = services.project.corpus(run.corpus)
+    corpus = services.project.corpora.named(run.corpus)
     base = _base(services, run)
     return ExportCard(
         name=run.name,

@@ -59,7 +59,7 @@ def export_run(
     that file's ending is the file alone, any other a folder with its tokenizer and a README beside it.
     Raises KnownError: run.…, checkpoint.…, folder.taken, export.…, disk.….
     """
-    found = services.project.run(run)
+    found = services.project.runs.named(run)
     if wanted not in OF_THE_RUN and wanted not in shown_of(found).exports:
         raise KnownError("export.other_task", name=found.name, format=wanted)
     destination = destination.expanduser().resolve()

@@ -20,7 +20,7 @@ def measurements_csv(project: Project, run: Run) -> str:
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
     table.writerow(COLUMNS)
-    for each in project.every_measurement(run):
+    for each in project.runs.measurements(run):
         table.writerow((run.name, each.step, each.name, repr(each.value), round(each.seconds, 3)))
     return written.getvalue()
 
@@ -39,11 +39,11 @@ def write_tensorboard(project: Project, run: Run, folder: Path) -> None:
     with tf.io.TFRecordWriter(str(file)) as writer:
         writer.write(event_pb2.Event(wall_time=began, file_version="brain.Event:2").SerializeToString())
         writer.write(_text(began, 0, "settings", _settings_table(run.fine_tuning)))
-        for each in project.every_measurement(run):
+        for each in project.runs.measurements(run):
             event = event_pb2.Event(wall_time=began + each.seconds, step=each.step)
             event.summary.value.add(tag=each.name, simple_value=each.value)
             writer.write(event.SerializeToString())
-        for sample in project.samples(run):
+        for sample in project.runs.samples(run):
             writer.write(_text(began, sample.step, f"sample/{sample.prompt}", sample.prompt + sample.text))
 
 

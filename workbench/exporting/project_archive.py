@@ -17,7 +17,8 @@ from workbench.ground.files import leads_out, new_file, new_folder
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError
 from workbench.models.sources import registry as sources
-from workbench.project.project import CORPORA, DATABASE, LOCK, MODELS, Project
+from workbench.project.folder import CORPORA, MODELS
+from workbench.project.project import DATABASE, LOCK, Project
 from workbench.values.model_ref import SCRATCH
 from workbench.values.progress import Progress
 
@@ -110,8 +111,8 @@ def suggested_archive(project: Project) -> str:
 
 def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:
     """Model folder → its name in the archive, for all that the project mentions; and those that are gone."""
-    mentioned = [str(folder) for folder in project.model_folders()]
-    mentioned += [run.model.removeprefix(SCRATCH) for run in project.runs()]
+    mentioned = [str(folder) for folder in project.models.folders()]
+    mentioned += [run.model.removeprefix(SCRATCH) for run in project.runs.every()]
     places: dict[str, str] = {}
     taken = {path.name for path in (project.folder / MODELS).glob("*")}
     for path in dict.fromkeys(mentioned):

@@ -84,7 +84,7 @@ def write_report(
     """
     file = file.expanduser().resolve()
     yield Progress(0, 2, file.name)
-    content = report_html(project, [project.run(name) for name in runs], language)
+    content = report_html(project, [project.runs.named(name) for name in runs], language)
     yield Progress(1, 2, file.name)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(file, content.encode())
@@ -109,11 +109,11 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
     if not 0 < len(runs) <= MOST_RUNS:
         raise KnownError("report.too_many", count=len(runs), most=MOST_RUNS)
     ranking = comparable(runs)
-    curves = [project.measurements(run) for run in runs]
+    curves = [project.runs.curves(run) for run in runs]
     reported = [_reported(project, run, f"s{number}", language) for number, run in enumerate(runs)]
     names = dict.fromkeys(name for each in reported for name in each.settings)
     settings = [(name, [each.settings.get(name, "–") for each in reported]) for name in names]
-    corpora = [project.corpus(name) for name in dict.fromkeys(run.corpus for run in runs)]
+    corpora = [project.corpora.named(name) for name in dict.fromkeys(run.corpus for run in runs)]
     return {
         "title": runs[0].name if len(runs) == 1 else render(message("report.compared", count=len(runs)), language),
         "project": project.name,
@@ -144,9 +144,9 @@ def _reported(project: Project, run: Run, style: str, language: Language) -> Rep
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
         protocol=protocol_of(run, language),
-        prompts=_prompts(project.samples(run), run.kept_step),
+        prompts=_prompts(project.runs.samples(run), run.kept_step),
         settings=_settings(run.fine_tuning, language),
-        command=_command(run, project.prompts(run)),
+        command=_command(run, project.runs.prompts(run)),
     )
 
 

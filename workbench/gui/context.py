@@ -35,22 +35,22 @@ class Context(QObject):
     @property
     def corpus(self) -> str | None:
         """The name of the chosen corpus, as long as there is such a one; else the newest."""
-        names = [corpus.name for corpus in self.project.corpora()]
-        chosen = self.project.preference(CORPUS)
+        names = [corpus.name for corpus in self.project.corpora.every()]
+        chosen = self.project.preferences.get(CORPUS)
         return chosen if chosen in names else next(iter(names), None)
 
     @property
     def model(self) -> ModelRef | None:
         """The chosen model; None before one was chosen."""
-        chosen: str | None = self.project.preference(MODEL)
+        chosen: str | None = self.project.preferences.get(MODEL)
         return None if chosen is None else from_text(chosen)
 
     def choose_corpus(self, name: str) -> None:
-        self.project.set_preference(CORPUS, name)
+        self.project.preferences.set(CORPUS, name)
         self.choice_changed.emit()
 
     def choose_model(self, ref: ModelRef) -> None:
-        self.project.set_preference(MODEL, as_text(ref))
+        self.project.preferences.set(MODEL, as_text(ref))
         self.choice_changed.emit()
 
     @contextmanager

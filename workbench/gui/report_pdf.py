@@ -34,7 +34,7 @@ def write_report_pdf(project: Project, runs: Sequence[str], file: Path) -> Gener
     file = file.expanduser().resolve()
     yield Progress(0, 2, file.name)
     application = _application()
-    shown = facts(project, [project.run(name) for name in runs])
+    shown = facts(project, [project.runs.named(name) for name in runs])
     yield Progress(1, 2, file.name)
     print_report(shown, file)
     del application

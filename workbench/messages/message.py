@@ -62,6 +62,11 @@ def as_list(messages: Iterable[Message]) -> Message:
     return _joined("measured.two", tuple(messages))
 
 
+def names_or_none(names: Iterable[str]) -> tuple[str, ...] | Message:
+    """What there is to choose from, as a field: the word for none where that is nothing."""
+    return tuple(names) or message("known.none")
+
+
 def _joined(code: str, messages: tuple[Message, ...]) -> Message:
     first, *rest = messages
     return message(code, first=first, rest=_joined(code, tuple(rest))) if rest else first

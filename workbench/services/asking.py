@@ -92,7 +92,7 @@ class Asking:
         if not word:
             return ""
         if model not in self._completes:
-            run = self.project.run_of(model)
+            run = self.project.runs.of(model)
             kind = family_of(read_config(run.folder / "model")).kind if run else self._models.find(model).kind
             self._completes[model] = kind is NetworkKind.TRANSFORMER
         return word if self._completes[model] else ""
@@ -143,7 +143,7 @@ class Asking:
         Predictions see `context` tokens at most, in windows that begin `stride` tokens after each other; without
         these, as many as the model can see up to 256, and windows that do not overlap.
         """
-        text = self.project.corpus(corpus)
+        text = self.project.corpora.named(corpus)
         tokenizer = loaded.model.tokenizer
         context = context_within(loaded.model.context_length, context)
         windows = Windows(context, min(stride or context, context))
@@ -170,7 +170,7 @@ class Asking:
 
         Raises KnownError("run.base_gone" or "run.base_changed"): what is there now under the same name is not it.
         """
-        base = self.project.base_of(run)
+        base = self.project.runs.base_of(run)
         try:
             unchanged = self._models.identity(base) == run.model_sha256
         except KnownError as error:
@@ -181,7 +181,7 @@ class Asking:
             raise KnownError("run.base_changed", name=run.name, base=run.model)
         if isinstance(base, Scratch):
             return LoadedModel.of(
-                self._models.start_weights(base, run.fine_tuning.seed, self.project.corpus(run.corpus))
+                self._models.start_weights(base, run.fine_tuning.seed, self.project.corpora.named(run.corpus))
             )
         return self.loaded(base)
 

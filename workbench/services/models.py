@@ -54,11 +54,11 @@ class Models:
     def every(self) -> tuple[PretrainedModel, ...]:
         """The catalogue: bundled models, folders added to the project, what is in the Hugging Face cache, architectures
         to train from scratch."""
-        return catalogue(self.project.model_folders(), cached_models(cache_folder()))
+        return catalogue(self.project.models.folders(), cached_models(cache_folder()))
 
     def named(self, text: str) -> ModelRef:
         """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""
-        run = self.project.find_run(text)
+        run = self.project.runs.find(text)
         return OfRun(run.id) if run else self._found(text).ref
 
     def find(self, ref: ModelRef) -> PretrainedModel:
@@ -66,17 +66,17 @@ class Models:
 
         Raises KnownError: model.…, run.missing, run.base_gone.
         """
-        return self._found(str(self.project.root_of(ref)))
+        return self._found(str(self.project.runs.root_of(ref)))
 
     def called(self, ref: ModelRef) -> str:
         """What a person calls it: the name of a run, or a model's as the command line takes it."""
-        run = self.project.run_of(ref)
+        run = self.project.runs.of(ref)
         return str(ref) if run is None else run.name
 
     def add_folder(self, folder: Path) -> PretrainedModel:
         """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
         model = read_card(folder.resolve(), Origin.FOLDER)
-        self.project.add_model_folder(folder.resolve())
+        self.project.models.add_folder(folder.resolve())
         return model
 
     def languages(self, ref: ModelRef) -> tuple[str, ...]:
@@ -86,31 +86,31 @@ class Models:
     def fixed(self, ref: ModelRef) -> ModelRef:
         """The same weights also later: of a run at the step that it keeps now, of the Hub at the commit here."""
         if isinstance(ref, OfRun):
-            return replace(ref, step=self.project.checkpoint_of(ref).step)
+            return replace(ref, step=self.project.checkpoints.at(ref).step)
         return self.find(ref).ref
 
     def identity(self, ref: ModelRef) -> str:
         """A hash of the weights and of the tokenizer. Raises KnownError where they are gone."""
         if isinstance(ref, OfRun):
-            return f"{self.project.run(str(ref)).model_sha256}+{self.project.checkpoint_of(ref).folder.name}"
+            return f"{self.project.runs.named(str(ref)).model_sha256}+{self.project.checkpoints.at(ref).folder.name}"
         return model_sha256(self.find(ref))
 
     def is_base_unchanged(self, run: Run) -> bool:
         """Whether what is asked in its place today is what it began from; a run may keep other weights since."""
         try:
-            base = self.project.base_of(run)
+            base = self.project.runs.base_of(run)
             return self.identity(OfRun(base.run) if isinstance(base, OfRun) else base) == run.model_sha256
         except KnownError:
             return False
 
     def tokenizer_of(self, ref: ModelRef) -> TokenizerSource:
-        run = self.project.run_of(ref)
+        run = self.project.runs.of(ref)
         return TokenizerSource.of(self.find(ref), run.folder / "model" if run else None)
 
     def count_tokens(self, corpus: str, model: ModelRef) -> Generator[Progress, None, TokenFigures | None]:
         """The corpus under the tokenizer of a model or run; None for a model that makes its words from each text."""
-        text = self.project.corpus(corpus)
-        run = self.project.run_of(model)
+        text = self.project.corpora.named(corpus)
+        run = self.project.runs.of(model)
         folder = run.folder / "model" if run else self.find(model).folder
         if folder is None or not tokenizer_file(folder):
             return None
@@ -135,7 +135,7 @@ class Models:
         return load(model)
 
     def _open_run(self, ref: OfRun) -> LanguageModel:
-        run, folder = self.project.run(str(ref)), self.project.checkpoint_of(ref).folder
+        run, folder = self.project.runs.named(str(ref)), self.project.checkpoints.at(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model = open_architecture(run.folder / "model")
         load_weights(folder, task_of(run).head(model, run.fine_tuning.within(model.context_length)))
@@ -150,11 +150,11 @@ class Models:
     def state_of(self, ref: ModelRef) -> tuple[object, ...]:
         """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""
         if isinstance(ref, OfRun):
-            return (self.project.checkpoint_of(ref).folder,)
+            return (self.project.checkpoints.at(ref).folder,)
         return (ref, *files_state(self.find(ref)))
 
     def _found(self, text: str) -> PretrainedModel:
-        return find_model(text, self.project.model_folders(), cached_models(cache_folder()))
+        return find_model(text, self.project.models.folders(), cached_models(cache_folder()))
 
 
 def _check_fits(name: str, parameters: int) -> None:

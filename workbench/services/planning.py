@@ -50,10 +50,10 @@ class Planning:
         sizes, the time by this computer's speed, once `measure_speed` or a run has found it out. Without a corpus, a
         budget in epochs takes no time.
         """
-        run = self.project.run_of(model)
+        run = self.project.runs.of(model)
         card = self._models.find(model)
         settled, what = settle(fine_tuning, card, continued=run is not None), find_task(task)
-        text = self.project.corpus(corpus) if corpus else None
+        text = self.project.corpora.named(corpus) if corpus else None
         tokens, validation_tokens = 0, 0
         if text is not None:
             source = TokenizerSource.of(card, run.folder / "model" if run else None)
@@ -67,7 +67,7 @@ class Planning:
             card,
             settled,
             planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
-            self.project.preference(_memory_key(card, settled)),
+            self.project.preferences.get(_memory_key(card, settled)),
             known_speed(),
             validation_tokens=validation_tokens,
             seen_pace=seen_pace(_pace_key(card, settled, text)),
@@ -76,7 +76,7 @@ class Planning:
     def count_steps(self, model: ModelRef, corpus: str, fine_tuning: FineTuning) -> Generator[Progress, None, int]:
         """How many steps the budget is, exactly: for one in epochs the text is encoded, unless it was before."""
         if fine_tuning.epochs is not None:
-            yield from self.counting.exactly(self.project.corpus(corpus), self._models.tokenizer_of(model))
+            yield from self.counting.exactly(self.project.corpora.named(corpus), self._models.tokenizer_of(model))
         return self.fit(model, corpus, fine_tuning).steps
 
     def measure_speed(self) -> Speed:
@@ -93,7 +93,7 @@ class Planning:
 
         Raises KnownError: run.base_gone, model.missing.
         """
-        model = self._models.find(self.project.base_of(run))
+        model = self._models.find(self.project.runs.base_of(run))
         settings = unsettle(run.fine_tuning, model, continued=isinstance(run.base, OfRun))
         speed = known_speed()
         faster = Precision.FLOAT32 if model.kind is not NetworkKind.TRANSFORMER or speed is None else speed.faster
@@ -103,7 +103,7 @@ class Planning:
         """What a person should know before they start it, the gravest first. Raises KnownError as `fit`."""
         continued = isinstance(model, OfRun)
         card, settled = self._models.find(model), self.settled(model, fine_tuning)
-        contents = self.project.corpus(corpus).contents
+        contents = self.project.corpora.named(corpus).contents
         suited = suited_learning_rate(card, settled, continued)
         estimate = self.fit(model, corpus, fine_tuning)
         return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
@@ -117,7 +117,7 @@ class Planning:
     def fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
         try:
-            estimate = self.fit(self.project.base_of(run), run.corpus, run.fine_tuning, task=run.task)
+            estimate = self.fit(self.project.runs.base_of(run), run.corpus, run.fine_tuning, task=run.task)
             return estimate.fit is Fit.FITS
         except KnownError:
             return True
@@ -125,18 +125,18 @@ class Planning:
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)
-            self.project.set_preference(_memory_key(model, run.fine_tuning), taken)
+            self.project.preferences.set(_memory_key(model, run.fine_tuning), taken)
 
     def note_pace(self, run: Run, corpus: Corpus) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
-        made = self.project.run(str(run.id))
+        made = self.project.runs.named(str(run.id))
         if not made.tokens_per_second or made.steps < FEWEST_STEPS:
             return
         with suppress(KnownError):
             card, settings = self._models.find(run.base), run.fine_tuning
             note_pace(_pace_key(card, settings, corpus), 1 / made.tokens_per_second)
-            if self.with_precision(self.project.base_of(run), replace(settings, precision=Precision.AUTO)) == settings:
-                as_set_up = replace(settings, precision=Precision.AUTO)
+            as_set_up = replace(settings, precision=Precision.AUTO)
+            if self.with_precision(self.project.runs.base_of(run), as_set_up) == settings:
                 note_pace(_pace_key(card, as_set_up, corpus), 1 / made.tokens_per_second)
 
 

@@ -34,7 +34,7 @@ def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
         try:
             yield from Workbench(project).texts.import_corpus([resource("samples/keepers-log.txt")], CORPUS)
             for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompts", [PROMPT])):
-                project.set_preference(key, value)
+                project.preferences.set(key, value)
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made
             project.close()
             shutil.rmtree(folder, ignore_errors=True)

@@ -34,7 +34,7 @@ class Texts:
         self, files: Sequence[Path], name: str | None = None, options: ImportOptions | None = None
     ) -> Generator[Progress, None, Corpus]:
         """Read, clean, split and store files, folders and archives; unreadable ones are listed in its contents."""
-        with self.project.new_corpus(name) as draft:
+        with self.project.corpora.draft(name) as draft:
             contents = yield from read_corpus(files, draft.folder, options)
             return (yield from _stored(partial(draft.finish, contents, default_name(files))))
 
@@ -83,18 +83,18 @@ class Texts:
 
         A corpus that runs have learnt from stays as it is, and the new text gets a name of its own.
         """
-        old = self.project.corpus(name)
+        old = self.project.corpora.named(name)
         earlier, again = repeated(old.contents)
-        with self.project.new_corpus(None) as draft:
+        with self.project.corpora.draft(None) as draft:
             sources = [self.project.sources.present(path) for path in earlier]
             contents = yield from read_corpus([*sources, *files], draft.folder, options or again)
-            if self.project.is_learnt(name):
+            if self.project.corpora.is_learnt(name):
                 return (yield from _stored(partial(draft.finish, contents, name)))
             return (yield from _stored(partial(draft.replace, contents, old)))
 
     def export_text(self, name: str, folder: Path) -> Path:
         """Copy a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
-        corpus = self.project.corpus(name)
+        corpus = self.project.corpora.named(name)
         folder = folder.expanduser().resolve()
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise KnownError("folder.taken", folder=folder)

@@ -67,7 +67,7 @@ class TokenCounting:
     def known(self, corpus: Corpus, source: TokenizerSource) -> TokenCounts | None:
         """As far as it takes no time: the text was encoded with that tokenizer, or counted before."""
         found = counted(corpus, source.sha256)
-        if found is None and (kept := self._project.preference(_key(corpus, source))):
+        if found is None and (kept := self._project.preferences.get(_key(corpus, source))):
             found = TokenCounts(**kept)
         return found
 
@@ -86,8 +86,8 @@ class TokenCounting:
         return self._note(corpus, source, TokenCounts(len(encoded.train), len(encoded.validation)))
 
     def _note(self, corpus: Corpus, source: TokenizerSource, counts: TokenCounts) -> TokenCounts:
-        if self._project.preference(_key(corpus, source)) != asdict(counts):
-            self._project.set_preference(_key(corpus, source), asdict(counts))
+        if self._project.preferences.get(_key(corpus, source)) != asdict(counts):
+            self._project.preferences.set(_key(corpus, source), asdict(counts))
         return counts
 
 

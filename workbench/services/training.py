@@ -83,11 +83,11 @@ class Trainer:
         yielded. Raises KnownError; a run that had begun is kept as failed.
         """
         find_task(task)
-        text = self.project.corpus(corpus)
+        text = self.project.corpora.named(corpus)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
-        run = self.project.create_run(
+        run = self.project.runs.create(
             corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts, task=task
         )
         return (yield from self._execute(run, text, start=None))
@@ -95,11 +95,11 @@ class Trainer:
     def begin_run(self, run: Run) -> Training:
         """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
         try:
-            text = self.project.corpus(run.corpus)
-            base = self._models.fixed(self.project.base_of(run))
+            text = self.project.corpora.named(run.corpus)
+            base = self._models.fixed(self.project.runs.base_of(run))
             digest = self._models.identity(base)
             settled = self._planning.with_precision(base, self._planning.settled(base, run.fine_tuning))
-            beginning = partial(self.project.order.begin_run, run, base, digest, settled)
+            beginning = partial(self.project.queue.begin, run, base, digest, settled)
             begun = yield from until_written(beginning, self.project.folder)
             if begun is None:
                 return run  # it waits for another time
@@ -114,7 +114,7 @@ class Trainer:
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
     ) -> Generator[TriedRate, None, float]:
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
-        text = self.project.corpus(corpus)
+        text = self.project.corpora.named(corpus)
         settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
         self.learners.let_go()  # two networks that learn would take twice the memory
         loaded = self._models.start_weights(model, settled.seed, text)
@@ -123,7 +123,7 @@ class Trainer:
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
-        found = self.project.run(run)
+        found = self.project.runs.named(run)
         if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
             raise KnownError("run.cannot_resume", name=found.name)
         return (yield from self._go_on(found))
@@ -134,16 +134,16 @@ class Trainer:
         The schedule is that of a run as long as both together, from the step on that comes next.
         Raises KnownError: run.cannot_extend, run.no_last_checkpoint.
         """
-        found = self.project.run(run)
+        found = self.project.runs.named(run)
         if found.status is not RunStatus.FINISHED:
             raise KnownError("run.cannot_extend", name=found.name)
         if found.fine_tuning.method in OUTDATED:
             raise KnownError("method.outdated")
 
-        last_saved = next(iter(reversed(self.project.checkpoints(found))), None)
+        last_saved = next(iter(reversed(self.project.checkpoints.of(found))), None)
         if last_saved is None or last_saved.step != found.steps or not is_intact(last_saved.folder):
             raise KnownError("run.no_last_checkpoint", name=found.name)
-        return (yield from self._go_on(self.project.extend(found, found.steps + steps)))
+        return (yield from self._go_on(self.project.runs.extend(found, found.steps + steps)))
 
     def count_bytes(self, runs: Sequence[Run]) -> Generator[Progress, None, None]:
         """Note of runs of an older version how many bytes their tokens write, so that their bits per byte are known.
@@ -153,7 +153,7 @@ class Trainer:
         for run in runs:
             if is_uncounted(run):
                 with suppress(KnownError, OSError):
-                    corpus = self.project.corpus(run.corpus)
+                    corpus = self.project.corpora.named(run.corpus)
                     tokenizer = read_tokenizer(run.folder / "model")
                     encoded = yield from encode(corpus, tokenizer)
                     self._note_text_written(run, corpus, tokenizer, encoded)
@@ -163,13 +163,13 @@ class Trainer:
             raise KnownError("method.outdated")
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
-        saved = self.project.checkpoints(found)
+        saved = self.project.checkpoints.of(found)
         start = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
-        text = self.project.corpus(found.corpus)
+        text = self.project.corpora.named(found.corpus)
         if saved and saved[-1] is not start:
             # Told before the run reads as running: whoever closes this here leaves it as it was.
             yield CheckpointPassedOver(saved[-1].step, start.step if start else 0)
-        self.project.rewind(found, start.step if start else -1)
+        self.project.runs.rewind(found, start.step if start else -1)
         return (yield from self._execute(found, text, start.folder if start else None))
 
     def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:
@@ -200,7 +200,7 @@ class Trainer:
         A checkpoint is recorded before the loop goes on, which then deletes older ones, and everything before the end.
         """
         folder = self.project.folder
-        with self.project.recorder(run) as recorder:
+        with self.project.runs.recorder(run) as recorder:
             command: Command | None = None
             told: Command | None = None  # the last that it was
             while True:
@@ -228,15 +228,15 @@ class Trainer:
                     raise
 
     def _ended(self, run: Run, status: RunStatus, error: Message | None = None) -> Training:
-        write = partial(self.project.finish_run, run, status, error)
+        write = partial(self.project.runs.finish, run, status, error)
         written = yield from until_written(write, self.project.folder)
-        return written or replace(self.project.run(str(run.id)), status=status, error=error)
+        return written or replace(self.project.runs.named(str(run.id)), status=status, error=error)
 
     def _left(self, run: Run) -> Run:
         """Nobody waits for it; what cannot be written is found out when the project is opened the next time."""
         with suppress(KnownError):
-            return self.project.finish_run(run, RunStatus.INTERRUPTED)
-        return replace(self.project.run(str(run.id)), status=RunStatus.INTERRUPTED)
+            return self.project.runs.finish(run, RunStatus.INTERRUPTED)
+        return replace(self.project.runs.named(str(run.id)), status=RunStatus.INTERRUPTED)
 
     def _events(self, run: Run, corpus: Corpus, start: Path | None) -> LoopEvents:
         told: list[Command] = []
@@ -245,7 +245,7 @@ class Trainer:
         if told or prepared is None:
             return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
         learner, encoded = prepared
-        samples = learner.task.probe(learner, self.project.prompts(run))
+        samples = learner.task.probe(learner, self.project.runs.prompts(run))
         total = run.extensions[-1].total_steps if run.extensions else None
         try:
             finished = yield from fine_tune(
@@ -266,12 +266,12 @@ class Trainer:
         model = yield from told_as(loading, lambda _: Preparing(Stage.LOADING_MODEL))
         model.save_architecture(run.folder / "model")
         if not resumed:
-            self.project.note_provenance(run, here(corpus.contents.sha256))
+            self.project.runs.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
         encoding = encode(corpus, model.tokenizer)
         encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
         with suppress(KnownError):  # what it started from may be gone
-            self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.base_of(run)), encoded)
+            self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.runs.base_of(run)), encoded)
         self._note_text_written(run, corpus, model.tokenizer, encoded)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
@@ -288,13 +288,13 @@ class Trainer:
         part = partial(chunks, corpus, Split.VALIDATION)
         written = task_of(run).written(encoded, tokenizer, run.fine_tuning, part)
         if written is not None:
-            self.project.note_text_written(run, tokenizer.sha256, written.bytes_per_token, written.spelled_share)
+            self.project.runs.note_text_written(run, tokenizer.sha256, written.bytes_per_token, written.spelled_share)
 
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
         if resumed:
             return open_architecture(run.folder / "model")
-        return self._models.start_weights(self.project.base_of(run), run.fine_tuning.seed, corpus)
+        return self._models.start_weights(self.project.runs.base_of(run), run.fine_tuning.seed, corpus)
 
 
 def is_uncounted(run: Run) -> bool:

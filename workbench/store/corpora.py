@@ -74,6 +74,11 @@ class CorpusStore:
                 raise KnownError("corpus.in_use", name=name, count=count)
             session.execute(delete(CorpusRow).where(CorpusRow.id == corpus_id))
 
+    def is_learnt(self, name: str) -> bool:
+        """Whether runs have learnt from it."""
+        with self._database.session() as session:
+            return bool(session.scalar(_learnt_by(session.scalar(select(CorpusRow.id).where(CorpusRow.name == name)))))
+
     def _corpus(self, row: CorpusRow) -> Corpus:
         folder = self._database.place(row.folder, "corpora")
         return Corpus(row.id, row.name, folder, contents_of(row), row.created.replace(tzinfo=UTC))

@@ -1,18 +1,16 @@
-"""Small choices of the window, and which model folders the project knows."""
+"""Small choices of the window."""
 
 from __future__ import annotations
 
 import json
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from workbench.messages.errors import KnownError
 from workbench.store.database import Database
-from workbench.store.tables import ModelFolderRow, PreferenceRow
+from workbench.store.tables import PreferenceRow
 
 
 class PreferenceStore:
@@ -26,15 +24,7 @@ class PreferenceStore:
             with suppress(KnownError):
                 self._write()
 
-    def model_folders(self) -> tuple[Path, ...]:
-        with self._database.session() as session:
-            return tuple(map(Path, session.scalars(select(ModelFolderRow.folder).order_by(ModelFolderRow.folder))))
-
-    def add_model_folder(self, folder: Path) -> None:
-        with self._database.session() as session:
-            session.merge(ModelFolderRow(folder=str(folder)))
-
-    def get(self, key: str, default: object) -> Any:
+    def get(self, key: str, default: object = None) -> Any:
         if key in self._unwritten:
             return self._unwritten[key]
         with self._database.session() as session:
@@ -42,7 +32,10 @@ class PreferenceStore:
             return default if row is None else row.value["value"]
 
     def set(self, key: str, value: object) -> None:
-        """Where it cannot be written just now it is kept in memory, and written with the next one or at the end."""
+        """`value` is anything that JSON can hold.
+
+        Where it cannot be written just now it is kept in memory, and written with the next one or at the end.
+        """
         self._unwritten[key] = json.loads(json.dumps(value))  # as it will be read back
         try:
             self._write()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -96,6 +96,12 @@ class RunStore:
             except IntegrityError as error:
                 raise KnownError("run.exists", name=changes.get("name")) from error
         return self.get(run_id)
+
+    def update_all(self, changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """Give each run its own new values, all of them or none."""
+        with self._database.session() as session:
+            for run_id, values in changes.items():
+                session.execute(update(RunRow).where(RunRow.id == run_id).values(**values))
 
     def delete(self, run_id: int) -> None:
         with self._database.session() as session:

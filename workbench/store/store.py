@@ -10,10 +10,12 @@ from workbench.store import moving
 from workbench.store.corpora import CorpusStore
 from workbench.store.database import FILE, Database
 from workbench.store.measurements import MeasurementStore
-from workbench.store.order import OrderStore
+from workbench.store.models import ModelStore
 from workbench.store.preferences import PreferenceStore
+from workbench.store.queue import QueueStore
 from workbench.store.runs import RunStore
 from workbench.store.schema import sqlite_error
+from workbench.store.sweeps import SweepStore
 
 
 class Store:
@@ -24,7 +26,9 @@ class Store:
         self.corpora = CorpusStore(self.database)
         self.runs = RunStore(self.database)
         self.measurements = MeasurementStore(self.database)
-        self.order = OrderStore(self.database.session)
+        self.queue = QueueStore(self.database)
+        self.sweeps = SweepStore(self.database)
+        self.models = ModelStore(self.database)
         self.preferences = PreferenceStore(self.database)
         if self.preferences.get(moving.ON_THE_WAY, False):
             moving.arrive(self.database.file, folder)

@@ -130,6 +130,20 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Filing:
+    """What a person files a run under."""
+
+    tags: tuple[str, ...] = ()
+    group: str = ""
+    is_archived: bool = False
+    note: str = ""
+
+    @classmethod
+    def of(cls, run: Run) -> Filing:
+        return cls(run.tags, run.group, run.is_archived, run.note)
+
+
+@dataclass(frozen=True)
 class SweepRecord:
     """Runs that were made together to find out which settings do best; `plan` says how they were chosen, in JSON."""
 

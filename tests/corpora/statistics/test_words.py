@@ -25,7 +25,7 @@ def test_a_text_begins_with_so_many_of_its_words(text: str) -> None:
 def test_a_pasted_text_is_called_by_its_first_words(project: Project) -> None:
     for _ in Workbench(project).texts.import_text(20 * f"{CHINESE}\n\n"):
         pass
-    (corpus,) = project.corpora()
+    (corpus,) = project.corpora.every()
     assert words(corpus.name) == words(CHINESE)[:5]
 
 

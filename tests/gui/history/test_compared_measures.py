@@ -56,7 +56,7 @@ def axis(comparison: RunComparison) -> str:
 def test_losses_of_other_tokenizers_are_drawn_in_bits_per_byte_and_ranked_by_them(
     qtbot: QtBot, comparison: RunComparison, birds: Workbench, chosen: tuple[str, ...]
 ) -> None:
-    runs = [birds.project.run(name) for name in ("words", "pieces")]
+    runs = [birds.project.runs.named(name) for name in ("words", "pieces")]
     measured = {
         run.name: last(
             birds.asking.measure(
@@ -82,25 +82,25 @@ def test_losses_of_other_tokenizers_are_drawn_in_bits_per_byte_and_ranked_by_the
     for number, run in enumerate(runs):
         for name in losses:
             drawn = comparison.curves.plot.points(f"{number} {name}")[1]
-            stored = birds.project.measurements(run, [name])[name].values
+            stored = birds.project.runs.curves(run, [name])[name].values
             assert drawn == pytest.approx(np.array([run.bits_per_byte(loss) for loss in stored.tolist()]))
 
 
 def test_nats_can_be_chosen_and_are_said_not_to_be_comparable(
     qtbot: QtBot, comparison: RunComparison, birds: Workbench
 ) -> None:
-    runs = [birds.project.run(name) for name in ("words", "pieces")]
+    runs = [birds.project.runs.named(name) for name in ("words", "pieces")]
     show(qtbot, comparison, runs)
     next(action for action in comparison.curves.choose.menu().actions() if "nats" in action.text()).trigger()
     assert axis(comparison) == "loss (nats/token), not comparable"
-    stored = birds.project.measurements(runs[0], ["validation_loss"])["validation_loss"].values
+    stored = birds.project.runs.curves(runs[0], ["validation_loss"])["validation_loss"].values
     assert comparison.curves.plot.points("0 validation_loss")[1] == pytest.approx(stored)
     show(qtbot, comparison, [runs[0], replace(runs[0], id=99)])
     assert axis(comparison) == "loss (nats/token)" and comparison.words == ""
 
 
 def test_runs_on_different_texts_have_no_best_one(qtbot: QtBot, comparison: RunComparison, birds: Workbench) -> None:
-    run = birds.project.run("pieces")
+    run = birds.project.runs.named("pieces")
     other = replace(run, id=99, name="a better one", corpus_sha256="other", best_validation_loss=1.0)
     show(qtbot, comparison, [run, other])
     assert comparison.words.startswith("These runs were measured on different texts, so none is the best")
@@ -118,16 +118,16 @@ def test_the_bytes_of_older_runs_are_counted_when_they_are_compared(
     qtbot: QtBot, comparison: RunComparison, birds: Workbench
 ) -> None:
     project = birds.project
-    known = [project.run(name) for name in ("words", "pieces")]
+    known = [project.runs.named(name) for name in ("words", "pieces")]
     for run in known:
         project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
-    show(qtbot, comparison, [project.run(run.name) for run in known])
+    show(qtbot, comparison, [project.runs.named(run.name) for run in known])
     qtbot.waitUntil(lambda: "bits per byte can be compared" in comparison.words, timeout=MINUTE)
-    assert [project.run(run.name) for run in known] == known
+    assert [project.runs.named(run.name) for run in known] == known
 
 
 def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Workbench) -> None:
-    words, pieces = (birds.project.run(name) for name in ("words", "pieces"))
+    words, pieces = (birds.project.runs.named(name) for name in ("words", "pieces"))
     assert words.best_validation_loss is not None
     runs = [
         replace(pieces, id=11, name="a worse", best_validation_loss=9.0),
@@ -153,7 +153,7 @@ def test_sorting_the_table_of_runs_keeps_together_what_can_be_compared(birds: Wo
 
 
 def test_the_keyboard_goes_through_unranked_runs_as_they_came(qtbot: QtBot, birds: Workbench) -> None:
-    run = birds.project.run("pieces")
+    run = birds.project.runs.named("pieces")
     view = ParallelView()
     qtbot.addWidget(view)
     view.show_runs(

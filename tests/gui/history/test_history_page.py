@@ -35,7 +35,7 @@ from workbench.values.run import Run, RunStatus
 def record(project: Project, name: str, status: RunStatus, steps: int = 20, **settings: object) -> Run:
     """A run with `steps` steps, two validations, a sample and a checkpoint, as a real one leaves them."""
     fine_tuning = FineTuning(**settings)
-    run = project.create_run(
+    run = project.runs.create(
         corpus="tale",
         base=from_text("tiny-gpt2"),
         model_sha256="sha",
@@ -43,7 +43,7 @@ def record(project: Project, name: str, status: RunStatus, steps: int = 20, **se
         name=name,
         prompts=["Anna"],
     )
-    with project.recorder(run) as recorder:
+    with project.runs.recorder(run) as recorder:
         recorder.record(Validated(0, 5.0, True, 0.0))
         for step in range(1, steps + 1):
             recorder.record(StepMeasured(step, steps, 5.0 - step / steps, 1e-4, 1.0, 100.0, float(step), 1.0))
@@ -52,7 +52,7 @@ def record(project: Project, name: str, status: RunStatus, steps: int = 20, **se
         folder = run.folder / "checkpoints" / str(steps)
         folder.mkdir(parents=True)
         recorder.record(CheckpointSaved(steps, folder, True))
-    return project.finish_run(run, status)
+    return project.runs.finish(run, status)
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def runs(tale_project: Project) -> tuple[Run, ...]:
     record(tale_project, "first", RunStatus.FINISHED, warmup=0.25)
     record(tale_project, "second", RunStatus.STOPPED, steps=30)
     record(tale_project, "third", RunStatus.INTERRUPTED, steps=10)
-    return tale_project.runs()
+    return tale_project.runs.every()
 
 
 @pytest.fixture
@@ -142,14 +142,14 @@ def test_a_selected_run_shows_its_curves_settings_and_samples(
 def test_the_slider_replays_how_each_pinned_prompt_changed(
     qtbot: QtBot, page: HistoryPage, tale_project: Project
 ) -> None:
-    run = tale_project.create_run(
+    run = tale_project.runs.create(
         corpus="tale",
         base=from_text("tiny-gpt2"),
         model_sha256="sha",
         fine_tuning=FineTuning(),
         prompts=["Anna", "The lamp"],
     )
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         for step in (0, 10, 20):
             for prompt in ("Anna", "The lamp"):
                 said = (Prediction("lit", 0.1 + step / 100, " lit"),)
@@ -203,7 +203,7 @@ def test_tagging_grouping_and_archiving_can_each_be_undone(
     qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
 ) -> None:
     def stored(name: str) -> tuple[tuple[str, ...], str, bool]:
-        run = context.project.run(name)
+        run = context.project.runs.named(name)
         return run.tags, run.group, run.is_archived
 
     select(page, "first", "second")
@@ -236,10 +236,11 @@ def test_the_menus_offer_what_other_runs_are_filed_under(
     assert (tag.text(), tag.isChecked(), group.text()) == ("lecture", False, "tries")
     tag.trigger()
     group.trigger()
-    assert context.project.run("second").tags == ("lecture",) and context.project.run("second").group == "tries"
+    filed = context.project.runs.named("second")
+    assert filed.tags == ("lecture",) and filed.group == "tries"
     page.filing.tags.menu().aboutToShow.emit()
     page.filing.tags.menu().actions()[0].trigger()
-    assert context.project.run("second").tags == ()
+    assert context.project.runs.named("second").tags == ()
 
 
 def test_archived_runs_are_out_of_sight_until_they_are_asked_for(
@@ -280,12 +281,12 @@ def test_a_note_is_edited_saved_and_found_by_the_search(
     page.details.curves.setCurrentIndex(page.details.curves.count() - 1)
     (note,) = (edit for edit in page.details.findChildren(QPlainTextEdit) if edit.accessibleName() == "Note")
     qtbot.keyClicks(note, "for the")
-    qtbot.waitUntil(lambda: context.project.run("first").note == "for the", timeout=5000)
+    qtbot.waitUntil(lambda: context.project.runs.named("first").note == "for the", timeout=5000)
     qtbot.keyClicks(note, " lecture")
     assert note.toPlainText() == "for the lecture", "the cursor stays where it was"
     page.details.note.save()
     assert not page.undo.isVisible(), "nothing moves while one types"
-    assert context.project.run("first").note == "for the lecture"
+    assert context.project.runs.named("first").note == "for the lecture"
     assert [run.name for run in page.selected()] == ["first"]
     qtbot.keyClicks(page.search.words, "lecture")
     assert names(page) == ["first"]
@@ -306,7 +307,7 @@ def test_renaming_asks_for_the_name_and_keeps_the_run_selected(
 
     answer(QInputDialog, type_name)
     page.details.rename.click()
-    assert {run.name for run in context.project.runs()} == {"first", "the long one", "third"}
+    assert {run.name for run in context.project.runs.every()} == {"first", "the long one", "third"}
     assert page.details.title == "the long one"
 
 
@@ -325,7 +326,7 @@ def test_deleting_is_asked_and_then_the_run_is_gone_from_the_disk(
     runs: tuple[Run, ...], page: HistoryPage, context: Context
 ) -> None:
     select(page, "first")
-    folder = context.project.run("first").folder
+    folder = context.project.runs.named("first").folder
     answer(QMessageBox, press("Cancel"))
     page.details.delete.click()
     assert folder.exists() and "first" in names(page)
@@ -362,7 +363,7 @@ def test_a_run_that_is_asked_for_is_shown_even_while_a_search_hides_it(
     qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage, context: Context
 ) -> None:
     qtbot.keyClicks(page.search.words, "third")
-    page.show_run(context.project.run("first"))
+    page.show_run(context.project.runs.named("first"))
     assert page.details.title == "first"
 
 
@@ -384,22 +385,22 @@ def test_a_note_keeps_itself_when_another_run_is_looked_at_and_is_taken_back_as_
     qtbot.keyClicks(note, " lecture")
     select(page, "second")
     assert note.toPlainText() == ""
-    assert context.project.run("first").note == "for the lecture" and context.project.run("second").note == ""
+    assert [context.project.runs.named(name).note for name in ("first", "second")] == ["for the lecture", ""]
     page.filer.stack.undo()
-    assert context.project.run("first").note == ""
+    assert context.project.runs.named("first").note == ""
     page.filer.stack.redo()
     select(page, "first")
     assert note.toPlainText() == "for the lecture"
 
 
 def test_of_a_run_that_is_being_prepared_only_what_is_known_is_said(page: HistoryPage, context: Context) -> None:
-    run = context.project.create_run(
+    run = context.project.runs.create(
         corpus="tale", base=from_text("m"), model_sha256="", fine_tuning=FineTuning(), name="new"
     )
     page.refresh()
     select(page, "new")
     assert page.details.result == "● running: preparing."
-    context.project.finish_run(run, RunStatus.STOPPED)
+    context.project.runs.finish(run, RunStatus.STOPPED)
     page.refresh()
     select(page, "new")
     assert page.details.result == "■ stopped, kept before its first step."

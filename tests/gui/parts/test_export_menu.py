@@ -58,7 +58,7 @@ def test_a_model_is_written_where_the_person_says_and_opens_again(
         wish(history, "Hugging Face folder")
     assert told.args == [f"Saved: {place}"]
     assert "Hugging Face folder" in asked[0] and "-hf" in asked[0]
-    run = taught.project.runs()[0]
+    run = taught.project.runs.every()[0]
     expected, found = (
         taught.services.asking.predict(taught.services.models.named(model), "Anna lit the")
         for model in (run.name, str(place))
@@ -72,7 +72,7 @@ def test_an_export_that_cannot_be_written_says_why(
     (tmp_path / "mine.txt").write_text("mine")
     export: Export = EXPORTS["The model"][0]
     with qtbot.waitSignal(taught.failed, timeout=MINUTE) as failed:
-        history.exporter.start_export(taught.project.runs()[0], export, tmp_path)
+        history.exporter.start_export(taught.project.runs.every()[0], export, tmp_path)
     assert failed.args is not None and failed.args[0].code == "folder.taken"
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
@@ -92,8 +92,8 @@ def test_a_report_is_saved_as_a_page_or_for_paper(
 def test_a_comparison_is_reported_from_where_it_is_shown(
     qtbot: QtBot, history: HistoryPage, taught: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = taught.project.runs()[0]
-    second = taught.project.create_run(
+    first = taught.project.runs.every()[0]
+    second = taught.project.runs.create(
         corpus=first.corpus, base=first.base, model_sha256="", fine_tuning=first.fine_tuning, name="beside it"
     )
     file = tmp_path / "talk.html"
@@ -104,16 +104,16 @@ def test_a_comparison_is_reported_from_where_it_is_shown(
     with qtbot.waitSignal(taught.told, timeout=MINUTE):
         history.comparison.export.report.trigger()
     written = file.read_text(encoding="utf-8")
-    taught.project.delete_run(second)
+    taught.project.runs.delete(second)
     assert "2 runs compared" in written and first.name in written and "beside it" in written
 
 
 def test_a_run_is_repeated_and_said_to_come_out_the_same(qtbot: QtBot, history: HistoryPage, taught: Context) -> None:
-    original = taught.project.runs()[0]
+    original = taught.project.runs.every()[0]
     with qtbot.waitSignals([taught.told, taught.runs_changed], timeout=MINUTE):
         with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
             history.details.check.click()
         assert told.args is not None and told.args[0].startswith("The same numbers")
-    again = taught.project.runs()[0]
+    again = taught.project.runs.every()[0]
     assert again.name == f"{original.name} again"
     assert again.final_validation_loss == original.final_validation_loss

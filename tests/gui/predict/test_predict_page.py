@@ -222,7 +222,7 @@ def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
     config.write_text(config.read_text(encoding="utf-8") + " ", encoding="utf-8")
     page.show_run(run)
     qtbot.waitUntil(lambda: "changed" in page.base.note, timeout=30_000)
-    tiny_services.project.delete_run(run)
+    tiny_services.project.runs.delete(run)
     page.refresh()
     assert page.base.note == ""
     jobs.shutdown()

@@ -51,8 +51,8 @@ def test_a_prompt_has_the_same_next_words_everywhere(
     train.setup.form.show_settings(SHORT)
     assert train.setup.prompts.edits[0].text() == PROMPT
     qtbot.mouseClick(train.setup.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not train.is_running and bool(sample.project.runs()), timeout=8 * MINUTE)
-    (run,) = sample.project.runs()
+    qtbot.waitUntil(lambda: not train.is_running and bool(sample.project.runs.every()), timeout=8 * MINUTE)
+    (run,) = sample.project.runs.every()
     before = train.live.view.samples.before.predictions
     assert len(before) == 10
 
@@ -100,7 +100,7 @@ def test_a_word_that_is_being_typed_is_said_to_count_as_unfinished(qtbot: QtBot,
 
 
 def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Workbench) -> None:
-    number = {run.name: str(run.id) for run in birds.project.runs()}
+    number = {run.name: str(run.id) for run in birds.project.runs.every()}
     assert birds.asking.unfinished(birds.models.named(number["words"]), "Anna li") == ""
     assert (
         birds.asking.unfinished(birds.models.named(number["pieces"]), "Anna li") == "li"

@@ -40,7 +40,7 @@ def test_a_project_goes_through_one_file_to_another_place(
     with qtbot.waitSignal(window.project_shown, timeout=MINUTE):
         choose(window, "Open an &archive …")
     assert window.context is not None and window.context.project.folder == elsewhere
-    assert [corpus.name for corpus in window.context.project.corpora()] == ["tale"]
+    assert [corpus.name for corpus in window.context.project.corpora.every()] == ["tale"]
 
 
 def test_a_file_that_is_no_project_says_so_where_it_is_dropped(

@@ -22,10 +22,10 @@ WAIT = 20_000
 
 
 def with_a_run(project: Project) -> None:
-    run = project.create_run(
+    run = project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning(), name="a run"
     )
-    project.finish_run(run, RunStatus.FINISHED)
+    project.runs.finish(run, RunStatus.FINISHED)
     project.close()
 
 
@@ -43,7 +43,7 @@ def test_a_note_that_is_typed_while_the_project_is_held_is_written_when_it_is_fr
         QTest.keyClicks(history.details.note, "Better than I thought")
         history.details.note.save()
         assert "held by another program" in window.banner.message.text()
-        assert project.run("a run").note == ""
+        assert project.runs.named("a run").note == ""
         history.refresh()  # as anything that changes in the project brings about
         assert history.details.note.toPlainText() == "Better than I thought"
         QTest.keyClicks(history.details.note, ", twice")
@@ -51,10 +51,10 @@ def test_a_note_that_is_typed_while_the_project_is_held_is_written_when_it_is_fr
         window.workspace.go("model")  # it is looked at what is there meanwhile
         window.context.choose_model(from_text("starter-en"))
         assert str(window.context.model) == "starter-en"
-    qtbot.waitUntil(lambda: project.run("a run").note == "Better than I thought, twice", timeout=WAIT)
+    qtbot.waitUntil(lambda: project.runs.named("a run").note == "Better than I thought, twice", timeout=WAIT)
     window.close()
     with Project.open(tale_project.folder) as again:
-        assert again.preference("model") == "starter-en"
+        assert again.preferences.get("model") == "starter-en"
 
 
 def test_what_was_filed_while_the_project_is_held_is_written_when_the_window_closes(
@@ -64,12 +64,12 @@ def test_what_was_filed_while_the_project_is_held_is_written_when_the_window_clo
     assert open_in(window, tale_project.folder) and window.workspace is not None and window.context is not None
     history, project = window.workspace.history, window.context.project
     with held(project):
-        history.filer.tag([project.run("a run")], "good", True)
+        history.filer.tag([project.runs.named("a run")], "good", True)
         history.filer.stack.undo()
-        history.filer.tag([project.run("a run")], "best", True)
+        history.filer.tag([project.runs.named("a run")], "best", True)
     window.close()
     with Project.open(tale_project.folder) as again:
-        assert again.run("a run").tags == ("best",)
+        assert again.runs.named("a run").tags == ("best",)
 
 
 def test_the_window_goes_on_while_a_project_is_being_opened(
@@ -112,7 +112,7 @@ def test_a_read_only_project_is_shown_and_says_what_it_is(
         assert "can only be looked at" in setup.readiness.words and not setup.start.isEnabled()
         window.banner.hide()
         window.workspace.go("history")
-        window.workspace.history.filer.tag([window.context.project.run("a run")], "good", True)
+        window.workspace.history.filer.tag([window.context.project.runs.named("a run")], "good", True)
         assert "can only be looked at" in window.banner.message.text()
         qtbot.mouseClick(window.banner.close_button, Qt.MouseButton.LeftButton)
         assert window.close()

@@ -61,12 +61,12 @@ def trained(services: Workbench, model: str, settings: FineTuning, name: str) ->
 
 
 def sample_of(services: Workbench, run: Run) -> Sample:
-    return next(sample for sample in services.project.samples(run) if sample.step == run.kept_step)
+    return next(sample for sample in services.project.runs.samples(run) if sample.step == run.kept_step)
 
 
 def documents(services: Workbench, run: Run) -> list[dict[str, Any]]:
     """What `train --json` and `runs --json` print."""
-    return [run_json(run), run_json(services.project.run(str(run.id)))]
+    return [run_json(run), run_json(services.project.runs.named(str(run.id)))]
 
 
 def shown_in_window(qtbot: QtBot, services: Workbench, run: Run) -> list[str]:
@@ -74,7 +74,7 @@ def shown_in_window(qtbot: QtBot, services: Workbench, run: Run) -> list[str]:
     live = TrainLive()
     qtbot.addWidget(live)
     live.begin("tale", run.model, NEXT_WORD.shown)
-    live.end(run, samples=services.project.samples(run))
+    live.end(run, samples=services.project.runs.samples(run))
     jobs = Jobs()
     page = HistoryPage(Context(services.project, jobs))
     qtbot.addWidget(page)
@@ -108,12 +108,12 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
     project = services.project
     kept = run.best_validation_loss
     assert kept is not None and run.kept_step is not None and run.base_validation_loss is not None
-    by_step = project.measurements(run)["validation_loss"]
+    by_step = project.runs.curves(run)["validation_loss"]
     assert dict(zip(by_step.steps, by_step.values, strict=True))[run.kept_step] == kept == by_step.values.min()
     for document in documents(services, run):
         assert (document["kept_step"], document["best_validation_loss"]) == (run.kept_step, kept)
     # What answers is what was measured.
-    assert project.kept_checkpoint(run).step == run.kept_step
+    assert project.checkpoints.kept(run).step == run.kept_step
     evaluation = last(services.asking.evaluate(OfRun(run.id), "tale"))
     windows = run.fine_tuning.context_length
     measured = last(
@@ -149,7 +149,7 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
     assert (compared["best_validation_loss"], compared["kept_step"]) == (kept, run.kept_step)
     curves = ComparedCurves()
     qtbot.addWidget(curves)
-    curves.show_runs([CurvesOfRun(run, ("validation_loss",), project.measurements(run))])
+    curves.show_runs([CurvesOfRun(run, ("validation_loss",), project.runs.curves(run))])
     assert [*curves.plot.points("kept 0")[0]] == [run.kept_step]
     # What is handed on.
     if run.model != "scratch:lstm-words":
@@ -207,8 +207,8 @@ def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_a
     queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     project = tiny_services.project
-    assert [project.run(str(run.id)).is_winner for run in ended] == [False, False]
-    assert all(project.checkpoints(run) for run in ended) and {run.kept_step for run in ended} == {0}
+    assert [project.runs.named(str(run.id)).is_winner for run in ended] == [False, False]
+    assert all(project.checkpoints.of(run) for run in ended) and {run.kept_step for run in ended} == {0}
 
 
 def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, tiny_gpt2: Path) -> None:
@@ -216,7 +216,7 @@ def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbe
     queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     losses = [run.best_validation_loss for run in ended]
-    assert [tiny_services.project.run(str(run.id)).is_winner for run in ended] == [False, True]
+    assert [tiny_services.project.runs.named(str(run.id)).is_winner for run in ended] == [False, True]
     assert losses[1] is not None and losses[0] is not None and losses[1] < losses[0]
 
 
@@ -224,7 +224,7 @@ def test_a_run_that_explodes_keeps_what_it_began_from(tiny_services: Workbench, 
     settings = SETTINGS.with_settings({"learning_rate": 5.0, "clip_norm": 100})
     with pytest.raises(Exception, match="exploded"):
         trained(tiny_services, str(tiny_gpt2), settings, "exploded")
-    run = tiny_services.project.run("exploded")
+    run = tiny_services.project.runs.named("exploded")
     assert run.kept_step == 0 and run.best_validation_loss == run.base_validation_loss
     assert tiny_services.asking.predict(tiny_services.models.named("exploded"), PROMPT) == tiny_services.asking.predict(
         Folder(tiny_gpt2), PROMPT
@@ -243,4 +243,4 @@ def test_a_project_tells_the_same_after_it_was_closed(tiny_services: Workbench, 
     folder = tiny_services.project.folder
     tiny_services.project.close()
     with Project.open(folder) as project:
-        assert project.run("middle") == run
+        assert project.runs.named("middle") == run

@@ -14,11 +14,10 @@ from tests.opening import open_in
 from workbench.gui.plain import Label, tip
 from workbench.gui.shell.window import MainWindow
 from workbench.messages.message import message
-from workbench.project.ordering import Filing
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
-from workbench.values.run import RunStatus
+from workbench.values.run import Filing, RunStatus
 
 BOLD = "<b>bold</b><img src='file:///etc/hostname'>"
 
@@ -50,7 +49,7 @@ def test_no_page_draws_what_a_stranger_wrote(
     qtbot: QtBot, window: MainWindow, tale_project: Project, tmp_path: Path
 ) -> None:
     for name, status in ((f"{BOLD} one", RunStatus.FINISHED), (f"{BOLD} two", RunStatus.QUEUED)):
-        run = tale_project.create_run(
+        run = tale_project.runs.create(
             corpus="tale",
             base=from_text(BOLD),
             model_sha256="0",
@@ -59,8 +58,8 @@ def test_no_page_draws_what_a_stranger_wrote(
             status=status,
             prompts=[BOLD],
         )
-        tale_project.order.file({run.id: Filing((BOLD,), BOLD, False, BOLD)})
-    tale_project.finish_run(tale_project.run(f"{BOLD} one"), RunStatus.FAILED, message("run.told", text=BOLD))
+        tale_project.runs.file({run.id: Filing((BOLD,), BOLD, False, BOLD)})
+    tale_project.runs.finish(tale_project.runs.named(f"{BOLD} one"), RunStatus.FAILED, message("run.told", text=BOLD))
     tale_project.close()
     assert open_in(window, tale_project.folder) and window.workspace is not None
     window.show_error(ValueError(BOLD))

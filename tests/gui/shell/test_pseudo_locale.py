@@ -88,13 +88,13 @@ def filled(project: Project, tmp_path: Path) -> Project:
         ("второй", RunStatus.FINISHED, None),
         ("третий", RunStatus.FAILED, message("disk.full", path="диск")),
     ):
-        run = project.create_run(
+        run = project.runs.create(
             corpus="сказка", base=from_text("starter-en"), model_sha256="", fine_tuning=settings, name=name
         )
-        with project.recorder(run) as recorder:
+        with project.runs.recorder(run) as recorder:
             for event in LEARNING:
                 recorder.record(event)
-        project.finish_run(run, status, error)
+        project.runs.finish(run, status, error)
     return project
 
 
@@ -199,7 +199,7 @@ def workspace(qtbot: QtBot, filled: Project) -> Iterator[Workspace]:
 
 def known_of(workspace: Workspace) -> frozenset[str]:
     folder = workspace.context.project.folder
-    sources = [source for corpus in workspace.context.project.corpora() for source in corpus.contents.sources]
+    sources = [source for corpus in workspace.context.project.corpora.every() for source in corpus.contents.sources]
     of_files = {name for source in sources for name in (str(source.path), source.path.name)}
     return frozenset(
         {str(cache_folder()), str(folder), str(Path.home()), folder.name, *of_files, *of_models(workspace.context)}
@@ -250,7 +250,7 @@ def test_every_letter_of_a_question_is_from_a_catalogue(
     known = known_of(workspace)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.extend(found(box, known)))
     workspace.go("history")
-    workspace.history.delete(workspace.context.project.runs()[0])
+    workspace.history.delete(workspace.context.project.runs.every()[0])
     assert asked == []
 
 

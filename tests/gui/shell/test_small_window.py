@@ -65,13 +65,13 @@ def empty(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
 
 @pytest.fixture
 def full(qtbot: QtBot, tale_project: Project) -> Iterator[Workspace]:
-    run = tale_project.create_run(
+    run = tale_project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning()
     )
-    with tale_project.recorder(run) as recorder:
+    with tale_project.runs.recorder(run) as recorder:
         for event in LEARNING:
             recorder.record(event)
-    tale_project.finish_run(run, RunStatus.STOPPED)
+    tale_project.runs.finish(run, RunStatus.STOPPED)
     for workspace in workspace_of(qtbot, tale_project, WIDTH, HEIGHT):
         workspace.context.choose_model(from_text("starter-en"))
         yield workspace
@@ -159,7 +159,7 @@ def test_a_running_and_an_ended_run_fit(full: Workspace) -> None:
     full.train._faces.setCurrentWidget(full.train.live)
     full.train.live.take(LEARNING)
     check(full.train)
-    full.train.live.end(full.context.project.runs()[0])
+    full.train.live.end(full.context.project.runs.every()[0])
     check(full.train)
 
 
@@ -172,7 +172,7 @@ def test_every_tab_of_a_runs_details_fits(full: Workspace) -> None:
 
 
 def test_the_results_of_a_run_fit(full: Workspace) -> None:
-    full.show_results(full.context.project.runs()[0])
+    full.show_results(full.context.project.runs.every()[0])
     assert full.place == "results" and full.rail.buttons["history"].isChecked()
     for number in range(full.results.views.count()):
         full.results.views.setCurrentIndex(number)
@@ -206,7 +206,7 @@ def test_a_queue_and_a_sweep_fit(full: Workspace) -> None:
 
 
 def test_every_view_of_a_comparison_fits(full: Workspace) -> None:
-    full.context.project.create_run(
+    full.context.project.runs.create(
         corpus="tale",
         base=from_text("starter-en"),
         model_sha256="",
@@ -224,7 +224,7 @@ def test_every_view_of_a_comparison_fits(full: Workspace) -> None:
 
 def test_going_on_with_a_run_and_a_run_that_gets_worse_fit(full: Workspace) -> None:
     full.go("train")
-    (run,) = full.context.project.runs()
+    (run,) = full.context.project.runs.every()
     full.train.go_on_with(replace(run, status=RunStatus.FINISHED))
     check(full.train)
     full.train.live.begin("tale", "Starter English", NEXT_WORD.shown)

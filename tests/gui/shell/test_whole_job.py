@@ -108,7 +108,7 @@ def test_the_whole_job(
 
     # Text
     workspace.text.import_files([log])
-    qtbot.waitUntil(lambda: bool(project.corpora()), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(project.corpora.every()), timeout=MINUTE)
     photograph("text")
     click(qtbot, workspace.text.next_button)
 
@@ -140,13 +140,13 @@ def test_the_whole_job(
     photograph("training")
     click(qtbot, live.pause)
     qtbot.waitUntil(lambda: not workspace.train.is_running, timeout=MINUTE)
-    (run,) = project.runs()
+    (run,) = project.runs.every()
     assert run.status is RunStatus.FINISHED and run.steps == 15
     assert run.base_validation_loss is not None and run.best_validation_loss is not None
     assert run.best_validation_loss < run.base_validation_loss - 0.1
     steps, losses = curve.points("loss")
     assert steps.tolist() == list(range(1, 16))
-    assert losses.tolist() == pytest.approx(project.measurements(run)["loss"].values.tolist())
+    assert losses.tolist() == pytest.approx(project.runs.curves(run)["loss"].values.tolist())
     assert curve.points("validation_loss")[0].tolist() == [0, 5, 10, 15]
     assert "Perplexity" in live.result.words
     photograph("trained")
@@ -181,15 +181,17 @@ def test_the_whole_job(
     dialog(type_name("the month of gales"))
     history.details.rename_requested.emit(run)
     history.filer.note(run, "It speaks of the lamp now.")
-    assert [(each.name, each.note) for each in project.runs()] == [("the month of gales", "It speaks of the lamp now.")]
+    assert [(each.name, each.note) for each in project.runs.every()] == [
+        ("the month of gales", "It speaks of the lamp now.")
+    ]
     click(qtbot, workspace.rail.buttons["predict"])
     assert "the month of gales" in [
         box.itemText(row) for box in predict.tuned.findChildren(QComboBox) for row in range(box.count())
     ]
     click(qtbot, workspace.rail.buttons["history"])
     dialog(press("Delete"))
-    history.delete(project.runs()[0])
-    assert project.runs() == () and not run.folder.exists()
+    history.delete(project.runs.every()[0])
+    assert project.runs.every() == () and not run.folder.exists()
 
 
 @pytest.mark.engine

@@ -97,8 +97,8 @@ def test_what_is_dropped_on_any_page_is_imported(qtbot: QtBot, window: MainWindo
     window.workspace.go("history")
     assert drop(window, folder)
     assert window.workspace.place == "text"
-    qtbot.waitUntil(lambda: bool(context.project.corpora()), timeout=WAIT)
-    assert len(context.project.corpora()[0].contents.sources) == 2
+    qtbot.waitUntil(lambda: bool(context.project.corpora.every()), timeout=WAIT)
+    assert len(context.project.corpora.every()[0].contents.sources) == 2
 
 
 def test_dropping_nothing_readable_is_told_in_the_banner(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_dropping_nothing_readable_is_told_in_the_banner(qtbot: QtBot, window: M
     drop(window, tmp_path / "empty.txt")
     qtbot.waitUntil(window.banner.isVisible, timeout=WAIT)
     assert "nothing was imported" in window.banner.message.text()
-    assert window.context.project.corpora() == ()
+    assert window.context.project.corpora.every() == ()
 
 
 def test_on_the_welcome_page_a_dropped_project_is_opened_and_text_is_asked_to_wait(
@@ -256,7 +256,9 @@ def training(qtbot: QtBot, new_window: Callable[[], MainWindow], tale_project: P
     context.choose_model(Folder(tiny_gpt2))
     workspace.train.start_run(ENDLESS, "Anna")
     qtbot.waitUntil(
-        lambda: bool(context.project.runs()) and bool(context.project.checkpoints(context.project.runs()[0])),
+        lambda: (
+            bool(context.project.runs.every()) and bool(context.project.checkpoints.of(context.project.runs.every()[0]))
+        ),
         timeout=MINUTE,
     )
     return window
@@ -273,14 +275,14 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
 
     answer("Go on training")
     assert not training.close()
-    assert training.isVisible() and project.runs()[0].status is RunStatus.RUNNING
+    assert training.isVisible() and project.runs.every()[0].status is RunStatus.RUNNING
 
     answer("Keep and close")
     assert training.close()
     with Project.open(project.folder) as closed:
-        (run,) = closed.runs()
+        (run,) = closed.runs.every()
         assert run.status is RunStatus.INTERRUPTED
-        saved = closed.checkpoints(run)[-1].step
+        saved = closed.checkpoints.of(run)[-1].step
         assert saved == run.steps, "no step that was made is made again"
 
     again = new_window()
@@ -291,14 +293,14 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
     assert offers == [f"“{run.name}” was interrupted after step {saved} of 1000000. It goes on from there."]
     workspace.train.setup.unfinished.go_on.click()
     assert workspace.place == "train" and workspace.train.is_running
-    qtbot.waitUntil(lambda: context.project.runs()[0].steps > saved, timeout=MINUTE)
-    assert len(context.project.runs()) == 1
+    qtbot.waitUntil(lambda: context.project.runs.every()[0].steps > saved, timeout=MINUTE)
+    assert len(context.project.runs.every()) == 1
 
     (view,) = again.status.shown.values()
     qtbot.mouseClick(view.end, Qt.MouseButton.LeftButton)
     assert "stopping" in view.text.text() and not workspace.train.live.stop.isEnabled()
     qtbot.waitUntil(lambda: not again.jobs.running, timeout=MINUTE)
-    assert context.project.runs()[0].status is RunStatus.STOPPED
+    assert context.project.runs.every()[0].status is RunStatus.STOPPED
     assert not again.status.shown
     assert again.close()  # nothing is asked any more
 
@@ -319,9 +321,9 @@ def test_a_paused_run_says_so_everywhere_and_is_kept_where_it_is_when_the_window
     answer("Keep and close")
     assert training.close()
     with Project.open(project.folder) as closed:
-        (run,) = closed.runs()
+        (run,) = closed.runs.every()
         assert run.status is RunStatus.INTERRUPTED
-        assert closed.checkpoints(run)[-1].step == run.steps
+        assert closed.checkpoints.of(run)[-1].step == run.steps
 
 
 def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: MainWindow) -> None:

@@ -94,7 +94,7 @@ def test_deleting_asks_and_then_the_text_is_gone_from_disk_as_well(
 ) -> None:
     source = text_file(tmp_path, "letters")
     bring_in(qtbot, page, source)
-    folder = context.project.corpora()[0].folder
+    folder = context.project.corpora.every()[0].folder
 
     def press() -> None:
         question = QApplication.activeModalWidget()
@@ -140,7 +140,7 @@ def test_switching_a_step_on_shows_what_it_would_change_and_reading_again_does_i
     assert "Write to [mail] or see [link]." in recipe.examples.toPlainText()
     qtbot.mouseClick(recipe.again, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
-    (corpus,) = context.project.corpora()
+    (corpus,) = context.project.corpora.every()
     assert "example.org" not in "".join((corpus.folder / f"{split}.txt").read_text() for split in Split)
     assert "example.org" in file.read_text()
     assert next(s for s in corpus.contents.recipe if s.name == "addresses").when is Scope.ALWAYS
@@ -182,7 +182,7 @@ def test_another_encoding_is_previewed_and_then_read(
     assert sources.again.isEnabled()
     qtbot.mouseClick(sources.again, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
-    (corpus,) = context.project.corpora()
+    (corpus,) = context.project.corpora.every()
     assert (corpus.contents.sources[0].encoding, corpus.contents.sources[0].reading.encoding) == ("cp866", "cp866")
 
 
@@ -204,7 +204,7 @@ def test_the_columns_of_a_table_are_guessed_and_can_be_chosen(
     assert sources.preview.toPlainText().startswith("Title 0\nThis is review 0")
     qtbot.mouseClick(sources.again, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
-    assert context.project.corpora()[0].contents.sources[0].column == "title + review"
+    assert context.project.corpora.every()[0].contents.sources[0].column == "title + review"
 
 
 def test_what_was_passed_over_says_why_and_its_folder_can_be_opened(
@@ -241,7 +241,7 @@ def test_a_pasted_text_becomes_a_corpus_of_its_own(qtbot: QtBot, context: Contex
     QApplication.clipboard().setText(tale(40))
     page.paste()
     settled(qtbot, page)
-    (corpus,) = context.project.corpora()
+    (corpus,) = context.project.corpora.every()
     assert corpus.contents.sources[0].path.parent == context.project.folder / "sources"
     assert corpus.contents.statistics.paragraphs == 40
 
@@ -250,15 +250,15 @@ def test_adding_files_uses_the_recipe_and_leaves_a_learnt_text_as_it_is(
     qtbot: QtBot, context: Context, page: TextPage, tmp_path: Path
 ) -> None:
     bring_in(qtbot, page, text_file(tmp_path, "one"))
-    words = context.project.corpora()[0].contents.statistics.words
+    words = context.project.corpora.every()[0].contents.statistics.words
     page.add_files([text_file(tmp_path, "two", seed=1)])
     settled(qtbot, page)
-    assert names(page) == ["one"] and context.project.corpus("one").contents.statistics.words > words
-    context.project.create_run(corpus="one", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning())
+    assert names(page) == ["one"] and context.project.corpora.named("one").contents.statistics.words > words
+    context.project.runs.create(corpus="one", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning())
     page.add_files([text_file(tmp_path, "three", seed=2)])
     settled(qtbot, page)
     assert sorted(names(page)) == ["one", "one 2"]
-    assert len(context.project.corpus("one").contents.sources) == 2
+    assert len(context.project.corpora.named("one").contents.sources) == 2
 
 
 LOCKED = SHARED / "messy" / "pdf" / "encrypted-needs-password.pdf"
@@ -278,12 +278,12 @@ def test_a_password_opens_a_file_that_was_passed_over_and_again_when_the_recipe_
     assert sources.preview.toPlainText().strip()
     qtbot.mouseClick(sources.again, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
-    assert len(context.project.corpora()[0].contents.sources) == 2
+    assert len(context.project.corpora.every()[0].contents.sources) == 2
     open_leaf(page, page.details.recipe)
     page.details.recipe.steps.item(step_row(page, "html")).setCheckState(Qt.CheckState.Checked)
     settled(qtbot, page)
     qtbot.mouseClick(page.details.recipe.again, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
-    contents = context.project.corpora()[0].contents
+    contents = context.project.corpora.every()[0].contents
     assert len(contents.sources) == 2 and not contents.skipped
     assert "asdfzxcv" not in (context.project.folder / "project.sqlite").read_bytes().decode("latin-1")

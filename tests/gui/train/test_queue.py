@@ -74,9 +74,9 @@ def test_a_run_that_is_added_waits_and_is_listed(qtbot: QtBot, page: TrainPage, 
     page.setup.form.show_settings(TINY)
     page.setup.prompts.edits[0].setText("Anna lit")
     click(qtbot, page.setup.queue)
-    (run,) = context.project.runs()
+    (run,) = context.project.runs.every()
     assert (run.status, run.fine_tuning.steps) == (RunStatus.QUEUED, 4)
-    assert context.project.prompts(run) == ("Anna lit",)
+    assert context.project.runs.prompts(run) == ("Anna lit",)
     assert page.waiting.isVisible() and page.waiting.words == "One run waits"
     assert page.waiting.model.index(0).data() == "1. tale · tiny-gpt2 · Steps 4"
     assert not page.is_running, "nothing begins unasked"
@@ -107,7 +107,7 @@ def test_removing_a_run_or_all_can_be_undone(qtbot: QtBot, page: TrainPage, cont
     click(qtbot, card.undo.button)
     assert waiting(page) == [1, 2, 3]
     click(qtbot, card.clear)
-    assert context.project.runs() == () and card.isVisible() and "3 runs" in card.undo.words
+    assert context.project.runs.every() == () and card.isVisible() and "3 runs" in card.undo.words
     click(qtbot, card.undo.button)
     assert waiting(page) == [1, 2, 3] and not card.undo.isVisible()
 
@@ -116,9 +116,9 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
     qtbot: QtBot, page: TrainPage, context: Context, tiny_gpt2: Path
 ) -> None:
     project = context.project
-    gone = project.create_run(corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone")
+    gone = project.runs.create(corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name="gone")
     Queue(context.services).add("tale", OfRun(gone.id), TINY, "without its model")
-    project.delete_run(gone)
+    project.runs.delete(gone)
     add(page, 1)
     page.setup._choose(TINY)
     with qtbot.waitSignal(context.failed, timeout=MINUTE) as failed:
@@ -131,7 +131,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
     click(qtbot, page.setup.watch)
     assert page.live.isVisible()
     wait_for_all(qtbot, page)
-    assert [run.status for run in project.runs()] == [RunStatus.FINISHED, RunStatus.FINISHED, RunStatus.FAILED]
+    assert [run.status for run in project.runs.every()] == [RunStatus.FINISHED, RunStatus.FINISHED, RunStatus.FAILED]
     assert page.live.view.curves.loss.points("loss")[0].tolist() == [1, 2, 3, 4]
     assert "on text it had not seen" in page.live.result.words
 
@@ -149,9 +149,9 @@ def test_a_sweep_is_started_from_the_page_and_its_winner_marked(
     click(qtbot, page.sweep.start)
     assert page.live.isVisible()
     wait_for_all(qtbot, page)
-    fast, slow = context.project.runs()
+    fast, slow = context.project.runs.every()
     assert (fast.is_winner, slow.is_winner, fast.group) == (True, False, "rates")
-    assert context.project.checkpoints(fast) and not context.project.checkpoints(slow)
+    assert context.project.checkpoints.of(fast) and not context.project.checkpoints.of(slow)
     assert page.waiting.isVisible() and "MB: only the best run of the sweep keeps" in page.waiting.words
 
 

@@ -64,7 +64,7 @@ def test_the_page_tries_rates_and_takes_the_chosen_one(
     assert len(rates.tried) > 20
     qtbot.mouseClick(rates.use_button, Qt.MouseButton.LeftButton)
     assert page.setup.settings().learning_rate == rates.rate > 0
-    assert tale_project.runs() == ()
+    assert tale_project.runs.every() == ()
 
     qtbot.mouseClick(rates.find_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(rates.tried) > 0, timeout=MINUTE)

@@ -68,7 +68,7 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
     assert page.live.isVisible()
     wait_for_end(qtbot, page)
 
-    (run,) = context.project.runs()
+    (run,) = context.project.runs.every()
     settled = context.services.planning.settled(context.services.models.named(run.model), SHORT)
     settled = settled.with_settings({"precision": run.fine_tuning.precision})  # found out when it started
     assert (run.status, run.steps, run.fine_tuning) == (RunStatus.FINISHED, 4, settled)
@@ -109,9 +109,9 @@ def test_a_stopped_run_is_kept_and_goes_on_where_it_stopped(qtbot: QtBot, page: 
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     click(qtbot, page.live.stop)
     wait_for_end(qtbot, page)
-    (stopped,) = context.project.runs()
+    (stopped,) = context.project.runs.every()
     assert stopped.status is RunStatus.STOPPED
-    assert context.project.checkpoints(stopped)
+    assert context.project.checkpoints.of(stopped)
     assert f"Stopped at step {stopped.steps}" in page.live.result.words
 
     click(qtbot, page.live.result.another)
@@ -123,7 +123,7 @@ def test_a_stopped_run_is_kept_and_goes_on_where_it_stopped(qtbot: QtBot, page: 
     assert page.live.view.samples.before.predictions
     page.stop_run()
     wait_for_end(qtbot, page)
-    assert len(context.project.runs()) == 1
+    assert len(context.project.runs.every()) == 1
 
 
 def test_a_run_goes_on_while_another_page_is_looked_at(qtbot: QtBot, page: TrainPage, context: Context) -> None:
@@ -140,7 +140,7 @@ def test_a_cancelled_run_can_be_continued(qtbot: QtBot, page: TrainPage, context
     qtbot.waitUntil(lambda: len(steps(page)) > 2, timeout=MINUTE)
     context.jobs.running[0].cancel()
     wait_for_end(qtbot, page)
-    assert context.project.runs()[0].status is RunStatus.INTERRUPTED
+    assert context.project.runs.every()[0].status is RunStatus.INTERRUPTED
     assert page.setup.isVisible() and page.setup.unfinished.isVisible()
 
 
@@ -178,7 +178,7 @@ def test_what_a_preset_costs_is_estimated_for_what_is_chosen(
 def test_the_first_prompt_is_taken_from_text_that_is_not_trained_on(page: TrainPage, context: Context) -> None:
     prompt = page.setup.prompts.edits[0].text()
     assert len(prompt.split()) == 3
-    unseen = (context.project.corpus("tale").folder / "validation.txt").read_text(encoding="utf-8")
+    unseen = (context.project.corpora.named("tale").folder / "validation.txt").read_text(encoding="utf-8")
     assert unseen.startswith(prompt)
 
 
@@ -216,7 +216,7 @@ def test_a_finished_run_goes_on_with_more_steps_and_its_curves_continue(
 ) -> None:
     page.start_run(SHORT, "Anna")
     wait_for_end(qtbot, page)
-    (run,) = context.project.runs()
+    (run,) = context.project.runs.every()
     assert page.live.result.go_on.text() == "Go on …"
     click(qtbot, page.live.result.go_on)
     extension = page.extension
@@ -233,7 +233,7 @@ def test_a_finished_run_goes_on_with_more_steps_and_its_curves_continue(
     click(qtbot, extension.start)
     assert page.live.isVisible() and steps(page) == [1, 2, 3, 4]
     wait_for_end(qtbot, page)
-    (extended,) = context.project.runs()
+    (extended,) = context.project.runs.every()
     assert (extended.status, extended.steps, extended.total_steps) == (RunStatus.FINISHED, 6, 6)
     assert steps(page) == [1, 2, 3, 4, 5, 6]
 
@@ -295,7 +295,7 @@ def test_a_run_again_leaves_to_the_next_model_what_was_the_last_ones_own(
 ) -> None:
     chosen = FineTuning(steps=300)
     settled = context.services.planning.settled(Folder(tiny_gpt2), chosen).with_settings({"precision": "float32"})
-    run = context.project.create_run(
+    run = context.project.runs.create(
         corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=settled
     )  # fmt: skip
     page.repeat(run)
@@ -349,16 +349,16 @@ def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
     page.stop_run()
     qtbot.waitUntil(lambda: not page.is_running and not page.waiting.queue.waiting(), timeout=MINUTE)
     assert page.setup.isVisible() and page.focusWidget() is prompt
-    assert [run.status for run in context.project.runs()] == [RunStatus.FINISHED, RunStatus.STOPPED]
+    assert [run.status for run in context.project.runs.every()] == [RunStatus.FINISHED, RunStatus.STOPPED]
 
 
 def test_a_problem_before_the_first_step_is_not_told_of_an_older_run(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    older = context.project.create_run(
+    older = context.project.runs.create(
         corpus="tale", base=from_text("x"), model_sha256="", fine_tuning=SHORT, name="older"
     )
-    context.project.finish_run(older, RunStatus.FAILED, message("run.told", text="something else"))
+    context.project.runs.finish(older, RunStatus.FAILED, message("run.told", text="something else"))
     with qtbot.waitSignal(context.failed, timeout=MINUTE):
         page.start_run(SHORT, tuple(map(str, range(9))))  # more prompts than a run can have
     wait_for_end(qtbot, page)

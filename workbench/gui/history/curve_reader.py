@@ -51,6 +51,6 @@ def _read(
     """Run by run, so that it can be cancelled between two of them."""
     found = []
     for run in runs:
-        found.append(CurvesOfRun(run, project.measured(run), project.measurements(run, names)))
+        found.append(CurvesOfRun(run, project.runs.curve_names(run), project.runs.curves(run, names)))
         yield
     return found

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPush
 
 from workbench.gui.context import Context
 from workbench.messages.errors import KnownError
-from workbench.project.ordering import Filing
-from workbench.values.run import Run
+from workbench.values.run import Filing, Run
 
 _NOT_TYPED = -1  # as Qt calls a command that is a change of its own
 AGAIN_MS = 1000  # after which what could not be written is tried again
@@ -43,7 +42,7 @@ class Filer(QObject):
         """Whether there was anything to change."""
         wanted = {run.id for run in runs}
         # As they are now: the rows of a table may be older than what was filed last.
-        stored = {run.id: Filing.of(run) for run in self._context.project.runs() if run.id in wanted}
+        stored = {run.id: Filing.of(run) for run in self._context.project.runs.every() if run.id in wanted}
         before = {run_id: self._unwritten.get(run_id, filing) for run_id, filing in stored.items()}
         after = {run_id: change(old) for run_id, old in before.items()}
         if after == before:
@@ -79,7 +78,7 @@ class Filer(QObject):
         if not self._unwritten:
             return
         try:
-            self._context.project.order.file(self._unwritten)
+            self._context.project.runs.file(self._unwritten)
         except KnownError as error:
             if error.passes:
                 if not self._again.isActive():

@@ -90,7 +90,7 @@ class HistoryPage(QWidget):
     def refresh(self) -> None:
         """Read the runs anew and keep what was selected as far as it is still there."""
         selected = {run.id for run in self.selected()}
-        runs = [self.filer.as_filed(run) for run in self._context.project.runs()]
+        runs = [self.filer.as_filed(run) for run in self._context.project.runs.every()]
         self.table.show(runs)
         self.search.offer(runs)
         self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
@@ -120,7 +120,7 @@ class HistoryPage(QWidget):
         )
         if wanted and name.strip() and name.strip() != run.name:
             with self._context.telling():
-                self._context.project.rename_run(run, name.strip())
+                self._context.project.runs.rename(run, name.strip())
             self._changed()
 
     def delete(self, run: Run) -> None:
@@ -137,7 +137,7 @@ class HistoryPage(QWidget):
         question.exec()
         if question.clickedButton() is delete:
             with self._context.telling():
-                self._context.project.delete_run(run)
+                self._context.project.runs.delete(run)
             self._changed()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -156,7 +156,7 @@ class HistoryPage(QWidget):
         self.filing.show_selected(runs)
         if len(runs) == 1:
             project, run = self._context.project, runs[0]
-            self.details.show_run(run, project.samples(run), bool(project.checkpoints(run)))
+            self.details.show_run(run, project.runs.samples(run), bool(project.checkpoints.of(run)))
             self._reader.ask(runs)
             self._below.setCurrentWidget(self.details)
         elif runs:

@@ -118,7 +118,7 @@ class RunComparison(QWidget):
 
     def _show_counted(self, _: object) -> None:
         project = self.context.project
-        self.show_runs([found for run in self._runs if (found := project.find_run(str(run.id))) is not None])
+        self.show_runs([found for run in self._runs if (found := project.runs.find(str(run.id))) is not None])
 
     def _read(self) -> None:
         self._reader.ask(self._runs[:MOST_DRAWN], self.curves.measures)

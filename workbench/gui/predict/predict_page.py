@@ -60,9 +60,8 @@ class PredictPage(QWidget):
         project = self.context.project
         learning = self.context.services.asking.learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
-        runs = [
-            run for run in project.runs() if shown_of(run).predict and (run.id in learning or project.checkpoints(run))
-        ]
+        answering = [run for run in project.runs.every() if shown_of(run).predict]
+        runs = [run for run in answering if run.id in learning or project.checkpoints.of(run)]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         those_with_weights = [AskedModel(model.ref, model.name) for model in models]
@@ -81,7 +80,7 @@ class PredictPage(QWidget):
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
         self.refresh()
-        samples = self.context.project.samples(run)
+        samples = self.context.project.runs.samples(run)
         if samples and not self.text.toPlainText():
             self.text.setPlainText(samples[0].prompt)
             self._finished_text = self.text.toPlainText()
@@ -129,8 +128,8 @@ class PredictPage(QWidget):
         if run is None:
             return ()
         if run not in self._pinned:
-            found = project.find_run(str(run))
-            self._pinned[run] = () if found is None else project.prompts(found)
+            found = project.runs.find(str(run))
+            self._pinned[run] = () if found is None else project.runs.prompts(found)
         return self._pinned[run]
 
     def _refresh_if_shown(self) -> None:
@@ -173,7 +172,7 @@ class PredictPage(QWidget):
 
     def _check_base(self, ref: ModelRef | None) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
-        services, run = self.context.services, self.context.project.run_of(ref) if ref else None
+        services, run = self.context.services, self.context.project.runs.of(ref) if ref else None
         if run is None:
             return
         job = self.context.jobs.start_job(
@@ -193,7 +192,7 @@ class PredictPage(QWidget):
     def _base_of(self, run: Run) -> ModelRef | None:
         """What `run` began from, as it can be chosen here; None where that was deleted."""
         try:
-            base = self.context.project.base_of(run)
+            base = self.context.project.runs.base_of(run)
         except KnownError:
             return None
         return OfRun(base.run) if isinstance(base, OfRun) else base
@@ -204,7 +203,7 @@ class PredictPage(QWidget):
     def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
-        found = self.context.project.run_of(run) if run else None
+        found = self.context.project.runs.of(run) if run else None
         self.views.show_views((shown_of(found) if found else find_task(NEXT_WORD).shown).predict)
         self.base.choose(self._started_from.get(run))
         self._show_learner(self.context.services.asking.learning())

@@ -81,7 +81,7 @@ class Workspace(QWidget):
 
     def show_done(self) -> None:
         """Say on the rail which parts of the work are done."""
-        runs = self.context.project.runs()
+        runs = self.context.project.runs.every()
         learnt = any(run.status in (RunStatus.FINISHED, RunStatus.STOPPED) for run in runs)
         self.rail.show_done(
             {"text": self.context.corpus is not None, "model": self.context.model is not None, "train": learnt}

@@ -80,7 +80,7 @@ class TextPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        corpora = self.context.project.corpora()
+        corpora = self.context.project.corpora.every()
         self.table.show(corpora)
         self._faces.setCurrentIndex(1 if corpora else 0)
         row = self.table.row_of(self.context.corpus)
@@ -255,7 +255,7 @@ class TextPage(QWidget):
         question.exec()
         if question.clickedButton() is delete:
             with self.context.telling():
-                self.context.project.delete_corpus(corpus.name)
+                self.context.project.corpora.delete(corpus.name)
             self.refresh()
             self.context.corpora_changed.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from workbench.gui.parts.kept_text import Keeper
 from workbench.gui.plain import Label
-from workbench.project.project import MOST_PROMPTS
+from workbench.project.runs import MOST_PROMPTS
 
 
 class PromptList(QWidget):

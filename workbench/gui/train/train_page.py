@@ -63,7 +63,7 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.settings_changed.connect(self._remember_settings)
-        self.setup.prompts_edited.connect(lambda prompts: context.project.set_preference(PROMPTS, prompts))
+        self.setup.prompts_edited.connect(lambda prompts: context.project.preferences.set(PROMPTS, prompts))
         self.setup.place_requested.connect(self.place_requested)
         self.setup.rates.find_requested.connect(self.find_rate)
         self.setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
@@ -105,14 +105,14 @@ class TrainPage(QWidget):
     def refresh(self) -> None:
         """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
         project = self._context.project
-        settings = FineTuning.from_json(project.preference(SETTINGS, {})).renewed
+        settings = FineTuning.from_json(project.preferences.get(SETTINGS, {})).renewed
         if settings != self.setup.settings():  # else what is being typed would be written over
             self.setup.show_settings(settings)
-        prompts = project.preference(PROMPTS)
+        prompts = project.preferences.get(PROMPTS)
         self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
-        newest = project.newest_run()
+        newest = project.runs.newest()
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
-        saved = project.checkpoints(newest) if newest is not None and unfinished else ()
+        saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
         self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
         self.setup.show_running(self.is_running)
         self.extension.show_running(self.is_running)
@@ -140,7 +140,7 @@ class TrainPage(QWidget):
 
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
-        self._context.project.set_preference(PROMPTS, prompts)
+        self._context.project.preferences.set(PROMPTS, prompts)
         self.waiting.add(settings, prompts)
         if self.is_running:
             self.waiting.begin()
@@ -160,7 +160,7 @@ class TrainPage(QWidget):
         """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
         with self._context.telling():
             settings = self._context.services.planning.unsettled(run)
-            model = self._context.project.base_of(run)
+            model = self._context.project.runs.base_of(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
             self._remember_settings(settings)
@@ -170,7 +170,7 @@ class TrainPage(QWidget):
         """Begin a new run of the chosen model on the chosen text."""
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
-            self._context.project.set_preference(PROMPTS, prompts)
+            self._context.project.preferences.set(PROMPTS, prompts)
             name = self._model_name(model)
             self.live.begin(corpus, name, find_task(NEXT_WORD).shown)
             self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts))
@@ -189,7 +189,7 @@ class TrainPage(QWidget):
 
     def go_on(self, run: Run) -> None:
         """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
-        checkpoints = self._context.project.checkpoints(run)
+        checkpoints = self._context.project.checkpoints.of(run)
         services = self._context.services
         self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.training.resume(str(run.id)))
 
@@ -248,13 +248,13 @@ class TrainPage(QWidget):
             self._context.told.emit(words.format(name=run.name))
             return
         self.live.begin(run.corpus, self._name_of_base(run), shown_of(run))
-        self.live.view.go_on_from(run, project.measurements(run), project.samples(run), step)
+        self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
         self._drive(self._name_of_base(run), work, run)
         self._step = step
 
     def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
         """`run` is the one that `work` makes, where it has its row already."""
-        newest = self._context.project.newest_run()
+        newest = self._context.project.runs.newest()
         self._run_id = None if run is None else run.id
         self._newest_before = None if newest is None else newest.id
         self._step = 0
@@ -291,19 +291,19 @@ class TrainPage(QWidget):
             result = result.run
         if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
             self.waiting.hold()
-        self.live.end(result, samples=self._context.project.samples(result))
+        self.live.end(result, samples=self._context.project.runs.samples(result))
 
     def _fail(self, error: Exception) -> None:
         failed = self._own_run()
-        self.live.end(failed, sentence(error), self._context.project.samples(failed) if failed else ())
+        self.live.end(failed, sentence(error), self._context.project.runs.samples(failed) if failed else ())
         self._context.failed.emit(error)
 
     def _own_run(self) -> Run | None:
         """The run that is running or was just now; None where it has no row."""
         project = self._context.project
         if self._run_id is not None:
-            return project.find_run(str(self._run_id))
-        newest = project.newest_run()
+            return project.runs.find(str(self._run_id))
+        newest = project.runs.newest()
         return None if newest is None or newest.id == self._newest_before else newest
 
     def _forget_ramp(self) -> None:
@@ -343,17 +343,17 @@ class TrainPage(QWidget):
     def _remember_settings(self, settings: FineTuning) -> None:
         project = self._context.project
         origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
-        came_from = origin or project.preference(ORIGIN, {}).get("preset") or nearest_preset(settings)
-        project.set_preference(SETTINGS, settings.to_json())
+        came_from = origin or project.preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings)
+        project.preferences.set(SETTINGS, settings.to_json())
         model = self._context.model
         chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
-        project.set_preference(ORIGIN, chosen)
+        project.preferences.set(ORIGIN, chosen)
         self._show_origin()
         self._show_readiness()
 
     def _show_origin(self) -> None:
         """Say where settings of one's own came from, the more so where they were made for something else."""
-        made_for = self._context.project.preference(ORIGIN, {})
+        made_for = self._context.project.preferences.get(ORIGIN, {})
         corpus, model = made_for.get("corpus"), made_for.get("model") and from_text(made_for["model"])
         others = [
             *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
@@ -400,7 +400,7 @@ class TrainPage(QWidget):
         if self._context.corpus is None:
             return ""
         with self._context.telling():
-            corpus = self._context.project.corpus(self._context.corpus)
+            corpus = self._context.project.corpora.named(self._context.corpus)
             return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
         return ""
 
@@ -410,7 +410,7 @@ class TrainPage(QWidget):
     def _model_name(self, ref: ModelRef) -> str:
         """The name on the model's card, or of a run; one that is gone is called as it was chosen."""
         if isinstance(ref, OfRun):
-            run = self._context.project.find_run(str(ref))
+            run = self._context.project.runs.find(str(ref))
             return str(ref) if run is None else run.name
         return next(
             (card.name for card in self._context.services.models.every() if str(card.ref) == str(ref)), str(ref)

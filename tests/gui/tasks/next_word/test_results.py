@@ -55,7 +55,7 @@ def done(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[
 
 @pytest.fixture
 def run(done: Context) -> Run:
-    return done.project.run("first")
+    return done.project.runs.named("first")
 
 
 @pytest.fixture
@@ -171,11 +171,11 @@ def test_one_click_measures_what_pretraining_was_worth_and_it_can_be_cancelled_a
     assert "pretraining matches training from scratch on" in view.headline.text()
     assert all("× the text" in row[4] for row in cells(view.table))
     assert view.said.text() == "" and view.start.text() == "Measure it again"
-    assert len([run for run in done.project.runs() if run.name.startswith("dividend 1")]) == 4
+    assert len([run for run in done.project.runs.every() if run.name.startswith("dividend 1")]) == 4
 
 
 def test_a_run_of_random_weights_says_why_it_has_no_dividend(qtbot: QtBot, page: ResultsPage, done: Context) -> None:
-    words = done.project.create_run(
+    words = done.project.runs.create(
         corpus="tale", base=from_text("scratch:lstm-words"), model_sha256="", fine_tuning=SETTINGS, name="words"
     )
     page.show_run(words)

@@ -19,11 +19,11 @@ Words = tuple[Prediction, ...]
 
 def chosen_unit(context: Context) -> Unit:
     """What counts as a word in scripts without spaces."""
-    return Unit(context.project.preference(UNIT, Unit.WORD))
+    return Unit(context.project.preferences.get(UNIT, Unit.WORD))
 
 
 def choose_unit(context: Context, unit: Unit) -> None:
-    context.project.set_preference(UNIT, unit.value)
+    context.project.preferences.set(UNIT, unit.value)
 
 
 def ask_for_words(

@@ -155,7 +155,7 @@ class GameView(PredictView):
         name = self._context.corpus
         if name is None:
             return self._question.text if self._question else ""
-        folder = self._context.project.corpus(name).folder
+        folder = self._context.project.corpora.named(name).folder
         text = (folder / f"{Split.TEST}.txt").read_text(encoding="utf-8")
         # Another place each time, from the beginning of a paragraph.
         place = (self._passages * PASSAGE) % max(1, len(text) - PASSAGE)

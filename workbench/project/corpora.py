@@ -1,0 +1,101 @@
+"""The texts of a project: their records with the folders that these name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.ground.names import free_name
+from workbench.messages.errors import KnownError
+from workbench.messages.message import names_or_none
+from workbench.project.folder import CORPORA, ProjectFolder, discard
+from workbench.project.sources import Sources
+from workbench.values.corpus import Corpus, CorpusContents
+
+if TYPE_CHECKING:
+    from workbench.store.corpora import CorpusStore
+
+
+class Corpora:
+    """Part of an open Project; every method may be called from any thread."""
+
+    def __init__(self, store: CorpusStore, folder: ProjectFolder, sources: Sources) -> None:
+        self._store = store
+        self._folder = folder
+        self._sources = sources
+
+    def every(self) -> tuple[Corpus, ...]:
+        """Newest first."""
+        return self._store.every()
+
+    def named(self, name: str) -> Corpus:
+        """Raises KnownError("corpus.missing")."""
+        corpora = self.every()
+        for corpus in corpora:
+            if corpus.name == name:
+                return corpus
+        raise KnownError("corpus.missing", name=name, known=names_or_none(each.name for each in corpora))
+
+    def is_learnt(self, name: str) -> bool:
+        """Whether runs have learnt from the corpus, so that its text has to stay as it is."""
+        return self._store.is_learnt(name)
+
+    @contextmanager
+    def draft(self, name: str | None) -> Iterator[CorpusDraft]:
+        """A draft to write the splits of a corpus into; nothing of it remains unless it is finished.
+
+        Raises KnownError: project.view_only, corpus.exists, disk.….
+        """
+        self._folder.check_changeable()
+        if name is not None and any(corpus.name == name for corpus in self.every()):
+            raise KnownError("corpus.exists", name=name)
+        with self._folder.draft(CORPORA) as folder:
+            yield CorpusDraft(folder, name, self)
+
+    def delete(self, name: str) -> None:
+        """With the texts that it alone was made from. Raises KnownError("corpus.in_use") while runs use it."""
+        corpus = self.named(name)
+        before = set(self.unnamed_sources())
+        self._store.delete(name)
+        discard(corpus.folder)
+        for path in set(self.unnamed_sources()) - before:
+            path.unlink(missing_ok=True)
+
+    def unnamed_sources(self) -> tuple[Path, ...]:
+        """Texts that are kept in the project and that no corpus was made from."""
+        return self._sources.others_than(
+            {source.path.name for each in self.every() for source in each.contents.sources}
+        )
+
+    def adopt(self, draft: CorpusDraft, contents: CorpusContents, fallback_name: str) -> Corpus:
+        """See `CorpusDraft.finish`."""
+        name = draft.name or free_name(fallback_name, {corpus.name for corpus in self.every()}, " {}")
+        with self._folder.in_its_place(draft.folder, CORPORA, name) as folder:
+            return self._store.add(name, folder, contents)
+
+    def replace(self, draft: CorpusDraft, contents: CorpusContents, old: Corpus) -> Corpus:
+        """See `CorpusDraft.replace`."""
+        with self._folder.in_its_place(draft.folder, CORPORA, old.name) as folder:
+            corpus = self._store.replace(old.name, folder, contents)
+        discard(old.folder)
+        return corpus
+
+
+@dataclass(frozen=True)
+class CorpusDraft:
+    """A folder to write train.txt, validation.txt and test.txt into."""
+
+    folder: Path
+    name: str | None
+    corpora: Corpora
+
+    def finish(self, contents: CorpusContents, fallback_name: str) -> Corpus:
+        """Make it a corpus of the project; `fallback_name` is used where no name was asked for."""
+        return self.corpora.adopt(self, contents, fallback_name)
+
+    def replace(self, contents: CorpusContents, old: Corpus) -> Corpus:
+        """Put it in the place of a corpus that no run has learnt from. Raises KnownError("corpus.in_use")."""
+        return self.corpora.replace(self, contents, old)
