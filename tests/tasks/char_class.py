@@ -54,7 +54,7 @@ class Places:
 @dataclass(frozen=True)
 class CharClass:
     name: str = "char_class"
-    shown: Shown = Shown(figures=(Figure("accuracy", "Right classes", "share"),))
+    shown: Shown = Shown("To tell characters apart", figures=(Figure("accuracy", "Right classes", "share"),))
     tokens_at_a_look: int = 512
 
     def dataset(self, text: EncodedCorpus, tokenizer: Any, settings: FineTuning) -> Places:

@@ -7,9 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.gui.predicting import shown_page
+from tests.gui.train_pages import open_train_page
 from tests.tasks.char_class import CLASSES, CharClass
+from workbench.experiments.queue import Queue
+from workbench.experiments.sweep import Sweep, Varied, queue_sweep
 from workbench.exporting.formats import Format, export_run
 from workbench.ground.generators import last
 from workbench.gui.context import Context
@@ -170,3 +175,53 @@ def test_a_run_of_a_task_that_is_not_known_is_shown_and_does_not_go_on(
     with pytest.raises(KnownError) as refused:
         last(Workbench(tale_project).training.resume(str(run.id)))
     assert refused.value.code == "task.unknown"
+
+
+def test_it_is_chosen_on_the_train_page_and_each_kind_of_run_learns_it(
+    qtbot: QtBot, services: Workbench, tiny_gpt2: Path
+) -> None:
+    jobs = Jobs()
+    context = Context(services.project, jobs)
+    context.choose_model(Folder(tiny_gpt2))
+    page = open_train_page(qtbot, context)
+    box = page.setup.task
+    assert box.isVisible() and [box.itemData(row) for row in range(box.count())] == ["next_word", "char_class"]
+    assert page.next_run.task == "next_word"
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert page.next_run.task == open_train_page(qtbot, context).next_run.task == "char_class"
+    page.setup.show_settings(SETTINGS)
+    page.add_to_queue(SETTINGS, ("Anna lit",))
+    page.sweep.begin(SETTINGS)
+    (waiting,) = page.waiting.queue.waiting()
+    page.start_run(SETTINGS, ("Anna lit",))
+    qtbot.waitUntil(lambda: not page.is_running, timeout=60_000)
+    assert {run.task for run in services.project.runs.every()} == {waiting.task} == {"char_class"}
+    page.next_run.keep_task("next_word")
+    page.repeat(waiting)
+    assert page.next_run.task == "char_class"
+    jobs.shutdown()
+
+
+def test_where_there_is_one_task_nobody_is_asked(qtbot: QtBot, services: Workbench, char_class: CharClass) -> None:
+    jobs = Jobs()
+    page = open_train_page(qtbot, Context(services.project, jobs))
+    page.next_run.keep_task("char_class")
+    page.setup.show_task(("next_word",), "next_word")
+    assert not page.setup.task.isVisible()
+    jobs.shutdown()
+
+
+def test_predict_asks_no_run_that_cannot_be_asked(qtbot: QtBot, services: Workbench, tiny_gpt2: Path) -> None:
+    last(trained(services, tiny_gpt2, "classes", SETTINGS.with_settings({"steps": 4})))
+    jobs = Jobs()
+    page = shown_page(qtbot, Context(services.project, jobs))
+    assert page.tuned.ref is None and not page.tuned.chooser.count()
+    qtbot.waitUntil(lambda: not jobs.running, timeout=60_000)
+    jobs.shutdown()
+
+
+def test_a_sweep_learns_it(services: Workbench, tiny_gpt2: Path) -> None:
+    sweep = Sweep(SETTINGS, (Varied("seed", values=(1, 2)),))
+    queue_sweep(services, "tale", Folder(tiny_gpt2), sweep, task="char_class")
+    assert [run.task for run in Queue(services).waiting()] == ["char_class"] * 2

@@ -73,11 +73,13 @@ class Planning:
             seen_pace=seen_pace(_pace_key(card, settled, text)),
         )
 
-    def count_steps(self, model: ModelRef, corpus: str, fine_tuning: FineTuning) -> Generator[Progress, None, int]:
+    def count_steps(
+        self, model: ModelRef, corpus: str, fine_tuning: FineTuning, *, task: str = NEXT_WORD
+    ) -> Generator[Progress, None, int]:
         """How many steps the budget is, exactly: for one in epochs the text is encoded, unless it was before."""
         if fine_tuning.epochs is not None:
             yield from self.counting.exactly(self.project.corpora.named(corpus), self._models.tokenizer_of(model))
-        return self.fit(model, corpus, fine_tuning).steps
+        return self.fit(model, corpus, fine_tuning, task=task).steps
 
     def measure_speed(self) -> Speed:
         """Find out how fast this computer is, unless an earlier start did; some seconds with TensorFlow loaded."""
@@ -99,13 +101,15 @@ class Planning:
         faster = Precision.FLOAT32 if model.kind is not NetworkKind.TRANSFORMER or speed is None else speed.faster
         return replace(settings, precision=Precision.AUTO) if settings.precision is faster else settings
 
-    def advice(self, corpus: str, model: ModelRef, fine_tuning: FineTuning) -> tuple[Advice, ...]:
+    def advice(
+        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
+    ) -> tuple[Advice, ...]:
         """What a person should know before they start it, the gravest first. Raises KnownError as `fit`."""
         continued = isinstance(model, OfRun)
         card, settled = self._models.find(model), self.settled(model, fine_tuning)
         contents = self.project.corpora.named(corpus).contents
         suited = suited_learning_rate(card, settled, continued)
-        estimate = self.fit(model, corpus, fine_tuning)
+        estimate = self.fit(model, corpus, fine_tuning, task=task)
         return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
 
     def with_precision(self, model: ModelRef, settled: FineTuning) -> FineTuning:

@@ -12,9 +12,14 @@ import workbench.tasks as folder
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.tasks.task import Figure, Shown, Task
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 _registered: dict[str, Task] = {}  # that are not in the folder
+
+
+def every_task() -> tuple[str, ...]:
+    """Their names; the first is the one that a run learns where nothing else is asked for."""
+    return tuple(sorted({*_names(), *_registered}, key=lambda name: (name != NEXT_WORD, name)))
 
 
 def find_task(name: str) -> Task:

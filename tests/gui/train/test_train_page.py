@@ -309,7 +309,7 @@ def test_own_settings_that_are_kept_for_another_model_are_named_with_what_they_w
 ) -> None:
     page.setup._change(FineTuning(learning_rate=0.05, batch_size=32))
     page.setup.form.show_settings(FineTuning(learning_rate=0.05, batch_size=32))
-    page._remember_settings(FineTuning(learning_rate=0.05, batch_size=32))
+    page.next_run.keep_settings(FineTuning(learning_rate=0.05, batch_size=32))
     own = page.setup.presets.own
     assert own.accessibleDescription().startswith("2 settings differ from Balanced.")
     context.choose_model(from_text("starter-en"))

@@ -98,12 +98,12 @@ class QueueCard(QFrame):
     def words(self) -> str:
         return f"{self._title.text()} {self._remark.text()}".strip()
 
-    def add(self, settings: FineTuning, prompts: Sequence[str]) -> None:
+    def add(self, settings: FineTuning, prompts: Sequence[str], task: str) -> None:
         """Let a run of the chosen model on the chosen text wait."""
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             with self._context.telling():
-                self.queue.add(corpus, model, settings, prompts=prompts)
+                self.queue.add(corpus, model, settings, prompts=prompts, task=task)
             self._context.runs_changed.emit()
 
     def next_run(self) -> Run | None:

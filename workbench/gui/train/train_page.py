@@ -8,31 +8,24 @@ from typing import Any
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.corpora.preview import preview
-from workbench.corpora.statistics.words import beginning
 from workbench.experiments.queue import TurnEnded
-from workbench.experiments.sweep import Sweep, plan, queue_sweep
+from workbench.experiments.sweep import Sweep, queue_sweep
 from workbench.gui.context import Context
 from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.extension_setup import ExtensionSetup
+from workbench.gui.train.next_run import NextRun
 from workbench.gui.train.queue_card import QueueCard
-from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
-from workbench.values.corpus import Split
-from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
-from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
-from workbench.values.run import NEXT_WORD, Run, RunStatus
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.run import Run, RunStatus
 
-PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
-ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
 
 
@@ -62,8 +55,6 @@ class TrainPage(QWidget):
         self.setup.watch_requested.connect(self.watch)
         self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
-        self.setup.settings_changed.connect(self._remember_settings)
-        self.setup.prompts_edited.connect(lambda prompts: context.project.preferences.set(PROMPTS, prompts))
         self.setup.place_requested.connect(self.place_requested)
         self.setup.rates.find_requested.connect(self.find_rate)
         self.setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
@@ -80,8 +71,8 @@ class TrainPage(QWidget):
         self.live.next_requested.connect(self.set_up_next)
         self.sweep = SweepSetup()
         self.sweep.back_requested.connect(self.set_up_next)
-        self.sweep.sweep_changed.connect(self._show_plan)
         self.sweep.queue_requested.connect(self.add_sweep)
+        self.next_run = NextRun(context, self.setup, self.sweep)
         self.extension = ExtensionSetup()
         self.extension.back_requested.connect(self._close_extension)
         self.extension.extend_requested.connect(self.extend)
@@ -105,19 +96,13 @@ class TrainPage(QWidget):
     def refresh(self) -> None:
         """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
         project = self._context.project
-        settings = FineTuning.from_json(project.preferences.get(SETTINGS, {})).renewed
-        if settings != self.setup.settings():  # else what is being typed would be written over
-            self.setup.show_settings(settings)
-        prompts = project.preferences.get(PROMPTS)
-        self.setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
+        self.next_run.show()
         newest = project.runs.newest()
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
         saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
         self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
         self.setup.show_running(self.is_running)
         self.extension.show_running(self.is_running)
-        self._show_origin()
-        self._show_readiness()
 
     def set_up(self) -> None:
         """Turn to the next run; a running one stays in sight."""
@@ -140,8 +125,8 @@ class TrainPage(QWidget):
 
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
-        self._context.project.preferences.set(PROMPTS, prompts)
-        self.waiting.add(settings, prompts)
+        self.next_run.keep_prompts(prompts)
+        self.waiting.add(settings, prompts, self.next_run.task)
         if self.is_running:
             self.waiting.begin()
 
@@ -151,7 +136,8 @@ class TrainPage(QWidget):
         if not (corpus and model):
             return
         with self._context.telling():
-            queue_sweep(services, corpus, model, sweep, name or None, self.setup.prompts.prompts(), keeps_all=keeps_all)
+            prompts, task = self.setup.prompts.prompts(), self.next_run.task
+            queue_sweep(services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task)
             self._context.runs_changed.emit()
             self.set_up_next()
             self.waiting.begin()
@@ -163,17 +149,18 @@ class TrainPage(QWidget):
             model = self._context.project.runs.base_of(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
-            self._remember_settings(settings)
+            self.next_run.keep_settings(settings)
+            self.next_run.keep_task(run.task)
             self.set_up_next()
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Begin a new run of the chosen model on the chosen text."""
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
-            self._context.project.preferences.set(PROMPTS, prompts)
-            name = self._model_name(model)
-            self.live.begin(corpus, name, find_task(NEXT_WORD).shown)
-            self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts))
+            self.next_run.keep_prompts(prompts)
+            name, task = self.next_run.model_name(model), self.next_run.task
+            self.live.begin(corpus, name, find_task(task).shown)
+            self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts, task=task))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -203,10 +190,11 @@ class TrainPage(QWidget):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if not (corpus and model):
             return
-        settings, rates = self.setup.settings(), self.setup.rates
+        settings, rates, task = self.setup.settings(), self.setup.rates, self.next_run.task
         rates.begin()
         self._ramp = self._context.jobs.start_job(
-            self.tr("Trying learning rates"), lambda: services.training.find_learning_rate(corpus, model, settings)
+            self.tr("Trying learning rates"),
+            lambda: services.training.find_learning_rate(corpus, model, settings, task=task),
         )
         self._ramp.events.connect(rates.take)
         self._ramp.finished.connect(rates.end)
@@ -237,8 +225,8 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, self._name_of_base(run), shown_of(run))
-        self._drive(self._name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
+        self.live.begin(run.corpus, self.next_run.name_of_base(run), shown_of(run))
+        self._drive(self.next_run.name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
@@ -247,9 +235,9 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, self._name_of_base(run), shown_of(run))
+        self.live.begin(run.corpus, self.next_run.name_of_base(run), shown_of(run))
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
-        self._drive(self._name_of_base(run), work, run)
+        self._drive(self.next_run.name_of_base(run), work, run)
         self._step = step
 
     def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
@@ -327,7 +315,7 @@ class TrainPage(QWidget):
 
     def _show_costs(self) -> None:
         """What is set up stays as it is: somebody may be at it."""
-        self._show_readiness()
+        self.next_run.show_readiness()
         if self._faces.currentWidget() is self.sweep:
             self.sweep.ask_again()
 
@@ -339,79 +327,3 @@ class TrainPage(QWidget):
 
     def _close_extension(self) -> None:
         self._faces.setCurrentWidget(self._before_extension)
-
-    def _remember_settings(self, settings: FineTuning) -> None:
-        project = self._context.project
-        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
-        came_from = origin or project.preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings)
-        project.preferences.set(SETTINGS, settings.to_json())
-        model = self._context.model
-        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
-        project.preferences.set(ORIGIN, chosen)
-        self._show_origin()
-        self._show_readiness()
-
-    def _show_origin(self) -> None:
-        """Say where settings of one's own came from, the more so where they were made for something else."""
-        made_for = self._context.project.preferences.get(ORIGIN, {})
-        corpus, model = made_for.get("corpus"), made_for.get("model") and from_text(made_for["model"])
-        others = [
-            *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
-            *([self._model_name(model)] if model and model != self._context.model else []),
-        ]
-        both = self.tr("{0} and {1}")
-        kept_from = both.format(*others) if len(others) > 1 else "".join(others)
-        self.setup.show_origin(made_for.get("preset", ""), kept_from)
-
-    def _show_readiness(self) -> None:
-        corpus, model, services = self._context.corpus, self._context.model, self._context.services
-        self.setup.show_choice(corpus, self._model_name(model) if model else None)
-        if not (corpus and model):
-            self.setup.show_costs({})
-            self.setup.show_schedule(None)
-            self.setup.show_readiness(Readiness(corpus, model))
-            return
-        try:
-            self.setup.show_costs(
-                {name: services.planning.fit(model, corpus, preset) for name, preset in PRESETS.items()}
-            )
-            settings = self.setup.settings()
-            estimate = services.planning.fit(model, corpus, settings)
-            self.setup.show_schedule(services.planning.settled(model, settings), estimate.steps)
-            self._context.project.check_changeable()
-            smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-            advice = services.planning.advice(corpus, model, settings)
-            self.setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
-        except KnownError as error:
-            self.setup.show_costs({})
-            self.setup.show_schedule(None)
-            self.setup.show_readiness(Readiness(corpus, model, problem=sentence(error)))
-
-    def _show_plan(self, sweep: Sweep) -> None:
-        corpus, model = self._context.corpus, self._context.model
-        if corpus and model:
-            try:
-                self.sweep.show_plan(plan(self._context.services, corpus, model, sweep))
-            except KnownError as error:
-                self.sweep.show_problem(sentence(error))
-
-    def _first_words(self) -> str:
-        """How the text goes on that is never trained on: a prompt to begin with, until a person has their own."""
-        if self._context.corpus is None:
-            return ""
-        with self._context.telling():
-            corpus = self._context.project.corpora.named(self._context.corpus)
-            return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
-        return ""
-
-    def _name_of_base(self, run: Run) -> str:
-        return run.model if isinstance(run.base, OfRun) else self._model_name(run.base)
-
-    def _model_name(self, ref: ModelRef) -> str:
-        """The name on the model's card, or of a run; one that is gone is called as it was chosen."""
-        if isinstance(ref, OfRun):
-            run = self._context.project.runs.find(str(ref))
-            return str(ref) if run is None else run.name
-        return next(
-            (card.name for card in self._context.services.models.every() if str(card.ref) == str(ref)), str(ref)
-        )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -23,6 +25,7 @@ from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
+from workbench.tasks.registry import find_task
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run
 
@@ -37,6 +40,7 @@ class TrainSetup(QWidget):
     continue_requested = Signal(Run)
     settings_changed = Signal(FineTuning)
     prompts_edited = Signal(tuple)
+    task_chosen = Signal(str)
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,6 +79,10 @@ class TrainSetup(QWidget):
         self.queue = QPushButton(self.tr("Add to queue"))
         self.queue.setToolTip(self.tr("The run begins when those before it have ended"))
         self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
+        self.task = QComboBox()
+        self.task.setAccessibleName(self.tr("What it learns"))
+        self.task.activated.connect(lambda _: self.task_chosen.emit(self.task.currentData()))
+        self.task.hide()
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -95,6 +103,15 @@ class TrainSetup(QWidget):
         self.form.show_settings(settings)
         self.presets.show_chosen(settings)
         self._enable()
+
+    def show_task(self, tasks: Sequence[str], chosen: str) -> None:
+        """What can be learnt; where there is but one thing, nobody is asked."""
+        if tuple(self.task.itemData(row) for row in range(self.task.count())) != tuple(tasks):
+            self.task.clear()
+            for name in tasks:
+                self.task.addItem(QCoreApplication.translate("Tasks", find_task(name).shown.title) or name, name)
+        self.task.setCurrentIndex(self.task.findData(chosen))
+        self.task.setVisible(len(tasks) > 1)
 
     def show_origin(self, preset: str, kept_from: str) -> None:
         """Which preset the settings came from, and with what they were last used, where that is something else."""
@@ -162,6 +179,7 @@ class TrainSetup(QWidget):
         self.readiness.hold(self.queue, self.start)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
+        top.addWidget(self.task)
         top.addWidget(self.vary)
         top.addWidget(self.watch)
         layout = QVBoxLayout(self)

@@ -11,6 +11,7 @@ import numpy as np
 
 from workbench.measuring.scoring import Score, Scorer
 from workbench.measuring.validation import PROTOCOL, VALIDATION_TOKENS, TextWritten, text_written
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.next_word.passages import Passages, steps_per_epoch
 from workbench.tasks.next_word.samples import sampler
 from workbench.tasks.task import Batch, Dataset, Headline, Learnt, Look, Shown
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 class NextWord:
     name: str = NEXT_WORD
     shown: Shown = Shown(
+        title=QT_TRANSLATE_NOOP("Tasks", "To predict the next words"),
         headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),

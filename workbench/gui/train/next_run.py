@@ -1,0 +1,143 @@
+"""What the next run will be: its task, settings and prompts, which the project keeps, and whether all is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from workbench.corpora.preview import preview
+from workbench.corpora.statistics.words import beginning
+from workbench.experiments.sweep import Sweep, plan
+from workbench.gui.context import Context
+from workbench.gui.train.readiness import Readiness
+from workbench.gui.train.sweep_setup import SweepSetup
+from workbench.gui.train.train_setup import TrainSetup
+from workbench.gui.words.sentences import sentence
+from workbench.messages.errors import KnownError
+from workbench.models.card import Fit
+from workbench.tasks.registry import every_task
+from workbench.values.corpus import Split
+from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
+from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
+from workbench.values.run import NEXT_WORD, Run
+
+PROMPTS, SETTINGS, TASK = "train.prompts", "train.settings", "train.task"  # preferences of the project
+ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
+
+
+class NextRun(QObject):
+    """Keeps what is chosen in `setup`, and shows there and in `sweep` what would come of it."""
+
+    def __init__(self, context: Context, setup: TrainSetup, sweep: SweepSetup) -> None:
+        super().__init__()
+        self._context = context
+        self._setup = setup
+        self._sweep = sweep
+        setup.settings_changed.connect(self.keep_settings)
+        setup.prompts_edited.connect(self.keep_prompts)
+        setup.task_chosen.connect(self.keep_task)
+        sweep.sweep_changed.connect(self._show_plan)
+
+    @property
+    def task(self) -> str:
+        """The one that was chosen, as long as there is such a one."""
+        chosen: str = self._context.project.preferences.get(TASK, NEXT_WORD)
+        return chosen if chosen in every_task() else NEXT_WORD
+
+    def show(self) -> None:
+        """Draw anew what is kept, and what depends on the project."""
+        preferences = self._context.project.preferences
+        settings = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
+        if settings != self._setup.settings():  # else what is being typed would be written over
+            self._setup.show_settings(settings)
+        prompts = preferences.get(PROMPTS)
+        self._setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
+        self._setup.show_task(every_task(), self.task)
+        self._show_origin()
+        self.show_readiness()
+
+    def keep_prompts(self, prompts: Sequence[str]) -> None:
+        self._context.project.preferences.set(PROMPTS, prompts)
+
+    def keep_task(self, task: str) -> None:
+        self._context.project.preferences.set(TASK, task)
+        self.show_readiness()
+
+    def keep_settings(self, settings: FineTuning) -> None:
+        preferences, model = self._context.project.preferences, self._context.model
+        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
+        came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings)
+        preferences.set(SETTINGS, settings.to_json())
+        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
+        preferences.set(ORIGIN, chosen)
+        self._show_origin()
+        self.show_readiness()
+
+    def show_readiness(self) -> None:
+        """Say what is chosen, what it costs, and what is in the way."""
+        corpus, model, setup = self._context.corpus, self._context.model, self._setup
+        setup.show_choice(corpus, self.model_name(model) if model else None)
+        try:
+            if corpus and model:
+                self._show_costs(corpus, model)
+                return
+            readiness = Readiness(corpus, model)
+        except KnownError as error:
+            readiness = Readiness(corpus, model, problem=sentence(error))
+        setup.show_costs({})
+        setup.show_schedule(None)
+        setup.show_readiness(readiness)
+
+    def name_of_base(self, run: Run) -> str:
+        return run.model if isinstance(run.base, OfRun) else self.model_name(run.base)
+
+    def model_name(self, ref: ModelRef) -> str:
+        """The name on the model's card, or of a run; one that is gone is called as it was chosen."""
+        if isinstance(ref, OfRun):
+            run = self._context.project.runs.find(str(ref))
+            return str(ref) if run is None else run.name
+        return next(
+            (card.name for card in self._context.services.models.every() if str(card.ref) == str(ref)), str(ref)
+        )
+
+    def _show_costs(self, corpus: str, model: ModelRef) -> None:
+        """Raises KnownError where that is not known, or nothing may be changed."""
+        planning, setup, task = self._context.services.planning, self._setup, self.task
+        setup.show_costs({name: planning.fit(model, corpus, preset, task=task) for name, preset in PRESETS.items()})
+        settings = setup.settings()
+        estimate = planning.fit(model, corpus, settings, task=task)
+        setup.show_schedule(planning.settled(model, settings), estimate.steps)
+        self._context.project.check_changeable()
+        smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
+        advice = planning.advice(corpus, model, settings, task=task)
+        setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
+
+    def _show_origin(self) -> None:
+        """Say where settings of one's own came from, the more so where they were made for something else."""
+        made_for = self._context.project.preferences.get(ORIGIN, {})
+        corpus, model = made_for.get("corpus"), made_for.get("model") and from_text(made_for["model"])
+        others = [
+            *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
+            *([self.model_name(model)] if model and model != self._context.model else []),
+        ]
+        both = self.tr("{0} and {1}")
+        kept_from = both.format(*others) if len(others) > 1 else "".join(others)
+        self._setup.show_origin(made_for.get("preset", ""), kept_from)
+
+    def _show_plan(self, sweep: Sweep) -> None:
+        corpus, model = self._context.corpus, self._context.model
+        if corpus and model:
+            try:
+                self._sweep.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
+            except KnownError as error:
+                self._sweep.show_problem(sentence(error))
+
+    def _first_words(self) -> str:
+        """How the text goes on that is never trained on: a prompt to begin with, until a person has their own."""
+        if self._context.corpus is None:
+            return ""
+        with self._context.telling():
+            corpus = self._context.project.corpora.named(self._context.corpus)
+            return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
+        return ""
