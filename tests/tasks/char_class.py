@@ -69,6 +69,9 @@ class CharClass:
         examples = settings.batch_size * settings.accumulate
         return Batch(np.zeros((examples, settings.context_length), np.int32), np.zeros(examples, np.int32))
 
+    def outputs(self, settings: FineTuning) -> float:
+        return len(CLASSES) / settings.context_length
+
     def head(self, model: Any, settings: FineTuning) -> Any:
         import keras
 

@@ -225,3 +225,10 @@ def test_a_sweep_learns_it(services: Workbench, tiny_gpt2: Path) -> None:
     sweep = Sweep(SETTINGS, (Varied("seed", values=(1, 2)),))
     queue_sweep(services, "tale", Folder(tiny_gpt2), sweep, task="char_class")
     assert [run.task for run in Queue(services).waiting()] == ["char_class"] * 2
+
+
+def test_what_it_costs_is_counted_with_its_own_head(services: Workbench, tiny_gpt2: Path) -> None:
+    planning, ref = services.planning, Folder(tiny_gpt2)
+    words, classes = (planning.fit(ref, "tale", SETTINGS, task=task) for task in ("next_word", "char_class"))
+    assert classes.seconds_per_1000_tokens < words.seconds_per_1000_tokens
+    assert classes.memory_bytes < words.memory_bytes

@@ -16,6 +16,7 @@ import psutil
 from workbench.costs.step_cost import StepCost, reading_cost, step_bytes, step_cost
 from workbench.models.card import Basis, Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.models.catalogue import read_config
+from workbench.models.families.registry import family_of
 from workbench.models.sizes import adapted_matrices, learning_parameters
 from workbench.values.fine_tuning import FineTuning, Method, Precision
 from workbench.values.network_kind import NetworkKind
@@ -59,11 +60,13 @@ def estimate(
     measured_bytes: int | None = None,
     speed: Speed | None = None,
     *,
+    outputs: float | None = None,
     validation_tokens: int = 0,
     seen_pace: float | None = None,
 ) -> FitEstimate:
     """Memory and time for the whole budget of so many steps, on this computer with nothing else running.
 
+    `outputs` are the numbers that the head gives for each token, one for each of the vocabulary where nothing is said.
     A budget in minutes is as many steps as they last. `validation_tokens` are read at each validation.
     `measured_bytes` is what weights, optimizer and a step took together when they were tried; `speed` is this
     computer's where it was measured; `seen_pace` is what a token took in a run of the same shape, in seconds.
@@ -72,12 +75,13 @@ def estimate(
     fine_tuning = fine_tuning.within(model.context_length)
     config = read_config(model.folder)
     learning = learning_parameters(config, fine_tuning)
-    taken = measured_bytes or _training_bytes(model, config, fine_tuning)
+    outputs = family_of(config).shape(config).vocabulary if outputs is None else outputs
+    taken = measured_bytes or _training_bytes(model, config, fine_tuning, outputs)
     rate = speed or assumed_speed()
-    counted = _seconds(step_cost(config, fine_tuning), model, fine_tuning, rate) / fine_tuning.tokens_per_step
+    counted = _seconds(step_cost(config, fine_tuning, outputs), model, fine_tuning, rate) / fine_tuning.tokens_per_step
     pace = seen_pace or counted
     # What makes learning slower or faster than it was counted does so with reading.
-    reading = _seconds(reading_cost(config, 1000), model, None, rate) / 1000 * pace / counted
+    reading = _seconds(reading_cost(config, 1000, outputs), model, None, rate) / 1000 * pace / counted
     step, look = pace * fine_tuning.tokens_per_step, reading * validation_tokens
     if fine_tuning.minutes is None:
         seconds = steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
@@ -94,31 +98,32 @@ def estimate(
         seconds_per_1000_tokens=1000 * pace,
         seconds_to_read_1000_tokens=1000 * reading,
         bytes_to_predict=PROGRAM_BYTES + BYTES_PER_WEIGHT * model.parameters + ASKING_BYTES,
-        needs=tuple(_needs(model, config, fine_tuning, computer)),
+        needs=tuple(_needs(model, config, fine_tuning, outputs, computer)),
         basis=Basis.SEEN if seen_pace else Basis.MEASURED if speed else Basis.ASSUMED,
     )
 
 
 def _needs(
-    model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, computer: psutil._common.svmem
-) -> list[MemoryNeed]:
+    model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float,
+    computer: psutil._common.svmem,
+) -> list[MemoryNeed]:  # fmt: skip
     """Memory to train for each method that suits the model, and batch."""
     needs = []
     for method in METHODS if model.kind is NetworkKind.TRANSFORMER else METHODS[:2]:
         for batch in BATCHES:
             settings = replace(fine_tuning, method=method, batch_size=batch, accumulate=1)
-            taken = PROGRAM_BYTES + _training_bytes(model, config, settings)
+            taken = PROGRAM_BYTES + _training_bytes(model, config, settings, outputs)
             needs.append(MemoryNeed(method, batch, taken, _verdict(taken, computer)))
     return needs
 
 
-def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning) -> int:
+def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float) -> int:
     """Weights, gradients, optimizer, and what a step holds at its height."""
     learning = learning_parameters(config, fine_tuning)
     held = BYTES_PER_WEIGHT * model.parameters + BYTES_PER_LEARNING * learning
     if fine_tuning.method is Method.LORA:  # which keeps what the matrices began with
         held += BYTES_PER_WEIGHT * sum(matrix.weights for matrix in adapted_matrices(config, fine_tuning))
-    return held + step_bytes(config, fine_tuning)
+    return held + step_bytes(config, fine_tuning, outputs)
 
 
 def _seconds(cost: StepCost, model: PretrainedModel, fine_tuning: FineTuning | None, speed: Speed) -> float:

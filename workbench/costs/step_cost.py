@@ -33,8 +33,8 @@ class StepCost:
     elements: float  # numbers that are gone through
 
 
-def step_cost(config: dict[str, Any], fine_tuning: FineTuning) -> StepCost:
-    """Of one step, accumulated batches included."""
+def step_cost(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) -> StepCost:
+    """Of one step, accumulated batches included; `outputs` are the numbers that the head gives for each token."""
     tokens, context = fine_tuning.tokens_per_step, fine_tuning.context_length
     learning = learning_parameters(config, fine_tuning)
     blocks = len(layer_sizes(config)) - 1
@@ -43,42 +43,42 @@ def step_cost(config: dict[str, Any], fine_tuning: FineTuning) -> StepCost:
     to_weights = (blocks - lowest) / blocks * _share_of_blocks_felt(config, fine_tuning)
     passes = 1 + (blocks - lowest) / blocks + to_weights
     output_passes = 3 if lowest == 0 and fine_tuning.method is not Method.LORA else 2
-    return _cost(config, tokens, context, passes, output_passes, WEIGHTS * learning)
+    return _cost(config, tokens, context, passes, outputs, output_passes, WEIGHTS * learning)
 
 
-def reading_cost(config: dict[str, Any], tokens: int) -> StepCost:
+def reading_cost(config: dict[str, Any], tokens: int, outputs: float) -> StepCost:
     """Of reading, without learning, a text of `tokens` tokens."""
-    cost = _cost(config, tokens, 256, 1.0, 1.0, 0.0)
+    cost = _cost(config, tokens, 256, 1.0, outputs, 1.0, 0.0)
     return StepCost(0.0, cost.products + cost.plain_products, cost.elements / 3)
 
 
-def step_bytes(config: dict[str, Any], fine_tuning: FineTuning) -> int:
+def step_bytes(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) -> int:
     """What compiling and making a step takes beside weights and optimizer: what one batch keeps for the way back."""
     tokens, layers = fine_tuning.batch_size * fine_tuning.context_length, len(layer_sizes(config)) - 1
     shape = family_of(config).shape(config)
     if isinstance(shape, RecurrentShape):
-        kept = KEPT_LOGITS * shape.vocabulary + KEPT_RECURRENT * shape.states
+        kept = KEPT_LOGITS * outputs + KEPT_RECURRENT * shape.states
         return COMPILING_LSTM_BYTES + int(4 * tokens * kept)
     block = KEPT_WIDTH * shape.width + KEPT_INNER * _inner(shape) * shape.inner
     block *= KEPT_BY_LORA + (1 - KEPT_BY_LORA) * _share_of_blocks_felt(config, fine_tuning)
     block += KEPT_PROBABILITIES * shape.heads * fine_tuning.context_length
     learning = layers - _lowest_learning_block(layers, fine_tuning)
-    kept = KEPT_LOGITS * shape.vocabulary + learning * block
+    kept = KEPT_LOGITS * outputs + learning * block
     return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * tokens * kept)
 
 
 def _cost(
-    config: dict[str, Any], tokens: int, context: int, passes: float, output_passes: float, moved: float
+    config: dict[str, Any], tokens: int, context: int, passes: float, outputs: float, output_passes: float, moved: float
 ) -> StepCost:
     """`passes` is how often the products of the blocks are done, `output_passes` those with the output matrix."""
     shape, weights = family_of(config).shape(config), sum(layer_sizes(config)[1:])
-    output = shape.vocabulary * shape.width
+    output = outputs * shape.width
     if isinstance(shape, RecurrentShape):
         products = 2 * tokens * (weights * passes + output * output_passes)
-        elements = LOGITS * shape.vocabulary + RECURRENT * shape.states
+        elements = LOGITS * outputs + RECURRENT * shape.states
         return StepCost(products, 0.0, tokens * elements + moved)
     if not shape.is_tied:
-        weights -= output
+        weights -= shape.vocabulary * shape.width
     attention = 2 * shape.blocks * shape.heads * shape.head * context
     plain = 0.0 if shape.in_blocks else attention
     products = weights * passes + (SEEN * attention * passes if shape.in_blocks else 0.0) + output * output_passes
@@ -87,7 +87,7 @@ def _cost(
         products, plain = products - projections * passes, plain + projections
     block = WIDTH * shape.width + INNER * _inner(shape) * shape.inner
     block += PROBABILITIES * shape.heads * context * (SEEN if shape.in_blocks else 1.5)
-    elements = LOGITS * shape.vocabulary + shape.blocks * block
+    elements = LOGITS * outputs + shape.blocks * block
     return StepCost(2 * tokens * products, 2 * tokens * plain * passes, tokens * elements + moved)
 
 

@@ -67,10 +67,11 @@ class Planning:
             card,
             settled,
             planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
-            self.project.preferences.get(_memory_key(card, settled)),
+            self.project.preferences.get(_memory_key(card, settled, task)),
             known_speed(),
+            outputs=what.outputs(settled),
             validation_tokens=validation_tokens,
-            seen_pace=seen_pace(_pace_key(card, settled, text)),
+            seen_pace=seen_pace(_pace_key(card, settled, text, task)),
         )
 
     def count_steps(
@@ -129,7 +130,7 @@ class Planning:
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)
-            self.project.preferences.set(_memory_key(model, run.fine_tuning), taken)
+            self.project.preferences.set(_memory_key(model, run.fine_tuning, run.task), taken)
 
     def note_pace(self, run: Run, corpus: Corpus) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
@@ -138,28 +139,34 @@ class Planning:
             return
         with suppress(KnownError):
             card, settings = self._models.find(run.base), run.fine_tuning
-            note_pace(_pace_key(card, settings, corpus), 1 / made.tokens_per_second)
+            note_pace(_pace_key(card, settings, corpus, run.task), 1 / made.tokens_per_second)
             as_set_up = replace(settings, precision=Precision.AUTO)
             if self.with_precision(self.project.runs.base_of(run), as_set_up) == settings:
-                note_pace(_pace_key(card, as_set_up, corpus), 1 / made.tokens_per_second)
+                note_pace(_pace_key(card, as_set_up, corpus, run.task), 1 / made.tokens_per_second)
 
 
-def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
+def _memory_key(model: PretrainedModel, settled: FineTuning, task: str) -> str:
     """Runs that share it take the same memory."""
     shape = (model.ref, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
-    return "memory." + "/".join(map(str, (*shape, *what_learns)))
+    return "memory." + "/".join(map(str, (*shape, *what_learns, *_other(task))))
 
 
-def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None) -> str:
+def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None, task: str) -> str:
     """Runs that share it take the same time for a token. What is learnt of the text decides how large a model is."""
     assert model.folder is not None
     source = TokenizerSource.of(model)
     shape = json.dumps(read_config(model.folder), sort_keys=True)
     if source.is_learnt and text is not None:
         shape += text.contents.sha256
+    shape += "".join(_other(task))
     settings = (
         settled.method, settled.layers if settled.method is Method.LAST_LAYERS else "", settled.optimizer,
         settled.batch_size, settled.accumulate, settled.context_length, settled.dropout > 0, settled.precision,
     )  # fmt: skip
     return "/".join((hashlib.sha256(shape.encode()).hexdigest()[:16], *map(str, settings)))
+
+
+def _other(task: str) -> tuple[str, ...]:
+    """What was noted before there was a second task names none."""
+    return () if task == NEXT_WORD else (task,)

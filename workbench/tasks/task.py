@@ -117,6 +117,12 @@ class Task(Protocol):
     def blank(self, settings: FineTuning) -> Batch:
         """A batch of full size that says nothing, to try a step with."""
 
+    def outputs(self, settings: FineTuning) -> float | None:
+        """How many numbers the head gives for each token that is read; None where it is the model's own.
+
+        What a step costs depends on it.
+        """
+
     # How it is learnt. These are called while the step is traced, and become part of its program.
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:

@@ -52,6 +52,9 @@ class NextWord:
         nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
         return Batch(nothing, nothing)
 
+    def outputs(self, settings: FineTuning) -> None:
+        return None
+
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
         """The models' own, which gives a logit for each token of the vocabulary."""
         return model.network
