@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -24,6 +25,11 @@ os.environ["NEXTWORD_CACHE_HOME"] = str(Path(os.devnull) / "nothing is kept here
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)
+
+# The tests start the program a hundred times; where nobody keeps what was compiled of its libraries, each of these
+# processes compiles 3,800 modules again, which takes as long as the test.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 pytest_plugins = ["tests.left_behind", "tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
 
