@@ -2,235 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QSettings, QStringListModel, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QGroupBox,
     QLabel,
-    QLineEdit,
-    QMenu,
     QMessageBox,
-    QPlainTextEdit,
-    QProgressBar,
-    QSpinBox,
-    QTabBar,
-    QTextEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.opening import workspace_of
-from tests.pseudo import leaks, spoken
-from workbench.corpora.reading.decoding import ENCODINGS
-from workbench.gui.context import Context
+from tests.gui.pseudo_walk import found, known_of
+from tests.pseudo import leaks
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
-from workbench.models.hub.connection import cache_folder
-from workbench.project.project import Project
-from workbench.services.workbench import Workbench
-from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
-from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import from_text
-from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import RunStatus
 
 PLACES = ("text", "model", "train", "predict", "history", "results")
-ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.StatusTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.AccessibleDescriptionRole,
-)
-WORDS = tuple(Prediction(word, 0.1, f" {word}") for word in "абвгд")
-LEARNING: tuple[Event, ...] = (
-    Validated(0, 5.0, True, 0.0),
-    SampleWritten(Sample(0, "Анна", " зажгла", WORDS)),
-    StepMeasured(1000, 100_000, 4.5, 0.000_123, 12.25, 123_456.0, 60.0, 360_000.0),
-    Validated(1000, 4.0, True, 61.0),
-    SampleWritten(Sample(1000, "Анна", " зажгла лампу", WORDS)),
-)
-# What is the same in every language: names of files' formats, of programs and of hashes.
-SAME = frozenset({"hf_", "https://huggingface.co", *ENCODINGS})
 
 
-@pytest.fixture(autouse=True)
-def theme(qapp: object) -> Iterator[Theme]:
-    look = Theme(qapp)  # type: ignore[arg-type]
-    with spoken():
-        yield look
-    look.deleteLater()
-
-
-@pytest.fixture
-def filled(project: Project, tmp_path: Path) -> Project:
-    """A project in which all that is the person's is in letters that no catalogue has."""
-    text = tmp_path / "сказка.txt"
-    text.write_text("Анна зажгла лампу. Бертиль смотрел на море.\n\n" * 200, encoding="utf-8")
-    services = Workbench(project)
-    for _ in services.texts.import_corpus([text]):
-        pass
-    settings = FineTuning()
-    for name, status, error in (
-        ("первый", RunStatus.STOPPED, None),
-        ("второй", RunStatus.FINISHED, None),
-        ("третий", RunStatus.FAILED, message("disk.full", path="диск")),
-    ):
-        run = project.runs.create(
-            corpus="сказка", base=from_text("starter-en"), model_sha256="", fine_tuning=settings, name=name
-        )
-        with project.runs.recorder(run) as recorder:
-            for event in LEARNING:
-                recorder.record(event)
-        project.runs.finish(run, status, error)
-    return project
-
-
-def of_models(context: Context) -> Iterator[str]:
-    for model in context.services.models.every():
-        yield from (str(model.ref), model.name, model.trained_on, model.licence, str(model.folder))
-
-
-def texts(widget: QWidget) -> Iterator[tuple[str, str]]:
-    """Every text of a widget, with what it is."""
-    yield "title", widget.windowTitle()
-    yield "tip", widget.toolTip()
-    yield "status tip", widget.statusTip()
-    yield "name read aloud", widget.accessibleName()
-    yield "description read aloud", widget.accessibleDescription()
-    match widget:
-        case QLabel() | QAbstractButton():
-            yield "text", widget.text()
-        case QLineEdit():
-            yield "text", widget.text()
-            yield "placeholder", widget.placeholderText()
-        case QPlainTextEdit() | QTextEdit():
-            yield "text", widget.toPlainText()
-            yield "placeholder", widget.placeholderText()
-        case QGroupBox() | QMenu():
-            yield "title", widget.title()
-        case QComboBox():
-            for number in range(widget.count()):
-                yield "choice", widget.itemText(number)
-                yield "choice's tip", str(widget.itemData(number, Qt.ItemDataRole.ToolTipRole) or "")
-        case QTabBar():
-            for number in range(widget.count()):
-                yield "tab", widget.tabText(number)
-                yield "tab's tip", widget.tabToolTip(number)
-        case QProgressBar():
-            yield "format", widget.text()
-        case QSpinBox() | QDoubleSpinBox():
-            yield "prefix", widget.prefix()
-            yield "suffix", widget.suffix()
-            yield "least", widget.specialValueText()
-            yield "text", widget.text()
-        case QAbstractSpinBox():
-            yield "text", widget.text()
-        case QAbstractItemView() if widget.model() is not None:
-            yield from cells(widget.model())
-    for action in widget.actions():
-        yield from of_action(action)
-
-
-def of_action(action: QAction) -> Iterator[tuple[str, str]]:
-    yield "action", action.text()
-    if action.toolTip().replace("&", "") != action.text().replace("&", ""):
-        yield "action's tip", action.toolTip()
-
-
-def cells(model: QAbstractItemModel, parent: QModelIndex = QModelIndex()) -> Iterator[tuple[str, str]]:  # noqa: B008
-    for column in range(_columns(model, parent)):
-        for role in ROLES:
-            yield "head", _words(model.headerData(column, Qt.Orientation.Horizontal, role))
-        for row in range(model.rowCount(parent)):
-            index = model.index(row, column, parent)
-            for role in ROLES:
-                yield "cell", _words(index.data(role))
-            if column == 0:
-                yield from cells(model, index)
-
-
-def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
-    if isinstance(model, (QStringListModel, QAbstractListModel)):  # theirs is private
-        return 0 if parent.isValid() else 1
-    return model.columnCount(parent)
-
-
-def _words(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def found(root: QWidget, known: frozenset[str]) -> list[tuple[str, str, str]]:
-    """What has letters that came from nowhere: the widget's kind, which of its texts, and the text."""
-    all_known = known | SAME
-    return sorted(
-        {
-            (type(widget).__name__, what, text[:100])
-            for widget in (root, *root.findChildren(QWidget))
-            for what, text in texts(widget)
-            if leaks(text, all_known)
-        }
-    )
-
-
-@pytest.fixture
-def empty_workspace(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
-    yield from workspace_of(qtbot, project, 1000, 700)
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, filled: Project) -> Iterator[Workspace]:
-    for widget in workspace_of(qtbot, filled, 1000, 700):
-        widget.context.choose_model(from_text("starter-en"))
-        yield widget
-
-
-def known_of(workspace: Workspace) -> frozenset[str]:
-    folder = workspace.context.project.folder
-    sources = [source for corpus in workspace.context.project.corpora.every() for source in corpus.contents.sources]
-    of_files = {name for source in sources for name in (str(source.path), source.path.name)}
-    return frozenset(
-        {str(cache_folder()), str(folder), str(Path.home()), folder.name, *of_files, *of_models(workspace.context)}
-        - {""}
-    )
+pytestmark = pytest.mark.usefixtures("pseudo_theme")
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_every_letter_of_a_page_of_an_empty_project_is_from_a_catalogue(empty_workspace: Workspace, place: str) -> None:
-    empty_workspace.go(place)
-    assert found(empty_workspace, known_of(empty_workspace)) == []
+def test_every_letter_of_a_page_of_an_empty_project_is_from_a_catalogue(
+    empty_pseudo_workspace: Workspace, place: str
+) -> None:
+    empty_pseudo_workspace.go(place)
+    assert found(empty_pseudo_workspace, known_of(empty_pseudo_workspace)) == []
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_letter_of_a_page_of_a_full_project_is_from_a_catalogue(
-    qtbot: QtBot, workspace: Workspace, place: str
+    qtbot: QtBot, pseudo_workspace: Workspace, place: str
 ) -> None:
-    workspace.go(place)
+    pseudo_workspace.go(place)
     if place == "history":
-        workspace.history.view.selectAll()
-        qtbot.waitUntil(lambda: not workspace.context.jobs.running, timeout=30_000)
-        assert found(workspace, known_of(workspace)) == []
-        workspace.history.view.selectRow(0)
-    qtbot.waitUntil(lambda: not workspace.context.jobs.running, timeout=30_000)
-    assert found(workspace, known_of(workspace)) == []
+        pseudo_workspace.history.view.selectAll()
+        qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=30_000)
+        assert found(pseudo_workspace, known_of(pseudo_workspace)) == []
+        pseudo_workspace.history.view.selectRow(0)
+    qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=30_000)
+    assert found(pseudo_workspace, known_of(pseudo_workspace)) == []
 
 
 def test_every_letter_of_the_window_and_its_menus_is_from_a_catalogue(
-    qtbot: QtBot, tmp_path: Path, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, pseudo_theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), theme)
+    window = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), pseudo_theme)
     qtbot.addWidget(window)
     window.show()
     window.show_error(KnownError("file.damaged", file="письмо", detail=message("damage.not_json")))
@@ -244,13 +65,13 @@ def test_every_letter_of_the_window_and_its_menus_is_from_a_catalogue(
 
 
 def test_every_letter_of_a_question_is_from_a_catalogue(
-    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, pseudo_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, str, str]] = []
-    known = known_of(workspace)
+    known = known_of(pseudo_workspace)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.extend(found(box, known)))
-    workspace.go("history")
-    workspace.history.delete(workspace.context.project.runs.every()[0])
+    pseudo_workspace.go("history")
+    pseudo_workspace.history.delete(pseudo_workspace.context.project.runs.every()[0])
     assert asked == []
 
 
