@@ -8,27 +8,16 @@ of Qt.
 
 from __future__ import annotations
 
-import threading
 from collections import deque
-from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from enum import Enum
-from types import GeneratorType
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.ground.alongside import STACK_BYTES
+from workbench.gui.lanes import Kind, Lane, Report, Task, Work
 
 POLL_MS = 50
 SHORT_POLL_MS = 8  # while somebody waits for the answer to a key
-
-Work = Callable[[], Any]  # returns a result, or a generator whose events and result are reported
-
-
-class Kind(Enum):
-    LONG = "long"  # one after the other
-    SHORT = "short"  # before and between the events of long ones
 
 
 @dataclass(frozen=True)
@@ -50,7 +39,7 @@ class Job(QObject):
     paused = Signal(bool)
     stopping = Signal()  # it was told to stop, and will after its present bit of work
 
-    def __init__(self, title: str, task: _Task, key: str | None, endings: Endings | None, parent: QObject) -> None:
+    def __init__(self, title: str, task: Task, key: str | None, endings: Endings | None, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
         self.key = key
@@ -114,9 +103,9 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._outbox: deque[_Report] = deque()
-        self._lanes = {name: _Lane(name, self._outbox) for name in ("projects", "files", "network", "models")}
-        self._jobs: dict[_Task, Job] = {}
+        self._outbox: deque[Report] = deque()
+        self._lanes = {name: Lane(name, self._outbox) for name in ("projects", "files", "network", "models")}
+        self._jobs: dict[Task, Job] = {}
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._drain)
 
@@ -134,7 +123,7 @@ class Jobs(QObject):
             for older in self.running:
                 if older.key == key:
                     older.cancel()
-        task = _Task(work, kind)
+        task = Task(work, kind)
         job = self._jobs[task] = Job(title, task, key, endings, self)
         self._lanes[lane].put(task)
         self._set_pace()
@@ -158,8 +147,8 @@ class Jobs(QObject):
 
     def _drain(self) -> None:
         """Report what has come in, the events of each job as one list."""
-        batches: dict[_Task, list[Any]] = {}
-        endings: list[_Report] = []
+        batches: dict[Task, list[Any]] = {}
+        endings: list[Report] = []
         while self._outbox:
             task, what, value = report = self._outbox.popleft()
             if what == "event":
@@ -187,121 +176,3 @@ class Jobs(QObject):
             self._timer.stop()
         elif not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
-
-
-class _Task:
-    """What a lane works on: it holds no widget and no QObject, so that none of them can die on a lane's thread."""
-
-    def __init__(self, work: Work, kind: Kind) -> None:
-        self.kind = kind
-        self.is_paused = False
-        self.is_cancelled = False
-        self.messages: deque[Any] = deque()
-        self.wake: Callable[[], None] = lambda: None
-        self._work = work
-        self._generator: Generator[Any, Any, Any] | None = None
-        self.has_begun = False  # has told of anything
-
-    def advance(self) -> tuple[str, Any] | None:
-        """Do the next bit on the lane's thread; None where there is nothing to report yet."""
-        if self.is_cancelled:
-            return self._close()
-        try:
-            if self._generator is None:
-                result = self._work()
-                if not isinstance(result, GeneratorType):
-                    return "finished", result
-                self._generator = result
-                return None
-            if not self.has_begun:  # a generator takes no message before its first event
-                self.has_begun = True
-                return "event", next(self._generator)
-            return "event", self._generator.send(self.messages.popleft() if self.messages else None)
-        except StopIteration as stop:
-            return "finished", stop.value
-        except BaseException as error:
-            return "failed", error
-
-    def _close(self) -> tuple[str, Any]:
-        try:
-            if self._generator is not None:
-                self._generator.close()
-        except Exception as error:
-            # Nobody listens to a cancelled job any more, but the person should hear of a failure to tidy up.
-            kind, trace = type(error), error.__traceback__
-            threading.excepthook(threading.ExceptHookArgs((kind, error, trace, threading.current_thread())))
-        return "cancelled", None
-
-
-_Report = tuple[_Task, str, Any]  # what: event, finished, failed or cancelled
-
-
-class _Lane:
-    """A thread that advances tasks: short ones first, then the first long one unless it is paused, bit by bit."""
-
-    def __init__(self, name: str, outbox: deque[_Report]) -> None:
-        self._outbox = outbox
-        self._changed = threading.Condition()
-        self._tasks: list[_Task] = []
-        self._ending = False
-        before = threading.stack_size(STACK_BYTES)
-        self._thread = threading.Thread(target=self._run, name=f"{name} lane", daemon=True)
-        self._thread.start()
-        threading.stack_size(before)
-
-    def put(self, task: _Task) -> None:
-        task.wake = self._wake
-        with self._changed:
-            self._tasks.append(task)
-            self._changed.notify_all()
-
-    def end(self) -> None:
-        with self._changed:
-            self._ending = True
-            self._changed.notify_all()
-        self._thread.join()
-
-    def wait_until_idle(self) -> None:
-        with self._changed:
-            self._changed.wait_for(lambda: not self._tasks)
-
-    def _wake(self) -> None:
-        with self._changed:
-            self._changed.notify_all()
-
-    def _run(self) -> None:
-        while self._advance():
-            pass
-
-    def _advance(self) -> bool:
-        """Do one bit of work as soon as there is any, keeping hold of nothing else; False when the lane is to end."""
-        task = self._wait_for_next()
-        if task is None:
-            return False
-        if (report := task.advance()) is not None:
-            with self._changed:
-                self._outbox.append((task, *report))
-                if report[0] != "event":
-                    self._tasks.remove(task)
-                    self._changed.notify_all()
-        return True
-
-    def _wait_for_next(self) -> _Task | None:
-        """The task to advance; None when the lane is to end."""
-        with self._changed:
-            while not self._ending:
-                # Looked at once: a task may be paused by the window at any moment, also between two looks.
-                if (task := self._next()) is not None:
-                    return task
-                self._changed.wait()
-            return None
-
-    def _next(self) -> _Task | None:
-        """Cancelled tasks are closed first; of the long ones a later one waits for an earlier one, paused or not."""
-        for task in self._tasks:
-            if task.is_cancelled:
-                return task
-        for task in self._tasks:
-            if task.kind is Kind.SHORT:
-                return task
-        return next((task for task in self._tasks[:1] if not task.is_paused), None)

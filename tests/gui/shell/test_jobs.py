@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from workbench.gui.jobs import Endings, Job, Jobs, Kind, _Task
+from workbench.gui.jobs import Endings, Job, Jobs
+from workbench.gui.lanes import Kind, Task
 
 WAIT = 10_000  # milliseconds, at most
 
@@ -132,7 +133,7 @@ def test_a_paused_job_makes_no_event_but_short_work_runs(qtbot: QtBot, jobs: Job
 
 
 def test_pausing_at_any_moment_never_ends_the_lane(qtbot: QtBot, jobs: Jobs) -> None:
-    class Flickering(_Task):
+    class Flickering(Task):
         """Paused at every second look, as by a window whose thread comes in between."""
 
         looks = 0

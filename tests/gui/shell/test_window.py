@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.opening import create_in, open_in
 from tests.tiny_models import tale
 from workbench import __version__
-from workbench.gui.jobs import Kind
+from workbench.gui.lanes import Kind
 from workbench.gui.shell.app import ErrorReporter
 from workbench.gui.shell.rail import PLACES
 from workbench.gui.shell.window import MainWindow

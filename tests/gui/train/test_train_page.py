@@ -15,7 +15,8 @@ from tests.gui.train_pages import open_train_page
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
 from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs, Kind
+from workbench.gui.jobs import Jobs
+from workbench.gui.lanes import Kind
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.quantities import decimal
 from workbench.messages.message import message

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Kind
+from workbench.gui.lanes import Kind
 from workbench.project.project import Project
 from workbench.values.measurement import Curve
 from workbench.values.run import Run

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Kind
+from workbench.gui.lanes import Kind
 from workbench.gui.plain import Label
 from workbench.models.hub.connection import connect, current_endpoint, save_endpoint, saved_endpoint
 from workbench.models.hub.token import forget_token, keep_token

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Job, Kind
+from workbench.gui.jobs import Job
+from workbench.gui.lanes import Kind
 from workbench.gui.model.downloads import Downloads
 from workbench.gui.model.hub_card import HubCard
 from workbench.gui.model.hub_settings import HubSettings

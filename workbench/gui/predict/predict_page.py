@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Kind
+from workbench.gui.lanes import Kind
 from workbench.gui.plain import Label
 from workbench.gui.predict.model_box import ModelBox
 from workbench.gui.tasks.question import AskedModel, Question

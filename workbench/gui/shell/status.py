@@ -6,7 +6,8 @@ import psutil
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from workbench.gui.jobs import Job, Jobs, Kind
+from workbench.gui.jobs import Job, Jobs
+from workbench.gui.lanes import Kind
 from workbench.gui.plain import Label
 from workbench.gui.words.quantities import duration
 from workbench.gui.words.sentences import told

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Job, Kind
+from workbench.gui.jobs import Job
+from workbench.gui.lanes import Kind
 from workbench.gui.tasks.question import AskedModel
 from workbench.values.prediction import Prediction, Shaping, Unit
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Kind
+from workbench.gui.lanes import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.plain import Label

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
-from workbench.gui.jobs import Job, Kind
+from workbench.gui.jobs import Job
+from workbench.gui.lanes import Kind
 from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words
