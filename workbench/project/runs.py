@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.ground import records
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, names_or_none
@@ -126,7 +126,7 @@ class Runs:
 
     def note_provenance(self, run: Run, provenance: Provenance) -> Run:
         """Where and with what a run began."""
-        return self._store.runs.update(run.id, provenance=dataclasses.asdict(provenance))
+        return self._store.runs.update(run.id, provenance=records.written(provenance))
 
     def note_text_written(self, run: Run, tokenizer_sha256: str, bytes_per_token: float, spelled_share: float) -> Run:
         """What makes bits per byte of the run's losses on its validation text, and by which tokenizer."""

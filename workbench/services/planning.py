@@ -67,7 +67,7 @@ class Planning:
             card,
             settled,
             planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
-            self.project.preferences.get(_memory_key(card, settled)),
+            self.project.costs.memory(_memory_shape(card, settled)),
             known_speed(),
             validation_tokens=validation_tokens,
             seen_pace=seen_pace(_pace_key(card, settled, text)),
@@ -125,7 +125,7 @@ class Planning:
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)
-            self.project.preferences.set(_memory_key(model, run.fine_tuning), taken)
+            self.project.costs.note_memory(_memory_shape(model, run.fine_tuning), taken)
 
     def note_pace(self, run: Run, corpus: Corpus) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
@@ -140,11 +140,11 @@ class Planning:
                 note_pace(_pace_key(card, as_set_up, corpus), 1 / made.tokens_per_second)
 
 
-def _memory_key(model: PretrainedModel, settled: FineTuning) -> str:
+def _memory_shape(model: PretrainedModel, settled: FineTuning) -> str:
     """Runs that share it take the same memory."""
     shape = (model.ref, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
-    return "memory." + "/".join(map(str, (*shape, *what_learns)))
+    return "/".join(map(str, (*shape, *what_learns)))
 
 
 def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Select, String, cast, delete, func, or_, s
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
+from workbench.ground import records
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
 from workbench.store.database import Database
@@ -198,7 +199,7 @@ class RunStore:
 
     def _run(self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str) -> Run:
         """`base` is the present name of the run that it began from, `text` the hash of its first corpus."""
-        provenance = None if row.provenance is None else Provenance(**row.provenance)
+        provenance = None if row.provenance is None else records.read(Provenance, row.provenance)
         began_from = OfRun(row.base_run_id, row.base_step) if row.began_from_run else from_text(row.model)
         return Run(
             id=row.id,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments import trials
-from workbench.experiments.dividend import Dividend, Plan, Saving, Trial
+from workbench.experiments.dividend import Dividend, Saving, Trial
 from workbench.experiments.text_worth import Bound
 from workbench.gui.context import Context
 from workbench.gui.parts.figure_table import FigureTable
@@ -19,6 +19,7 @@ from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
+from workbench.values.dividend import Plan
 from workbench.values.run import Run
 
 _PLOT_HEIGHT = 300
