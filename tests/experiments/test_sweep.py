@@ -192,6 +192,6 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
         )
         runs.append(run)
     Queue(services).add("tale", services.models.named("needed"), TINY)
-    assert conclude_sweep(project, record.id) == 1000 * len(pruned)
+    assert conclude_sweep(project, record.id).freed_bytes == 1000 * len(pruned)
     assert [run.name for run in runs if not (run.folder / "checkpoints").exists()] == pruned
     assert [run.name for run in project.runs.every() if run.is_winner] == ["best"]

@@ -27,6 +27,7 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
@@ -159,8 +160,9 @@ def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
     with pytest.raises(KnownError, match="already a run"):
         tale_project.runs.rename(second, first.name)
     tale_project.runs.file({second.id: Filing(note="a note")})
-    renamed = tale_project.runs.rename(second, " better ")
-    assert (renamed.name, renamed.note) == ("better", "a note") and tale_project.runs.named(str(second.id)) == renamed
+    assert tale_project.runs.rename(second, " better ") == Changes.of(second)
+    renamed = tale_project.runs.named(str(second.id))
+    assert (renamed.name, renamed.note) == ("better", "a note")
     with pytest.raises(KnownError, match="needs a name"):
         tale_project.runs.rename(first, "  ")
     for name in ("7", "starter-en", "Starter English", "scratch:lstm-words"):

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from workbench.messages.errors import KnownError
 from workbench.store.database import Database
 from workbench.store.tables import PreferenceRow
+from workbench.values.changes import Changes
 
 
 class PreferenceStore:
@@ -31,7 +32,7 @@ class PreferenceStore:
             row = session.get(PreferenceRow, key)
             return default if row is None else row.value["value"]
 
-    def set(self, key: str, value: object) -> None:
+    def set(self, key: str, value: object) -> Changes:
         """`value` is anything that JSON can hold.
 
         Where it cannot be written just now it is kept in memory, and written with the next one or at the end.
@@ -42,6 +43,7 @@ class PreferenceStore:
         except KnownError as error:
             if not (error.passes or error.code == "project.view_only"):
                 raise
+        return Changes(preferences=frozenset({key}))
 
     def _write(self) -> None:
         waiting = dict(self._unwritten)

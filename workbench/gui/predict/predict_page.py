@@ -17,6 +17,7 @@ from workbench.gui.predict.surprise_view import SurpriseView
 from workbench.gui.predict.tree_view import TreeView
 from workbench.gui.predict.writing_view import WritingView
 from workbench.messages.errors import KnownError
+from workbench.values.changes import Changes
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.prediction import Prediction, Unit
 from workbench.values.run import Run
@@ -71,7 +72,7 @@ class PredictPage(QWidget):
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look_at_learner)
         self._lay_out()
-        context.runs_changed.connect(self._refresh_if_shown)
+        context.changed.connect(self._hear)
 
     def refresh(self) -> None:
         """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
@@ -152,8 +153,8 @@ class PredictPage(QWidget):
             self._pinned[run] = () if found is None else project.runs.prompts(found)
         return self._pinned[run]
 
-    def _refresh_if_shown(self) -> None:
-        if self.isVisible():
+    def _hear(self, changes: Changes) -> None:
+        if (changes.runs or changes.models) and self.isVisible():
             self.refresh()
 
     def _look_at_learner(self) -> None:
