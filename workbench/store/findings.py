@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workbench.store.database import Database
+from workbench.store.pending import PendingRows
 from workbench.store.tables import FindingRow
 
 
@@ -13,16 +14,18 @@ class FindingStore:
     """Runs are named by their ids."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self._rows = PendingRows(database, FindingRow)
+
+    def close(self) -> None:
+        """Write what waits, if that can be."""
+        self._rows.close()
 
     def find(self, run_id: int, name: str, checkpoints: Sequence[str]) -> Mapping[str, Any] | None:
         """None where there is none, or one of other checkpoints."""
-        with self._database.session() as session:
-            row = session.get(FindingRow, (run_id, name))
-            return row.content if row is not None and row.checkpoints == list(checkpoints) else None
+        row = self._rows.get(run_id, name)
+        found: Mapping[str, Any] | None = row["content"] if row and row["checkpoints"] == list(checkpoints) else None
+        return found
 
     def keep(self, run_id: int, name: str, checkpoints: Sequence[str], content: Mapping[str, Any]) -> None:
         """In the place of what was found out before."""
-        row = FindingRow(run_id=run_id, name=name, checkpoints=list(checkpoints), content=dict(content))
-        with self._database.session() as session:
-            session.merge(row)
+        self._rows.put({"run_id": run_id, "name": name, "checkpoints": list(checkpoints), "content": dict(content)})

@@ -40,7 +40,8 @@ class Store:
             moving.arrive(self.database.file, folder)
 
     def close(self) -> None:
-        self.preferences.close()
+        for written_later in (self.preferences, self.findings, self.costs):
+            written_later.close()
         self.database.close()
 
     def copy_for_elsewhere(self, target: Path, models: Mapping[str, str]) -> None:
