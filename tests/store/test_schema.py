@@ -363,15 +363,20 @@ def test_going_back_to_the_seventh_schema_keeps_what_was_found_out(tmp_path: Pat
         check_all_is_there(project)
 
 
-def test_a_plan_that_cannot_be_read_stays_where_it_is(tmp_path: Path) -> None:
+def test_what_cannot_be_read_or_held_stays_where_it_is_and_is_in_nobodys_way(tmp_path: Path) -> None:
     with closing(sqlite3.connect(older(tmp_path) / "project.sqlite")) as database:
         (stored,) = database.execute("SELECT value FROM preferences WHERE key = 'dividends'").fetchone()
-        value = json.loads(stored)["value"] | {"odd": {"corpus": 5}}
-        database.execute("UPDATE preferences SET value = ? WHERE key = 'dividends'", (json.dumps({"value": value}),))
+        plans = json.loads(stored)["value"]
+        newer = plans["lighthouse"] | {"fine_tuning": {"steps": 4, "mood": "calm"}}
+        odd = {"odd": {"corpus": 5}, "\ud800": plans["lighthouse"]}
+        for key, value in {"dividends": plans | odd | {"newer": newer}, "memory.large": 2**63}.items():
+            row = (key, json.dumps({"value": value}))
+            database.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", row)
         database.commit()
     with Project.open(tmp_path) as project:
         assert [record.name for record in project.dividends.every()] == ["lighthouse", "dividend 1"]
-        assert project.preferences.get("dividends") == {"odd": {"corpus": 5}}
+        assert trials.groups(project) == ("newer", "lighthouse", "dividend 1"), "its name is taken"
+        assert project.preferences.get("dividends") == odd and project.preferences.get("memory.large") == 2**63
 
 
 def test_a_run_of_a_dividend_that_is_deleted_is_to_be_made_again_and_what_was_found_out_goes_with_it(

@@ -77,7 +77,7 @@ def start_dividend(
 
 def groups(project: Project) -> tuple[str, ...]:
     """The comparisons that were begun, newest first."""
-    return tuple(record.name for record in project.dividends.every())
+    return project.dividends.names()
 
 
 def read(project: Project, group: str) -> Dividend:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.store.database import Database
+from workbench.store.rows import UNREADABLE, check_is_of_a_row
 from workbench.store.tables import DividendRow, DividendRunRow
 from workbench.values.dividend import DividendRecord, Plan
 from workbench.values.fine_tuning import FineTuning
@@ -17,16 +18,23 @@ class DividendStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def every(self) -> tuple[DividendRecord, ...]:
+    def names(self) -> tuple[str, ...]:
         """Newest first."""
         with self._database.session() as session:
-            rows = session.scalars(select(DividendRow).order_by(DividendRow.id.desc()))
-            return tuple(_record(session, row) for row in rows)
+            return tuple(session.scalars(select(DividendRow.name).order_by(DividendRow.id.desc())))
+
+    def every(self) -> tuple[DividendRecord, ...]:
+        """Newest first; without those whose rows are damaged, or were written by a newer program."""
+        return tuple(record for name in self.names() if (record := self.find(name)) is not None)
 
     def find(self, name: str) -> DividendRecord | None:
-        with self._database.session() as session:
-            row = session.scalars(select(DividendRow).where(DividendRow.name == name)).first()
-            return None if row is None else _record(session, row)
+        try:
+            with self._database.session() as session:
+                row = session.scalars(select(DividendRow).where(DividendRow.name == name)).first()
+                return None if row is None else _record(session, row)
+        except UNREADABLE as error:
+            check_is_of_a_row(error)
+            return None
 
     def add(self, name: str, plan: Plan) -> DividendRecord:
         row = DividendRow(

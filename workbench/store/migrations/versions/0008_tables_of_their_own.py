@@ -46,9 +46,9 @@ def upgrade() -> None:
                         _preferences.update().where(_preferences.c.key == key).values(value={"value": left})
                     )
                     continue
-            case "memory", int() if rest:
+            case "memory", int() if rest and _fits(rest, value):
                 connection.execute(_memory.insert().values(shape=rest, bytes=value))
-            case "tokens", {"train": int(train), "validation": int(validation)} if "/" in rest:
+            case "tokens", {"train": int(train), "validation": int(validation)} if "/" in rest and _fits(rest, train, validation):
                 corpus, _, tokenizer = rest.partition("/")
                 connection.execute(_tokens.insert().values((corpus, tokenizer, train, validation)))
             case _:
@@ -130,13 +130,21 @@ def _create_tables() -> None:
     )
 
 
+def _fits(*values: str | int) -> bool:
+    """Whether SQLite can hold them; what a stranger wrote as JSON may be anything."""
+    return all(
+        -(2**63) <= value < 2**63 if isinstance(value, int) else value == value.encode(errors="replace").decode()
+        for value in values
+    )
+
+
 def _moved_dividend(name: str, plan: object, runs: dict[str, int]) -> bool:
     """Whether it was one; runs that were deleted since are to be made again."""
     match plan:
         case {
             "corpus": str(corpus), "model": str(model), "fine_tuning": dict(settings), "shares": list(shares),
             "runs": dict(made),
-        } if all(isinstance(share, float | int) for share in shares):  # fmt: skip
+        } if all(isinstance(share, float | int) for share in shares) and _fits(name, corpus, model):  # fmt: skip
             values = {"name": name, "corpus": corpus, "model": model, "fine_tuning": settings, "shares": shares}
             connection = op.get_bind()
             (dividend_id,) = connection.execute(_dividends.insert().values(values).returning(_dividends.c.id)).one()
@@ -159,7 +167,7 @@ def _move_findings(runs: dict[str, int]) -> None:
             values = (run_id, file.stem, list(content["checkpoint"]), dict(content["finding"]))
         except (OSError, ValueError, KeyError, TypeError):
             continue
-        if run_id is not None:
+        if run_id is not None and _fits(file.stem):
             op.get_bind().execute(_findings.insert().values(values))
             attributes["moved"].append(file)
 
