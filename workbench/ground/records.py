@@ -27,11 +27,11 @@ def written(record: Any) -> Any:
 
 def read(kind: type[T], stored: Any, way: Converter | None = None) -> T:
     """The inverse of `written`, in another `way` where one is given. Raises ValueError, or what a record raises."""
-    from cattrs.errors import ForbiddenExtraKeysError, StructureHandlerNotFoundError
+    from cattrs.errors import ForbiddenExtraKeysError
 
     try:
         return (way or converter()).structure(stored, kind)
-    except (KeyError, TypeError, AttributeError, ForbiddenExtraKeysError, StructureHandlerNotFoundError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, ForbiddenExtraKeysError) as error:
         raise ValueError(f"no {kind.__name__}: {error}") from error
 
 

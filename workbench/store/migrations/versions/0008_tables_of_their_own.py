@@ -48,9 +48,9 @@ def upgrade() -> None:
                     continue
             case "memory", int() if rest and _fits(rest, value):
                 connection.execute(_memory.insert().values(shape=rest, bytes=value))
-            case "tokens", {"train": int(train), "validation": int(validation)} if "/" in rest and _fits(rest, train, validation):
+            case "tokens", {"train": int(train), "validation": int(held_out)} if _fits(rest, train, held_out):
                 corpus, _, tokenizer = rest.partition("/")
-                connection.execute(_tokens.insert().values((corpus, tokenizer, train, validation)))
+                connection.execute(_tokens.insert().values((corpus, tokenizer, train, held_out)))
             case _:
                 continue
         connection.execute(_preferences.delete().where(_preferences.c.key == key))
