@@ -56,7 +56,8 @@ def test_a_field_with_a_default_may_be_missing_and_a_whole_number_is_one() -> No
 @pytest.mark.parametrize(
     "changed",
     [
-        {"name": 5}, {"share": "0.5"}, {"share": True}, {"share": 10**400}, {"number": 0.5}, {"number": True}, {"is_one": 1},
+        {"name": 5}, {"share": "0.5"}, {"share": True}, {"share": 10**400}, {"number": 0.5}, {"number": True},
+        {"is_one": 1},
         {"said": {"code": 5, "fields": {}}}, {"inner": "ab"}, {"inner": [{"place": 5}]}, {"inner": [{}]},
         {"inner": [{"place": "a", "kind": "three"}]}, {"pair": ["x"]}, {"pair": ["x", 1, 2]}, {"sizes": [1]},
         {"sizes": {"three": 1}}, {"maybe": "1"}, {"other": 1},
