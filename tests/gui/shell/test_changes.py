@@ -76,19 +76,25 @@ def test_what_history_does_not_show_changes_nothing_there(workspace: Workspace, 
     assert reads() == 0 and (resets.count(), changed.count()) == (0, 0) and table.runs is shown
 
 
-def test_a_run_that_is_renamed_changes_its_row_and_no_other(workspace: Workspace) -> None:
+def test_a_run_that_is_renamed_changes_its_row_and_no_other(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace.go("history")
     history, project = workspace.history, workspace.context.project
     history.show_run(project.runs.named("second"))
+    samples, read = project.runs.samples, list[str]()
+    monkeypatch.setattr(project.runs, "samples", lambda run: read.append(run.name) or samples(run))
     resets, changed = QSignalSpy(history.table.modelReset), QSignalSpy(history.table.dataChanged)
     workspace.context.tell(project.runs.rename(project.runs.named("first"), "the first"))
     assert resets.count() == 0 and changed.count() == 1
     row = changed.at(0)[0].row()
     assert history.table.runs[row].name == "the first"
-    assert [run.name for run in history.selected()] == ["second"]
+    assert [run.name for run in history.selected()] == ["second"] and not read
+    workspace.context.tell(project.runs.rename(project.runs.named("second"), "the second"))
+    assert history.details.title == "the second" and read == ["the second"]
     workspace.context.tell(Changes.of(made(project, "a new one")))
     assert resets.count() == 1 and history.table.runs[0].name == "a new one"
-    assert [run.name for run in history.selected()] == ["second"]
+    assert [run.name for run in history.selected()] == ["the second"]
 
 
 def test_the_queue_is_read_again_when_it_changed_or_a_run_in_it(
