@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from weakref import WeakSet
@@ -23,6 +25,7 @@ from workbench.services.workbench import Workbench
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.tasks.task import Task
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -194,6 +197,14 @@ def tiny_services(tale_project: Project, tiny_gpt2: Path) -> Workbench:
     made = Workbench(tale_project)
     made.models.add_folder(tiny_gpt2)
     return made
+
+
+def forget_bytes(project: Project, run: Run) -> None:
+    """As a run of an older version is stored, whose text was never counted in bytes."""
+    with closing(sqlite3.connect(project.folder / "project.sqlite")) as database:
+        uncounted = "bytes_per_token = NULL, spelled_share = 0, tokenizer_sha256 = ''"
+        database.execute(f"UPDATE runs SET {uncounted} WHERE id = ?", (run.id,))
+        database.commit()
 
 
 _BIRDS = ("gannet", "gull", "fulmar", "puffin", "skua", "tern", "guillemot", "razorbill", "kittiwake", "cormorant")

@@ -22,7 +22,7 @@ def main() -> int:
         return 0
     kept = json.loads(FILE.read_text(encoding="utf-8"))
     different = [run for run in RUNS if found["runs"][run] != kept["runs"][run]]
-    different += [name for name, answer in found["answers"].items() if answer != kept["answers"][name]]
+    different += [name for name, answer in found["answers"].items() if answer != kept["answers"].get(name)]
     print("the same" if not different else f"different: {', '.join(different)}")
     return 1 if different else 0
 

@@ -12,7 +12,7 @@ from workbench.cli.main import main
 from workbench.project.project import Project
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import from_text
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 
 TINY = ["--set", "steps=8", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=2",
@@ -82,12 +82,14 @@ def test_runs_are_queued_ordered_and_removed(folder: Path, capsys: pytest.Captur
 
 
 def test_a_queue_with_a_run_that_fails_ends_as_a_failure(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    add = ("queue", str(folder), "add", "--corpus", "tale", "--model", "starter-en", "--name", "too large")
-    assert main([*add, "--set", "steps=1", "--set", "context_length=256"]) == 0
     with Project.open(folder) as project:
-        project._store.runs.update(project.runs.named("too large").id, model="gone")
+        run = project.runs.create(
+            corpus="tale", base=Folder(folder / "gone"), model_sha256="", fine_tuning=FineTuning(steps=1),
+            name="of a model that is gone", status=RunStatus.QUEUED,
+        )  # fmt: skip
+        project.queue.append([run])
     made = document(capsys, "queue", str(folder), "run", status=1)
-    assert [(row["run"], row["status"]) for row in made["runs"]] == [("too large", "failed")]
+    assert [(row["run"], row["status"]) for row in made["runs"]] == [("of a model that is gone", "failed")]
 
 
 def test_runs_are_tagged_grouped_noted_and_archived(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +18,7 @@ from workbench.gui.plots.growing_curve import Smoother
 from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.measurement import Curve, Measurement
+from workbench.values.measurement import Curve
 from workbench.values.model_ref import Bundled, from_text
 from workbench.values.run import Input, Run, RunStatus
 
@@ -117,8 +119,10 @@ def test_of_a_very_long_curve_the_extremes_of_every_stretch_are_read(tale_projec
     steps = 10 * BUCKETS
     values = np.random.default_rng(0).normal(size=steps)
     values[12_345] = 50.0
-    measured = [Measurement(step, "loss", float(values[step]), step / 10) for step in range(steps)]
-    tale_project._store.measurements.add(run.id, measured)
+    with closing(sqlite3.connect(tale_project.folder / "project.sqlite")) as database:
+        measured = ((run.id, "loss", step, float(values[step]), step / 10) for step in range(steps))
+        database.executemany("INSERT INTO measurements VALUES (?, ?, ?, ?, ?)", measured)
+        database.commit()
     curve = tale_project.runs.curves(run, ["loss", "nothing"])["loss"]
     assert len(curve.steps) == 2 * BUCKETS
     assert (np.diff(curve.steps) > 0).all()

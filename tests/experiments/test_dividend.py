@@ -11,12 +11,13 @@ import pytest
 from tests.tiny_models import tale
 from workbench.cli.main import main
 from workbench.experiments import trials
-from workbench.experiments.dividend import Dividend, Plan, Trial
+from workbench.experiments.dividend import Dividend, Trial
 from workbench.experiments.text_worth import Bound, Worth, text_worth
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus

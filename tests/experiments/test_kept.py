@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.learnt import Learnt
@@ -22,26 +19,15 @@ def test_findings_hold_for_the_checkpoints_they_were_made_from(learnt_tale: Work
     assert kept(project, run, "validation", BeforeAfter) == comparison
     assert kept(project, run, "learnt", Learnt) == learnt_found
     assert kept(project, run, "learnt", BeforeAfter) is None  # what an older version kept reads as nothing
-    file = run.folder / "findings" / "validation.json"
-    content = json.loads(file.read_bytes())
-    for older in (
-        _without_drawn(content),
-        *(_with(content, **each) for each in ({"is_paired": True}, {"loss": [1]}, {"loss": {"value": "1"}})),
-    ):
-        file.write_text(json.dumps(older))
+    checkpoints = [checkpoint.folder.name for checkpoint in project.checkpoints.of(run)]
+    content = dict(project.findings.find(run.id, "validation", checkpoints) or {})
+    # As it was kept before an interval said how it was found.
+    undrawn = {name: value for name, value in content["bits_per_byte"].items() if name != "drawn"}
+    for other in ({"bits_per_byte": undrawn}, {"is_paired": True}, {"loss": [1]}, {"loss": {"value": "1"}}):
+        project.findings.keep(run.id, "validation", checkpoints, content | other)
         assert kept(project, run, "validation", BeforeAfter) is None
     later = run.folder / "checkpoints" / "step-00000099"
     later.mkdir()
     with project.runs.recorder(run) as recorder:
         recorder.record(CheckpointSaved(99, later, False))
     assert kept(project, run, "learnt", Learnt) is None
-
-
-def _without_drawn(content: Any) -> Any:
-    """As it was kept before an interval said how it was found."""
-    bits = {name: value for name, value in content["finding"]["bits_per_byte"].items() if name != "drawn"}
-    return _with(content, bits_per_byte=bits)
-
-
-def _with(content: Any, **changed: Any) -> Any:
-    return {**content, "finding": {**content["finding"], **changed}}

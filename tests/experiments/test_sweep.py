@@ -11,6 +11,7 @@ from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, q
 from workbench.experiments.sweep_winner import conclude_sweep
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
+from workbench.training.events import CheckpointSaved, Validated
 from workbench.values.fine_tuning import FineTuning, Method
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
@@ -185,13 +186,16 @@ def test_what_was_stopped_or_is_needed_by_a_waiting_run_is_not_pruned(
             name=name,
             sweep_id=record.id,
         )
-        (run.folder / "checkpoints").mkdir()
-        (run.folder / "checkpoints" / "weights").write_bytes(b"0" * 1000)
-        project._store.runs.update(
-            run.id, base_validation_loss=5.0, best_validation_loss=loss, kept_step=4, status=status
-        )
-        runs.append(run)
+        checkpoint = run.folder / "checkpoints" / "step-00000004"
+        checkpoint.mkdir(parents=True)
+        (checkpoint / "weights").write_bytes(b"0" * 1000)
+        with project.runs.recorder(run) as recorder:
+            recorder.record(Validated(0, 5.0, True, 0.0))
+            if loss is not None:
+                recorder.record(Validated(4, loss, True, 1.0))
+                recorder.record(CheckpointSaved(4, checkpoint, True))
+        runs.append(project.runs.finish(run, status))
     Queue(services).add("tale", services.models.named("needed"), TINY)
-    assert conclude_sweep(project, record.id) == 1000 * len(pruned)
+    assert conclude_sweep(project, record.id).freed_bytes == 1000 * len(pruned)
     assert [run.name for run in runs if not (run.folder / "checkpoints").exists()] == pruned
     assert [run.name for run in project.runs.every() if run.is_winner] == ["best"]

@@ -24,8 +24,9 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.store import moving
 from workbench.training.events import CheckpointSaved, Validated
+from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import from_text
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Filing, RunStatus
 
 
@@ -46,6 +47,8 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
         for name in ("tiny", "tiny-2"):
             services.models.add_folder(home / "models" / name)
         project.preferences.set("model", str(home / "models" / "tiny"))
+        project.dividends.add("worth", Plan("letters", Folder(home / "models" / "tiny"), FineTuning()))
+        project.costs.note_memory(f"{home / 'models' / 'tiny'}/full", 5)
         gone = str(home / "models" / "gone")
         for name, model in (("one", str(home / "models" / "tiny")), ("two", f"scratch:{gone}")):
             run = project.runs.create(
@@ -57,6 +60,7 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
                 folder.mkdir(parents=True)
                 (folder / "weights.safetensors").write_bytes(bytes(1000))
                 recorder.record(CheckpointSaved(2, folder, True))
+            project.findings.keep(run.id, "learnt", ["step-00000002"], {"places": 3})
             project.runs.finish(run, RunStatus.FAILED, message("run.told", text=f"“{home}” could not be read"))
     return home
 
@@ -86,7 +90,9 @@ def test_a_project_opens_on_another_machine_with_all_that_it_had(
         assert project.preferences.get("model") == str(tiny) == project.runs.named("one").model
         assert services.models.find(services.models.named(project.runs.named("one").model)).folder == tiny
         assert not (tiny / "pytorch_model.bin").exists()
+        assert [record.plan.model for record in project.dividends.every()] == [Folder(tiny)]
         run = project.runs.named("one")
+        assert project.findings.find(run.id, "learnt", ["step-00000002"]) == {"places": 3}
         assert run.fine_tuning.seed == 3 and run.status is RunStatus.FAILED
         assert project.runs.curves(run)["validation_loss"].values.tolist() == [5.0]
         (checkpoint,) = project.checkpoints.of(run)

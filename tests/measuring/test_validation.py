@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.tiny_models import forget_bytes
 from workbench.cli.main import main
 from workbench.corpora.encoding import chunks, encode
 from workbench.ground.generators import last
@@ -79,7 +80,7 @@ def test_every_list_of_runs_tells_bits_per_byte_and_of_what(
 
 def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Workbench, run: Run) -> None:
     project = birds.project
-    project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+    forget_bytes(project, run)
     older = project.runs.named(run.name)
     assert older.best_bits_per_byte is None
     last(birds.training.count_bytes([older]))

@@ -27,6 +27,7 @@ from workbench.training.events import (
     StopReason,
     Validated,
 )
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
@@ -159,8 +160,9 @@ def test_runs_are_named_renamed_and_annotated(tale_project: Project) -> None:
     with pytest.raises(KnownError, match="already a run"):
         tale_project.runs.rename(second, first.name)
     tale_project.runs.file({second.id: Filing(note="a note")})
-    renamed = tale_project.runs.rename(second, " better ")
-    assert (renamed.name, renamed.note) == ("better", "a note") and tale_project.runs.named(str(second.id)) == renamed
+    assert tale_project.runs.rename(second, " better ") == Changes.of(second)
+    renamed = tale_project.runs.named(str(second.id))
+    assert (renamed.name, renamed.note) == ("better", "a note")
     with pytest.raises(KnownError, match="needs a name"):
         tale_project.runs.rename(first, "  ")
     for name in ("7", "starter-en", "Starter English", "scratch:lstm-words"):
@@ -335,10 +337,8 @@ def test_the_database_checks_foreign_keys_and_keeps_a_write_ahead_log(project: P
     with sqlite3.connect(project.folder / "project.sqlite") as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     database.close()
-    with pytest.raises(KnownError), project._store.database.session() as session:
-        from sqlalchemy import text
-
-        session.execute(text("INSERT INTO checkpoints VALUES (99, 1, 'x', 0)"))
+    with pytest.raises(KnownError, match="FOREIGN KEY"):
+        project.findings.keep(99, "of no run", (), {})
 
 
 def test_opening_the_project_module_does_not_load_the_heavy_libraries() -> None:

@@ -116,6 +116,12 @@ def test_a_turn_in_the_queue_waits_for_the_database(tiny_services: Workbench, ti
     assert last(turn).run.status is RunStatus.FINISHED
 
 
+def check_noted(project: Project, run: Run) -> None:
+    assert project.preferences.get("prompts") == ["The wind", "and the sea"]
+    assert project.findings.find(run.id, "learnt", ()) == {"places": 3}
+    assert project.costs.memory("a shape") == 5
+
+
 def test_what_is_held_is_called_busy_and_a_window_hardly_waits(tale_project: Project) -> None:
     run = tale_project.runs.create(
         corpus="tale", base=from_text("tiny"), model_sha256="0", fine_tuning=SETTINGS, name="first"
@@ -132,12 +138,12 @@ def test_what_is_held_is_called_busy_and_a_window_hardly_waits(tale_project: Pro
             assert refused.value.code == "project.busy" and refused.value.passes
         assert tale_project.runs.named("first").name == "first", "what is there can be read meanwhile"
         tale_project.preferences.set("prompts", ["The wind", "and the sea"])
-        assert tale_project.preferences.get("prompts") == ["The wind", "and the sea"]
+        tale_project.findings.keep(run.id, "learnt", (), {"places": 3})
+        tale_project.costs.note_memory("a shape", 5)
+        check_noted(tale_project, run)
     tale_project.close()
     with Project.open(tale_project.folder) as again:
-        assert again.preferences.get("prompts") == ["The wind", "and the sea"], (
-            "kept in memory until it could be written"
-        )
+        check_noted(again, run)  # kept in memory until it could be written
         assert again.runs.find("first") is not None and again.corpora.named("tale").folder.is_dir()
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.places import ROOT
 from workbench.corpora.statistics.words import words
 from workbench.experiments import trials
-from workbench.experiments.dividend import Dividend, Plan
+from workbench.experiments.dividend import Dividend
 from workbench.ground.generators import last
 from workbench.ground.resources import resource
 from workbench.project.project import Project
@@ -20,6 +20,7 @@ from workbench.services.workbench import Workbench
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import StepMeasured
 from workbench.training.schedule import planned_steps
+from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 

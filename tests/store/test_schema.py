@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,16 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from workbench.experiments import trials
+from workbench.experiments.kept import kept
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.store import schema
+from workbench.store.contents import NO_CONTENTS
 from workbench.store.schema import open_database
 from workbench.store.store import Store
 from workbench.store.tables import Base
+from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled, Folder, OfRun
 from workbench.values.prediction import Prediction, Sample
@@ -28,6 +34,7 @@ STORED_0002 = STORED.with_name("schema_0002.sqlite")
 STORED_0003 = STORED.with_name("schema_0003.sqlite")
 STORED_0004 = STORED.with_name("schema_0004.sqlite")
 STORED_0005 = STORED.with_name("schema_0005.sqlite")
+STORED_0007 = STORED.with_name("schema_0007.sqlite")
 KEPT = ("runs", "measurements", "checkpoints", "samples", "sweeps")
 
 NEXT = '''
@@ -163,6 +170,15 @@ def test_runs_of_older_schemas_have_learnt_next_words_of_one_text_and_lose_nothi
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+@pytest.mark.parametrize("stored", sorted(STORED.parent.glob("schema_*.sqlite")), ids=lambda file: file.stem)
+def test_what_is_known_of_a_text_is_read_whichever_version_wrote_it(tmp_path: Path, stored: Path) -> None:
+    shutil.copy(stored, tmp_path / "project.sqlite")
+    with Project.open(tmp_path) as project:
+        assert project.corpora.every() and project.runs.every()
+        assert all(corpus.contents != NO_CONTENTS for corpus in project.corpora.every())
+        assert not any(run.error and run.error.code == "run.unreadable" for run in project.runs.every())
+
+
 def test_after_the_migration_runs_still_take_what_is_theirs_along(tmp_path: Path) -> None:
     shutil.copy(STORED_0004, tmp_path / "project.sqlite")
     engine = open_database(tmp_path / "project.sqlite")
@@ -192,7 +208,7 @@ def test_going_back_to_the_fourth_schema_keeps_the_runs(tmp_path: Path) -> None:
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED_0004, file)
     engine = open_database(file)
-    command.downgrade(schema.alembic_config(engine), "0004")
+    command.downgrade(schema.alembic_config(engine, tmp_path), "0004")
     engine.dispose()
     database = sqlite3.connect(file)
     assert database.execute("SELECT count(*) FROM runs").fetchall() == [(7,)]
@@ -204,7 +220,7 @@ def test_going_back_to_the_second_schema_forgets_the_queue_and_keeps_the_runs(tm
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED_0003, file)
     engine = open_database(file)
-    command.downgrade(schema.alembic_config(engine), "0002")
+    command.downgrade(schema.alembic_config(engine, tmp_path), "0002")
     engine.dispose()
     database = sqlite3.connect(file)
     assert database.execute("SELECT name FROM runs").fetchall() == [("seed 1",)]
@@ -213,7 +229,7 @@ def test_going_back_to_the_second_schema_forgets_the_queue_and_keeps_the_runs(tm
     database.close()
 
 
-@pytest.mark.parametrize("number", ["0002", "0007"])
+@pytest.mark.parametrize("number", ["0002", "0007", "0008"])
 def test_a_migration_that_breaks_off_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: str
 ) -> None:
@@ -234,7 +250,7 @@ def test_going_back_to_the_first_schema_keeps_the_first_prompt(tmp_path: Path) -
     file = tmp_path / "project.sqlite"
     shutil.copy(STORED_0002, file)
     engine = open_database(file)
-    command.downgrade(schema.alembic_config(engine), "0001")
+    command.downgrade(schema.alembic_config(engine, tmp_path), "0001")
     engine.dispose()
     database = sqlite3.connect(file)
     assert database.execute("SELECT prompt FROM runs").fetchall() == [("The lamp",)]
@@ -282,3 +298,98 @@ def test_of_an_older_run_the_step_that_it_began_from_is_read_out_of_its_hash(tmp
             "orphan": (OfRun(None, 4), "gone"),
             "waits": (OfRun(1), "first"),
         }
+
+
+def older(folder: Path) -> Path:
+    """A project of the seventh schema, which kept what was found out in files beside its runs."""
+    shutil.copy(STORED_0007, folder / "project.sqlite")
+    for name, checkpoint in (("alone", "step-00000004"), ("called-otherwise", "step-00000003")):
+        (folder / "runs" / name / "checkpoints" / "step-00000004").mkdir(parents=True)
+        findings = folder / "runs" / name / "findings"
+        findings.mkdir()
+        (findings / "kind.json").write_text(json.dumps({"checkpoint": [checkpoint], "finding": {"amount": 3}}))
+        (findings / "spoilt.json").write_text("{")
+    return folder
+
+
+@dataclass(frozen=True)
+class Found:
+    amount: int
+
+
+def check_all_is_there(project: Project) -> None:
+    """What the older project held."""
+    second, first = project.dividends.every()
+    assert (first.name, second.name) == ("dividend 1", "lighthouse")
+    assert first.plan == Plan("tale", Folder(Path("/models/tiny")), FineTuning(steps=4), (0.3, 1.0))
+    assert first.runs == {(True, 0.3): 1, (False, 0.3): 2} and second.runs == {}
+    assert [trial.run for trial in trials.read(project, "dividend 1").trials] == [
+        "dividend 1 · pretrained 30%", "called otherwise", "", "",
+    ]  # fmt: skip
+    assert project.costs.memory("/models/tiny/full/adamw/4/16") == 123456789
+    assert project.costs.tokens("0123456789abcdef", "fedcba9876543210") == (1000, 90)
+    assert kept(project, project.runs.named("alone"), "kind", Found) == Found(3)
+    assert kept(project, project.runs.named("called otherwise"), "kind", Found) is None, "of another checkpoint"
+    assert project.preferences.get("model") == "starter-en"
+    for key in ("dividends", "memory./models/tiny/full/adamw/4/16", "tokens.0123456789abcdef/fedcba9876543210"):
+        assert project.preferences.get(key) is None
+
+
+def test_what_was_among_the_preferences_and_in_files_has_tables_of_its_own(tmp_path: Path) -> None:
+    older(tmp_path)
+    for _ in ("migrated", "opened again"):
+        with Project.open(tmp_path) as project:
+            check_all_is_there(project)
+    assert {file.name for file in tmp_path.rglob("*.json")} == {"spoilt.json"}, "what cannot be read stays"
+
+
+def test_an_older_project_that_is_only_looked_at_shows_the_same_and_stays_as_it_is(tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in older(tmp_path).rglob("*") if path.is_file()}
+    with Project(tmp_path, is_view=True) as project:
+        check_all_is_there(project)
+        project.copy_records(tmp_path.parent / "copy.sqlite", {"/models/tiny": "models/tiny"})
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    with closing(sqlite3.connect(tmp_path.parent / "copy.sqlite")) as copy:
+        assert copy.execute("SELECT DISTINCT model FROM dividends").fetchall() == [("@project/models/tiny",)]
+        assert copy.execute("SELECT * FROM measured_memory").fetchall() == [], "measured on this computer"
+        assert sorted(copy.execute("SELECT run_id, name FROM findings")) == [(2, "kind"), (3, "kind")]
+
+
+def test_going_back_to_the_seventh_schema_keeps_what_was_found_out(tmp_path: Path) -> None:
+    engine = open_database(older(tmp_path) / "project.sqlite")
+    command.downgrade(schema.alembic_config(engine, tmp_path), "0007")
+    engine.dispose()
+    with Project.open(tmp_path) as project:
+        check_all_is_there(project)
+
+
+def test_what_cannot_be_read_or_held_stays_where_it_is_and_is_in_nobodys_way(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(older(tmp_path) / "project.sqlite")) as database:
+        (stored,) = database.execute("SELECT value FROM preferences WHERE key = 'dividends'").fetchone()
+        plans = json.loads(stored)["value"]
+        newer = plans["lighthouse"] | {"fine_tuning": {"steps": 4, "mood": "calm"}}
+        odd = {"odd": {"corpus": 5}, "\ud800": plans["lighthouse"]}
+        for key, value in {"dividends": plans | odd | {"newer": newer}, "memory.large": 2**63}.items():
+            row = (key, json.dumps({"value": value}))
+            database.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", row)
+        database.commit()
+    with Project.open(tmp_path) as project:
+        assert [record.name for record in project.dividends.every()] == ["lighthouse", "dividend 1"]
+        assert trials.groups(project) == ("newer", "lighthouse", "dividend 1"), "its name is taken"
+        assert project.preferences.get("dividends") == odd and project.preferences.get("memory.large") == 2**63
+
+
+def test_a_run_of_a_dividend_that_is_deleted_is_to_be_made_again_and_what_was_found_out_goes_with_it(
+    tmp_path: Path,
+) -> None:
+    with Project.open(older(tmp_path)) as project:
+        project.runs.delete(project.runs.named("called otherwise"))
+        project.runs.delete(project.runs.named("alone"))
+        (trial,) = (each for each in trials.read(project, "dividend 1").trials if each.run)
+        assert trial.is_pretrained and trial.share == 0.3
+        made = project.runs.create(
+            corpus="tale", base=Bundled("starter-en"), model_sha256="", fine_tuning=FineTuning(), name="again"
+        )
+        project.dividends.note_run("dividend 1", False, 0.3, made)
+        assert [each.run for each in trials.read(project, "dividend 1").trials][1] == "again"
+        assert project.findings.find(3, "kind", ["step-00000004"]) is None

@@ -10,7 +10,7 @@ from typing import Any
 from workbench.cli import terminal
 from workbench.experiments import trials
 from workbench.experiments.against_base import BeforeAfter, compare
-from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
+from workbench.experiments.dividend import Dividend, Saving
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.memorising import PHRASE, RECITAL, Memorisation
 from workbench.experiments.text_worth import Bound
@@ -21,6 +21,7 @@ from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
+from workbench.values.dividend import SHARES, Plan
 from workbench.values.fine_tuning import PRESETS
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity

@@ -6,20 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.experiments.text_worth import Worth, text_worth
-from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef
-
-SHARES = (0.1, 0.3, 1.0)
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What is compared: `model` with random weights of its shape, both on each of `shares` of the training text."""
-
-    corpus: str
-    model: ModelRef
-    fine_tuning: FineTuning
-    shares: tuple[float, ...] = SHARES
+from workbench.values.dividend import Plan
 
 
 @dataclass(frozen=True)

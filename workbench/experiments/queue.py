@@ -11,12 +11,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from workbench.experiments.sweep_winner import conclude_sweep
+from workbench.experiments.sweep_winner import Conclusion, conclude_sweep
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 from workbench.values.run import NEXT_WORD, Run, RunStatus
@@ -34,6 +35,7 @@ class TurnEnded:
     run: Run
     error: Exception | None = None
     freed_bytes: int = 0
+    changes: Changes = Changes()
 
 
 @dataclass(frozen=True)
@@ -92,11 +94,11 @@ class Queue:
                 return place
         raise KnownError("run.not_waiting", name=run.name)
 
-    def move(self, run: Run, places: int) -> None:
+    def move(self, run: Run, places: int) -> Changes:
         """Towards the front by as many places, or, where that is below zero, towards the back."""
         place, runs = self.place(run), list(self.waiting())
         runs.insert(max(0, place - places), runs.pop(place))
-        self._project.queue.arrange(runs)
+        return self._project.queue.arrange(runs)
 
     def remove(self, runs: Sequence[Run]) -> tuple[Removed, ...]:
         """Take runs out of the queue, and the project with them: they never began. `put_back` is the inverse."""
@@ -107,7 +109,7 @@ class Queue:
             self._project.runs.delete(each.run)
         return removed
 
-    def put_back(self, removed: Sequence[Removed]) -> None:
+    def put_back(self, removed: Sequence[Removed]) -> Changes:
         """As new rows of the same names, at the places that they had."""
         runs = list(self.waiting())
         for each in removed:
@@ -118,6 +120,7 @@ class Queue:
             )  # fmt: skip
             runs.insert(each.place, fresh)
         self._project.queue.arrange(runs)
+        return Changes.of_waiting(*runs)
 
     def take_turn(self, run: Run) -> Generator[Event, Command | None, TurnEnded]:
         """Make one waiting run, and settle the sweep that it may belong to."""
@@ -127,8 +130,8 @@ class Queue:
             with suppress(KnownError):  # what went wrong with the run is what is told
                 self._settle(run)
             raise
-        freed = yield from until_written(partial(self._settle, ended), self._project.folder)
-        return TurnEnded(ended, freed_bytes=freed or 0)
+        settled = (yield from until_written(partial(self._settle, ended), self._project.folder)) or Conclusion()
+        return TurnEnded(ended, freed_bytes=settled.freed_bytes, changes=Changes.of(ended) | settled.changes)
 
     def run(self, sweep_id: int | None = None) -> Generator[QueueEvent, Command | None, tuple[Run, ...]]:
         """Make all that wait, also those that are added meanwhile, or those of one sweep; returns how they ended.
@@ -151,8 +154,8 @@ class Queue:
                 break
         return tuple(ended)
 
-    def _settle(self, run: Run) -> int:
-        return 0 if run.sweep_id is None else conclude_sweep(self._project, run.sweep_id)
+    def _settle(self, run: Run) -> Conclusion:
+        return Conclusion() if run.sweep_id is None else conclude_sweep(self._project, run.sweep_id)
 
 
 def error_of(ended: TurnEnded) -> str:

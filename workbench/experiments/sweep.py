@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import random
 import re
@@ -12,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.experiments.queue import Queue
+from workbench.ground import records
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
@@ -157,9 +157,6 @@ class Sweep:
         base = self._share(len(chosen))
         return tuple(base.with_settings(settings) for settings in chosen)
 
-    def to_json(self) -> dict[str, Any]:
-        return dataclasses.asdict(self)
-
     def _combinations(self) -> list[tuple[Any, ...]]:
         if not self.draws:
             return list(itertools.product(*(each.grid() for each in self.varied)))
@@ -230,7 +227,7 @@ def queue_sweep(
     runs = project.runs.every()
     wanted = name or "sweep of " + " and ".join(each.setting for each in sweep.varied)
     record = project.sweeps.add(
-        free_name(wanted, {run.group for run in runs}, " {}"), sweep.to_json(), keeps_all=keeps_all
+        free_name(wanted, {run.group for run in runs}, " {}"), records.written(sweep), keeps_all=keeps_all
     )
     taken, queue = {run.name for run in runs}, Queue(services)
     for each in planned:

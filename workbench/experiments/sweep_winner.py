@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.experiments.comparing import comparable
 from workbench.project.project import Project
+from workbench.values.changes import Changes
 from workbench.values.model_ref import OfRun
 from workbench.values.run import Run, RunStatus
 
 
-def conclude_sweep(project: Project, sweep_id: int) -> int:
-    """Mark the winner of a sweep so far and prune the checkpoints of those that lost; returns the bytes freed.
+@dataclass(frozen=True)
+class Conclusion:
+    freed_bytes: int = 0
+    changes: Changes = Changes()
+
+
+def conclude_sweep(project: Project, sweep_id: int) -> Conclusion:
+    """Mark the winner of a sweep so far and prune the checkpoints of those that lost.
 
     Only a run that has ended by itself is pruned: what was stopped, interrupted or failed may go on from its
     checkpoint, and what a waiting run will start from is left alone. Measurements, samples and notes all stay.
@@ -18,12 +27,12 @@ def conclude_sweep(project: Project, sweep_id: int) -> int:
     runs = project.runs.every()
     made = [run for run in runs if run.sweep_id == sweep_id]
     winner = winner_of(made)
-    project.sweeps.mark_winner(sweep, winner)
+    changes = project.sweeps.mark_winner(sweep, winner)
     if sweep.keeps_all or winner is None:
-        return 0
+        return Conclusion(0, changes)
     needed = {run.base.run for run in runs if run.status is RunStatus.QUEUED and isinstance(run.base, OfRun)}
     losers = [run for run in made if run.status is RunStatus.FINISHED and run.id != winner.id and run.id not in needed]
-    return sum(map(project.checkpoints.prune, losers))
+    return Conclusion(sum(map(project.checkpoints.prune, losers)), changes | Changes.of(*losers))
 
 
 def winner_of(runs: list[Run]) -> Run | None:

@@ -9,20 +9,20 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
-from workbench.experiments.dividend import Dividend, Plan, Trial
+from workbench.experiments.dividend import Dividend, Trial
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, message
+from workbench.messages.message import Message, message, names_or_none
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
+from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning, Method
-from workbench.values.model_ref import ModelRef, Scratch, as_text, from_text
+from workbench.values.model_ref import ModelRef, Scratch
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
 
 FEWEST_LOOKS = 6  # points of each curve
-KEPT = "dividends"  # a preference of the project: group -> its plan and its runs
 
 
 def plan_like(services: Workbench, run: Run) -> Plan:
@@ -55,11 +55,11 @@ def start_dividend(
         what = message("progress.trial", number=number + 1, all=len(trials), title=_title(trial))
         if not trial.run and steps is None:
             steps = yield from _steps(services, plan, trials)
-        training = _training(services, plan, group, trial, steps)
+        training, is_noted = _training(services, plan, group, trial, steps), bool(trial.run)
         try:
             while True:
                 event = next(training)
-                _note_run(project, group, trial)
+                is_noted = is_noted or _is_noted(project, group, trial)
                 if isinstance(event, Validated):
                     yield read(project, group)
                 elif isinstance(event, StepMeasured):
@@ -68,7 +68,8 @@ def start_dividend(
                 else:
                     yield Progress(0, 0, what)
         except StopIteration:
-            _note_run(project, group, trial)
+            if not is_noted:
+                _note_run(project, group, trial)
         finally:
             training.close()
     return read(project, group)
@@ -76,28 +77,26 @@ def start_dividend(
 
 def groups(project: Project) -> tuple[str, ...]:
     """The comparisons that were begun, newest first."""
-    return tuple(reversed(project.preferences.get(KEPT, {})))
+    return project.dividends.names()
 
 
 def read(project: Project, group: str) -> Dividend:
     """How far a comparison has come, from what its runs have recorded. Raises KnownError("dividend.missing")."""
-    kept = project.preferences.get(KEPT, {})
-    if group not in kept:
-        raise KnownError("dividend.missing", name=group, known=tuple(kept) or message("known.none"))
-    plan, runs = _plan(kept[group]), {str(run.id): run for run in project.runs.every()}
+    kept = project.dividends.find(group)
+    if kept is None:
+        raise KnownError("dividend.missing", name=group, known=names_or_none(groups(project)))
+    runs = {run.id: run for run in project.runs.every()}
     trials = []
-    for share in plan.shares:
+    for share in kept.plan.shares:
         for is_pretrained in (True, False):
-            trial = Trial(is_pretrained, share)
-            run = runs.get(str(kept[group]["runs"].get(_key(trial))))
+            trial, run = Trial(is_pretrained, share), runs.get(kept.runs.get((is_pretrained, share), 0))
             trials.append(trial if run is None else _recorded(project, trial, run))
-    return Dividend(group, plan, tuple(trials))
+    return Dividend(group, kept.plan, tuple(trials))
 
 
 def find(project: Project, plan: Plan) -> str | None:
     """The newest comparison of that plan."""
-    kept = project.preferences.get(KEPT, {})
-    return next((group for group in reversed(kept) if _plan(kept[group]) == plan), None)
+    return next((record.name for record in project.dividends.every() if record.plan == plan), None)
 
 
 def _training(services: Workbench, plan: Plan, group: str, trial: Trial, steps: int | None) -> Training:
@@ -135,30 +134,34 @@ def _settings(plan: Plan, trial: Trial, steps: int) -> FineTuning:
 
 def _group_for(project: Project, plan: Plan, group: str | None) -> str:
     """The group to go on with, or a new one that is written down."""
-    kept = project.preferences.get(KEPT, {})
     if group is None:
         found = find(project, plan)
         if found is not None and not read(project, found).is_finished:
             return found
+        kept = groups(project)
         group = next(name for number in range(1, len(kept) + 2) if (name := f"dividend {number}") not in kept)
-    elif group in kept:
-        if _plan(kept[group]) != plan:
+    elif (known := project.dividends.find(group)) is not None:
+        if known.plan != plan:
             raise KnownError("dividend.exists", name=group)
         return group
-    described = {
-        "corpus": plan.corpus, "model": as_text(plan.model), "fine_tuning": plan.fine_tuning.to_json(),
-        "shares": list(plan.shares), "runs": {},
-    }  # fmt: skip
-    project.preferences.set(KEPT, {**kept, group: described})
-    return group
+    return project.dividends.add(group, plan).name
 
 
 def _note_run(project: Project, group: str, trial: Trial) -> None:
     """Remember which run a trial is, by its number, so that it may be renamed."""
-    kept = project.preferences.get(KEPT, {})
-    if _key(trial) not in kept[group]["runs"]:
-        kept[group]["runs"][_key(trial)] = project.runs.named(f"{group} · {_title(trial)}").id
-        project.preferences.set(KEPT, kept)
+    run = project.runs.named(f"{group} · {_title(trial)}")
+    project.dividends.note_run(group, trial.is_pretrained, trial.share, run)
+
+
+def _is_noted(project: Project, group: str, trial: Trial) -> bool:
+    """Whether it could be noted; another program that holds the database lets it go."""
+    try:
+        _note_run(project, group, trial)
+    except KnownError as error:
+        if not error.passes:
+            raise
+        return False
+    return True
 
 
 def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
@@ -170,15 +173,6 @@ def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
         losses=() if curve is None else tuple(float(loss) for loss in curve.values),
         is_finished=run.status is RunStatus.FINISHED,
     )
-
-
-def _plan(described: dict[str, Any]) -> Plan:
-    settings = FineTuning.from_json(described["fine_tuning"])
-    return Plan(described["corpus"], from_text(described["model"]), settings, tuple(described["shares"]))
-
-
-def _key(trial: Trial) -> str:
-    return f"{'pretrained' if trial.is_pretrained else 'scratch'} {trial.share:g}"
 
 
 def _title(trial: Trial) -> Message:

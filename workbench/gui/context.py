@@ -11,19 +11,19 @@ from workbench.gui.jobs import Jobs
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.changes import Changes
 from workbench.values.model_ref import ModelRef, as_text, from_text
 
 CORPUS, MODEL = "corpus", "model"  # preferences of the project
+CHOICES = frozenset({CORPUS, MODEL})
 
 
 class Context(QObject):
-    """The state that pages share lives in the project; this says when it has changed."""
+    """The state that pages share lives in the project; this says when it has changed, and by whom."""
 
     failed = Signal(object)  # an exception for the person to see
     told = Signal(str)  # something that went well, in a sentence
-    choice_changed = Signal()  # another corpus or model was chosen
-    corpora_changed = Signal()
-    runs_changed = Signal()
+    changed = Signal(object, object)  # Changes, and the object of the window that made them; None for what is no page
     speed_measured = Signal()  # of this computer, which expected times rest on
 
     def __init__(self, project: Project, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -46,12 +46,15 @@ class Context(QObject):
         return None if chosen is None else from_text(chosen)
 
     def choose_corpus(self, name: str) -> None:
-        self.project.preferences.set(CORPUS, name)
-        self.choice_changed.emit()
+        self.tell(self.project.preferences.set(CORPUS, name))
 
     def choose_model(self, ref: ModelRef) -> None:
-        self.project.preferences.set(MODEL, as_text(ref))
-        self.choice_changed.emit()
+        self.tell(self.project.preferences.set(MODEL, as_text(ref)))
+
+    def tell(self, changes: Changes, by: QObject | None = None) -> None:
+        """Tell every page, whoever of them was at it included."""
+        if changes:
+            self.changed.emit(changes, by)
 
     @contextmanager
     def telling(self) -> Iterator[None]:

@@ -13,6 +13,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import names_or_none
 from workbench.project.folder import CORPORA, ProjectFolder, discard
 from workbench.project.sources import Sources
+from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, CorpusContents
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Corpora:
         with self._folder.draft(CORPORA) as folder:
             yield CorpusDraft(folder, name, self)
 
-    def delete(self, name: str) -> None:
+    def delete(self, name: str) -> Changes:
         """With the texts that it alone was made from. Raises KnownError("corpus.in_use") while runs use it."""
         corpus = self.named(name)
         before = set(self.unnamed_sources())
@@ -63,6 +64,7 @@ class Corpora:
         discard(corpus.folder)
         for path in set(self.unnamed_sources()) - before:
             path.unlink(missing_ok=True)
+        return Changes(corpora=frozenset({name}))
 
     def unnamed_sources(self) -> tuple[Path, ...]:
         """Texts that are kept in the project and that no corpus was made from."""

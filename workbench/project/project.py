@@ -54,7 +54,10 @@ class Project:
         self.checkpoints = Checkpoints(self._store.measurements, self.runs)
         self.queue = RunQueue(self._store)
         self.sweeps = self._store.sweeps
+        self.dividends = self._store.dividends
+        self.findings = self._store.findings
         self.models = self._store.models
+        self.costs = self._store.costs
         self.preferences = self._store.preferences
 
     @classmethod

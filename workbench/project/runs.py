@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.ground import records
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, names_or_none
 from workbench.models.catalogue import catalogue
 from workbench.project.folder import RUNS, ProjectFolder, discard
 from workbench.project.recording import RunRecorder
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
@@ -126,7 +127,7 @@ class Runs:
 
     def note_provenance(self, run: Run, provenance: Provenance) -> Run:
         """Where and with what a run began."""
-        return self._store.runs.update(run.id, provenance=dataclasses.asdict(provenance))
+        return self._store.runs.update(run.id, provenance=records.written(provenance))
 
     def note_text_written(self, run: Run, tokenizer_sha256: str, bytes_per_token: float, spelled_share: float) -> Run:
         """What makes bits per byte of the run's losses on its validation text, and by which tokenizer."""
@@ -152,18 +153,19 @@ class Runs:
 
     # What a person does with them
 
-    def rename(self, run: Run, name: str) -> Run:
+    def rename(self, run: Run, name: str) -> Changes:
         """Raises KnownError("run.exists" or "run.name")."""
-        return self._store.runs.update(run.id, name=self._checked_name(name))
+        return self._store.runs.rename(run.id, self._checked_name(name))
 
-    def file(self, filings: Mapping[int, Filing]) -> None:
+    def file(self, filings: Mapping[int, Filing]) -> Changes:
         """File runs, by their ids, all of them or none. Tags that come twice and blank ones are left out."""
-        self._store.runs.update_all({run_id: _values(filing) for run_id, filing in filings.items()})
+        return self._store.runs.update_all({run_id: _values(filing) for run_id, filing in filings.items()})
 
-    def delete(self, run: Run) -> None:
+    def delete(self, run: Run) -> Changes:
         """Forget the run and everything it saved."""
-        self._store.runs.delete(run.id)
+        changes = self._store.runs.delete(run.id)
         discard(run.folder)
+        return changes
 
     # What a run measured
 

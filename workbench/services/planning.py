@@ -67,7 +67,7 @@ class Planning:
             card,
             settled,
             planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
-            self.project.preferences.get(_memory_key(card, settled, task)),
+            self.project.costs.memory(_memory_shape(card, settled, task)),
             known_speed(),
             outputs=what.outputs(settled),
             validation_tokens=validation_tokens,
@@ -130,7 +130,7 @@ class Planning:
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)
-            self.project.preferences.set(_memory_key(model, run.fine_tuning, run.task), taken)
+            self.project.costs.note_memory(_memory_shape(model, run.fine_tuning, run.task), taken)
 
     def note_pace(self, run: Run, corpus: Corpus) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
@@ -145,11 +145,11 @@ class Planning:
                 note_pace(_pace_key(card, as_set_up, corpus, run.task), 1 / made.tokens_per_second)
 
 
-def _memory_key(model: PretrainedModel, settled: FineTuning, task: str) -> str:
+def _memory_shape(model: PretrainedModel, settled: FineTuning, task: str) -> str:
     """Runs that share it take the same memory."""
     shape = (model.ref, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
-    return "memory." + "/".join(map(str, (*shape, *what_learns, *_other(task))))
+    return "/".join(map(str, (*shape, *what_learns, *_other(task))))
 
 
 def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None, task: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -67,8 +67,8 @@ class TokenCounting:
     def known(self, corpus: Corpus, source: TokenizerSource) -> TokenCounts | None:
         """As far as it takes no time: the text was encoded with that tokenizer, or counted before."""
         found = counted(corpus, source.sha256)
-        if found is None and (kept := self._project.preferences.get(_key(corpus, source))):
-            found = TokenCounts(**kept)
+        if found is None and (kept := self._project.costs.tokens(*_names(corpus, source))):
+            found = TokenCounts(*kept)
         return found
 
     def of(self, corpus: Corpus, source: TokenizerSource) -> TokenCounts:
@@ -86,13 +86,12 @@ class TokenCounting:
         return self._note(corpus, source, TokenCounts(len(encoded.train), len(encoded.validation)))
 
     def _note(self, corpus: Corpus, source: TokenizerSource, counts: TokenCounts) -> TokenCounts:
-        if self._project.preferences.get(_key(corpus, source)) != asdict(counts):
-            self._project.preferences.set(_key(corpus, source), asdict(counts))
+        self._project.costs.note_tokens(*_names(corpus, source), counts.train, counts.validation)
         return counts
 
 
-def _key(corpus: Corpus, source: TokenizerSource) -> str:
-    return f"tokens.{corpus.contents.sha256[:16]}/{source.sha256[:16]}"
+def _names(corpus: Corpus, source: TokenizerSource) -> tuple[str, str]:
+    return corpus.contents.sha256[:16], source.sha256[:16]
 
 
 @lru_cache(maxsize=64)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-from pathlib import Path
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from workbench.ground import records
 from workbench.messages.message import fields_from_json, fields_to_json
 from workbench.store.tables import CorpusRow
-from workbench.values.corpus import CorpusContents, Leak, LeakReport, SkippedFile, SourceFile, Split, Statistics
-from workbench.values.importing import Reading, Scope, SplitBy, StepSetting
+from workbench.values.corpus import CorpusContents, LeakReport, SkippedFile, SourceFile, Split, Statistics
+from workbench.values.importing import Reading, SplitBy, StepSetting
 
 # Of a text whose row cannot be read.
 NO_CONTENTS = CorpusContents(
@@ -17,81 +21,52 @@ NO_CONTENTS = CorpusContents(
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class _Cleaning:
+    removed: dict[str, int]
+    recipe: tuple[StepSetting, ...] = ()
+    split_by: SplitBy = SplitBy.BLOCKS
+    leaks: LeakReport = LeakReport()
+
+
 def values_of(contents: CorpusContents) -> dict[str, Any]:
     """The columns of a CorpusRow that come from its contents."""
+    cleaning = _Cleaning(contents.cleaning, contents.recipe, contents.split_by, contents.leaks)
+    written = _converter().unstructure
     return {
-        "sources": [_source_json(source) for source in contents.sources],
-        "skipped": [
-            {"path": str(skipped.path), "code": skipped.code, "fields": fields_to_json(skipped.fields)}
-            for skipped in contents.skipped
-        ],
-        "cleaning": {
-            "removed": dict(contents.cleaning),
-            "recipe": [dataclasses.asdict(setting) for setting in contents.recipe],
-            "split_by": contents.split_by,
-            "leaks": dataclasses.asdict(contents.leaks),
-        },
+        "sources": written(contents.sources),
+        "skipped": written(contents.skipped),
+        "cleaning": written(cleaning),
         "split_seed": contents.split_seed,
-        "statistics": dataclasses.asdict(contents.statistics),
+        "statistics": written(contents.statistics),
         "sha256": contents.sha256,
     }
 
 
 def contents_of(row: CorpusRow) -> CorpusContents:
+    """Raises ValueError."""
     # The first version stored only what was removed.
-    cleaning: dict[str, Any] = row.cleaning if "removed" in row.cleaning else {"removed": row.cleaning}
+    cleaning = row.cleaning if "removed" in row.cleaning else {"removed": row.cleaning}
+    cleaned = records.read(_Cleaning, cleaning, _converter())
     return CorpusContents(
-        sources=tuple(map(_source, row.sources)),
-        skipped=tuple(map(_skipped, row.skipped)),
-        cleaning=cleaning["removed"],
+        sources=records.read(tuple[SourceFile, ...], row.sources, _converter()),
+        skipped=records.read(tuple[SkippedFile, ...], row.skipped, _converter()),
+        cleaning=cleaned.removed,
         split_seed=row.split_seed,
-        statistics=_statistics(row.statistics),
+        statistics=records.read(Statistics, row.statistics, _converter()),
         sha256=row.sha256,
-        recipe=tuple(
-            StepSetting(setting["name"], Scope(setting["when"]), setting["value"])
-            for setting in cleaning.get("recipe", ())
-        ),
-        split_by=SplitBy(cleaning.get("split_by", SplitBy.BLOCKS)),
-        leaks=_leaks(cleaning.get("leaks", {})),
+        recipe=cleaned.recipe,
+        split_by=cleaned.split_by,
+        leaks=cleaned.leaks,
     )
 
 
-def _source_json(source: SourceFile) -> dict[str, Any]:
-    values = {**dataclasses.asdict(source), "path": str(source.path)}
-    values["reading"].pop("password")
-    return values
-
-
-def _source(values: dict[str, Any]) -> SourceFile:
-    return SourceFile(
-        **{
-            **values,
-            "path": Path(values["path"]),
-            "columns": tuple(values.get("columns", ())),
-            "labels": tuple((label, count) for label, count in values.get("labels", ())),
-            "reading": Reading(**values.get("reading", {})),
-        }
-    )
-
-
-def _skipped(values: dict[str, Any]) -> SkippedFile:
-    return SkippedFile(Path(values["path"]), str(values["code"]), fields_from_json(values["fields"]))
-
-
-def _leaks(values: dict[str, Any]) -> LeakReport:
-    examples = tuple(Leak(**{**leak, "split": Split(leak["split"])}) for leak in values.get("examples", ()))
-    return LeakReport(values.get("checked", 0), values.get("found", 0), examples)
-
-
-def _statistics(values: dict[str, Any]) -> Statistics:
-    return Statistics(
-        **{
-            **values,
-            **{name: tuple(map(tuple, values.get(name, ()))) for name in _TABLES},
-            "sentence_lengths": tuple(values.get("sentence_lengths", ())),
-            "split_characters": {Split(split): size for split, size in values["split_characters"].items()},
-        }
-    )
-
-
-_TABLES = ("frequent_words", "typical_words", "growth", "ranks", "languages")
+@cache
+def _converter() -> Converter:
+    """Passwords are never stored, and the fields of what was said of a file left out are those of a message."""
+    made = records.converter().copy()
+    made.register_unstructure_hook(Reading, make_dict_unstructure_fn(Reading, made, password=override(omit=True)))
+    fields = override(struct_hook=lambda stored, _: fields_from_json(stored), unstruct_hook=fields_to_json)
+    made.register_unstructure_hook(SkippedFile, make_dict_unstructure_fn(SkippedFile, made, fields=fields))
+    made.register_structure_hook(SkippedFile, make_dict_structure_fn(SkippedFile, made, fields=fields))
+    return made

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from sqlalchemy import delete, insert, select, update
 
+from workbench.ground import records
 from workbench.store.curves import measured_names, read_curves
 from workbench.store.database import Database
 from workbench.store.tables import CheckpointRow, MeasurementRow, RunRow, SampleRow
@@ -83,7 +84,7 @@ class MeasurementStore:
         return tuple(checkpoint for checkpoint in found if checkpoint.folder.is_dir())
 
     def add_sample(self, run_id: int, sample: Sample) -> None:
-        predictions = [dataclasses.asdict(prediction) for prediction in sample.predictions]
+        predictions = records.written(sample.predictions)
         with self._database.session() as session:
             session.merge(
                 SampleRow(
@@ -99,7 +100,7 @@ class MeasurementStore:
             rows = session.scalars(select(SampleRow).where(SampleRow.run_id == run_id).order_by(SampleRow.step))
             found = []
             for row in rows:
-                with suppress(TypeError):  # a newer program's, which knows more of a word
-                    words = tuple(Prediction(**word) for word in row.predictions)
+                with suppress(ValueError):  # a newer program's, which knows more of a word
+                    words = records.read(tuple[Prediction, ...], row.predictions)
                     found.append(Sample(row.step, row.prompt, row.text, words))
         return tuple(sorted(found, key=lambda sample: (sample.step, order.get(sample.prompt, len(order)))))

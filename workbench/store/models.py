@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from workbench.store.database import Database
 from workbench.store.tables import ModelFolderRow
+from workbench.values.changes import Changes
 
 
 class ModelStore:
@@ -18,6 +19,7 @@ class ModelStore:
         with self._database.session() as session:
             return tuple(map(Path, session.scalars(select(ModelFolderRow.folder).order_by(ModelFolderRow.folder))))
 
-    def add_folder(self, folder: Path) -> None:
+    def add_folder(self, folder: Path) -> Changes:
         with self._database.session() as session:
             session.merge(ModelFolderRow(folder=str(folder)))
+        return Changes(models=frozenset({str(folder)}))

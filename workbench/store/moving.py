@@ -19,19 +19,18 @@ from workbench.store.failures import rewritten
 HERE = "@project"  # stands for the project's folder
 ON_THE_WAY = "moving.on_the_way"  # a preference, while the database still says HERE
 SCRATCH = "scratch:"  # before the path of a model whose weights are not used
-MODEL, DIVIDENDS = "model", "dividends"  # preferences that name model folders
-MEASURED = "memory."  # preferences that begin so were measured on this computer
+MODEL = "model"  # a preference that names a model, which may be a folder
 
 Change = Callable[[str], str]
 
 
-def copy_for_elsewhere(database: Path, target: Path, models: Mapping[str, str]) -> None:
-    """Copy `database`, as it is at one moment, to `target`.
+def copy_for_elsewhere(database: Path, folder: Path, target: Path, models: Mapping[str, str]) -> None:
+    """Copy `database`, that of the project in `folder`, as it is at one moment, to `target`.
 
     `models` says for every model folder that is mentioned, wherever it is, where it will lie below the project. Other
     paths keep only what is needed: files outside the project their names, and the person's own folder a “~”.
     """
-    places = {path: f"{HERE}/{name}" for path, name in models.items()} | {str(database.parent): HERE}
+    places = {path: f"{HERE}/{name}" for path, name in models.items()} | {str(folder): HERE}
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
@@ -39,7 +38,7 @@ def copy_for_elsewhere(database: Path, target: Path, models: Mapping[str, str]) 
         _rewrite_files(copy, lambda path: _name_alone(_moved(path, places)))
         for run, error in copy.execute("SELECT id, error FROM runs WHERE error != ''").fetchall():
             copy.execute("UPDATE runs SET error = ? WHERE id = ?", (_failure_without_paths(error, places), run))
-        copy.execute("DELETE FROM preferences WHERE substr(key, 1, ?) = ?", (len(MEASURED), MEASURED))
+        copy.execute("DELETE FROM measured_memory")  # by this computer
         copy.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (ON_THE_WAY, json.dumps({"value": True})))
         copy.commit()
         copy.execute("VACUUM")  # what was replaced or deleted would still be found in the file's gaps
@@ -70,20 +69,13 @@ def _rewrite(database: sqlite3.Connection, change: Change) -> None:
 
     for (path,) in database.execute("SELECT folder FROM model_folders").fetchall():
         database.execute("UPDATE model_folders SET folder = ? WHERE folder = ?", (change(path), path))
-    for run, reference in database.execute("SELECT id, model FROM runs").fetchall():
-        database.execute("UPDATE runs SET model = ? WHERE id = ?", (model(reference), run))
-    for key in (MODEL, DIVIDENDS):
-        found = database.execute("SELECT value FROM preferences WHERE key = ?", (key,)).fetchone()
-        if found is not None:
-            value = _in_preference(key, json.loads(found[0]), model)
-            database.execute("UPDATE preferences SET value = ? WHERE key = ?", (json.dumps(value), key))
-
-
-def _in_preference(key: str, stored: Any, model: Change) -> Any:
-    value = stored["value"]
-    if key == MODEL:
-        return {"value": model(value) if isinstance(value, str) else value}
-    return {"value": {group: {**plan, "model": model(plan["model"])} for group, plan in value.items()}}
+    for table in ("runs", "dividends"):
+        for row, reference in database.execute(f"SELECT id, model FROM {table}").fetchall():
+            database.execute(f"UPDATE {table} SET model = ? WHERE id = ?", (model(reference), row))
+    found = database.execute("SELECT value FROM preferences WHERE key = ?", (MODEL,)).fetchone()
+    if found is not None and isinstance(chosen := json.loads(found[0])["value"], str):
+        value = json.dumps({"value": model(chosen)})
+        database.execute("UPDATE preferences SET value = ? WHERE key = ?", (value, MODEL))
 
 
 def _rewrite_files(database: sqlite3.Connection, change: Change) -> None:

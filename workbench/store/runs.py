@@ -13,12 +13,14 @@ from sqlalchemy import ColumnElement, Select, String, cast, delete, func, or_, s
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
+from workbench.ground import records
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
 from workbench.store.database import Database
 from workbench.store.failures import failure_of, text_of
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
 from workbench.store.tables import CheckpointRow, CorpusRow, InputRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun, from_text
 from workbench.values.run import Extension, Input, Provenance, Run, RunStatus
@@ -97,18 +99,30 @@ class RunStore:
                 raise KnownError("run.exists", name=changes.get("name")) from error
         return self.get(run_id)
 
-    def update_all(self, changes: Mapping[int, Mapping[str, Any]]) -> None:
+    def update_all(self, changes: Mapping[int, Mapping[str, Any]]) -> Changes:
         """Give each run its own new values, all of them or none."""
         with self._database.session() as session:
             for run_id, values in changes.items():
                 session.execute(update(RunRow).where(RunRow.id == run_id).values(**values))
+        return Changes(runs=frozenset(changes))
 
-    def delete(self, run_id: int) -> None:
+    def delete(self, run_id: int) -> Changes:
+        """Those that began from it change as well."""
         with self._database.session() as session:
+            status = session.scalar(select(RunRow.status).where(RunRow.id == run_id))
+            others = session.scalars(select(RunRow.id).where(RunRow.base_run_id == run_id)).all()
             if self._next_run_id(session) == run_id + 1:
                 session.merge(PreferenceRow(key=HIGHEST_RUN, value={"value": run_id}))
             session.execute(update(RunRow).where(RunRow.base_run_id == run_id).values(base_run_id=None))
             session.execute(delete(RunRow).where(RunRow.id == run_id))
+        return Changes(frozenset({run_id, *others}), frozenset({run_id} if status == RunStatus.QUEUED else ()))
+
+    def rename(self, run_id: int, name: str) -> Changes:
+        """Of those that began from it, it is said what it is called."""
+        self.update(run_id, name=name)
+        with self._database.session() as session:
+            others = session.scalars(select(RunRow.id).where(RunRow.base_run_id == run_id)).all()
+        return Changes(runs=frozenset({run_id, *others}))
 
     def finish(self, run_id: int, status: RunStatus, error: Message | None) -> Run:
         return self.update(run_id, status=status, error=text_of(error), ended=now())
@@ -198,7 +212,7 @@ class RunStore:
 
     def _run(self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str) -> Run:
         """`base` is the present name of the run that it began from, `text` the hash of its first corpus."""
-        provenance = None if row.provenance is None else Provenance(**row.provenance)
+        provenance = None if row.provenance is None else records.read(Provenance, row.provenance)
         began_from = OfRun(row.base_run_id, row.base_step) if row.began_from_run else from_text(row.model)
         return Run(
             id=row.id,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,8 @@ ROOM = 256 * 1024  # bytes; where less is free, a write that failed did so for w
 WAL = "-wal"  # what SQLite appends to a database's name for its write-ahead log
 
 
-def open_database(file: Path) -> Engine:
-    """An engine on `file`, made or migrated to the newest schema.
+def open_database(file: Path, folder: Path | None = None) -> Engine:
+    """An engine on `file`, made or migrated to the newest schema; it is a copy where `folder` is that of the project.
 
     Raises KnownError: project.newer (the file is left as it is), project.busy, project.damaged, disk.full,
     project.read_only.
@@ -36,7 +37,7 @@ def open_database(file: Path) -> Engine:
         current = _known_revision(engine, file)
         engine.dispose()  # from here on every connection gets the settings; turning on WAL writes to the file
         event.listen(engine, "connect", _on_connect)
-        _migrate(engine, file, current)
+        _migrate(engine, file, current, folder)
     except DatabaseError as error:
         engine.dispose()
         raise database_error(error, file.parent) from error
@@ -59,7 +60,7 @@ def open_to_look(file: Path, folder: Path) -> Engine:
             return engine
         copy = folder / file.name
         _copy(file, copy)
-        made = open_database(copy)
+        made = open_database(copy, file.parent)
         if is_still:  # what reads as running was left by a process that is gone
             with made.begin() as connection:
                 connection.exec_driver_sql("UPDATE runs SET status = 'interrupted' WHERE status = 'running'")
@@ -146,11 +147,14 @@ def _engine(file: Path) -> Engine:
     return sqlalchemy.create_engine(address, connect_args={"timeout": PATIENCE})
 
 
-def alembic_config(engine: Engine) -> Config:
-    """Alembic's configuration, made in code so that an installed program needs no alembic.ini."""
+def alembic_config(engine: Engine, folder: Path) -> Config:
+    """Alembic's configuration, made in code so that an installed program needs no alembic.ini.
+
+    A migration reads what it takes into the database from the project's `folder`, and says which files it "moved".
+    """
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["engine"] = engine
+    config.attributes |= {"engine": engine, "folder": folder, "moved": []}
     return config
 
 
@@ -168,13 +172,24 @@ def _newest_revision() -> str | None:
     return ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
-def _migrate(engine: Engine, file: Path, current: str | None) -> None:
+def _migrate(engine: Engine, file: Path, current: str | None, folder: Path | None) -> None:
     if current == _newest_revision():
         return
     if current is not None:
         _keep_copy(file, current)
-    command.upgrade(alembic_config(engine), "head")
+    config = alembic_config(engine, folder or file.parent)
+    command.upgrade(config, "head")
     engine.dispose()  # a migration may have switched off the foreign keys of its connection
+    if folder is None:
+        _remove(config.attributes["moved"])
+
+
+def _remove(files: Iterable[Path]) -> None:
+    """What is in the database now; where it cannot be removed, nobody reads it again."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
+            file.parent.rmdir()  # if that was the last one
 
 
 def _keep_copy(file: Path, revision: str) -> None:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from workbench.store import moving
 from workbench.store.corpora import CorpusStore
-from workbench.store.database import FILE, Database
+from workbench.store.costs import CostStore
+from workbench.store.database import Database
+from workbench.store.dividends import DividendStore
+from workbench.store.findings import FindingStore
 from workbench.store.measurements import MeasurementStore
 from workbench.store.models import ModelStore
 from workbench.store.preferences import PreferenceStore
@@ -29,17 +32,21 @@ class Store:
         self.queue = QueueStore(self.database)
         self.sweeps = SweepStore(self.database)
         self.models = ModelStore(self.database)
+        self.dividends = DividendStore(self.database)
+        self.findings = FindingStore(self.database)
+        self.costs = CostStore(self.database)
         self.preferences = PreferenceStore(self.database)
         if self.preferences.get(moving.ON_THE_WAY, False):
             moving.arrive(self.database.file, folder)
 
     def close(self) -> None:
-        self.preferences.close()
+        for written_later in (self.preferences, self.findings, self.costs):
+            written_later.close()
         self.database.close()
 
     def copy_for_elsewhere(self, target: Path, models: Mapping[str, str]) -> None:
         """See `moving.copy_for_elsewhere`."""
         try:
-            moving.copy_for_elsewhere(self._folder / FILE, target, models)
+            moving.copy_for_elsewhere(self.database.file, self._folder, target, models)
         except sqlite3.Error as error:
             raise sqlite_error(error, target.parent) from error

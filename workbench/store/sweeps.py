@@ -10,6 +10,7 @@ from sqlalchemy import update
 from workbench.store.database import Database
 from workbench.store.rows import now
 from workbench.store.tables import RunRow, SweepRow
+from workbench.values.changes import Changes
 from workbench.values.run import Run, SweepRecord
 
 
@@ -28,11 +29,13 @@ class SweepStore:
         with self._database.session() as session:
             return _record(session.get_one(SweepRow, sweep_id))
 
-    def mark_winner(self, sweep: SweepRecord, winner: Run | None) -> None:
+    def mark_winner(self, sweep: SweepRecord, winner: Run | None) -> Changes:
         """The one winner of the sweep, or none."""
         is_winner = RunRow.id == (winner.id if winner else 0)
+        others = (RunRow.sweep_id == sweep.id, RunRow.is_winner != is_winner)
         with self._database.session() as session:
-            session.execute(update(RunRow).where(RunRow.sweep_id == sweep.id).values(is_winner=is_winner))
+            changed = session.scalars(update(RunRow).where(*others).values(is_winner=is_winner).returning(RunRow.id))
+            return Changes(runs=frozenset(changed))
 
 
 def _record(row: SweepRow) -> SweepRecord:

@@ -141,3 +141,58 @@ class PreferenceRow(Base):
 
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[dict[str, Any]]  # {"value": …}, so that any JSON value fits
+
+
+class DividendRow(Base):
+    """A comparison with and without pretraining, as it was planned."""
+
+    __tablename__ = "dividends"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    corpus: Mapped[str]
+    model: Mapped[str]
+    fine_tuning: Mapped[dict[str, Any]]
+    shares: Mapped[list[Any]]  # of the training text
+
+
+class DividendRunRow(Base):
+    """Which run was made for what; where that was deleted, it is to be made again."""
+
+    __tablename__ = "dividend_runs"
+
+    dividend_id: Mapped[int] = mapped_column(ForeignKey("dividends.id", ondelete="CASCADE"), primary_key=True)
+    is_pretrained: Mapped[bool] = mapped_column(primary_key=True)
+    share: Mapped[float] = mapped_column(primary_key=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), index=True)
+
+
+class FindingRow(Base):
+    """What was found out about a run; `checkpoints` names those that it had then."""
+
+    __tablename__ = "findings"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    checkpoints: Mapped[list[Any]]
+    content: Mapped[dict[str, Any]]
+
+
+class MemoryRow(Base):
+    """What runs of a shape were seen to take on this computer."""
+
+    __tablename__ = "measured_memory"
+
+    shape: Mapped[str] = mapped_column(primary_key=True)
+    bytes: Mapped[int]
+
+
+class TokenCountRow(Base):
+    """How many tokens a text is; both are named by the beginnings of their hashes."""
+
+    __tablename__ = "token_counts"
+
+    corpus: Mapped[str] = mapped_column(primary_key=True)
+    tokenizer: Mapped[str] = mapped_column(primary_key=True)
+    train: Mapped[int]
+    validation: Mapped[int]

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from tests.tiny_models import forget_bytes
 from workbench.experiments.comparing import Measure
 from workbench.ground.generators import last
 from workbench.gui.context import Context
@@ -120,7 +121,7 @@ def test_the_bytes_of_older_runs_are_counted_when_they_are_compared(
     project = birds.project
     known = [project.runs.named(name) for name in ("words", "pieces")]
     for run in known:
-        project._store.runs.update(run.id, bytes_per_token=None, spelled_share=0.0, tokenizer_sha256="")
+        forget_bytes(project, run)
     show(qtbot, comparison, [project.runs.named(run.name) for run in known])
     qtbot.waitUntil(lambda: "bits per byte can be compared" in comparison.words, timeout=MINUTE)
     assert [project.runs.named(run.name) for run in known] == known

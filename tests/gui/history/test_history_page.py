@@ -26,6 +26,7 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.parts.sample_view import SampleView
 from workbench.project.project import Project
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
@@ -369,8 +370,7 @@ def test_a_run_that_is_asked_for_is_shown_even_while_a_search_hides_it(
 
 def test_runs_that_appear_elsewhere_appear_here(runs: tuple[Run, ...], page: HistoryPage, context: Context) -> None:
     select(page, "first")
-    record(context.project, "fourth", RunStatus.FINISHED)
-    context.runs_changed.emit()
+    context.tell(Changes.of(record(context.project, "fourth", RunStatus.FINISHED)))
     assert names(page)[0] == "fourth"
     assert page.details.title == "first"
 

@@ -110,7 +110,7 @@ def test_a_comparison_is_reported_from_where_it_is_shown(
 
 def test_a_run_is_repeated_and_said_to_come_out_the_same(qtbot: QtBot, history: HistoryPage, taught: Context) -> None:
     original = taught.project.runs.every()[0]
-    with qtbot.waitSignals([taught.told, taught.runs_changed], timeout=MINUTE):
+    with qtbot.waitSignals([taught.told, taught.changed], timeout=MINUTE):
         with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
             history.details.check.click()
         assert told.args is not None and told.args[0].startswith("The same numbers")

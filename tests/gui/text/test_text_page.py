@@ -14,6 +14,7 @@ from tests.places import SHARED
 from tests.tiny_models import tale
 from workbench.gui.context import Context
 from workbench.gui.text.text_page import TextPage
+from workbench.values.changes import Changes
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.importing import Scope
@@ -82,9 +83,10 @@ def test_choosing_a_row_chooses_the_text(qtbot: QtBot, context: Context, page: T
     for seed, name in enumerate(("one", "two")):
         bring_in(qtbot, page, text_file(tmp_path, name, seed))
     assert context.corpus == "two"
-    with qtbot.waitSignal(context.choice_changed):
+    with qtbot.waitSignal(context.changed) as told:
         page.view.selectRow(names(page).index("one"))
-    assert context.corpus == "one"
+    assert context.corpus == "one" and told.args is not None
+    assert told.args[0] == Changes(preferences=frozenset({"corpus"}))
     assert page.details.previews[Split.TRAIN].toPlainText().startswith(tale(1, 0)[:100])
 
 

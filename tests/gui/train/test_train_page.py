@@ -24,6 +24,7 @@ from workbench.project.project import Project
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Validated
 from workbench.training.schedule import learning_rate
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.model_ref import Bundled, Folder, from_text
 from workbench.values.run import RunStatus
@@ -283,11 +284,11 @@ def test_what_is_typed_survives_a_checkpoint_that_is_saved_meanwhile(
     batch.setFocus()
     batch.selectAll()
     qtbot.keyClicks(batch, "50")
-    context.runs_changed.emit()
+    context.tell(Changes(runs=frozenset({1})))
     assert batch.text() == "50" and prompt.text() == "The lamp"
     qtbot.keyClicks(batch, "00")
     qtbot.keyClick(batch, Qt.Key.Key_Return)
-    context.runs_changed.emit()
+    context.tell(Changes(runs=frozenset({1})))
     assert batch.text() == "5000" and not page.setup.start.isEnabled()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPush
 
 from workbench.gui.context import Context
 from workbench.messages.errors import KnownError
+from workbench.values.changes import Changes
 from workbench.values.run import Filing, Run
 
 _NOT_TYPED = -1  # as Qt calls a command that is a change of its own
@@ -78,7 +79,7 @@ class Filer(QObject):
         if not self._unwritten:
             return
         try:
-            self._context.project.runs.file(self._unwritten)
+            changes = self._context.project.runs.file(self._unwritten)
         except KnownError as error:
             if error.passes:
                 if not self._again.isActive():
@@ -86,9 +87,10 @@ class Filer(QObject):
                     self._context.failed.emit(KnownError("project.waits_to_write", folder=self._context.project.folder))
                 return
             self._context.failed.emit(error)
+            changes = Changes(runs=frozenset(self._unwritten))  # back to what is stored
         self._again.stop()
         self._unwritten = {}
-        self._context.runs_changed.emit()
+        self._context.tell(changes, self)
 
     def as_filed(self, run: Run) -> Run:
         """With what could not be written of it yet."""
@@ -99,7 +101,7 @@ class Filer(QObject):
         self._unwritten |= filings
         self.flush()
         if self._unwritten:
-            self._context.runs_changed.emit()  # it is seen as it will be
+            self._context.tell(Changes(runs=frozenset(filings)), self)  # it is seen as it will be
 
     def _runs(self, runs: Sequence[Run]) -> str:
         return f"“{runs[0].name}”" if len(runs) == 1 else self.tr("{count} runs").format(count=len(runs))

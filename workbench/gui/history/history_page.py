@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -30,6 +31,7 @@ from workbench.gui.parts.export_menu import Exporter
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label
+from workbench.values.changes import Changes
 from workbench.values.run import Run
 
 
@@ -85,10 +87,13 @@ class HistoryPage(QWidget):
         self.comparison.run_chosen.connect(self.show_run)
         self.comparison.runs_chosen.connect(lambda runs: self._select({run.id for run in runs}))
         self._lay_out()
-        context.runs_changed.connect(self._refresh_if_shown)
+        context.changed.connect(self._hear)
 
-    def refresh(self) -> None:
-        """Read the runs anew and keep what was selected as far as it is still there."""
+    def refresh(self, changed: Set[int] | None = None) -> None:
+        """Read the runs anew and keep what was selected as far as it is still there.
+
+        Where only these were `changed`, what is shown of other ones stays as it is.
+        """
         selected = {run.id for run in self.selected()}
         runs = [self.filer.as_filed(run) for run in self._context.project.runs.every()]
         self.table.show(runs)
@@ -98,6 +103,9 @@ class HistoryPage(QWidget):
         self.view.setColumnHidden(LOSS, any(run.best_bits_per_byte is not None for run in runs))
         self._places.setCurrentIndex(1 if runs else 0)
         self.filing.setVisible(bool(runs))
+        is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
+        if changed is not None and is_still_so and selected.isdisjoint(changed):
+            return
         shown = self.shown.runs()
         self._select(selected & {run.id for run in shown} or {run.id for run in shown[:1]})
 
@@ -120,8 +128,7 @@ class HistoryPage(QWidget):
         )
         if wanted and name.strip() and name.strip() != run.name:
             with self._context.telling():
-                self._context.project.runs.rename(run, name.strip())
-            self._changed()
+                self._context.tell(self._context.project.runs.rename(run, name.strip()), self)
 
     def delete(self, run: Run) -> None:
         question = QMessageBox(self)
@@ -137,19 +144,15 @@ class HistoryPage(QWidget):
         question.exec()
         if question.clickedButton() is delete:
             with self._context.telling():
-                self._context.project.runs.delete(run)
-            self._changed()
+                self._context.tell(self._context.project.runs.delete(run), self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.undo.hide()  # Ctrl+Z still takes it back
 
-    def _refresh_if_shown(self) -> None:
-        if self.isVisible():
-            self.refresh()
-
-    def _changed(self) -> None:
-        self._context.runs_changed.emit()
+    def _hear(self, changes: Changes) -> None:
+        if changes.runs and self.isVisible():
+            self.refresh(changes.runs)
 
     def _show_selected(self) -> None:
         runs = self.selected()

@@ -8,6 +8,7 @@ from workbench.experiments.repeating import Repetition, repeat
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.words.sentences import told
+from workbench.values.changes import Changes
 from workbench.values.run import Run
 
 
@@ -19,11 +20,17 @@ class Repeater(QObject):
     def start_repetition(self, run: Run) -> Job:
         services = self._context.services
         title = self.tr("Repeating “{name}”").format(name=run.name)
+        known = {each.id for each in self._context.project.runs.every()}
         job = self._context.jobs.start_job(title, lambda: repeat(services, run.name))
         job.failed.connect(self._context.failed)
         job.finished.connect(self._tell)
-        job.ended.connect(self._context.runs_changed)
+        job.ended.connect(lambda: self._tell_of_new(known))
         return job
+
+    def _tell_of_new(self, known: set[int]) -> None:
+        """Also where it was cancelled, or failed."""
+        made = [run for run in self._context.project.runs.every() if run.id not in known]
+        self._context.tell(Changes.of(*made), self)
 
     def _tell(self, found: Repetition) -> None:
         if found.is_same:

@@ -75,12 +75,21 @@ class RunRows(QAbstractTableModel):
         return self._columns
 
     def show(self, runs: Sequence[Run], columns: Sequence[Column] | None = None) -> None:
-        """`columns` take the place of those that there were."""
+        """`columns` take the place of those that there were. Rows that stay where they are are not made anew."""
+        if columns is None and [run.id for run in runs] == [run.id for run in self._runs]:
+            self._show_changed(tuple(runs))
+            return
         self.beginResetModel()
         self._runs = tuple(runs)
         if columns is not None:
             self._columns = tuple(columns)
         self.endResetModel()
+
+    def _show_changed(self, runs: tuple[Run, ...]) -> None:
+        rows = [row for row, (old, new) in enumerate(zip(self._runs, runs, strict=True)) if old != new]
+        self._runs = runs
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._runs)

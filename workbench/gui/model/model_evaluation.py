@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.gui.context import Context
+from workbench.gui.context import CHOICES, Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import FindingView, SplitBox
 from workbench.messages.errors import KnownError
+from workbench.values.changes import Changes
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.model_ref import ModelRef
@@ -30,7 +31,7 @@ class ModelEvaluation(FindingView):
         layout = QVBoxLayout(self.found)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.figures)
-        context.choice_changed.connect(self.refresh)
+        context.changed.connect(self._hear)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -56,6 +57,10 @@ class ModelEvaluation(FindingView):
         self.start.setEnabled(asked is not None and not self.is_busy)
         if not self.is_busy:
             self.say("" if found else said)
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.corpora or changes.preferences & CHOICES:
+            self.refresh()
 
     def begin(self) -> None:
         asked = self.asked

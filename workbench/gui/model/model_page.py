@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.gui.context import Context
+from workbench.gui.context import CHOICES, CORPUS, Context
 from workbench.gui.model.hub_view import HubView
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_evaluation import ModelEvaluation
@@ -22,6 +22,7 @@ from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
 from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import PRESETS
 from workbench.values.model_ref import Hub, ModelRef, Scratch
 
@@ -32,7 +33,7 @@ class ModelPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        context.choice_changed.connect(self._mark)
+        context.changed.connect(self._hear)
         self.cards: list[ModelCard] = []
         heading = Label(self.tr("Model"))
         heading.setProperty("heading", True)
@@ -106,8 +107,19 @@ class ModelPage(QWidget):
     def open_folder(self, folder: Path) -> None:
         with self._context.telling():
             model = self._context.services.models.add_folder(folder)
+            self._context.tell(Changes(models=frozenset({str(model.ref)})), self)
             self._context.choose_model(model.ref)
         self.refresh()
+
+    def _hear(self, changes: Changes, by: QObject | None) -> None:
+        """It has read again what it changed itself."""
+        if changes.models and by is not self and self.isVisible():
+            self.refresh()
+            return
+        if changes.preferences & CHOICES:
+            self._mark()
+        if (changes.corpora or CORPUS in changes.preferences) and self.isVisible():
+            self._show_fits()
 
     def _show_fits(self) -> None:
         for card in self.cards:

@@ -16,6 +16,7 @@ from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import PredictView
 from workbench.messages.errors import KnownError
 from workbench.tasks.registry import find_task, shown_of
+from workbench.values.changes import Changes
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import NEXT_WORD, Run
 
@@ -53,7 +54,7 @@ class PredictPage(QWidget):
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look_at_learner)
         self._lay_out()
-        context.runs_changed.connect(self._refresh_if_shown)
+        context.changed.connect(self._hear)
 
     def refresh(self) -> None:
         """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
@@ -132,8 +133,8 @@ class PredictPage(QWidget):
             self._pinned[run] = () if found is None else project.runs.prompts(found)
         return self._pinned[run]
 
-    def _refresh_if_shown(self) -> None:
-        if self.isVisible():
+    def _hear(self, changes: Changes) -> None:
+        if (changes.runs or changes.models) and self.isVisible():
             self.refresh()
 
     def _look_at_learner(self) -> None:

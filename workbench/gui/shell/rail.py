@@ -51,9 +51,10 @@ class Rail(QWidget):
         self.buttons[place].setChecked(True)
 
     def show_done(self, done: Mapping[str, bool]) -> None:
-        """Mark the places whose part of the work is done, by a tick and in words."""
-        self._done = done
-        for place, button in self.buttons.items():
+        """Mark the places whose part of the work is done, by a tick and in words; others stay as they are."""
+        self._done = {**self._done, **done}
+        for place in done:
+            button = self.buttons[place]
             title = QCoreApplication.translate("Rail", PLACES[place])
             finished = bool(done.get(place))
             button.setText(f"{title} ✓" if finished else title)

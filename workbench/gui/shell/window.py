@@ -25,6 +25,7 @@ from workbench.messages.errors import KnownError
 from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
 from workbench.services.sample_project import default_folder, make_sample_project
+from workbench.values.changes import Changes
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
                     partial(context.services.texts.take_up, stray),
                     lane="files",
                 )
-                job.finished.connect(lambda _: context.corpora_changed.emit())
+                job.finished.connect(lambda corpus: context.tell(Changes(corpora=frozenset({corpus.name}))))
                 job.failed.connect(context.failed)
 
         self.banner.show_offer(words.format(count=len(strays)), self.tr("Take them up"), take_up)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from workbench.gui.context import Context
+from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.model.model_page import ModelPage
 from workbench.gui.predict.predict_page import PredictPage
@@ -16,6 +16,7 @@ from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.shell.rail import Rail
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
+from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
 Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage | ResultsPage
@@ -83,14 +84,20 @@ class Workspace(QWidget):
         """Say on the rail which parts of the work are done."""
         runs = self.context.project.runs.every()
         learnt = any(run.status in (RunStatus.FINISHED, RunStatus.STOPPED) for run in runs)
-        self.rail.show_done(
-            {"text": self.context.corpus is not None, "model": self.context.model is not None, "train": learnt}
-        )
+        self.rail.show_done({"train": learnt})
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.rail.show_done({"text": self.context.corpus is not None, "model": self.context.model is not None})
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.runs:
+            self.show_done()
+        elif changes.corpora or changes.preferences & CHOICES:
+            self._show_chosen()
 
     def _connect(self) -> None:
-        context = self.context
-        for changed in (context.choice_changed, context.corpora_changed, context.runs_changed):
-            changed.connect(self.show_done)
+        self.context.changed.connect(self._hear)
         self.train.try_requested.connect(self._try)
         self.train.history_requested.connect(self._look_up)
         self.train.results_requested.connect(self.show_results)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -31,6 +31,7 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
+from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, TokenFigures
 from workbench.values.importing import ImportOptions, Reading
 
@@ -77,6 +78,7 @@ class TextPage(QWidget):
         layout.addWidget(what)
         layout.addSpacing(8)
         layout.addWidget(self._faces, 1)
+        context.changed.connect(self._hear)
         self.refresh()
 
     def refresh(self) -> None:
@@ -255,14 +257,18 @@ class TextPage(QWidget):
         question.exec()
         if question.clickedButton() is delete:
             with self.context.telling():
-                self.context.project.corpora.delete(corpus.name)
+                self.context.tell(self.context.project.corpora.delete(corpus.name), self)
             self.refresh()
-            self.context.corpora_changed.emit()
 
     def _imported(self, corpus: Corpus) -> None:
         self.context.choose_corpus(corpus.name)
         self.refresh()
-        self.context.corpora_changed.emit()
+        self.context.tell(Changes(corpora=frozenset({corpus.name})), self)
+
+    def _hear(self, changes: Changes, by: QObject | None) -> None:
+        """It has read again what it changed itself."""
+        if changes.corpora and by is not self and self.isVisible():
+            self.refresh()
 
     def _choose(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         corpus = self.chosen()

@@ -20,6 +20,7 @@ from workbench.gui.context import Context
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
 from workbench.gui.words.knobs import label, value_in_words
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run
 
@@ -91,7 +92,7 @@ class QueueCard(QFrame):
         self.view.selectionModel().selectionChanged.connect(lambda: self._enable())
         self.undo = UndoStrip()
         self._lay_out()
-        context.runs_changed.connect(self.refresh)
+        context.changed.connect(self._hear)
         self.refresh()
 
     @property
@@ -103,8 +104,8 @@ class QueueCard(QFrame):
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             with self._context.telling():
-                self.queue.add(corpus, model, settings, prompts=prompts, task=task)
-            self._context.runs_changed.emit()
+                run = self.queue.add(corpus, model, settings, prompts=prompts, task=task)
+                self._context.tell(Changes.of_waiting(run), self)
 
     def next_run(self) -> Run | None:
         """Whose turn it is, if the queue is to go on; where nothing waits any more it stops going on."""
@@ -162,8 +163,7 @@ class QueueCard(QFrame):
         run = self._selected()
         if run is not None:
             with self._context.telling():
-                self.queue.move(run, places)
-            self.refresh()
+                self._context.tell(self.queue.move(run, places), self)
 
     def _remove(self) -> None:
         run = self._selected()
@@ -178,12 +178,15 @@ class QueueCard(QFrame):
         with self._context.telling():
             removed = self.queue.remove(runs)
             self.undo.offer(done, lambda: self._put_back(removed))
-        self._context.runs_changed.emit()
+            self._context.tell(Changes.of_waiting(*(each.run for each in removed)), self)
 
     def _put_back(self, removed: Sequence[Removed]) -> None:
         with self._context.telling():
-            self.queue.put_back(removed)
-        self._context.runs_changed.emit()
+            self._context.tell(self.queue.put_back(removed), self)
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.queue or changes.runs & {run.id for run in self.model.runs}:
+            self.refresh()
 
     def _selected(self) -> Run | None:
         rows = self.view.selectionModel().selectedIndexes()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep, queue_sweep
-from workbench.gui.context import Context
+from workbench.gui.context import CHOICES, Context
 from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.extension_setup import ExtensionSetup
 from workbench.gui.train.next_run import NextRun
@@ -23,6 +23,7 @@ from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.tasks.registry import find_task, shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
+from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run, RunStatus
 
@@ -47,6 +48,7 @@ class TrainPage(QWidget):
         self._newest_before: int | None = None  # the newest run when it began: it is a newer one
         self._step = 0  # that it has made, since it began or went on
         self._told_of_run = False
+        self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
         self.setup = TrainSetup()
@@ -84,9 +86,7 @@ class TrainPage(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._faces, 1)
         layout.addWidget(self.waiting)
-        context.choice_changed.connect(self._turn_to_choice)
-        for changed in (context.corpora_changed, context.runs_changed):
-            changed.connect(self._refresh_if_shown)
+        context.changed.connect(self._hear)
         context.speed_measured.connect(self._show_costs)
 
     @property
@@ -137,8 +137,9 @@ class TrainPage(QWidget):
             return
         with self._context.telling():
             prompts, task = self.setup.prompts.prompts(), self.next_run.task
-            queue_sweep(services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task)
-            self._context.runs_changed.emit()
+            made = queue_sweep(services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task)
+            waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
+            self._context.tell(Changes.of_waiting(*waiting), self)
             self.set_up_next()
             self.waiting.begin()
 
@@ -269,13 +270,14 @@ class TrainPage(QWidget):
                 self._context.failed.emit(passed)
         if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
             self._told_of_run = True
-            self._context.runs_changed.emit()
+            self._tell_of_run()
 
     def _end(self, result: Run | TurnEnded) -> None:
         if isinstance(result, TurnEnded):
             freed = size(result.freed_bytes)
             words = self.tr("Freed {disk}: only the best run of the sweep keeps its checkpoints.").format(disk=freed)
             self.waiting.say(words if result.freed_bytes else "")
+            self._settled = result.changes
             result = result.run
         if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
             self.waiting.hold()
@@ -306,8 +308,22 @@ class TrainPage(QWidget):
         if cancelled:  # what was saved can be continued from there
             self.waiting.hold()
             self.set_up()
-        self._context.runs_changed.emit()
+        self._tell_of_run()
+        self._settled = Changes()
         self._take_next()
+
+    def _tell_of_run(self) -> None:
+        """Of the run that is running or was just now; it may have waited for its turn until then."""
+        self._refresh_if_shown()
+        run = self._own_run()
+        self._context.tell(self._settled | (Changes() if run is None else Changes.of_waiting(run)), self)
+
+    def _hear(self, changes: Changes, by: QObject | None) -> None:
+        """It has read again what it changed itself."""
+        if changes.preferences & CHOICES:
+            self._turn_to_choice()
+        elif (changes.corpora or changes.runs) and by is not self:
+            self._refresh_if_shown()
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():

@@ -26,6 +26,7 @@ from workbench.gui.train.train_live import TrainLive
 from workbench.gui.words import quantities
 from workbench.project.project import Project
 from workbench.values.corpus import Split
+from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run
@@ -158,7 +159,7 @@ def test_one_click_measures_what_pretraining_was_worth_and_it_can_be_cancelled_a
     view = page.views.view("dividend")
     page.views.setCurrentWidget(view)
     assert "6 runs" in view.about.text()
-    view._plan = trials.Plan("tale", view._plan.model, view._plan.fine_tuning.with_settings({"steps": 2}), (0.5, 1.0))
+    view._plan = Plan("tale", view._plan.model, view._plan.fine_tuning.with_settings({"steps": 2}), (0.5, 1.0))
     monkeypatch.setattr(trials, "plan_like", lambda services, run: view._plan)
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.plot.legend_text != "" and not view.plot.is_empty, timeout=MINUTE)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments import trials
-from workbench.experiments.dividend import Dividend, Plan, Saving, Trial
+from workbench.experiments.dividend import Dividend, Saving, Trial
 from workbench.experiments.text_worth import Bound
 from workbench.gui.context import Context
 from workbench.gui.parts.figure_table import FigureTable
@@ -20,6 +20,8 @@ from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
+from workbench.values.changes import Changes
+from workbench.values.dividend import Plan
 from workbench.values.run import Run
 
 _PLOT_HEIGHT = 300
@@ -31,6 +33,7 @@ class DividendView(ResultView):
         super().__init__(context, parent)
         self._run: Run | None = None
         self._asked: Run | None = None  # about which it is being found out
+        self._measured: Plan | None = None  # by the runs that are made, or were last
         self._plan: Plan | None = None
         self.start.setText(self.tr("Measure what pretraining is worth"))
         self.headline = words("")
@@ -98,7 +101,7 @@ class DividendView(ResultView):
         plan, run = self._plan, self._run
         if plan is None or run is None or self.is_busy:
             return
-        self._asked = run
+        self._asked, self._measured = run, plan
         work = partial(trials.start_dividend, self._context.services, plan)
         self.drive(self.tr("Measuring what pretraining is worth"), work, partial(self._take, run))
 
@@ -106,7 +109,7 @@ class DividendView(ResultView):
         super().hear(events)
         newest = next((event for event in reversed(events) if isinstance(event, Dividend)), None)
         if newest is not None:
-            self._context.runs_changed.emit()
+            self._tell_of_runs()
             if self._run == self._asked:
                 self._show(newest)
 
@@ -116,9 +119,16 @@ class DividendView(ResultView):
 
     def _end(self) -> None:
         super()._end()
-        self._context.runs_changed.emit()
+        self._tell_of_runs()
         if self._run is not None:
             self.show_run(self._run)
+
+    def _tell_of_runs(self) -> None:
+        """Those that were made for the plan that is measured, or was until now."""
+        kept = None if self._measured is None else trials.find(self._context.project, self._measured)
+        found = None if kept is None else self._context.project.dividends.find(kept)
+        if found is not None:
+            self._context.tell(Changes(runs=frozenset(found.runs.values())), self)
 
     def _show(self, dividend: Dividend) -> None:
         if dividend.is_finished:
