@@ -17,7 +17,7 @@ from workbench.gui.parts.finding_view import FindingView, set_tone, words
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.values.run import Run
 
@@ -98,7 +98,7 @@ class DividendView(FindingView):
         if plan is None or run is None or self.is_busy:
             return
         self._asked = run
-        work = partial(trials.start_dividend, self._context.services, plan)
+        work = partial(trials.start_dividend, self._context.services, plan, language=IN_WINDOW)
         self.drive(self.tr("Measuring what pretraining is worth"), work, partial(self._take, run))
 
     def hear(self, events: Sequence[object]) -> None:

@@ -12,6 +12,7 @@ from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import FindingView, SplitBox, set_tone, words
 from workbench.gui.words import quantities
+from workbench.gui.words.sentences import bounds
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
 from workbench.values.run import Run
@@ -71,7 +72,7 @@ class EvaluationView(FindingView):
     def _verdict(self, comparison: BeforeAfter) -> str:
         found = comparison.bits_per_byte
         difference = self.tr("{value} bits per byte; {bounds}.").format(
-            value=quantities.signed(found.value), bounds=quantities.bounds(found)
+            value=quantities.signed(found.value), bounds=bounds(found)
         )
         match comparison.is_better:
             case True:

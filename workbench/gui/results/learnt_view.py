@@ -20,6 +20,7 @@ from workbench.gui.parts.figure_table import FigureTable
 from workbench.gui.parts.finding_view import FindingView, SplitBox, heading, set_tone, words
 from workbench.gui.parts.word_bars import percent
 from workbench.gui.words import quantities
+from workbench.gui.words.sentences import bounds
 from workbench.values.corpus import Split
 from workbench.values.run import Run
 
@@ -121,7 +122,7 @@ class LearntView(FindingView):
                 quantities.perplexity(math.log(found.perplexity_before)),
                 quantities.perplexity(math.log(found.perplexity_after)),
             ),
-            bounds=quantities.bounds(found.change),
+            bounds=bounds(found.change),
         )
         self.forgot.setText(f"{verdicts[found.verdict]}\n{figures}")
         tones = {Forgot.NOTHING: "good", Forgot.UNCLEAR: "", Forgot.SOMETHING: "warn", Forgot.MUCH: "bad"}

@@ -21,7 +21,7 @@ from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.quantities import size
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, shown_of
@@ -151,7 +151,16 @@ class TrainPage(QWidget):
         if not (corpus and model):
             return
         with self._context.telling():
-            queue_sweep(services, corpus, model, sweep, name or None, self.setup.prompts.prompts(), keeps_all=keeps_all)
+            queue_sweep(
+                services,
+                corpus,
+                model,
+                sweep,
+                name or None,
+                self.setup.prompts.prompts(),
+                keeps_all=keeps_all,
+                language=IN_WINDOW,
+            )
             self._context.runs_changed.emit()
             self.set_up_next()
             self.waiting.begin()
