@@ -279,3 +279,27 @@ def test_who_reads_only_the_beginning_of_an_answer_hears_of_no_error() -> None:
         assert running.stdout is not None and running.stderr is not None
         running.stdout.close()
         assert running.stderr.read() == "" and running.wait() == 0
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["--help"], 0),
+        (["--version"], 0),
+        (["train", "--help"], 0),
+        (["corpora", "{project}"], 0),
+        (["runs", "{project}", "--json"], 0),
+        (["details"], 0),
+        (["corpora", "{project}-not"], 2),
+        (["corpora", "--nothing"], 2),
+    ],
+)
+def test_a_reader_who_goes_away_is_no_error_of_any_command(
+    folder: Path, words: list[str], status: int, stream: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as gone:
+        monkeypatch.setattr(sys, stream, gone)
+        assert main([word.format(project=folder) for word in words]) == status

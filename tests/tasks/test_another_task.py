@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.tasks.char_class import CLASSES, CharClass
+from workbench.cli.main import main
 from workbench.exporting.formats import Format, export_run
 from workbench.ground.generators import last
 from workbench.gui.context import Context
@@ -169,3 +170,20 @@ def test_a_run_of_a_task_that_is_not_known_is_shown_and_does_not_go_on(
     with pytest.raises(KnownError) as refused:
         last(Workbench(tale_project).training.resume(str(run.id)))
     assert refused.value.code == "task.unknown"
+
+
+def test_it_is_trained_from_the_command_line_as_well(
+    services: Workbench, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = services.project
+    project.close()
+    words = ["train", str(project.folder), "--corpus", "tale", "--model", str(tiny_gpt2), "--task", "char_class"]
+    for name, value in SETTINGS.to_json().items():
+        words += [] if value is None else ["--set", f"{name}={value}"]
+    assert main(words) == 0
+    told = capsys.readouterr()
+    assert "validation loss" in told.out and "step 8: loss" in told.err
+    assert "perplexity" not in told.out + told.err and "token" not in told.out
+    with Project.open(project.folder) as opened:
+        (run,) = opened.runs()
+        assert run.task == "char_class"

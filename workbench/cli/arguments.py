@@ -20,7 +20,7 @@ def in_order(words: Sequence[str], options: Mapping[str, click.Option], most: in
     """`options` are those of the command by each of their names. After `most` words that are none, where it is given,
     a command of its own begins, whose words are left as they are.
 
-    Raises KnownError: argument.unknown, argument.without_value.
+    Raises KnownError: argument.unknown, argument.with_value, argument.without_value.
     """
     rest, found, others = list(words), [], []
     while rest:
@@ -37,6 +37,8 @@ def in_order(words: Sequence[str], options: Mapping[str, click.Option], most: in
         name, equals, value = word.partition("=")
         name = _known(name, options)
         option = options[name]
+        if option.is_flag and equals:
+            raise KnownError("argument.with_value", name=name)
         if equals or option.is_flag:
             found.append(name + equals + value)
         elif rest and (_is_plain(rest[0], options) or _may_be_value(rest[0], option, options)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 from click.shell_completion import shell_complete
@@ -26,15 +27,13 @@ COMPLETE = "_NEXTWORD_WORKBENCH_COMPLETE"  # set by a shell that asks how a line
 def main(arguments: Sequence[str] | None = None, *, language: Language = ENGLISH) -> int:
     """Run one command and return its exit status."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    status = 0
     with speaking(language):
         try:
             status = _told(arguments)
-            for stream in (sys.stdout, sys.stderr):
-                if stream is not None:
-                    stream.flush()
+            _flush()
         except BrokenPipeError:  # whoever read the answer, such as “head”, has seen enough
-            _hear_no_more()
-            return 0
+            _write_to_nowhere()
     return status
 
 
@@ -44,9 +43,7 @@ def program() -> int:
         return shell_complete(whole.program(), {}, whole.NAME, COMPLETE, asked)
     status = main()
     if is_any_left():
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
+        _flush()
         os._exit(status)
     return status
 
@@ -56,16 +53,16 @@ def _told(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except KnownError as error:
-        _complain(said(error.message))
+        _complain(_named(said(error.message)))
         return 2 if error.by_caller else 1
     except click.MissingParameter as error:
-        _complain(say("argument.missing", name=shown_name(error.param)))
+        _complain(_named(say("argument.missing", name=shown_name(error.param))))
         return 2
     except click.UsageError as error:
-        _complain(say("run.told", text=error.format_message()))
+        _complain(_named(error.format_message()))
         return 2
     except KeyboardInterrupt:
-        print(say("told.interrupted"), file=sys.stderr)
+        _complain(say("told.interrupted"))
         return 130
 
 
@@ -84,8 +81,13 @@ def _run(arguments: list[str]) -> int:
         return ended.exit_code
 
 
-def _complain(sentence: str) -> None:
-    print(f"{whole.NAME}: {sentence}", file=sys.stderr)
+def _named(sentence: str) -> str:
+    return f"{whole.NAME}: {sentence}"
+
+
+def _complain(line: str) -> None:
+    with suppress(BrokenPipeError):  # the exit status says it, too
+        print(line, file=sys.stderr, flush=True)
 
 
 def _is_text(argument: str) -> bool:
@@ -97,8 +99,14 @@ def _is_text(argument: str) -> bool:
     return True
 
 
-def _hear_no_more() -> None:
-    """Let what is still to be written go nowhere, else Python tries again when it ends."""
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
+def _write_to_nowhere() -> None:
+    """What is still to be written, else Python tries again when it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -42,7 +42,8 @@ def advise(
 ) -> tuple[Advice, ...]:  # fmt: skip
     """What there is to say of a run of `model` on `text`, the gravest first; nothing where all is well.
 
-    `settled` is what `chosen` becomes with this model. `continued`: the model is a run, which may know the language of the text that it learnt.
+    `settled` is what `chosen` becomes with this model. `continued`: the model is a run, which may know the language of
+    the text that it learnt.
     """
     tokens = round(settled.text_share * tokens_of(text, Split.TRAIN))
     found = [

@@ -47,7 +47,10 @@ class English:
         return text
 
     def number(self, value: float) -> str:
-        return str(value) if isinstance(value, int) else f"{value:.15g}"
+        if isinstance(value, int):
+            return str(value)
+        is_small = 1e-9 <= abs(value) < 1e-4  # as people write it, 0.00005 and not 5e-05
+        return f"{value:.15f}".rstrip("0") if is_small else f"{value:.15g}"
 
     def count(self, number: int) -> str:
         return f"{number:,}"

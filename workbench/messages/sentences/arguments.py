@@ -10,6 +10,7 @@ SENTENCES = {
     "argument.unknown": QT_TRANSLATE_NOOP("errors", "There is no option “{name}” here. There are: {known}."),
     "argument.no_command": QT_TRANSLATE_NOOP("errors", "There is no command “{name}” here. There are: {known}."),
     "argument.without_value": QT_TRANSLATE_NOOP("errors", "{name} needs a value after it, which is missing."),
+    "argument.with_value": QT_TRANSLATE_NOOP("errors", "{name} takes no value. Leave out what stands behind it."),
     "argument.too_many": QT_TRANSLATE_NOOP("errors", "“{command}” does not know what to do with {arguments}. Leave that out, or see --help."),
     "argument.not_both": QT_TRANSLATE_NOOP("errors", "{one} and {other} undo each other. Give one of them."),
 }  # fmt: skip
