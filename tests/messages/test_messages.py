@@ -16,7 +16,19 @@ from hypothesis import strategies as st
 from tests.places import ROOT
 from workbench.messages.catalogue import ERRORS, SENTENCES
 from workbench.messages.errors import KnownError, ReasonError, message_of, reason_of
-from workbench.messages.message import Count, Duration, Memory, Message, Size, from_json, in_turn, message, to_json
+from workbench.messages.message import (
+    Count,
+    Duration,
+    LanguageCode,
+    Memory,
+    Message,
+    Size,
+    Span,
+    from_json,
+    in_turn,
+    message,
+    to_json,
+)
 from workbench.messages.rendering import English, render
 from workbench.values.corpus import Split
 
@@ -59,6 +71,26 @@ def test_sizes_lists_and_numbers_are_written_by_the_language() -> None:
     assert "a, b" in render(known) and "a|b" in render(known, Backwards())
 
 
+def test_a_small_number_is_written_as_people_write_it() -> None:
+    english = English()
+    assert [english.number(value) for value in (1e-5, 0.25, -2e-7, 3, 1e-20)] == [
+        "0.00001", "0.25", "-0.0000002", "3", "1e-20",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (3, 80, "3 to 80 s"),
+        (60, 600, "1 to 10 min"),
+        (3600, 90_000, "1.0 to 25.0 h"),
+        (1e7, 1.6e8, "116 to 1,852 days"),
+    ],
+)
+def test_how_long_something_takes_is_a_range_in_a_unit_of_its_size(low: float, high: float, said: str) -> None:
+    assert English().span(low, high) == said
+
+
 def test_several_are_said_in_turn() -> None:
     empty = [message("file.empty", file=name) for name in "abc"]
     assert render(in_turn(empty)) == "“a” is empty. “b” is empty. “c” is empty."
@@ -82,7 +114,8 @@ def test_what_a_newer_program_has_stored_is_said_to_be_that() -> None:
 
 fields = st.recursive(
     st.text() | st.integers() | st.floats(allow_nan=False) | st.builds(Size, st.integers(0))
-    | st.builds(Count, st.integers()) | st.builds(Memory, st.integers(0)) | st.builds(Duration, st.integers(0)),
+    | st.builds(Count, st.integers()) | st.builds(Memory, st.integers(0)) | st.builds(Duration, st.integers(0))
+    | st.builds(Span, st.integers(0), st.integers(0)) | st.builds(LanguageCode, st.text()),
     lambda inner: st.builds(Message, st.text(), st.dictionaries(st.text(), inner, max_size=3))
     | st.lists(inner, max_size=3).map(tuple),
     max_leaves=6,

@@ -71,19 +71,22 @@ class Option(click.Option):
         return say("help.default", value=value) if value else ""
 
 
-class _Told:
-    """The part of a command that reads what is typed and writes its help."""
+class Command(click.Command):
+    """Reads what is typed as `in_order` does, and writes its help from messages; `says` is what it does."""
 
-    says: Message
+    allow_extra_args = True  # they are told of here, in one sentence
 
-    def parse_args(self: Any, ctx: click.Context, args: list[str]) -> list[str]:
+    def __init__(self, *names: Any, says: Message, **attributes: Any) -> None:
+        super().__init__(*names, **attributes)
+        self.says = says
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if ctx.resilient_parsing:  # a shell asks how it might go on
-            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
-            return rest
+            return super().parse_args(ctx, args)
         options = {name: each for each in self.get_params(ctx) if isinstance(each, click.Option) for name in each.opts}
         is_group = isinstance(self, click.Group)
         before = sum(isinstance(each, click.Argument) for each in self.params) if is_group else None
-        rest = super().parse_args(ctx, in_order(args, options, before))  # type: ignore[misc]
+        rest = super().parse_args(ctx, in_order(args, options, before))
         if rest and not is_group:
             raise KnownError("argument.too_many", command=self.name, arguments=tuple(rest))
         return rest
@@ -91,51 +94,37 @@ class _Told:
     def get_short_help_str(self, limit: int = 0) -> str:
         return said(self.says)
 
-    def get_help_option(self: Any, ctx: click.Context) -> click.Option:
+    def get_help_option(self, ctx: click.Context) -> click.Option:
         return Option(
             ["-h", "--help"], says=message("option.help"), is_flag=True, is_eager=True, expose_value=False,
             callback=_show_help,
         )  # fmt: skip
 
-    def format_usage(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         words = [f"[{say('help.options')}]"]
         words += [each.make_metavar(ctx) for each in self.params if isinstance(each, click.Argument)]
         if isinstance(self, click.Group):
             words.append(f"{say('word.command')} …")
         formatter.write_usage(ctx.command_path, " ".join(words), prefix=f"{say('help.usage')} ")
 
-    def format_help_text(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(said(self.says))
 
-    def format_arguments(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         records = [each.get_help_record(ctx) for each in self.params if isinstance(each, Argument) and each.says]
         _write(formatter, say("help.arguments_section"), records)
 
-    def format_options(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         records = [each.get_help_record(ctx) for each in self.get_params(ctx) if isinstance(each, Option)]
         _write(formatter, say("help.options_section"), records)
-        if isinstance(self, click.Group):
-            self.format_commands(ctx, formatter)
 
 
-class Command(_Told, click.Command):
-    allow_extra_args = True  # they are told of here, in one sentence
-
-    def __init__(self, *names: Any, says: Message, **attributes: Any) -> None:
-        super().__init__(*names, **attributes)
-        self.says = says
-
-
-class Group(_Told, click.Group):
+class Group(Command, click.Group):
     """A command with commands of its own."""
 
     command_class = Command
-
-    def __init__(self, *names: Any, says: Message, **attributes: Any) -> None:
-        super().__init__(*names, **attributes)
-        self.says = says
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -147,6 +136,10 @@ class Group(_Told, click.Group):
         if found is None and not ctx.resilient_parsing:
             raise KnownError("argument.no_command", name=args[0], known=tuple(self.commands))
         return args[0], found, args[1:]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         write_commands(formatter, say("help.commands"), list(self.commands.values()))
