@@ -15,7 +15,7 @@ from workbench.messages.errors import KnownError
 
 
 def ordered(command: str, *words: str, most: int | None = None) -> list[str]:
-    made = program().commands[command]
+    made = program().by_name[command]
     options = {
         name: each
         for each in made.get_params(click.Context(made))

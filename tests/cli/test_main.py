@@ -303,3 +303,9 @@ def test_a_reader_who_goes_away_is_no_error_of_any_command(
     with os.fdopen(writing, "w") as gone:
         monkeypatch.setattr(sys, stream, gone)
         assert main([word.format(project=folder) for word in words]) == status
+
+
+def test_the_version_is_told_before_the_program_is_loaded() -> None:
+    script = "import sys; from workbench.cli.main import main; main(['--version']); print('numpy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "False"

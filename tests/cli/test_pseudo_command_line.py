@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import platform
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from workbench.cli.findings import FORGOT, RECALL, SPLITS, before_after_lines, l
 from workbench.cli.kinds import OneOf
 from workbench.cli.learning import STAGES, STATUSES, ShownTraining
 from workbench.cli.main import main
-from workbench.cli.program import NAME, program
+from workbench.cli.program import NAME, Program, program
 from workbench.cli.queueing import FITS
 from workbench.cli.terminal import show_download, show_progress
 from workbench.cli.words import said, speaking
@@ -54,6 +54,7 @@ NAMES = {
     *FineTuning().to_json(), *(setting.name for setting in default_recipe()), "on", "off", "pages", "en", "auto",
 }  # fmt: skip
 ALL = program()
+COMMANDS = ALL.by_name
 
 
 def foreign(text: str, known: Sequence[str] = ()) -> list[str]:
@@ -63,15 +64,21 @@ def foreign(text: str, known: Sequence[str] = ()) -> list[str]:
     return [word for word in _WORD.findall(text) if _LETTER.search(word) and word.strip(".") not in NAMES]
 
 
+def inner(command: click.Command) -> Mapping[str, click.Command]:
+    if isinstance(command, Program):
+        return command.by_name
+    return command.commands if isinstance(command, click.Group) else {}
+
+
 def tree(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     yield path, command
-    for name, each in command.commands.items() if isinstance(command, click.Group) else ():
+    for name, each in inner(command).items():
         yield from tree(each, (*path, name))
 
 
 def typed(command: click.Command, path: tuple[str, ...]) -> set[str]:
     """The names and values of a command that are the same in every language."""
-    found = {*path, *(command.commands if isinstance(command, click.Group) else ())}
+    found = {*path, *inner(command)}
     for each in command.get_params(click.Context(command)):
         found |= {*each.opts} if isinstance(each, click.Option) else set()
         found |= {*each.type.typed} if isinstance(each.type, OneOf) else set()
@@ -164,9 +171,9 @@ def test_every_letter_that_a_command_prints_is_from_a_catalogue(
         told = capsys.readouterr()
         lines = (told.out + told.err).splitlines()
         assert status in (0, 1, 2) and (lines or words[0] in ("strays", "queue")), words
-        names = typed(ALL.commands[words[0]], ())
+        names = typed(COMMANDS[words[0]], ())
         typed_words = set(chain(*(word.split("=") for word in words)))
-        known_here = {*names, *typed_words, *ALL.commands, "train", "run", "add", "remove", "move", "clear"}
+        known_here = {*names, *typed_words, *COMMANDS, "train", "run", "add", "remove", "move", "clear"}
         paths = [word for word in command if "/" in word]
         left = [
             word for line in lines for word in foreign(line, [*known, *paths]) if word.strip("'\".") not in known_here

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -134,7 +134,7 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         found = self.get_command(ctx, args[0])
         if found is None and not ctx.resilient_parsing:
-            raise KnownError("argument.no_command", name=args[0], known=tuple(self.commands))
+            raise KnownError("argument.no_command", name=args[0], known=tuple(self.list_commands(ctx)))
         return args[0], found, args[1:]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -199,7 +199,3 @@ def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         print(ctx.get_help())
         ctx.exit()
-
-
-def by_name(sections: Sequence[Section]) -> Mapping[str, click.Command]:
-    return {command.name or "": command for section in sections for command in section.commands}

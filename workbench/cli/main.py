@@ -72,7 +72,7 @@ def _run(arguments: list[str]) -> int:
     if spoilt is not None:
         raise KnownError("argument.not_utf8", argument=ascii(spoilt))
     # A first word that is no command is the project for the window.
-    if not arguments or (arguments[0] not in commands.commands and not arguments[0].startswith("-")):
+    if not arguments or (not arguments[0].startswith("-") and arguments[0] not in commands.by_name):
         arguments = ["window", *arguments]
     try:
         with commands.make_context(whole.NAME, arguments) as context:

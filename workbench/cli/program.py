@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
-from typing import Any
 
 import click
 
 import workbench.cli.commands as folder
 from workbench import __version__
-from workbench.cli.command import Group, Option, Section, by_name, write_commands
+from workbench.cli.command import Group, Option, Section, write_commands
 from workbench.cli.words import said, say
 from workbench.messages.message import message
 
@@ -20,12 +19,32 @@ EXAMPLE = f"{NAME} train --help"
 
 
 class Program(Group):
-    def __init__(self, sections: list[Section], **attributes: Any) -> None:
-        super().__init__(NAME, says=message("help.program"), commands=by_name(sections), **attributes)
-        self._sections = sections
+    """Loads the commands, and with them most of the program, when one of them is asked for."""
+
+    def __init__(self) -> None:
+        version = Option(
+            ["--version"], says=message("option.version"), is_flag=True, is_eager=True, expose_value=False,
+            callback=_show_version,
+        )  # fmt: skip
+        super().__init__(NAME, says=message("help.program"), params=[version], no_args_is_help=False)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        found = (import_module(f"{folder.__name__}.{each.name}") for each in pkgutil.iter_modules(folder.__path__))
+        return tuple(sorted((module.SECTION for module in found), key=lambda section: section.place))
+
+    @cached_property
+    def by_name(self) -> dict[str, click.Command]:
+        return {command.name or "": command for section in self.sections for command in section.commands}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.by_name)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return self.by_name.get(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        for section in self._sections:
+        for section in self.sections:
             write_commands(formatter, said(section.title), section.commands)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -35,13 +54,7 @@ class Program(Group):
 
 @cache
 def program() -> Program:
-    modules = [import_module(f"{folder.__name__}.{found.name}") for found in pkgutil.iter_modules(folder.__path__)]
-    sections: list[Section] = sorted((module.SECTION for module in modules), key=lambda section: section.place)
-    version = Option(
-        ["--version"], says=message("option.version"), is_flag=True, is_eager=True, expose_value=False,
-        callback=_show_version,
-    )  # fmt: skip
-    return Program(sections, params=[version], no_args_is_help=False)
+    return Program()
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
