@@ -69,6 +69,9 @@ class PseudoLanguage(English):
     def duration(self, seconds: float) -> str:
         return pseudo(super().duration(seconds))
 
+    def span(self, low: float, high: float) -> str:
+        return pseudo(super().span(low, high))
+
 
 @contextmanager
 def spoken() -> Iterator[None]:

@@ -28,7 +28,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from workbench.cli import terminal
+from workbench.cli.learning import show_event
+from workbench.cli.terminal import show_progress
 from workbench.corpora.cleaning.recipe import parsed_steps
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.exporting.card import card_of
@@ -266,7 +267,7 @@ def import_texts(services: Workbench, folder: Path) -> None:
     files = [folder / "train.txt", folder / "validation.txt"]
     work = services.texts.import_corpus(files, "texts", ImportOptions(recipe=recipe))
     for progress in work:
-        terminal.show_progress(progress)
+        show_progress(progress)
 
 
 def train(training: Training) -> Run:
@@ -286,7 +287,7 @@ def train(training: Training) -> Run:
         except StopIteration as ended:
             run: Run = ended.value
             return run
-        terminal.show_event(event)
+        show_event(event)
         sent = command
 
 

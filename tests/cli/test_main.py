@@ -16,7 +16,8 @@ import pytest
 
 from tests.places import ROOT
 from tests.tiny_models import tale
-from workbench.cli import terminal
+from workbench.cli.demonstration import demonstrate
+from workbench.cli.learning import ShownTraining
 from workbench.cli.main import main
 from workbench.project.project import Project
 from workbench.training.events import Validated
@@ -63,7 +64,7 @@ def test_what_should_be_known_is_told_before_a_run_and_a_finished_one_goes_on_wi
 
 
 def test_a_run_that_gets_worse_says_so_once(capsys: pytest.CaptureFixture[str]) -> None:
-    show = terminal.ShownTraining()
+    show = ShownTraining()
     for step, loss in enumerate((4.0, 4.5, 5.0, 5.5)):
         show(Validated(5 * step, loss, False, 1.0))
     lines = [line for line in capsys.readouterr().err.splitlines() if "worse" in line]
@@ -110,9 +111,9 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
 def test_the_demo_ends_with_a_command_that_can_be_pasted(
     tiny_gpt2: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workbench.cli.terminal.MODEL", str(tiny_gpt2))
+    monkeypatch.setattr("workbench.cli.demonstration.MODEL", str(tiny_gpt2))
     monkeypatch.setitem(PRESETS, "quick", FineTuning(steps=2, batch_size=2, context_length=16))
-    terminal.demo(tmp_path / "light house")
+    demonstrate(tmp_path / "light house")
     command = shlex.split(capsys.readouterr().out.splitlines()[-1])
     assert command[:3] == ["uv", "run", "main.py"]
     assert main([*command[3:], "--top", "4"]) == 0
@@ -278,3 +279,33 @@ def test_who_reads_only_the_beginning_of_an_answer_hears_of_no_error() -> None:
         assert running.stdout is not None and running.stderr is not None
         running.stdout.close()
         assert running.stderr.read() == "" and running.wait() == 0
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["--help"], 0),
+        (["--version"], 0),
+        (["train", "--help"], 0),
+        (["corpora", "{project}"], 0),
+        (["runs", "{project}", "--json"], 0),
+        (["details"], 0),
+        (["corpora", "{project}-not"], 2),
+        (["corpora", "--nothing"], 2),
+    ],
+)
+def test_a_reader_who_goes_away_is_no_error_of_any_command(
+    folder: Path, words: list[str], status: int, stream: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as gone:
+        monkeypatch.setattr(sys, stream, gone)
+        assert main([word.format(project=folder) for word in words]) == status
+
+
+def test_the_version_is_told_before_the_program_is_loaded() -> None:
+    script = "import sys; from workbench.cli.main import main; main(['--version']); print('numpy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "False"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.costs.advice import advise
+from workbench.messages.rendering import render
 from workbench.models.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.values.corpus import Split, Statistics
 from workbench.values.fine_tuning import PRESETS, FineTuning
@@ -34,7 +35,8 @@ def codes(
     settled = dataclasses.replace(chosen, learning_rate=chosen.learning_rate or SUITED)
     steps = int(settled.budget[1])
     estimate = FitEstimate(Fit.FITS, 1, seconds, 1, steps)
-    return [each.code for each in advise(read, model, chosen, settled, estimate, SUITED, continued)]
+    found = advise(read, model, chosen, settled, estimate, SUITED, continued)
+    return [each.said.code.removeprefix("advice.") for each in found]
 
 
 @pytest.mark.parametrize("preset", ["quick", "balanced"])
@@ -59,12 +61,12 @@ def test_what_is_written_as_chinese_is_no_foreign_language_to_a_chinese_model(co
 def test_a_short_text_would_be_read_hundreds_of_times() -> None:
     settings = FineTuning(learning_rate=SUITED)
     epochs, _ = advise(text(445), ENGLISH, settings, settings, FitEstimate(Fit.FITS, 1, 60.0, 1, 150), SUITED, False)
-    assert epochs.code == "epochs" and "about 639 times" in str(epochs)
+    assert epochs.said.code == "advice.epochs" and "about 639 times" in render(epochs.said)
     assert epochs.mended is not None and epochs.mended.budget == ("epochs", 10)
 
 
 @pytest.mark.parametrize(
-    ("rate", "said"), [(6e-3, ["rate.high"]), (4e-5, ["rate.low"]), (5e-3, []), (5e-5, []), (5e-4, [])]
+    ("rate", "said"), [(6e-3, ["rate_high"]), (4e-5, ["rate_low"]), (5e-3, []), (5e-5, []), (5e-4, [])]
 )
 def test_a_rate_more_than_ten_times_off_is_told(rate: float, said: list[str]) -> None:
     assert codes(text(30_000), FineTuning(learning_rate=rate)) == said
@@ -75,16 +77,16 @@ def test_millions_of_steps_are_too_many_and_too_long() -> None:
 
 
 def test_a_passage_or_a_step_longer_than_the_text_is_told() -> None:
-    assert codes(text(200), FineTuning(steps=1)) == ["text.short_for_context", "text.short_for_step", "validation"]
-    assert codes(text(1200), FineTuning(steps=1)) == ["text.short_for_step", "validation"]
+    assert codes(text(200), FineTuning(steps=1)) == ["short_for_context", "short_for_step", "validation"]
+    assert codes(text(1200), FineTuning(steps=1)) == ["short_for_step", "validation"]
 
 
 def test_every_sentence_can_be_said() -> None:
     read = text(445, "zh")
     settings = FineTuning(steps=9_999_999, learning_rate=1.0, context_length=1024)
     said = advise(read, ENGLISH, settings, settings, FitEstimate(Fit.FITS, 1, 4e7, 1, 9_999_999), 5e-4, False)
-    assert [str(each) for each in said][:2] == [
+    assert [render(each.said) for each in said][:2] == [
         "The text is in zh, and the model knows en: it would have to learn the language first.",
         "The learning rate 1 is 2,000 times what suits this model (0.0005): it may forget what it knows.",
     ]
-    assert "It would take 116 to 1,852 days." in map(str, said)
+    assert "It would take 116 to 1,852 days." in [render(each.said) for each in said]

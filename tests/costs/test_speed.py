@@ -15,6 +15,8 @@ from tests.services.test_workbench import SETTINGS, to_end
 from workbench.costs.computer import memory_file, note_pace, remember_speed, remembered_speed, seen_pace
 from workbench.costs.fit import Speed
 from workbench.costs.speed import known_speed
+from workbench.messages.message import Message, Span
+from workbench.messages.rendering import render
 from workbench.models.card import Basis
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -145,11 +147,12 @@ def test_what_a_run_took_is_believed_of_the_next_one_of_its_shape(tale_project: 
 
 
 def test_a_guess_is_a_wide_range_and_says_that_it_is_one(tale_project: Project) -> None:
-    from workbench.cli.terminal import expected_duration
+    from workbench.cli.learning import expected_duration
 
     guess = Workbench(tale_project).planning.fit(from_text("starter-en"), "tale", FineTuning())
     assert guess.basis is Basis.ASSUMED and guess.between[1] > 10 * guess.between[0]
-    assert "a guess until this computer has been measured" in expected_duration([guess])
+    said = expected_duration([guess])
+    assert isinstance(said, Message) and "a guess until this computer has been measured" in render(said)
     remember_speed(SPEED)
     measured = Workbench(tale_project).planning.fit(from_text("starter-en"), "tale", PRESETS["thorough"])
-    assert "guess" not in expected_duration([measured]) and " to " in expected_duration([measured])
+    assert isinstance(expected_duration([measured]), Span)

@@ -17,6 +17,7 @@ from workbench.ground.generators import last
 from workbench.measuring.bootstrap import difference
 from workbench.measuring.evaluation import Passages
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
@@ -62,7 +63,7 @@ def test_the_same_places_are_compared_where_tokens_are_different_ones() -> None:
         rates = bits_per_byte(first, second)
         found = difference(*rates, paired=True)
         assert found.value == pytest.approx(sign * expected, rel=1e-6) and found.is_clear
-        assert found.drawn.in_words == "60 documents drawn"
+        assert render(found.drawn.said) == "60 documents drawn"
         assert [len(rate.amounts) for rate in rates] == [len(after.bytes)] * 2
         apart = difference(*rates, paired=False)
         assert not apart.is_clear  # what is hard for both would hide it

@@ -99,6 +99,9 @@ def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(
     assert found.group == group and found.is_finished and trials.groups(tale_project) == (group,)
     runs = {run.name: run for run in tale_project.runs.every()}
     assert len(runs) == 4 and found.trials[0].run == "called otherwise"
+    assert [each.run for each in found.trials[1:]] == [
+        "dividend 1 · from scratch · 30%", "dividend 1 · pretrained · 100%", "dividend 1 · from scratch · 100%",
+    ]  # fmt: skip
     made = [runs[each.run].fine_tuning for each in found.trials]
     assert [each.text_share for each in made] == [0.3, 0.3, 1.0, 1.0]
     assert {(each.steps, each.patience, each.validate_every) for each in made} == {(4, 0, 1)}

@@ -11,7 +11,7 @@ import pytest
 
 from tests.experiments.test_against_base import document
 from tests.tiny_models import tale
-from workbench.cli.results import _asked_lines, _learnt_lines
+from workbench.cli.findings import asked_lines, learnt_lines
 from workbench.corpora.encoding import encode
 from workbench.corpora.statistics.words import words as words_of
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text
@@ -191,7 +191,7 @@ def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
     found = last(memorisation(Reciter([0] * 5, known.tolist(), tokenizer.vocabulary), tokenizer, text, LeakReport()))
     assert found.verdict is Recall.NOTHING_FOUND and found.repeated.beginnings >= 1
     assert found.spread.at_most == pytest.approx(1 - 0.05 ** (1 / 24))
-    (spread, repeated) = _asked_lines(found)
+    (spread, repeated) = asked_lines(found)
     assert "none of 24 beginnings spread over the training text was continued" in spread
     assert "with 95% confidence fewer than 11.7% of such beginnings would be" in spread and "50 times" in repeated
 
@@ -300,6 +300,6 @@ def test_the_command_tells_it_in_words_and_as_a_document(
 
 
 def test_what_it_learnt_is_told_in_words(learnt_found: Learnt) -> None:
-    lines = list(_learnt_lines(learnt_found))
+    lines = list(learnt_lines(learnt_found))
     assert lines[0].startswith("Words it now expects more") and learnt_found.gained[0].word in lines[1]
     assert any(line.startswith("Forgetting:") for line in lines) and any("By heart:" in line for line in lines)

@@ -9,6 +9,7 @@ import pytest
 
 import workbench.measuring.bootstrap as bootstrap
 from workbench.measuring.bootstrap import Drawn, Interval, Kind, Ratio, block_length, difference
+from workbench.messages.rendering import render
 
 PASSAGES = 100
 SIMULATIONS = 250
@@ -81,7 +82,8 @@ def test_documents_are_drawn_where_each_has_something_of_its_own(count: int) -> 
         )  # fmt: skip
     assert covered(found, -0.5) >= 0.93
     assert count < 40 or width(found) < 1.6 * 2 * Z * math.sqrt((1 + 1 / 24) / count)
-    assert found[0].drawn == Drawn(Kind.DOCUMENTS, count, 1) and found[0].drawn.in_words == f"{count} documents drawn"
+    assert found[0].drawn == Drawn(Kind.DOCUMENTS, count, 1)
+    assert render(found[0].drawn.said) == f"{count} documents drawn"
 
 
 def test_documents_that_are_alike_widen_little() -> None:
@@ -108,7 +110,7 @@ def test_neighbours_are_drawn_together_as_far_as_they_are_alike() -> None:
     assert block_length(np.zeros(30)) == 1
     sizes, series = np.ones(400), alike(draw, 0.8, 400)[1]
     found = difference(Ratio(0 * sizes, sizes), Ratio(series, sizes), paired=True)
-    assert found.drawn.in_words == f"blocks of {found.drawn.block} passages drawn from 400"
+    assert render(found.drawn.said) == f"blocks of {found.drawn.block} passages drawn from 400"
 
 
 @pytest.mark.parametrize("passages", range(1, 8))

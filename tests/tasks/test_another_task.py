@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.predicting import shown_page
 from tests.gui.train_pages import open_train_page
 from tests.tasks.char_class import CLASSES, CharClass
+from workbench.cli.main import main
 from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import Sweep, Varied, queue_sweep
 from workbench.exporting.formats import Format, export_run
@@ -232,3 +233,20 @@ def test_what_it_costs_is_counted_with_its_own_head(services: Workbench, tiny_gp
     words, classes = (planning.fit(ref, "tale", SETTINGS, task=task) for task in ("next_word", "char_class"))
     assert classes.seconds_per_1000_tokens < words.seconds_per_1000_tokens
     assert classes.memory_bytes < words.memory_bytes
+
+
+def test_it_is_trained_from_the_command_line_as_well(
+    services: Workbench, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = services.project
+    project.close()
+    words = ["train", str(project.folder), "--corpus", "tale", "--model", str(tiny_gpt2), "--task", "char_class"]
+    for name, value in SETTINGS.to_json().items():
+        words += [] if value is None else ["--set", f"{name}={value}"]
+    assert main(words) == 0
+    told = capsys.readouterr()
+    assert "validation loss" in told.out and "step 8: loss" in told.err
+    assert "perplexity" not in told.out + told.err and "token" not in told.out
+    with Project.open(project.folder) as opened:
+        (run,) = opened.runs.every()
+        assert run.task == "char_class"

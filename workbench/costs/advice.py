@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 
-from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.messages.message import Count, LanguageCode, Message, Span, message
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.values.corpus import Split, Statistics
 from workbench.values.fine_tuning import PRESETS, FineTuning
@@ -30,54 +29,11 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True)
 class Advice:
-    """A sentence is in SENTENCES under `code`; `mended` are settings with which there is nothing to say."""
+    """`said` is what there is to say; `mended` are settings with which there is nothing to say."""
 
     severity: Severity
-    code: str
-    fields: Mapping[str, object] = field(default_factory=dict)
+    said: Message
     mended: FineTuning | None = None
-
-    def __str__(self) -> str:
-        """In English, as the command line says it."""
-        return SENTENCES[self.code].format(**{name: WRITE[name](value) for name, value in self.fields.items()})
-
-
-SENTENCES = {
-    "language": QT_TRANSLATE_NOOP(
-        "advice", "The text is in {text_language}, and the model knows {model_languages}: it would have to learn the language first."
-    ),
-    "rate.high": QT_TRANSLATE_NOOP(
-        "advice", "The learning rate {rate} is {times} times what suits this model ({suited}): it may forget what it knows."
-    ),
-    "rate.low": QT_TRANSLATE_NOOP(
-        "advice", "The learning rate {rate} is {times} times less than what suits this model ({suited}): it will hardly learn."
-    ),
-    "text.short_for_context": QT_TRANSLATE_NOOP(
-        "advice", "The training text has about {tokens} tokens, fewer than one passage of {context}: lower the context length."
-    ),
-    "text.short_for_step": QT_TRANSLATE_NOOP(
-        "advice", "One step reads {step_tokens} tokens, more than the whole training text has (about {tokens})."
-    ),
-    "epochs": QT_TRANSLATE_NOOP(
-        "advice", "The text would be read about {times} times, and be learnt by heart rather than from."
-    ),
-    "time": QT_TRANSLATE_NOOP("advice", "It would take {duration}."),
-    "validation": QT_TRANSLATE_NOOP(
-        "advice", "The validation text has only about {tokens} tokens, so the numbers will say little about new text."
-    ),
-}  # fmt: skip
-
-WRITE: dict[str, Callable[[object], str]] = {
-    "text_language": str,
-    "model_languages": lambda codes: ", ".join(codes),  # type: ignore[arg-type]
-    "rate": lambda rate: f"{rate:.9f}".rstrip("0").removesuffix("."),
-    "suited": lambda rate: f"{rate:.9f}".rstrip("0").removesuffix("."),
-    "times": lambda value: f"{value:,.0f}",
-    "tokens": lambda value: f"{value:,}",
-    "context": lambda value: f"{value:,}",
-    "step_tokens": lambda value: f"{value:,}",
-    "duration": lambda span: " to ".join(f"{seconds / LONG_SECONDS:,.0f}" for seconds in span) + " days",  # type: ignore[attr-defined]
-}
 
 
 def advise(
@@ -86,7 +42,8 @@ def advise(
 ) -> tuple[Advice, ...]:  # fmt: skip
     """What there is to say of a run of `model` on `text`, the gravest first; nothing where all is well.
 
-    `settled` is what `chosen` becomes with this model. `continued`: the model is a run, which may know the language of the text that it learnt.
+    `settled` is what `chosen` becomes with this model. `continued`: the model is a run, which may know the language of
+    the text that it learnt.
     """
     tokens = round(settled.text_share * tokens_of(text, Split.TRAIN))
     found = [
@@ -114,7 +71,9 @@ def _of_languages(text: Statistics, model: PretrainedModel) -> list[Advice]:
     language = max(shares, key=lambda code: shares[code])
     if shares[language] < FOREIGN_SHARE:
         return []
-    return [Advice(Severity.GRAVE, "language", {"text_language": language, "model_languages": model.languages})]
+    codes = tuple(map(LanguageCode, model.languages))
+    said = message("advice.language", text_language=LanguageCode(language), model_languages=codes)
+    return [Advice(Severity.GRAVE, said)]
 
 
 def _written_as(code: str) -> str:
@@ -125,37 +84,42 @@ def _written_as(code: str) -> str:
 
 def _of_rate(chosen: FineTuning, rate: float, suited: float) -> list[Advice]:
     mended = chosen.with_settings({"learning_rate": 0.0})
+    rates = {"rate": _tidy(rate), "suited": _tidy(suited)}
     if rate > 1.01 * FAR * suited:
-        fields = {"rate": rate, "suited": suited, "times": rate / suited}
-        return [Advice(Severity.GRAVE, "rate.high", fields, mended)]
+        said = message("advice.rate_high", times=Count(round(rate / suited)), **rates)
+        return [Advice(Severity.GRAVE, said, mended)]
     if 1.01 * rate * FAR < suited:
-        fields = {"rate": rate, "suited": suited, "times": suited / rate}
-        return [Advice(Severity.WARNING, "rate.low", fields, mended)]
+        said = message("advice.rate_low", times=Count(round(suited / rate)), **rates)
+        return [Advice(Severity.WARNING, said, mended)]
     return []
+
+
+def _tidy(rate: float) -> float:
+    """Three digits are all that matters of it."""
+    return float(f"{rate:.3g}")
 
 
 def _of_length(tokens: int, chosen: FineTuning, settled: FineTuning, estimate: FitEstimate) -> list[Advice]:
     """One sentence about each: a passage, the whole run, its time. A step is told of where the run says nothing."""
-    found = []
+    found, about = [], Count(tokens)
     if tokens <= settled.context_length:
-        found.append(
-            Advice(Severity.GRAVE, "text.short_for_context", {"tokens": tokens, "context": settled.context_length})
-        )
+        said = message("advice.short_for_context", tokens=about, context=Count(settled.context_length))
+        found.append(Advice(Severity.GRAVE, said))
     times = estimate.steps * settled.tokens_per_step / max(1, tokens)
     if times > MANY_TIMES:
-        found.append(Advice(Severity.WARNING, "epochs", {"times": times}, chosen.with_settings({"epochs": READ_SOON})))
+        said = message("advice.epochs", times=Count(round(times)))
+        found.append(Advice(Severity.WARNING, said, chosen.with_settings({"epochs": READ_SOON})))
     elif settled.tokens_per_step > tokens:
-        fields = {"step_tokens": settled.tokens_per_step, "tokens": tokens}
-        found.append(Advice(Severity.WARNING, "text.short_for_step", fields))
+        said = message("advice.short_for_step", step_tokens=Count(settled.tokens_per_step), tokens=about)
+        found.append(Advice(Severity.WARNING, said))
     if estimate.seconds > LONG_SECONDS:
         mended = chosen.with_settings(dict([PRESETS["balanced"].budget]))
-        found.append(
-            Advice(Severity.WARNING, "time", {"duration": estimate.between}, None if mended == chosen else mended)
-        )
+        said = message("advice.time", duration=Span(*estimate.between))
+        found.append(Advice(Severity.WARNING, said, None if mended == chosen else mended))
     return found
 
 
 def _of_validation(tokens: int) -> list[Advice]:
     if tokens >= FEW_VALIDATION_TOKENS:
         return []
-    return [Advice(Severity.NOTE, "validation", {"tokens": tokens})]
+    return [Advice(Severity.NOTE, message("advice.validation", tokens=Count(tokens)))]

@@ -9,6 +9,7 @@ from workbench.corpora.importing import content_hash
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
+from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.project.provenance import differences
 from workbench.services.training import Training
@@ -36,8 +37,9 @@ class Repetition:
         return self.compared > 0 and self.first_difference is None
 
 
-def repeat(services: Workbench, run: str) -> Generator[Event, Command | None, Repetition]:
-    """Train a new run as `run` was trained, as far as that went, and compare the two step by step.
+def repeat(services: Workbench, run: str, language: Language = ENGLISH) -> Generator[Event, Command | None, Repetition]:
+    """Train a new run as `run` was trained, as far as that went, and compare the two step by step; its name is one in
+    `language`.
 
     Raises KnownError("run.nothing_to_repeat") for one that made no step, and what training raises.
     """
@@ -49,7 +51,7 @@ def repeat(services: Workbench, run: str) -> Generator[Event, Command | None, Re
         original.corpus,
         services.project.runs.base_of(original),
         original.fine_tuning,
-        free_name(f"{original.name} again", taken, " {}"),
+        free_name(render(message("name.again", run=original.name), language), taken, " {}"),
         prompts=services.project.runs.prompts(original),
         task=original.task,
     )

@@ -15,7 +15,8 @@ from workbench.ground import records
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.messages.message import message
+from workbench.messages.message import Message, message
+from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
@@ -213,8 +214,9 @@ def queue_sweep(
     *,
     keeps_all: bool = False,
     task: str = NEXT_WORD,
+    language: Language = ENGLISH,
 ) -> SweepRecord:
-    """Put the runs of a sweep into the queue, in a group of its name.
+    """Put the runs of a sweep into the queue, in a group of its name, which is one in `language` where none is given.
 
     `keeps_all`: also the checkpoints of the runs that lose. Raises KnownError: what `plan` raises, and
     sweep.does_not_fit, before anything is queued.
@@ -225,7 +227,7 @@ def queue_sweep(
         raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep))
     project = services.project
     runs = project.runs.every()
-    wanted = name or "sweep of " + " and ".join(each.setting for each in sweep.varied)
+    wanted = name or render(_name(sweep), language)
     record = project.sweeps.add(
         free_name(wanted, {run.group for run in runs}, " {}"), records.written(sweep), keeps_all=keeps_all
     )
@@ -235,6 +237,12 @@ def queue_sweep(
         taken.add(run_name)
         queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task)
     return record
+
+
+def _name(sweep: Sweep) -> Message:
+    if len(sweep.varied) == 1:
+        return message("name.sweep", setting=sweep.varied[0].setting)
+    return message("name.sweep_of_two", first=sweep.varied[0].setting, second=sweep.varied[1].setting)
 
 
 def in_words(fine_tuning: FineTuning, sweep: Sweep) -> str:

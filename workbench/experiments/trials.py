@@ -12,6 +12,7 @@ from typing import Any
 from workbench.experiments.dividend import Dividend, Trial
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message, names_or_none
+from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
@@ -38,16 +39,16 @@ def plan_like(services: Workbench, run: Run) -> Plan:
 
 
 def start_dividend(
-    services: Workbench, plan: Plan, group: str | None = None
+    services: Workbench, plan: Plan, group: str | None = None, language: Language = ENGLISH
 ) -> Generator[Progress | Dividend, None, Dividend]:
-    """Train all runs of `plan`, or those that are missing where it was begun before.
+    """Train all runs of `plan`, or those that are missing where it was begun before; new ones get names in `language`.
 
     Yields after each step, and how far it has come at each validation. Closing it keeps what was trained, and starting
     the same plan again goes on. Raises KnownError: dividend.no_pretrained, dividend.exists, and those of `train`.
     """
     project = services.project
     _check_pretrained(services, plan.model)
-    group = _group_for(project, plan, group)
+    group = _group_for(project, plan, group, language)
     trials, steps = read(project, group).trials, None
     for number, trial in enumerate(trials):
         if trial.is_finished:
@@ -55,11 +56,12 @@ def start_dividend(
         what = message("progress.trial", number=number + 1, all=len(trials), title=_title(trial))
         if not trial.run and steps is None:
             steps = yield from _steps(services, plan, trials)
-        training, is_noted = _training(services, plan, group, trial, steps), bool(trial.run)
+        name = _run_name(group, trial, language)
+        training, is_noted = _training(services, plan, name, trial, steps), bool(trial.run)
         try:
             while True:
                 event = next(training)
-                is_noted = is_noted or _is_noted(project, group, trial)
+                is_noted = is_noted or _is_noted(project, group, trial, name)
                 if isinstance(event, Validated):
                     yield read(project, group)
                 elif isinstance(event, StepMeasured):
@@ -69,7 +71,7 @@ def start_dividend(
                     yield Progress(0, 0, what)
         except StopIteration:
             if not is_noted:
-                _note_run(project, group, trial)
+                _note_run(project, group, trial, name)
         finally:
             training.close()
     return read(project, group)
@@ -99,13 +101,13 @@ def find(project: Project, plan: Plan) -> str | None:
     return next((record.name for record in project.dividends.every() if record.plan == plan), None)
 
 
-def _training(services: Workbench, plan: Plan, group: str, trial: Trial, steps: int | None) -> Training:
+def _training(services: Workbench, plan: Plan, name: str, trial: Trial, steps: int | None) -> Training:
     """The run of a trial: a new one of so many steps, or the one that was interrupted."""
     if trial.run or steps is None:
         return services.training.resume(trial.run)
     settings = _settings(plan, trial, steps)
     model = plan.model if trial.is_pretrained else _from_scratch(services, plan.model)
-    return services.training.train(plan.corpus, model, settings, f"{group} · {_title(trial)}")
+    return services.training.train(plan.corpus, model, settings, name)
 
 
 def _steps(services: Workbench, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:
@@ -132,14 +134,15 @@ def _settings(plan: Plan, trial: Trial, steps: int) -> FineTuning:
     return settings.with_settings(changes)
 
 
-def _group_for(project: Project, plan: Plan, group: str | None) -> str:
+def _group_for(project: Project, plan: Plan, group: str | None, language: Language) -> str:
     """The group to go on with, or a new one that is written down."""
     if group is None:
         found = find(project, plan)
         if found is not None and not read(project, found).is_finished:
             return found
         kept = groups(project)
-        group = next(name for number in range(1, len(kept) + 2) if (name := f"dividend {number}") not in kept)
+        names = (render(message("name.dividend", number=number), language) for number in range(1, len(kept) + 2))
+        group = next(name for name in names if name not in kept)
     elif (known := project.dividends.find(group)) is not None:
         if known.plan != plan:
             raise KnownError("dividend.exists", name=group)
@@ -147,16 +150,19 @@ def _group_for(project: Project, plan: Plan, group: str | None) -> str:
     return project.dividends.add(group, plan).name
 
 
-def _note_run(project: Project, group: str, trial: Trial) -> None:
+def _run_name(group: str, trial: Trial, language: Language) -> str:
+    return render(message("name.trial", group=group, title=_title(trial)), language)
+
+
+def _note_run(project: Project, group: str, trial: Trial, name: str) -> None:
     """Remember which run a trial is, by its number, so that it may be renamed."""
-    run = project.runs.named(f"{group} · {_title(trial)}")
-    project.dividends.note_run(group, trial.is_pretrained, trial.share, run)
+    project.dividends.note_run(group, trial.is_pretrained, trial.share, project.runs.named(name))
 
 
-def _is_noted(project: Project, group: str, trial: Trial) -> bool:
+def _is_noted(project: Project, group: str, trial: Trial, name: str) -> bool:
     """Whether it could be noted; another program that holds the database lets it go."""
     try:
-        _note_run(project, group, trial)
+        _note_run(project, group, trial, name)
     except KnownError as error:
         if not error.passes:
             raise

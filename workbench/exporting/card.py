@@ -14,7 +14,8 @@ from workbench.messages.rendering import render
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import protocol_of
+from workbench.tasks.registry import protocol_of, shown_of
+from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus
 from workbench.values.perplexity import perplexity
 from workbench.values.run import Run
@@ -116,10 +117,16 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
     for what, loss in (("card.before", run.base_validation_loss), ("card.after", run.best_validation_loss)):
         if loss is not None:
             bits = run.bits_per_byte(loss)
-            value = _in_words("card.loss", loss=f"{loss:.4f}", perplexity=f"{perplexity(loss):.2f}")
+            value = _loss(run, loss)
             value += "" if bits is None else _in_words("card.bits", bits=f"{bits:.4f}")
             facts.insert(1, (_in_words(what), value))
     return tuple(facts)
+
+
+def _loss(run: Run, loss: float) -> str:
+    if shown_of(run).headline is Headline.LOSS:
+        return _in_words("card.plain_loss", loss=f"{loss:.4f}")
+    return _in_words("card.loss", loss=f"{loss:.4f}", perplexity=f"{perplexity(loss):.2f}")
 
 
 def _versions(run: Run) -> Mapping[str, str]:

@@ -98,7 +98,7 @@ def _write_model(model: LanguageModel, folder: Path, card: ExportCard, wanted: F
         return
     if wanted is Format.SAVED_MODEL:
         yield from saved_model.write_saved_model(model, folder)
-        write_card(folder, card, saved_model.HOW_TO_OPEN)
+        write_card(folder, card, saved_model.how_to_open(model))
         return
     one_file = keras_file if wanted is Format.KERAS else litert
     yield from _write_file(model, folder / one_file.FILE, wanted)

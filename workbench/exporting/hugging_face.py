@@ -12,7 +12,8 @@ import numpy as np
 
 from workbench.exporting.card import ExportCard, write_card
 from workbench.messages.errors import KnownError, failed_write
-from workbench.messages.message import Count
+from workbench.messages.message import Count, message
+from workbench.messages.rendering import render
 from workbench.models.sources.hugging_face import WEIGHTS
 from workbench.models.sources.source import CONFIG, TOKENIZER
 from workbench.values.progress import Progress
@@ -20,18 +21,14 @@ from workbench.values.progress import Progress
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
 
-HERE = """In Nextword Workbench: Model, then “Open a folder”; or `--model FOLDER` on the command line."""
-TRANSFORMERS = """With the library `transformers`:
-
+TRANSFORMERS = """\
 ```python
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 model, tokenizer = AutoModelForCausalLM.from_pretrained(FOLDER), AutoTokenizer.from_pretrained(FOLDER)
 text = tokenizer("Once", return_tensors="pt")
 print(tokenizer.decode(model.generate(**text, max_new_tokens=40)[0]))
-```
-
-"""
+```"""
 
 
 class Numbers(StrEnum):
@@ -59,9 +56,7 @@ def write_hugging_face(
     write_tokenizer_files(model, folder)
     if model.family.in_transformers:
         _write_json(folder / "generation_config.json", _generation(model))
-        write_card(folder, card, TRANSFORMERS + HERE)
-    else:
-        write_card(folder, card, HERE)
+    write_card(folder, card, how_to_open(model))
     yield Progress(2, 2)
 
 
@@ -103,6 +98,13 @@ def _save(file: Path, tensors: Mapping[str, np.ndarray]) -> None:
         save_file(dict(tensors), file, metadata={"format": "pt"})  # without which transformers refuses the file
     except SafetensorError as error:
         raise failed_write(error, file.parent) from error
+
+
+def how_to_open(model: LanguageModel) -> str:
+    here = render(message("card.open_here"))
+    if not model.family.in_transformers:
+        return here
+    return "\n\n".join((render(message("card.open_with_transformers")), TRANSFORMERS, here))
 
 
 def _config(model: LanguageModel, numbers: Numbers) -> dict[str, Any]:

@@ -11,6 +11,8 @@ import numpy as np
 
 from workbench.exporting import agreement
 from workbench.messages.errors import KnownError, reason_of
+from workbench.messages.message import message
+from workbench.messages.rendering import render
 from workbench.models.language_model import stderr_silenced
 from workbench.values.progress import Progress
 
@@ -44,7 +46,7 @@ def room(model: LanguageModel) -> int:
 
 
 def how_to_open(model: LanguageModel) -> str:
-    return f"""\
+    example = f"""\
 ```python
 import numpy as np
 import tokenizers
@@ -57,9 +59,8 @@ row = np.zeros((1, {room(model)}), "int32")
 row[0, : len(tokens)] = tokens
 logits = ask(token_ids=row, length=np.array([len(tokens)], "int32"))["logits"]
 print(tokenizer.decode([int(np.argmax(logits[0]))]))
-```
-
-It was run once and compared with the model it was made from: no logit differed by more than rounding explains."""
+```"""
+    return f"{example}\n\n{render(message('card.of_litert'))}"
 
 
 def _converted(model: LanguageModel) -> bytes:

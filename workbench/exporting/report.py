@@ -20,14 +20,15 @@ from workbench.messages.message import Count, Message, in_turn, message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
-from workbench.tasks.registry import protocol_of
+from workbench.tasks.registry import protocol_of, shown_of
+from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.measurement import Curve
 from workbench.values.perplexity import decimals, is_endless, perplexity
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
@@ -35,6 +36,18 @@ MOST_RUNS = 8  # that a page can compare so that somebody can read it
 SMOOTHED = 0.9  # of the training loss; the noise of single steps hides where it goes
 BARS = 6  # next words of a prompt
 TYPICAL = 12  # words of a text
+SENTENCES_OF = {
+    Headline.PERPLEXITY: {
+        "better": "report.less_surprised", "not_better": "report.not_less_surprised", "change": "report.perplexity",
+        "one": "report.what_perplexity_is", "several": "report.what_figures_are", "before": "report.perplexity_before",
+        "ended": "report.ended", "axis": "report.loss_in_nats",
+    },
+    Headline.LOSS: {
+        "better": "report.less_wrong", "not_better": "report.not_less_wrong", "change": "report.loss",
+        "one": "report.what_loss_is", "several": "report.what_losses_are", "before": "report.loss_before",
+        "ended": "report.ended_at_loss", "axis": "report.loss_plain",
+    },
+}  # fmt: skip
 LABELS = {name: str(spec.metadata["label"]) for name, spec in KNOBS.items()}
 
 
@@ -64,7 +77,7 @@ class Reported:
 
     run: Run
     style: str  # of its curves
-    before: str  # perplexity
+    before: str  # the figure of the headline
     after: str  # of what is kept
     kept: str  # which of its weights that are, and why
     bits_before: str  # a byte
@@ -110,7 +123,8 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         raise KnownError("report.too_many", count=len(runs), most=MOST_RUNS)
     ranking = comparable(runs)
     curves = [project.runs.curves(run) for run in runs]
-    reported = [_reported(project, run, f"s{number}", language) for number, run in enumerate(runs)]
+    headline = headline_of(runs)
+    reported = [_reported(project, run, headline, f"s{number}", language) for number, run in enumerate(runs)]
     names = dict.fromkeys(name for each in reported for name in each.settings)
     settings = [(name, [each.settings.get(name, "–") for each in reported]) for name in names]
     corpora = [project.corpora.named(name) for name in dict.fromkeys(run.corpus for run in runs)]
@@ -119,8 +133,9 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         "project": project.name,
         "written": language.date(datetime.now(UTC).astimezone()),
         "runs": reported,
+        "sentences": SENTENCES_OF[headline],
         "why": language.translate("Comparing", ranking.why) if ranking.why else "",
-        "loss_chart": _loss_chart(runs, curves, ranking, language),
+        "loss_chart": _loss_chart(runs, curves, ranking, headline, language),
         "rate_chart": _rate_chart(runs, curves, language),
         "settings": settings,
         "differing": {name for name, values in settings if len(set(values)) > 1},
@@ -134,12 +149,18 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
     }
 
 
-def _reported(project: Project, run: Run, style: str, language: Language) -> Reported:
+def headline_of(runs: Sequence[Run]) -> Headline:
+    """In which they can all be told."""
+    is_of_tokens = all(shown_of(run).headline is Headline.PERPLEXITY for run in runs)
+    return Headline.PERPLEXITY if is_of_tokens else Headline.LOSS
+
+
+def _reported(project: Project, run: Run, headline: Headline, style: str, language: Language) -> Reported:
     return Reported(
         run=run,
         style=style,
-        before=_perplexity(run.base_validation_loss),
-        after=_perplexity(run.best_validation_loss),
+        before=_figure(headline, run.base_validation_loss),
+        after=_figure(headline, run.best_validation_loss),
         kept=kept_in_words(run, language),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
@@ -150,10 +171,12 @@ def _reported(project: Project, run: Run, style: str, language: Language) -> Rep
     )
 
 
-def _perplexity(loss: float | None) -> str:
+def _figure(headline: Headline, loss: float | None) -> str:
     """With the digits that mean something; a dash where nothing was measured."""
     if loss is None:
         return "–"
+    if headline is Headline.LOSS:
+        return f"{loss:.3f}"
     if is_endless(loss):
         return "∞"
     value = perplexity(loss)
@@ -172,7 +195,8 @@ def kept_in_words(run: Run, language: Language = ENGLISH) -> str:
         words = message("report.kept_best", step=Count(run.kept_step), steps=Count(run.steps))
     last, best = run.final_validation_loss, run.best_validation_loss
     if last is not None and best is not None and last > best:
-        words = in_turn((words, message("report.ended", perplexity=_perplexity(last))))
+        headline = headline_of([run])
+        words = in_turn((words, Message(SENTENCES_OF[headline]["ended"], {"figure": _figure(headline, last)})))
     return render(words, language)
 
 
@@ -221,6 +245,8 @@ def _command(run: Run, prompts: Sequence[str]) -> str:
     words = ["train", "PROJECT", "--corpus", run.corpus, "--model", run.model]
     for name, value in changed.items():
         words += ["--set", f"{name}={value}"]
+    if run.task != NEXT_WORD:
+        words += ["--task", run.task]
     for prompt in prompts:
         words += ["--prompt", prompt]
     return "nextword-workbench " + shlex.join(words)
@@ -241,7 +267,11 @@ def _corpus_facts(corpus: Corpus) -> dict[str, Any]:
 
 
 def _loss_chart(
-    runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], ranking: Comparable, language: Language
+    runs: Sequence[Run],
+    curves: Sequence[Mapping[str, Curve]],
+    ranking: Comparable,
+    headline: Headline,
+    language: Language,
 ) -> str:
     """In bits per byte where the runs cut their text into different tokens."""
     say, lines = partial(_plainly, language), []
@@ -264,7 +294,7 @@ def _loss_chart(
             lines.append(
                 Line(say("report.line_kept", name=run.name), curve.steps[kept], values[kept], f"s{number} kept", True)
             )
-    unit = say("report.loss_in_bits" if ranking.unit is Measure.BITS else "report.loss_in_nats")
+    unit = say("report.loss_in_bits" if ranking.unit is Measure.BITS else SENTENCES_OF[headline]["axis"])
     return chart(say("report.loss_chart"), lines, say("report.step_axis"), unit)
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from workbench.exporting import agreement
 from workbench.exporting.graph_tokenizer import GraphTokenizer
 from workbench.messages.errors import failed_write
+from workbench.messages.message import message
+from workbench.messages.rendering import render
 from workbench.prediction.decoding import ROOM
 from workbench.prediction.words import RECENT
 from workbench.values.progress import Progress
@@ -20,9 +22,7 @@ if TYPE_CHECKING:
 
 TOP = 10  # tokens that the signature for people returns
 
-HOW_TO_OPEN = """\
-It takes text and returns the likeliest next tokens; nothing but TensorFlow is needed.
-
+EXAMPLE = """\
 ```python
 import tensorflow as tf
 
@@ -30,10 +30,11 @@ ask = tf.saved_model.load(FOLDER).signatures["serving_default"]
 answer = ask(text=tf.constant(["Once upon a time"]))
 for token, probability in zip(answer["token"][0].numpy(), answer["probability"][0].numpy()):
     print(token.decode(errors="replace"), probability)
-```
+```"""
 
-A token is a word or a piece of one, with the space before it. The signature “probabilities” returns those of the whole
-vocabulary. The folder can be served as it is, by TensorFlow Serving for instance."""
+
+def how_to_open(model: LanguageModel) -> str:
+    return "\n\n".join((render(message("card.open_saved_model")), EXAMPLE, render(message("card.of_saved_model"))))
 
 
 def write_saved_model(model: LanguageModel, folder: Path) -> Generator[Progress, None, None]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.exporting.report import DASHES, facts, page
 from workbench.exporting.svg import HEIGHT, WIDTH
 from workbench.ground.files import new_file
+from workbench.messages.rendering import ENGLISH, Language
 from workbench.project.project import Project
 from workbench.values.progress import Progress
 
@@ -26,7 +27,9 @@ SCALE = 4  # of a chart, so that it is sharp on paper
 COLOURS = ("#0a6ebd", "#c8500a", "#2b8a4b", "#8a4bb8", "#b03060", "#7a6400", "#00808a", "#555f70")
 
 
-def write_report_pdf(project: Project, runs: Sequence[str], file: Path) -> Generator[Progress, None, Path]:
+def write_report_pdf(
+    project: Project, runs: Sequence[str], file: Path, language: Language = ENGLISH
+) -> Generator[Progress, None, Path]:
     """Write the report of a run, or of several compared, as a PDF on A4; returns where.
 
     Raises KnownError: run.missing, report.too_many, disk.….
@@ -34,7 +37,7 @@ def write_report_pdf(project: Project, runs: Sequence[str], file: Path) -> Gener
     file = file.expanduser().resolve()
     yield Progress(0, 2, file.name)
     application = _application()
-    shown = facts(project, [project.runs.named(name) for name in runs])
+    shown = facts(project, [project.runs.named(name) for name in runs], language)
     yield Progress(1, 2, file.name)
     print_report(shown, file)
     del application

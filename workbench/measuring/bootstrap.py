@@ -15,6 +15,8 @@ from enum import StrEnum
 
 import numpy as np
 
+from workbench.messages.message import Count, Message
+
 RESAMPLES = 2000
 CONFIDENCE = 0.95
 MOST_BLOCKS = 1000  # passages of a longer text are put together with their neighbours
@@ -31,6 +33,10 @@ class Kind(StrEnum):
     PASSAGES = "passages"
 
 
+_ALONE = {Kind.DOCUMENTS: "drawn.documents", Kind.PASSAGES: "drawn.passages"}
+_IN_BLOCKS = {Kind.DOCUMENTS: "drawn.blocks_of_documents", Kind.PASSAGES: "drawn.blocks_of_passages"}
+
+
 @dataclass(frozen=True)
 class Drawn:
     """What an interval was found by drawing: `units` of a kind, in blocks of so many neighbours."""
@@ -40,10 +46,11 @@ class Drawn:
     block: int
 
     @property
-    def in_words(self) -> str:
+    def said(self) -> Message:
+        units, block = Count(self.units), Count(self.block)
         if self.block == 1:
-            return f"{self.units:,} {self.kind} drawn"
-        return f"blocks of {self.block:,} {self.kind} drawn from {self.units:,}"
+            return Message(_ALONE[self.kind], {"units": units})
+        return Message(_IN_BLOCKS[self.kind], {"block": block, "units": units})
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from workbench.messages.sentences import (
+    advice,
+    arguments,
     card,
+    commands,
     exporting,
     hub,
     measuring,
@@ -16,6 +19,7 @@ from workbench.messages.sentences import (
     reasons,
     report,
     runs,
+    terminal,
     texts,
 )
 
@@ -32,6 +36,7 @@ ERRORS: dict[str, str] = {
     **hub.SENTENCES,
     **runs.SENTENCES,
     **exporting.SENTENCES,
+    **arguments.SENTENCES,
 }
 
 
@@ -46,4 +51,7 @@ SENTENCES: dict[str, Sentence] = {
     **_under("measuring", measuring.SENTENCES),
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
+    **_under("advice", advice.SENTENCES),
+    **_under("commands", commands.SENTENCES),
+    **_under("terminal", terminal.SENTENCES),
 }

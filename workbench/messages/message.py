@@ -11,8 +11,8 @@ from typing import Any
 class Message:
     """`code` is one of the catalogue's, whose sentence has a placeholder for each of `fields`.
 
-    A field is a name (a string, a path, or what a library said), a number, a Count, a Size, a Memory, a Duration,
-    another Message, or a tuple of these.
+    A field is a name (a string, a path, or what a library said), a number, a Count, a Size, a Memory, a Duration, a
+    Span, a LanguageCode, another Message, or a tuple of these.
     """
 
     code: str
@@ -43,6 +43,21 @@ class Memory:
 @dataclass(frozen=True)
 class Duration:
     seconds: float
+
+
+@dataclass(frozen=True)
+class Span:
+    """Between which numbers of seconds something is likely to take."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class LanguageCode:
+    """A language that a text is in, by its ISO 639-1 code."""
+
+    code: str
 
 
 KINDS: dict[str, type[Any]] = {"count": Count, "size": Size, "memory": Memory, "duration": Duration}
@@ -104,6 +119,10 @@ def _field_to_json(value: object) -> Any:
             return value
         case tuple():
             return [_field_to_json(each) for each in value]
+        case Span(low, high):
+            return {"span": [low, high]}
+        case LanguageCode(code):
+            return {"language": code}
         case Count() | Size() | Memory() | Duration():
             (name,) = (name for name, kind in KINDS.items() if isinstance(value, kind))
             return {name: next(iter(vars(value).values()))}
@@ -119,6 +138,10 @@ def _field_from_json(stored: Any) -> object:
             return tuple(map(_field_from_json, stored))
         case {"code": _}:
             return from_json(stored)
+        case {"span": [int() | float() as low, int() | float() as high]}:
+            return Span(low, high)
+        case {"language": str(code)}:
+            return LanguageCode(code)
         case dict() if len(stored) == 1:
             ((name, amount),) = stored.items()
             if name in KINDS and isinstance(amount, (int, float)):

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from workbench.messages.catalogue import SENTENCES, Sentence
-from workbench.messages.message import Count, Duration, Memory, Message, Size
+from workbench.messages.message import Count, Duration, LanguageCode, Memory, Message, Size, Span
 
 
 class Language(Protocol):
@@ -25,11 +25,19 @@ class Language(Protocol):
 
     def duration(self, seconds: float) -> str: ...
 
+    def span(self, low: float, high: float) -> str:
+        """Between two numbers of seconds."""
+
+    def language_name(self, code: str) -> str: ...
+
     def listing(self, items: Sequence[str]) -> str: ...
 
     def date(self, day: datetime) -> str: ...
 
     def moment(self, moment: datetime) -> str: ...
+
+
+_TWO_DAYS = 2 * 86_400.0  # seconds, from which on hours are too many to picture
 
 
 class English:
@@ -39,7 +47,10 @@ class English:
         return text
 
     def number(self, value: float) -> str:
-        return str(value) if isinstance(value, int) else f"{value:.15g}"
+        if isinstance(value, int):
+            return str(value)
+        is_small = 1e-9 <= abs(value) < 1e-4  # as people write it, 0.00005 and not 5e-05
+        return f"{value:.15f}".rstrip("0") if is_small else f"{value:.15g}"
 
     def count(self, number: int) -> str:
         return f"{number:,}"
@@ -52,6 +63,18 @@ class English:
 
     def duration(self, seconds: float) -> str:
         return f"{seconds:.0f} s"
+
+    def span(self, low: float, high: float) -> str:
+        if high < 90:
+            return f"{low:,.0f} to {high:,.0f} s"
+        if high < 90 * 60:
+            return f"{low / 60:,.0f} to {high / 60:,.0f} min"
+        if low < _TWO_DAYS:
+            return f"{low / 3600:,.1f} to {high / 3600:,.1f} h"
+        return f"{low / 86_400:,.0f} to {high / 86_400:,.0f} days"
+
+    def language_name(self, code: str) -> str:
+        return code
 
     def listing(self, items: Sequence[str]) -> str:
         return ", ".join(items)
@@ -84,6 +107,10 @@ def written(value: object, language: Language = ENGLISH) -> str:
             return language.memory(value.bytes)
         case Duration():
             return language.duration(value.seconds)
+        case Span():
+            return language.span(value.low, value.high)
+        case LanguageCode():
+            return language.language_name(value.code)
         case tuple():
             return language.listing([written(each, language) for each in value])
         case int() | float() if not isinstance(value, bool):

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from workbench.cli.experiments import comparison_json
-from workbench.cli.terminal import result_in_words, run_json
+from workbench.cli.documents import comparison_json, run_json
+from workbench.cli.learning import result_in_words
 from workbench.experiments.against_base import compare
 from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import Sweep, Varied, queue_sweep

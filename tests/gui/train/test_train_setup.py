@@ -17,6 +17,7 @@ from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.quantities import expected_duration
 from workbench.gui.words.run_state import unfinished_in_words
+from workbench.messages.message import Count, LanguageCode, message
 from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.training.schedule import learning_rate
 from workbench.values.fine_tuning import PRESETS, FineTuning
@@ -120,9 +121,12 @@ def test_a_click_on_start_while_a_number_is_typed_that_cannot_be_starts_nothing(
 
 
 RATE = Advice(
-    Severity.GRAVE, "rate.high", {"rate": 0.05, "suited": 0.0005, "times": 100.0}, FineTuning(learning_rate=0.0, seed=7)
+    Severity.GRAVE,
+    message("advice.rate_high", rate=0.05, suited=0.0005, times=Count(100)),
+    FineTuning(learning_rate=0.0, seed=7),
 )
-FOREIGN = Advice(Severity.GRAVE, "language", {"text_language": "zh", "model_languages": ("en",)})
+CHINESE, ENGLISH = LanguageCode("zh"), LanguageCode("en")
+FOREIGN = Advice(Severity.GRAVE, message("advice.language", text_language=CHINESE, model_languages=(ENGLISH,)))
 
 
 def test_what_should_be_known_is_said_with_a_button_that_mends_it(qtbot: QtBot, setup: TrainSetup) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from workbench.experiments.repeating import Repetition, repeat
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
-from workbench.gui.words.sentences import told
+from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.values.changes import Changes
 from workbench.values.run import Run
 
@@ -21,7 +21,7 @@ class Repeater(QObject):
         services = self._context.services
         title = self.tr("Repeating “{name}”").format(name=run.name)
         known = {each.id for each in self._context.project.runs.every()}
-        job = self._context.jobs.start_job(title, lambda: repeat(services, run.name))
+        job = self._context.jobs.start_job(title, lambda: repeat(services, run.name, IN_WINDOW))
         job.failed.connect(self._context.failed)
         job.finished.connect(self._tell)
         job.ended.connect(lambda: self._tell_of_new(known))

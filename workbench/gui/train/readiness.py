@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from workbench.costs.advice import Advice
 from workbench.gui.plain import Label, tip
 from workbench.gui.words import quantities
-from workbench.gui.words.advice_words import advice_in_words, mend_in_words
+from workbench.gui.words.advice_words import mend_in_words
+from workbench.gui.words.sentences import told
 from workbench.models.card import Fit, FitEstimate
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
@@ -134,10 +135,10 @@ class ReadinessCard(QFrame):
                 tight = [self.tr("Close other programs first: memory will be tight.")]
             case Fit.FITS:
                 tight = []
-        known = [*tight, *map(advice_in_words, readiness.advice)]
+        known = [*tight, *(told(each.said) for each in readiness.advice)]
         if not known:
             return self.tr("✓ Ready"), cost, "", ""
         # Another language needs another model; nothing else is mended elsewhere.
-        foreign = any(each.code == "language" for each in readiness.advice)
+        foreign = any(each.said.code == "advice.language" for each in readiness.advice)
         place, button = ("model", self.tr("Go to Model")) if foreign else ("", "")
         return self.tr("! Ready, but …"), " ".join((*known, cost)), place, button

@@ -19,7 +19,7 @@ from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.quantities import size
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.tasks.registry import find_task, shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
@@ -137,7 +137,10 @@ class TrainPage(QWidget):
             return
         with self._context.telling():
             prompts, task = self.setup.prompts.prompts(), self.next_run.task
-            made = queue_sweep(services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task)
+            made = queue_sweep(
+                services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task,
+                language=IN_WINDOW,
+            )  # fmt: skip
             waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
             self._context.tell(Changes.of_waiting(*waiting), self)
             self.set_up_next()

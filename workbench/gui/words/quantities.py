@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from workbench.measuring.bootstrap import Drawn, Interval, Kind
-from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
 from workbench.values.perplexity import decimals, is_endless
 from workbench.values.perplexity import perplexity as perplexity_of
@@ -31,25 +29,6 @@ def loss(value: float | None) -> str:
 def signed(value: float) -> str:
     """A difference."""
     return f"{'−' if value < 0 else '+'}{QLocale().toString(abs(value), 'f', 3)}"
-
-
-def bounds(found: Interval) -> str:
-    """Between which bounds a difference lies, and how that was found out."""
-    if found.low is None or found.high is None:
-        return QCoreApplication.translate("quantities", "too little was read to say how sure that is")
-    text = QCoreApplication.translate("quantities", "between {low} and {high} with a confidence of 95 % ({drawn})")
-    return text.format(low=signed(found.low), high=signed(found.high), drawn=_drawn(found.drawn))
-
-
-def _drawn(drawn: Drawn) -> str:
-    texts = {
-        (Kind.DOCUMENTS, False): QT_TRANSLATE_NOOP("quantities", "{units} documents drawn"),
-        (Kind.DOCUMENTS, True): QT_TRANSLATE_NOOP("quantities", "blocks of {block} documents drawn from {units}"),
-        (Kind.PASSAGES, False): QT_TRANSLATE_NOOP("quantities", "{units} passages drawn"),
-        (Kind.PASSAGES, True): QT_TRANSLATE_NOOP("quantities", "blocks of {block} passages drawn from {units}"),
-    }
-    text = QCoreApplication.translate("quantities", texts[drawn.kind, drawn.block > 1])
-    return text.format(units=QLocale().toString(drawn.units), block=QLocale().toString(drawn.block))
 
 
 def change(before: str, after: str) -> str:

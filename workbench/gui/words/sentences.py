@@ -9,6 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from workbench.gui.words import quantities
+from workbench.gui.words.languages import language_name
+from workbench.measuring.bootstrap import Interval
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message
 from workbench.messages.rendering import written
@@ -37,6 +39,12 @@ class _InWindow:
     def duration(self, seconds: float) -> str:
         return quantities.duration(seconds)
 
+    def span(self, low: float, high: float) -> str:
+        return quantities.rough_duration(low, high)
+
+    def language_name(self, code: str) -> str:
+        return language_name(code)
+
     def listing(self, items: Sequence[str]) -> str:
         return ", ".join(items)
 
@@ -62,6 +70,15 @@ def sentence(error: BaseException) -> str:
 def told(said: Message | str) -> str:
     """A message in words; a name, such as a file's, as it is."""
     return written(said, IN_WINDOW)
+
+
+def bounds(found: Interval) -> str:
+    """Between which bounds a difference lies, and how that was found out."""
+    if found.low is None or found.high is None:
+        return QCoreApplication.translate("quantities", "too little was read to say how sure that is")
+    text = QCoreApplication.translate("quantities", "between {low} and {high} with a confidence of 95 % ({drawn})")
+    low, high = quantities.signed(found.low), quantities.signed(found.high)
+    return text.format(low=low, high=high, drawn=told(found.drawn.said))
 
 
 def details(error: BaseException) -> str:

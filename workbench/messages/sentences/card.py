@@ -23,7 +23,13 @@ SENTENCES = {
     "card.before": QT_TRANSLATE_NOOP("card", "On the validation text, before"),
     "card.after": QT_TRANSLATE_NOOP("card", "On the validation text, of these weights"),
     "card.loss": QT_TRANSLATE_NOOP("card", "{loss} nats per token, perplexity {perplexity} a token"),
+    "card.plain_loss": QT_TRANSLATE_NOOP("card", "{loss} nats"),
     "card.bits": QT_TRANSLATE_NOOP("card", ", {bits} bits per byte"),
     "card.no_licence": QT_TRANSLATE_NOOP("card", "No licence is stated: it is for whoever trained the model to say what may be done with it."),
     "card.opening": QT_TRANSLATE_NOOP("card", "Opening it"),
+    "card.open_here": QT_TRANSLATE_NOOP("card", "In Nextword Workbench: Model, then “Open a folder”; or `--model FOLDER` on the command line."),
+    "card.open_with_transformers": QT_TRANSLATE_NOOP("card", "With the library `transformers`:"),
+    "card.open_saved_model": QT_TRANSLATE_NOOP("card", "It takes text and returns the likeliest next tokens; nothing but TensorFlow is needed."),
+    "card.of_saved_model": QT_TRANSLATE_NOOP("card", "A token is a word or a piece of one, with the space before it. The signature “probabilities” returns those of the whole vocabulary. The folder can be served as it is, by TensorFlow Serving for instance."),
+    "card.of_litert": QT_TRANSLATE_NOOP("card", "It was run once and compared with the model it was made from: no logit differed by more than rounding explains."),
 }  # fmt: skip

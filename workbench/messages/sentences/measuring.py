@@ -23,6 +23,11 @@ SENTENCES = {
     "measured.spelling": QT_TRANSLATE_NOOP(
         "measuring", "bits per byte and word perplexity count 8 bits for each byte of a word outside the vocabulary"
     ),
+    # What was drawn again and again, to see how far chance moves a difference
+    "drawn.documents": QT_TRANSLATE_NOOP("measuring", "{units} documents drawn"),
+    "drawn.blocks_of_documents": QT_TRANSLATE_NOOP("measuring", "blocks of {block} documents drawn from {units}"),
+    "drawn.passages": QT_TRANSLATE_NOOP("measuring", "{units} passages drawn"),
+    "drawn.blocks_of_passages": QT_TRANSLATE_NOOP("measuring", "blocks of {block} passages drawn from {units}"),
     # What is not as it was
     "otherwise.model": QT_TRANSLATE_NOOP("measuring", "the model that it began from was changed"),
     "otherwise.files": QT_TRANSLATE_NOOP("measuring", "the files of the text were changed"),
@@ -42,4 +47,16 @@ SENTENCES = {
     "hardware.memory": QT_TRANSLATE_NOOP("measuring", "memory"),
     "hardware.device": QT_TRANSLATE_NOOP("measuring", "device"),
     "hardware.threads": QT_TRANSLATE_NOOP("measuring", "threads"),
+    # What a report of a fault says
+    "details.project": QT_TRANSLATE_NOOP("measuring", "project"),
+    "details.window": QT_TRANSLATE_NOOP("measuring", "window"),
+    "details.no_project": QT_TRANSLATE_NOOP("measuring", "none is open"),
+    "details.open": QT_TRANSLATE_NOOP("measuring", "open, {schema}"),
+    "details.open_to_look": QT_TRANSLATE_NOOP("measuring", "open to be looked at, {schema}"),
+    "details.schema": QT_TRANSLATE_NOOP("measuring", "schema {schema}"),
+    "details.schema_unknown": QT_TRANSLATE_NOOP("measuring", "schema unknown ({error})"),
+    "details.project_closed": QT_TRANSLATE_NOOP("measuring", "cannot be opened ({error})"),
+    "details.memory": QT_TRANSLATE_NOOP("measuring", "{total}, {free} of it free, {taken} taken by the program"),
+    "details.engine_not_loaded": QT_TRANSLATE_NOOP("measuring", "not known, the engine is not loaded"),
+    "details.engine_broken": QT_TRANSLATE_NOOP("measuring", "not known, TensorFlow cannot be loaded ({kind})"),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a long action is doing, beside how far it is."""
+"""What a long action is doing, beside how far it is, and what is called by the program."""
 
 from __future__ import annotations
 
@@ -14,4 +14,10 @@ SENTENCES = {
     "progress.train": QT_TRANSLATE_NOOP("progress", "train"),
     "progress.validation": QT_TRANSLATE_NOOP("progress", "validation"),
     "progress.test": QT_TRANSLATE_NOOP("progress", "test"),
+    # Names that the program gives
+    "name.sweep": QT_TRANSLATE_NOOP("progress", "sweep of {setting}"),
+    "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "sweep of {first} and {second}"),
+    "name.again": QT_TRANSLATE_NOOP("progress", "{run} again"),
+    "name.dividend": QT_TRANSLATE_NOOP("progress", "dividend {number}"),
+    "name.trial": QT_TRANSLATE_NOOP("progress", "{group} · {title}"),
 }

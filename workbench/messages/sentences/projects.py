@@ -50,5 +50,4 @@ SENTENCES = {
     "display.without_library": QT_TRANSLATE_NOOP(
         "errors", "A library that the window needs is not installed: {package}. Install the package of that name (“apt install {package}”, or what it is called on your system), then start again."
     ),
-    "argument.not_utf8": QT_TRANSLATE_NOOP("errors", "An argument has bytes that are no UTF-8: {argument}. Write it in UTF-8, or rename the file."),
 }  # fmt: skip

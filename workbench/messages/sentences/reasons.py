@@ -11,6 +11,7 @@ SENTENCES = {
     "value.one_of": QT_TRANSLATE_NOOP("reasons", "it is one of {known}"),
     "value.number": QT_TRANSLATE_NOOP("reasons", "it is a number"),
     "value.whole_number": QT_TRANSLATE_NOOP("reasons", "it is a whole number"),
+    "value.at_least": QT_TRANSLATE_NOOP("reasons", "it is {least} or more"),
     "value.between": QT_TRANSLATE_NOOP("reasons", "it is between {low} and {high}"),
     "value.decimals": QT_TRANSLATE_NOOP("reasons", "it has {count} decimals at most"),
     "value.one_budget": QT_TRANSLATE_NOOP("reasons", "set exactly one of {known}"),

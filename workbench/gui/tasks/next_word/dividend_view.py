@@ -18,7 +18,7 @@ from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.values.changes import Changes
 from workbench.values.dividend import Plan
@@ -102,7 +102,7 @@ class DividendView(ResultView):
         if plan is None or run is None or self.is_busy:
             return
         self._asked, self._measured = run, plan
-        work = partial(trials.start_dividend, self._context.services, plan)
+        work = partial(trials.start_dividend, self._context.services, plan, language=IN_WINDOW)
         self.drive(self.tr("Measuring what pretraining is worth"), work, partial(self._take, run))
 
     def hear(self, events: Sequence[object]) -> None:

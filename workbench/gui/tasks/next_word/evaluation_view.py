@@ -13,6 +13,7 @@ from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import SplitBox, set_tone, words
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
+from workbench.gui.words.sentences import bounds
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
 from workbench.values.run import Run
@@ -72,7 +73,7 @@ class EvaluationView(ResultView):
     def _verdict(self, comparison: BeforeAfter) -> str:
         found = comparison.bits_per_byte
         difference = self.tr("{value} bits per byte; {bounds}.").format(
-            value=quantities.signed(found.value), bounds=quantities.bounds(found)
+            value=quantities.signed(found.value), bounds=bounds(found)
         )
         match comparison.is_better:
             case True:

@@ -21,6 +21,7 @@ from workbench.gui.parts.finding_view import SplitBox, heading, set_tone, words
 from workbench.gui.parts.word_bars import percent
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
+from workbench.gui.words.sentences import bounds
 from workbench.values.corpus import Split
 from workbench.values.run import Run
 
@@ -122,7 +123,7 @@ class LearntView(ResultView):
                 quantities.perplexity(math.log(found.perplexity_before)),
                 quantities.perplexity(math.log(found.perplexity_after)),
             ),
-            bounds=quantities.bounds(found.change),
+            bounds=bounds(found.change),
         )
         self.forgot.setText(f"{verdicts[found.verdict]}\n{figures}")
         tones = {Forgot.NOTHING: "good", Forgot.UNCLEAR: "", Forgot.SOMETHING: "warn", Forgot.MUCH: "bad"}

@@ -1,0 +1,55 @@
+"""What is taken out of a project: models and measurements for other programs, pages for other people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.cli.command import Section, argument, option
+from workbench.cli.documents import print_document
+from workbench.cli.kinds import FILE, OneOf
+from workbench.cli.options import as_json, on_project, on_run
+from workbench.cli.terminal import follow, show_progress, tell
+from workbench.cli.words import spoken
+from workbench.exporting.formats import Format, export_run
+from workbench.exporting.hugging_face import Numbers
+from workbench.exporting.report import write_report
+from workbench.messages.message import message
+from workbench.project.project import Project
+from workbench.services.workbench import Workbench
+
+SECTION = Section(message("section.exporting"), place=11)
+
+
+@SECTION.command("export", message("command.export"))
+@on_project
+@on_run
+@argument("destination", called=message("word.place_of_export"), says=message("argument.destination"), type=FILE)
+@option("--format", "wanted", says=message("option.format"), type=OneOf(Format), default=Format.HUGGING_FACE)
+@option("--numbers", says=message("option.numbers"), type=OneOf(Numbers), default=Numbers.FLOAT32)
+@as_json
+def export(project: Path, run: str, destination: Path, wanted: Format, numbers: Numbers, as_json: bool) -> None:
+    with Project.look(project) as opened:
+        written = follow(export_run(Workbench(opened), run, destination, wanted, numbers), show_progress)
+    if as_json:
+        print_document({"run": run, "format": wanted.value, "written": str(written)})
+    else:
+        tell("told.wrote", place=written)
+
+
+@SECTION.command("report", message("command.report"))
+@on_project
+@argument("runs", called=message("word.run"), says=message("argument.runs"), nargs=-1, required=True)
+@option("--to", called=message("word.file"), says=message("option.report_to"), type=FILE, required=True)
+@as_json
+def report(project: Path, runs: tuple[str, ...], to: Path, as_json: bool) -> None:
+    with Project.look(project) as opened:
+        if to.suffix.lower() == ".pdf":
+            # Only the window's library can write it; without a display it needs none either.
+            from workbench.gui.report_pdf import write_report_pdf as write
+        else:
+            write = write_report
+        written = follow(write(opened, list(runs), to, spoken()), show_progress)
+    if as_json:
+        print_document({"runs": list(runs), "written": str(written)})
+    else:
+        tell("told.wrote", place=written)

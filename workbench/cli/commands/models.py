@@ -1,0 +1,41 @@
+"""The models to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.cli.command import Section
+from workbench.cli.documents import model_json, print_document
+from workbench.cli.options import as_json, on_project_or_none
+from workbench.cli.terminal import tell
+from workbench.messages.message import Count, message
+from workbench.models.catalogue import catalogue
+from workbench.models.hub.cache import cached_models
+from workbench.models.hub.connection import cache_folder
+from workbench.project.project import Project
+from workbench.services.workbench import Workbench
+from workbench.values.network_kind import NetworkKind
+
+SECTION = Section(message("section.models"), place=4)
+
+KINDS = {
+    NetworkKind.TRANSFORMER: message("kind.transformer"),
+    NetworkKind.LSTM: message("kind.lstm"),
+}
+
+
+@SECTION.command("models", message("command.models"))
+@on_project_or_none
+@as_json
+def models(project: Path | None, as_json: bool) -> None:
+    if project is None:
+        found = catalogue(cached=cached_models(cache_folder()))
+    else:
+        with Project.look(project) as opened:
+            found = Workbench(opened).models.every()
+    if as_json:
+        print_document([model_json(model) for model in found])
+        return
+    for model in found:
+        sizes = {"parameters": Count(model.parameters), "context": model.context_length}
+        tell("told.model", model=model.ref, kind=KINDS[model.kind], trained_on=model.trained_on, **sizes)

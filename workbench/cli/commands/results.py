@@ -1,0 +1,102 @@
+"""How well models do, what pretraining was worth, and what came of a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from workbench.cli.command import Section, option, several
+from workbench.cli.documents import before_after_json, dividend_json, evaluation_json, learnt_json, print_document
+from workbench.cli.findings import before_after_lines, evaluation_lines, learnt_lines, saving_line
+from workbench.cli.kinds import COUNT, REAL
+from workbench.cli.options import (
+    NAME,
+    Chosen,
+    as_json,
+    choosing,
+    number,
+    of_corpus,
+    of_model,
+    of_split,
+    on_project,
+    on_run,
+)
+from workbench.cli.terminal import follow, show_progress
+from workbench.cli.words import spoken
+from workbench.experiments import trials
+from workbench.experiments.against_base import compare
+from workbench.experiments.dividend import Dividend
+from workbench.experiments.learnt import learnt as find_learnt
+from workbench.messages.message import message
+from workbench.project.project import Project
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
+from workbench.values.dividend import SHARES, Plan
+from workbench.values.progress import Progress
+
+SECTION = Section(message("section.results"), place=8)
+
+
+@SECTION.command("evaluate", message("command.evaluate"))
+@on_project
+@of_model
+@of_corpus
+@of_split
+@option("--base", called=message("word.model"), says=message("option.base"), is_flag=False, flag_value="")
+@number("--context", COUNT, None, message("option.context"))
+@number("--stride", COUNT, None, message("option.stride"))
+@as_json
+def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_text: Any) -> None:
+    corpus, split, windows = of_text["corpus"], of_text["split"], (of_text["context"], of_text["stride"])
+    with Project.look(project) as opened:
+        services = Workbench(opened)
+        chosen = services.models.named(model)
+        if base is None:
+            measuring = services.asking.measure(services.asking.loaded(chosen), model, corpus, split, *windows)
+            evaluation = follow(measuring, show_progress).evaluation
+            row, lines = evaluation_json(evaluation), evaluation_lines(evaluation)
+        else:
+            other = services.models.named(base) if base else None
+            found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
+            row, lines = before_after_json(found), before_after_lines(found)
+    _show(row, lines, as_json=as_json)
+
+
+@SECTION.command("dividend", message("command.dividend"))
+@on_project
+@choosing("quick")
+@several("--share", "shares", called=message("word.number"), says=message("option.share"), type=REAL)
+@option("--name", called=NAME, says=message("option.dividend_name"))
+@as_json
+def dividend(project: Path, chosen: Chosen, shares: tuple[float, ...], name: str | None, as_json: bool) -> None:
+    settings = chosen.fine_tuning
+    with Project.open(project) as opened:
+        services = Workbench(opened)
+        model = services.models.named(chosen.model)
+        plan = Plan(chosen.corpus, model, settings, tuple(sorted(set(shares))) or SHARES)
+        found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
+    _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
+
+
+@SECTION.command("learnt", message("command.learnt"))
+@on_project
+@on_run
+@of_split
+@as_json
+def learnt(project: Path, run: str, split: Split, as_json: bool) -> None:
+    with Project.look(project) as opened:
+        found = follow(find_learnt(Workbench(opened), run, split), show_progress)
+    _show(learnt_json(found), learnt_lines(found), as_json=as_json)
+
+
+def _show(document: Any, lines: Any, *, as_json: bool) -> None:
+    if as_json:
+        print_document(document)
+        return
+    for line in lines:
+        print(line)
+
+
+def _show_trials(event: Progress | Dividend) -> None:
+    if isinstance(event, Progress):
+        show_progress(event)

@@ -1,0 +1,88 @@
+"""The texts of a project: read, listed, and written out again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from workbench.cli.command import Section, argument, flag, option, several
+from workbench.cli.documents import corpus_json, print_document
+from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
+from workbench.cli.kinds import FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
+from workbench.cli.options import as_json, number, on_project
+from workbench.cli.terminal import follow, show_progress, tell
+from workbench.corpora.cleaning.recipe import default_recipe
+from workbench.messages.message import Count, message
+from workbench.project.project import Project
+from workbench.services.workbench import Workbench
+from workbench.values.importing import SplitBy
+
+SECTION = Section(message("section.texts"), place=3)
+
+NAME = message("word.name")
+
+
+@SECTION.command("import", message("command.import"))
+@on_project
+@argument("files", called=message("word.file"), says=message("argument.files"), nargs=-1, type=FILE_OR_ADDRESS)
+@option("--name", called=NAME, says=message("option.corpus_name"))
+@option("--text", called=message("word.text"), says=message("option.text_instead"))
+@option("--to", called=message("word.corpus"), says=message("option.to_corpus"))
+@flag("--try", "only_try", says=message("option.try"))
+@several(
+    "--clean", called=message("word.step_setting"),
+    says=message("option.clean", steps=tuple(map(described, default_recipe()))),
+)  # fmt: skip
+@option("--order", called=message("word.steps"), says=message("option.order"))
+@option("--encoding", called=NAME, says=message("option.encoding"), default="")
+@option("--column", called=NAME, says=message("option.column"), default="")
+@option("--label", called=NAME, says=message("option.label"), default="")
+@option(
+    "--password", called=message("word.password"), says=message("option.password"), default="", is_flag=False,
+    flag_value=ASK,
+)  # fmt: skip
+@option(
+    "--split", says=message("option.split_by"), default=SplitBy.AUTO,
+    type=OneOf(by for by in SplitBy if by is not SplitBy.GIVEN),
+)  # fmt: skip
+@number("--split-seed", WHOLE, 0, message("option.split_seed"))
+@as_json
+def import_texts(project: Path, only_try: bool, as_json: bool, **typed: Any) -> None:
+    asked = Asked(**typed)
+    if only_try:
+        with Project.look(project) as opened:
+            show_trial(follow(trial(Workbench(opened), asked), show_progress))
+        return
+    with Project.open(project) as opened:
+        corpus = follow(requested(Workbench(opened), asked), show_progress)
+    for line in remarks(corpus):
+        print(line, file=sys.stderr)
+    if as_json:
+        print_document(corpus_json(corpus))
+        return
+    statistics = corpus.contents.statistics
+    tell("told.imported", corpus=corpus.name, words=Count(statistics.words), vocabulary=Count(statistics.vocabulary))
+
+
+@SECTION.command("export-text", message("command.export_text"))
+@on_project
+@argument("corpus", called=message("word.corpus"), says=message("argument.corpus"))
+@argument("destination", called=message("word.folder"), says=message("argument.text_folder"), type=FOLDER)
+def export_text(project: Path, corpus: str, destination: Path) -> None:
+    with Project.look(project) as opened:
+        tell("told.wrote", place=Workbench(opened).texts.export_text(corpus, destination))
+
+
+@SECTION.command("corpora", message("command.corpora"))
+@on_project
+@as_json
+def corpora(project: Path, as_json: bool) -> None:
+    with Project.look(project) as opened:
+        found = opened.corpora.every()
+    if as_json:
+        print_document([corpus_json(corpus) for corpus in found])
+        return
+    for corpus in found:
+        statistics = corpus.contents.statistics
+        tell("told.corpus", corpus=corpus.name, words=Count(statistics.words), bytes=Count(statistics.size_bytes))

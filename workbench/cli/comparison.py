@@ -1,0 +1,56 @@
+"""Runs beside each other as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.cli import headlines
+from workbench.cli.terminal import follow, show_progress
+from workbench.cli.words import marked, say
+from workbench.experiments.comparing import UNKNOWN_BYTES, comparable, differences, value_of
+from workbench.services.workbench import Workbench
+from workbench.tasks.task import Headline
+from workbench.values.run import Run
+
+
+def counted(services: Workbench, runs: Sequence[Run]) -> list[Run]:
+    """With the bits per byte of those that an older version made, where only these can be compared."""
+    if comparable(runs).why == UNKNOWN_BYTES:
+        follow(services.training.count_bytes(runs), show_progress)
+    return [services.project.runs.named(str(run.id)) for run in runs]
+
+
+def print_table(runs: Sequence[Run]) -> None:
+    """A column for each setting that differs, then the results; the best first where there is a best."""
+    ranking, differ = comparable(runs), [difference.name for difference in differences(runs)]
+    of_tokens = headlines.headline_of(runs) is Headline.PERPLEXITY
+    head = [
+        say("table.run"), *differ, say("table.loss_a_token") if of_tokens else say("table.loss"), say("table.bits"),
+        say("table.kept_step"), say("table.steps"), say("table.seconds"), say("table.speed"),
+    ]  # fmt: skip
+    rows = [_row(run, differ) for run in ranking.best_first(runs)]
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    for line in (head, *rows):
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    if ranking.why:
+        print(marked("Comparing", ranking.why))
+
+
+def _row(run: Run, differ: Sequence[str]) -> list[str]:
+    speed = run.tokens_per_second
+    return [
+        ("★ " if run.is_winner else "") + run.name,
+        *(_cell(value_of(run, name)) for name in differ),
+        _cell(run.best_validation_loss),
+        _cell(run.best_bits_per_byte),
+        _cell(run.kept_step),
+        _cell(run.steps),
+        _cell(round(run.seconds)),
+        _cell(speed and round(speed)),
+    ]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.5g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,257 @@
+"""The documents of --json: names and values that are the same in every language."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
+from workbench.experiments.dividend import Dividend
+from workbench.experiments.learnt import Learnt
+from workbench.experiments.memorising import PHRASE, RECITAL
+from workbench.measuring.bootstrap import CONFIDENCE, Interval
+from workbench.measuring.calibration import error_by_chance
+from workbench.measuring.shares import between
+from workbench.messages.rendering import render
+from workbench.models.card import PretrainedModel
+from workbench.models.hub.search import HubModel
+from workbench.tasks.registry import protocol_of
+from workbench.values.corpus import Corpus
+from workbench.values.importing import Scope
+from workbench.values.measurement import Evaluation
+from workbench.values.perplexity import perplexity
+from workbench.values.prediction import Prediction, Surprise
+from workbench.values.run import Run
+
+
+def print_document(found: Any) -> None:
+    print(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def run_json(run: Run) -> dict[str, Any]:
+    """The document of `train --json` and of each entry of `runs --json`; losses in nats per token."""
+    return {
+        "run": run.name,
+        "status": run.status.value,
+        "corpus": run.corpus,
+        "model": run.model,
+        "fine_tuning": run.fine_tuning.to_json(),
+        "steps": run.steps,
+        "total_steps": run.total_steps,
+        "kept_step": run.kept_step,
+        "extensions": [dataclasses.asdict(extension) for extension in run.extensions],
+        "base_validation_loss": run.base_validation_loss,
+        "best_validation_loss": run.best_validation_loss,
+        "final_validation_loss": run.final_validation_loss,
+        **measured_json(run),
+        "tokens_per_second": run.tokens_per_second,
+        "seconds": run.seconds,
+        "seed": run.fine_tuning.seed,
+        "group": run.group,
+        "tags": list(run.tags),
+        "note": run.note,
+        "archived": run.is_archived,
+        "winner": run.is_winner,
+        "created": run.created.isoformat(),
+        "begun": _moment(run.begun),
+        "ended": _moment(run.ended),
+    }
+
+
+def measured_json(run: Run) -> dict[str, Any]:
+    """The losses in bits per byte (null where the bytes were not counted), and what they can be compared with."""
+    return {
+        "base_bits_per_byte": run.base_bits_per_byte,
+        "best_bits_per_byte": run.best_bits_per_byte,
+        "final_bits_per_byte": run.final_bits_per_byte,
+        "tokenizer": run.tokenizer_sha256 or None,
+        "text": run.corpus_sha256,
+        "validation_protocol": protocol_of(run),
+    }
+
+
+def corpus_json(corpus: Corpus) -> dict[str, Any]:
+    statistics = corpus.contents.statistics
+    return {
+        "corpus": corpus.name,
+        "words": statistics.words,
+        "vocabulary": statistics.vocabulary,
+        "bytes": statistics.size_bytes,
+        "paragraphs": statistics.paragraphs,
+        "split_characters": {split.value: size for split, size in statistics.split_characters.items()},
+        "files": [str(source.path) for source in corpus.contents.sources],
+        "skipped": [str(skipped.path) for skipped in corpus.contents.skipped],
+        "reasons": [render(skipped.reason) for skipped in corpus.contents.skipped],
+        "encodings": [source.encoding for source in corpus.contents.sources],
+        "replaced": [source.replaced for source in corpus.contents.sources],
+        "recipe": {
+            setting.name: setting.value or setting.when.value
+            for setting in corpus.contents.recipe
+            if setting.when is not Scope.NEVER
+        },
+        "removed": corpus.contents.cleaning,
+        "split_by": corpus.contents.split_by.value,
+        "split_seed": corpus.contents.split_seed,
+        "leaks": corpus.contents.leaks.found,
+        "languages": dict(statistics.languages),
+        "typical_words": [word for word, _, _ in statistics.typical_words],
+        "sha256": corpus.contents.sha256,
+    }
+
+
+def model_json(model: PretrainedModel) -> dict[str, Any]:
+    row = dataclasses.asdict(model)
+    del row["ref"]
+    return {"model": str(model.ref), "family": row.pop("kind"), **row, "folder": str(model.folder)}
+
+
+def hub_model_json(model: HubModel) -> dict[str, Any]:
+    return {
+        "model": model.id,
+        "parameters": model.parameters or None,
+        "size_bytes": model.size_bytes or None,
+        "licence": model.licence or None,
+        "languages": list(model.languages),
+        "downloads": model.downloads,
+        "gated": model.is_gated,
+        "readable": model.problem is None,
+        "reason": None if model.problem is None else str(model.problem),
+    }
+
+
+def predictions_json(model: str, text: str, found: Sequence[Prediction], seconds: float) -> dict[str, Any]:
+    return {
+        "model": model,
+        "text": text,
+        "predictions": [{"word": each.word, "probability": each.probability} for each in found],
+        "seconds": round(seconds, 4),
+    }
+
+
+def surprise_json(model: str, found: Surprise) -> dict[str, Any]:
+    """The document of `surprise --json`; a word that nothing was expected for has no probability."""
+    return {
+        "model": model,
+        "text": found.text,
+        "words": [
+            {
+                "word": found.text[word.start : word.end],
+                "probability": word.probability if word.counted else None,
+                "bits": word.bits if word.counted else None,
+                "rank": word.rank if word.counted else None,
+            }
+            for word in found.words
+        ],
+        "tokens": found.tokens,
+        "loss": found.loss if found.tokens else None,
+        "perplexity": found.perplexity if found.tokens else None,
+        "word_perplexity": found.word_perplexity if found.counted else None,
+        "bits": found.bits,
+    }
+
+
+def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
+    """With what chance leaves open where a figure was counted at few places."""
+    asked = evaluation.words_asked
+    shares = {name: getattr(evaluation, name) for name in ("word_accuracy", "top5_word_accuracy")}
+    return {
+        **dataclasses.asdict(evaluation),
+        "protocol": render(evaluation.protocol),
+        **{
+            f"{name}_between": None if share is None else between(round(share * asked), asked)
+            for name, share in shares.items()
+        },
+        "calibration_error_by_chance": error_by_chance(evaluation.calibration),
+    }
+
+
+def interval_json(found: Interval) -> dict[str, Any]:
+    """`low` and `high` are null where too little was read to tell; `drawn` says in words how they were found."""
+    drawn = found.drawn
+    return {
+        "value": found.value, "low": found.low, "high": found.high, "drawn": render(drawn.said),
+        "kind": drawn.kind, "units": drawn.units, "block": drawn.block,
+    }  # fmt: skip
+
+
+def before_after_json(comparison: BeforeAfter) -> dict[str, Any]:
+    """The evaluation after, with the one before under "base" and their difference (after - before)."""
+    differences = {"bits_per_byte": comparison.bits_per_byte, "loss": comparison.loss}
+    return {
+        **evaluation_json(comparison.after),
+        "base": evaluation_json(comparison.before),
+        "difference": {
+            **{name: found and interval_json(found) for name, found in differences.items()},
+            "confidence": CONFIDENCE,
+        },
+    }
+
+
+def dividend_json(dividend: Dividend) -> dict[str, Any]:
+    """Losses in nats per token on the validation split, by step."""
+    return {
+        "dividend": dividend.group,
+        "corpus": dividend.plan.corpus,
+        "model": str(dividend.plan.model),
+        "finished": dividend.is_finished,
+        "trials": [
+            {
+                "run": trial.run, "pretrained": trial.is_pretrained, "share": trial.share,
+                "steps": trial.steps, "validation_losses": trial.losses,
+            }
+            for trial in dividend.trials
+        ],
+        "savings": [
+            {
+                **dataclasses.asdict(saving),
+                "pretrained_perplexity": perplexity(saving.pretrained_loss),
+                "scratch_perplexity": perplexity(saving.scratch_loss),
+            }
+            for saving in dividend.savings
+        ],
+    }  # fmt: skip
+
+
+def learnt_json(found: Learnt) -> dict[str, Any]:
+    document = dataclasses.asdict(found)
+    by_heart = found.memorisation
+    document["memorisation"] |= {"longest": by_heart.longest, "verdict": by_heart.verdict}
+    document["memorisation"]["phrase_words"], document["memorisation"]["recital_words"] = PHRASE, RECITAL
+    for name, asked in (("spread", by_heart.spread), ("repeated", by_heart.repeated)):
+        document["memorisation"][name]["at_most"] = asked.at_most
+    if found.forgetting is not None:
+        document["forgetting"] |= {
+            "verdict": found.forgetting.verdict, "change": interval_json(found.forgetting.change),
+        }  # fmt: skip
+    return document
+
+
+def comparison_json(runs: list[Run]) -> dict[str, Any]:
+    """The document of `compare --json`: what differs, whether and by what the runs may be ranked, and for each run its
+    values and results."""
+    differ = [difference.name for difference in differences(runs)]
+    ranking = comparable(runs)
+    return {
+        "differ": differ,
+        "ranked_by": ranking.measure,
+        "why": ranking.why or None,
+        "runs": [
+            {
+                "run": run.name,
+                "status": run.status.value,
+                "winner": run.is_winner,
+                "settings": {name: value_of(run, name) for name in differ},
+                "results": {name: result_of(run, name) for name in RESULTS},
+                **measured_json(run),
+            }
+            for run in runs
+        ],
+    }
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()

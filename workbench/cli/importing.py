@@ -1,0 +1,144 @@
+"""What the `import` command was asked for, and what there is to say about the result."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.cli.terminal import secret, tell
+from workbench.cli.words import said, say
+from workbench.corpora.cleaning.recipe import STEPS, parsed_steps
+from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.web import is_address
+from workbench.corpora.trial import Trial, TriedFile
+from workbench.messages.errors import KnownError
+from workbench.messages.message import Count, Message, message
+from workbench.services.workbench import Workbench
+from workbench.values.corpus import Corpus, SourceFile
+from workbench.values.importing import ImportOptions, Reading, Scope, SplitBy, StepSetting
+from workbench.values.progress import Progress
+
+ASK = "\0"  # the password that stands for asking; nobody can type it
+STATES = {Scope.ALWAYS: "on", Scope.NEVER: "off", Scope.PAGES: "pages"}  # as they are typed
+_SHOWN = 3  # examples of a step
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An import, as it was typed."""
+
+    files: tuple[str, ...]
+    name: str | None
+    text: str | None
+    to: str | None
+    clean: tuple[str, ...]
+    order: str | None
+    encoding: str
+    column: str
+    label: str
+    password: str
+    split: SplitBy
+    split_seed: int
+
+    @property
+    def changes_recipe(self) -> bool:
+        return bool(self.clean or self.order or self.encoding or self.column or self.label)
+
+    @property
+    def paths(self) -> list[Path]:
+        """Raises KnownError where none was given."""
+        if not self.files and self.to is None:
+            missing, reason = message("value.missing"), message("value.name_files")
+            raise KnownError("setting.invalid", name=said(message("word.file")), value=missing, reason=reason)
+        return [Path(file) for file in self.files]
+
+    def options(self) -> ImportOptions:
+        """Raises KnownError("recipe.invalid")."""
+        recipe = parsed_steps(dict(map(_assignment, self.clean)))
+        if self.order:
+            recipe = _ordered(recipe, [name.strip() for name in self.order.split(",")])
+        password = secret(say("told.ask_password")).rstrip("\n") if self.password == ASK else self.password
+        reading = Reading(self.encoding, self.column, self.label, password)
+        return ImportOptions(recipe, reading, split_by=self.split, split_seed=self.split_seed)
+
+
+def requested(services: Workbench, asked: Asked) -> Generator[Progress, None, Corpus]:
+    """The import that was asked for."""
+    options, texts = asked.options(), services.texts
+    if asked.to is not None:
+        return (yield from texts.extend_corpus(asked.to, asked.paths, options if asked.changes_recipe else None))
+    if asked.text is not None:
+        return (yield from texts.import_text(asked.text, asked.name, options))
+    if len(asked.files) == 1 and is_address(asked.files[0]):
+        return (yield from texts.import_address(asked.files[0], asked.name, options))
+    return (yield from texts.import_corpus(asked.paths, asked.name, options))
+
+
+def trial(services: Workbench, asked: Asked) -> Generator[Progress, None, Trial]:
+    return (yield from services.texts.try_import(asked.paths, asked.options()))
+
+
+def remarks(corpus: Corpus) -> Iterator[str]:
+    """What a person should know about an import: what was passed over, guessed, lost, or is in two splits."""
+    contents = corpus.contents
+    for skipped in contents.skipped:
+        yield say("told.skipped", reason=skipped.reason)
+    for source in contents.sources:
+        yield from _remarks_on(source)
+    leaks = contents.leaks
+    if leaks.found:
+        yield say("told.leaks", found=leaks.found, checked=leaks.checked, example=leaks.examples[0].passage[:80])
+
+
+def show_trial(found: Trial) -> None:
+    for file in found.files:
+        _show_file(file)
+    for effect in found.effects:
+        if effect.changes and effect.step in STEPS:
+            print()
+            tell("told.step_did", step=effect.step, changes=Count(effect.changes), removed=Count(effect.removed))
+            for example in effect.examples[:_SHOWN]:
+                print(f"  - {example.before!r}\n  + {example.after!r}")
+
+
+def described(setting: StepSetting) -> Message | str:
+    """A cleaning step and how it stands where nothing else is asked for, as it is typed."""
+    state = STATES[setting.when]
+    return f"{setting.name} ({state}{f', {setting.value}' if setting.value else ''})"
+
+
+def _remarks_on(source: SourceFile) -> Iterator[str]:
+    name = source.member or shown_name(source.path)
+    if source.replaced:
+        yield say("told.replaced", file=name, count=Count(source.replaced), encoding=source.encoding)
+    if source.column and source.label:
+        yield say(
+            "told.column_and_label", file=name, column=source.column, label=source.label, columns=tuple(source.columns)
+        )
+    elif source.column:
+        yield say("told.column", file=name, column=source.column, columns=tuple(source.columns))
+
+
+def _show_file(file: TriedFile) -> None:
+    if file.error is not None:
+        tell("told.skipped", reason=file.error.message)
+        return
+    column = [message("told.text_in", column=file.facts.column)] if file.facts.column else []
+    about = said(tuple(filter(None, (file.facts.encoding, *column))))
+    print(f"{file.name}{f' ({about})' if about else ''}: {' '.join(file.cleaned[:120].split())}")
+
+
+def _ordered(recipe: Sequence[StepSetting], names: list[str]) -> tuple[StepSetting, ...]:
+    settings = {setting.name: setting for setting in recipe}
+    for name in names:
+        if name not in settings:
+            reason = message("step.known", known=tuple(STEPS))
+            raise KnownError("recipe.invalid", name=name, value=message("value.placed"), reason=reason)
+    first = [settings.pop(name) for name in dict.fromkeys(names)]
+    return (*first, *settings.values())
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    return name.strip(), value.strip() if equals else "on"

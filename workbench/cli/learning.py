@@ -1,0 +1,151 @@
+"""What is told of a run: while it learns, and when it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.cli import headlines
+from workbench.cli.documents import print_document, run_json
+from workbench.cli.terminal import follow_learning, keep, note, rewrite, tell
+from workbench.cli.words import said, say
+from workbench.messages.errors import KnownError
+from workbench.messages.message import Count, Duration, Memory, Message, Span, message
+from workbench.models.card import FitEstimate
+from workbench.services.training import Training
+from workbench.tasks.task import Headline
+from workbench.training.events import (
+    CheckpointPassedOver,
+    Event,
+    Finished,
+    MemoryMeasured,
+    Obstacle,
+    Preparing,
+    Stage,
+    StepMeasured,
+    StopReason,
+    Validated,
+    Waiting,
+)
+from workbench.training.worsening import Watch
+from workbench.values.run import Run, RunStatus
+
+STAGES = {
+    Stage.LOADING_MODEL: message("stage.loading_model"),
+    Stage.ENCODING_TEXT: message("stage.encoding_text"),
+    Stage.MEASURING_BASE: message("stage.measuring_base"),
+    Stage.COMPILING: message("stage.compiling"),
+    Stage.MEASURING_MEMORY: message("stage.measuring_memory"),
+}
+STATUSES = {
+    RunStatus.QUEUED: message("status.queued"),
+    RunStatus.RUNNING: message("status.running"),
+    RunStatus.FINISHED: message("status.finished"),
+    RunStatus.STOPPED: message("status.stopped"),
+    RunStatus.FAILED: message("status.failed"),
+    RunStatus.INTERRUPTED: message("status.interrupted"),
+}
+
+
+def show_event(event: Event, headline: Headline = Headline.PERPLEXITY) -> None:
+    """One changing line for steps, a line that stays for each validation."""
+    match event:
+        case Preparing(stage):
+            rewrite(say("told.stage", stage=STAGES[stage]))
+        case StepMeasured():
+            rewrite(_step_line(event, headline))
+        case Validated(step, loss, is_best):
+            keep(headlines.validated(headline, step, loss, is_best=is_best))
+        case Waiting():
+            rewrite(said(event.reason.message))
+        case CheckpointPassedOver(step, used):
+            keep(said(KnownError("checkpoint.passed_over", step=step, used=used).message))
+        case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
+            note("told.step_memory", memory=Memory(step_bytes + held_bytes))
+        case Finished(reason=StopReason.MEMORY):
+            keep(said(KnownError("run.out_of_memory").message))
+        case Finished():
+            note("told.finished", seconds=Duration(event.seconds))
+        case _:
+            pass
+
+
+class ShownTraining:
+    """Shows the events of a run, and says once when it has become worse than what it began from."""
+
+    def __init__(
+        self, base: float | None = None, notes: Sequence[Message] = (), headline: Headline = Headline.PERPLEXITY
+    ) -> None:
+        """`base` is the validation loss of what the run began from, where it goes on; `notes` come before all else."""
+        self._watch = Watch(base)
+        self._notes = notes
+        self._headline = headline
+        self._has_warned = False
+        self._obstacle: Obstacle | None = None  # that was told of last, and is there still
+
+    def __call__(self, event: Event) -> None:
+        for each in self._notes:
+            note("told.note", what=each)
+        self._notes = ()
+        if isinstance(event, Waiting):
+            if self._obstacle is not event.obstacle:
+                keep(said(event.reason.message))
+            self._obstacle = event.obstacle
+            return
+        self._obstacle = None
+        show_event(event, self._headline)
+        self._watch.take(event)
+        worse = self._watch.worse
+        if worse is not None and not self._has_warned:
+            keep(headlines.worse(self._headline, worse.step, worse.began, worse.now, on_unseen=worse.on_unseen))
+        self._has_warned = worse is not None
+
+
+def train_to_end(training: Training, show: ShownTraining, *, as_json: bool) -> int:
+    """The exit status of a command that makes one run."""
+    run, interrupted = follow_learning(training, show)
+    if as_json:
+        print_document(run_json(run))
+    else:
+        ended = {"status": STATUSES[run.status], "steps": run.steps, "result": result_of(run)}
+        tell("told.run_ended", run=run.name, **ended)
+    return 130 if interrupted else 0
+
+
+def kept_of(run: Run) -> Message:
+    """What of a run is its model."""
+    if run.kept_step is None:
+        return message("told.nothing_kept")
+    if run.kept_step:
+        return message("told.kept_step", step=run.kept_step)
+    return message("told.kept_base_after") if run.steps else message("told.kept_base")
+
+
+def result_of(run: Run) -> Message:
+    before, after = run.base_validation_loss, run.best_validation_loss
+    if before is None or after is None:
+        return message("told.not_measured")
+    return message("told.result", change=headlines.change_of(run, before, after), kept=kept_of(run))
+
+
+def result_in_words(run: Run) -> str:
+    return said(result_of(run))
+
+
+def expected_duration(estimates: Sequence[FitEstimate]) -> Span | Message:
+    """How long what is estimated takes together, as a range; a guess is called one."""
+    low, high = map(sum, zip(*(estimate.between for estimate in estimates), strict=True))
+    expected = Span(low, high)
+    if all(estimate.is_measured for estimate in estimates):
+        return expected
+    return message("told.guess", expected=expected)
+
+
+def _step_line(event: StepMeasured, headline: Headline) -> str:
+    fields = {
+        "step": event.step, "total": event.total_steps, "loss": headlines.of_step(headline, event.loss),
+        "speed": Count(round(event.tokens_per_second)),
+    }  # fmt: skip
+    line = message("told.step", **fields)
+    if event.seconds_left is None:
+        return said(line)
+    return say("told.with_time_left", what=line, left=Duration(event.seconds_left))

@@ -1,0 +1,63 @@
+"""The whole command line: each module in `commands` is a section of its help, found there by its SECTION."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache, cached_property
+from importlib import import_module
+
+import click
+
+import workbench.cli.commands as folder
+from workbench import __version__
+from workbench.cli.command import Group, Option, Section, write_commands
+from workbench.cli.words import said, say
+from workbench.messages.message import message
+
+NAME = "nextword-workbench"
+EXAMPLE = f"{NAME} train --help"
+
+
+class Program(Group):
+    """Loads the commands, and with them most of the program, when one of them is asked for."""
+
+    def __init__(self) -> None:
+        version = Option(
+            ["--version"], says=message("option.version"), is_flag=True, is_eager=True, expose_value=False,
+            callback=_show_version,
+        )  # fmt: skip
+        super().__init__(NAME, says=message("help.program"), params=[version], no_args_is_help=False)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        found = (import_module(f"{folder.__name__}.{each.name}") for each in pkgutil.iter_modules(folder.__path__))
+        return tuple(sorted((module.SECTION for module in found), key=lambda section: section.place))
+
+    @cached_property
+    def by_name(self) -> dict[str, click.Command]:
+        return {command.name or "": command for section in self.sections for command in section.commands}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.by_name)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return self.by_name.get(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for section in self.sections:
+            write_commands(formatter, said(section.title), section.commands)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        formatter.write_text(say("help.of_a_command", example=EXAMPLE))
+
+
+@cache
+def program() -> Program:
+    return Program()
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        print(__version__)
+        ctx.exit()
