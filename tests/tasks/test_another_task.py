@@ -250,3 +250,22 @@ def test_it_is_trained_from_the_command_line_as_well(
     with Project.open(project.folder) as opened:
         (run,) = opened.runs.every()
         assert run.task == "char_class"
+
+
+def test_what_varies_or_waits_learns_it_from_the_command_line_too(
+    services: Workbench, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = services.project.folder
+    services.project.close()
+    chosen = ["--corpus", "tale", "--model", str(tiny_gpt2), "--set", "steps=4", "--task"]
+    assert main(["queue", str(folder), "add", *chosen, "char_class"]) == 0
+    assert main(["sweep", str(folder), *chosen, "char_class", "--vary", "seed=1,2", "--later"]) == 0
+    with Project.look(folder) as opened:
+        assert [run.task for run in opened.queue.waiting()] == ["char_class"] * 3
+    for command in (
+        ["queue", str(folder), "add"],
+        ["sweep", str(folder), "--vary", "seed=1,2"],
+        ["train", str(folder)],
+    ):
+        assert main([*command, *chosen, "chess"]) == 2
+        assert "chess" in capsys.readouterr().err

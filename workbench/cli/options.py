@@ -15,6 +15,7 @@ from workbench.project.runs import MOST_PROMPTS
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import PRESETS, FineTuning
 from workbench.values.prediction import Shaping
+from workbench.values.run import NEXT_WORD
 
 NAME = message("word.name")
 SETTING = message("word.setting")
@@ -30,6 +31,7 @@ of_corpus = option("--corpus", called=message("word.corpus"), says=message("opti
 of_text = option("--text", called=message("word.text"), says=message("option.text"), required=True)
 of_split = option("--split", says=message("option.split"), type=OneOf(Split), default=Split.VALIDATION)
 named = option("--name", called=NAME, says=message("option.run_name"))
+of_task = option("--task", called=NAME, says=message("option.task"), default=NEXT_WORD)
 with_prompts = several(
     "--prompt", "prompts", called=message("word.text"), says=message("option.prompt", most=MOST_PROMPTS)
 )
@@ -43,6 +45,7 @@ class Chosen:
     model: str
     preset: str
     settings: tuple[str, ...]
+    task: str
 
     @property
     def fine_tuning(self) -> FineTuning:
@@ -56,15 +59,17 @@ class Chosen:
         return PRESETS[self.preset].with_settings(changes)
 
 
-def choosing(preset: str = "balanced") -> Callable[[F], F]:
-    """The options that become `chosen`."""
+def choosing(preset: str = "balanced", *, asks_task: bool = True) -> Callable[[F], F]:
+    """The options that become `chosen`; what is about next words alone does not ask for the task."""
 
     def add(function: F) -> F:
         @wraps(function)
-        def called(corpus: str, model: str, preset: str, settings: tuple[str, ...], **others: Any) -> Any:
-            return function(chosen=Chosen(corpus, model, preset, settings), **others)
+        def called(
+            corpus: str, model: str, preset: str, settings: tuple[str, ...], task: str = NEXT_WORD, **others: Any
+        ) -> Any:
+            return function(chosen=Chosen(corpus, model, preset, settings, task), **others)
 
-        return of_corpus(of_model(of_preset(with_settings(called))))  # type: ignore[return-value]
+        return of_corpus(of_model(of_preset(with_settings(of_task(called) if asks_task else called))))  # type: ignore[return-value]
 
     of_preset = option("--preset", says=message("option.preset"), type=OneOf(PRESETS), default=preset)
     keys = tuple(FineTuning().to_json())

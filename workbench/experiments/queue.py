@@ -15,6 +15,7 @@ from workbench.experiments.sweep_winner import Conclusion, conclude_sweep
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import find_task
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
 from workbench.values.changes import Changes
@@ -68,6 +69,7 @@ class Queue:
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
         self._project.corpora.named(corpus)
+        find_task(task)
         run = self._project.runs.create(
             corpus=corpus,
             base=model,

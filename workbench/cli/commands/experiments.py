@@ -65,7 +65,7 @@ def queue_add(on: OnQueue, chosen: Chosen, name: str | None, prompts: tuple[str,
     with Project.open(on.project) as opened:
         services = Workbench(opened)
         waiting, model = Queue(services), services.models.named(chosen.model)
-        waiting.add(chosen.corpus, model, chosen.fine_tuning, name, prompts)
+        waiting.add(chosen.corpus, model, chosen.fine_tuning, name, prompts, task=chosen.task)
         on.show(waiting, as_json=as_json)
 
 
@@ -131,7 +131,7 @@ def sweep(
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        planned = plan(services, chosen.corpus, model, wanted)
+        planned = plan(services, chosen.corpus, model, wanted, task=chosen.task)
         if costs:
             _show_costs(planned, wanted, as_json=as_json)
             return 0
@@ -139,7 +139,15 @@ def sweep(
         if not wanted.has_winner:
             keep(marked("Sweep", NO_WINNER))
         record = queue_sweep(
-            services, chosen.corpus, model, wanted, name, prompts, keeps_all=keep_all, language=spoken()
+            services,
+            chosen.corpus,
+            model,
+            wanted,
+            name,
+            prompts,
+            keeps_all=keep_all,
+            task=chosen.task,
+            language=spoken(),
         )
         waiting = Queue(services)
         if later:

@@ -64,7 +64,7 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
 
 @SECTION.command("dividend", message("command.dividend"))
 @on_project
-@choosing("quick")
+@choosing("quick", asks_task=False)
 @several("--share", "shares", called=message("word.number"), says=message("option.share"), type=REAL)
 @option("--name", called=NAME, says=message("option.dividend_name"))
 @as_json

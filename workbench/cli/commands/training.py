@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli import headlines
-from workbench.cli.command import Section, option
+from workbench.cli.command import Section
 from workbench.cli.documents import print_document
 from workbench.cli.kinds import COUNT
 from workbench.cli.learning import ShownTraining, train_to_end
@@ -17,7 +17,6 @@ from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task
-from workbench.values.run import NEXT_WORD
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -28,18 +27,17 @@ SECTION = Section(message("section.training"), place=6)
 @SECTION.command("train", message("command.train"))
 @on_project
 @choosing()
-@option("--task", called=message("word.name"), says=message("option.task"), default=NEXT_WORD)
 @named
 @with_prompts
 @as_json
-def train(project: Path, chosen: Chosen, task: str, name: str | None, prompts: tuple[str, ...], as_json: bool) -> int:
-    settings, headline = chosen.fine_tuning, find_task(task).shown.headline
+def train(project: Path, chosen: Chosen, name: str | None, prompts: tuple[str, ...], as_json: bool) -> int:
+    settings, headline = chosen.fine_tuning, find_task(chosen.task).shown.headline
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        advice = services.planning.advice(chosen.corpus, model, settings)
+        advice = services.planning.advice(chosen.corpus, model, settings, task=chosen.task)
         show = ShownTraining(notes=[each.said for each in advice], headline=headline)
-        training = services.training.train(chosen.corpus, model, settings, name, prompts=prompts, task=task)
+        training = services.training.train(chosen.corpus, model, settings, name, prompts=prompts, task=chosen.task)
         return train_to_end(training, show, as_json=as_json)
 
 
@@ -58,7 +56,8 @@ def find_rate(project: Path, chosen: Chosen, as_json: bool) -> None:
     with Project.look(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        suggestion = follow(services.training.find_learning_rate(chosen.corpus, model, settings), show)
+        ramp = services.training.find_learning_rate(chosen.corpus, model, settings, task=chosen.task)
+        suggestion = follow(ramp, show)
     if as_json:
         print_document({"suggestion": suggestion, "tried": tried})
     else:
