@@ -27,8 +27,8 @@ from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
-from workbench.values.fine_tuning import PRESETS
 from workbench.values.model_ref import from_text
+from workbench.values.presets import PRESETS
 
 PICTURES = Path(__file__).parent / "pictures"
 ARTIFACTS = Path(__file__).parents[1] / "artifacts" / "pictures"

@@ -42,8 +42,9 @@ from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command
 from workbench.values.corpus import Split
-from workbench.values.fine_tuning import FineTuning, Optimizer, Precision, Schedule
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.importing import ImportOptions
+from workbench.values.methods import Optimizer, Precision, Schedule
 from workbench.values.model_ref import Folder, OfRun, Scratch
 from workbench.values.run import Run, RunStatus
 

@@ -15,7 +15,7 @@ from tests.benchmarks.transfer import MODELS
 from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.fine_tuning import PRESETS
+from workbench.values.presets import PRESETS
 
 TIMES = (0.25, 0.5, 1, 2, 4)  # the rate that the program would take
 

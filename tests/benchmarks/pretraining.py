@@ -27,7 +27,8 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import import_libraries, load
 from workbench.project.project import Project
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
-from workbench.values.fine_tuning import FineTuning, Optimizer, Schedule
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Optimizer, Schedule
 
 MAKE = ROOT / "packaging" / "models" / "make.py"
 # The recipe itself, with shorter passages, and a longer warm-up for so few steps.

@@ -20,7 +20,8 @@ from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Validated
-from workbench.values.fine_tuning import FineTuning, Schedule
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Schedule
 from workbench.values.run import Run
 
 MODELS = ("starter-en", "gpt-en", "lstm-en")

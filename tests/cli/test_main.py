@@ -21,7 +21,8 @@ from workbench.cli.learning import ShownTraining
 from workbench.cli.main import main
 from workbench.project.project import Project
 from workbench.training.events import Validated
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.presets import PRESETS
 
 TINY = ["--set", "steps=6", "--set", "batch_size=4", "--set", "context_length=16", "--set", "validate_every=3",
         "--set", "learning_rate=1e-2"]  # fmt: skip

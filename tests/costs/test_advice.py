@@ -11,8 +11,9 @@ from workbench.costs.advice import advise
 from workbench.messages.rendering import render
 from workbench.models.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.values.corpus import Split, Statistics
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.network_kind import NetworkKind
+from workbench.values.presets import PRESETS
 
 ENGLISH = PretrainedModel(
     "m", "English", Origin.BUNDLED, Path("m"), NetworkKind.TRANSFORMER, 8_400_000, 256, 8192, ("en",), "MIT", "", 1,

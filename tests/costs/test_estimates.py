@@ -12,7 +12,9 @@ import pytest
 from tests.places import ROOT
 from workbench.costs.fit import BATCHES, METHODS, Speed, assumed_speed, estimate
 from workbench.models.catalogue import find_model
-from workbench.values.fine_tuning import PRESETS, FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
+from workbench.values.presets import PRESETS
 
 MARGIN = 0.25
 

@@ -11,7 +11,8 @@ from tests.tiny_families import write
 from workbench.costs.settling import settle
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
-from workbench.values.fine_tuning import FineTuning, Method, Optimizer
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method, Optimizer
 
 STARTER = find_model("starter-en")
 

@@ -20,14 +20,15 @@ from workbench.messages.rendering import render
 from workbench.models.card import Basis
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
+from workbench.values.presets import PRESETS
 
 SPEED = Speed(1e11, 3e11, 1e9)
 ASK = """
 import json, sys
 from pathlib import Path
-from workbench.values.fine_tuning import PRESETS
+from workbench.values.presets import PRESETS
 from workbench.gui.words.quantities import expected_duration
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench

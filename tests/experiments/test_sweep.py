@@ -12,7 +12,8 @@ from workbench.experiments.sweep_winner import conclude_sweep
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, Validated
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
 

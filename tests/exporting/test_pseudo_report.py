@@ -15,7 +15,8 @@ from workbench.project.project import Project
 from workbench.project.provenance import hardware, versions
 from workbench.services.workbench import Workbench
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
-from workbench.values.fine_tuning import KNOBS, FineTuning, choices
+from workbench.values.fine_tuning import KNOBS, FineTuning
+from workbench.values.knob import choices
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import Provenance, Run, RunStatus

@@ -29,7 +29,8 @@ from workbench.models.sources import registry as known_sources
 from workbench.prediction.decoders import make_decoder
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.learner import Learner
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 
 Add = Callable[[ModuleType, str], None]
 TOKENS = np.random.default_rng(3).integers(3, 300, 200).astype(np.int32)

@@ -23,7 +23,8 @@ from workbench.models.language_model import LanguageModel, load
 from workbench.models.sizes import learning_parameters
 from workbench.prediction.decoders import make_decoder
 from workbench.training.layers import layer_numbers, prepare
-from workbench.values.fine_tuning import FineTuning, LoraTargets, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import LoraTargets, Method
 from workbench.values.network_kind import NetworkKind
 
 # Logarithms for the tokens ASKED at PLACES of TOKENS: log_softmax(AutoModelForCausalLM(TOKENS).logits) of transformers

@@ -14,7 +14,8 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.next_word.passages import batch
 from workbench.training.events import Command, StepMeasured, Validated
-from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Precision
 from workbench.values.model_ref import Folder
 from workbench.values.run import RunStatus
 

@@ -13,7 +13,8 @@ from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, StepMeasured
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.run import RunStatus
 
 SETTINGS = FineTuning(

@@ -21,7 +21,8 @@ from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointPassedOver, Command, StepMeasured, Validated
 from workbench.values.corpus import Split
-from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Precision
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.tiny_models import make_tiny_gpt2, tale
-from workbench.values.fine_tuning import FineTuning, Method, Optimizer, Precision
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method, Optimizer, Precision
 
 TEXT = "tale"  # what all runs learn from
 STARTER = "starter-en"

@@ -23,7 +23,8 @@ from workbench.training.events import Event, StepMeasured
 from workbench.training.layers import layer_numbers, own_steps, prepare, rate_multipliers
 from workbench.training.loop import fine_tune
 from workbench.training.schedule import CALIBRATION_STEPS
-from workbench.values.fine_tuning import FineTuning, Method, Optimizer, Schedule
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method, Optimizer, Schedule
 
 PLAIN = FineTuning(
     steps=6, batch_size=4, context_length=16, optimizer=Optimizer.SGD, learning_rate=0.1, schedule=Schedule.CONSTANT,

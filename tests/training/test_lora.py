@@ -18,7 +18,8 @@ from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.tasks.task import Batch
 from workbench.training.learner import Learner
 from workbench.training.lora import Lora
-from workbench.values.fine_tuning import FineTuning, LoraTargets, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import LoraTargets, Method
 
 LORA = FineTuning(method=Method.LORA, lora_rank=1, lora_alpha=3, learning_rate=0.02, batch_size=2, context_length=16)
 FAMILIES = ("gpt2", *CONFIGS)

@@ -10,7 +10,8 @@ import pytest
 
 from workbench.training.counting import counted
 from workbench.training.optimizers import make_optimizer
-from workbench.values.fine_tuning import FineTuning, Optimizer
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Optimizer
 
 RATE, DECAY = 0.01, 0.1
 Formula = Callable[[np.ndarray, list[np.ndarray], float], np.ndarray]

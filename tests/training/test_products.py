@@ -11,7 +11,8 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.models.language_model import LanguageModel, import_libraries
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.products import causal_attention, products_in, suited_precision
-from workbench.values.fine_tuning import FineTuning, Precision
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Precision
 from workbench.values.network_kind import NetworkKind
 
 CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 2, "n_head": 2}

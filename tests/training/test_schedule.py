@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.training.schedule import learning_rate
-from workbench.values.fine_tuning import FineTuning, Schedule
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Schedule
 
 settings = st.builds(
     FineTuning,

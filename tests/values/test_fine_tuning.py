@@ -8,17 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.messages.errors import KnownError
-from workbench.values.fine_tuning import (
-    BUDGETS,
-    KNOBS,
-    PRESETS,
-    FineTuning,
-    Method,
-    Optimizer,
-    Schedule,
-    is_optional,
-    is_whole,
-)
+from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_optional, is_whole
+from workbench.values.methods import Method, Optimizer, Schedule
+from workbench.values.presets import PRESETS
 
 budgets = st.one_of(
     st.integers(1, 10_000).map(lambda n: {"steps": n}),

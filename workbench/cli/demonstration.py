@@ -12,8 +12,8 @@ from workbench.project.project import Project
 from workbench.services.sample_project import MODEL, PROMPT, default_folder, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.tasks.task import Headline
-from workbench.values.fine_tuning import PRESETS
 from workbench.values.model_ref import Bundled, ModelRef, OfRun
+from workbench.values.presets import PRESETS
 from workbench.values.run import Run
 
 

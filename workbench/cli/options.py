@@ -13,8 +13,9 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.project.runs import MOST_PROMPTS
 from workbench.values.corpus import Split
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Shaping
+from workbench.values.presets import PRESETS
 from workbench.values.run import NEXT_WORD
 
 NAME = message("word.name")

@@ -8,7 +8,8 @@ from enum import IntEnum
 from workbench.messages.message import Count, LanguageCode, Message, Span, message
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.values.corpus import Split, Statistics
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.presets import PRESETS
 
 BYTES_PER_TOKEN = 3.7  # of UTF-8: about as much in English as in Chinese, whose characters have three
 OWN_SHARE = 0.2  # of the text at least, in a language of the model's

@@ -18,7 +18,8 @@ from workbench.models.card import Basis, Fit, FitEstimate, MemoryNeed, Pretraine
 from workbench.models.catalogue import read_config
 from workbench.models.families.registry import family_of
 from workbench.models.sizes import adapted_matrices, learning_parameters
-from workbench.values.fine_tuning import FineTuning, Method, Precision
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method, Precision
 from workbench.values.network_kind import NetworkKind
 
 BYTES_PER_WEIGHT, BYTES_PER_LEARNING = 4, 12  # the latter for its gradient and two moments of AdamW

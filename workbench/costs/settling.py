@@ -9,7 +9,8 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.families.registry import family_of
-from workbench.values.fine_tuning import OUTDATED, FineTuning, Method, Optimizer
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import OUTDATED, Method, Optimizer
 from workbench.values.network_kind import NetworkKind
 
 # Read off tests/benchmarks/learning_rates.py, which tries several after each other on one text.

@@ -13,7 +13,7 @@ import numpy as np
 
 from workbench.costs.computer import memory_file, remember_speed, remembered_speed
 from workbench.costs.fit import Speed
-from workbench.values.fine_tuning import Precision
+from workbench.values.methods import Precision
 
 SIDE = 768  # of the product of matrices
 NUMBERS = 2**24  # more than the caches of a processor hold, as a step's are

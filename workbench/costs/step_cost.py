@@ -12,7 +12,8 @@ from typing import Any
 from workbench.models.families.registry import family_of
 from workbench.models.families.shapes import RecurrentShape, TransformerShape
 from workbench.models.sizes import adapted_matrices, layer_sizes, learning_parameters
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 
 SEEN = 0.75  # of the products of queries and keys, where attention is in blocks (see training/products.py)
 # How often a step goes through: the logits, a block's values of the network's width and of its inner one, the

@@ -18,7 +18,8 @@ from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.dividend import Plan
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, Scratch
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus

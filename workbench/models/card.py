@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from workbench.values.fine_tuning import Method
+from workbench.values.methods import Method
 from workbench.values.model_ref import Bundled, Folder, Hub, Scratch
 from workbench.values.network_kind import NetworkKind
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from workbench.models.families.registry import family_of
 from workbench.models.families.shapes import Matrix
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.network_kind import NetworkKind
 
 

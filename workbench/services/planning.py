@@ -24,7 +24,8 @@ from workbench.tasks.registry import find_task
 from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
-from workbench.values.fine_tuning import METHODS_OF, FineTuning, Method, Precision
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import METHODS_OF, Method, Precision
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress

@@ -47,7 +47,8 @@ from workbench.training.preparation import too_large
 from workbench.training.rate_finder import try_rates
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.corpus import Corpus, Split
-from workbench.values.fine_tuning import OUTDATED, FineTuning
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import OUTDATED
 from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run, RunStatus

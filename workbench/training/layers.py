@@ -10,7 +10,8 @@ import numpy as np
 
 from workbench.training.lora import Lora
 from workbench.training.schedule import CALIBRATION_STEPS
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 
 if TYPE_CHECKING:
     import keras

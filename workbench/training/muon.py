@@ -12,7 +12,7 @@ from typing import Any
 import keras
 
 from workbench.training.products import products_in
-from workbench.values.fine_tuning import Precision
+from workbench.values.methods import Precision
 
 ADAM_BETA_2 = 0.95  # a short memory for the embeddings' squares: runs have hundreds of steps, not millions
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.training.counting import counting
-from workbench.values.fine_tuning import FineTuning, Optimizer
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Optimizer
 
 if TYPE_CHECKING:
     import keras

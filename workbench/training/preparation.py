@@ -13,7 +13,8 @@ from workbench.training.checkpoint import TrainingState, checkpoint_folder, load
 from workbench.training.events import MemoryMeasured, Preparing, Stage, Validated
 from workbench.training.looking import Samples, ask, measure
 from workbench.training.loop_state import Events, LoopState
-from workbench.values.fine_tuning import FineTuning, smaller_batch
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.presets import smaller_batch
 
 
 def prepare(loop: LoopState, samples: Samples) -> Events:

@@ -18,7 +18,7 @@ from typing import Any
 
 from workbench.costs.speed import measured_speed
 from workbench.models.keras_internals import backend_functions
-from workbench.values.fine_tuning import Precision
+from workbench.values.methods import Precision
 from workbench.values.network_kind import NetworkKind
 
 SMALLEST = 32  # a product with a shorter side costs more to prepare than it saves

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from workbench.values.fine_tuning import FineTuning, Schedule
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Schedule
 
 COSINE_FLOOR = 0.1  # of the peak: the last steps still learn a little
 SLANTED_RATIO = 32  # how much smaller the last rate of a slanted triangle is

@@ -14,7 +14,8 @@ from workbench.training.dropout import Dropout
 from workbench.training.layers import Learning
 from workbench.training.products import products_in
 from workbench.training.update import Update
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 
 if TYPE_CHECKING:
     import keras

@@ -5,102 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.messages.message import message
+from workbench.values.knob import checked, kinds_of, knob
+from workbench.values.methods import METHODS_OF, OUTDATED, LoraTargets, Method, Optimizer, Precision, Schedule
 
-
-class Method(StrEnum):
-    FULL = "full"  # every weight learns
-    LAST_LAYERS = "last_layers"  # only the topmost ones
-    GRADUAL_UNFREEZING = "gradual_unfreezing"  # from the top down, one after another (Howard & Ruder, ULMFiT, 2018)
-    LORA = "lora"  # a pair of thin matrices beside each of those chosen (Hu et al., LoRA, 2021)
-    LORA_BY_HEAD = "lora_by_head"  # what “lora” was in older runs: a pair for each head, and biases learnt as well
-
-
-class LoraTargets(StrEnum):
-    """Beside which matrices of a block LoRA's pairs stand."""
-
-    QUERY_VALUE = "query_value"  # as in the paper's experiments
-    ATTENTION = "attention"
-    FEED_FORWARD = "feed_forward"
-    ALL = "all"
-
-    @property
-    def matrices(self) -> tuple[str, ...]:
-        attention, feed_forward = ("query", "key", "value", "output"), ("gate", "up", "down")
-        return {
-            LoraTargets.QUERY_VALUE: ("query", "value"),
-            LoraTargets.ATTENTION: attention,
-            LoraTargets.FEED_FORWARD: feed_forward,
-            LoraTargets.ALL: attention + feed_forward,
-        }[self]
-
-
-class Optimizer(StrEnum):
-    ADAMW = "adamw"  # Loshchilov & Hutter, Decoupled Weight Decay Regularization, 2019
-    ADAM = "adam"  # Kingma & Ba, 2015
-    SGD = "sgd"
-    SGD_MOMENTUM = "sgd_momentum"  # Nesterov's, 0.9
-    ADAFACTOR = "adafactor"  # Shazeer & Stern, 2018
-    LION = "lion"  # Chen et al., Symbolic Discovery of Optimization Algorithms, 2023
-    MUON = "muon"  # Jordan et al., 2024; for the matrices, AdamW for the rest
-
-
-class Schedule(StrEnum):
-    COSINE = "cosine"  # to a tenth of the peak (Loshchilov & Hutter, SGDR, 2017)
-    LINEAR = "linear"  # to zero, where it is when the last step has been made
-    CONSTANT = "constant"
-    SLANTED_TRIANGULAR = "slanted_triangular"  # Howard & Ruder, ULMFiT, 2018
-    WARMUP_STABLE_DECAY = "warmup_stable_decay"  # Hu et al., MiniCPM, 2024
-    INVERSE_SQUARE_ROOT = "inverse_square_root"  # Vaswani et al., Attention Is All You Need, 2017
-
-
-class Precision(StrEnum):
-    """In which numbers matrix products are read; everything is added up and kept in float32."""
-
-    AUTO = "auto"  # whichever is faster here
-    BFLOAT16 = "bfloat16"
-    FLOAT32 = "float32"
-
-
-def knob(
-    default: Any,
-    label: str,
-    explanation: str,
-    minimum: float | None = None,
-    maximum: float | None = None,
-    zero: str = "",
-) -> Any:
-    """A dataclass field with what a form and a help text need to know about it; `zero` is what 0 means, if special."""
-    metadata = {"label": label, "explanation": explanation, "minimum": minimum, "maximum": maximum, "zero": zero}
-    return dataclasses.field(default=default, metadata=metadata)
-
-
-def is_whole(spec: dataclasses.Field[Any]) -> bool:
-    """Whether a setting is a whole number, where it is anything."""
-    return int in _kinds()[spec.name]
-
-
-def is_optional(spec: dataclasses.Field[Any]) -> bool:
-    """Whether a setting may be None."""
-    return type(None) in _kinds()[spec.name]
-
-
-METHODS_OF = {  # settings that not every method asks for
-    "layers": (Method.LAST_LAYERS,),
-    "unfreeze_over": (Method.GRADUAL_UNFREEZING,),
-    "lora_rank": (Method.LORA, Method.LORA_BY_HEAD),
-    "lora_alpha": (Method.LORA, Method.LORA_BY_HEAD),
-    "lora_targets": (Method.LORA,),
-    "lora_biases": (Method.LORA,),
-    "freeze_embeddings": (Method.FULL, Method.LAST_LAYERS, Method.GRADUAL_UNFREEZING),
-}
-OUTDATED = {Method.LORA_BY_HEAD: Method.LORA}  # methods of older runs, with those that new ones have instead
 BUDGETS = ("steps", "epochs", "minutes", "tokens")
 
 
@@ -340,7 +252,9 @@ class FineTuning:
 
     def __post_init__(self) -> None:
         for spec in dataclasses.fields(self):
-            object.__setattr__(self, spec.name, _checked(spec, getattr(self, spec.name)))
+            object.__setattr__(
+                self, spec.name, checked(spec, kinds_of(FineTuning)[spec.name], getattr(self, spec.name))
+            )
         if sum(getattr(self, name) is not None for name in BUDGETS) != 1:
             reason = message("value.one_budget", known=tuple(BUDGETS))
             raise KnownError("setting.invalid", name="budget", value=message("value.that"), reason=reason)
@@ -397,78 +311,14 @@ class FineTuning:
         return cls().with_settings(values)
 
 
-def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:
-    """The same step from batches of half the size, in about half the memory; None where a batch is one passage."""
-    size = fine_tuning.batch_size
-    part = next((part for part in range(2, size + 1) if size % part == 0), None)
-    if part is None:
-        return None
-    return dataclasses.replace(fine_tuning, batch_size=size // part, accumulate=fine_tuning.accumulate * part)
-
-
-def choices(spec: dataclasses.Field[Any]) -> list[StrEnum]:
-    """What a setting that is a choice can be in a new run."""
-    assert isinstance(spec.default, StrEnum)
-    return [choice for choice in type(spec.default) if choice not in OUTDATED]
-
-
-def differing(settings: FineTuning, preset: FineTuning) -> tuple[str, ...]:
-    """The settings that mean something and are others than the preset's; the budget, whatever its unit, is one."""
-    names = [settings.budget[0]] if settings.budget != preset.budget else []
-    rest = (spec.name for spec in dataclasses.fields(settings) if spec.name not in BUDGETS)
-    return (
-        *names,
-        *(name for name in rest if settings.applies(name) and getattr(settings, name) != getattr(preset, name)),
-    )
-
-
-def nearest_preset(settings: FineTuning) -> str:
-    """The name of the preset that differs in the fewest settings; of several, the middle one comes first."""
-    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name])), name != "balanced"))
-
-
-@cache
-def _kinds() -> dict[str, tuple[Any, ...]]:
-    """The types that each setting can have. A field's own `type` is only their source text."""
-    return {name: get_args(hint) or (hint,) for name, hint in get_type_hints(FineTuning).items()}
-
-
-def _checked(spec: dataclasses.Field[Any], value: Any) -> Any:
-    """`value` as the field's type and within its range, or KnownError("setting.invalid")."""
-
-    def refuse(reason: str, **fields: object) -> KnownError:
-        return KnownError("setting.invalid", name=spec.name, value=value, reason=message(reason, **fields))
-
-    if value is None:
-        if is_optional(spec):
-            return None
-        raise refuse("value.needed")
-    if isinstance(spec.default, bool):
-        flags = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-        if (flag := flags.get(str(value).lower())) is None:
-            raise refuse("value.true_or_false")
-        return flag
-    if isinstance(spec.default, StrEnum):
-        try:
-            return type(spec.default)(value)
-        except ValueError:
-            raise refuse("value.one_of", known=tuple(map(str, choices(spec)))) from None
-    whole = is_whole(spec)
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        raise refuse("value.number") from None
-    if whole and number != int(number if number == number and abs(number) != float("inf") else 0):
-        raise refuse("value.whole_number")
-    low, high = spec.metadata["minimum"], spec.metadata["maximum"]
-    if not low <= number <= high:
-        raise refuse("value.between", low=float(low), high=float(high))
-    return int(number) if whole else number
-
-
 KNOBS: dict[str, dataclasses.Field[Any]] = {spec.name: spec for spec in dataclasses.fields(FineTuning)}
-PRESETS: dict[str, FineTuning] = {
-    "quick": FineTuning(steps=60, validate_every=15),
-    "balanced": FineTuning(steps=150, validate_every=25),
-    "thorough": FineTuning(steps=600, validate_every=50, dropout=0.1),
-}
+
+
+def is_whole(spec: dataclasses.Field[Any]) -> bool:
+    """Whether a setting is a whole number, where it is anything."""
+    return int in kinds_of(FineTuning)[spec.name]
+
+
+def is_optional(spec: dataclasses.Field[Any]) -> bool:
+    """Whether a setting may be None."""
+    return type(None) in kinds_of(FineTuning)[spec.name]

@@ -21,7 +21,8 @@ from workbench.gui.train.sweep_setup import PlanTable
 from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.fine_tuning import FineTuning, Method
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import Folder, OfRun, from_text
 from workbench.values.run import RunStatus
 

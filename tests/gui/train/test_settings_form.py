@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.words import knobs
-from workbench.values.fine_tuning import BUDGETS, PRESETS, FineTuning, Method, Optimizer, Schedule
+from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.methods import Method, Optimizer, Schedule
+from workbench.values.presets import PRESETS
 
 KNOBS = [spec for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS]
 

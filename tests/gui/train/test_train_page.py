@@ -25,8 +25,9 @@ from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Validated
 from workbench.training.schedule import learning_rate
 from workbench.values.changes import Changes
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled, Folder, from_text
+from workbench.values.presets import PRESETS
 from workbench.values.run import RunStatus
 
 SHORT = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")

@@ -20,8 +20,9 @@ from workbench.gui.words.run_state import unfinished_in_words
 from workbench.messages.message import Count, LanguageCode, message
 from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.training.schedule import learning_rate
-from workbench.values.fine_tuning import PRESETS, FineTuning
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled
+from workbench.values.presets import PRESETS
 from workbench.values.run import Input, Run, RunStatus
 
 FITS = FitEstimate(Fit.FITS, 800_000_000, 80.0, 8_400_000, 60, basis=Basis.MEASURED)

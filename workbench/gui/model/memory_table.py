@@ -11,7 +11,7 @@ from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, MemoryNeed
-from workbench.values.fine_tuning import Method
+from workbench.values.methods import Method
 
 METHODS = {
     Method.FULL: QT_TRANSLATE_NOOP("MemoryTable", "All weights learn"),

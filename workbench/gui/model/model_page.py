@@ -23,8 +23,8 @@ from workbench.gui.plain import Label
 from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate
 from workbench.values.changes import Changes
-from workbench.values.fine_tuning import PRESETS
 from workbench.values.model_ref import Hub, ModelRef, Scratch
+from workbench.values.presets import PRESETS
 
 
 class ModelPage(QWidget):

@@ -18,8 +18,9 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.tasks.registry import every_task
 from workbench.values.corpus import Split
-from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset, smaller_batch
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
+from workbench.values.presets import PRESETS, differing, nearest_preset, smaller_batch
 from workbench.values.run import NEXT_WORD, Run
 
 PROMPTS, SETTINGS, TASK = "train.prompts", "train.settings", "train.task"  # preferences of the project

@@ -14,7 +14,8 @@ from workbench.gui.words import quantities
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
-from workbench.values.fine_tuning import PRESETS, FineTuning, differing, nearest_preset
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.presets import PRESETS, differing, nearest_preset
 
 SHOWN = 2  # settings that are named on the card; all of them are in its tip
 WORDS = {

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, LoraTargets, Method, Optimizer, Schedule
-from workbench.values.fine_tuning import choices as choices_of
+from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
+from workbench.values.knob import choices as choices_of
+from workbench.values.methods import LoraTargets, Method, Optimizer, Schedule
 
 CHOICES: dict[StrEnum, str] = {
     Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),

@@ -1,0 +1,37 @@
+"""Settings to begin with, and how others differ from them."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from workbench.values.fine_tuning import BUDGETS, FineTuning
+
+PRESETS: dict[str, FineTuning] = {
+    "quick": FineTuning(steps=60, validate_every=15),
+    "balanced": FineTuning(steps=150, validate_every=25),
+    "thorough": FineTuning(steps=600, validate_every=50, dropout=0.1),
+}
+
+
+def differing(settings: FineTuning, preset: FineTuning) -> tuple[str, ...]:
+    """The settings that mean something and are others than the preset's; the budget, whatever its unit, is one."""
+    names = [settings.budget[0]] if settings.budget != preset.budget else []
+    rest = (spec.name for spec in dataclasses.fields(settings) if spec.name not in BUDGETS)
+    return (
+        *names,
+        *(name for name in rest if settings.applies(name) and getattr(settings, name) != getattr(preset, name)),
+    )
+
+
+def nearest_preset(settings: FineTuning) -> str:
+    """The name of the preset that differs in the fewest settings; of several, the middle one comes first."""
+    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name])), name != "balanced"))
+
+
+def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:
+    """The same step from batches of half the size, in about half the memory; None where a batch is one passage."""
+    size = fine_tuning.batch_size
+    part = next((part for part in range(2, size + 1) if size % part == 0), None)
+    if part is None:
+        return None
+    return dataclasses.replace(fine_tuning, batch_size=size // part, accumulate=fine_tuning.accumulate * part)
