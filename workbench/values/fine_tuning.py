@@ -252,9 +252,8 @@ class FineTuning:
 
     def __post_init__(self) -> None:
         for spec in dataclasses.fields(self):
-            object.__setattr__(
-                self, spec.name, checked(spec, kinds_of(FineTuning)[spec.name], getattr(self, spec.name))
-            )
+            value = checked(spec, kinds_of(FineTuning)[spec.name], getattr(self, spec.name))
+            object.__setattr__(self, spec.name, value)
         if sum(getattr(self, name) is not None for name in BUDGETS) != 1:
             reason = message("value.one_budget", known=tuple(BUDGETS))
             raise KnownError("setting.invalid", name="budget", value=message("value.that"), reason=reason)

@@ -1,4 +1,4 @@
-"""A setting that explains itself: what a form, a help text and a check need to know of it stands where it is declared."""
+"""A setting that explains itself: what a form, a help text and a check need to know stands where it is declared."""
 
 from __future__ import annotations
 
