@@ -14,6 +14,8 @@ from tests.gui.predicting import shown_page
 from tests.gui.train_pages import open_train_page
 from tests.tasks.char_class import CLASSES, CharClass
 from workbench.cli.main import main
+from workbench.experiments.against_base import compare
+from workbench.experiments.learnt import learnt
 from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import Sweep, Varied, queue_sweep
 from workbench.exporting.formats import Format, export_run
@@ -269,3 +271,16 @@ def test_what_varies_or_waits_learns_it_from_the_command_line_too(
     ):
         assert main([*command, *chosen, "chess"]) == 2
         assert "chess" in capsys.readouterr().err
+
+
+def test_a_run_that_learnt_something_else_is_not_asked_for_next_words(services: Workbench, tiny_gpt2: Path) -> None:
+    run = OfRun(last(trained(services, tiny_gpt2, "classes", SETTINGS.with_settings({"steps": 1}))).id)
+    asking = services.asking
+    for ask in (
+        lambda: asking.predict(run, "Anna"), lambda: last(asking.generate(run, "Anna")),
+        lambda: last(asking.surprise(run, "Anna")), lambda: last(asking.evaluate(run, "tale")),
+        lambda: last(compare(services, run, "tale")), lambda: last(learnt(services, "classes")),
+    ):  # fmt: skip
+        with pytest.raises(KnownError) as refused:
+            ask()
+        assert refused.value.code == "run.other_task"

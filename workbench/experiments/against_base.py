@@ -48,8 +48,8 @@ def compare(
 
     Raises KnownError: evaluation.no_base, and those of `Asking.evaluate`.
     """
+    after = services.asking.asked(model)
     name, before = base_of(services, model, base)
-    after = services.asking.loaded(model)
     most = context_within(min(before.model.context_length, after.model.context_length), context)
     measured = []
     for each, title in ((before, name), (after, services.models.called(model))):

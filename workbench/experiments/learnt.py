@@ -48,8 +48,8 @@ def learnt(services: Workbench, run: str, split: Split = Split.VALIDATION) -> Ge
     Raises KnownError: evaluation.no_base, and those of loading models.
     """
     found = services.project.runs.named(run)
+    after = services.asking.asked(OfRun(found.id))
     name, before = base_of(services, OfRun(found.id))
-    after = services.asking.loaded(OfRun(found.id))
     corpus, tokenizer = services.project.corpora.named(found.corpus), after.model.tokenizer
     encoded = (yield from encode(corpus, tokenizer)).with_share(found.fine_tuning.text_share)
     context = context_within(after.model.context_length)

@@ -34,7 +34,7 @@ from workbench.values.model_ref import ModelRef, OfRun, Scratch
 from workbench.values.network_kind import NetworkKind
 from workbench.values.prediction import Prediction, Shaping, Surprise, Unit
 from workbench.values.progress import Progress
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 if TYPE_CHECKING:
     from workbench.measuring.evaluation import Measured
@@ -74,7 +74,7 @@ class Asking:
         unit: Unit = Unit.WORD,
     ) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:  # fmt: skip
         """`predict` for somebody who is watching: yields what is known so far, and returns the last."""
-        loaded = self.loaded(model)
+        loaded = self.asked(model)
         if loaded.is_learning:
             loaded.decoder.forget()
         return (
@@ -102,7 +102,7 @@ class Asking:
         to_sentence_end: bool = False, since: int | None = None,
     ) -> Generator[str, None, str]:  # fmt: skip
         """Yield the continuation word by word; returns all of it. See `continuation`."""
-        loaded = self.loaded(model)
+        loaded = self.asked(model)
         # A decoder of its own: between two pieces, a prediction may move the shared one.
         return (
             yield from continuation(
@@ -121,7 +121,7 @@ class Asking:
         """How surprising each word of `text` is to a model or a run. Raises KnownError("text.empty")."""
         if not text.strip():
             raise KnownError("text.empty")
-        loaded = self.loaded(model)
+        loaded = self.asked(model)
         return (yield from surprise_of(loaded.model, loaded.token_reader, text))
 
     def learning(self) -> dict[int, int]:
@@ -132,7 +132,7 @@ class Asking:
         self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
     ) -> Generator[Progress, None, Evaluation]:
         """Measure how well a model or a run predicts a whole split of a corpus."""
-        return (yield from self.measure(self.loaded(model), self._models.called(model), corpus, split)).evaluation
+        return (yield from self.measure(self.asked(model), self._models.called(model), corpus, split)).evaluation
 
     def measure(
         self, loaded: LoadedModel, name: str, corpus: str, split: Split, context: int | None = None,
@@ -152,6 +152,13 @@ class Asking:
             loaded.decoder.forget()
         measured = Text(corpus, split, text.contents.sha256, encoded[split], partial(chunks, text, split))
         return (yield from measure(loaded.token_reader, loaded.decoder, tokenizer, name, measured, windows))
+
+    def asked(self, ref: ModelRef) -> LoadedModel:
+        """`loaded`, for its next words. Raises KnownError("run.other_task") for a run that learnt something else."""
+        run = self.project.runs.of(ref)
+        if run is not None and run.task != NEXT_WORD:
+            raise KnownError("run.other_task", name=run.name)
+        return self.loaded(ref)
 
     def loaded(self, ref: ModelRef) -> LoadedModel:
         """A model, or the weights of a run, held for the next time; a run that learns answers as it is just now."""

@@ -14,6 +14,9 @@ SENTENCES = {
     "run.prompts": QT_TRANSLATE_NOOP(
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
+    "run.other_task": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from."
+    ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
     "run.base_gone": QT_TRANSLATE_NOOP(
         "errors", "“{name}” began from the run “{base}”, which was deleted, so nothing can be said of what it was before. Begin a new run from a model that is there."
