@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, qVersion
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -17,6 +17,8 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.banner import Banner
+from workbench.gui.shell.checks import check, tell_of_strays
+from workbench.gui.shell.opening import opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.theme import Theme
@@ -25,12 +27,10 @@ from workbench.messages.errors import KnownError
 from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
 from workbench.services.sample_project import default_folder, make_sample_project
-from workbench.values.changes import Changes
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
 
-RECENT = 8  # projects on the welcome page
 OPENING = "opening"  # a job's key: one project is opened at a time
 SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
@@ -96,9 +96,7 @@ class MainWindow(QMainWindow):
     # Projects
 
     def recent_projects(self) -> list[Path]:
-        """The newest first, as far as they are still there."""
-        stored = cast("list[str]", self._settings.value("recent", [], type=list))
-        return [Path(folder) for folder in stored if (Path(folder) / "project.sqlite").is_file()][:RECENT]
+        return recent_projects(self._settings)
 
     def open_project(self, folder: Path) -> None:
         """Show the project in `folder`, or say why it cannot be opened. The one that was open is closed for it.
@@ -107,7 +105,7 @@ class MainWindow(QMainWindow):
         """
         if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
             return
-        self._open(folder, lambda: _opened(folder))
+        self._open(folder, lambda: opened(folder))
 
     def create_project(self, folder: Path) -> None:
         self._open(folder, lambda: Project.create(folder))
@@ -230,7 +228,7 @@ class MainWindow(QMainWindow):
         if self._may_close():
             self.welcome.setEnabled(False)
             title = self.tr("Opening {name} …").format(name=folder.name)
-            work = partial(_until_taken, make)
+            work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(self._show_project)
             job.failed.connect(self.banner.show_error)
@@ -259,49 +257,15 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.workspace.show()
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
-        self._remember(project.folder)
+        remember_project(self._settings, project.folder)
         if project.folder == self._sample:
             self.workspace.train.setup.start.setFocus(Qt.FocusReason.OtherFocusReason)
         if project.is_view:
             self.banner.show_message(sentence(KnownError("project.view_only", folder=project.folder)))
         else:
-            self._tell_of_strays()
-            self._check(project)
+            tell_of_strays(context, self.banner)
+            check(context, self.banner)
         self.project_shown.emit(True)
-
-    def _check(self, project: Project) -> None:
-        """Look in the background whether the database is sound, and say so where it is not."""
-        job = self.jobs.start_job(self.tr("Checking the project file"), project.unsound, lane="projects")
-
-        def tell(detail: str) -> None:
-            if detail:
-                self.banner.show_error(KnownError("project.unsound", folder=project.folder, detail=detail))
-
-        job.finished.connect(tell)
-
-    def _tell_of_strays(self) -> None:
-        """Offer what lies in the project and no record names; closing the banner leaves it where it is."""
-        assert self.context is not None
-        context = self.context
-        strays = context.project.strays()
-        if not strays:
-            return
-        words = self.tr(
-            "{count} texts or runs lie in this project that its records do not name, as after a project.sqlite was"
-            " emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?"
-        )
-
-        def take_up() -> None:
-            for stray in strays:
-                job = context.jobs.start_job(
-                    self.tr("Taking up {name}").format(name=stray.name),
-                    partial(context.services.texts.take_up, stray),
-                    lane="files",
-                )
-                job.finished.connect(lambda corpus: context.tell(Changes(corpora=frozenset({corpus.name}))))
-                job.failed.connect(context.failed)
-
-        self.banner.show_offer(words.format(count=len(strays)), self.tr("Take them up"), take_up)
 
     def _leave_project(self) -> None:
         if self.workspace is None or self.context is None:
@@ -334,31 +298,6 @@ class MainWindow(QMainWindow):
     def _show_sample(self, folder: Path) -> None:
         self._sample = folder.expanduser().resolve()
         self.open_project(folder)
-
-    def _remember(self, folder: Path) -> None:
-        recent = [str(folder), *(str(known) for known in self.recent_projects() if known != folder)]
-        self._settings.setValue("recent", recent[:RECENT])
-
-
-def _opened(folder: Path) -> Project:
-    """Where it cannot be written to it is looked at; where it is open elsewhere, the person is told so."""
-    try:
-        return Project.open(folder)
-    except KnownError as error:
-        if error.code != "project.read_only":
-            raise
-    return Project.look(folder)
-
-
-def _until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
-    """What `make` opens is closed again where nobody waits for it any more."""
-    project = make()
-    try:
-        yield
-    except GeneratorExit:
-        project.close()
-        raise
-    return project
 
 
 _FOLDER = QFileDialog.Option.ShowDirsOnly
