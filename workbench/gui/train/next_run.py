@@ -10,6 +10,7 @@ from workbench.corpora.preview import preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
 from workbench.gui.context import Context
+from workbench.gui.jobs import Job
 from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_setup import TrainSetup
@@ -35,9 +36,12 @@ class NextRun(QObject):
         self._context = context
         self._setup = setup
         self._sweep = sweep
+        self._ramp: Job | None = None
         setup.settings_changed.connect(self.keep_settings)
         setup.prompts_edited.connect(self.keep_prompts)
         setup.task_chosen.connect(self.keep_task)
+        setup.rates.find_requested.connect(self.find_rate)
+        setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
         sweep.sweep_changed.connect(self._show_plan)
 
     @property
@@ -90,6 +94,22 @@ class NextRun(QObject):
         setup.show_schedule(None)
         setup.show_readiness(readiness)
 
+    def find_rate(self) -> None:
+        """Try learning rates on a copy of the chosen model."""
+        corpus, model, services = self._context.corpus, self._context.model, self._context.services
+        if not (corpus and model):
+            return
+        settings, rates, task = self._setup.settings(), self._setup.rates, self.task
+        rates.begin()
+        self._ramp = self._context.jobs.start_job(
+            self.tr("Trying learning rates"),
+            lambda: services.training.find_learning_rate(corpus, model, settings, task=task),
+        )
+        self._ramp.events.connect(rates.take)
+        self._ramp.finished.connect(rates.end)
+        self._ramp.failed.connect(self._context.failed)
+        self._ramp.ended.connect(self._forget_ramp)
+
     def name_of_base(self, run: Run) -> str:
         return run.model if isinstance(run.base, OfRun) else self.model_name(run.base)
 
@@ -101,6 +121,12 @@ class NextRun(QObject):
         return next(
             (card.name for card in self._context.services.models.every() if str(card.ref) == str(ref)), str(ref)
         )
+
+    def _forget_ramp(self) -> None:
+        self._ramp = None
+        rates = self._setup.rates
+        if rates.stop_button.isVisibleTo(rates):  # stopped or failed, and not to be seen half done
+            rates.end(None)
 
     def _show_costs(self, corpus: str, model: ModelRef) -> None:
         """Raises KnownError where that is not known, or nothing may be changed."""

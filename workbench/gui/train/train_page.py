@@ -43,7 +43,6 @@ class TrainPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._job: Job | None = None
-        self._ramp: Job | None = None
         self._run_id: int | None = None  # of the run that is running, where it had a row before
         self._newest_before: int | None = None  # the newest run when it began: it is a newer one
         self._step = 0  # that it has made, since it began or went on
@@ -58,8 +57,6 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.place_requested.connect(self.place_requested)
-        self.setup.rates.find_requested.connect(self.find_rate)
-        self.setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
         self.live = TrainLive()
         self.live.pause_requested.connect(lambda: self._job and self._job.pause())
         self.live.resume_requested.connect(lambda: self._job and self._job.resume())
@@ -189,22 +186,6 @@ class TrainPage(QWidget):
         services = self._context.services
         self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps))
 
-    def find_rate(self) -> None:
-        """Try learning rates on a copy of the chosen model."""
-        corpus, model, services = self._context.corpus, self._context.model, self._context.services
-        if not (corpus and model):
-            return
-        settings, rates, task = self.setup.settings(), self.setup.rates, self.next_run.task
-        rates.begin()
-        self._ramp = self._context.jobs.start_job(
-            self.tr("Trying learning rates"),
-            lambda: services.training.find_learning_rate(corpus, model, settings, task=task),
-        )
-        self._ramp.events.connect(rates.take)
-        self._ramp.finished.connect(rates.end)
-        self._ramp.failed.connect(self._context.failed)
-        self._ramp.ended.connect(self._forget_ramp)
-
     def stop_run(self) -> None:
         """End the run after its present step and keep everything."""
         if self._job:
@@ -298,12 +279,6 @@ class TrainPage(QWidget):
             return project.runs.find(str(self._run_id))
         newest = project.runs.newest()
         return None if newest is None or newest.id == self._newest_before else newest
-
-    def _forget_ramp(self) -> None:
-        self._ramp = None
-        rates = self.setup.rates
-        if rates.stop_button.isVisibleTo(rates):  # stopped or failed, and not to be seen half done
-            rates.end(None)
 
     def _forget_job(self) -> None:
         cancelled = self._job is not None and self._job.is_cancelled
