@@ -13,6 +13,7 @@ import click
 import pytest
 
 from tests.exporting.test_pseudo_report import runs_of
+from tests.findings import comparisons, everything_learnt, savings
 from tests.places import ROOT
 from tests.pseudo import PseudoLanguage
 from workbench.cli.findings import FORGOT, RECALL, SPLITS, before_after_lines, learnt_lines, saving_line
@@ -24,15 +25,6 @@ from workbench.cli.queueing import FITS
 from workbench.cli.terminal import show_download, show_progress
 from workbench.cli.words import said, speaking
 from workbench.corpora.cleaning.recipe import default_recipe
-from workbench.experiments.against_base import BeforeAfter
-from workbench.experiments.dividend import Saving
-from workbench.experiments.forgetting import Forgetting
-from workbench.experiments.learnt import Learnt
-from workbench.experiments.memorising import Asked, Memorisation, Recital
-from workbench.experiments.passages_changed import PassageChange
-from workbench.experiments.text_worth import Bound, Worth
-from workbench.experiments.words_changed import WordChange
-from workbench.measuring.bootstrap import Drawn, Interval, Kind
 from workbench.messages.message import message
 from workbench.models.catalogue import catalogue
 from workbench.models.hub.progress import Downloading
@@ -41,9 +33,7 @@ from workbench.project.project import Project
 from workbench.project.provenance import LIBRARIES, hardware, versions
 from workbench.tasks.task import Headline
 from workbench.training import events
-from workbench.values.corpus import LeakReport, Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.measurement import Evaluation
 from workbench.values.progress import Progress
 
 _WORD = re.compile(r"[^\s,;|=\[\]{}()“”:…/]+")
@@ -229,33 +219,13 @@ def test_every_letter_that_is_told_while_it_learns_is_from_a_catalogue(
     assert ("ｐｅｒｐｌｅｘｉｔｙ" in terminal.text) == (headline is Headline.PERPLEXITY)
 
 
-def evaluation() -> Evaluation:
-    return Evaluation(
-        "модель", "сказка", Split.TEST, 9, 9, 9, 3.0, 20.0, 30.0, 2.0, 0.1, 0.2, message("measured.test"), 9, 9, "", "",
-        0, None, None, (), 0.1,
-    )  # fmt: skip
-
-
 def findings() -> Iterator[str]:
-    for low in (None, -0.2):
-        for kind in Kind:
-            for block in (1, 3):
-                yield from before_after_lines(
-                    BeforeAfter(evaluation(), evaluation(), Interval(-0.1, low, 0.1, Drawn(kind, 9, block)), None)
-                )
-    for bound in Bound:
-        for saved in (None, 9):
-            yield saving_line(Saving(0.1, 3.0, 4.0, 9, saved, Worth(2.0, bound)))
-    words = (WordChange("слово", 0.1, 0.2, "пример", 0.1, 0.2, 1), WordChange("два", 0.1, 0.2, "пример", 0.1, 0.2, 2))
-    passages = (PassageChange("Отрывок", 9, 3.0, 2.0),)
-    change = Interval(0.1, None, None, Drawn(Kind.PASSAGES, 9, 1))
-    for forgot in (None, Forgetting("en", 1.0, 2.0, change, 3.0, 4.0)):
-        for asked in (Asked(9, 0, 0), Asked(9, 2, 1), Asked(0, 0, 0)):
-            recitals = (Recital("начало", "текст", 9, 2),)
-            by_heart = Memorisation(Asked(9, 0, 0), asked, 3, 2, recitals, LeakReport(9, 3))
-            yield from learnt_lines(
-                Learnt("бег", "основа", "сказка", Split.TEST, 9, words, words, passages, passages, forgot, by_heart)
-            )
+    for comparison in comparisons():
+        yield from before_after_lines(comparison)
+    for saving in savings():
+        yield saving_line(saving)
+    for found in everything_learnt():
+        yield from learnt_lines(found)
     for table in (STAGES, STATUSES, FITS, FORGOT, RECALL, SPLITS):
         yield from map(said, table.values())
 

@@ -13,8 +13,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QGraphicsTextItem, QGraphicsView, QInputDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.pseudo_walk import LEARNING, found, known_of
+from tests.findings import comparisons, everything_learnt
+from tests.gui.pseudo_walk import LEARNING, WORDS, found, known_of
 from tests.pseudo import leaks
+from workbench.experiments.kept import keep
 from workbench.gui.parts.export_menu import EXPORTS
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
@@ -32,6 +34,7 @@ from workbench.training.events import (
     Validated,
     Waiting,
 )
+from workbench.values.corpus import Split
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, RunStatus
 
@@ -121,6 +124,38 @@ def test_every_letter_of_a_run_that_learns_is_from_a_catalogue(pseudo_workspace:
         train.live.end(run, problem, project.runs.samples(run) if run else ())
         wrong += found(train.live, known)
     assert wrong == []
+
+
+def test_every_letter_of_what_was_found_out_about_a_run_is_from_a_catalogue(pseudo_workspace: Workspace) -> None:
+    project, results = pseudo_workspace.context.project, pseudo_workspace.results
+    run, known = project.runs.every()[0], known_of(pseudo_workspace)
+    wrong = []
+    for comparison in comparisons(Split.VALIDATION):
+        keep(project, run, "evaluation-validation", comparison)
+        pseudo_workspace.show_results(run)
+        wrong += found(results, known)
+    for every in everything_learnt(Split.VALIDATION):
+        keep(project, run, "learnt-validation", every)
+        pseudo_workspace.show_results(run)
+        wrong += found(results, known)
+    assert wrong == []
+    assert results.views.view("evaluation").found.isVisibleTo(results.views.view("evaluation"))
+    assert results.views.view("learnt").gained.rowCount() > 0
+
+
+def test_every_letter_of_answers_is_from_a_catalogue(pseudo_workspace: Workspace) -> None:
+    pseudo_workspace.go("predict")
+    page = pseudo_workspace.predict
+    words = page.views.view("next_words")
+    words.base.show_predictions(WORDS, 1.0)
+    words.tuned.show_predictions(tuple(reversed(WORDS)), 1.0)
+    known = known_of(pseudo_workspace)
+    wrong = []
+    for view in page.views.shown:
+        page.views.setCurrentWidget(view)
+        wrong += found(page, known)
+    assert wrong == [] and len(words.as_rows()) == 2 * len(WORDS) + 1
+    assert [row for row in words.as_rows() if any(leaks(str(cell), known) for cell in row)] == []
 
 
 @pytest.fixture
