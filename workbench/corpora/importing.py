@@ -20,7 +20,7 @@ from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of, read_pieces
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, stretches
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, stretches
 from workbench.corpora.splitting.given import given_split, passages
 from workbench.corpora.splitting.leaks import Leaks
 from workbench.corpora.statistics.description import Counting
@@ -91,37 +91,34 @@ class _Import:
         self.sources: list[SourceFile] = []
         self.skipped: list[SkippedFile] = []
         self.ends = array("Q")  # of the documents, in bytes
-        self.given: list[Split] | None = given_split(paths)  # of the documents, where the files' names say it
+        self._splits = given_split(paths)
+        self.given: list[Split] | None = None if self._splits is None else []  # of the documents, where names say it
         self.text = text
         self.cleaner = Cleaner(options.recipe)
         self._paths = paths
         self._folder = folder
         self._options = options
-        self._splits = list(self.given) if self.given else []
         self._done = 0
         self._total = sum(_size(path) for path in paths)
 
     def read_all(self) -> Iterator[Progress]:
-        if self.given is not None:
-            self.given = []
-        for number, path in enumerate(self._paths):
+        for path in self._paths:
             before = self._done
             try:
                 file = file_on_disk(path)
-                split = self._splits[number] if self._splits else None
-                yield from self._read(file, self._reading(path), split)
+                yield from self._read(file, self._reading(path))
             except KnownError as error:
                 self._skip(path, error)
             self._done = before + _size(path)
             yield Progress(self._done, self._total, shown_name(path))
 
-    def _read(self, file: FileToRead, reading: Reading, split: Split | None) -> Iterator[Progress]:
+    def _read(self, file: FileToRead, reading: Reading) -> Iterator[Progress]:
         kind = kind_of(file)
         if kind == ".zip":
             allowance = archives.Allowance.for_archive(file.path)
             yield from self._read_archive(file, reading, allowance, self._folder / "unpacked", 1)
         else:
-            yield from self._read_document(file, kind, reading, split)
+            yield from self._read_document(file, kind, reading)
 
     def _read_archive(
         self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
@@ -136,7 +133,7 @@ class _Import:
                 try:
                     kind = kind_of(found)
                     if kind != ".zip":
-                        yield from self._read_document(found, kind, reading, None)
+                        yield from self._read_document(found, kind, reading)
                     elif depth < archives.DEEPEST:
                         yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
                     else:
@@ -151,8 +148,9 @@ class _Import:
                 leftover.unlink()
             folder.rmdir()
 
-    def _read_document(self, file: FileToRead, kind: str, reading: Reading, split: Split | None) -> Iterator[Progress]:
+    def _read_document(self, file: FileToRead, kind: str, reading: Reading) -> Iterator[Progress]:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
+        split = self._split(file)
         start, known_ends = self.text.tell(), len(self.ends)
         removed = dict(self.cleaner.removed)
         facts: list[Facts] = []
@@ -190,6 +188,15 @@ class _Import:
         if self.given is not None and split is not None:
             self.given.append(split)
 
+    def _split(self, file: FileToRead) -> Split | None:
+        """The split that the file's name says; raises KnownError("file.beside_split") where only others say one."""
+        if self._splits is None:
+            return None
+        for place in ((file.origin, file.member), (file.origin, "")):
+            if place in self._splits:
+                return self._splits[place]
+        raise KnownError("file.beside_split", file=file.name)
+
     def _reading(self, path: Path) -> Reading:
         return self._options.readings.get(path.absolute(), self._options.reading)
 
@@ -202,11 +209,8 @@ def _finished(reading: _Import, folder: Path, options: ImportOptions) -> Generat
     total = reading.ends[-1]
     yield Progress(0, total)
     if reading.given is not None:
-        starts = (0, *reading.ends)
-        segments = [
-            Segment(split, number, starts[number], starts[number + 1]) for number, split in enumerate(reading.given)
-        ]
         by = SplitBy.GIVEN
+        segments = divide_given(reading.text, reading.ends, reading.given, options.split_seed)
     else:
         by, segments = divide(reading.text, reading.ends, options.split_seed, options.split_by)
     counting = Counting(total)
