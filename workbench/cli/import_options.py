@@ -8,8 +8,8 @@ import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+from workbench.corpora import remarks as import_remarks
 from workbench.corpora.cleaning.recipe import STEPS, default_recipe, parsed_steps
-from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.web import is_address
 from workbench.corpora.trial import Trial
 from workbench.messages.errors import KnownError
@@ -71,15 +71,9 @@ def trial(services: Workbench, options: argparse.Namespace) -> Generator[Progres
 def remarks(corpus: Corpus) -> Iterator[str]:
     """What a person should know about an import: what was passed over, guessed, lost, or is in two splits."""
     contents = corpus.contents
-    for skipped in contents.skipped:
-        yield f"Skipped: {render(skipped.reason)}"
-    for source in contents.sources:
-        name = source.member or shown_name(source.path)
-        if source.replaced:
-            yield f"{name}: {source.replaced:,} places could not be read as {source.encoding} and were replaced."
-        if source.column:
-            label = f", labels in “{source.label}”" if source.label else ""
-            yield f"{name}: text in “{source.column}”{label}; columns: {', '.join(source.columns)}."
+    for remark in import_remarks.remarks(contents):
+        said = render(remark.said)
+        yield f"Skipped: {said}" if remark.kind is import_remarks.Kind.PASSED_OVER else said
     if contents.leaks.found:
         yield (
             f"{contents.leaks.found} of {contents.leaks.checked} held-out passages are nearly in the training text, "

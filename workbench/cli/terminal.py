@@ -14,6 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from workbench.cli.import_report import report_json
+from workbench.corpora.remarks import remarks
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.messages.rendering import render, written
@@ -372,6 +374,8 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "reasons": [render(skipped.reason) for skipped in corpus.contents.skipped],
         "encodings": [source.encoding for source in corpus.contents.sources],
         "replaced": [source.replaced for source in corpus.contents.sources],
+        "report": [report_json(source) for source in corpus.contents.sources],
+        "remarks": [render(remark.said) for remark in remarks(corpus.contents)],
         "recipe": {
             setting.name: setting.value or setting.when.value
             for setting in corpus.contents.recipe

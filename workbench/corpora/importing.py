@@ -27,6 +27,7 @@ from workbench.corpora.statistics.description import Counting
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, in_turn, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
+from workbench.values.import_report import FileReport, Guessed, Unit
 from workbench.values.importing import ImportOptions, Reading, SplitBy
 from workbench.values.progress import Progress
 
@@ -154,7 +155,7 @@ class _Import:
         start, known_ends = self.text.tell(), len(self.ends)
         removed = dict(self.cleaner.removed)
         facts: list[Facts] = []
-        size, read = max(1, file.path.stat().st_size), 0
+        size, read, paragraphs = max(1, file.path.stat().st_size), 0, 0
 
         def pieces() -> Iterator[str]:
             facts.append((yield from read_pieces(file, kind, reading)))
@@ -164,6 +165,7 @@ class _Import:
                 for joiner, block in self.cleaner.clean(passage, paged=kind in PAGED):
                     self._write(joiner + block)
                     read += len(block)
+                    paragraphs += 1
                     if file.path == file.origin:  # what lies in an archive counts when the archive is done
                         yield Progress(self._done + min(read, size), self._total, file.name)
                 if self.text.tell() > (self.ends[-1] if self.ends else 0):
@@ -178,7 +180,7 @@ class _Import:
                 del self.given[known_ends:]
             self.cleaner.removed.update(removed)
             raise
-        self.sources.append(_source(file, facts[0], reading))
+        self.sources.append(_source(file, facts[0], reading, _report(file, split, paragraphs)))
 
     def _write(self, text: str) -> None:
         self.text.write(text.encode("utf-8", errors="replace"))
@@ -278,7 +280,14 @@ def content_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _source(file: FileToRead, facts: Facts, reading: Reading) -> SourceFile:
+def _report(file: FileToRead, split: Split | None, paragraphs: int) -> FileReport:
+    if split is not None:
+        file.notes.guess_likely(Guessed.SPLIT, split)
+    report = file.notes.report()
+    return report if report.unit is not Unit.PARAGRAPHS or report.read else replace(report, read=paragraphs)
+
+
+def _source(file: FileToRead, facts: Facts, reading: Reading, report: FileReport) -> SourceFile:
     surveyed = survey(file.path)
     return SourceFile(
         file.origin,
@@ -291,6 +300,7 @@ def _source(file: FileToRead, facts: Facts, reading: Reading) -> SourceFile:
         column=facts.column,
         label=facts.label,
         labels=facts.labels,
+        report=report,
         reading=replace(reading, password=""),
     )
 

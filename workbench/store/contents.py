@@ -6,9 +6,10 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from workbench.messages.message import fields_from_json, fields_to_json
+from workbench.messages.message import Message, fields_from_json, fields_to_json, from_json, to_json
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents, Leak, LeakReport, SkippedFile, SourceFile, Split, Statistics
+from workbench.values.import_report import FileReport, Guess, Guessed, PassedOver, Sureness, Unit
 from workbench.values.importing import Reading, Scope, SplitBy, StepSetting
 
 # Of a text whose row cannot be read.
@@ -57,7 +58,7 @@ def contents_of(row: CorpusRow) -> CorpusContents:
 
 
 def _source_json(source: SourceFile) -> dict[str, Any]:
-    values = {**dataclasses.asdict(source), "path": str(source.path)}
+    values = {**dataclasses.asdict(source), "path": str(source.path), "report": _report_json(source.report)}
     values["reading"].pop("password")
     return values
 
@@ -69,9 +70,46 @@ def _source(values: dict[str, Any]) -> SourceFile:
             "path": Path(values["path"]),
             "columns": tuple(values.get("columns", ())),
             "labels": tuple((label, count) for label, count in values.get("labels", ())),
+            "report": _report(values.get("report", {})),
             "reading": Reading(**values.get("reading", {})),
         }
     )
+
+
+def _report_json(report: FileReport) -> dict[str, Any]:
+    return {
+        "unit": report.unit,
+        "read": report.read,
+        "passed_over": [
+            {
+                "reason": to_json(passed.reason),
+                "count": passed.count,
+                "places": [place if isinstance(place, str) else to_json(place) for place in passed.places],
+            }
+            for passed in report.passed_over
+        ],
+        "guesses": [dataclasses.asdict(guess) for guess in report.guesses],
+    }
+
+
+def _report(values: dict[str, Any]) -> FileReport:
+    """Of a text that an older version has imported it is empty."""
+    return FileReport(
+        Unit(values.get("unit", Unit.PARAGRAPHS)),
+        values.get("read", 0),
+        tuple(
+            PassedOver(from_json(passed["reason"]), passed["count"], tuple(map(_place, passed["places"])))
+            for passed in values.get("passed_over", ())
+        ),
+        tuple(
+            Guess(Guessed(guess["what"]), guess["value"], Sureness(guess["sure"]))
+            for guess in values.get("guesses", ())
+        ),
+    )
+
+
+def _place(stored: Any) -> Message | str:
+    return stored if isinstance(stored, str) else from_json(stored)
 
 
 def _skipped(values: dict[str, Any]) -> SkippedFile:

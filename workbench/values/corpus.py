@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.messages.message import Message
+from workbench.values.import_report import FileReport
 from workbench.values.importing import Reading, SplitBy, StepSetting
 
 
@@ -33,6 +34,7 @@ class SourceFile:
     column: str = ""  # its text
     label: str = ""
     labels: tuple[tuple[str, int], ...] = ()  # its most frequent labels, with the number of rows
+    report: FileReport = FileReport()
     reading: Reading = Reading()  # what the person asked for, without the password
 
 

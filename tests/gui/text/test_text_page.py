@@ -72,8 +72,9 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_there(qtbot: QtBot, page:
     (folder / "nothing.txt").touch()
     bring_in(qtbot, page, folder)
     assert names(page) == ["letters"]
-    assert page.details.skipped.isVisible()
-    lines = page.details.skipped.text().splitlines()
+    report = page.details.report
+    assert report.summary.text() == "1 of 3 files could be read, 2 could not."
+    lines = report.left_out.text().splitlines()
     assert len(lines) == 2
     assert any("picture.txt" in line for line in lines) and any("nothing.txt" in line for line in lines)
 

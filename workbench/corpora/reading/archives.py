@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, Protocol
 
 from workbench.corpora.reading.files import shown
 from workbench.corpora.reading.formats.base import FileToRead
+from workbench.corpora.reading.notes import Notes
 from workbench.ground.files import leads_out
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -98,7 +99,7 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
                 continue
             _copy(stream, place, allowance, archive)
             path = f"{archive.member}/{member}" if archive.member else member
-            yield replace(archive, path=place, name=name, member=shown(path))
+            yield replace(archive, path=place, name=name, member=shown(path), notes=Notes())
     except DAMAGE as error:
         detail = shown(str(error)) or message("damage.cut_off")
         raise KnownError("file.damaged", file=archive.name, detail=detail) from error

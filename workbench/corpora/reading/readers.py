@@ -12,6 +12,7 @@ from workbench.corpora.reading.formats import markup, packed, pdf, plain, tables
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.values.import_report import Guessed
 from workbench.values.importing import Reading
 
 # A new format is a line here.
@@ -94,7 +95,9 @@ def kind_of(file: FileToRead) -> str:
 def read_pieces(file: FileToRead, kind: str, reading: Reading) -> Pieces:
     """The text of one file. Raises KnownError("file.…"), also while it is being read."""
     try:
-        return (yield from READERS[kind](file, reading))
+        facts = yield from READERS[kind](file, reading)
+        _note_guesses(file, kind, reading, facts)
+        return facts
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("file.missing", file=file.name) from error
     except OSError as error:
@@ -116,6 +119,17 @@ def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Fact
     if not text.strip("\ufeff\f \t\r\n"):
         raise KnownError("file.empty", file=file.name)
     return text, facts[0]
+
+
+def _note_guesses(file: FileToRead, kind: str, reading: Reading, facts: Facts) -> None:
+    """What a reader guessed and did not say how surely."""
+    notes = file.notes
+    if facts.encoding and not reading.encoding and not facts.encoding.startswith("utf"):
+        notes.guess_likely(Guessed.ENCODING, facts.encoding)
+    if facts.column and not reading.column:
+        notes.guess_likely(Guessed.COLUMN, facts.column)
+    if READERS.get(_suffix(file.name)) is not READERS[kind]:
+        notes.guess_likely(Guessed.FORMAT, kind)
 
 
 _ZIPPED = frozenset(

@@ -10,6 +10,7 @@ from typing import Any
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.values.import_report import Unit
 from workbench.values.importing import Reading
 
 
@@ -17,7 +18,7 @@ def read_pdf(file: FileToRead, reading: Reading) -> Pieces:
     has_text = False
     with _opened(file, reading.password) as document:
         for number in range(len(document)):
-            text = _page_text(document, number)
+            text = _page_text(document, number, file)
             has_text = has_text or bool(text.strip())
             yield text + PAGE_BREAK
     if not has_text:
@@ -50,13 +51,14 @@ def _opened(file: FileToRead, password: str) -> Iterator[Any]:
         document.close()
 
 
-def _page_text(document: Any, number: int) -> str:
+def _page_text(document: Any, number: int, file: FileToRead) -> str:
     """The text of one page; of a page that cannot be read nothing, so that it does not cost the others."""
     import pypdfium2
 
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
+        _pass_over(file, number)
         return ""
     try:
         found = page.get_textpage()
@@ -65,7 +67,13 @@ def _page_text(document: Any, number: int) -> str:
         finally:
             found.close()
     except pypdfium2.PdfiumError:
+        _pass_over(file, number)
         return ""
     finally:
         page.close()
+    file.notes.count(Unit.PAGES)
     return _BROKEN_WORD.sub("", text).translate(_LIGATURES).replace(PAGE_BREAK, "\n")
+
+
+def _pass_over(file: FileToRead, number: int) -> None:
+    file.notes.pass_over(message("passed.damaged_page"), message("place.page", number=number + 1))

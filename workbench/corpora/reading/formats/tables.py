@@ -21,6 +21,7 @@ from workbench.corpora.reading.formats.packed import check_unpacked_size
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.values.import_report import Unit
 from workbench.values.importing import Reading
 
 Row = Mapping[str, str]
@@ -32,7 +33,7 @@ _LABELS_COUNTED = 1_000
 
 def read_csv(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
-    rows = _named(_csv_rows(_text_lines(file, reading, facts)))
+    rows = _named(_csv_rows(_text_lines(file, reading, facts), file))
     return (yield from _paragraphs(rows, file, reading, facts))
 
 
@@ -138,6 +139,7 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
     for row in chain(first, rows):
         paragraph = _paragraph(texts_of(row, names))
         if paragraph:
+            file.notes.count(Unit.RECORDS)
             yield paragraph + "\n\n"
             if label and len(labels) < _LABELS_COUNTED:
                 labels[row.get(label, "")] += 1
@@ -176,7 +178,7 @@ def _only_line_ends(lines: Iterable[str]) -> Iterator[str]:
         yield held
 
 
-def _csv_rows(lines: Iterator[str]) -> Iterator[list[str]]:
+def _csv_rows(lines: Iterator[str], file: FileToRead) -> Iterator[list[str]]:
     csv.field_size_limit(1 << 28)
     sample = list(islice(lines, 200))
     delimiter = _delimiter(sample)
@@ -187,7 +189,7 @@ def _csv_rows(lines: Iterator[str]) -> Iterator[list[str]]:
         except StopIteration:
             return
         except csv.Error:  # a line that no table can have; the next one may be sound
-            continue
+            file.notes.pass_over(message("passed.not_a_row"), message("place.line", number=reader.line_num))
 
 
 def _delimiter(sample: list[str]) -> str:
@@ -245,7 +247,7 @@ def _cell(value: Any) -> str:
 def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Row]:
     """One record a line; lines that are none are passed over, unless that is how the file begins."""
     sound, broken = 0, 0
-    for line in lines:
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
@@ -254,6 +256,7 @@ def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Row]:
             broken += 1
             if broken > sound + 10:
                 raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json_lines")) from error
+            file.notes.pass_over(message("passed.not_a_json_line"), message("place.line", number=number))
             continue
         sound += 1
         yield flattened(record)

@@ -1,0 +1,137 @@
+"""What a person should know of an import, in sentences: what was read, what was left out, what was guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.corpora.reading.files import shown_name
+from workbench.messages.message import Count, Message, message
+from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
+from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
+
+SHOWN = 3  # of each kind; more of them are counted
+
+
+class Kind(StrEnum):
+    SUMMARY = "summary"
+    PASSED_OVER = "passed_over"  # a whole file
+    LEFT_OUT = "left_out"  # something of a file that was read
+    GUESS = "guess"  # one that a person should confirm
+    TABLE = "table"
+
+
+LEFT_OUT = frozenset({Kind.PASSED_OVER, Kind.LEFT_OUT})
+
+
+@dataclass(frozen=True)
+class Remark:
+    kind: Kind
+    said: Message
+
+
+def remarks(contents: CorpusContents) -> Iterator[Remark]:
+    """The summary first."""
+    if contents.sources or contents.skipped:
+        yield Remark(Kind.SUMMARY, summary(contents))
+    yield from (Remark(Kind.PASSED_OVER, said) for said in _passed_over(contents.skipped))
+    yield from (Remark(Kind.LEFT_OUT, said) for said in _left_out(contents.sources))
+    yield from (Remark(Kind.GUESS, said) for said in _to_confirm(contents.sources))
+    yield from (Remark(Kind.TABLE, _columns(source)) for source in contents.sources if source.column)
+
+
+def summary(contents: CorpusContents) -> Message:
+    """How many of the files were read, and whether anything was left out of these."""
+    read, passed = len(contents.sources), len(contents.skipped)
+    gaps = sum(bool(source.report.passed_over or source.replaced) for source in contents.sources)
+    counts = {"read": Count(read), "count": Count(read + passed), "passed": Count(passed)}
+    if passed and gaps:
+        return message("remark.some_read_with_gaps", gaps=Count(gaps), **counts)
+    if passed:
+        return message("remark.some_read", **counts)
+    if gaps and read == 1:
+        return message("remark.one_with_gaps")
+    if gaps:
+        return message("remark.read_with_gaps", count=Count(read), gaps=Count(gaps))
+    return message("remark.one_read") if read == 1 else message("remark.all_read", count=Count(read))
+
+
+def source_name(source: SourceFile) -> str:
+    return source.member or shown_name(source.path)
+
+
+def left_out_of(source: SourceFile) -> Iterator[Message]:
+    """A sentence for each reason for which something of a file is not in the text."""
+    name = source_name(source)
+    yield from (_left_out_sentence(name, passed) for passed in source.report.passed_over)
+    if source.replaced:
+        yield message("remark.replaced", file=name, count=Count(source.replaced), encoding=source.encoding)
+
+
+def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
+    """What was guessed of files, and what to do where it is wrong."""
+    file = _several(names)
+    match guess.what:
+        case Guessed.ENCODING:
+            return message("remark.guess_encoding", file=file, value=guess.value)
+        case Guessed.SEPARATOR:
+            return message("remark.guess_separator", file=file, value=guess.value)
+        case Guessed.COLUMN:
+            return message("remark.guess_column", file=file, value=guess.value)
+        case Guessed.SPLIT:
+            return message("remark.guess_split", file=file, value=guess.value)
+        case Guessed.FORMAT:
+            return message("remark.guess_format", file=file, value=guess.value)
+
+
+def _passed_over(skipped: Sequence[SkippedFile]) -> Iterator[Message]:
+    by_code: dict[str, list[SkippedFile]] = {}
+    for file in skipped:
+        by_code.setdefault(file.code, []).append(file)
+    for files in by_code.values():
+        yield from (file.reason for file in files[:SHOWN])
+        if len(files) > SHOWN:
+            yield message("remark.more_passed_over", count=Count(len(files) - SHOWN))
+
+
+def _left_out(sources: Sequence[SourceFile]) -> Iterator[Message]:
+    with_gaps = [source for source in sources if source.report.passed_over or source.replaced]
+    for source in with_gaps[:SHOWN]:
+        yield from left_out_of(source)
+    if len(with_gaps) > SHOWN:
+        yield message("remark.more_with_gaps", count=Count(len(with_gaps) - SHOWN))
+
+
+def _left_out_sentence(name: str, passed: PassedOver) -> Message:
+    count = Count(passed.count)
+    if passed.places:
+        return message("remark.left_out_at", file=name, count=count, reason=passed.reason, places=passed.places)
+    return message("remark.left_out", file=name, count=count, reason=passed.reason)
+
+
+def _to_confirm(sources: Sequence[SourceFile]) -> Iterator[Message]:
+    """One sentence for all files of which the same was guessed."""
+    files: dict[Guess, list[str]] = {}
+    for source in sources:
+        for guess in source.report.guesses:
+            if guess.sure is Sureness.UNSURE:
+                files.setdefault(guess, []).append(source_name(source))
+    yield from (guess_sentence(names, guess) for guess, names in files.items())
+
+
+def _several(names: Sequence[str]) -> str | Message | tuple[str, ...]:
+    if len(names) == 1:
+        return names[0]
+    if len(names) > SHOWN:
+        return message("remark.and_more", names=tuple(names[:SHOWN]), count=Count(len(names) - SHOWN))
+    return tuple(names)
+
+
+def _columns(source: SourceFile) -> Message:
+    name = source_name(source)
+    if not source.label:
+        return message("remark.columns", file=name, column=source.column, columns=source.columns)
+    return message(
+        "remark.columns_labelled", file=name, column=source.column, label=source.label, columns=source.columns
+    )

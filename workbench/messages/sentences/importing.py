@@ -1,0 +1,44 @@
+"""What an import says of the files that it has read."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    # The whole of it
+    "remark.one_read": QT_TRANSLATE_NOOP("importing", "The file was read whole."),
+    "remark.one_with_gaps": QT_TRANSLATE_NOOP("importing", "The file was read, but parts of it were left out."),
+    "remark.all_read": QT_TRANSLATE_NOOP("importing", "All {count} files were read whole."),
+    "remark.read_with_gaps": QT_TRANSLATE_NOOP("importing", "{count} files were read; parts of {gaps} of them were left out."),
+    "remark.some_read": QT_TRANSLATE_NOOP("importing", "{read} of {count} files could be read, {passed} could not."),
+    "remark.some_read_with_gaps": QT_TRANSLATE_NOOP(
+        "importing", "{read} of {count} files could be read, {passed} could not; parts of {gaps} of those that were read were left out."
+    ),
+    # What was left out
+    "remark.more_passed_over": QT_TRANSLATE_NOOP("importing", "{count} more were passed over for the same reason."),
+    "remark.left_out": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason}."),
+    "remark.left_out_at": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason} ({places})."),
+    "remark.replaced": QT_TRANSLATE_NOOP(
+        "importing", "“{file}”: {count} places could not be read as {encoding} and were replaced by “\ufffd”. If that is many, choose another encoding."
+    ),
+    "remark.more_with_gaps": QT_TRANSLATE_NOOP("importing", "Parts of {count} more files were left out as well."),
+    "remark.and_more": QT_TRANSLATE_NOOP("importing", "{names} and {count} more"),
+    # What was guessed
+    "remark.guess_encoding": QT_TRANSLATE_NOOP(
+        "importing", "“{file}” does not say how its letters are encoded and was read as {value}. If letters look wrong, choose another encoding."
+    ),
+    "remark.guess_separator": QT_TRANSLATE_NOOP("importing", "“{file}” was divided into columns at “{value}”. Look whether its columns are right."),
+    "remark.guess_column": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as the text of “{file}”. If it is not, choose another column."),
+    "remark.guess_split": QT_TRANSLATE_NOOP("importing", "“{file}” was taken as the {value} part because of its name. If it is not, give it another name."),
+    "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
+    # What there is to say of a table
+    "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
+    "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
+    # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
+    "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
+    "passed.not_a_row": QT_TRANSLATE_NOOP("importing", "lines that no table can have"),
+    "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
+    # Where they are
+    "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
+    "place.page": QT_TRANSLATE_NOOP("importing", "page {number}"),
+}  # fmt: skip
