@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, Protocol
 
-from workbench.corpora.reading.files import shown
+from workbench.corpora.reading.files import is_hidden, shown
 from workbench.corpora.reading.formats.base import FileToRead
 from workbench.corpora.reading.notes import Notes
 from workbench.ground.files import leads_out
@@ -64,7 +64,7 @@ def bare_name(name: str) -> str:
 
 
 def sizes(path: Path) -> dict[str, int]:
-    """The files in an archive by their names as they are shown, with the bytes they unpack to; none of a damaged one."""
+    """The files in an archive as they are shown, with the bytes they unpack to; none of a damaged one."""
     try:
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as package:
@@ -188,4 +188,6 @@ def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRe
 
 def _is_hidden(member: str) -> bool:
     """What systems put into archives for themselves."""
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(member.replace("\\", "/")).parts)
+    return any(
+        is_hidden(part) or part.startswith("__MACOSX") for part in PurePosixPath(member.replace("\\", "/")).parts
+    )

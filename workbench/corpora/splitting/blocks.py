@@ -156,7 +156,7 @@ def _drawn(sizes: Sequence[int], order: Sequence[int]) -> list[Split]:
     free = list(order)
     for split, needed in ((Split.VALIDATION, 2), (Split.TEST, 1)):
         taken = 0
-        chosen = []
+        chosen: list[int] = []
         for document in free:
             if len(free) - len(chosen) > needed and taken + sizes[document] / 2 <= share:
                 chosen.append(document)

@@ -38,6 +38,7 @@ SENTENCES = {
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.not_a_row": QT_TRANSLATE_NOOP("importing", "lines that no table can have"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
+    "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
     # Where they are
     "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
     "place.page": QT_TRANSLATE_NOOP("importing", "page {number}"),

@@ -39,6 +39,7 @@ SENTENCES = {
     "damage.not_json_lines": QT_TRANSLATE_NOOP("reasons", "not JSON lines"),
     "damage.not_spreadsheet": QT_TRANSLATE_NOOP("reasons", "not a spreadsheet"),
     "damage.not_parquet": QT_TRANSLATE_NOOP("reasons", "not Parquet"),
+    "damage.not_mobipocket": QT_TRANSLATE_NOOP("reasons", "not a Mobipocket book"),
     "damage.not_xml": QT_TRANSLATE_NOOP("reasons", "not XML"),
     "damage.part_not_xml": QT_TRANSLATE_NOOP("reasons", "{name} is not XML"),
     "damage.no_part": QT_TRANSLATE_NOOP("reasons", "no {name} in it"),

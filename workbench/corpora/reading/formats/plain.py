@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable, Iterator
 
 from workbench.corpora.reading.decoding import decoded, find_encoding, survey
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.kinds import is_binary
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.importing import Reading
@@ -75,23 +76,6 @@ def read_notebook(file: FileToRead, reading: Reading) -> Pieces:
     yield "\n\n".join(_IMAGE_DATA.sub("", text) for text in texts)
     return facts
 
-
-def is_binary(sample: bytes, encoding: str) -> bool:
-    """Whether bytes are no text, although an encoding was found for them."""
-    if sample.startswith(MAGIC):
-        return True
-    text = sample.decode(encoding, errors="replace")
-    # A stray control character, even a zero, is in many a real text; cleaning removes it.
-    return sum(map(text.count, _CONTROLS)) > len(text) * _MAXIMUM_CONTROL_SHARE
-
-
-# How files begin that are no plain text, although they may look like it near their start.
-MAGIC = (
-    b"%PDF-", b"%!PS", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh",
-    b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"\x7fELF",
-)  # fmt: skip
-_CONTROLS = [chr(code) for code in (*range(32), 127) if chr(code) not in "\t\n\v\f\r\x1b\b"]
-_MAXIMUM_CONTROL_SHARE = 0.01
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _LIQUID = re.compile(r"\{%-?[^\n]*?%\}|\{\{[^\n]*?\}\}")
