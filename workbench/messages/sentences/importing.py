@@ -39,7 +39,12 @@ SENTENCES = {
     "passed.not_a_row": QT_TRANSLATE_NOOP("importing", "lines that no table can have"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
     "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
+    "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
+    "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
+    "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
+    "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),
     # Where they are
     "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
+    "place.record": QT_TRANSLATE_NOOP("importing", "record {number}"),
     "place.page": QT_TRANSLATE_NOOP("importing", "page {number}"),
 }  # fmt: skip
