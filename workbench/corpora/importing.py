@@ -153,7 +153,7 @@ class _Import:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
         split = self._split(file)
         start, known_ends = self.text.tell(), len(self.ends)
-        removed = dict(self.cleaner.removed)
+        self.cleaner.begin_document()
         facts: list[Facts] = []
         size, read, paragraphs = max(1, file.path.stat().st_size), 0, 0
 
@@ -178,7 +178,7 @@ class _Import:
             del self.ends[known_ends:]
             if self.given is not None:
                 del self.given[known_ends:]
-            self.cleaner.removed.update(removed)
+            self.cleaner.take_back()
             raise
         self.sources.append(_source(file, facts[0], reading, _report(file, split, paragraphs)))
 
@@ -247,9 +247,9 @@ def _write_splits(
                 continue
             if file.tell():
                 file.write(separator)
-            for _, stretch in stretches(text, start, end, counting.stretch_bytes):
+            for place, stretch in stretches(text, start, end, counting.stretch_bytes):
                 file.write(stretch)
-                counting.add(segment.split, stretch.decode())
+                counting.add(segment.split, stretch.decode(), ends=place + len(stretch) >= end)
                 done += len(stretch)
                 yield Progress(min(done, total), total)
         for file in files.values():

@@ -30,6 +30,10 @@ SENTENCES = {
     "step.known": QT_TRANSLATE_NOOP("reasons", "the steps are {known}"),
     "step.on_or_off": QT_TRANSLATE_NOOP("reasons", "it is on or off"),
     "step.languages": QT_TRANSLATE_NOOP("reasons", "it takes codes such as “en” or “de zh”"),
+    "step.no_language": QT_TRANSLATE_NOOP(
+        "reasons", "“{language}” is none of the languages that can be recognised: {known}"
+    ),
+    "step.invisible": QT_TRANSLATE_NOOP("reasons", "it takes “soft” or “all”"),
     "step.number": QT_TRANSLATE_NOOP("reasons", "it takes a number from {least} to {most}"),
     # What is wrong with a file: “X is damaged or incomplete (…)”
     "damage.cut_off": QT_TRANSLATE_NOOP("reasons", "cut off"),
