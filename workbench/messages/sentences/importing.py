@@ -37,6 +37,15 @@ SENTENCES = {
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.not_a_row": QT_TRANSLATE_NOOP("importing", "lines that no table can have"),
+    "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
+    "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
+    "passed.around_article": QT_TRANSLATE_NOOP("importing", "characters of menus and the like around the article"),
+    "passed.elements": QT_TRANSLATE_NOOP("importing", "elements “{name}”, which are no text to read"),
+    "passed.comments": QT_TRANSLATE_NOOP("importing", "comments"),
+    "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
+    "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),
+    "passed.damaged_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are damaged"),
+    "passed.missing_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are named and not there"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
     # Where they are
     "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),

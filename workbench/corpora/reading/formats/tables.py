@@ -17,7 +17,7 @@ from typing import Any
 
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, texts_of
-from workbench.corpora.reading.formats.packed import check_unpacked_size
+from workbench.corpora.reading.formats.package import check_unpacked_size
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
