@@ -21,6 +21,7 @@ def report_json(source: SourceFile) -> dict[str, Any]:
                 "reason": render(passed.reason),
                 "code": passed.reason.code,
                 "count": passed.count,
+                "meant": passed.is_meant,
                 "places": [written(place) for place in passed.places],
             }
             for passed in report.passed_over

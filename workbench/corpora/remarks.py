@@ -44,7 +44,7 @@ def remarks(contents: CorpusContents) -> Iterator[Remark]:
 def summary(contents: CorpusContents) -> Message:
     """How many of the files were read, and whether anything was left out of these."""
     read, passed = len(contents.sources), len(contents.skipped)
-    gaps = sum(bool(source.report.passed_over or source.replaced) for source in contents.sources)
+    gaps = sum(bool(source.report.gaps or source.replaced) for source in contents.sources)
     counts = {"read": Count(read), "count": Count(read + passed), "passed": Count(passed)}
     if passed and gaps:
         return message("remark.some_read_with_gaps", gaps=Count(gaps), **counts)
@@ -62,9 +62,16 @@ def source_name(source: SourceFile) -> str:
 
 
 def left_out_of(source: SourceFile) -> Iterator[Message]:
-    """A sentence for each reason for which something of a file is not in the text."""
+    """A sentence for each reason for which something of a file is not in the text, also where that is meant."""
+    yield from gaps_of(source)
+    meant = (passed for passed in source.report.passed_over if passed.is_meant)
+    yield from (_left_out_sentence(source_name(source), passed) for passed in meant)
+
+
+def gaps_of(source: SourceFile) -> Iterator[Message]:
+    """The same for what is text."""
     name = source_name(source)
-    yield from (_left_out_sentence(name, passed) for passed in source.report.passed_over)
+    yield from (_left_out_sentence(name, passed) for passed in source.report.gaps)
     if source.replaced:
         yield message("remark.replaced", file=name, count=Count(source.replaced), encoding=source.encoding)
 
@@ -96,9 +103,9 @@ def _passed_over(skipped: Sequence[SkippedFile]) -> Iterator[Message]:
 
 
 def _left_out(sources: Sequence[SourceFile]) -> Iterator[Message]:
-    with_gaps = [source for source in sources if source.report.passed_over or source.replaced]
+    with_gaps = [source for source in sources if source.report.gaps or source.replaced]
     for source in with_gaps[:SHOWN]:
-        yield from left_out_of(source)
+        yield from gaps_of(source)
     if len(with_gaps) > SHOWN:
         yield message("remark.more_with_gaps", count=Count(len(with_gaps) - SHOWN))
 

@@ -84,6 +84,7 @@ def _report_json(report: FileReport) -> dict[str, Any]:
             {
                 "reason": to_json(passed.reason),
                 "count": passed.count,
+                "is_meant": passed.is_meant,
                 "places": [place if isinstance(place, str) else to_json(place) for place in passed.places],
             }
             for passed in report.passed_over
@@ -98,7 +99,9 @@ def _report(values: dict[str, Any]) -> FileReport:
         Unit(values.get("unit", Unit.PARAGRAPHS)),
         values.get("read", 0),
         tuple(
-            PassedOver(from_json(passed["reason"]), passed["count"], tuple(map(_place, passed["places"])))
+            PassedOver(
+                from_json(passed["reason"]), passed["count"], tuple(map(_place, passed["places"])), passed["is_meant"]
+            )
             for passed in values.get("passed_over", ())
         ),
         tuple(

@@ -43,6 +43,7 @@ class PassedOver:
     reason: Message  # a “passed.…”, which names the things that were left out
     count: int
     places: tuple[Message | str, ...] = ()  # of the first ones: a “place.…”, or a name
+    is_meant: bool = False  # no text is meant to have it, such as the menus around an article
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,8 @@ class FileReport:
     read: int = 0
     passed_over: tuple[PassedOver, ...] = ()
     guesses: tuple[Guess, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[PassedOver, ...]:
+        """What was left out although it is text."""
+        return tuple(passed for passed in self.passed_over if not passed.is_meant)

@@ -69,7 +69,7 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.corpora.reading.formats import packed as module
+    from workbench.corpora.reading.formats import package as module
 
     monkeypatch.setattr(module, "LARGEST_PART_BYTES", 1 << 16)
     assert refusal(docx(tmp_path / "a.docx", " " * (1 << 20))) == "file.unpacks_too_large"

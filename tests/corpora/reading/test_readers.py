@@ -152,3 +152,12 @@ def test_what_may_not_be_opened_is_reported(tmp_path: Path) -> None:
     assert find_files([tmp_path]) == [file, closed]
     assert refusal(file).code == refusal(closed).code == "file.unreadable"
     closed.chmod(0o700)
+
+
+def test_a_link_to_a_folder_elsewhere_is_said(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "here").mkdir()
+    link = tmp_path / "here" / "link"
+    link.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert find_files([tmp_path / "here"]) == [link] and refusal(link).code == "file.linked_folder"
+    assert not find_files([tmp_path])

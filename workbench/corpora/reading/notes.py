@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.messages.message import Message
 from workbench.values.import_report import (
     PLACES_KEPT,
@@ -35,7 +37,13 @@ class Notes:
         places = known.places
         if place and len(places) < PLACES_KEPT:
             places = (*places, place)
-        self._passed[key] = PassedOver(reason, known.count + count, places)
+        self._passed[key] = replace(known, count=known.count + count, places=places)
+
+    def leave_out(self, reason: Message, place: Message | str = "", count: int = 1) -> None:
+        """The same for what no text is meant to have, such as the menus around an article."""
+        self.pass_over(reason, place, count)
+        key = f"{reason.code} {reason.fields}"
+        self._passed[key] = replace(self._passed[key], is_meant=True)
 
     def guess(self, what: Guessed, value: str, sure: Sureness) -> None:
         """The file does not say it; a later guess of the same thing replaces an earlier one."""
@@ -45,6 +53,10 @@ class Notes:
         """Unless something more exact was said of it already."""
         if what not in self._guesses:
             self.guess(what, value, Sureness.LIKELY)
+
+    def take(self, other: Notes) -> None:
+        """Those that were made in another process."""
+        vars(self).update(vars(other))
 
     def report(self) -> FileReport:
         return FileReport(self.unit, self.read, tuple(self._passed.values()), tuple(self._guesses.values()))

@@ -7,10 +7,23 @@ from collections.abc import Generator
 from pathlib import Path
 
 from workbench.corpora.reading import archives, kinds
-from workbench.corpora.reading.files import shown_name
-from workbench.corpora.reading.formats import mail, markup, mobipocket, packed, pdf, plain, tables
+from workbench.corpora.reading.files import shown, shown_name
+from workbench.corpora.reading.formats import (
+    epub,
+    html,
+    mail,
+    mobipocket,
+    open_document,
+    package,
+    pdf,
+    plain,
+    slides,
+    tables,
+    word,
+    xml,
+)
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
 from workbench.values.import_report import Guessed
 from workbench.values.importing import Reading
@@ -22,12 +35,12 @@ READERS: dict[str, Read] = {
     ".rtf": plain.read_rtf,
     **dict.fromkeys((".srt", ".vtt"), plain.read_subtitles),
     ".ipynb": plain.read_notebook,
-    **dict.fromkeys((".html", ".htm", ".xhtml"), markup.read_html),
-    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), markup.read_xml),
-    **dict.fromkeys((".docx", ".docm", ".dotx"), packed.read_docx),
-    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), packed.read_pptx),
-    **dict.fromkeys((".odt", ".ott"), packed.read_odt),
-    ".epub": packed.read_epub,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
+    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
+    **dict.fromkeys((".docx", ".docm", ".dotx"), word.read_docx),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), slides.read_pptx),
+    **dict.fromkeys((".odt", ".ott"), open_document.read_odt),
+    ".epub": epub.read_epub,
     **dict.fromkeys((".mobi", ".azw", ".azw3", ".prc"), mobipocket.read_mobipocket),
     **dict.fromkeys((".eml", ".mht", ".mhtml"), mail.read_mail),
     ".mbox": mail.read_mailbox,
@@ -39,6 +52,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
 }
 PAGED = frozenset({".pdf"})
+NO_TEXT = "\ufeff\f \t\r\n"  # a file that holds nothing else is empty
 TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
 SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
 
@@ -48,6 +62,8 @@ def file_on_disk(path: Path) -> FileToRead:
     name = shown_name(path)
     try:
         mode = path.stat().st_mode
+        if stat.S_ISDIR(mode) and path.is_symlink():
+            raise KnownError("file.linked_folder", file=name)
         if stat.S_ISDIR(mode):
             raise KnownError("file.unreadable", file=name, detail=message("damage.folder_closed"))
         if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
@@ -62,8 +78,17 @@ def file_on_disk(path: Path) -> FileToRead:
 def kind_of(file: FileToRead) -> str:
     """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
 
-    Raises KnownError("file.empty", "file.unsupported" or "file.unreadable").
+    Raises KnownError("file.empty", "file.unsupported", "file.packed_otherwise", "file.damaged" or "file.unreadable").
     """
+    try:
+        return _kind(file)
+    except (KnownError, MemoryError):
+        raise
+    except Exception as error:
+        raise damaged(file.name, error) from error
+
+
+def _kind(file: FileToRead) -> str:
     named = _suffix(file.name)
     try:
         with file.path.open("rb") as stream:
@@ -73,7 +98,7 @@ def kind_of(file: FileToRead) -> str:
     if not start:
         raise KnownError("file.empty" if named in READERS else "file.unsupported", file=file.name)
     if start.startswith(b"PK\x03\x04"):
-        kind = packed.kind_of_zip(file.path)
+        kind = package.kind_of_zip(file.path)
         # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
         return named if kind == ".zip" and named in _ZIPPED else kind
     if kinds.is_pdf(start) or (named == ".pdf" and start.startswith(b"%PDF-")):
@@ -97,21 +122,38 @@ def _kind_by_name(file: FileToRead, named: str, start: bytes) -> str:
         return ".parquet"
     if archives.is_archive(file.name):
         return ".zip"
+    if named in archives.UNSUPPORTED:
+        raise KnownError("file.packed_otherwise", file=file.name, kind=archives.UNSUPPORTED[named])
     if named not in READERS:
         raise KnownError("file.unsupported", file=file.name)
     return named
 
 
 def read_pieces(file: FileToRead, kind: str, reading: Reading) -> Pieces:
-    """The text of one file. Raises KnownError("file.…"), also while it is being read."""
+    """The text of one file, read in this process. Raises KnownError("file.…"), also while it is being read."""
+    return (yield from pieces_of(READERS[kind], file, kind, reading))
+
+
+def pieces_of(read: Read, file: FileToRead, kind: str, reading: Reading) -> Pieces:
+    """The text as a reader gives it; whatever a library raises about a file, the file is damaged."""
     try:
-        facts = yield from READERS[kind](file, reading)
-        _note_guesses(file, kind, reading, facts)
+        facts = yield from read(file, reading)
+        _note_guesses(file, read, kind, reading, facts)
         return facts
+    except (KnownError, MemoryError, GeneratorExit, KeyboardInterrupt):
+        raise
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("file.missing", file=file.name) from error
     except OSError as error:
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
+    except BaseException as error:  # a panic of a library in Rust is no Exception
+        raise damaged(file.name, error) from error
+
+
+def damaged(name: str, error: BaseException) -> KnownError:
+    """The error for a file about which a library raised something that nobody foresaw."""
+    detail = message("damage.unforeseen", kind=type(error).__name__, text=shown(str(reason_of(error)))[:_DETAIL])
+    return KnownError("file.damaged", file=name, detail=detail)
 
 
 def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:
@@ -126,22 +168,23 @@ def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Fact
         facts.append((yield from read_pieces(file, kind, reading or Reading())))
 
     text = "".join(noting())
-    if not text.strip("\ufeff\f \t\r\n"):
+    if not text.strip(NO_TEXT):
         raise KnownError("file.empty", file=file.name)
     return text, facts[0]
 
 
-def _note_guesses(file: FileToRead, kind: str, reading: Reading, facts: Facts) -> None:
+def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, facts: Facts) -> None:
     """What a reader guessed and did not say how surely."""
     notes = file.notes
     if facts.encoding and not reading.encoding and not facts.encoding.startswith("utf"):
         notes.guess_likely(Guessed.ENCODING, facts.encoding)
     if facts.column and not reading.column:
         notes.guess_likely(Guessed.COLUMN, facts.column)
-    if READERS.get(_suffix(file.name)) is not READERS[kind]:
+    if READERS.get(_suffix(file.name)) not in (read, None):
         notes.guess_likely(Guessed.FORMAT, kind)
 
 
+_DETAIL = 200  # characters
 _ZIPPED = frozenset(
     (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")
 )

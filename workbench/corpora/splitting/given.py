@@ -14,7 +14,7 @@ from workbench.corpora.reading import archives
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.values.corpus import Split
 
-Place = tuple[Path, str]  # a file, and the file in it where it is an archive
+Place = tuple[Path, str]  # a file's whole path, and the file in it where it is an archive
 
 _NAMES = {
     "train": Split.TRAIN, "training": Split.TRAIN,
@@ -82,7 +82,7 @@ def passages(pieces: Iterable[str]) -> Iterator[Iterator[str]]:
 def _places(paths: Iterable[Path]) -> Iterator[tuple[Place, int]]:
     """Each file, and each file in an archive, with its size in bytes."""
     opened = 0
-    for path in paths:
+    for path in map(Path.absolute, paths):
         inside: Mapping[str, int] = {}
         if archives.is_archive(path.name) and opened < _MOST_ARCHIVES:
             opened += 1

@@ -45,5 +45,24 @@ SENTENCES = {
     "file.too_deep": QT_TRANSLATE_NOOP("errors", "“{file}” is an archive in an archive in an archive. Unpack the outer ones first."),
     "file.not_fetched": QT_TRANSLATE_NOOP("errors", "“{file}” could not be fetched ({detail}). Check the address and the connection."),
     "recipe.invalid": QT_TRANSLATE_NOOP("errors", "The cleaning step {name} cannot be {value}: {reason}."),
+    "file.cleaned_away": QT_TRANSLATE_NOOP(
+        "errors", "Cleaning left nothing of “{file}”; the step “{step}” removed most. Switch that step off to keep its text."
+    ),
+    "file.linked_folder": QT_TRANSLATE_NOOP("errors", "“{file}” is a link to a folder, which is not followed. Import that folder itself as well."),
+    "file.packed_otherwise": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” is packed as {kind}, which cannot be unpacked here. Unpack it with another program, such as 7-Zip, and import what comes out."
+    ),
+    "file.takes_memory": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” takes more memory to read than is allowed, so it was passed over. It may be damaged; save it as plain text, or allow more."
+    ),
+    "file.takes_time": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” takes longer to read than is allowed, so it was passed over. It may be damaged; save it as plain text, or allow more."
+    ),
+    "file.ends_reader": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” made the part of the program end that reads files, so it was passed over. It is probably damaged; save it as plain text."
+    ),
+    "file.reader_lost": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” could not be read because the part of the program that reads files does not start. Close other programs and try again."
+    ),
     "file.unreadable": QT_TRANSLATE_NOOP("errors", "“{file}” could not be read ({detail})."),
 }  # fmt: skip

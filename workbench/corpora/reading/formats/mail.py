@@ -10,7 +10,7 @@ from email.message import Message as Letter
 
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
-from workbench.corpora.reading.formats.markup import page_text
+from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.kinds import is_binary
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -114,4 +114,4 @@ def _text(part: Letter, kind: str, file: FileToRead, reading: Reading) -> str:
     text, encoding, _ = decode(content, reading.encoding, declared)
     if is_binary(content[: 1 << 18], encoding):
         raise KnownError("file.binary", file=file.name)
-    return page_text(text) if kind == "text/html" else text
+    return page_text(text, file.notes) if kind == "text/html" else text

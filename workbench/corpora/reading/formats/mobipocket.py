@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.formats.huffman import Huffman
-from workbench.corpora.reading.formats.markup import page_text
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.importing import Reading
@@ -43,7 +43,7 @@ def read_mobipocket(file: FileToRead, reading: Reading) -> Pieces:
         yield text
     else:
         pages = re.split(r"(?=<html\b)", text)
-        yield "\n\n".join(filter(None, (page_text(page) for page in pages if page.strip())))
+        yield "\n\n".join(filter(None, (page_text(page, file.notes, is_book=True) for page in pages if page.strip())))
     return Facts(encoding=encoding, replaced=replaced)
 
 

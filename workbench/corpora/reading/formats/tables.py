@@ -19,7 +19,7 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
-from workbench.corpora.reading.formats.packed import check_unpacked_size
+from workbench.corpora.reading.formats.package import check_unpacked_size
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text
 from workbench.corpora.reading.formats.separated import named, rows_of
 from workbench.messages.errors import KnownError

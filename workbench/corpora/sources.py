@@ -1,0 +1,203 @@
+"""The part of an import that reads: one source after the other, cleaned, into one long text on disk."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.cleaning.recipe import STEPS
+from workbench.corpora.reading import archives
+from workbench.corpora.reading.decoding import survey
+from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.formats.base import Facts, FileToRead
+from workbench.corpora.reading.process import KeptText, read_apart
+from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of
+from workbench.corpora.splitting.given import given_split, passages
+from workbench.ground.generators import with_each
+from workbench.messages.errors import KnownError
+from workbench.values.corpus import SkippedFile, SourceFile, Split
+from workbench.values.import_report import FileReport, Guessed, Unit
+from workbench.values.importing import ImportOptions, Reading
+from workbench.values.progress import Progress
+
+
+class SourceReader:
+    """Fills `text` with one cleaned document after the other; what cannot be read is listed in `skipped`."""
+
+    def __init__(self, paths: Sequence[Path], folder: Path, options: ImportOptions, text: BinaryIO) -> None:
+        self.sources: list[SourceFile] = []
+        self.skipped: list[SkippedFile] = []
+        self.ends = array("Q")  # of the documents, in bytes
+        self._splits = given_split(paths)
+        self.given: list[Split] | None = None if self._splits is None else []  # of the documents, where names say it
+        self.text = text
+        self.cleaner = Cleaner(options.recipe)
+        self._paths = paths
+        self._folder = folder
+        self._options = options
+        self._done = 0
+        self._total = sum(_size(path) for path in paths)
+
+    def read_all(self) -> Iterator[Progress]:
+        for path in self._paths:
+            before = self._done
+            try:
+                file = file_on_disk(path)
+                yield from self._read(file, self._reading(path))
+            except KnownError as error:
+                self._skip(path, error)
+            self._done = before + _size(path)
+            yield Progress(self._done, self._total, shown_name(path))
+
+    def _read(self, file: FileToRead, reading: Reading) -> Iterator[Progress]:
+        kind = kind_of(file)
+        if kind == ".zip":
+            allowance = archives.Allowance.for_archive(file.path)
+            yield from self._read_archive(file, reading, allowance, self._folder / "unpacked", 1)
+        else:
+            yield from self._read_document(file, kind, reading)
+
+    def _read_archive(
+        self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
+    ) -> Iterator[Progress]:
+        folder.mkdir()
+        before = len(self.sources) + len(self.skipped)
+        try:
+            for found in archives.unpacked(archive, folder, allowance):
+                if isinstance(found, KnownError):
+                    self._skip(archive.origin, found)
+                    continue
+                try:
+                    kind = kind_of(found)
+                    if kind != ".zip":
+                        yield from self._read_document(found, kind, reading)
+                    elif depth < archives.DEEPEST:
+                        yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
+                    else:
+                        raise KnownError("file.too_deep", file=found.name)
+                except KnownError as error:
+                    self._skip(archive.origin, error)
+                yield Progress(self._done, self._total, found.name)
+            if len(self.sources) + len(self.skipped) == before:
+                raise KnownError("file.empty", file=archive.name)
+        finally:
+            for leftover in folder.iterdir():
+                leftover.unlink()
+            folder.rmdir()
+
+    def _read_document(self, file: FileToRead, kind: str, reading: Reading) -> Iterator[Progress]:
+        """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
+        split = self._split(file)
+        start, known_ends = self.text.tell(), len(self.ends)
+        removed = dict(self.cleaner.removed)
+        self.cleaner.begin_document()
+        paragraphs = 0
+        progress = _Halves(self._done, self._total, file)
+        try:
+            reading_it = read_apart(file, kind, reading, self._options.limits, self._folder)
+            with closing((yield from with_each(reading_it, progress.first))) as kept:
+                for passage in passages(kept.pieces()) if split else (kept.pieces(),):
+                    for joiner, block in self.cleaner.clean(passage, paged=kind in PAGED):
+                        self._write(joiner + block)
+                        paragraphs += 1
+                        yield progress.second(len(block))
+                    if self.text.tell() > (self.ends[-1] if self.ends else 0):
+                        self._end_document(split)
+            if self.text.tell() == start:
+                raise self._why_empty(file, kept, removed)
+        except BaseException:
+            self.text.seek(start)
+            self.text.truncate()
+            del self.ends[known_ends:]
+            if self.given is not None:
+                del self.given[known_ends:]
+            self.cleaner.take_back()
+            raise
+        self.sources.append(_source(file, kept.facts, reading, _report(file, split, paragraphs)))
+
+    def _why_empty(self, file: FileToRead, kept: KeptText, removed_before: Mapping[str, int]) -> KnownError:
+        """Nothing was in it, or nothing was left of it by the step that removed most."""
+        removed = {name: count - removed_before[name] for name, count in self.cleaner.removed.items() if name in STEPS}
+        step = max(removed, key=lambda name: removed[name], default="")
+        if not kept.has_text or not step or not removed[step]:
+            return KnownError("file.empty", file=file.name)
+        return KnownError("file.cleaned_away", file=file.name, step=step)
+
+    def _write(self, text: str) -> None:
+        self.text.write(text.encode("utf-8", errors="replace"))
+
+    def _end_document(self, split: Split | None) -> None:
+        self.ends.append(self.text.tell())
+        if self.given is not None and split is not None:
+            self.given.append(split)
+
+    def _split(self, file: FileToRead) -> Split | None:
+        """The split that the file's name says; raises KnownError("file.beside_split") where only others say one."""
+        if self._splits is None:
+            return None
+        for place in ((file.origin, file.member), (file.origin, "")):
+            if place in self._splits:
+                return self._splits[place]
+        raise KnownError("file.beside_split", file=file.name)
+
+    def _reading(self, path: Path) -> Reading:
+        return self._options.readings.get(path.absolute(), self._options.reading)
+
+    def _skip(self, path: Path, error: KnownError) -> None:
+        self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
+
+
+class _Halves:
+    """The progress of one file: it is read, then cleaned. What lies in an archive counts when the archive is done."""
+
+    def __init__(self, done: int, total: int, file: FileToRead) -> None:
+        self._done, self._total, self._name = done, total, file.name
+        self._size = max(1, file.path.stat().st_size) if file.path == file.origin else 0
+        self._cleaned = 0
+
+    def first(self, characters: int) -> Progress:
+        return self._at(min(characters, self._size) // 2)
+
+    def second(self, characters: int) -> Progress:
+        self._cleaned += characters
+        return self._at((self._size + min(self._cleaned, self._size)) // 2)
+
+    def _at(self, share: int) -> Progress:
+        return Progress(self._done + share, self._total, self._name)
+
+
+def _report(file: FileToRead, split: Split | None, paragraphs: int) -> FileReport:
+    if split is not None:
+        file.notes.guess_likely(Guessed.SPLIT, split)
+    report = file.notes.report()
+    return report if report.unit is not Unit.PARAGRAPHS or report.read else replace(report, read=paragraphs)
+
+
+def _source(file: FileToRead, facts: Facts, reading: Reading, report: FileReport) -> SourceFile:
+    surveyed = survey(file.path)
+    return SourceFile(
+        file.origin,
+        surveyed.size_bytes,
+        surveyed.sha256,
+        member=file.member,
+        encoding=facts.encoding,
+        replaced=facts.replaced,
+        columns=facts.columns,
+        column=facts.column,
+        label=facts.label,
+        labels=facts.labels,
+        report=report,
+        reading=replace(reading, password=""),
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
