@@ -94,7 +94,7 @@ def _languages(value: str) -> Apply:
 def _invisible(value: str) -> Apply:
     kinds = {"soft": steps.without_soft_hyphens, "all": steps.without_invisible}
     if value.strip().casefold() not in kinds:
-        raise KnownError("recipe.invalid", name="invisible", value=value, reason=message("step.invisible"))
+        raise KnownError("recipe.invalid", name=STEPS["invisible"].name, value=value, reason=message("step.invisible"))
     return kinds[value.strip().casefold()]
 
 

@@ -34,9 +34,16 @@ SENTENCES = {
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
+    # What is wrong with the parts
+    "remark.leaks": QT_TRANSLATE_NOOP(
+        "importing", "{found} of {checked} held-out passages are nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
+    ),
+    "remark.uneven_documents": QT_TRANSLATE_NOOP(
+        "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
+    ),
+    "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
-    "passed.not_a_row": QT_TRANSLATE_NOOP("importing", "lines that no table can have"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
     "passed.around_article": QT_TRANSLATE_NOOP("importing", "characters of menus and the like around the article"),
