@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import PurePath
 from typing import Any
@@ -20,7 +20,7 @@ from workbench.corpora.reading.formats.columns import JOINED, guess_columns, tex
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import check_unpacked_size
-from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text
+from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
 from workbench.corpora.reading.formats.separated import named, rows_of
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -49,7 +49,7 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
     facts: list[Facts] = []
-    text = "".join(_noting(read_text(file, reading), facts))
+    text = "".join(with_facts(read_text(file, reading), facts))
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -164,12 +164,8 @@ def _paragraph(text: str) -> str:
     return text.strip() if all(map(str.strip, lines)) else "\n".join(line for line in lines if line.strip())
 
 
-def _noting(pieces: Pieces, facts: list[Facts]) -> Generator[str, None, None]:
-    facts.append((yield from pieces))
-
-
 def _text_lines(file: FileToRead, reading: Reading, facts: list[Facts]) -> Iterator[str]:
-    return lines_of(piece.replace("\0", "") for piece in _noting(read_text(file, reading), facts))
+    return lines_of(piece.replace("\0", "") for piece in with_facts(read_text(file, reading), facts))
 
 
 def _cell(value: Any) -> str:
