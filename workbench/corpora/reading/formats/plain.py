@@ -9,8 +9,10 @@ from collections.abc import Generator
 from workbench.corpora.reading.decoding import decoded, find_encoding, survey
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.kinds import is_binary
+from workbench.corpora.reading.mixed import decoded_by_lines
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.values.import_report import Guessed, Sureness
 from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # of what is parsed as a whole
@@ -22,8 +24,12 @@ def read_text(file: FileToRead, reading: Reading) -> Pieces:
     encoding = find_encoding(surveyed, reading.encoding)
     if not reading.encoding and is_binary(surveyed.sample, encoding):
         raise KnownError("file.binary", file=file.name)
-    replaced = yield from decoded(file.path, encoding)
-    return Facts(encoding=encoding, replaced=replaced)
+    if reading.encoding:
+        return Facts(encoding=encoding, replaced=(yield from decoded(file.path, encoding)))
+    mixture = yield from decoded_by_lines(file.path, encoding)
+    if mixture.other:
+        file.notes.guess(Guessed.ENCODING, f"{encoding} + {mixture.other}", Sureness.UNSURE)
+    return Facts(encoding=encoding, replaced=mixture.lost)
 
 
 def read_notebook(file: FileToRead, reading: Reading) -> Pieces:

@@ -37,7 +37,8 @@ _NO_TEXT = frozenset((
     "bkmkend",
     "nonshppict", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "atnid",
     "atnauthor", "atnref", "atntime",
-    "atnparent", "atndate", "atnicn", "xe", "tc", "rxe", "filetbl", "revtbl", "sn", "sp", "private", "pgptbl", "userprops",
+    "atnparent", "atndate", "atnicn",
+    "xe", "tc", "rxe", "filetbl", "revtbl", "sn", "sp", "private", "pgptbl", "userprops",
 ))  # fmt: skip
 _HEADERS = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"))
 _READ_ALTHOUGH_STARRED = frozenset(("shpinst", "shptxt", "pn", "footnote"))
