@@ -80,7 +80,7 @@ def find_encoding(surveyed: Survey, asked: str = "", declared: str = "") -> str:
             name = ""  # it was written into a page that has been saved in eight bits since
         if name and _share_lost(sample, name) < _MOST_LOST:
             return name
-    return _likeliest(sample)
+    return _likeliest(_older_part(sample))
 
 
 def declared_encoding(content: bytes) -> str:
@@ -229,11 +229,28 @@ def _is_typographic(sample: bytes, encoding: str) -> bool:
 
 
 def _is_mostly_utf8(sample: bytes) -> bool:
-    """A text in UTF-8 with a few spoilt places, or cut in the middle of a character."""
+    """A text in UTF-8 with a few spoilt places, cut in the middle of a character, or with older lines among others."""
     text = sample.decode("utf-8", errors="replace")
     lost = text.count("\ufffd")
     beyond_ascii = sum(character > "\x7f" for character in text)
-    return beyond_ascii - lost > 10 * lost
+    if beyond_ascii - lost > 10 * lost:
+        return True
+    lines = [line for line in sample.split(b"\n") if not line.isascii()]
+    return sum(map(_is_utf8, lines)) > max(1, len(lines) / 2)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _older_part(sample: bytes) -> bytes:
+    """Without the lines that are in UTF-8, where a text has some among those of an older encoding."""
+    lines = sample.split(b"\n")
+    return b"\n".join(line for line in lines if line.isascii() or not _is_utf8(line)) if len(lines) > 1 else sample
 
 
 def _share_lost(sample: bytes, encoding: str) -> float:
