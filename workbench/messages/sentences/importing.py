@@ -65,6 +65,7 @@ SENTENCES = {
     "passed.subtitle_notes": QT_TRANSLATE_NOOP("importing", "notes and styles of subtitles"),
     "passed.outputs": QT_TRANSLATE_NOOP("importing", "cells' outputs"),
     "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
+    "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),
     "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),
     "passed.hidden": QT_TRANSLATE_NOOP("importing", "passages that are marked as hidden"),
     # Where they are
