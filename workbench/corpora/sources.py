@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +15,7 @@ from workbench.corpora.reading import archives
 from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.process import KeptText, read_apart
+from workbench.corpora.reading.process import KeptText, Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of
 from workbench.corpora.splitting.given import given_split, passages
 from workbench.ground.generators import with_each
@@ -24,6 +24,9 @@ from workbench.values.corpus import SkippedFile, SourceFile, Split
 from workbench.values.import_report import FileReport, Guessed, Unit
 from workbench.values.importing import ImportOptions, Reading
 from workbench.values.progress import Progress
+
+_AHEAD = 8  # files that are read while another one's text is cleaned
+_SMALL_BYTES = 1 << 18
 
 
 class SourceReader:
@@ -40,6 +43,7 @@ class SourceReader:
         self._folder = folder
         self._options = options
         self._splits = list(self.given) if self.given else []
+        self._looked_at: dict[Path, Wanted] = {}
         self._done = 0
         self._total = sum(_size(path) for path in paths)
 
@@ -49,21 +53,38 @@ class SourceReader:
         for number, path in enumerate(self._paths):
             before = self._done
             try:
-                file = file_on_disk(path)
                 split = self._splits[number] if self._splits else None
-                yield from self._read(file, self._reading(path), split)
+                yield from self._read(self._wanted(path), split, self._ahead(number))
             except KnownError as error:
+                if error.code == "file.reader_lost":  # nothing else could be read either
+                    raise
                 self._skip(path, error)
             self._done = before + _size(path)
             yield Progress(self._done, self._total, shown_name(path))
 
-    def _read(self, file: FileToRead, reading: Reading, split: Split | None) -> Iterator[Progress]:
-        kind = kind_of(file)
-        if kind == ".zip":
-            allowance = archives.Allowance.for_archive(file.path)
-            yield from self._read_archive(file, reading, allowance, self._folder / "unpacked", 1)
+    def _wanted(self, path: Path) -> Wanted:
+        """Raises KnownError("file.…")."""
+        found = self._looked_at.pop(path, None)
+        if found is None:
+            file = file_on_disk(path)
+            found = Wanted(file, kind_of(file), self._reading(path))
+        return found
+
+    def _ahead(self, number: int) -> Iterator[Wanted]:
+        """The small documents that come next."""
+        for path in self._paths[number + 1 : number + 1 + _AHEAD]:
+            with suppress(KnownError):  # which is said when it is its turn
+                found = self._looked_at[path] = self._wanted(path)
+                if found.kind == ".zip" or found.file.path.stat().st_size > _SMALL_BYTES:
+                    return
+                yield found
+
+    def _read(self, wanted: Wanted, split: Split | None, ahead: Iterable[Wanted]) -> Iterator[Progress]:
+        if wanted.kind == ".zip":
+            allowance = archives.Allowance.for_archive(wanted.file.path)
+            yield from self._read_archive(wanted.file, wanted.reading, allowance, self._folder / "unpacked", 1)
         else:
-            yield from self._read_document(file, kind, reading, split)
+            yield from self._read_document(wanted, split, ahead)
 
     def _read_archive(
         self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
@@ -78,7 +99,7 @@ class SourceReader:
                 try:
                     kind = kind_of(found)
                     if kind != ".zip":
-                        yield from self._read_document(found, kind, reading, None)
+                        yield from self._read_document(Wanted(found, kind, reading), None)
                     elif depth < archives.DEEPEST:
                         yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
                     else:
@@ -93,17 +114,18 @@ class SourceReader:
                 leftover.unlink()
             folder.rmdir()
 
-    def _read_document(self, file: FileToRead, kind: str, reading: Reading, split: Split | None) -> Iterator[Progress]:
+    def _read_document(self, wanted: Wanted, split: Split | None, ahead: Iterable[Wanted] = ()) -> Iterator[Progress]:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
         start, known_ends = self.text.tell(), len(self.ends)
         removed = dict(self.cleaner.removed)
         paragraphs = 0
+        file = wanted.file
         progress = _Halves(self._done, self._total, file)
         try:
-            reading_it = read_apart(file, kind, reading, self._options.limits, self._folder)
+            reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
             with closing((yield from with_each(reading_it, progress.first))) as kept:
                 for passage in passages(kept.pieces()) if split else (kept.pieces(),):
-                    for joiner, block in self.cleaner.clean(passage, paged=kind in PAGED):
+                    for joiner, block in self.cleaner.clean(passage, paged=wanted.kind in PAGED):
                         self._write(joiner + block)
                         paragraphs += 1
                         yield progress.second(len(block))
@@ -119,7 +141,7 @@ class SourceReader:
                 del self.given[known_ends:]
             self.cleaner.removed.update(removed)
             raise
-        self.sources.append(_source(file, kept.facts, reading, _report(file, split, paragraphs)))
+        self.sources.append(_source(file, kept.facts, wanted.reading, _report(file, split, paragraphs)))
 
     def _why_empty(self, file: FileToRead, kept: KeptText, removed_before: Mapping[str, int]) -> KnownError:
         """Nothing was in it, or nothing was left of it by the step that removed most."""

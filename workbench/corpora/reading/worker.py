@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
 import psutil
@@ -41,19 +41,15 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Begun:
-    """The request has come; what happens from now on is the file's doing."""
-
-
-@dataclass(frozen=True)
 class Ended:
+    rest: str  # of the text
     facts: Facts
     notes: Notes
     is_last: bool  # it has grown so much that another process should read the next file
 
 
-Answer = Begun | str | Ended | Message
-"""Begun, then pieces of the text, then Ended, or the message of a KnownError."""
+Answer = str | Ended | Message
+"""Pieces of the text, then Ended, or the message of a KnownError."""
 
 
 def serve(connection: Connection, memory_bytes: int) -> None:
@@ -67,34 +63,42 @@ def serve(connection: Connection, memory_bytes: int) -> None:
     base = this.memory_info().rss
     _limit_memory(memory_bytes)
     try:
+        connection.send("")  # it can be asked
         while connection.poll(IDLE_SECONDS):
             request = connection.recv()
-            connection.send(Begun())
             answer = _read(connection, request)
-            is_last = this.memory_info().rss > base + memory_bytes // 4
-            connection.send(Ended(answer, request.file.notes, is_last) if isinstance(answer, Facts) else answer)
+            if isinstance(answer, Ended) and _may_have_grown(request.file):
+                answer = replace(answer, is_last=this.memory_info().rss > base + memory_bytes // 4)
+            connection.send(answer)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody is there any more
 
 
-def _read(connection: Connection, request: Request) -> Facts | Message:
+def _may_have_grown(file: FileToRead) -> bool:
+    return file.path.stat().st_size > _SENT_AT_ONCE
+
+
+def _read(connection: Connection, request: Request) -> Ended | Message:
     watchdog = _Watchdog(request.seconds + _SECONDS_MORE)
     facts: list[Facts] = []
 
     def noting() -> Iterator[str]:
         facts.append((yield from pieces_of(request.read, request.file, request.kind, request.reading)))
 
+    rest: str | None = None  # the last parcel, which goes with the end: most files are one message
     try:
         for text in _in_parcels(noting()):
             watchdog.postpone()
-            connection.send(text)
+            if rest is not None:
+                connection.send(rest)
+            rest = text
     except KnownError as error:
         return error.message
     except MemoryError:
         return KnownError("file.takes_memory", file=request.file.name).message
     finally:
         watchdog.end()
-    return facts[0]
+    return Ended(rest or "", facts[0], request.file.notes, is_last=False)
 
 
 def _in_parcels(pieces: Iterator[str]) -> Iterator[str]:
