@@ -16,7 +16,7 @@ from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.process import KeptText, Wanted, read_apart
-from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of
+from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
 from workbench.corpora.splitting.given import given_split, passages
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
@@ -25,7 +25,7 @@ from workbench.values.import_report import FileReport, Guessed, Unit
 from workbench.values.importing import ImportOptions, Reading
 from workbench.values.progress import Progress
 
-_AHEAD = 8  # files that are read while another one's text is cleaned
+_AHEAD = 32  # files that are read while another one's text is cleaned
 _SMALL_BYTES = 1 << 18
 
 
@@ -71,11 +71,11 @@ class SourceReader:
         return found
 
     def _ahead(self, number: int) -> Iterator[Wanted]:
-        """The small documents that come next."""
+        """The small texts that come next; reading them takes no library that could end the process."""
         for path in self._paths[number + 1 : number + 1 + _AHEAD]:
             with suppress(KnownError):  # which is said when it is its turn
                 found = self._looked_at[path] = self._wanted(path)
-                if found.kind == ".zip" or found.file.path.stat().st_size > _SMALL_BYTES:
+                if found.kind not in PLAIN or found.file.path.stat().st_size > _SMALL_BYTES:
                     return
                 yield found
 

@@ -7,7 +7,7 @@ import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +70,7 @@ class KeptText:
         self._characters = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wanted:
     """A file that is to be read, and how."""
 
@@ -113,14 +113,14 @@ class _Process:
         self._process.start()
         theirs.close()
         self.asked: deque[Wanted] = deque()  # whose answers have not come to their ends
+        self.answers: deque[Answer] = deque()
         self._base = 0
 
-    def ask(self, wanted: Wanted, limits: Limits) -> None:
-        if wanted not in self.asked:
-            self.connection.send(
-                Request(READERS[wanted.kind], wanted.file, wanted.kind, wanted.reading, _seconds(wanted, limits))
-            )
-            self.asked.append(wanted)
+    def ask(self, wanted: Sequence[Wanted], limits: Limits) -> None:
+        self.asked.extend(wanted)
+        self.connection.send(
+            [Request(READERS[each.kind], each.file, each.kind, each.reading, _seconds(each, limits)) for each in wanted]
+        )
 
     def started(self, file: str) -> Generator[int, None, None]:
         """Wait until it has said that it can be asked, and note what it takes before it has read anything."""
@@ -164,14 +164,13 @@ def _received(text: KeptText, wanted: Wanted, limits: Limits, ahead: Iterable[Wa
             if isinstance(answer, Message):
                 is_fit = answer.code != "file.takes_memory"
                 raise KnownError.of(answer)
-            piece = answer.rest if isinstance(answer, Ended) else answer
-            text.add(piece)
-            characters += len(piece)
             if isinstance(answer, Ended):
                 text.facts = answer.facts
                 wanted.file.notes.take(answer.notes)
                 is_fit = not answer.is_last
                 return
+            text.add(answer)
+            characters += len(answer)
             yield characters
             answer = yield from _answer(process, wanted, limits, characters)
     finally:
@@ -184,22 +183,26 @@ def _received(text: KeptText, wanted: Wanted, limits: Limits, ahead: Iterable[Wa
 
 
 def _asked(wanted: Wanted, limits: Limits, ahead: Iterable[Wanted]) -> Generator[int, None, tuple[_Process, Answer]]:
-    """(a process, its first answer). One that waited may have ended meanwhile; then it goes to another."""
+    """(a process, its first answer). Only one that was started for this file alone says something about the file.
+
+    One that waited may have ended meanwhile, and one that was asked for several files may have failed at another.
+    """
     while True:
         process, is_new = _taken(wanted, limits.memory_bytes)
         is_fit = False
         try:
             if is_new:
                 yield from process.started(wanted.file.name)
-            with suppress(OSError):  # there is no answer either
-                for each in (wanted, *ahead):
-                    process.ask(each, limits)
+            if not process.asked:
+                with suppress(OSError):  # there is no answer either
+                    process.ask([wanted, *ahead], limits)
             answer = yield from _answer(process, wanted, limits, 0)
             is_fit = True
             return process, answer
-        except KnownError as error:
-            if is_new or error.code != "file.ends_reader":
+        except KnownError:
+            if is_new and len(process.asked) == 1:
                 raise
+            ahead = ()
         finally:
             if not is_fit:
                 process.end()
@@ -210,7 +213,7 @@ def _taken(wanted: Wanted, memory_bytes: int) -> tuple[_Process, bool]:
     with _lock:
         while _idle:
             process = _idle.pop()
-            is_for_this = not process.asked or process.asked[0] == wanted
+            is_for_this = not process.asked or process.asked[0] is wanted
             if is_for_this and process.memory_bytes == memory_bytes:
                 return process, False
             process.end()
@@ -221,16 +224,19 @@ def _answer(process: _Process, wanted: Wanted, limits: Limits, characters: int) 
     """The next thing that it sends; meanwhile it is watched."""
     name = wanted.file.name
     end = time.monotonic() + _seconds(wanted, limits)
-    while not process.connection.poll(_SECONDS_BETWEEN_LOOKS):
+    while not process.answers:
+        if process.connection.poll(_SECONDS_BETWEEN_LOOKS):
+            try:
+                process.answers.extend(process.connection.recv())
+            except (EOFError, OSError) as error:
+                raise KnownError("file.ends_reader", file=name) from error
+            continue
         if process.takes_too_much():
             raise KnownError("file.takes_memory", file=name)
         if time.monotonic() > end:
             raise KnownError("file.takes_time", file=name)
         yield characters
-    with suppress(EOFError, OSError):
-        answer: Answer = process.connection.recv()
-        return answer
-    raise KnownError("file.ends_reader", file=name)
+    return process.answers.popleft()
 
 
 def _seconds(wanted: Wanted, limits: Limits) -> float:

@@ -42,14 +42,14 @@ class Request:
 
 @dataclass(frozen=True)
 class Ended:
-    rest: str  # of the text
     facts: Facts
     notes: Notes
     is_last: bool  # it has grown so much that another process should read the next file
 
 
 Answer = str | Ended | Message
-"""Pieces of the text, then Ended, or the message of a KnownError."""
+"""Pieces of the text, then Ended, or the message of a KnownError. Several requests and several answers are sent as one
+message: waking a process takes longer than reading a letter."""
 
 
 def serve(connection: Connection, memory_bytes: int) -> None:
@@ -63,13 +63,16 @@ def serve(connection: Connection, memory_bytes: int) -> None:
     base = this.memory_info().rss
     _limit_memory(memory_bytes)
     try:
-        connection.send("")  # it can be asked
+        connection.send([])  # it can be asked
         while connection.poll(IDLE_SECONDS):
-            request = connection.recv()
-            answer = _read(connection, request)
-            if isinstance(answer, Ended) and _may_have_grown(request.file):
-                answer = replace(answer, is_last=this.memory_info().rss > base + memory_bytes // 4)
-            connection.send(answer)
+            requests: list[Request] = connection.recv()
+            outbox = _Outbox(connection)
+            for request in requests:
+                answer = _read(request, outbox)
+                if isinstance(answer, Ended) and _may_have_grown(request.file):
+                    answer = replace(answer, is_last=this.memory_info().rss > base + memory_bytes // 4)
+                outbox.put(answer)
+            outbox.send()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody is there any more
 
@@ -78,44 +81,47 @@ def _may_have_grown(file: FileToRead) -> bool:
     return file.path.stat().st_size > _SENT_AT_ONCE
 
 
-def _read(connection: Connection, request: Request) -> Ended | Message:
+class _Outbox:
+    """Answers on their way: neither many short messages nor long ones, but something now and then while any come."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: list[Answer] = []
+        self._characters = 0
+        self._sent = time.monotonic()
+
+    def put(self, answer: Answer) -> None:
+        self._held.append(answer)
+        self._characters += len(answer) if isinstance(answer, str) else 0
+        if self._characters >= _SENT_AT_ONCE or time.monotonic() - self._sent > _SECONDS_BETWEEN_SENDS:
+            self.send()
+
+    def send(self) -> None:
+        self._connection.send(self._held)
+        self._held.clear()
+        self._characters = 0
+        self._sent = time.monotonic()
+
+
+def _read(request: Request, outbox: _Outbox) -> Ended | Message:
     watchdog = _Watchdog(request.seconds + _SECONDS_MORE)
     facts: list[Facts] = []
 
     def noting() -> Iterator[str]:
         facts.append((yield from pieces_of(request.read, request.file, request.kind, request.reading)))
 
-    rest: str | None = None  # the last parcel, which goes with the end: most files are one message
     try:
-        for text in _in_parcels(noting()):
+        for text in noting():
             watchdog.postpone()
-            if rest is not None:
-                connection.send(rest)
-            rest = text
+            for start in range(0, len(text) or 1, _SENT_AT_ONCE):
+                outbox.put(text[start : start + _SENT_AT_ONCE])
     except KnownError as error:
         return error.message
     except MemoryError:
         return KnownError("file.takes_memory", file=request.file.name).message
     finally:
         watchdog.end()
-    return Ended(rest or "", facts[0], request.file.notes, is_last=False)
-
-
-def _in_parcels(pieces: Iterator[str]) -> Iterator[str]:
-    """Neither many small ones nor very large ones; something at least every now and then while pieces come."""
-    held: list[str] = []
-    size, sent = 0, time.monotonic()
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size >= _SENT_AT_ONCE or time.monotonic() - sent > _SECONDS_BETWEEN_SENDS:
-            text = "".join(held)
-            for start in range(0, len(text) or 1, _SENT_AT_ONCE):
-                yield text[start : start + _SENT_AT_ONCE]
-            held.clear()
-            size, sent = 0, time.monotonic()
-    if held:
-        yield "".join(held)
+    return Ended(facts[0], request.file.notes, is_last=False)
 
 
 class _Watchdog:
