@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.cleaning.recipe import STEPS
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.process import KeptText, read_apart
-from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of
+from workbench.corpora.reading.process import KeptText, Wanted, read_apart
+from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
 from workbench.corpora.splitting.given import given_split, passages
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
@@ -24,6 +25,9 @@ from workbench.values.corpus import SkippedFile, SourceFile, Split
 from workbench.values.import_report import FileReport, Guessed, Unit
 from workbench.values.importing import ImportOptions, Reading
 from workbench.values.progress import Progress
+
+_AHEAD = 32  # files that are read while another one's text is cleaned
+_SMALL_BYTES = 1 << 18
 
 
 class SourceReader:
@@ -35,32 +39,53 @@ class SourceReader:
         self.ends = array("Q")  # of the documents, in bytes
         self._splits = given_split(paths)
         self.given: list[Split] | None = None if self._splits is None else []  # of the documents, where names say it
+        self.has_validation = self._splits is not None and Split.VALIDATION in self._splits.values()
         self.text = text
         self.cleaner = Cleaner(options.recipe)
         self._paths = paths
         self._folder = folder
         self._options = options
+        self._looked_at: dict[Path, Wanted] = {}
         self._done = 0
         self._total = sum(_size(path) for path in paths)
 
     def read_all(self) -> Iterator[Progress]:
-        for path in self._paths:
+        for number, path in enumerate(self._paths):
             before = self._done
             try:
-                file = file_on_disk(path)
-                yield from self._read(file, self._reading(path))
+                wanted = self._wanted(path)
+                if not exported.is_about(wanted.file):
+                    yield from self._read(wanted, self._ahead(number))
             except KnownError as error:
+                if error.code == "file.reader_lost":  # nothing else could be read either
+                    raise
                 self._skip(path, error)
             self._done = before + _size(path)
             yield Progress(self._done, self._total, shown_name(path))
 
-    def _read(self, file: FileToRead, reading: Reading) -> Iterator[Progress]:
-        kind = kind_of(file)
-        if kind == ".zip":
-            allowance = archives.Allowance.for_archive(file.path)
-            yield from self._read_archive(file, reading, allowance, self._folder / "unpacked", 1)
+    def _wanted(self, path: Path) -> Wanted:
+        """Raises KnownError("file.…")."""
+        found = self._looked_at.pop(path, None)
+        if found is None:
+            file = file_on_disk(path)
+            found = Wanted(file, kind_of(file), self._reading(path))
+        return found
+
+    def _ahead(self, number: int) -> Iterator[Wanted]:
+        """The small texts that come next; reading them takes no library that could end the process."""
+        for path in self._paths[number + 1 : number + 1 + _AHEAD]:
+            with suppress(KnownError):  # which is said when it is its turn
+                found = self._looked_at[path] = self._wanted(path)
+                if found.kind not in PLAIN or found.file.path.stat().st_size > _SMALL_BYTES:
+                    return
+                yield found
+
+    def _read(self, wanted: Wanted, ahead: Iterable[Wanted]) -> Iterator[Progress]:
+        if wanted.kind == ".zip":
+            allowance = archives.Allowance.for_archive(wanted.file.path)
+            yield from self._read_archive(wanted.file, wanted.reading, allowance, self._folder / "unpacked", 1)
         else:
-            yield from self._read_document(file, kind, reading)
+            yield from self._read_document(wanted, ahead)
 
     def _read_archive(
         self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
@@ -72,10 +97,12 @@ class SourceReader:
                 if isinstance(found, KnownError):
                     self._skip(archive.origin, found)
                     continue
+                if exported.is_about(found):
+                    continue
                 try:
                     kind = kind_of(found)
                     if kind != ".zip":
-                        yield from self._read_document(found, kind, reading)
+                        yield from self._read_document(Wanted(found, kind, reading))
                     elif depth < archives.DEEPEST:
                         yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
                     else:
@@ -90,8 +117,9 @@ class SourceReader:
                 leftover.unlink()
             folder.rmdir()
 
-    def _read_document(self, file: FileToRead, kind: str, reading: Reading) -> Iterator[Progress]:
+    def _read_document(self, wanted: Wanted, ahead: Iterable[Wanted] = ()) -> Iterator[Progress]:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
+        file = wanted.file
         split = self._split(file)
         start, known_ends = self.text.tell(), len(self.ends)
         removed = dict(self.cleaner.removed)
@@ -99,10 +127,15 @@ class SourceReader:
         paragraphs = 0
         progress = _Halves(self._done, self._total, file)
         try:
-            reading_it = read_apart(file, kind, reading, self._options.limits, self._folder)
+            is_cleaned = self._options.as_it_is or exported.is_cleaned(file, self._options.recipe)
+            if is_cleaned:
+                reading_it = exported.read_as_it_is(file, self._folder)
+            else:
+                reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
             with closing((yield from with_each(reading_it, progress.first))) as kept:
                 for passage in passages(kept.pieces()) if split else (kept.pieces(),):
-                    for joiner, block in self.cleaner.clean(passage, paged=kind in PAGED):
+                    blocks = self.cleaner.clean(passage, paged=wanted.kind in PAGED)
+                    for joiner, block in (("", piece) for piece in passage) if is_cleaned else blocks:
                         self._write(joiner + block)
                         paragraphs += 1
                         yield progress.second(len(block))
@@ -118,7 +151,7 @@ class SourceReader:
                 del self.given[known_ends:]
             self.cleaner.take_back()
             raise
-        self.sources.append(_source(file, kept.facts, reading, _report(file, split, paragraphs)))
+        self.sources.append(_source(file, kept.facts, wanted.reading, _report(file, split, paragraphs)))
 
     def _why_empty(self, file: FileToRead, kept: KeptText, removed_before: Mapping[str, int]) -> KnownError:
         """Nothing was in it, or nothing was left of it by the step that removed most."""

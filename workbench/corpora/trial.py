@@ -14,7 +14,7 @@ from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.process import read_apart
+from workbench.corpora.reading.process import Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, TABLES, file_on_disk, kind_of
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
@@ -160,5 +160,5 @@ def _beginning(
         with file.path.open("rb") as whole:
             head.write_bytes(whole.read(_HEAD_BYTES))
         file = FileToRead(head, file.name, file.origin, file.member)
-    with closing((yield from read_apart(file, kind, reading, limits, folder))) as kept:
+    with closing((yield from read_apart(Wanted(file, kind, reading), limits, folder))) as kept:
         return "".join(kept.pieces())[:CHARACTERS], kept.facts

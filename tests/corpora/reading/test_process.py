@@ -19,7 +19,7 @@ from tests.places import ROOT
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.reading import process, readers
 from workbench.corpora.reading.formats.base import Read
-from workbench.corpora.reading.process import end_idle, read_apart
+from workbench.corpora.reading.process import Wanted, end_idle, read_apart
 from workbench.corpora.reading.readers import READERS, file_on_disk
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
@@ -44,7 +44,7 @@ def file(tmp_path: Path) -> Path:
 
 def text_of(path: Path, read: Read, monkeypatch: pytest.MonkeyPatch, limits: Limits = LIMITS) -> str:
     monkeypatch.setitem(READERS, ".odd", read)
-    with closing(last(read_apart(file_on_disk(path), ".odd", Reading(), limits))) as kept:
+    with closing(last(read_apart(Wanted(file_on_disk(path), ".odd", Reading()), limits))) as kept:
         return "".join(kept.pieces())
 
 
@@ -93,7 +93,7 @@ def test_a_reader_that_comes_to_no_end_is_ended(file: Path, monkeypatch: pytest.
 def test_closing_ends_the_process(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(READERS, ".odd", failing_readers.go_on_for_ever)
     before = children()
-    reading = read_apart(file_on_disk(file), ".odd", Reading(), LIMITS)
+    reading = read_apart(Wanted(file_on_disk(file), ".odd", Reading()), LIMITS)
     while not next(reading):
         pass
     assert children() - before
@@ -108,10 +108,10 @@ def test_a_process_that_ended_while_it_waited_is_replaced(file: Path, monkeypatc
 
 
 def test_a_long_text_comes_whole_although_it_waits_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "_BYTES_IN_MEMORY", 1_000)
+    monkeypatch.setattr(process, "_IN_MEMORY", 1_000)
     path = tmp_path / "long.txt"
     path.write_text("".join(f"line {number} ü 漢\n" for number in range(200_000)))
-    with closing(last(read_apart(file_on_disk(path), ".txt", Reading(), LIMITS, tmp_path))) as kept:
+    with closing(last(read_apart(Wanted(file_on_disk(path), ".txt", Reading()), LIMITS, tmp_path))) as kept:
         assert "".join(kept.pieces()) == path.read_text()
 
 
@@ -119,11 +119,11 @@ def test_a_killed_program_leaves_no_process_that_reads(file: Path) -> None:
     program = f"""
 from pathlib import Path
 from tests.corpora.reading import failing_readers
-from workbench.corpora.reading.process import read_apart
+from workbench.corpora.reading.process import Wanted, read_apart
 from workbench.corpora.reading.readers import READERS, file_on_disk
 from workbench.values.importing import Limits, Reading
 READERS[".odd"] = failing_readers.go_on_for_ever
-for _ in read_apart(file_on_disk(Path({str(file)!r})), ".odd", Reading(), Limits()):
+for _ in read_apart(Wanted(file_on_disk(Path({str(file)!r})), ".odd", Reading()), Limits()):
     pass
 """
     parent = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT)
@@ -142,3 +142,17 @@ def test_whatever_a_library_raises_the_file_is_damaged(file: Path, monkeypatch: 
     with pytest.raises(KnownError) as caught:
         list(readers.read_pieces(file_on_disk(file), ".txt", Reading()))
     assert caught.value.code == "file.damaged" and "index out of range" in str(caught.value)
+
+
+def test_files_that_were_read_ahead_of_one_that_fails_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(READERS, ".odd", failing_readers.abort)
+    for number in range(30):
+        name = f"{number:02}.odd" if number % 7 == 3 else f"{number:02}.txt"
+        (tmp_path / name).write_text(f"The letter with the number {number}.")
+    (tmp_path / "corpus").mkdir()
+    files = sorted(path for path in tmp_path.iterdir() if path.is_file())
+    contents = run(read_corpus(files, tmp_path / "corpus", ImportOptions(limits=LIMITS)))[1]
+    assert [source.path for source in contents.sources] == [path for path in files if path.suffix == ".txt"]
+    assert {skipped.code for skipped in contents.skipped} == {"file.ends_reader"} and len(contents.skipped) == 4

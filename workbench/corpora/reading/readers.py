@@ -56,6 +56,7 @@ READERS: dict[str, Read] = {
 }
 PAGED = frozenset({".pdf"})
 NO_TEXT = "\ufeff\f \t\r\n"  # a file that holds nothing else is empty
+PLAIN = frozenset(suffix for suffix, read in READERS.items() if read in (plain.read_text, markdown.read_markdown))
 TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
 SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
 

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
 import psutil
@@ -41,19 +41,15 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Begun:
-    """The request has come; what happens from now on is the file's doing."""
-
-
-@dataclass(frozen=True)
 class Ended:
     facts: Facts
     notes: Notes
     is_last: bool  # it has grown so much that another process should read the next file
 
 
-Answer = Begun | str | Ended | Message
-"""Begun, then pieces of the text, then Ended, or the message of a KnownError."""
+Answer = str | Ended | Message
+"""Pieces of the text, then Ended, or the message of a KnownError. Several requests and several answers are sent as one
+message: waking a process takes longer than reading a letter."""
 
 
 def serve(connection: Connection, memory_bytes: int) -> None:
@@ -67,17 +63,47 @@ def serve(connection: Connection, memory_bytes: int) -> None:
     base = this.memory_info().rss
     _limit_memory(memory_bytes)
     try:
+        connection.send([])  # it can be asked
         while connection.poll(IDLE_SECONDS):
-            request = connection.recv()
-            connection.send(Begun())
-            answer = _read(connection, request)
-            is_last = this.memory_info().rss > base + memory_bytes // 4
-            connection.send(Ended(answer, request.file.notes, is_last) if isinstance(answer, Facts) else answer)
+            requests: list[Request] = connection.recv()
+            outbox = _Outbox(connection)
+            for request in requests:
+                answer = _read(request, outbox)
+                if isinstance(answer, Ended) and _may_have_grown(request.file):
+                    answer = replace(answer, is_last=this.memory_info().rss > base + memory_bytes // 4)
+                outbox.put(answer)
+            outbox.send()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody is there any more
 
 
-def _read(connection: Connection, request: Request) -> Facts | Message:
+def _may_have_grown(file: FileToRead) -> bool:
+    return file.path.stat().st_size > _SENT_AT_ONCE
+
+
+class _Outbox:
+    """Answers on their way: neither many short messages nor long ones, but something now and then while any come."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: list[Answer] = []
+        self._characters = 0
+        self._sent = time.monotonic()
+
+    def put(self, answer: Answer) -> None:
+        self._held.append(answer)
+        self._characters += len(answer) if isinstance(answer, str) else 0
+        if self._characters >= _SENT_AT_ONCE or time.monotonic() - self._sent > _SECONDS_BETWEEN_SENDS:
+            self.send()
+
+    def send(self) -> None:
+        self._connection.send(self._held)
+        self._held.clear()
+        self._characters = 0
+        self._sent = time.monotonic()
+
+
+def _read(request: Request, outbox: _Outbox) -> Ended | Message:
     watchdog = _Watchdog(request.seconds + _SECONDS_MORE)
     facts: list[Facts] = []
 
@@ -85,33 +111,17 @@ def _read(connection: Connection, request: Request) -> Facts | Message:
         facts.append((yield from pieces_of(request.read, request.file, request.kind, request.reading)))
 
     try:
-        for text in _in_parcels(noting()):
+        for text in noting():
             watchdog.postpone()
-            connection.send(text)
+            for start in range(0, len(text) or 1, _SENT_AT_ONCE):
+                outbox.put(text[start : start + _SENT_AT_ONCE])
     except KnownError as error:
         return error.message
     except MemoryError:
         return KnownError("file.takes_memory", file=request.file.name).message
     finally:
         watchdog.end()
-    return facts[0]
-
-
-def _in_parcels(pieces: Iterator[str]) -> Iterator[str]:
-    """Neither many small ones nor very large ones; something at least every now and then while pieces come."""
-    held: list[str] = []
-    size, sent = 0, time.monotonic()
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size >= _SENT_AT_ONCE or time.monotonic() - sent > _SECONDS_BETWEEN_SENDS:
-            text = "".join(held)
-            for start in range(0, len(text) or 1, _SENT_AT_ONCE):
-                yield text[start : start + _SENT_AT_ONCE]
-            held.clear()
-            size, sent = 0, time.monotonic()
-    if held:
-        yield "".join(held)
+    return Ended(facts[0], request.file.notes, is_last=False)
 
 
 class _Watchdog:

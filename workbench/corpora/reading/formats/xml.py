@@ -76,7 +76,7 @@ def _dialect(root: Any, notes: Notes) -> Dialect:
     elif kind == "FictionBook":
         dialect = _FICTION_BOOK
     elif kind == "tmx":
-        return _TMX
+        dialect = _TMX
     elif kind == "article" and child_named(root, "front", "front-stub", "body") is not None:
         dialect = _JATS
     elif space == "http://docbook.org/ns/docbook" or kind in _DOCBOOK_ROOTS:
