@@ -22,7 +22,8 @@ TEXTS = {
     "spaces": "  indented \n\n line   \n\n\n\n\t tab \t\n \n  \n" + " " * 9_000 + "last\n" + " " * 9_000 + "\n",
     "marks": "cafe\u0301\n\nA\u030a ngstro\u0308m\n\nZu\u00adsammen\n\n\ufeffmiddle\n\nend\ufeff\n",
     "ends of lines": "one\fpage\n\f\n\nvt\x0b\n\u2028ls\u2029ps\x85nel\r\ntwo\rthree\n\nfour\n\nfive",
-    "like others": f"{WORDS}\n\n{{\\rtf1 hello}} {WORDS}\n\n<html><p> {WORDS}\n\n%PDF-1.4 1 0 obj {WORDS}\n\n~{{<:Ky2;~}}",
+    "like others": f"{WORDS}\n\n{{\\rtf1 hello}} {WORDS}\n\n<html><p> {WORDS}\n\n"
+    f"%PDF-1.4 1 0 obj {WORDS}\n\n~{{<:Ky2;~}}",
     "controls": f"a\x07b and {WORDS}\n\n\x1b[31mred\x1b[0m {WORDS}\n\n\x7f\x9f {WORDS}\n\n{WORDS}\n",
     "one word": "word",
 }
