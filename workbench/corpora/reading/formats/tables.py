@@ -22,6 +22,7 @@ from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import check_unpacked_size
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
 from workbench.corpora.reading.formats.separated import named, rows_of
+from workbench.corpora.reading.formats.sparse_sheets import has_far_cells, rows_of_sheets
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.import_report import Unit
@@ -65,23 +66,13 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     """Every sheet that has a text column. Formulas are never run: their last result is what is read."""
-    import python_calamine
-
     if zipfile.is_zipfile(file.path):  # the older format is not packed
         check_unpacked_size(file)
-    try:
-        book = python_calamine.CalamineWorkbook.from_path(str(file.path))
-        sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in book.sheet_names]
-    except python_calamine.PasswordError as error:
-        raise KnownError("file.protected", file=file.name) from error
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
     found: list[Facts] = []
     missing: KnownError | None = None
-    for name, sheet in zip(book.sheet_names, sheets, strict=True):
-        rows = ([_cell(value) for value in row] for row in sheet)
+    for name, sheet in _sheets(file):
         try:
-            found.append((yield from _paragraphs(named(rows, file.notes), file, reading, [])))
+            found.append((yield from _paragraphs(named(iter(sheet), file.notes), file, reading, [])))
             yield "\n\n"
         except KnownError as error:
             missing = error
@@ -90,6 +81,24 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     if not found:
         raise missing or KnownError("file.no_text_column", file=file.name)
     return found[0]
+
+
+def _sheets(file: FileToRead) -> list[tuple[str, list[list[str]]]]:
+    import python_calamine
+
+    try:
+        if zipfile.is_zipfile(file.path) and has_far_cells(file.path):
+            return list(rows_of_sheets(file.path))
+        book = python_calamine.CalamineWorkbook.from_path(str(file.path))
+        sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in book.sheet_names]
+    except python_calamine.PasswordError as error:
+        raise KnownError("file.protected", file=file.name) from error
+    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
+    return [
+        (name, [[_cell(value) for value in row] for row in sheet])
+        for name, sheet in zip(book.sheet_names, sheets, strict=True)
+    ]
 
 
 def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
