@@ -15,6 +15,7 @@ from workbench.store.contents import contents_of, values_of
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents
 from workbench.values.import_report import Guessed, PassedOver, Sureness, Unit
+from workbench.values.importing import ImportOptions, SplitBy
 
 
 def imported(tmp_path: Path, *files: Path) -> CorpusContents:
@@ -31,12 +32,12 @@ def test_what_is_left_out_is_counted_with_its_first_three_places() -> None:
     notes = Notes()
     for number in range(1, 6):
         notes.pass_over(message("passed.damaged_page"), message("place.page", number=number))
-    notes.pass_over(message("passed.not_a_row"))
+    notes.pass_over(message("passed.bytes"))
     assert notes.report().passed_over == (
         PassedOver(
             message("passed.damaged_page"), 5, tuple(message("place.page", number=number) for number in (1, 2, 3))
         ),
-        PassedOver(message("passed.not_a_row"), 1),
+        PassedOver(message("passed.bytes"), 1),
     )
 
 
@@ -83,3 +84,24 @@ def test_an_encoding_and_a_column_that_no_file_says_are_guesses(tmp_path: Path) 
     assert [(guess.what, guess.value) for guess in of_letters] == [(Guessed.ENCODING, "cp1252")]
     assert (Guessed.COLUMN, "body") in [(guess.what, guess.value) for guess in of_table]
     assert {guess.sure for guess in of_letters} == {Sureness.LIKELY}
+
+
+def test_documents_that_cannot_be_divided_into_tenths_are_said(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, file in enumerate(files):
+        file.write_text("\n\n".join(f"Sentence {n} of the book {number} is here." for n in range(400)))
+    (tmp_path / "corpus").mkdir()
+    contents = run(read_corpus(files, tmp_path / "corpus", ImportOptions(split_by=SplitBy.DOCUMENTS)))[1]
+    (sentence,) = [text for text in said(contents, Kind.SPLIT) if "tenths" in text]
+    assert "33 % of the text is for training" in sentence
+
+
+def test_passages_in_two_parts_and_a_part_with_nothing_in_it_are_said(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("\n\n".join(["Once upon a time there was a very small and very old house in the woods."] * 50))
+    (sentence,) = said(imported(tmp_path, file), Kind.SPLIT)
+    assert "nearly in the training text" in sentence and "Once upon a time" in sentence
+    (tmp_path / "b").mkdir()
+    file.write_text("word")
+    parts = [text.rsplit(" ", 1)[1] for text in said(imported(tmp_path / "b", file), Kind.SPLIT)]
+    assert parts == ["validation.", "test."]

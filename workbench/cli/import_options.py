@@ -74,11 +74,6 @@ def remarks(corpus: Corpus) -> Iterator[str]:
     for remark in import_remarks.remarks(contents):
         said = render(remark.said)
         yield f"Skipped: {said}" if remark.kind is import_remarks.Kind.PASSED_OVER else said
-    if contents.leaks.found:
-        yield (
-            f"{contents.leaks.found} of {contents.leaks.checked} held-out passages are nearly in the training text, "
-            f"such as “{contents.leaks.examples[0].passage[:80]}”."
-        )
 
 
 def show_trial(found: Trial) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from workbench.cli import terminal
+from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.dividend import SHARES, Dividend, Plan, Saving
@@ -78,10 +79,14 @@ def _evaluate(options: argparse.Namespace) -> None:
             comparing = compare(services, model, options.corpus, split, base, options.context, options.stride)
             found = terminal.follow(comparing, terminal.show_progress)
             row = comparison_json(found)
+        contents = project.corpus(options.corpus).contents
     if options.json:
-        terminal.show(options, row, "")
+        counts = {"found": contents.leaks.found, "checked": contents.leaks.checked}
+        terminal.show(options, {**row, "leaks": counts}, "")
         return
     print(_EVALUATION.format(**row))
+    if split is not Split.TRAIN and (leaked := leaks(contents)):
+        print(render(leaked))
     if found is not None:
         print(_DIFFERENCE.format(**row, bounds=_bounds(found.bits_per_byte)))
 

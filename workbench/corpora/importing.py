@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.sources import SourceReader
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, stretches
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, stretches
 from workbench.corpora.splitting.leaks import Leaks
 from workbench.corpora.statistics.description import Counting
 from workbench.messages.errors import KnownError, disk_error
@@ -82,11 +82,8 @@ def _finished(reading: SourceReader, folder: Path, options: ImportOptions) -> Ge
     total = reading.ends[-1]
     yield Progress(0, total)
     if reading.given is not None:
-        starts = (0, *reading.ends)
-        segments = [
-            Segment(split, number, starts[number], starts[number + 1]) for number, split in enumerate(reading.given)
-        ]
         by = SplitBy.GIVEN
+        segments = divide_given(reading.text, reading.ends, reading.given, options.split_seed)
     else:
         by, segments = divide(reading.text, reading.ends, options.split_seed, options.split_by)
     counting = Counting(total)
@@ -121,9 +118,9 @@ def _write_splits(
                 continue
             if file.tell():
                 file.write(separator)
-            for _, stretch in stretches(text, start, end, counting.stretch_bytes):
+            for place, stretch in stretches(text, start, end, counting.stretch_bytes):
                 file.write(stretch)
-                counting.add(segment.split, stretch.decode())
+                counting.add(segment.split, stretch.decode(), ends=place + len(stretch) >= end)
                 done += len(stretch)
                 yield Progress(min(done, total), total)
         for file in files.values():

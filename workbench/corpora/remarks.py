@@ -8,9 +8,17 @@ from enum import StrEnum
 
 from workbench.corpora.reading.files import shown_name
 from workbench.messages.message import Count, Message, message
-from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
+from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
 from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
+from workbench.values.importing import SplitBy
 
+_FEWEST_TRAINED_ON = 0.7  # of the text, where eight tenths are meant
+_PASSAGE = 80  # characters of one that is quoted
+_PARTS = {
+    Split.TRAIN: message("progress.train"),
+    Split.VALIDATION: message("progress.validation"),
+    Split.TEST: message("progress.test"),
+}
 SHOWN = 3  # of each kind; more of them are counted
 
 
@@ -20,6 +28,7 @@ class Kind(StrEnum):
     LEFT_OUT = "left_out"  # something of a file that was read
     GUESS = "guess"  # one that a person should confirm
     TABLE = "table"
+    SPLIT = "split"  # what is wrong with the parts
 
 
 LEFT_OUT = frozenset({Kind.PASSED_OVER, Kind.LEFT_OUT})
@@ -39,6 +48,16 @@ def remarks(contents: CorpusContents) -> Iterator[Remark]:
     yield from (Remark(Kind.LEFT_OUT, said) for said in _left_out(contents.sources))
     yield from (Remark(Kind.GUESS, said) for said in _to_confirm(contents.sources))
     yield from (Remark(Kind.TABLE, _columns(source)) for source in contents.sources if source.column)
+    yield from (Remark(Kind.SPLIT, said) for said in _of_parts(contents))
+
+
+def leaks(contents: CorpusContents) -> Message | None:
+    """That passages to check with are also trained on, which makes a model look better than it is."""
+    found = contents.leaks
+    if not found.found:
+        return None
+    passage = " ".join(found.examples[0].passage[:_PASSAGE].split()) if found.examples else ""
+    return message("remark.leaks", found=Count(found.found), checked=Count(found.checked), passage=passage)
 
 
 def summary(contents: CorpusContents) -> Message:
@@ -133,6 +152,22 @@ def _several(names: Sequence[str]) -> str | Message | tuple[str, ...]:
     if len(names) > SHOWN:
         return message("remark.and_more", names=tuple(names[:SHOWN]), count=Count(len(names) - SHOWN))
     return tuple(names)
+
+
+def _of_parts(contents: CorpusContents) -> Iterator[Message]:
+    sizes = contents.statistics.split_characters
+    total = sum(sizes.values())
+    shares = {split: sizes.get(split, 0) / max(1, total) for split in Split}
+    is_given = contents.split_by is SplitBy.GIVEN
+    for split in Split:
+        if total and not sizes.get(split, 0) and not (is_given and split is Split.TEST):
+            yield message("remark.part_empty", part=_PARTS[split])
+    if contents.split_by is SplitBy.DOCUMENTS and shares[Split.TRAIN] < _FEWEST_TRAINED_ON:
+        percent = {str(split): round(100 * share) for split, share in shares.items()}
+        yield message("remark.uneven_documents", **percent)
+    found = leaks(contents)
+    if found is not None:
+        yield found
 
 
 def _columns(source: SourceFile) -> Message:

@@ -36,25 +36,22 @@ class SourceReader:
         self.sources: list[SourceFile] = []
         self.skipped: list[SkippedFile] = []
         self.ends = array("Q")  # of the documents, in bytes
-        self.given: list[Split] | None = given_split(paths)  # of the documents, where the files' names say it
+        self._splits = given_split(paths)
+        self.given: list[Split] | None = None if self._splits is None else []  # of the documents, where names say it
         self.text = text
         self.cleaner = Cleaner(options.recipe)
         self._paths = paths
         self._folder = folder
         self._options = options
-        self._splits = list(self.given) if self.given else []
         self._looked_at: dict[Path, Wanted] = {}
         self._done = 0
         self._total = sum(_size(path) for path in paths)
 
     def read_all(self) -> Iterator[Progress]:
-        if self.given is not None:
-            self.given = []
         for number, path in enumerate(self._paths):
             before = self._done
             try:
-                split = self._splits[number] if self._splits else None
-                yield from self._read(self._wanted(path), split, self._ahead(number))
+                yield from self._read(self._wanted(path), self._ahead(number))
             except KnownError as error:
                 if error.code == "file.reader_lost":  # nothing else could be read either
                     raise
@@ -77,14 +74,15 @@ class SourceReader:
                 found = self._looked_at[path] = self._wanted(path)
                 if found.kind not in PLAIN or found.file.path.stat().st_size > _SMALL_BYTES:
                     return
+                self._split(found.file)
                 yield found
 
-    def _read(self, wanted: Wanted, split: Split | None, ahead: Iterable[Wanted]) -> Iterator[Progress]:
+    def _read(self, wanted: Wanted, ahead: Iterable[Wanted]) -> Iterator[Progress]:
         if wanted.kind == ".zip":
             allowance = archives.Allowance.for_archive(wanted.file.path)
             yield from self._read_archive(wanted.file, wanted.reading, allowance, self._folder / "unpacked", 1)
         else:
-            yield from self._read_document(wanted, split, ahead)
+            yield from self._read_document(wanted, ahead)
 
     def _read_archive(
         self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
@@ -99,7 +97,7 @@ class SourceReader:
                 try:
                     kind = kind_of(found)
                     if kind != ".zip":
-                        yield from self._read_document(Wanted(found, kind, reading), None)
+                        yield from self._read_document(Wanted(found, kind, reading))
                     elif depth < archives.DEEPEST:
                         yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
                     else:
@@ -114,12 +112,14 @@ class SourceReader:
                 leftover.unlink()
             folder.rmdir()
 
-    def _read_document(self, wanted: Wanted, split: Split | None, ahead: Iterable[Wanted] = ()) -> Iterator[Progress]:
+    def _read_document(self, wanted: Wanted, ahead: Iterable[Wanted] = ()) -> Iterator[Progress]:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
+        file = wanted.file
+        split = self._split(file)
         start, known_ends = self.text.tell(), len(self.ends)
         removed = dict(self.cleaner.removed)
+        self.cleaner.begin_document()
         paragraphs = 0
-        file = wanted.file
         progress = _Halves(self._done, self._total, file)
         try:
             reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
@@ -139,7 +139,7 @@ class SourceReader:
             del self.ends[known_ends:]
             if self.given is not None:
                 del self.given[known_ends:]
-            self.cleaner.removed.update(removed)
+            self.cleaner.take_back()
             raise
         self.sources.append(_source(file, kept.facts, wanted.reading, _report(file, split, paragraphs)))
 
@@ -158,6 +158,15 @@ class SourceReader:
         self.ends.append(self.text.tell())
         if self.given is not None and split is not None:
             self.given.append(split)
+
+    def _split(self, file: FileToRead) -> Split | None:
+        """The split that the file's name says; raises KnownError("file.beside_split") where only others say one."""
+        if self._splits is None:
+            return None
+        for place in ((file.origin, file.member), (file.origin, "")):
+            if place in self._splits:
+                return self._splits[place]
+        raise KnownError("file.beside_split", file=file.name)
 
     def _reading(self, path: Path) -> Reading:
         return self._options.readings.get(path.absolute(), self._options.reading)

@@ -58,11 +58,11 @@ class Statistics:
     characters: int
     size_bytes: int  # of the cleaned text in UTF-8
     words: int
-    vocabulary: int  # distinct words, case folded
+    vocabulary: int  # distinct words, in small letters
     paragraphs: int
     longest_line: int  # characters
     duplicate_paragraphs: int  # paragraphs that repeat an earlier one exactly
-    frequent_words: tuple[tuple[str, int], ...]  # the most frequent words, case folded, with counts
+    frequent_words: tuple[tuple[str, int], ...]  # the most frequent words, in small letters, with counts
     split_characters: dict[Split, int]
     growth: tuple[tuple[int, int], ...] = ()  # (words read, different words among them), along the text
     ranks: tuple[tuple[int, int], ...] = ()  # (rank, count) of words by frequency, ranks spaced like a logarithm

@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, BinaryIO, Protocol
 
-from workbench.corpora.reading.files import shown
+from workbench.corpora.reading.files import is_hidden, shown
 from workbench.corpora.reading.formats.base import FileToRead
 from workbench.corpora.reading.notes import Notes
 from workbench.ground.files import leads_out
@@ -28,6 +28,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".gz", ".bz2", ".xz")
+_LONGEST_FIRST = sorted(SUFFIXES, key=len, reverse=True)
 DEEPEST = 2  # an archive in an archive is opened, one more is not
 MOST_FILES = 200_000
 _FREE_BYTES = 64 << 20  # what any archive may unpack to
@@ -72,6 +73,25 @@ class Allowance:
 
 def is_archive(name: str) -> bool:
     return name.lower().endswith(SUFFIXES)
+
+
+def bare_name(name: str) -> str:
+    """The name of an archive without what says that it is one."""
+    return next((name[: -len(end)] for end in _LONGEST_FIRST if name.lower().endswith(end)), name)
+
+
+def sizes(path: Path) -> dict[str, int]:
+    """The files in an archive as they are shown, with the bytes they unpack to; none of a damaged one."""
+    try:
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as package:
+                entries = ((_entry_name(each), each.file_size) for each in package.infolist() if not each.is_dir())
+                return {shown(name): size for name, size in entries if not _is_hidden(name)}
+        with tarfile.open(path) as package:
+            found = ((each.name, each.size) for each in package if each.isfile())
+            return {shown(name): size for name, size in found if not _is_hidden(name)}
+    except DAMAGE:
+        return {}
 
 
 def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError]:
@@ -221,4 +241,6 @@ def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRe
 
 def _is_hidden(member: str) -> bool:
     """What systems put into archives for themselves."""
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(member.replace("\\", "/")).parts)
+    return any(
+        is_hidden(part) or part.startswith("__MACOSX") for part in PurePosixPath(member.replace("\\", "/")).parts
+    )

@@ -26,6 +26,11 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
+def is_hidden(name: str) -> bool:
+    """A title may begin with dots as well: “...And Justice for All.txt” is not hidden."""
+    return name.startswith(".") and not name.startswith("...")
+
+
 def shown_name(path: Path) -> str:
     """The name of a file as text that can be shown and stored, even if the name itself is not valid text."""
     return shown(os.fsencode(path.name or str(path)).decode("utf-8", errors="replace"))
@@ -52,8 +57,8 @@ def _walk(folder: Path) -> Iterable[Path]:
     closed: list[Path] = []
     linked: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
         linked += (link for name in folders if (link := Path(parent, name)).is_symlink())
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(names) if not is_hidden(name))
     yield from linked
     yield from closed

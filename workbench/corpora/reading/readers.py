@@ -6,9 +6,25 @@ import stat
 from collections.abc import Generator
 from pathlib import Path
 
-from workbench.corpora.reading import archives
+from workbench.corpora.reading import archives, kinds
 from workbench.corpora.reading.files import shown, shown_name
-from workbench.corpora.reading.formats import epub, html, open_document, package, pdf, plain, slides, tables, word, xml
+from workbench.corpora.reading.formats import (
+    epub,
+    html,
+    mail,
+    markdown,
+    mobipocket,
+    open_document,
+    package,
+    pdf,
+    plain,
+    rich_text,
+    slides,
+    subtitles,
+    tables,
+    word,
+    xml,
+)
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
@@ -18,9 +34,9 @@ from workbench.values.importing import Reading
 # A new format is a line here.
 READERS: dict[str, Read] = {
     **dict.fromkeys((".txt", ".text", ".rst", ".log", ".tex", ".org", ".adoc", ""), plain.read_text),
-    **dict.fromkeys((".md", ".markdown", ".mdx"), plain.read_markdown),
-    ".rtf": plain.read_rtf,
-    **dict.fromkeys((".srt", ".vtt"), plain.read_subtitles),
+    **dict.fromkeys((".md", ".markdown", ".mdx"), markdown.read_markdown),
+    ".rtf": rich_text.read_rtf,
+    **dict.fromkeys((".srt", ".vtt"), subtitles.read_subtitles),
     ".ipynb": plain.read_notebook,
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
     **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
@@ -28,6 +44,9 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".pptx", ".pptm", ".ppsx"), slides.read_pptx),
     **dict.fromkeys((".odt", ".ott"), open_document.read_odt),
     ".epub": epub.read_epub,
+    **dict.fromkeys((".mobi", ".azw", ".azw3", ".prc"), mobipocket.read_mobipocket),
+    **dict.fromkeys((".eml", ".mht", ".mhtml"), mail.read_mail),
+    ".mbox": mail.read_mailbox,
     ".pdf": pdf.read_pdf,
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
@@ -75,36 +94,42 @@ def kind_of(file: FileToRead) -> str:
 
 def _kind(file: FileToRead) -> str:
     named = _suffix(file.name)
-    if named not in READERS and not archives.is_archive(file.name):
-        packed_as = archives.UNSUPPORTED.get(named)
-        if packed_as:
-            raise KnownError("file.packed_otherwise", file=file.name, kind=packed_as)
-        raise KnownError("file.unsupported", file=file.name)
     try:
         with file.path.open("rb") as stream:
-            start = stream.read(2048)
+            start = stream.read(kinds.START_BYTES)
     except OSError as error:
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
     if not start:
-        raise KnownError("file.empty", file=file.name)
+        raise KnownError("file.empty" if named in READERS else "file.unsupported", file=file.name)
     if start.startswith(b"PK\x03\x04"):
         kind = package.kind_of_zip(file.path)
         # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
         return named if kind == ".zip" and named in _ZIPPED else kind
-    if b"%PDF-" in start[:1024]:
+    if kinds.is_pdf(start) or (named == ".pdf" and start.startswith(b"%PDF-")):
         return ".pdf"
     if start.startswith(b"{\\rtf"):
         return ".rtf"
+    if kinds.is_mobipocket(start):
+        return ".mobi"
+    if kinds.is_older_office(start) and named != ".xls":
+        raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
+    return _kind_by_name(file, named, start)
+
+
+def _kind_by_name(file: FileToRead, named: str, start: bytes) -> str:
+    """What a file is called, unless it is a text under the name of something else, or under any name."""
+    if named in READERS and named not in _TELLING:
+        return named
+    if kinds.is_text(start):
+        return kinds.kind_of_text(start)
     if start.startswith(b"PAR1"):
         return ".parquet"
-    if start.startswith(_OLE) and named == ".xls":
-        return named
-    if start.startswith(_OLE):  # the older office formats, and documents with a password
-        raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
-    if named in _TELLING and _is_text(start):
-        return ".txt"  # text under the name of something else
     if archives.is_archive(file.name):
         return ".zip"
+    if named in archives.UNSUPPORTED:
+        raise KnownError("file.packed_otherwise", file=file.name, kind=archives.UNSUPPORTED[named])
+    if named not in READERS:
+        raise KnownError("file.unsupported", file=file.name)
     return named
 
 
@@ -167,17 +192,9 @@ _DETAIL = 200  # characters
 _ZIPPED = frozenset(
     (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")
 )
-_TELLING = _ZIPPED | {".pdf", ".rtf", ".parquet", ".pq"}  # formats that begin in a way of their own
-_OLE = b"\xd0\xcf\x11\xe0"
+# Names that say less than how a file begins.
+_TELLING = _ZIPPED | {"", ".pdf", ".rtf", ".parquet", ".pq", ".xls", ".mobi", ".azw", ".azw3", ".prc"}
 
 
 def _suffix(name: str) -> str:
     return Path(name).suffix.lower()
-
-
-def _is_text(start: bytes) -> bool:
-    try:
-        text = start.decode("utf-8")
-    except UnicodeDecodeError as error:
-        text = start[: error.start].decode() if error.start > len(start) - 4 else "\0"
-    return "\0" not in text and not plain.is_binary(text.encode(), "utf-8")

@@ -34,7 +34,7 @@ class ReportPanel(QWidget):
         found = list(remarks(contents))
         self.setVisible(bool(found))
         self.summary.setText(_said(found, Kind.SUMMARY))
-        self.left_out.setText(_said(found, Kind.PASSED_OVER, Kind.LEFT_OUT))
+        self.left_out.setText(_said(found, Kind.PASSED_OVER, Kind.LEFT_OUT, Kind.SPLIT))
         self.left_out.setVisible(bool(self.left_out.text()))
         self.guesses.setText(_said(found, Kind.GUESS))
         self.guesses.setVisible(bool(self.guesses.text()))

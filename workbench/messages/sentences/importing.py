@@ -34,9 +34,16 @@ SENTENCES = {
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
+    # What is wrong with the parts
+    "remark.leaks": QT_TRANSLATE_NOOP(
+        "importing", "{found} of {checked} held-out passages are nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
+    ),
+    "remark.uneven_documents": QT_TRANSLATE_NOOP(
+        "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
+    ),
+    "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
-    "passed.not_a_row": QT_TRANSLATE_NOOP("importing", "lines that no table can have"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
     "passed.around_article": QT_TRANSLATE_NOOP("importing", "characters of menus and the like around the article"),
@@ -47,7 +54,21 @@ SENTENCES = {
     "passed.damaged_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are damaged"),
     "passed.missing_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are named and not there"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
+    "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
+    "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
+    "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
+    "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
+    "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),
+    "passed.settings": QT_TRANSLATE_NOOP("importing", "settings at the head of the file"),
+    "passed.templates": QT_TRANSLATE_NOOP("importing", "instructions for a site generator"),
+    "passed.staying_lines": QT_TRANSLATE_NOOP("importing", "lines that stay on from the caption before"),
+    "passed.subtitle_notes": QT_TRANSLATE_NOOP("importing", "notes and styles of subtitles"),
+    "passed.outputs": QT_TRANSLATE_NOOP("importing", "cells' outputs"),
+    "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
+    "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),
+    "passed.hidden": QT_TRANSLATE_NOOP("importing", "passages that are marked as hidden"),
     # Where they are
     "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
+    "place.record": QT_TRANSLATE_NOOP("importing", "record {number}"),
     "place.page": QT_TRANSLATE_NOOP("importing", "page {number}"),
 }  # fmt: skip

@@ -23,6 +23,7 @@ SENTENCES = {
     "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
     "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),
     "file.empty": QT_TRANSLATE_NOOP("errors", "“{file}” is empty."),
+    "file.beside_split": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts that are divided into training, validation and test already, so it was left out. Import it by itself to read it."),
     "file.binary": QT_TRANSLATE_NOOP("errors", "“{file}” is not a text file."),
     "file.not_utf8": QT_TRANSLATE_NOOP("errors", "“{file}” is not UTF-8 text (first unreadable byte at {offset})."),
     "file.unsupported": QT_TRANSLATE_NOOP("errors", "“{file}” is of a kind that cannot be read. Save it as plain text (.txt) or PDF."),

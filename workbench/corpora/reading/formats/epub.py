@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from workbench.corpora.reading.decoding import decode
+from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
-from workbench.corpora.reading.formats.html import declared_encoding, page_text
+from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.formats.package import Package, opened
 from workbench.corpora.reading.formats.trees import local_name
 from workbench.messages.errors import KnownError

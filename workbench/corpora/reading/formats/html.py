@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from workbench.corpora.reading.decoding import decode
+from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.trees import NONE, Dialect, text_of
 from workbench.corpora.reading.notes import Notes
@@ -49,11 +49,6 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
     if root is None:
         return ""
     return (text_of(root, _BOOK) if is_book else text_of(root, _PAGE)) or text_of(root, _ALL)
-
-
-def declared_encoding(content: bytes) -> str:
-    found = _CHARSET.search(content[:4096])
-    return found.group(1).decode() if found else ""
 
 
 def _parsed(text: str, notes: Notes) -> Any:
@@ -100,7 +95,6 @@ _CLOSED_AT_ONCE = re.compile(
     r"<(a|abbr|b|div|em|i|iframe|p|pre|script|small|span|strong|style|sub|sup|td|textarea|th|title|u)\b([^<>]*)/>",
     re.IGNORECASE,
 )
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""")
 
 _BLOCKS = frozenset((
     "html", "body", "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir",

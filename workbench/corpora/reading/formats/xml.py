@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.corpora.reading.decoding import decode
+from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats import open_document, word
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.html import (
     LARGEST_BYTES,
     article,
-    declared_encoding,
     page_text,
     without_declaration,
 )
