@@ -15,11 +15,12 @@ from pathlib import PurePath
 from typing import Any
 
 from workbench.corpora.reading.decoding import decode
+from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
-from workbench.corpora.reading.formats.package import check_unpacked_size
+from workbench.corpora.reading.formats.package import opened
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
 from workbench.corpora.reading.formats.separated import named, rows_of
 from workbench.messages.errors import KnownError
@@ -67,18 +68,22 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     """Every sheet that has a text column. Formulas are never run: their last result is what is read."""
     import python_calamine
 
+    sheets: list[tuple[str, list[list[Any]]]] = []
     if zipfile.is_zipfile(file.path):  # the older format is not packed
-        check_unpacked_size(file)
+        with opened(file) as package:
+            if sparse_sheets.is_sparse(package):
+                sheets = list(sparse_sheets.sheets(package))
     try:
-        book = python_calamine.CalamineWorkbook.from_path(str(file.path))
-        sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in book.sheet_names]
+        if not sheets:
+            book = python_calamine.CalamineWorkbook.from_path(str(file.path))
+            sheets = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=True)) for name in book.sheet_names]
     except python_calamine.PasswordError as error:
         raise KnownError("file.protected", file=file.name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
     found: list[Facts] = []
     missing: KnownError | None = None
-    for name, sheet in zip(book.sheet_names, sheets, strict=True):
+    for name, sheet in sheets:
         rows = ([_cell(value) for value in row] for row in sheet)
         try:
             found.append((yield from _paragraphs(named(rows, file.notes), file, reading, [])))
