@@ -17,7 +17,7 @@ from workbench.messages.message import message
 from workbench.messages.rendering import render
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus
-from workbench.values.importing import ImportOptions, Reading, Scope, SplitBy, StepSetting
+from workbench.values.importing import ImportOptions, Limits, Reading, Scope, SplitBy, StepSetting
 from workbench.values.progress import Progress
 
 _SHOWN = 3  # examples of a step, leaks
@@ -46,6 +46,15 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--split", default=SplitBy.AUTO.value, choices=[by.value for by in SplitBy if by is not SplitBy.GIVEN],
         help="what is never divided between training and validation",
+    )  # fmt: skip
+    limits = Limits()
+    parser.add_argument(
+        "--most-memory", type=_positive, default=limits.memory_bytes >> 20, metavar="MB",
+        help="that reading one file may take; what takes more is passed over (%(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--most-seconds", type=_positive, default=round(limits.seconds), metavar="SECONDS",
+        help="in which nothing of a file's text may come before it is passed over (%(default)s)",
     )  # fmt: skip
     parser.add_argument("--split-seed", type=int, default=0)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -100,7 +109,16 @@ def _import_options(options: argparse.Namespace) -> ImportOptions:
     if password is None:
         password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     reading = Reading(options.encoding, options.column, options.label, password)
-    return ImportOptions(recipe, reading, split_by=SplitBy(options.split), split_seed=options.split_seed)
+    limits = Limits(options.most_memory << 20, float(options.most_seconds))
+    return ImportOptions(recipe, reading, split_by=SplitBy(options.split), split_seed=options.split_seed, limits=limits)
+
+
+def _positive(text: str) -> int:
+    """Raises ValueError, of which argparse makes a sentence."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _ordered(recipe: tuple[StepSetting, ...], names: list[str]) -> tuple[StepSetting, ...]:

@@ -78,6 +78,7 @@ class SourceReader:
                 found = self._looked_at[path] = self._wanted(path)
                 if found.kind not in PLAIN or found.file.path.stat().st_size > _SMALL_BYTES:
                     return
+                self._split(found.file)
                 yield found
 
     def _read(self, wanted: Wanted, ahead: Iterable[Wanted]) -> Iterator[Progress]:

@@ -133,5 +133,5 @@ def test_a_trial_shows_lines_before_and_after_and_stores_nothing(tmp_path: Path)
     assert effects["whitespace"].removed == 2
     assert result.files[0].cleaned.startswith("See [link]")
     error = result.files[1].error
-    assert error is not None and error.code == "file.unsupported"
+    assert error is not None and error.code == "file.picture"
     assert sorted(tmp_path.iterdir()) == before

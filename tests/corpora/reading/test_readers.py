@@ -55,7 +55,7 @@ def test_a_stray_control_character_does_not_make_a_text_binary(tmp_path: Path) -
 
 
 def test_an_unsupported_kind_is_refused(tmp_path: Path) -> None:
-    assert refusal(written(tmp_path / "film.mkv", b"\x1a\x45\xdf\xa3\x01\x00\x00")).code == "file.unsupported"
+    assert refusal(written(tmp_path / "film.mkv", b"\x1a\x45\xdf\xa3\x01\x00\x00")).code == "file.recording"
 
 
 def test_what_a_file_holds_matters_more_than_how_it_is_called(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -217,19 +216,3 @@ def test_lines_are_joined_once_however_many_pieces_they_come_in() -> None:
 def test_a_cell_of_spaces_is_looked_at_once(tmp_path: Path) -> None:
     table = "text,label\n" + f"Some words are here,{' ' * 200_000}\n{' ' * 200_000},b\n" * 4
     assert rows(written(tmp_path / "a.csv", table)) == ["Some words are here"] * 4
-
-
-def test_a_cell_far_away_costs_no_memory_and_no_text(tmp_path: Path) -> None:
-    def cell(place: str, text: str) -> str:
-        return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
-
-    said = [f"This is the sentence number {number} of the table." for number in range(9)]
-    body = [f'<row r="{n}"><c r="A{n}"><v>{n}</v></c>{cell(f"B{n}", text)}</row>' for n, text in enumerate(said, 1)]
-    far = f'<row r="1048576">{cell("XFD1048576", "far")}</row>'
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    sheet = f'<worksheet xmlns="{main}"><sheetData>{"".join(body)}{far}</sheetData></worksheet>'
-    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr("xl/workbook.xml", f'<workbook xmlns="{main}"/>')
-        package.writestr("xl/worksheets/sheet1.xml", sheet)
-    assert rows(tmp_path / "a.xlsx")[:9] == said

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from workbench.corpora.reading.decoding import decode
+from workbench.messages.errors import KnownError
 
 START_BYTES = 4096  # of a file, that tell its kind
+
+_PICTURES = frozenset((
+    ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif", ".avif", ".psd", ".djvu",
+    ".ico",
+))  # fmt: skip
+_RECORDINGS = frozenset((
+    ".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".mp4", ".mkv", ".avi", ".mov", ".webm", ".wmv",
+    ".mpg", ".mpeg", ".m4v",
+))  # fmt: skip
+_OFFICE = frozenset((".doc", ".dot", ".ppt", ".pps", ".pages", ".key", ".numbers", ".wpd", ".wps", ".sxw", ".hwp"))
 
 _PDF = re.compile(rb"%PDF-\d\.\d")
 _PDF_OBJECT = re.compile(rb"\b\d+ \d+ obj\b|\bxref\b|\bstartxref\b")
@@ -55,6 +67,16 @@ def is_pdf(start: bytes) -> bool:
 def is_older_office(start: bytes) -> bool:
     """Word, Excel and PowerPoint before 2007, and any document of theirs with a password."""
     return start.startswith(_OLE)
+
+
+def unsupported(name: str) -> KnownError:
+    """What to say of a file that no reader is for: what a person can do depends on what it is."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _PICTURES:
+        return KnownError("file.picture", file=name)
+    if suffix in _RECORDINGS:
+        return KnownError("file.recording", file=name)
+    return KnownError("file.older_office" if suffix in _OFFICE else "file.unsupported", file=name)
 
 
 def is_mobipocket(start: bytes) -> bool:

@@ -82,7 +82,7 @@ def file_on_disk(path: Path) -> FileToRead:
 def kind_of(file: FileToRead) -> str:
     """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
 
-    Raises KnownError("file.empty", "file.unsupported", "file.packed_otherwise", "file.damaged" or "file.unreadable").
+    Raises KnownError("file.…").
     """
     try:
         return _kind(file)
@@ -100,7 +100,7 @@ def _kind(file: FileToRead) -> str:
     except OSError as error:
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
     if not start:
-        raise KnownError("file.empty" if named in READERS else "file.unsupported", file=file.name)
+        raise KnownError("file.empty", file=file.name) if named in READERS else kinds.unsupported(file.name)
     if start.startswith(b"PK\x03\x04"):
         kind = package.kind_of_zip(file.path)
         # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
@@ -112,7 +112,7 @@ def _kind(file: FileToRead) -> str:
     if kinds.is_mobipocket(start):
         return ".mobi"
     if kinds.is_older_office(start) and named != ".xls":
-        raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
+        raise KnownError("file.protected", file=file.name) if named in _ZIPPED else kinds.unsupported(file.name)
     return _kind_by_name(file, named, start)
 
 
@@ -129,7 +129,7 @@ def _kind_by_name(file: FileToRead, named: str, start: bytes) -> str:
     if named in archives.UNSUPPORTED:
         raise KnownError("file.packed_otherwise", file=file.name, kind=archives.UNSUPPORTED[named])
     if named not in READERS:
-        raise KnownError("file.unsupported", file=file.name)
+        raise kinds.unsupported(file.name)
     return named
 
 

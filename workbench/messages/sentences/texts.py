@@ -27,6 +27,11 @@ SENTENCES = {
     "file.binary": QT_TRANSLATE_NOOP("errors", "“{file}” is not a text file."),
     "file.not_utf8": QT_TRANSLATE_NOOP("errors", "“{file}” is not UTF-8 text (first unreadable byte at {offset})."),
     "file.unsupported": QT_TRANSLATE_NOOP("errors", "“{file}” is of a kind that cannot be read. Save it as plain text (.txt) or PDF."),
+    "file.picture": QT_TRANSLATE_NOOP("errors", "“{file}” is a picture. Let a text recognition (OCR) program read it first."),
+    "file.recording": QT_TRANSLATE_NOOP("errors", "“{file}” is sound or film. Let a program write down first what is said in it."),
+    "file.older_office": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” is in a format of an office program that cannot be read. Open it there, or in LibreOffice, and save it as .docx or .odt."
+    ),
     "file.damaged": QT_TRANSLATE_NOOP("errors", "“{file}” is damaged or incomplete ({detail}). Try to get the whole file again."),
     "file.needs_password": QT_TRANSLATE_NOOP("errors", "“{file}” is protected with a password. Import it again and give the password."),
     "file.wrong_password": QT_TRANSLATE_NOOP("errors", "The password does not open “{file}”."),

@@ -39,8 +39,11 @@ class Package:
         if sum(entry.file_size for entry in package.infolist()) > self._bytes_left:
             raise KnownError("file.unpacks_too_large", file=file.name)
 
-    def part(self, name: str, *, keep: bool = True) -> bytes:
-        content, size = bytearray(), 0
+    def part(self, name: str) -> bytes:
+        return b"".join(self.chunks(name))
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        size = 0
         try:
             with self._package.open(name) as stream:
                 while chunk := stream.read(1 << 20):
@@ -48,15 +51,13 @@ class Package:
                     self._bytes_left -= len(chunk)
                     if size > LARGEST_PART_BYTES or self._bytes_left < 0:
                         raise KnownError("file.unpacks_too_large", file=self.file.name)
-                    if keep:
-                        content += chunk
+                    yield chunk
         except KeyError as error:
             detail = message("damage.no_part", name=name)
             raise KnownError("file.damaged", file=self.file.name, detail=detail) from error
         except (zlib.error, zipfile.BadZipFile, EOFError) as error:
             detail = message("damage.part_damaged", name=name, detail=str(error))
             raise KnownError("file.damaged", file=self.file.name, detail=detail) from error
-        return bytes(content)
 
     def xml(self, name: str) -> Any:
         root = parse_xml(self.part(name), self.file.notes)
@@ -116,13 +117,6 @@ def kind_of_zip(path: Path) -> str:
     if "opendocument.spreadsheet" in kind:
         return ".ods"
     return ".odt" if "content.xml" in names and "opendocument" in kind else ".zip"
-
-
-def check_unpacked_size(file: FileToRead) -> None:
-    """For a library that unpacks by itself: refuse a ZIP file that would unpack to too much, whatever its list says."""
-    with opened(file) as package:
-        for name in package.names:
-            package.part(name, keep=False)
 
 
 def _mimetype(package: zipfile.ZipFile) -> str:

@@ -1,99 +1,103 @@
-"""Sheets of a workbook (.xlsx) with a cell far away from all others: only the cells that there are take memory."""
+"""Sheets of .xlsx with a few cells far apart, cell by cell: the rectangle around them might fill any memory."""
 
 from __future__ import annotations
 
+import io
 import re
-import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from workbench.corpora.reading.formats.trees import local_name
+from workbench.corpora.reading.formats.package import Package
+from workbench.corpora.reading.formats.trees import child_named, local_name
 
-_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]{0,200}?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_LARGEST_AREA = 20_000_000  # cells that a whole table may have
-_FEWEST_FILLED = 0.01  # of the cells of a larger one
-_CHUNK_BYTES, _OVERLAP = 1 << 20, 300
-
-
-def has_far_cells(path: Path) -> bool:
-    """Whether some sheet would take much memory as a whole table, and has few cells."""
-    with zipfile.ZipFile(path) as package:
-        return any(_is_sparse(package, name) for name in _sheets(package))
+_LARGEST_RECTANGLE = 4_000_000  # cells that the spreadsheet library may lay out, filled or not
+_MOST_EMPTY = 4  # times as many empty cells as filled ones are no reason
+_CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,40}?\br="([A-Z]{1,3})([0-9]{1,7})"')
+_LONGEST_CELL = 64  # bytes of the beginning of a cell, which may lie in two pieces
 
 
-def rows_of_sheets(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
-    """(name, rows) of each sheet, without the columns and rows that have nothing in them."""
-    with zipfile.ZipFile(path) as package:
-        shared = list(_shared_texts(package))
-        for name in _sheets(package):
-            yield name.rpartition("/")[2], _rows(package, name, shared)
+def is_sparse(package: Package) -> bool:
+    """Whether one of the sheets is a large rectangle with little in it. Unpacks all, whatever its list says."""
+    found = False
+    for name in package.names:
+        is_sheet = name.startswith("xl/worksheets/") and name.endswith(".xml")
+        found = _is_sparse(package.chunks(name)) or found if is_sheet else _drained(package.chunks(name), found)
+    return found
 
 
-def _sheets(package: zipfile.ZipFile) -> list[str]:
-    names = [name for name in package.namelist() if _SHEET.fullmatch(name)]
-    return sorted(names, key=lambda name: (len(name), name))
+def sheets(package: Package) -> Iterator[tuple[str, list[list[str]]]]:
+    """(name, rows) of each sheet in its order; columns and rows in which nothing stands are left out."""
+    workbook = package.main_part("xl/workbook.xml")
+    relations = package.relations(workbook)
+    strings = next((each.target for each in relations.values() if each.kind == "sharedStrings"), "")
+    shared = [_text(each) for each in package.xml(strings) if local_name(each) == "si"] if strings else []
+    for sheet in package.xml(workbook).iter():
+        if local_name(sheet) == "sheet":
+            number = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
+            if number in relations and relations[number].kind == "worksheet":
+                yield sheet.get("name", ""), _rows(package.part(relations[number].target), shared)
 
 
-def _is_sparse(package: zipfile.ZipFile, name: str) -> bool:
-    rows = columns = count = 0
-    held = b""
-    with package.open(name) as part:
-        while chunk := part.read(_CHUNK_BYTES):
-            held += chunk
-            last = 0
-            for found in _CELL.finditer(held):
-                rows, columns = max(rows, int(found[2])), max(columns, _number(found[1].decode()))
-                count += 1
-                last = found.end()
-            held = held[max(last, len(held) - _OVERLAP) :]
-    return rows * columns > _LARGEST_AREA and count < _FEWEST_FILLED * rows * columns
+def _is_sparse(chunks: Iterator[bytes]) -> bool:
+    rest, cells = b"", 0
+    rows: list[int] = []
+    columns: list[int] = []
+    for chunk in chunks:
+        piece = rest + chunk
+        for column, row in _CELL.findall(piece):
+            cells += 1
+            rows = [min(rows[0], int(row)), max(rows[1], int(row))] if rows else [int(row)] * 2
+            place = _column(column)
+            columns = [min(columns[0], place), max(columns[1], place)] if columns else [place] * 2
+        rest = piece[-_LONGEST_CELL:] if not _CELL.search(piece[-_LONGEST_CELL:]) else b""
+    if not cells:
+        return False
+    rectangle = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1)
+    return rectangle > max(_LARGEST_RECTANGLE, _MOST_EMPTY * cells)
 
 
-def _number(letters: str) -> int:
+def _drained(chunks: Iterator[bytes], answer: bool) -> bool:
+    for _ in chunks:
+        pass
+    return answer
+
+
+def _column(letters: bytes) -> int:
     number = 0
     for letter in letters:
-        number = 26 * number + ord(letter) - ord("A") + 1
+        number = 26 * number + letter - ord("A") + 1
     return number
 
 
-def _shared_texts(package: zipfile.ZipFile) -> Iterator[str]:
-    if "xl/sharedStrings.xml" in package.namelist():
-        for element in _elements(package, "xl/sharedStrings.xml", "si"):
-            yield _text(element)
-
-
-def _rows(package: zipfile.ZipFile, name: str, shared: list[str]) -> list[list[str]]:
-    rows: list[dict[int, str]] = []
-    for element in _elements(package, name, "row"):
-        cells = {_column(cell, place): _value(cell, shared) for place, cell in enumerate(element, start=1)}
-        rows.append({column: value for column, value in cells.items() if value})
-    columns = sorted({column for row in rows for column in row})
-    return [[row.get(column, "") for column in columns] for row in rows if row]
-
-
-def _elements(package: zipfile.ZipFile, part: str, name: str) -> Iterator[Any]:
+def _rows(content: bytes, shared: list[str]) -> list[list[str]]:
     from lxml import etree
 
-    with package.open(part) as stream:
-        for _, element in etree.iterparse(stream, tag=f"{{*}}{name}", resolve_entities=False, no_network=True):
-            yield element
+    cells: dict[int, dict[int, str]] = {}
+    for _, element in etree.iterparse(io.BytesIO(content), events=("end",), resolve_entities=False, huge_tree=True):
+        if local_name(element) == "c":
+            place = re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", element.get("r", ""))
+            text = _value(element, shared)
+            if place and text:
+                cells.setdefault(int(place[2]), {})[_column(place[1].encode())] = text
+        elif local_name(element) == "row":
             element.clear()
-
-
-def _column(cell: Any, place: int) -> int:
-    letters = re.match("[A-Z]{1,3}", cell.get("r") or "")
-    return _number(letters.group()) if letters else place
+    columns = sorted({column for row in cells.values() for column in row})
+    return [[cells[row].get(column, "") for column in columns] for row in sorted(cells)]
 
 
 def _value(cell: Any, shared: list[str]) -> str:
-    value = "".join(each.text or "" for each in cell if local_name(each) == "v")
-    if cell.get("t") == "s":
-        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
-    return _text(cell) if cell.get("t") == "inlineStr" else value
+    inline = child_named(cell, "is")
+    if inline is not None:
+        return _text(inline)
+    value = child_named(cell, "v")
+    text = (value.text or "") if value is not None else ""
+    if cell.get("t") != "s":
+        return text
+    return shared[int(text)] if text.isdecimal() and int(text) < len(shared) else ""
 
 
 def _text(element: Any) -> str:
-    """Without what says how characters are spoken."""
-    return "".join(each.text or "" for each in element.iter("{*}t") if local_name(each.getparent()) != "rPh")
+    """Of all its runs, without the readings of characters."""
+    return "".join(
+        each.text or "" for each in element.iter() if local_name(each) == "t" and local_name(each.getparent()) != "rPh"
+    )

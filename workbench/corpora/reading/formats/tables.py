@@ -15,14 +15,14 @@ from pathlib import PurePath
 from typing import Any
 
 from workbench.corpora.reading.decoding import decode
+from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
-from workbench.corpora.reading.formats.package import check_unpacked_size
+from workbench.corpora.reading.formats.package import opened
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
 from workbench.corpora.reading.formats.separated import named, rows_of
-from workbench.corpora.reading.formats.sparse_sheets import has_far_cells, rows_of_sheets
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.import_report import Unit
@@ -66,13 +66,27 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     """Every sheet that has a text column. Formulas are never run: their last result is what is read."""
+    import python_calamine
+
+    sheets: list[tuple[str, list[list[Any]]]] = []
     if zipfile.is_zipfile(file.path):  # the older format is not packed
-        check_unpacked_size(file)
+        with opened(file) as package:
+            if sparse_sheets.is_sparse(package):
+                sheets = list(sparse_sheets.sheets(package))
+    try:
+        if not sheets:
+            book = python_calamine.CalamineWorkbook.from_path(str(file.path))
+            sheets = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=True)) for name in book.sheet_names]
+    except python_calamine.PasswordError as error:
+        raise KnownError("file.protected", file=file.name) from error
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
     found: list[Facts] = []
     missing: KnownError | None = None
-    for name, sheet in _sheets(file):
+    for name, sheet in sheets:
+        rows = ([_cell(value) for value in row] for row in sheet)
         try:
-            found.append((yield from _paragraphs(named(iter(sheet), file.notes), file, reading, [])))
+            found.append((yield from _paragraphs(named(rows, file.notes), file, reading, [])))
             yield "\n\n"
         except KnownError as error:
             missing = error
@@ -81,24 +95,6 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     if not found:
         raise missing or KnownError("file.no_text_column", file=file.name)
     return found[0]
-
-
-def _sheets(file: FileToRead) -> list[tuple[str, list[list[str]]]]:
-    import python_calamine
-
-    try:
-        if zipfile.is_zipfile(file.path) and has_far_cells(file.path):
-            return list(rows_of_sheets(file.path))
-        book = python_calamine.CalamineWorkbook.from_path(str(file.path))
-        sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=True) for name in book.sheet_names]
-    except python_calamine.PasswordError as error:
-        raise KnownError("file.protected", file=file.name) from error
-    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
-        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
-    return [
-        (name, [[_cell(value) for value in row] for row in sheet])
-        for name, sheet in zip(book.sheet_names, sheets, strict=True)
-    ]
 
 
 def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
