@@ -17,6 +17,7 @@ import tempfile
 import time
 import traceback
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -171,7 +172,7 @@ def _damaged_member(content: bytes, chooser: random.Random) -> bytes | None:
                     for _ in range(chooser.choice((1, 1, 2, 8))):
                         part = chooser.choice(_CHANGES)(part, chooser)
                 new.writestr(name, part)
-    except (zipfile.BadZipFile, RuntimeError, ValueError, IndexError, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, IndexError, EOFError, OSError, OverflowError):
         return None
     return file.getvalue()
 
