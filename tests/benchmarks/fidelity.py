@@ -30,7 +30,8 @@ from workbench.messages.rendering import render
 from workbench.values.importing import Limits, Reading
 
 GOAL = 0.95  # of the documents of a kind
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]\w*")  # a number may be one that a reader put before a note or an item
+_NO_PICTURES = "function Image() return {} end"  # pandoc writes what they show
 _PANDOC = {
     ".docx": "docx", ".odt": "odt", ".epub": "epub", ".html": "html", ".htm": "html", ".xhtml": "html", ".fb2": "fb2",
     ".rtf": "rtf", ".ipynb": "ipynb", ".md": "markdown", ".markdown": "markdown", ".org": "org", ".rst": "rst",
@@ -119,7 +120,7 @@ def _reference(file: Path) -> str | None:
         (
             suffix in _PANDOC,
             "pandoc",
-            lambda path, program: _output([program, "-f", _PANDOC[suffix], "-t", "plain", "--wrap=none", str(path)]),
+            _by_pandoc,
         ),
         (suffix in _LIBREOFFICE, "soffice", _by_libreoffice),
     ]
@@ -128,6 +129,14 @@ def _reference(file: Path) -> str | None:
         if fits and program is not None:
             return read(file, program)
     return None
+
+
+def _by_pandoc(file: Path, program: str) -> str | None:
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as filter_file:
+        filter_file.write(_NO_PICTURES)
+        filter_file.flush()
+        how = ["-f", _PANDOC[file.suffix.lower()], "-t", "plain", "--wrap=none", f"--lua-filter={filter_file.name}"]
+        return _output([program, *how, str(file)])
 
 
 def _by_libreoffice(file: Path, program: str) -> str | None:
