@@ -74,6 +74,7 @@ def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:
 
 
 _WHOLE = ".whole.txt"
+_TRIMMED_AT_ONCE = 4096  # bytes
 _REASONS_SHOWN = 3
 
 
@@ -83,7 +84,9 @@ def _finished(reading: SourceReader, folder: Path, options: ImportOptions) -> Ge
     yield Progress(0, total)
     if reading.given is not None:
         by = SplitBy.GIVEN
-        segments = divide_given(reading.text, reading.ends, reading.given, options.split_seed)
+        segments = divide_given(
+            reading.text, reading.ends, reading.given, None if reading.has_validation else options.split_seed
+        )
     else:
         by, segments = divide(reading.text, reading.ends, options.split_seed, options.split_by)
     counting = Counting(total)
@@ -129,14 +132,21 @@ def _write_splits(
 
 
 def _trimmed(text: BinaryIO, segment: Segment) -> tuple[int, int]:
-    """A segment without the line ends before it and the white space after it."""
+    """A segment without the line ends before it and the white space after it: read again, it is the same."""
     start, end = segment.start, segment.end
-    text.seek(start)
-    head = text.read(min(64, end - start))
-    start += len(head) - len(head.lstrip(b"\n"))
-    text.seek(max(start, end - 64))
-    tail = text.read(end - max(start, end - 64))
-    return start, end - (len(tail) - len(tail.rstrip()))
+    while start < end:
+        text.seek(start)
+        head = text.read(min(_TRIMMED_AT_ONCE, end - start))
+        start += len(head) - len(head.lstrip(b"\n"))
+        if head.strip(b"\n"):
+            break
+    while start < end:
+        text.seek(max(start, end - _TRIMMED_AT_ONCE))
+        tail = text.read(end - max(start, end - _TRIMMED_AT_ONCE))
+        end -= len(tail) - len(tail.rstrip())
+        if not tail.isspace():
+            break
+    return start, end
 
 
 def content_hash(folder: Path) -> str:

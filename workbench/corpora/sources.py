@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.cleaning.recipe import STEPS
 from workbench.corpora.reading import archives
@@ -38,6 +39,7 @@ class SourceReader:
         self.ends = array("Q")  # of the documents, in bytes
         self._splits = given_split(paths)
         self.given: list[Split] | None = None if self._splits is None else []  # of the documents, where names say it
+        self.has_validation = self._splits is not None and Split.VALIDATION in self._splits.values()
         self.text = text
         self.cleaner = Cleaner(options.recipe)
         self._paths = paths
@@ -51,7 +53,9 @@ class SourceReader:
         for number, path in enumerate(self._paths):
             before = self._done
             try:
-                yield from self._read(self._wanted(path), self._ahead(number))
+                wanted = self._wanted(path)
+                if not exported.is_about(wanted.file):
+                    yield from self._read(wanted, self._ahead(number))
             except KnownError as error:
                 if error.code == "file.reader_lost":  # nothing else could be read either
                     raise
@@ -94,6 +98,8 @@ class SourceReader:
                 if isinstance(found, KnownError):
                     self._skip(archive.origin, found)
                     continue
+                if exported.is_about(found):
+                    continue
                 try:
                     kind = kind_of(found)
                     if kind != ".zip":
@@ -122,10 +128,15 @@ class SourceReader:
         paragraphs = 0
         progress = _Halves(self._done, self._total, file)
         try:
-            reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
+            is_cleaned = self._options.as_it_is or exported.is_cleaned(file, self._options.recipe)
+            if is_cleaned:
+                reading_it = exported.read_as_it_is(file, self._folder)
+            else:
+                reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
             with closing((yield from with_each(reading_it, progress.first))) as kept:
                 for passage in passages(kept.pieces()) if split else (kept.pieces(),):
-                    for joiner, block in self.cleaner.clean(passage, paged=wanted.kind in PAGED):
+                    blocks = self.cleaner.clean(passage, paged=wanted.kind in PAGED)
+                    for joiner, block in (("", piece) for piece in passage) if is_cleaned else blocks:
                         self._write(joiner + block)
                         paragraphs += 1
                         yield progress.second(len(block))

@@ -62,3 +62,4 @@ class ImportOptions:
     split_by: SplitBy = SplitBy.AUTO
     split_seed: int = 0
     limits: Limits = Limits()
+    as_it_is: bool = False  # the files are parts of a text that was cleaned before, in UTF-8

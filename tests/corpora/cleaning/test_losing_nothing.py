@@ -152,6 +152,22 @@ def test_a_step_ends_with_texts_made_to_keep_it_busy(step: str) -> None:
         Cleaner(only(step)).clean([GROWING[step](20_000)], paged=paged).__next__()
 
 
+class Searched(str):
+    """A text that counts the characters that were searched in it for a word."""
+
+    characters = 0
+
+    def __contains__(self, word: object) -> bool:
+        Searched.characters += len(self)
+        return super().__contains__(word)  # type: ignore[operator]
+
+
+def test_a_book_is_not_searched_for_each_of_its_broken_words() -> None:
+    text = Searched("\n".join(f"word{chr(97 + i % 26)}ly-\ngoing on and well-known" for i in range(2_000)))
+    assert "going" in steps.with_joined_hyphens(text)
+    assert Searched.characters <= len(text)
+
+
 def test_the_ends_of_pages_are_found_without_looking_at_their_spaces_again_and_again() -> None:
     assert steps.end_pages("a  \n \f \f\n  b \f") == "a\n\nb\n\n"
     assert steps.end_pages((" " * 1_000 + "\n") * 1_000 + "x") == (" " * 1_000 + "\n") * 1_000 + "x"

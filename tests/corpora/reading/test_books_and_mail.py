@@ -54,6 +54,18 @@ def test_every_letter_of_a_mailbox_is_read(tmp_path: Path) -> None:
     assert text.count("\nFrom here it goes on") == 3 and "example.org" not in text
 
 
+def test_a_letter_that_is_no_text_costs_itself_alone(tmp_path: Path) -> None:
+    start = b"From a@example.org Thu Jan  1 00:00:00 2026\n"
+    broken = b"Subject: =?utf-8?b?abc?=\nContent-Type: text/plain\n\n" + b"\0\x01\x02" * 40 + b"\n\n"
+    (tmp_path / "a.mbox").write_bytes(
+        start + bytes(letter("One.")) + b"\n" + start + broken + start + bytes(letter("Two."))
+    )
+    file = file_on_disk(tmp_path / "a.mbox")
+    text = "".join(read_pieces(file, kind_of(file), Reading()))
+    assert "One." in text and "Two." in text
+    assert [passed.reason.code for passed in file.notes.report().passed_over] == ["passed.damaged_letter"]
+
+
 def palm_database(records: list[bytes]) -> bytes:
     start = 78 + 8 * len(records) + 2
     head = b"a book".ljust(60, b"\0") + b"BOOKMOBI" + bytes(8) + struct.pack(">H", len(records))

@@ -123,3 +123,9 @@ def test_footnotes_follow_and_what_is_no_text_is_counted(tmp_path: Path) -> None
 def test_what_only_claims_to_be_rich_text_is_damaged_and_braces_without_a_mate_are_no_harm(tmp_path: Path) -> None:
     assert read_document(written(tmp_path / "a.rtf", rb"{\rtf1 one}}} two {{{\b three"))[0] == "one two three"
     assert read_document(written(tmp_path / "b.rtf", rb"{\rtf1 a\bin3 {{{b\bin99 c}"))[0] == "ab"
+
+
+def test_a_text_under_the_name_of_subtitles_is_read_and_what_stands_before_them_is_counted(tmp_path: Path) -> None:
+    assert read(written(tmp_path / "a.srt", "Only a text.\nIt has no times."))[0] == "Only a text.\nIt has no times."
+    text = "A title\n\n" + srt(("00:00:01,0", "00:00:02,0", "Said."))
+    assert read(written(tmp_path / "b.srt", text)) == ("Said.\n", {"passed.outside_captions": 1})

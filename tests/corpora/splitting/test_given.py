@@ -79,6 +79,16 @@ def test_where_only_a_test_is_given_what_validates_is_taken_from_the_training_te
         assert (sentence in training) != (sentence in checking)
 
 
+def test_texts_from_elsewhere_are_trained_on_and_what_is_about_others_is_not(tmp_path: Path) -> None:
+    data_set(tmp_path / "all" / "set", {"train.txt": "training", "valid.txt": "checking"})
+    (tmp_path / "all" / "letter.txt").write_text("A letter that somebody wrote.")
+    (tmp_path / "all" / "README").write_text("What all of this is.")
+    contents = imported([tmp_path / "all"], tmp_path / "corpus")
+    assert "A letter that" in part(tmp_path / "corpus", Split.TRAIN)
+    assert part(tmp_path / "corpus", Split.VALIDATION).strip() == sentences("checking", 5)
+    assert [file.fields["file"] for file in contents.skipped] == ["README"]
+
+
 def test_two_small_parts_do_not_make_beside_of_all_other_texts(tmp_path: Path) -> None:
     data_set(tmp_path / "books" / "old", {"train.txt": "last", "test.txt": "last"})
     (tmp_path / "books" / "novel.txt").write_text(sentences("novel", 500))

@@ -56,8 +56,12 @@ def is_text(start: bytes) -> bool:
 
 
 def is_pdf(start: bytes) -> bool:
-    """A text may speak of “%PDF-1.4”; a document has its objects behind it, or bytes that no text has."""
-    return _PDF.search(start[:1024]) is not None and (_PDF_OBJECT.search(start) is not None or not is_text(start))
+    """A text may speak of “%PDF-1.4”; a document begins with it and has its objects behind it, or bytes of no text."""
+    found = _PDF.search(start[:1024])
+    if found is None:
+        return False
+    begins = not start[: found.start()].strip(b"\xef\xbb\xbf \t\r\n\0")
+    return (begins and _PDF_OBJECT.search(start) is not None) or not is_text(start)
 
 
 def is_older_office(start: bytes) -> bool:

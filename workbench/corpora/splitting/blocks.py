@@ -62,11 +62,14 @@ def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy
     return SplitBy.BLOCKS, list(_joined(blocks, _assignment(len(blocks), seed)))
 
 
-def divide_given(text: BinaryIO, ends: Sequence[int], given: Sequence[Split], seed: int) -> list[Segment]:
-    """The segments of documents whose splits are known; what validates is taken from the training text if none does."""
+def divide_given(text: BinaryIO, ends: Sequence[int], given: Sequence[Split], seed: int | None) -> list[Segment]:
+    """The segments of documents whose splits are known; what validates is taken from the training text by the seed.
+
+    Without a seed nothing is taken: a part that validates is there, though there may be nothing in it.
+    """
     bounds = list(pairwise((0, *ends)))
     segments = [Segment(split, number, *place) for number, (split, place) in enumerate(zip(given, bounds, strict=True))]
-    if Split.VALIDATION in given:
+    if seed is None:
         return segments
     trained = [segment for segment in segments if segment.split is Split.TRAIN]
     total = sum(segment.end - segment.start for segment in trained)

@@ -23,6 +23,7 @@ _NAMES = {
 }  # fmt: skip
 _NAME = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_NAMES)})(?![^\W\d_])")
 _BREAK = f"\n{SEGMENT_SEPARATOR}\n"
+_ABOUT_OTHERS = frozenset(("readme", "license", "licence", "copying", "notice", "citation", "changelog", "authors"))
 _MOST_ARCHIVES = 20  # that are looked into before anything is read
 
 _Group = tuple[tuple[str, ...], str]  # folder, and the name with its split left open
@@ -32,7 +33,7 @@ def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
     """The split of each file whose name says it, also of those in archives; None where the text is not divided so.
 
     It is where names that differ in the split alone name one to train on and one to check with, and these files are
-    most of the text. What lies beside them, as a README does, is in no split.
+    most of the text. What lies beside them, as a README does, is in no split; texts from elsewhere are trained on.
     """
     places = dict(_places(paths))
     said = {place: _said(place) for place in places}
@@ -47,8 +48,10 @@ def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
         if any(group in whole for group, _ in found)
     }
     roots = {folder for folder, _ in whole}
-    elsewhere = sum(size for place, size in places.items() if place not in named and not _is_below(place, roots))
-    return named if named and elsewhere <= sum(places[place] for place in named) else None
+    elsewhere = [place for place in places if place not in named and not _is_below(place, roots)]
+    if not named or sum(places[place] for place in elsewhere) > sum(places[place] for place in named):
+        return None
+    return {**named, **{place: Split.TRAIN for place in elsewhere if not _is_about_others(place)}}
 
 
 def passages(pieces: Iterable[str]) -> Iterator[Iterator[str]]:
@@ -117,6 +120,10 @@ def _said(place: Place) -> list[tuple[_Group, Split]]:
             left_open = _NAME.sub("{}", re.sub(r"\d+", "#", parts[number]))
             found.append(((tuple(parts[:number]), left_open), _NAMES[names[0].group()]))
     return found
+
+
+def _is_about_others(place: Place) -> bool:
+    return _parts(place)[-1].casefold() in _ABOUT_OTHERS
 
 
 def _is_below(place: Place, roots: set[tuple[str, ...]]) -> bool:

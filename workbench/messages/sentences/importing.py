@@ -65,10 +65,14 @@ SENTENCES = {
     "passed.subtitle_notes": QT_TRANSLATE_NOOP("importing", "notes and styles of subtitles"),
     "passed.outputs": QT_TRANSLATE_NOOP("importing", "cells' outputs"),
     "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
+    "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),
+    "passed.outside_captions": QT_TRANSLATE_NOOP("importing", "lines before the first caption"),
+    "passed.damaged_letter": QT_TRANSLATE_NOOP("importing", "letters that are no text"),
     "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),
     "passed.hidden": QT_TRANSLATE_NOOP("importing", "passages that are marked as hidden"),
     # Where they are
     "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
     "place.record": QT_TRANSLATE_NOOP("importing", "record {number}"),
+    "place.letter": QT_TRANSLATE_NOOP("importing", "letter {number}"),
     "place.page": QT_TRANSLATE_NOOP("importing", "page {number}"),
 }  # fmt: skip

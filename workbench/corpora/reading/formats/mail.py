@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterable, Iterator
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message as Letter
 
@@ -34,8 +35,12 @@ def read_mail(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_mailbox(file: FileToRead, reading: Reading) -> Pieces:
     """One letter after the other, each as a paragraph of its own or more."""
-    for content in _letters(file):
-        text = _letter_text(content, file, reading)
+    for number, content in enumerate(_letters(file), start=1):
+        try:
+            text = _letter_text(content, file, reading)
+        except KnownError:
+            file.notes.pass_over(message("passed.damaged_letter"), message("place.letter", number=number))
+            continue
         if text.strip():
             file.notes.count(Unit.RECORDS)
             yield text + "\n\n"
@@ -68,7 +73,7 @@ def _subject(letter: Letter) -> str:
     raw = letter.get("subject") or ""
     try:
         subject = str(make_header(decode_header(raw)))
-    except (ValueError, LookupError, UnicodeError):
+    except (ValueError, LookupError, UnicodeError, MessageError):
         subject = str(raw)
     return " ".join(subject.encode("utf-8", "replace").decode().split())
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.pdf_layout import upright_rotation, vertical_text
+from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.import_report import Unit
@@ -61,11 +63,7 @@ def _page_text(document: Any, number: int, file: FileToRead) -> str:
         _pass_over(file, number)
         return ""
     try:
-        found = page.get_textpage()
-        try:
-            text: str = found.get_text_bounded(errors="replace")
-        finally:
-            found.close()
+        text = _ordered_text(page, file.notes)
     except pypdfium2.PdfiumError:
         _pass_over(file, number)
         return ""
@@ -73,6 +71,19 @@ def _page_text(document: Any, number: int, file: FileToRead) -> str:
         page.close()
     file.notes.count(Unit.PAGES)
     return _BROKEN_WORD.sub("", text).translate(_LIGATURES).replace(PAGE_BREAK, "\n")
+
+
+def _ordered_text(page: Any, notes: Notes) -> str:
+    with closing(page.get_textpage()) as found:
+        rotation = upright_rotation(found)
+        if rotation == page.get_rotation() == 0:
+            text: str = found.get_text_bounded(errors="replace")
+            return vertical_text(found, text, notes) or text
+    page.set_rotation(rotation)
+    # Within bounds, what is turned loses the ends of its lines.
+    with closing(page.get_textpage()) as found:
+        text = found.get_text_range(errors="replace")
+        return vertical_text(found, text, notes) or text
 
 
 def _pass_over(file: FileToRead, number: int) -> None:

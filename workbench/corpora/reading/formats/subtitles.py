@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.lines import lines_of
@@ -13,7 +14,7 @@ from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 from workbench.values.importing import Reading
 
-_TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[,.](\d{1,3}))?"
+_TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[,.](\d{1,3}))?"
 _TIMES = re.compile(rf"^\s{{0,20}}{_TIME}\s{{0,20}}-->\s{{0,20}}{_TIME}")
 _MARKUP = re.compile(r"</?(?:[bius]|font|c|v|lang|ruby|rt)\b[^<>]*>|<\d[\d:.]*>|</?c[.\w]*>|\{\\[^{}]*\}")
 _BLOCKS = ("NOTE", "STYLE", "REGION")  # of WebVTT, that are not said
@@ -32,13 +33,38 @@ def read_subtitles(file: FileToRead, reading: Reading) -> Pieces:
     """A line that only stays on for the next caption, as where lines roll up, is kept once; one said twice is twice."""
     facts: list[Facts] = []
     before = _Caption(0, -1)
-    for caption in _captions(lines_of(with_facts(read_text(file, reading), facts)), file.notes):
+    lines = lines_of(with_facts(read_text(file, reading), facts))
+    head = _head(lines)
+    if head and not _TIMES.match(head[-1]):  # there is no caption in all of it
+        yield "\n".join(head)
+        return facts[0]
+    _note_head(head, file.notes)
+    for caption in _captions(chain(head, lines), file.notes):
         staying = _staying(before, caption)
         if staying:
             file.notes.leave_out(message("passed.staying_lines"), count=staying)
         yield from (line + "\n" for line in caption.lines[staying:])
         before = caption if caption.lines else before
     return facts[0]
+
+
+def _head(lines: Iterator[str]) -> list[str]:
+    """The lines up to the first one with times, and this one."""
+    head = []
+    for line in lines:
+        head.append(line)
+        if _TIMES.match(line):
+            break
+    return head
+
+
+def _note_head(head: list[str], notes: Notes) -> None:
+    """What stands before the captions and is neither the format's own nor the first one's number or name."""
+    if head and head[0].startswith("WEBVTT"):
+        return
+    others = [number for number, line in enumerate(head[:-2], start=1) if line.strip()]
+    for number in others:
+        notes.pass_over(message("passed.outside_captions"), message("place.line", number=number))
 
 
 def _staying(before: _Caption, caption: _Caption) -> int:
