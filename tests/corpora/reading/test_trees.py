@@ -154,6 +154,11 @@ def test_the_main_part_of_a_word_document_may_be_called_otherwise(tmp_path: Path
     assert read(tmp_path / "a.docx", word(line("Here."), "word/document2.xml"))[0] == ["Here."]
 
 
+def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path) -> None:
+    initial = line("O", '<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert read(tmp_path / "a.docx", word(initial + line("nce upon a time.")))[0] == ["Once upon a time."]
+
+
 def test_a_page_that_is_inserted_into_a_word_document_is_read(tmp_path: Path) -> None:
     content = word(line("Before.") + '<w:altChunk r:id="aFChunk"/>' + line("After."), aFChunk="<p>Inserted.</p>")
     assert read(tmp_path / "a.docx", content)[0] == ["Before.", "Inserted.", "After."]

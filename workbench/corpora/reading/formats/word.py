@@ -14,7 +14,7 @@ from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.formats.package import Package, opened
 from workbench.corpora.reading.formats.slides import drawing_blocks
-from workbench.corpora.reading.formats.trees import local_name
+from workbench.corpora.reading.formats.trees import child_named, local_name
 from workbench.corpora.reading.formats.word_numbers import Numbering, attribute
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
@@ -60,6 +60,7 @@ class _Document:
 
     def blocks(self, element: Any) -> Iterator[str]:
         stack = [iter(element)]
+        initial = ""
         while stack:
             child = next(stack[-1], None)
             if child is None:
@@ -68,7 +69,11 @@ class _Document:
             name = local_name(child)
             if name == "p":
                 text, inside = self._paragraph(child)
-                yield text
+                if _is_initial(child):  # a large first letter is a paragraph of its own, for Word
+                    initial += text
+                else:
+                    yield initial + text
+                    initial = ""
                 yield from inside
             elif name == "tbl":
                 yield "\n".join(filter(str.strip, rows(child, "tr", "tc", self.blocks)))
@@ -76,6 +81,7 @@ class _Document:
                 yield self._inserted(child)
             elif name and name not in _LEFT_OUT:
                 stack.append(iter(child))
+        yield initial
 
     def _paragraph(self, paragraph: Any) -> tuple[str, list[str]]:
         """The paragraph's own text with its number, and the blocks of the text boxes that hang on it."""
@@ -124,6 +130,12 @@ _LEFT_OUT = frozenset((
     "Fallback", "del", "moveFrom", "sectPr", "pPr", "rPr", "separator", "instrText", "delText", "rt", "docPr",
 ))  # fmt: skip
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
+
+
+def _is_initial(paragraph: Any) -> bool:
+    properties = child_named(paragraph, "pPr")
+    frame = child_named(properties, "framePr") if properties is not None else None
+    return frame is not None and attribute(frame, "dropCap") not in ("", "none")
 
 
 def _symbol(element: Any) -> str:
