@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +11,11 @@ from typing import BinaryIO
 
 from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
-from workbench.corpora.cleaning.recipe import STEPS
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.process import KeptText, Wanted, read_apart
+from workbench.corpora.reading.process import Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
 from workbench.corpora.splitting.given import given_split, passages
 from workbench.ground.generators import with_each
@@ -123,7 +122,6 @@ class SourceReader:
         file = wanted.file
         split = self._split(file)
         start, known_ends = self.text.tell(), len(self.ends)
-        removed = dict(self.cleaner.removed)
         self.cleaner.begin_document()
         paragraphs = 0
         progress = _Halves(self._done, self._total, file)
@@ -143,7 +141,7 @@ class SourceReader:
                     if self.text.tell() > (self.ends[-1] if self.ends else 0):
                         self._end_document(split)
             if self.text.tell() == start:
-                raise self._why_empty(file, kept, removed)
+                raise self.cleaner.why_empty(file.name, has_text=kept.has_text)
         except BaseException:
             self.text.seek(start)
             self.text.truncate()
@@ -153,14 +151,6 @@ class SourceReader:
             self.cleaner.take_back()
             raise
         self.sources.append(_source(file, kept.facts, wanted.reading, _report(file, split, paragraphs)))
-
-    def _why_empty(self, file: FileToRead, kept: KeptText, removed_before: Mapping[str, int]) -> KnownError:
-        """Nothing was in it, or nothing was left of it by the step that removed most."""
-        removed = {name: count - removed_before[name] for name, count in self.cleaner.removed.items() if name in STEPS}
-        step = max(removed, key=lambda name: removed[name], default="")
-        if not kept.has_text or not step or not removed[step]:
-            return KnownError("file.empty", file=file.name)
-        return KnownError("file.cleaned_away", file=file.name, step=step)
 
     def _write(self, text: str) -> None:
         self.text.write(text.encode("utf-8", errors="replace"))

@@ -15,7 +15,7 @@ from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.process import Wanted, read_apart
-from workbench.corpora.reading.readers import PAGED, TABLES, file_on_disk, kind_of
+from workbench.corpora.reading.readers import NO_TEXT, PAGED, TABLES, file_on_disk, kind_of
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
 from workbench.values.importing import ImportOptions, Limits, Reading
@@ -127,9 +127,10 @@ def _try_file(
                 file, kind = _first_in_archive(file, Path(folder))
             beginning = _beginning(file, kind, reading, limits, Path(folder))
             raw, facts = yield from with_each(beginning, lambda _: progress)
+        cleaner.begin_document()
         cleaned = "".join(joiner + block for joiner, block in cleaner.clean([raw], paged=kind in PAGED))
         if not cleaned:
-            raise KnownError("file.empty", file=name)
+            raise cleaner.why_empty(name, has_text=bool(raw.strip(NO_TEXT)))
         return TriedFile(path, name, raw, cleaned, facts, kind in TABLES)
     except KnownError as error:
         return TriedFile(path, name, error=error)

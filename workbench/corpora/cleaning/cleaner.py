@@ -9,6 +9,7 @@ from workbench.corpora.cleaning.recipe import STEPS, full_recipe
 from workbench.corpora.cleaning.remembering import Remembering
 from workbench.corpora.cleaning.steps import Apply, end_lines_alike, end_pages, with_single_blank_lines
 from workbench.corpora.reading.formats.base import no_facts
+from workbench.messages.errors import KnownError
 from workbench.values.importing import Scope, StepSetting
 
 BLOCK = 128_000  # characters; a step sees at least so many at a time where a text is longer
@@ -46,6 +47,14 @@ class Cleaner:
         self.removed.update(self._removed_before)
         for memory in self._memories:
             memory.take_back()
+
+    def why_empty(self, name: str, *, has_text: bool) -> KnownError:
+        """Nothing was in a document, or nothing was left of it by the step that removed most since it began."""
+        removed = {step: self.removed[step] - self._removed_before[step] for step in STEPS if step in self.removed}
+        step = max(removed, key=lambda each: removed[each], default="")
+        if not has_text or not step or not removed[step]:
+            return KnownError("file.empty", file=name)
+        return KnownError("file.cleaned_away", file=name, step=step)
 
     def clean(self, pieces: Iterable[str], *, paged: bool = False) -> Iterator[tuple[str, str]]:
         """(joiner, cleaned block): put together they are the cleaned document. What is empty is left out.
