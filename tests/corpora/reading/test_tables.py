@@ -173,6 +173,25 @@ def test_records_that_differ_in_which_column_has_the_text_are_all_read(tmp_path:
     assert len(rows(path)) == 30 and not report(path).passed_over
 
 
+def test_every_chat_of_a_whole_export_is_read(tmp_path: Path) -> None:
+    chats = [
+        {"name": f"T{chat}", "messages": [{"text": f"Message {n} of chat {chat} is here."} for n in range(20)]}
+        for chat in range(3)
+    ]
+    document = {"about": "An export", "chats": {"about": "All of them", "list": chats}}
+    text = "\n".join(rows(written(tmp_path / "result.json", json.dumps(document))))
+    assert text.split("\n") == [message["text"] for chat in chats for message in chat["messages"]]
+
+
+def test_records_of_another_list_are_counted(tmp_path: Path) -> None:
+    lists = {name: [{"text": f"A sentence of {name} with number {n}."} for n in range(count)] for name, count in
+             (("train", 20), ("test", 5))}  # fmt: skip
+    path = written(tmp_path / "a.json", json.dumps(lists))
+    assert len(rows(path)) == 20
+    (passed,) = report(path).passed_over
+    assert (passed.reason.code, passed.count, passed.places) == ("passed.other_records", 5, ("test",))
+
+
 def test_records_under_their_ids_are_records(tmp_path: Path) -> None:
     records = {str(n): {"title": f"T{n}", "story": f"This is the story with the number {n}."} for n in range(9)}
     assert len(rows(written(tmp_path / "a.json", json.dumps(records)))) == 9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zipfile
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,19 +45,17 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("names", WHOLE.values(), ids=WHOLE)
-@pytest.mark.parametrize("packed", [False, True], ids=["a folder", "an archive"])
+@pytest.mark.parametrize("packed", ["", ".zip", ".tar.gz"], ids=["a folder", "a ZIP archive", "a tar archive"])
 def test_a_given_split_is_kept_and_what_lies_beside_it_is_left_out_and_said(
-    tmp_path: Path, names: tuple[str, str, str], packed: bool
+    tmp_path: Path, names: tuple[str, str, str], packed: str
 ) -> None:
     folder = data_set(tmp_path / "set", dict(zip(names, ("training", "checking", "last"), strict=True)))
     for beside in ("README", "LICENSE", "labels.txt"):
         (folder / beside).write_text("Not a part of the text itself.\n" * 400)
     paths = [folder]
     if packed:
-        paths = [tmp_path / "set.zip"]
-        with zipfile.ZipFile(paths[0], "w") as archive:
-            for file in sorted(folder.rglob("*.*")):
-                archive.write(file, file.relative_to(folder.parent))
+        kind = {".zip": "zip", ".tar.gz": "gztar"}[packed]
+        paths = [Path(shutil.make_archive(str(tmp_path / "packed"), kind, tmp_path, "set"))]
     contents = imported(paths, tmp_path / "corpus")
     assert contents.split_by is SplitBy.GIVEN
     assert part(tmp_path / "corpus", Split.TRAIN).strip() == sentences("training")

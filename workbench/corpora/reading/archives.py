@@ -81,17 +81,37 @@ def bare_name(name: str) -> str:
 
 
 def sizes(path: Path) -> dict[str, int]:
-    """The files in an archive as they are shown, with the bytes they unpack to; none of a damaged one."""
+    """The files in an archive as they are shown, with the bytes they unpack to.
+
+    None of one that is damaged, or holds more than an honest one would.
+    """
+    allowance = Allowance.for_archive(path)
+    found: dict[str, int] = {}
     try:
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as package:
-                entries = ((_entry_name(each), each.file_size) for each in package.infolist() if not each.is_dir())
-                return {shown(name): size for name, size in entries if not _is_hidden(name)}
-        with tarfile.open(path) as package:
-            found = ((each.name, each.size) for each in package if each.isfile())
-            return {shown(name): size for name, size in found if not _is_hidden(name)}
+        for name, size in _listed(path):
+            allowance.bytes_left -= size
+            allowance.files_left -= 1
+            if min(allowance.bytes_left, allowance.files_left) < 0:
+                return {}
+            if not _is_hidden(name):
+                found[shown(name)] = size
     except DAMAGE:
         return {}
+    return found
+
+
+def _listed(path: Path) -> Iterator[tuple[str, int]]:
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            yield from ((_entry_name(each), each.file_size) for each in package.infolist() if not each.is_dir())
+        return
+    with path.open("rb") as raw:
+        start = raw.read(8)
+        raw.seek(0)
+        opener = next((opener for mark, opener in _COMPRESSED.items() if start.startswith(mark)), None)
+        unpacking: Any = raw if opener is None else opener(raw, "rb")
+        with tarfile.open(fileobj=_Bounded(unpacking), mode="r:") as tar:  # type: ignore[call-overload]
+            yield from ((each.name, each.size) for each in tar if each.isfile())
 
 
 def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError | None]:

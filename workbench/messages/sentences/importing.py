@@ -56,6 +56,7 @@ SENTENCES = {
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
     "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
     "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
+    "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
     "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
     "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
     "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),

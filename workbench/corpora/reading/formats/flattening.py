@@ -17,6 +17,7 @@ from workbench.messages.message import message
 Row = Mapping[str, str]
 
 _DEEPEST = 20
+_DEEPEST_LIST = 3
 _LOOKED_AT = 4096  # bytes of a cell of bytes, to tell whether they are text
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{14,}|[0-9a-f]{12,}|\d+|client-created-root", re.IGNORECASE)
 
@@ -41,17 +42,28 @@ def flattened(record: Any, notes: Notes | None = None) -> dict[str, str]:
     return {name: "\n".join(values) for name, values in found.items()}
 
 
-def records_in(document: Any) -> list[Any] | None:
-    """The longest list of records in a document, not deeper than two levels; None where there is none."""
+def records_in(document: Any, notes: Notes) -> list[Any] | None:
+    """The longest list of records in a document, not deeper than three levels; None where there is none.
+
+    Other lists of records are noted as left out.
+    """
+    lists = sorted(_lists(document, "", 0), key=lambda named: -len(named[1]))
+    for name, others in lists[1:]:
+        notes.pass_over(message("passed.other_records"), name, len(others))
+    return lists[0][1] if lists else None
+
+
+def _lists(document: Any, name: str, depth: int) -> Iterator[tuple[str, list[Any]]]:
+    """(where it is, records) of each list of records."""
     if isinstance(document, list):
-        return document if document and all(isinstance(each, dict | str) for each in document) else None
-    if isinstance(document, dict):
-        if len(document) > 1 and is_map_of_records(document):
-            return list(document.values())
-        inside = [value for value in document.values() if isinstance(value, list | dict)]
-        lists = [found for found in map(records_in, inside) if found is not None and isinstance(found[0], dict)]
-        return max(lists, key=len, default=None)
-    return None
+        allowed = dict | str if depth == 0 else dict
+        if document and all(isinstance(each, allowed) for each in document):
+            yield name, document
+    elif isinstance(document, dict) and len(document) > 1 and is_map_of_records(document):
+        yield name, list(_in_order(document))
+    elif isinstance(document, dict) and depth < _DEEPEST_LIST:
+        for key, value in document.items():
+            yield from _lists(value, f"{name}.{key}".lstrip("."), depth + 1)
 
 
 def strings_in(value: Any) -> Iterator[str]:

@@ -57,7 +57,7 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
         if text.lstrip().startswith("{") and "\n" in text.strip():  # JSON lines under another name
             return (yield from read_jsonl(file, reading))
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json")) from error
-    records = records_in(found)
+    records = records_in(found, file.notes)
     if records is None:
         yield "\n\n".join(_paragraph(text) for text in strings_in(found) if text.strip())
         return facts[0]
