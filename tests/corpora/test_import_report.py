@@ -77,13 +77,17 @@ def test_of_many_files_that_are_passed_over_for_one_reason_three_are_named(tmp_p
 def test_an_encoding_and_a_column_that_no_file_says_are_guesses(tmp_path: Path) -> None:
     letters = tmp_path / "letters.txt"
     letters.write_bytes("Ein Gruß aus der schönen Stadt über dem Fluß, für die Mädchen.\n".encode("cp1252") * 20)
+    note = tmp_path / "note.txt"
+    note.write_bytes("Gr\u00fc\u00dfe aus K\u00f6ln.".encode("cp1252"))
     table = tmp_path / "t.csv"
     table.write_text("id,body\n" + "".join(f"{n},some words of row {n}\n" for n in range(20)))
-    contents = imported(tmp_path, letters, table)
-    of_letters, of_table = (source.report.guesses for source in contents.sources)
+    contents = imported(tmp_path, letters, note, table)
+    of_letters, of_note, of_table = (source.report.guesses for source in contents.sources)
     assert [(guess.what, guess.value) for guess in of_letters] == [(Guessed.ENCODING, "cp1252")]
     assert (Guessed.COLUMN, "body") in [(guess.what, guess.value) for guess in of_table]
     assert {guess.sure for guess in of_letters} == {Sureness.LIKELY}
+    assert {guess.sure for guess in of_note} == {Sureness.UNSURE}  # there is too little of it to tell by
+    assert any("note.txt" in sentence and "cp1252" in sentence for sentence in said(contents, Kind.GUESS))
 
 
 def test_documents_that_cannot_be_divided_into_tenths_are_said(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import BinaryIO
 from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.reading import archives
-from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.process import Wanted, read_apart
@@ -27,6 +27,7 @@ from workbench.values.progress import Progress
 
 _AHEAD = 32  # files that are read while another one's text is cleaned
 _SMALL_BYTES = 1 << 18
+_CHUNK_BYTES = 1 << 20
 
 
 class SourceReader:
@@ -94,6 +95,9 @@ class SourceReader:
         before = len(self.sources) + len(self.skipped)
         try:
             for found in archives.unpacked(archive, folder, allowance):
+                if found is None:
+                    yield Progress(self._done, self._total, archive.name)
+                    continue
                 if isinstance(found, KnownError):
                     self._skip(archive.origin, found)
                     continue
@@ -150,7 +154,8 @@ class SourceReader:
                 del self.given[known_ends:]
             self.cleaner.take_back()
             raise
-        self.sources.append(_source(file, kept.facts, wanted.reading, _report(file, split, paragraphs)))
+        size, sha256 = yield from with_each(_digest(file.path), lambda _: progress.second(0))
+        self.sources.append(_source(file, size, sha256, kept.facts, wanted.reading, _report(file, split, paragraphs)))
 
     def _write(self, text: str) -> None:
         self.text.write(text.encode("utf-8", errors="replace"))
@@ -197,17 +202,30 @@ class _Halves:
 
 def _report(file: FileToRead, split: Split | None, paragraphs: int) -> FileReport:
     if split is not None:
-        file.notes.guess_likely(Guessed.SPLIT, split)
+        file.notes.guess_unless_known(Guessed.SPLIT, split)
     report = file.notes.report()
     return report if report.unit is not Unit.PARAGRAPHS or report.read else replace(report, read=paragraphs)
 
 
-def _source(file: FileToRead, facts: Facts, reading: Reading, report: FileReport) -> SourceFile:
-    surveyed = survey(file.path)
+def _digest(path: Path) -> Generator[None, None, tuple[int, str]]:
+    """(size in bytes, SHA-256)."""
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            digest.update(chunk)
+            size += len(chunk)
+            if size > _CHUNK_BYTES:  # small files are at once
+                yield
+    return size, digest.hexdigest()
+
+
+def _source(
+    file: FileToRead, size_bytes: int, sha256: str, facts: Facts, reading: Reading, report: FileReport
+) -> SourceFile:
     return SourceFile(
         file.origin,
-        surveyed.size_bytes,
-        surveyed.sha256,
+        size_bytes,
+        sha256,
         member=file.member,
         encoding=facts.encoding,
         replaced=facts.replaced,

@@ -139,7 +139,7 @@ def _try_file(
 def _first_in_archive(archive: FileToRead, folder: Path) -> tuple[FileToRead, str]:
     """The first file in an archive that can be read."""
     for found in archives.unpacked(archive, folder, archives.Allowance.for_archive(archive.path)):
-        if isinstance(found, KnownError):
+        if found is None or isinstance(found, KnownError):
             continue
         try:
             kind = kind_of(found)

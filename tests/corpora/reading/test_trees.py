@@ -227,6 +227,40 @@ def test_comments_of_open_document_are_no_text_and_nested_tables_are_read_once(t
     assert read(tmp_path / "a.xml", content)[0] == paragraphs
 
 
+def test_numbers_of_lists_and_formulas_of_open_document_are_read(tmp_path: Path) -> None:
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"'
+        for name, of in (("office", "office"), ("text", "text"), ("draw", "drawing"), ("style", "style"))
+    )
+    style = (
+        '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"'
+        ' style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a"'
+        ' style:num-suffix=")" text:display-levels="2"/></text:list-style>'
+    )
+
+    def item(text: str, inside: str = "") -> str:
+        return f"<text:list-item><text:p>{text}</text:p>{inside}</text:list-item>"
+
+    inner = f"<text:list>{item('deep')}{item('deeper')}</text:list>"
+    body = (
+        f'<text:list text:style-name="L">{item("one", inner)}{item("two")}</text:list>'
+        f'<text:list text:style-name="L" text:continue-numbering="true">{item("three")}</text:list>'
+        f'<text:list text:style-name="none">{item("plain")}</text:list><text:p>So <draw:frame>'
+        '<draw:object xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="./Object 1"/></draw:frame>.</text:p>'
+    )
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{style}</office:automatic-styles><office:body>"
+        f"<office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content,
+        "Object 1/content.xml": "<math><mi>a</mi><mo>=</mo><mn>1</mn><annotation>a = 1</annotation></math>",
+    }  # fmt: skip
+    assert read(tmp_path / "a.odt", parts)[0] == [
+        "1. one", "1.a) deep", "1.b) deeper", "2. two", "3. three", "plain", "So a=1."
+    ]  # fmt: skip
+
+
 def book(*chapters: str) -> dict[str, str]:
     items = "".join(
         f'<item id="c{number}" href="{number}.xhtml" media-type="application/xhtml+xml"/>'

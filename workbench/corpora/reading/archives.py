@@ -114,8 +114,8 @@ def _listed(path: Path) -> Iterator[tuple[str, int]]:
             yield from ((each.name, each.size) for each in tar if each.isfile())
 
 
-def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError]:
-    """The files of an archive, each lying in `folder` only until the next one is asked for.
+def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError | None]:
+    """The files of an archive, each lying in `folder` only until the next one is asked for; None now and then before.
 
     A file that cannot be had is an error in its place. Raises KnownError if the archive itself cannot be read on.
     """
@@ -133,7 +133,7 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
                 continue
             try:
                 with opened() as stream:
-                    _copy(stream, place, allowance, archive)
+                    yield from _copy(stream, place, allowance, archive)
             except DAMAGE as error:  # of this file; those after it may be sound
                 if not is_apart or (isinstance(error, OSError) and error.errno is not None):
                     raise
@@ -250,13 +250,14 @@ def _entry_name(entry: zipfile.ZipInfo) -> str:
     return entry.filename
 
 
-def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRead) -> None:
+def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRead) -> Iterator[None]:
     with place.open("wb") as file:
         while chunk := stream.read(_CHUNK_BYTES):
             allowance.bytes_left -= len(chunk)
             if allowance.bytes_left < 0:
                 raise KnownError("file.unpacks_too_large", file=archive.name)
             file.write(chunk)
+            yield
 
 
 def _is_hidden(member: str) -> bool:

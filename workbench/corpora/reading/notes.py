@@ -49,10 +49,10 @@ class Notes:
         """The file does not say it; a later guess of the same thing replaces an earlier one."""
         self._guesses[what] = Guess(what, value, sure)
 
-    def guess_likely(self, what: Guessed, value: str) -> None:
+    def guess_unless_known(self, what: Guessed, value: str, sure: Sureness = Sureness.LIKELY) -> None:
         """Unless something more exact was said of it already."""
         if what not in self._guesses:
-            self.guess(what, value, Sureness.LIKELY)
+            self.guess(what, value, sure)
 
     def take(self, other: Notes) -> None:
         """Those that were made in another process."""

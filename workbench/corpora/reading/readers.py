@@ -28,7 +28,7 @@ from workbench.corpora.reading.formats import (
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
-from workbench.values.import_report import Guessed
+from workbench.values.import_report import Guessed, Sureness
 from workbench.values.importing import Reading
 
 # A new format is a line here.
@@ -181,13 +181,24 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
     """What a reader guessed and did not say how surely."""
     notes = file.notes
     if facts.encoding and not reading.encoding and not facts.encoding.startswith("utf"):
-        notes.guess_likely(Guessed.ENCODING, facts.encoding)
+        telling = _letters_beyond_ascii(file)
+        if telling < _ENOUGH_TO_TELL or facts.replaced:
+            notes.guess_unless_known(Guessed.ENCODING, facts.encoding, Sureness.UNSURE)
+        notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
     if facts.column and not reading.column:
-        notes.guess_likely(Guessed.COLUMN, facts.column)
+        notes.guess_unless_known(Guessed.COLUMN, facts.column)
     if READERS.get(_suffix(file.name)) not in (read, None):
-        notes.guess_likely(Guessed.FORMAT, kind)
+        notes.guess_unless_known(Guessed.FORMAT, kind)
 
 
+def _letters_beyond_ascii(file: FileToRead) -> int:
+    """Of the beginning of a file, in bytes: with few of them an encoding is told from chance."""
+    with file.path.open("rb") as stream:
+        return sum(byte > 0x7F for byte in stream.read(_BEGINNING))
+
+
+_BEGINNING = 1 << 16
+_ENOUGH_TO_TELL = 40
 _DETAIL = 200  # characters
 _ZIPPED = frozenset(
     (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")

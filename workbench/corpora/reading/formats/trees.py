@@ -120,6 +120,11 @@ def child_named(element: Any, *names: str) -> Any:
     return next((child for child in element if local_name(child) in names), None)
 
 
+def attribute(element: Any, name: str) -> str:
+    """An attribute by its name without the namespace; empty where there is none."""
+    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
 class _Page:
     """Paragraphs that are being gathered: finished ones, and the lines of the one at hand."""
 

@@ -14,8 +14,8 @@ from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.formats.package import Package, opened
 from workbench.corpora.reading.formats.slides import drawing_blocks
-from workbench.corpora.reading.formats.trees import child_named, local_name
-from workbench.corpora.reading.formats.word_numbers import Numbering, attribute
+from workbench.corpora.reading.formats.trees import attribute, child_named, local_name
+from workbench.corpora.reading.formats.word_numbers import Numbering
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 from workbench.values.importing import Reading

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.corpora.reading.formats.package import Package, Relation
-from workbench.corpora.reading.formats.trees import child_named, local_name
+from workbench.corpora.reading.formats.trees import attribute, child_named, local_name
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,6 @@ class _Level:
 
 
 Levels = dict[int, _Level]
-
-
-def attribute(element: Any, name: str) -> str:
-    """An attribute by its name without the namespace; empty where there is none."""
-    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 class Numbering:
@@ -63,7 +58,7 @@ class Numbering:
         def written(match: re.Match[str]) -> str:
             each = int(match.group(1)) - 1
             of_level = levels.get(each, level)
-            return _written(counts.setdefault(each, of_level.start), of_level.form)
+            return written_number(counts.setdefault(each, of_level.start), of_level.form)
 
         number = re.sub(r"%(\d)", written, level.pattern).strip()
         return f"{number} " if number else ""
@@ -152,7 +147,8 @@ def _whole(text: str, default: int) -> int:
     return int(text) if text.isdecimal() and len(text) < 7 else default
 
 
-def _written(number: int, form: str) -> str:
+def written_number(number: int, form: str) -> str:
+    """As Word names the form: “upperRoman”."""
     if form in ("lowerLetter", "upperLetter") and number > 0:
         letters = chr(ord("a") + (number - 1) % 26) * min(1 + (number - 1) // 26, 9)
         return letters.upper() if form == "upperLetter" else letters
