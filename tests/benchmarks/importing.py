@@ -1,6 +1,9 @@
 """How fast a large text is imported and in how much memory, beside `tokenizers` alone on the same text.
 
     python -m tests.benchmarks.importing TEXT... [--megabytes 10 200 2000]
+    python -m tests.benchmarks.importing [--megabytes 1 10 100] [--kinds .docx .html]
+
+Without a text, documents of every kind are made and imported; twice the size has to take about twice the time.
 
 The texts are repeated, with every copy's words changed, until they make a file of each size. Each import runs in a
 process of its own, whose memory is compared with that of a process that has only imported the same modules. The
@@ -21,6 +24,10 @@ from pathlib import Path
 
 import psutil
 
+from tests.made_documents import MAKERS, paragraphs
+from workbench.corpora.importing import read_corpus
+from workbench.messages.errors import KnownError
+
 MEGABYTE = 1_000_000
 TOKENIZER = Path(__file__).parents[2] / "resources" / "models" / "starter-en" / "tokenizer.json"
 TOKENIZED_BYTES = 50 * MEGABYTE  # at most; its speed does not depend on the size
@@ -28,20 +35,46 @@ TOKENIZED_BYTES = 50 * MEGABYTE  # at most; its speed does not depend on the siz
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("texts", type=Path, nargs="+")
-    parser.add_argument("--megabytes", type=int, nargs="+", default=[10, 200, 2000])
+    parser.add_argument("texts", type=Path, nargs="*")
+    parser.add_argument("--megabytes", type=int, nargs="+", help="default: 10 200 2000, and 1 10 100 of every kind")
+    parser.add_argument("--kinds", nargs="+", default=list(MAKERS), metavar="SUFFIX", help=" ".join(MAKERS))
     parser.add_argument("--process", choices=["empty", "import", "tokenize"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.process:
         print(json.dumps(measured(options.process, options.texts[0])))
         return
     print(f"{os.cpu_count()} cores")
+    if not options.texts:
+        by_kind(options.kinds, options.megabytes or [1, 10, 100])
+        return
     with tempfile.TemporaryDirectory() as folder:
-        for megabytes in options.megabytes:
+        for megabytes in options.megabytes or [10, 200, 2000]:
             text = Path(folder) / f"{megabytes}.txt"
             make_text(options.texts, text, megabytes * MEGABYTE)
             report(text)
             text.unlink()
+
+
+def by_kind(kinds: list[str], sizes: list[int]) -> None:
+    """Seconds from the file to the stored splits, of documents whose text has about so many megabytes."""
+    print("| kind | " + " | ".join(f"{size} MB" for size in sizes) + " |\n| --- |" + " ---: |" * len(sizes))
+    for kind in kinds:
+        print(f"| {kind} | " + " | ".join(seconds_of(kind, size) for size in sizes) + " |", flush=True)
+
+
+def seconds_of(kind: str, megabytes: int) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"a{kind}"
+        file.write_bytes(MAKERS[kind](paragraphs(megabytes * MEGABYTE)))
+        draft = Path(folder) / "corpus"
+        draft.mkdir()
+        start = time.perf_counter()
+        try:
+            for _ in read_corpus([file], draft):
+                pass
+        except KnownError as error:
+            return f"{time.perf_counter() - start:.1f} ({error})"
+        return f"{time.perf_counter() - start:.1f}"
 
 
 def make_text(sources: list[Path], target: Path, size_bytes: int) -> None:

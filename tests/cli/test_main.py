@@ -105,6 +105,7 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     assert {"loss", "perplexity", "word_perplexity", "bits_per_byte", "accuracy", "top5_accuracy", "protocol"} <= set(
         evaluated
     )
+    assert set(evaluated["leaks"]) == {"found", "checked"}
     arguments = ("generate", project, "--model", "one", "--text", "Anna", "--words", "8", "--seed", "4")
     assert document(capsys, *arguments) == document(capsys, *arguments)
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpora.driving import run
+from workbench.corpora.cleaning.recipe import parsed_steps
 from workbench.corpora.duplicates import NearDuplicates, SeenHashes, SeenParagraphs
 from workbench.corpora.importing import read_corpus
 from workbench.values.corpus import Split
@@ -75,3 +76,44 @@ def test_a_passage_that_is_in_two_splits_is_reported_with_both_of_its_forms(tmp_
     leak = leaks.examples[0]
     assert leak.split is not Split.TRAIN and leak.similarity > 0.7
     assert leak.passage.split()[:100] == leak.training_passage.split()[:100]
+
+
+def test_passages_of_a_text_with_a_paragraph_a_line_are_compared(tmp_path: Path) -> None:
+    chapter = [
+        f"他在第{number}天的早上走进了那间屋子，看见桌子上放着{number * 7}封没有寄出去的信。" for number in range(300)
+    ]
+    (tmp_path / "novel.txt").write_text("\n".join(chapter + chapter), encoding="utf-8")
+    (tmp_path / "corpus").mkdir()
+    leaks = run(read_corpus([tmp_path / "novel.txt"], tmp_path / "corpus"))[1].leaks
+    assert leaks.checked > 50 and leaks.found > 50
+
+
+def test_a_damaged_file_leaves_nothing_seen_behind(tmp_path: Path) -> None:
+    records = [
+        f'{{"text": "This is the record with the number {number}, and it is long enough."}}' for number in range(200)
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(records + ["garbage"] * 300))
+    (tmp_path / "b.jsonl").write_text("\n".join(records))
+    (tmp_path / "corpus").mkdir()
+    options = ImportOptions(parsed_steps({"duplicates": "on", "near_duplicates": "95"}))
+    alone = ImportOptions(parsed_steps({"duplicates": "on", "near_duplicates": "off"}))
+    for chosen in (options, alone):
+        contents = run(read_corpus([tmp_path / "a.jsonl", tmp_path / "b.jsonl"], tmp_path / "corpus", chosen))[1]
+        assert [file.path.name for file in contents.skipped] == ["a.jsonl"]
+    assert contents.statistics.paragraphs == 200 and contents.cleaning["duplicates"] == 0
+
+
+@given(st.lists(st.integers(1, 400), max_size=300), st.lists(st.integers(1, 400), max_size=300))
+def test_hashes_since_a_mark_can_be_taken_back(before: list[int], since: list[int]) -> None:
+    keys = [key << 10 | 3 for key in (*before, *since)]  # many of them want the same slot
+    seen = SeenHashes()
+    for key in keys[: len(before)]:
+        seen.add(key)
+    seen.mark()
+    for key in keys[len(before) :]:
+        seen.add(key)
+    seen.take_back()
+    assert len(seen) == len(set(before))
+    assert [seen.add(key) for key in dict.fromkeys(keys)] == [
+        number not in before for number in dict.fromkeys((*before, *since))
+    ]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.corpora.segments import segments_of
 from tests.places import SHARED
 from workbench.corpora.cleaning.cleaner import clean
+from workbench.corpora.cleaning.recipe import parsed_steps
 from workbench.corpora.importing import default_name, read_corpus, split_file
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents, Split
@@ -59,7 +60,7 @@ def test_a_folder_becomes_three_text_files_with_everything_readable_in_it(letter
     assert [source.path.name for source in contents.sources] == ["0.txt", "1.txt", "2.txt", "windows.txt"]
     assert {file.path.name: file.code for file in contents.skipped} == {
         "blank.txt": "file.empty",
-        "photo.jpg": "file.unsupported",
+        "photo.jpg": "file.picture",
     }
     written = texts(tmp_path / "corpus")
     for number in range(3):
@@ -192,3 +193,13 @@ def test_many_files_are_split_as_wholes(tmp_path: Path) -> None:
     assert contents.split_by is SplitBy.DOCUMENTS
     segments = [part for text in texts(tmp_path / "corpus").values() for part in segments_of(text)]
     assert sorted(part.split(".")[0] for part in segments) == sorted(f"Letter {number}" for number in range(30))
+
+
+def test_a_text_that_cleaning_emptied_is_not_called_empty(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Das ist ein Satz in einer Sprache, die niemand haben will, und noch einer dazu.\n" * 20)
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    with pytest.raises(KnownError) as caught:
+        run(read_corpus([file], folder, ImportOptions(parsed_steps({"language": "en"}))))
+    assert "language" in str(caught.value) and "is empty" not in str(caught.value)

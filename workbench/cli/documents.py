@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from workbench.cli.import_report import report_json
+from workbench.corpora.remarks import remarks
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
 from workbench.experiments.dividend import Dividend
@@ -88,6 +90,8 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "reasons": [render(skipped.reason) for skipped in corpus.contents.skipped],
         "encodings": [source.encoding for source in corpus.contents.sources],
         "replaced": [source.replaced for source in corpus.contents.sources],
+        "report": [report_json(source) for source in corpus.contents.sources],
+        "remarks": [render(remark.said) for remark in remarks(corpus.contents)],
         "recipe": {
             setting.name: setting.value or setting.when.value
             for setting in corpus.contents.recipe

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from workbench.cli.terminal import secret, tell
 from workbench.cli.words import said, say
+from workbench.corpora import remarks as import_remarks
 from workbench.corpora.cleaning.recipe import STEPS, parsed_steps
-from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.web import is_address
 from workbench.corpora.trial import Trial, TriedFile
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, message
 from workbench.services.workbench import Workbench
-from workbench.values.corpus import Corpus, SourceFile
-from workbench.values.importing import ImportOptions, Reading, Scope, SplitBy, StepSetting
+from workbench.values.corpus import Corpus
+from workbench.values.importing import ImportOptions, Limits, Reading, Scope, SplitBy, StepSetting
 from workbench.values.progress import Progress
 
 ASK = "\0"  # the password that stands for asking; nobody can type it
@@ -40,6 +40,7 @@ class Asked:
     password: str
     split: SplitBy
     split_seed: int
+    limits: Limits
 
     @property
     def changes_recipe(self) -> bool:
@@ -60,7 +61,7 @@ class Asked:
             recipe = _ordered(recipe, [name.strip() for name in self.order.split(",")])
         password = secret(say("told.ask_password")).rstrip("\n") if self.password == ASK else self.password
         reading = Reading(self.encoding, self.column, self.label, password)
-        return ImportOptions(recipe, reading, split_by=self.split, split_seed=self.split_seed)
+        return ImportOptions(recipe, reading, split_by=self.split, split_seed=self.split_seed, limits=self.limits)
 
 
 def requested(services: Workbench, asked: Asked) -> Generator[Progress, None, Corpus]:
@@ -81,14 +82,9 @@ def trial(services: Workbench, asked: Asked) -> Generator[Progress, None, Trial]
 
 def remarks(corpus: Corpus) -> Iterator[str]:
     """What a person should know about an import: what was passed over, guessed, lost, or is in two splits."""
-    contents = corpus.contents
-    for skipped in contents.skipped:
-        yield say("told.skipped", reason=skipped.reason)
-    for source in contents.sources:
-        yield from _remarks_on(source)
-    leaks = contents.leaks
-    if leaks.found:
-        yield say("told.leaks", found=leaks.found, checked=leaks.checked, example=leaks.examples[0].passage[:80])
+    for remark in import_remarks.remarks(corpus.contents):
+        is_file = remark.kind is import_remarks.Kind.PASSED_OVER
+        yield say("told.skipped", reason=remark.said) if is_file else said(remark.said)
 
 
 def show_trial(found: Trial) -> None:
@@ -106,18 +102,6 @@ def described(setting: StepSetting) -> Message | str:
     """A cleaning step and how it stands where nothing else is asked for, as it is typed."""
     state = STATES[setting.when]
     return f"{setting.name} ({state}{f', {setting.value}' if setting.value else ''})"
-
-
-def _remarks_on(source: SourceFile) -> Iterator[str]:
-    name = source.member or shown_name(source.path)
-    if source.replaced:
-        yield say("told.replaced", file=name, count=Count(source.replaced), encoding=source.encoding)
-    if source.column and source.label:
-        yield say(
-            "told.column_and_label", file=name, column=source.column, label=source.label, columns=tuple(source.columns)
-        )
-    elif source.column:
-        yield say("told.column", file=name, column=source.column, columns=tuple(source.columns))
 
 
 def _show_file(file: TriedFile) -> None:

@@ -30,6 +30,7 @@ class SeenHashes:
     def __init__(self) -> None:
         self._slots = array("Q", bytes(8 * 1024))
         self._count = 0
+        self._added: array[int] | None = None  # since the mark
 
     def add(self, key: int) -> bool:
         """Whether the key is new."""
@@ -42,6 +43,8 @@ class SeenHashes:
             place = (place + 1) & mask
         slots[place] = key
         self._count += 1
+        if self._added is not None:
+            self._added.append(key)
         if self._count > 0.6 * len(slots):
             self._grow()
         return True
@@ -49,12 +52,38 @@ class SeenHashes:
     def __len__(self) -> int:
         return self._count
 
+    def mark(self) -> None:
+        """What is added from here on can be taken back."""
+        self._added = array("Q")
+
+    def take_back(self) -> None:
+        """Forget what was added since the mark, which stays."""
+        for key in self._added or ():
+            self._remove(key)
+        self.mark()
+
+    def _remove(self, key: int) -> None:
+        """Those that had to go on to later slots because this one was taken move up (Knuth, algorithm 6.4R)."""
+        slots, mask = self._slots, len(self._slots) - 1
+        place = key & mask
+        while slots[place] != key:
+            place = (place + 1) & mask
+        free = place
+        while slots[place := (place + 1) & mask]:
+            wanted = slots[place] & mask
+            if (place - wanted) & mask >= (place - free) & mask:
+                slots[free] = slots[place]
+                free = place
+        slots[free] = 0
+        self._count -= 1
+
     def _grow(self) -> None:
-        old = self._slots
-        self._slots, self._count = array("Q", bytes(16 * len(old))), 0
+        old, added = self._slots, self._added
+        self._slots, self._count, self._added = array("Q", bytes(16 * len(old))), 0, None
         for key in old:
             if key:
                 self.add(key)
+        self._added = added
 
 
 class SeenParagraphs:
@@ -62,6 +91,13 @@ class SeenParagraphs:
 
     def __init__(self) -> None:
         self._seen = SeenHashes()
+
+    def mark(self) -> None:
+        self._seen.mark()
+
+    def take_back(self) -> None:
+        """Forget those since the mark."""
+        self._seen.take_back()
 
     def is_new(self, paragraph: str) -> bool:
         content = " ".join(paragraph.casefold().split()).encode("utf-8", "surrogatepass")
@@ -76,6 +112,7 @@ class NearDuplicates:
         self._signatures: list[np.ndarray[Any, Any]] = []
         self._hashes = _WordHashes()
         self._bands: dict[int, int] = {}  # hash of a band -> the first text that had it
+        self._marked = 0  # how many there were
 
     def find(self, text: str, *, remember: bool) -> tuple[int, float] | None:
         """(number of the earlier text, similarity) of the nearest one that is alike enough."""
@@ -93,6 +130,18 @@ class NearDuplicates:
                 self._bands.setdefault(key, len(self._signatures))
             self._signatures.append(signature)
         return best
+
+    def mark(self) -> None:
+        """What is remembered from here on can be taken back."""
+        self._marked = len(self._signatures)
+
+    def take_back(self) -> None:
+        """Forget those since the mark."""
+        for number in range(self._marked, len(self._signatures)):
+            for key in _band_keys(self._signatures[number]):
+                if self._bands.get(key) == number:
+                    del self._bands[key]
+        del self._signatures[self._marked :]
 
     @property
     def remembered(self) -> int:

@@ -7,27 +7,20 @@ So a text of any size takes little memory.
 from __future__ import annotations
 
 import hashlib
-from array import array
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.corpora.cleaning.cleaner import Cleaner
-from workbench.corpora.reading import archives
-from workbench.corpora.reading.decoding import survey
 from workbench.corpora.reading.files import find_files, shown_name
-from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.readers import PAGED, file_on_disk, kind_of, read_pieces
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, stretches
-from workbench.corpora.splitting.given import given_split, passages
+from workbench.corpora.sources import SourceReader
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, stretches
 from workbench.corpora.splitting.leaks import Leaks
 from workbench.corpora.statistics.description import Counting
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, in_turn, message
-from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
-from workbench.values.importing import ImportOptions, Reading, SplitBy
+from workbench.values.corpus import CorpusContents, SkippedFile, Split
+from workbench.values.importing import ImportOptions, SplitBy
 from workbench.values.progress import Progress
 
 
@@ -43,7 +36,7 @@ def read_corpus(
     whole = folder / _WHOLE
     try:
         with whole.open("w+b") as text:
-            reading = _Import(find_files(files), folder, options, text)
+            reading = SourceReader(find_files(files), folder, options, text)
             yield from reading.read_all()
             if not reading.sources:
                 raise KnownError("corpus.nothing_read", reasons=_reasons(files, reading.skipped))
@@ -81,132 +74,19 @@ def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:
 
 
 _WHOLE = ".whole.txt"
+_TRIMMED_AT_ONCE = 4096  # bytes
 _REASONS_SHOWN = 3
 
 
-class _Import:
-    """The part of an import that reads: fills `text` with one cleaned document after the other."""
-
-    def __init__(self, paths: Sequence[Path], folder: Path, options: ImportOptions, text: BinaryIO) -> None:
-        self.sources: list[SourceFile] = []
-        self.skipped: list[SkippedFile] = []
-        self.ends = array("Q")  # of the documents, in bytes
-        self.given: list[Split] | None = given_split(paths)  # of the documents, where the files' names say it
-        self.text = text
-        self.cleaner = Cleaner(options.recipe)
-        self._paths = paths
-        self._folder = folder
-        self._options = options
-        self._splits = list(self.given) if self.given else []
-        self._done = 0
-        self._total = sum(_size(path) for path in paths)
-
-    def read_all(self) -> Iterator[Progress]:
-        if self.given is not None:
-            self.given = []
-        for number, path in enumerate(self._paths):
-            before = self._done
-            try:
-                file = file_on_disk(path)
-                split = self._splits[number] if self._splits else None
-                yield from self._read(file, self._reading(path), split)
-            except KnownError as error:
-                self._skip(path, error)
-            self._done = before + _size(path)
-            yield Progress(self._done, self._total, shown_name(path))
-
-    def _read(self, file: FileToRead, reading: Reading, split: Split | None) -> Iterator[Progress]:
-        kind = kind_of(file)
-        if kind == ".zip":
-            allowance = archives.Allowance.for_archive(file.path)
-            yield from self._read_archive(file, reading, allowance, self._folder / "unpacked", 1)
-        else:
-            yield from self._read_document(file, kind, reading, split)
-
-    def _read_archive(
-        self, archive: FileToRead, reading: Reading, allowance: archives.Allowance, folder: Path, depth: int
-    ) -> Iterator[Progress]:
-        folder.mkdir()
-        before = len(self.sources) + len(self.skipped)
-        try:
-            for found in archives.unpacked(archive, folder, allowance):
-                if isinstance(found, KnownError):
-                    self._skip(archive.origin, found)
-                    continue
-                try:
-                    kind = kind_of(found)
-                    if kind != ".zip":
-                        yield from self._read_document(found, kind, reading, None)
-                    elif depth < archives.DEEPEST:
-                        yield from self._read_archive(found, reading, allowance, folder / "inner", depth + 1)
-                    else:
-                        raise KnownError("file.too_deep", file=found.name)
-                except KnownError as error:
-                    self._skip(archive.origin, error)
-                yield Progress(self._done, self._total, found.name)
-            if len(self.sources) + len(self.skipped) == before:
-                raise KnownError("file.empty", file=archive.name)
-        finally:
-            for leftover in folder.iterdir():
-                leftover.unlink()
-            folder.rmdir()
-
-    def _read_document(self, file: FileToRead, kind: str, reading: Reading, split: Split | None) -> Iterator[Progress]:
-        """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
-        start, known_ends = self.text.tell(), len(self.ends)
-        removed = dict(self.cleaner.removed)
-        facts: list[Facts] = []
-        size, read = max(1, file.path.stat().st_size), 0
-
-        def pieces() -> Iterator[str]:
-            facts.append((yield from read_pieces(file, kind, reading)))
-
-        try:
-            for passage in passages(pieces()) if split else (pieces(),):
-                for joiner, block in self.cleaner.clean(passage, paged=kind in PAGED):
-                    self._write(joiner + block)
-                    read += len(block)
-                    if file.path == file.origin:  # what lies in an archive counts when the archive is done
-                        yield Progress(self._done + min(read, size), self._total, file.name)
-                if self.text.tell() > (self.ends[-1] if self.ends else 0):
-                    self._end_document(split)
-            if self.text.tell() == start:
-                raise KnownError("file.empty", file=file.name)
-        except BaseException:
-            self.text.seek(start)
-            self.text.truncate()
-            del self.ends[known_ends:]
-            if self.given is not None:
-                del self.given[known_ends:]
-            self.cleaner.removed.update(removed)
-            raise
-        self.sources.append(_source(file, facts[0], reading))
-
-    def _write(self, text: str) -> None:
-        self.text.write(text.encode("utf-8", errors="replace"))
-
-    def _end_document(self, split: Split | None) -> None:
-        self.ends.append(self.text.tell())
-        if self.given is not None and split is not None:
-            self.given.append(split)
-
-    def _reading(self, path: Path) -> Reading:
-        return self._options.readings.get(path.absolute(), self._options.reading)
-
-    def _skip(self, path: Path, error: KnownError) -> None:
-        self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
-
-
-def _finished(reading: _Import, folder: Path, options: ImportOptions) -> Generator[Progress, None, CorpusContents]:
+def _finished(reading: SourceReader, folder: Path, options: ImportOptions) -> Generator[Progress, None, CorpusContents]:
     """Divide the text, write the splits, and look at what came out."""
     total = reading.ends[-1]
     yield Progress(0, total)
     if reading.given is not None:
-        starts = (0, *reading.ends)
-        segments = [
-            Segment(split, number, starts[number], starts[number + 1]) for number, split in enumerate(reading.given)
-        ]
         by = SplitBy.GIVEN
+        segments = divide_given(
+            reading.text, reading.ends, reading.given, None if reading.has_validation else options.split_seed
+        )
     else:
         by, segments = divide(reading.text, reading.ends, options.split_seed, options.split_by)
     counting = Counting(total)
@@ -241,9 +121,9 @@ def _write_splits(
                 continue
             if file.tell():
                 file.write(separator)
-            for _, stretch in stretches(text, start, end, counting.stretch_bytes):
+            for place, stretch in stretches(text, start, end, counting.stretch_bytes):
                 file.write(stretch)
-                counting.add(segment.split, stretch.decode())
+                counting.add(segment.split, stretch.decode(), ends=place + len(stretch) >= end)
                 done += len(stretch)
                 yield Progress(min(done, total), total)
         for file in files.values():
@@ -252,14 +132,21 @@ def _write_splits(
 
 
 def _trimmed(text: BinaryIO, segment: Segment) -> tuple[int, int]:
-    """A segment without the line ends before it and the white space after it."""
+    """A segment without the line ends before it and the white space after it: read again, it is the same."""
     start, end = segment.start, segment.end
-    text.seek(start)
-    head = text.read(min(64, end - start))
-    start += len(head) - len(head.lstrip(b"\n"))
-    text.seek(max(start, end - 64))
-    tail = text.read(end - max(start, end - 64))
-    return start, end - (len(tail) - len(tail.rstrip()))
+    while start < end:
+        text.seek(start)
+        head = text.read(min(_TRIMMED_AT_ONCE, end - start))
+        start += len(head) - len(head.lstrip(b"\n"))
+        if head.strip(b"\n"):
+            break
+    while start < end:
+        text.seek(max(start, end - _TRIMMED_AT_ONCE))
+        tail = text.read(end - max(start, end - _TRIMMED_AT_ONCE))
+        end -= len(tail) - len(tail.rstrip())
+        if not tail.isspace():
+            break
+    return start, end
 
 
 def content_hash(folder: Path) -> str:
@@ -272,30 +159,6 @@ def content_hash(folder: Path) -> str:
             while chunk := file.read(1 << 20):
                 digest.update(chunk)
     return digest.hexdigest()
-
-
-def _source(file: FileToRead, facts: Facts, reading: Reading) -> SourceFile:
-    surveyed = survey(file.path)
-    return SourceFile(
-        file.origin,
-        surveyed.size_bytes,
-        surveyed.sha256,
-        member=file.member,
-        encoding=facts.encoding,
-        replaced=facts.replaced,
-        columns=facts.columns,
-        column=facts.column,
-        label=facts.label,
-        labels=facts.labels,
-        reading=replace(reading, password=""),
-    )
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _as_name(file_name: str) -> str:

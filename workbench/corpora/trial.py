@@ -5,16 +5,20 @@ from __future__ import annotations
 import difflib
 import tempfile
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.readers import PAGED, TABLES, file_on_disk, kind_of, read_pieces
+from workbench.corpora.reading.process import Wanted, read_apart
+from workbench.corpora.reading.readers import NO_TEXT, PAGED, TABLES, file_on_disk, kind_of
+from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
-from workbench.values.importing import ImportOptions, Reading
+from workbench.values.importing import ImportOptions, Limits, Reading
 from workbench.values.progress import Progress
 
 MOST_FILES = 12  # that are tried
@@ -71,8 +75,9 @@ def try_import(files: Sequence[Path], options: ImportOptions) -> Generator[Progr
     tried = []
     for number, path in enumerate(found[:MOST_FILES], start=1):
         reading = options.readings.get(path.absolute(), options.reading)
-        tried.append(_try_file(path, reading, cleaner))
-        yield Progress(number, min(len(found), MOST_FILES), shown_name(path))
+        progress = partial(Progress, total=min(len(found), MOST_FILES), what=shown_name(path))
+        tried.append((yield from _try_file(path, reading, options.limits, cleaner, progress(number - 1))))
+        yield progress(number)
     effects = (
         Effect(name, removed, watching.changes.get(name, 0), tuple(watching.examples.get(name, ())))
         for name, removed in cleaner.removed.items()
@@ -110,7 +115,9 @@ def _short(text: str) -> str:
     return text if len(text) <= _EXAMPLE_CHARACTERS else text[: _EXAMPLE_CHARACTERS - 1] + "…"
 
 
-def _try_file(path: Path, reading: Reading, cleaner: Cleaner) -> TriedFile:
+def _try_file(
+    path: Path, reading: Reading, limits: Limits, cleaner: Cleaner, progress: Progress
+) -> Generator[Progress, None, TriedFile]:
     name = shown_name(path)
     try:
         file = file_on_disk(path)
@@ -118,10 +125,12 @@ def _try_file(path: Path, reading: Reading, cleaner: Cleaner) -> TriedFile:
             kind = kind_of(file)
             if kind == ".zip":
                 file, kind = _first_in_archive(file, Path(folder))
-            raw, facts = _beginning(file, kind, reading, Path(folder))
+            beginning = _beginning(file, kind, reading, limits, Path(folder))
+            raw, facts = yield from with_each(beginning, lambda _: progress)
+        cleaner.begin_document()
         cleaned = "".join(joiner + block for joiner, block in cleaner.clean([raw], paged=kind in PAGED))
         if not cleaned:
-            raise KnownError("file.empty", file=name)
+            raise cleaner.why_empty(name, has_text=bool(raw.strip(NO_TEXT)))
         return TriedFile(path, name, raw, cleaned, facts, kind in TABLES)
     except KnownError as error:
         return TriedFile(path, name, error=error)
@@ -130,7 +139,7 @@ def _try_file(path: Path, reading: Reading, cleaner: Cleaner) -> TriedFile:
 def _first_in_archive(archive: FileToRead, folder: Path) -> tuple[FileToRead, str]:
     """The first file in an archive that can be read."""
     for found in archives.unpacked(archive, folder, archives.Allowance.for_archive(archive.path)):
-        if isinstance(found, KnownError):
+        if found is None or isinstance(found, KnownError):
             continue
         try:
             kind = kind_of(found)
@@ -143,16 +152,14 @@ def _first_in_archive(archive: FileToRead, folder: Path) -> tuple[FileToRead, st
     raise KnownError("file.empty", file=archive.name)
 
 
-def _beginning(file: FileToRead, kind: str, reading: Reading, folder: Path) -> tuple[str, Facts]:
+def _beginning(
+    file: FileToRead, kind: str, reading: Reading, limits: Limits, folder: Path
+) -> Generator[int, None, tuple[str, Facts]]:
     """The beginning of a file's text. Of a large one only its first bytes are read, where it can be cut anywhere."""
     if kind in _CUT_ANYWHERE and file.path.stat().st_size > _HEAD_BYTES:
         head = folder / "head"
         with file.path.open("rb") as whole:
             head.write_bytes(whole.read(_HEAD_BYTES))
         file = FileToRead(head, file.name, file.origin, file.member)
-    facts: list[Facts] = []
-
-    def pieces() -> Generator[str, None, None]:
-        facts.append((yield from read_pieces(file, kind, reading)))
-
-    return "".join(pieces())[:CHARACTERS], facts[0]
+    with closing((yield from read_apart(Wanted(file, kind, reading), limits, folder))) as kept:
+        return "".join(kept.pieces())[:CHARACTERS], kept.facts

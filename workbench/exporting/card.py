@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.corpora.remarks import LEFT_OUT, remarks
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message
 from workbench.messages.rendering import render
@@ -109,6 +110,9 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         (_in_words("card.base"), _in_words("card.of_base", name=run.model, hash=run.model_sha256)),
         (_in_words("card.versions"), ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
+    left_out = [render(remark.said) for remark in remarks(corpus.contents) if remark.kind in LEFT_OUT]
+    if left_out:
+        facts.insert(1, (_in_words("card.left_out"), " ".join(left_out)))
     facts.insert(1, (_in_words("card.protocol"), protocol_of(run)))
     if run.kept_step is not None:
         step = Count(run.kept_step)

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from workbench.corpora.remarks import LEFT_OUT, remarks, summary
 from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
 from workbench.ground.files import write_atomically
@@ -139,7 +140,7 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         "rate_chart": _rate_chart(runs, curves, language),
         "settings": settings,
         "differing": {name for name, values in settings if len(set(values)) > 1},
-        "corpora": [_corpus_facts(corpus) for corpus in corpora],
+        "corpora": [_corpus_facts(corpus, language) for corpus in corpora],
         "versions": versions(),
         "dashes": DASHES,
         "say": partial(_said, language),
@@ -252,13 +253,14 @@ def _command(run: Run, prompts: Sequence[str]) -> str:
     return "nextword-workbench " + shlex.join(words)
 
 
-def _corpus_facts(corpus: Corpus) -> dict[str, Any]:
+def _corpus_facts(corpus: Corpus, language: Language) -> dict[str, Any]:
     statistics = corpus.contents.statistics
     characters = sum(statistics.split_characters.values()) or 1
     return {
         "name": corpus.name,
         "statistics": statistics,
-        "files": len(corpus.contents.sources),
+        "files": render(summary(corpus.contents), language),
+        "left_out": [render(each.said, language) for each in remarks(corpus.contents) if each.kind in LEFT_OUT],
         "sha256": corpus.contents.sha256,
         "split": {str(split): statistics.split_characters.get(split, 0) / characters for split in Split},
         "typical": [word for word, *_ in statistics.typical_words[:TYPICAL]],

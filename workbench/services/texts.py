@@ -8,11 +8,12 @@ from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 
+from workbench.corpora.exported import ABOUT, about
 from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
 from workbench.corpora.reading.web import fetch
 from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
-from workbench.ground.files import new_folder
+from workbench.ground.files import new_folder, write_atomically
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import message
 from workbench.project.project import Project
@@ -72,7 +73,7 @@ class Texts:
         if stray.is_file():
             return (yield from self.import_corpus([stray]))
         splits = [file for split in Split if (file := split_file(stray, split)).is_file()]
-        corpus = yield from self.import_corpus(splits, None, ImportOptions(split_by=SplitBy.GIVEN))
+        corpus = yield from self.import_corpus(splits, None, ImportOptions(split_by=SplitBy.GIVEN, as_it_is=True))
         self.project.throw_away([stray])
         return corpus
 
@@ -93,7 +94,7 @@ class Texts:
             return (yield from _stored(partial(draft.replace, contents, old)))
 
     def export_text(self, name: str, folder: Path) -> Path:
-        """Copy a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
+        """Write a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
         corpus = self.project.corpora.named(name)
         folder = folder.expanduser().resolve()
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -104,6 +105,7 @@ class Texts:
             with new_folder(folder) as draft:
                 for split in Split:
                     shutil.copyfile(split_file(corpus.folder, split), draft / f"{split}.txt")
+                write_atomically(draft / ABOUT, about(corpus.contents, draft))
         except OSError as error:
             raise disk_error(error, folder) from error
         return folder

@@ -10,7 +10,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from workbench.ground import records
-from workbench.messages.message import fields_from_json, fields_to_json
+from workbench.messages.message import Message, fields_from_json, fields_to_json, from_json, to_json
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents, LeakReport, SkippedFile, SourceFile, Split, Statistics
 from workbench.values.importing import Reading, SplitBy, StepSetting
@@ -69,4 +69,7 @@ def _converter() -> Converter:
     fields = override(struct_hook=lambda stored, _: fields_from_json(stored), unstruct_hook=fields_to_json)
     made.register_unstructure_hook(SkippedFile, make_dict_unstructure_fn(SkippedFile, made, fields=fields))
     made.register_structure_hook(SkippedFile, make_dict_structure_fn(SkippedFile, made, fields=fields))
+    # A place in a file is a name, or a message such as “row 7”.
+    made.register_structure_hook(Message | str, lambda place, _: place if isinstance(place, str) else from_json(place))
+    made.register_unstructure_hook(Message | str, lambda place: place if isinstance(place, str) else to_json(place))
     return made

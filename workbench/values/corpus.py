@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.messages.message import Message
+from workbench.values.import_report import FileReport
 from workbench.values.importing import Reading, SplitBy, StepSetting
 
 
@@ -33,6 +34,7 @@ class SourceFile:
     column: str = ""  # its text
     label: str = ""
     labels: tuple[tuple[str, int], ...] = ()  # its most frequent labels, with the number of rows
+    report: FileReport = FileReport()
     reading: Reading = Reading()  # what the person asked for, without the password
 
 
@@ -56,11 +58,11 @@ class Statistics:
     characters: int
     size_bytes: int  # of the cleaned text in UTF-8
     words: int
-    vocabulary: int  # distinct words, case folded
+    vocabulary: int  # distinct words, in small letters
     paragraphs: int
     longest_line: int  # characters
     duplicate_paragraphs: int  # paragraphs that repeat an earlier one exactly
-    frequent_words: tuple[tuple[str, int], ...]  # the most frequent words, case folded, with counts
+    frequent_words: tuple[tuple[str, int], ...]  # the most frequent words, in small letters, with counts
     split_characters: dict[Split, int]
     growth: tuple[tuple[int, int], ...] = ()  # (words read, different words among them), along the text
     ranks: tuple[tuple[int, int], ...] = ()  # (rank, count) of words by frequency, ranks spaced like a logarithm

@@ -45,6 +45,14 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """What reading one file may take; what takes more is passed over."""
+
+    memory_bytes: int = 1 << 30  # beyond what the process that reads takes anyway
+    seconds: float = 60.0  # in which nothing of its text comes; large files may take longer
+
+
+@dataclass(frozen=True)
 class ImportOptions:
     """Everything that decides what files become, so that an import can be repeated."""
 
@@ -53,3 +61,5 @@ class ImportOptions:
     readings: Mapping[Path, Reading] = field(default_factory=dict)  # for one file, instead of `reading`
     split_by: SplitBy = SplitBy.AUTO
     split_seed: int = 0
+    limits: Limits = Limits()
+    as_it_is: bool = False  # the files are parts of a text that was cleaned before, in UTF-8

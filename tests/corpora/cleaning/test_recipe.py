@@ -133,5 +133,12 @@ def test_a_trial_shows_lines_before_and_after_and_stores_nothing(tmp_path: Path)
     assert effects["whitespace"].removed == 2
     assert result.files[0].cleaned.startswith("See [link]")
     error = result.files[1].error
-    assert error is not None and error.code == "file.unsupported"
+    assert error is not None and error.code == "file.picture"
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_trial_says_what_left_nothing_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A short one.\n\nAnother.")
+    result: Trial = run(try_import([tmp_path], ImportOptions(parsed_steps({"minimum": "500"}))))[1]
+    error = result.files[0].error
+    assert error is not None and (error.code, error.fields["step"]) == ("file.cleaned_away", "minimum")

@@ -15,6 +15,8 @@ import pytest
 from tests.corpora.driving import run
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.reading import archives
+from workbench.corpora.reading.readers import file_on_disk, kind_of
+from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents, Split
 
 
@@ -112,3 +114,40 @@ def test_a_name_in_another_encoding_is_shown_right(tmp_path: Path) -> None:
     file = zipped(tmp_path / "a.zip", {"XXXX.txt": "你好，世界".encode()})
     file.write_bytes(file.read_bytes().replace(b"XXXX", "日记".encode("gb18030")))
     assert imported(file, tmp_path)[0].sources[0].member == "日记.txt"
+
+
+def test_a_damaged_file_of_an_archive_costs_itself_alone(tmp_path: Path) -> None:
+    file = zipped(tmp_path / "a.zip", {f"{n}.txt": f"The letter with the number {n}.".encode() * 20 for n in range(9)})
+    content = bytearray(file.read_bytes())
+    place = content.index(b"3.txt") + len("3.txt") + 6
+    content[place : place + 4] = b"\xff\xff\xff\xff"
+    file.write_bytes(content)
+    contents, _ = imported(file, tmp_path)
+    assert [(skipped.code, skipped.fields["file"]) for skipped in contents.skipped] == [("file.damaged", "3.txt")]
+    assert len(contents.sources) == 9  # eight of them, and the good one beside the archive
+
+
+def test_what_is_packed_otherwise_is_said_with_a_way_out(tmp_path: Path) -> None:
+    file = zipped(tmp_path / "a.zip", {"one.txt": b"The first letter.", "two.txt": b"The second letter."})
+    content = bytearray(file.read_bytes())
+    entry = content.index(b"PK\x01\x02")
+    content[entry + 10 : entry + 12] = (9).to_bytes(2, "little")  # Deflate64
+    file.write_bytes(content)
+    (tmp_path / "b.7z").write_bytes(b"7z\xbc\xaf\x27\x1c\x00\x04" + bytes(range(40)))
+    contents, text = imported(file, tmp_path)
+    assert [(skipped.code, skipped.fields["kind"]) for skipped in contents.skipped] == [
+        ("file.packed_otherwise", "Deflate64")
+    ]
+    assert "second" in text
+    with pytest.raises(KnownError) as caught:
+        kind_of(file_on_disk(tmp_path / "b.7z"))
+    assert caught.value.code == "file.packed_otherwise" and "7-Zip" in str(caught.value)
+
+
+def test_a_long_name_of_a_tar_is_not_read_in_one_gulp(tmp_path: Path) -> None:
+    entry = tarfile.TarInfo("././@LongLink")
+    entry.type, entry.size = tarfile.GNUTYPE_LONGNAME, 8 << 30
+    file = tmp_path / "a.tar.gz"
+    file.write_bytes(gzip.compress(entry.tobuf(tarfile.GNU_FORMAT) + bytes(1 << 20)))
+    contents, _ = imported(file, tmp_path)
+    assert [skipped.code for skipped in contents.skipped] == ["file.damaged"]

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from tests.corpora.driving import run
 from tests.places import ROOT
 from workbench.corpora.reading.decoding import ENCODINGS, decode, decoded, find_encoding, survey
+from workbench.corpora.reading.readers import file_on_disk, read_document, read_pieces
 from workbench.messages.errors import KnownError
+from workbench.values.import_report import Sureness
+from workbench.values.importing import Reading
 
 RUSSIAN = "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива по-своему. " * 4
 CHINESE = "晚上，很好的月光。我不见他，已是三十多年；今天见了，精神分外爽快。" * 4
@@ -117,3 +120,43 @@ def test_one_sentence_is_enough(language: str) -> None:
     for encoding in WRITTEN_IN[language].split():
         content = ARTICLE[language].encode(encoding)
         assert decode(content)[0] == content.decode(encoding), encoding
+
+
+def test_lines_in_another_encoding_are_read_in_theirs_and_said(tmp_path: Path) -> None:
+    russian = [f"Все счастливые семьи похожи друг на друга, и это семья номер {number}." for number in range(30)]
+    for first, second in (("utf-8", "cp1251"), ("cp1251", "utf-8")):
+        lines = [text.encode(second if number % 9 == 4 else first) for number, text in enumerate(russian)]
+        (tmp_path / "a.txt").write_bytes(b"\n".join(lines))
+        file = file_on_disk(tmp_path / "a.txt")
+        assert "".join(read_pieces(file, ".txt", Reading())) == "\n".join(russian)
+        (guess,) = file.notes.report().guesses
+        assert guess.sure is Sureness.UNSURE and {first, second} <= set(guess.value.replace("_", "-").split(" + "))
+
+
+def test_a_spoilt_place_is_no_encoding(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(RUSSIAN.encode() + b"\none \xff place\n" + RUSSIAN.encode()[:-3])
+    text, facts = read_document(tmp_path / "a.txt")
+    assert "one \ufffd place" in text and (facts.encoding, facts.replaced) == ("utf-8", 2)
+
+
+def test_an_endless_line_is_cut_at_no_character(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(("日" * 6_000_000).encode())
+    assert read_document(tmp_path / "a.txt")[0] == "日" * 6_000_000
+
+
+def page(head: str, body: str = FRENCH) -> bytes:
+    return f"<html><head>{head}</head><body><p>{body}</p></body></html>".encode("cp1252")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="utf-16">',
+        "<!-- <meta charset=koi8-r> --><meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>",
+        '<script>var x = "<meta charset=koi8-r>";</script><meta charset=windows-1252>',
+        "<title>What charset=koi8-r means</title>",
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_has_and_not_in_one_that_it_speaks_of(tmp_path: Path, head: str) -> None:
+    (tmp_path / "a.html").write_bytes(page(head, FRENCH + " charset=koi8-r"))
+    assert FRENCH.split(".")[0] in read_document(tmp_path / "a.html")[0]

@@ -69,7 +69,7 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.corpora.reading.formats import packed as module
+    from workbench.corpora.reading.formats import package as module
 
     monkeypatch.setattr(module, "LARGEST_PART_BYTES", 1 << 16)
     assert refusal(docx(tmp_path / "a.docx", " " * (1 << 20))) == "file.unpacks_too_large"
@@ -222,3 +222,32 @@ def test_nothing_is_warned_about_on_the_way(tmp_path: Path) -> None:
             written(tmp_path / f"a.{ending}", "<p>It is but a word.</p>")
             with contextlib.suppress(KnownError):
                 read_document(tmp_path / f"a.{ending}")
+
+
+def spreadsheet(path: Path, *cells: tuple[str, str]) -> Path:
+    """Of (“B7”, text)."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    rows = "".join(f'<row><c r="{place}" t="inlineStr"><is><t>{text}</t></is></c></row>' for place, text in cells)
+    book = f'<Relationship Id="r1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/>'
+    sheet = f'<Relationship Id="r1" Type="{relations}/worksheet" Target="worksheets/sheet1.xml"/>'
+    return packed(
+        path,
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": f"<Relationships {package}>{book}</Relationships>",
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>'
+            '<sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f"<Relationships {package}>{sheet}</Relationships>",
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
+        },
+    )
+
+
+def test_a_cell_far_away_takes_no_memory(tmp_path: Path) -> None:
+    near = [(f"A{row}", f"A sentence with some words in row {row}") for row in range(1, 30)]
+    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *near, ("XFD1048576", "The end of the world is here")))
+    assert "words in row 29" in text
+    far_alone = spreadsheet(tmp_path / "b.xlsx", ("A1", "A sentence of its own"), ("XFD1048570", "and another one"))
+    assert "A sentence of its own" in read_document(far_alone)[0]

@@ -54,14 +54,15 @@ def test_a_stray_control_character_does_not_make_a_text_binary(tmp_path: Path) -
     assert read_document(written(tmp_path / "a.txt", b"page one\f" + b"words " * 40 + b"\x07"))[0].startswith("page")
 
 
-def test_an_unsupported_kind_is_refused_without_being_read(tmp_path: Path) -> None:
-    assert refusal(written(tmp_path / "film.mkv", b"text")).code == "file.unsupported"
+def test_an_unsupported_kind_is_refused(tmp_path: Path) -> None:
+    assert refusal(written(tmp_path / "film.mkv", b"\x1a\x45\xdf\xa3\x01\x00\x00")).code == "file.recording"
 
 
 def test_what_a_file_holds_matters_more_than_how_it_is_called(tmp_path: Path) -> None:
     assert read_document(written(tmp_path / "letter.pdf", b"only text"))[0] == "only text"
     assert read_document(written(tmp_path / "letter.txt", b"{\\rtf1 hello}"))[0] == "hello"
-    assert refusal(written(tmp_path / "b.txt", b"%PDF-1.7\nnothing but letters")).code == "file.damaged"
+    assert refusal(written(tmp_path / "b.pdf", b"%PDF-1.7\nnothing but letters")).code == "file.damaged"
+    assert refusal(written(tmp_path / "b.txt", b"%PDF-1.7\n1 0 obj")).code == "file.damaged"
     assert refusal(written(tmp_path / "b.docx", b"PK\x03\x04abc")).code == "file.damaged"
     assert refusal(written(tmp_path / "b.docx", b"\xd0\xcf\x11\xe0 with a password")).code == "file.protected"
 
@@ -151,3 +152,12 @@ def test_what_may_not_be_opened_is_reported(tmp_path: Path) -> None:
     assert find_files([tmp_path]) == [file, closed]
     assert refusal(file).code == refusal(closed).code == "file.unreadable"
     closed.chmod(0o700)
+
+
+def test_a_link_to_a_folder_elsewhere_is_said(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "here").mkdir()
+    link = tmp_path / "here" / "link"
+    link.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert find_files([tmp_path / "here"]) == [link] and refusal(link).code == "file.linked_folder"
+    assert not find_files([tmp_path])

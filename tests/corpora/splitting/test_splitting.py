@@ -197,3 +197,29 @@ def test_stretches_of_a_text_are_the_text_and_cut_no_character(text: str, size: 
     for place, stretch in found:
         assert content[place : place + len(stretch)] == stretch
         stretch.decode()
+
+
+def sizes_of(segments: dict[Split, list[str]]) -> dict[Split, int]:
+    return {split: sum(map(len, some)) for split, some in segments.items()}
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "counts", [(300, 3, 3), (3, 300, 3), (100, 10, 12, 9, 11), (40, 40, 40), (1, 1, 1, 500, 1, 30, 28)]
+)
+def test_of_unequal_documents_those_are_held_out_that_come_nearest_to_tenths(
+    counts: tuple[int, ...], seed: int
+) -> None:
+    texts = [numbered(count) for count in counts]
+    sizes = sizes_of(split_documents(texts, seed, SplitBy.DOCUMENTS))
+    assert all(sizes.values()) and sizes[Split.TRAIN] >= max(map(len, texts))
+    share, least = sum(map(len, texts)) / 10, min(map(len, texts))
+    assert max(sizes[Split.VALIDATION], sizes[Split.TEST]) <= max(2 * share, 1.2 * least)
+
+
+@pytest.mark.parametrize("character", ["x", "水", "é"])
+def test_a_line_without_any_end_is_cut_where_it_must_and_every_split_gets_some(character: str) -> None:
+    text = character * 400_000
+    segments = split_documents([text], 0)
+    assert all(segments.values()) and visible(text) == visible(*all_of(segments))
+    assert shares(segments)[Split.TRAIN] == pytest.approx(0.8, abs=0.05)

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.corpora.reading import failing_readers
 from tests.places import SHARED
 from tests.tiny_models import tale
+from workbench.corpora.reading.readers import READERS
 from workbench.gui.context import Context
 from workbench.gui.text.text_page import TextPage
 from workbench.values.changes import Changes
@@ -73,10 +75,35 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_there(qtbot: QtBot, page:
     (folder / "nothing.txt").touch()
     bring_in(qtbot, page, folder)
     assert names(page) == ["letters"]
-    assert page.details.skipped.isVisible()
-    lines = page.details.skipped.text().splitlines()
+    report = page.details.report
+    assert report.summary.text() == "1 of 3 files could be read, 2 could not."
+    lines = report.left_out.text().splitlines()
     assert len(lines) == 2
     assert any("picture.txt" in line for line in lines) and any("nothing.txt" in line for line in lines)
+
+
+def test_an_import_that_comes_to_no_end_leaves_the_window_alive_and_can_be_cancelled(
+    qtbot: QtBot, page: TextPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(READERS, ".txt", failing_readers.stand_still)
+    page.import_files([text_file(tmp_path, "endless")])
+    (job,) = page.context.jobs.running
+    with qtbot.waitSignal(job.newest, timeout=WAIT):  # it says that it waits, and the window hears it
+        pass
+    job.cancel()
+    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=WAIT)
+    assert not names(page)
+
+
+def test_what_a_person_should_confirm_is_shown(qtbot: QtBot, page: TextPage, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    text_file(folder, "good")
+    (folder / "old.txt").write_bytes("Grüße aus Köln.".encode("cp1252"))
+    bring_in(qtbot, page, folder)
+    report = page.details.report
+    assert report.summary.text() == "All 2 files were read whole." and not report.left_out.text()
+    assert report.guesses.isVisible() and "old.txt" in report.guesses.text() and "cp1252" in report.guesses.text()
 
 
 def test_choosing_a_row_chooses_the_text(qtbot: QtBot, context: Context, page: TextPage, tmp_path: Path) -> None:

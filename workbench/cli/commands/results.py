@@ -22,7 +22,8 @@ from workbench.cli.options import (
     on_run,
 )
 from workbench.cli.terminal import follow, show_progress
-from workbench.cli.words import spoken
+from workbench.cli.words import said, spoken
+from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import compare
 from workbench.experiments.dividend import Dividend
@@ -59,7 +60,10 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
             other = services.models.named(base) if base else None
             found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
             row, lines = before_after_json(found), before_after_lines(found)
-    _show(row, lines, as_json=as_json)
+        contents = opened.corpora.named(corpus).contents
+    row["leaks"] = {"found": contents.leaks.found, "checked": contents.leaks.checked}
+    leaked = None if split is Split.TRAIN else leaks(contents)
+    _show(row, [*lines, *([said(leaked)] if leaked else [])], as_json=as_json)
 
 
 @SECTION.command("dividend", message("command.dividend"))

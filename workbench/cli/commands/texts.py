@@ -9,14 +9,14 @@ from typing import Any
 from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.documents import corpus_json, print_document
 from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
-from workbench.cli.kinds import FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
+from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
 from workbench.cli.options import as_json, number, on_project
 from workbench.cli.terminal import follow, show_progress, tell
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.messages.message import Count, message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.importing import SplitBy
+from workbench.values.importing import Limits, SplitBy
 
 SECTION = Section(message("section.texts"), place=3)
 
@@ -47,9 +47,13 @@ NAME = message("word.name")
     type=OneOf(by for by in SplitBy if by is not SplitBy.GIVEN),
 )  # fmt: skip
 @number("--split-seed", WHOLE, 0, message("option.split_seed"))
+@number("--most-memory", COUNT, Limits().memory_bytes >> 20, message("option.most_memory"))
+@number("--most-seconds", COUNT, round(Limits().seconds), message("option.most_seconds"))
 @as_json
-def import_texts(project: Path, only_try: bool, as_json: bool, **typed: Any) -> None:
-    asked = Asked(**typed)
+def import_texts(
+    project: Path, only_try: bool, as_json: bool, most_memory: int, most_seconds: int, **typed: Any
+) -> None:
+    asked = Asked(**typed, limits=Limits(most_memory << 20, float(most_seconds)))
     if only_try:
         with Project.look(project) as opened:
             show_trial(follow(trial(Workbench(opened), asked), show_progress))

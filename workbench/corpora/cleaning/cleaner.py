@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 from workbench.corpora.cleaning.recipe import STEPS, full_recipe
+from workbench.corpora.cleaning.remembering import Remembering
 from workbench.corpora.cleaning.steps import Apply, end_lines_alike, end_pages, with_single_blank_lines
 from workbench.corpora.reading.formats.base import no_facts
+from workbench.messages.errors import KnownError
 from workbench.values.importing import Scope, StepSetting
 
 BLOCK = 128_000  # characters; a step sees at least so many at a time where a text is longer
@@ -31,12 +33,36 @@ class Cleaner:
             if setting.when is not Scope.NEVER
         ]
         self._watch = watch
+        self._memories = [apply for _, apply in self._steps if isinstance(apply, Remembering)]
+        self._removed_before = dict(self.removed)
+
+    def begin_document(self) -> None:
+        """What is cleaned from here on can be taken back."""
+        self._removed_before = dict(self.removed)
+        for memory in self._memories:
+            memory.begin_document()
+
+    def take_back(self) -> None:
+        """As if nothing had been cleaned since the document began: it could not be read to its end."""
+        self.removed.update(self._removed_before)
+        for memory in self._memories:
+            memory.take_back()
+
+    def why_empty(self, name: str, *, has_text: bool) -> KnownError:
+        """Nothing was in a document, or nothing was left of it by the step that removed most since it began."""
+        removed = {step: self.removed[step] - self._removed_before[step] for step in STEPS if step in self.removed}
+        step = max(removed, key=lambda each: removed[each], default="")
+        if not has_text or not step or not removed[step]:
+            return KnownError("file.empty", file=name)
+        return KnownError("file.cleaned_away", file=name, step=step)
 
     def clean(self, pieces: Iterable[str], *, paged: bool = False) -> Iterator[tuple[str, str]]:
         """(joiner, cleaned block): put together they are the cleaned document. What is empty is left out.
 
         A document in pages is cleaned as a whole, since its headers are only told from its text by all of them.
         """
+        for memory in self._memories:
+            memory.begin_text()
         longest = None if paged else LONGEST_BLOCK
         is_first = True
         joiner = ""

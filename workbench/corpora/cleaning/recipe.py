@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.corpora.cleaning import steps
+from workbench.corpora.cleaning.boilerplate import Boilerplate
+from workbench.corpora.cleaning.remembering import Remembering
 from workbench.corpora.cleaning.steps import Apply
 from workbench.corpora.duplicates import NearDuplicates, SeenParagraphs
-from workbench.corpora.statistics.languages import language_of
+from workbench.corpora.statistics.languages import RECOGNISED, known_codes, language_of
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.messages.message import Count, message
@@ -75,12 +77,25 @@ def _simply(apply: Apply) -> Callable[[str], Apply]:
 
 
 def _languages(value: str) -> Apply:
-    wanted = {code.strip().casefold() for code in value.replace(",", " ").split()}
-    if not all(len(code) in (2, 3) and code.isalpha() for code in wanted):
+    asked = value.replace(",", " ").split()
+    if not all(code.split("-")[0].isalpha() and len(code.split("-")[0]) in (2, 3) for code in asked):
         raise KnownError("recipe.invalid", name="language", value=value, reason=message("step.languages"))
-    if not wanted:
+    for code in asked:
+        if not known_codes(code):
+            known = tuple(RECOGNISED)
+            reason = message("step.no_language", language=code, known=known)
+            raise KnownError("recipe.invalid", name="language", value=value, reason=reason)
+    if not asked:
         return lambda text: text
-    return lambda text: steps.keeping_paragraphs(text, lambda paragraph: language_of(paragraph) in {"", *wanted})
+    wanted = {"", *(name for code in asked for name in known_codes(code))}
+    return lambda text: steps.keeping_paragraphs(text, lambda paragraph: language_of(paragraph) in wanted)
+
+
+def _invisible(value: str) -> Apply:
+    kinds = {"soft": steps.without_soft_hyphens, "all": steps.without_invisible}
+    if value.strip().casefold() not in kinds:
+        raise KnownError("recipe.invalid", name=STEPS["invisible"].name, value=value, reason=message("step.invisible"))
+    return kinds[value.strip().casefold()]
 
 
 def _minimum(value: str) -> Apply:
@@ -88,16 +103,34 @@ def _minimum(value: str) -> Apply:
     return lambda text: steps.keeping_paragraphs(text, lambda paragraph: len(paragraph.strip()) >= shortest)
 
 
-def _duplicates(value: str) -> Apply:
-    shortest, seen = _number("duplicates", value, 1, 100_000), SeenParagraphs()
-    return lambda text: steps.keeping_paragraphs(
-        text, lambda paragraph: len(paragraph) < shortest or seen.is_new(paragraph)
-    )
+class _Duplicates(Remembering):
+    def __init__(self, value: str) -> None:
+        self._shortest, self._seen = _number("duplicates", value, 1, 100_000), SeenParagraphs()
+
+    def __call__(self, text: str) -> str:
+        return steps.keeping_paragraphs(
+            text, lambda paragraph: len(paragraph) < self._shortest or self._seen.is_new(paragraph)
+        )
+
+    def begin_document(self) -> None:
+        self._seen.mark()
+
+    def take_back(self) -> None:
+        self._seen.take_back()
 
 
-def _near_duplicates(value: str) -> Apply:
-    seen = NearDuplicates(_number("near_duplicates", value, 50, 100) / 100)
-    return lambda text: steps.keeping_paragraphs(text, lambda paragraph: seen.find(paragraph, remember=True) is None)
+class _NearDuplicates(Remembering):
+    def __init__(self, value: str) -> None:
+        self._seen = NearDuplicates(_number("near_duplicates", value, 50, 100) / 100)
+
+    def __call__(self, text: str) -> str:
+        return steps.keeping_paragraphs(text, lambda paragraph: self._seen.find(paragraph, remember=True) is None)
+
+    def begin_document(self) -> None:
+        self._seen.mark()
+
+    def take_back(self) -> None:
+        self._seen.take_back()
 
 
 def _number(name: str, value: str, least: int, most: int) -> int:
@@ -114,6 +147,9 @@ STEPS: dict[str, Step] = {
         Step("controls", QT_TRANSLATE_NOOP("steps", "Control characters"),
              QT_TRANSLATE_NOOP("steps", "Invisible characters that no reader sees, and stray byte order marks."),
              _simply(steps.without_controls), Scope.ALWAYS),
+        Step("invisible", QT_TRANSLATE_NOOP("steps", "Invisible characters"),
+             QT_TRANSLATE_NOOP("steps", "Soft hyphens, which show only where a line ends; or all that is never seen."),
+             _invisible, Scope.ALWAYS, value="soft", value_title=QT_TRANSLATE_NOOP("steps", "soft (hyphens alone) or all")),
         Step("unicode", QT_TRANSLATE_NOOP("steps", "Unicode composition (NFC)"),
              QT_TRANSLATE_NOOP("steps", "“é” written as two characters becomes one, so that a word is the same word everywhere."),
              _simply(steps.composed), Scope.ALWAYS),
@@ -134,7 +170,7 @@ STEPS: dict[str, Step] = {
              _simply(steps.unwrapped), Scope.PAGES, by_pages=True),
         Step("boilerplate", QT_TRANSLATE_NOOP("steps", "Boilerplate lines"),
              QT_TRANSLATE_NOOP("steps", "Copyright notices, “share this”, cookie notices, the licence of Project Gutenberg."),
-             _simply(steps.without_boilerplate)),
+             lambda _value: Boilerplate()),
         Step("addresses", QT_TRANSLATE_NOOP("steps", "Web and mail addresses"),
              QT_TRANSLATE_NOOP("steps", "Each becomes [link] or [mail], so that nobody's address is learnt."),
              _simply(steps.with_masked_addresses)),
@@ -146,10 +182,10 @@ STEPS: dict[str, Step] = {
              _minimum, value="20", value_title=QT_TRANSLATE_NOOP("steps", "fewest characters")),
         Step("duplicates", QT_TRANSLATE_NOOP("steps", "Repeated paragraphs"),
              QT_TRANSLATE_NOOP("steps", "Paragraphs that repeat an earlier one, whatever their spaces and capitals; the first stays."),
-             _duplicates, value="40", value_title=QT_TRANSLATE_NOOP("steps", "only of so many characters or more")),
+             _Duplicates, value="40", value_title=QT_TRANSLATE_NOOP("steps", "only of so many characters or more")),
         Step("near_duplicates", QT_TRANSLATE_NOOP("steps", "Nearly repeated paragraphs"),
              QT_TRANSLATE_NOOP("steps", "Paragraphs that share so much of their word groups with an earlier one (MinHash)."),
-             _near_duplicates, value="80", value_title=QT_TRANSLATE_NOOP("steps", "per cent in common")),
+             _NearDuplicates, value="80", value_title=QT_TRANSLATE_NOOP("steps", "per cent in common")),
         Step("spaces", QT_TRANSLATE_NOOP("steps", "Spaces inside lines"),
              QT_TRANSLATE_NOOP("steps", "Several spaces in a row become one; indentation is kept."),
              _simply(steps.with_single_spaces), Scope.PAGES, by_pages=True),

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from workbench.corpora.paragraphs import divided
 from workbench.corpora.reading.formats.base import PAGE_BREAK
 
 Apply = Callable[[str], str]
@@ -17,6 +18,9 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _LINE_ENDS_IN_PAGES = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")  # and byte order marks from files that were joined
 
+_SOFT_HYPHEN = re.compile("\u00ad(?:[^\\S\n]*\n[^\\S\n]*(?=[^\\W\\d_]))?")
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
 
 def end_lines_alike(text: str, *, paged: bool = False) -> str:
     return (_LINE_ENDS_IN_PAGES if paged else _LINE_ENDS).sub("\n", text)
@@ -24,7 +28,12 @@ def end_lines_alike(text: str, *, paged: bool = False) -> str:
 
 def end_pages(text: str) -> str:
     """Pages become paragraphs, after the steps that look at pages."""
-    return re.sub(rf"\s*{PAGE_BREAK}\s*", "\n\n", text)
+    first, *rest = text.split(PAGE_BREAK)
+    if not rest:
+        return text
+    *middle, last = rest
+    inner = (page.strip() for page in middle)
+    return "\n\n".join([first.rstrip(), *filter(None, inner), last.lstrip()])
 
 
 def with_single_blank_lines(text: str) -> str:
@@ -33,6 +42,16 @@ def with_single_blank_lines(text: str) -> str:
 
 def without_controls(text: str) -> str:
     return _CONTROLS.sub("", text)
+
+
+def without_soft_hyphens(text: str) -> str:
+    """At the end of a line one says that the word goes on in the next."""
+    return _SOFT_HYPHEN.sub("", text)
+
+
+def without_invisible(text: str) -> str:
+    """All that no reader sees; what joins letters or keeps them apart in Persian, in Hindi and in emoji stays."""
+    return _INVISIBLE.sub("", without_soft_hyphens(text))
 
 
 def composed(text: str) -> str:
@@ -58,6 +77,7 @@ _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.1  # a chapter's header is only on that chapter's pages
 _LONGEST_HEADER = 150
 _ROMAN = re.compile(r"\b[ivxlc]+\b")
+_LONGEST_PAGE_NUMBER = 40
 _PAGE_NUMBER = re.compile(
     r"\s*[-–—·•\[(|]*\s*(?:(?:page|seite|pagina|página|стр\.?|p\.|s\.|第)\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
     r"(?:\s*(?:of|von|de|sur|из|/)\s*\d{1,4})?\s*(?:页|頁|ページ)?\s*[-–—·•\])|]*\s*",
@@ -75,17 +95,23 @@ def without_headers(text: str) -> str:
 
 
 def without_page_numbers(text: str) -> str:
-    """Lines at the edges of pages that are nothing but a number."""
+    """Lines that are nothing but a number, at the edges of pages, or alone between blank lines where there are none."""
     if PAGE_BREAK not in text:
-        return re.sub(rf"(?m)(?:^|(?<=\n\n))(?={_PAGE_NUMBER.pattern}(?:\n\n|\Z)).*", _numberless, text)
+        lines = text.split("\n")
+        return "\n".join(
+            "" if _is_alone(lines, place) and _is_page_number(line) else line for place, line in enumerate(lines)
+        )
     pages = text.split(PAGE_BREAK)
-    return PAGE_BREAK.join(
-        _without(page.split("\n"), lambda line: bool(_PAGE_NUMBER.fullmatch(line))) for page in pages
-    )
+    return PAGE_BREAK.join(_without(page.split("\n"), _is_page_number) for page in pages)
 
 
-def _numberless(found: re.Match[str]) -> str:
-    return "" if _PAGE_NUMBER.fullmatch(found.group()) else found.group()
+def _is_page_number(line: str) -> bool:
+    line = line.strip()
+    return len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def _is_alone(lines: list[str], place: int) -> bool:
+    return not any(line.strip() for line in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]))
 
 
 def _edges(page: list[str]) -> list[int]:
@@ -108,7 +134,10 @@ def _likeness(line: str) -> str:
 
 # Lines
 
-_HYPHENATED = re.compile(r"([^\W\d_]+)(?:\u00ad|[-‐])\n[^\S\n]*([^\W\d_]+)")
+# Only from where a word begins: from each of its letters it would take the square of a line without spaces.
+_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?:\u00ad|[-‐])\n[^\S\n]*([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?=-([^\W\d_]+))")
 _ITEM = re.compile(r"\s*(?:[-*•‣◦▪–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _NARROWEST = 40  # characters of a line of prose
 _FULL_LINE = 0.75  # of the usual width
@@ -118,12 +147,17 @@ _SENTENCE_END = tuple('.!?…:;”"’»。！？；：」』”）')
 def with_joined_hyphens(text: str) -> str:
     """A word broken at the end of a line is whole again; one that is written with a hyphen elsewhere keeps it."""
 
+    if not _HYPHENATED.search(text):
+        return text
+    words = set(_WORD.findall(text))
+    compounds = {(found.group(), found.group(1)) for found in _COMPOUND.finditer(text)}
+
     def join(found: re.Match[str]) -> str:
         first, second = found.groups()
         if not second[0].islower():
             return found.group()
-        hyphenated = f"{first}-{second}"
-        return hyphenated if hyphenated in text and first + second not in text else first + second
+        is_compound = (first, second) in compounds and first + second not in words
+        return f"{first}-{second}" if is_compound else first + second
 
     return _HYPHENATED.sub(join, text)
 
@@ -176,21 +210,6 @@ _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"'“”«»（），�
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TAG = re.compile(r"<!--[^<>]{0,2000}-->|</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]{0,2000})?/?>")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_BOILERPLATE = re.compile(
-    r"^[ \t]*(?:.{0,80}\ball rights reserved\b.{0,80}|(?:©|\(c\)|copyright\b).{0,120}|"
-    r"(?:we use|this (?:web)?site uses) cookies.{0,160}|(?:subscribe|sign up|log in|click here)\b.{0,80}|"
-    r"(?:share|follow us|tweet|like us) (?:this )?on .{0,60}|(?:read|see|show) more\W*|advertisement\W*|"
-    r"(?:privacy policy|terms of (?:use|service)|cookie policy).{0,60}|skip to (?:main )?content\W*|"
-    r"sent from my \w+.{0,20}|版权所有.{0,80}|未经(?:授权|许可).{0,80}|责任编辑.{0,40}|"
-    r"点击(?:查看|阅读).{0,40})[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_GUTENBERG_START = re.compile(
-    r"\A.*?^[ \t]*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG.*?\*{3}[ \t]*$", re.I | re.M | re.S
-)
-_GUTENBERG_END = re.compile(
-    r"^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg).*\Z", re.I | re.M | re.S
-)
 
 
 def without_markup(text: str) -> str:
@@ -203,17 +222,15 @@ def _visible(character: str) -> str:
     return " " if character.isspace() else character if character.isprintable() else ""
 
 
-def without_boilerplate(text: str) -> str:
-    """Lines that sites and publishers add to every text, and the licence around a book of Project Gutenberg."""
-    text = _GUTENBERG_END.sub("", _GUTENBERG_START.sub("", text))
-    return _BOILERPLATE.sub("", text)
-
-
 def with_masked_addresses(text: str) -> str:
     return _MAIL.sub("[mail]", _ADDRESS.sub("[link]", text))
 
 
 def keeping_paragraphs(text: str, wanted: Callable[[str], bool]) -> str:
-    return "\n\n".join(
-        paragraph for paragraph in re.split("\n{2,}", text) if not paragraph.strip() or wanted(paragraph)
-    )
+    """The wanted paragraphs, with what stood between them."""
+    parts = divided(text)
+    kept: list[str] = []
+    for paragraph, before in zip(parts[::2], ["", *parts[1::2]], strict=True):
+        if not paragraph.strip() or wanted(paragraph):
+            kept += [before, paragraph] if kept else [paragraph]
+    return "".join(kept)

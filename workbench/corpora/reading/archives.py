@@ -9,35 +9,54 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO, Protocol
+from typing import IO, Any, BinaryIO, Protocol
 
-from workbench.corpora.reading.files import shown
+from workbench.corpora.reading.files import is_hidden, shown
 from workbench.corpora.reading.formats.base import FileToRead
+from workbench.corpora.reading.notes import Notes
 from workbench.ground.files import leads_out
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".gz", ".bz2", ".xz")
+_LONGEST_FIRST = sorted(SUFFIXES, key=len, reverse=True)
 DEEPEST = 2  # an archive in an archive is opened, one more is not
 MOST_FILES = 200_000
 _FREE_BYTES = 64 << 20  # what any archive may unpack to
 _HONEST_RATIO = 100  # and how many times its size beyond that; text rarely shrinks to less than a twentieth
 _CHUNK_BYTES = 1 << 20
 
+# Formats that take a library of their own; a person has a program for them.
+UNSUPPORTED = {
+    ".7z": "7-Zip", ".rar": "RAR", ".zst": "Zstandard", ".lz4": "LZ4", ".lz": "lzip", ".lzh": "LZH", ".lha": "LZH",
+    ".cab": "Cabinet", ".arj": "ARJ", ".br": "Brotli", ".z": "compress", ".ace": "ACE", ".dmg": "DMG", ".iso": "ISO",
+}  # fmt: skip
+_UNPACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
+_METHODS = {9: "Deflate64", 14: "LZMA", 93: "Zstandard", 95: "XZ", 97: "WavPack", 98: "PPMd"}
+_COMPRESSED: dict[bytes, Any] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ": lzma.open}
+_LONGEST_READ = 16 << 20
+
 DAMAGE = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, EOFError,
-    NotImplementedError, UnicodeDecodeError, ValueError, OSError,
+    NotImplementedError, UnicodeDecodeError, ValueError, OSError, RuntimeError, ArithmeticError, LookupError,
+    struct.error, TypeError, AttributeError,
 )  # fmt: skip
 
 
 class Readable(Protocol):
     def read(self, size: int = ..., /) -> bytes: ...
+
+
+Open = Callable[[], AbstractContextManager[Readable]]
 
 
 @dataclass
@@ -56,38 +75,93 @@ def is_archive(name: str) -> bool:
     return name.lower().endswith(SUFFIXES)
 
 
-def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError]:
-    """The files of an archive, each lying in `folder` only until the next one is asked for.
+def bare_name(name: str) -> str:
+    """The name of an archive without what says that it is one."""
+    return next((name[: -len(end)] for end in _LONGEST_FIRST if name.lower().endswith(end)), name)
+
+
+def sizes(path: Path) -> dict[str, int]:
+    """The files in an archive as they are shown, with the bytes they unpack to.
+
+    None of one that is damaged, or holds more than an honest one would.
+    """
+    allowance = Allowance.for_archive(path)
+    found: dict[str, int] = {}
+    try:
+        for name, size in _listed(path):
+            allowance.bytes_left -= size
+            allowance.files_left -= 1
+            if min(allowance.bytes_left, allowance.files_left) < 0:
+                return {}
+            if not _is_hidden(name):
+                found[shown(name)] = size
+    except DAMAGE:
+        return {}
+    return found
+
+
+def _listed(path: Path) -> Iterator[tuple[str, int]]:
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            yield from ((_entry_name(each), each.file_size) for each in package.infolist() if not each.is_dir())
+        return
+    with path.open("rb") as raw:
+        start = raw.read(8)
+        raw.seek(0)
+        opener = next((opener for mark, opener in _COMPRESSED.items() if start.startswith(mark)), None)
+        unpacking: Any = raw if opener is None else opener(raw, "rb")
+        with tarfile.open(fileobj=_Bounded(unpacking), mode="r:") as tar:  # type: ignore[call-overload]
+            yield from ((each.name, each.size) for each in tar if each.isfile())
+
+
+def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError | None]:
+    """The files of an archive, each lying in `folder` only until the next one is asked for; None now and then before.
 
     A file that cannot be had is an error in its place. Raises KnownError if the archive itself cannot be read on.
     """
     place = folder / "unpacked"
     try:
-        for member, stream in _members(archive):
+        for member, opened, is_apart in _members(archive):
             allowance.files_left -= 1
             if allowance.files_left < 0:
                 raise KnownError("file.unpacks_too_large", file=archive.name)
             name = shown(PurePosixPath(member.replace("\\", "/")).name)
-            if stream is None:
-                yield KnownError("file.protected", file=name)
-                continue
             if leads_out(member):
                 yield KnownError("file.outside", file=shown(member))
                 continue
             if _is_hidden(member):
                 continue
-            _copy(stream, place, allowance, archive)
+            try:
+                with opened() as stream:
+                    yield from _copy(stream, place, allowance, archive)
+            except DAMAGE as error:  # of this file; those after it may be sound
+                if not is_apart or (isinstance(error, OSError) and error.errno is not None):
+                    raise
+                yield _error_of(name, error)
+                continue
+            except KnownError as error:
+                if error.code != "file.packed_otherwise":
+                    raise
+                yield error
+                continue
             path = f"{archive.member}/{member}" if archive.member else member
-            yield replace(archive, path=place, name=name, member=shown(path))
+            yield replace(archive, path=place, name=name, member=shown(path), notes=Notes())
     except DAMAGE as error:
-        detail = shown(str(error)) or message("damage.cut_off")
-        raise KnownError("file.damaged", file=archive.name, detail=detail) from error
+        raise _error_of(archive.name, error) from error
     finally:
         place.unlink(missing_ok=True)
 
 
-def _members(archive: FileToRead) -> Iterator[tuple[str, Readable | None]]:
-    """(name, content) of each file; None for one that needs a password."""
+def _error_of(name: str, error: Exception) -> KnownError:
+    if isinstance(error, KnownError):
+        return error
+    if isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError):
+        return KnownError("file.protected", file=name)  # zipfile's word for a file that needs a password
+    return KnownError("file.damaged", file=name, detail=shown(str(error)) or message("damage.cut_off"))
+
+
+def _members(archive: FileToRead) -> Iterator[tuple[str, Open, bool]]:
+    """(name, what opens it, whether it is packed apart from those after it) of each file."""
     with archive.path.open("rb") as raw:
         start = raw.read(265)
         raw.seek(0)
@@ -98,46 +172,66 @@ def _members(archive: FileToRead) -> Iterator[tuple[str, Readable | None]]:
         elif start.startswith(b"PK"):
             raise zipfile.BadZipFile("its list of files is missing")
         else:
-            yield from _tar_or_single(archive, raw)
+            yield from _tar_or_single(archive, raw, start)
 
 
-def _zip_members(raw: BinaryIO) -> Iterator[tuple[str, Readable | None]]:
+def _zip_members(raw: BinaryIO) -> Iterator[tuple[str, Open, bool]]:
     with zipfile.ZipFile(raw) as package:
         for entry in package.infolist():
-            if entry.is_dir():
-                continue
-            if entry.flag_bits & 1:
-                yield _entry_name(entry), None
-                continue
-            with package.open(entry) as stream:
-                yield _entry_name(entry), stream
+            if not entry.is_dir():
+                yield _entry_name(entry), partial(_opened_entry, package, entry), True
 
 
-def _tar_or_single(archive: FileToRead, raw: BinaryIO) -> Iterator[tuple[str, Readable]]:
+def _opened_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IO[bytes]:
+    if entry.compress_type not in _UNPACKED:
+        kind = _METHODS.get(entry.compress_type, str(entry.compress_type))
+        raise KnownError("file.packed_otherwise", file=shown(PurePosixPath(_entry_name(entry)).name), kind=kind)
+    return package.open(entry)
+
+
+def _tar_or_single(archive: FileToRead, raw: BinaryIO, start: bytes) -> Iterator[tuple[str, Open, bool]]:
+    opener = next((opener for mark, opener in _COMPRESSED.items() if start.startswith(mark)), None)
+    unpacking: Any = raw if opener is None else opener(raw, "rb")
     try:
-        package = tarfile.open(fileobj=raw, mode="r:*")  # noqa: SIM115 - closed below
+        package = tarfile.open(fileobj=_Bounded(unpacking), mode="r:")  # type: ignore[call-overload]  # noqa: SIM115
     except tarfile.ReadError:
-        raw.seek(0)
-        yield from _single(archive, raw)
+        if opener is None:
+            raise
+        unpacking.seek(0)
+        yield (
+            archive.name.rpartition(".")[0],
+            partial(_as_it_is, unpacking),
+            False,
+        )  # one file: letters.txt.gz
         return
     with package:
         for entry in package:
             if entry.isfile():  # links and devices have no text of their own
-                stream = package.extractfile(entry)
-                assert stream is not None
-                with stream:
-                    yield entry.name, stream
+                yield entry.name, partial(_opened_member, package, entry), False
 
 
-def _single(archive: FileToRead, raw: BinaryIO) -> Iterator[tuple[str, Readable]]:
-    """A compressed file that is no archive: letters.txt.gz."""
-    name, _, suffix = archive.name.rpartition(".")
-    openers: dict[str, Any] = {"gz": gzip.open, "bz2": bz2.open, "xz": lzma.open}
-    opener = openers.get(suffix.lower())
-    if opener is None:
-        raise tarfile.ReadError("not an archive")
-    with opener(raw, "rb") as stream:
-        yield name, stream
+def _as_it_is(stream: Readable) -> AbstractContextManager[Readable]:
+    return nullcontext(stream)
+
+
+def _opened_member(package: tarfile.TarFile, entry: tarfile.TarInfo) -> IO[bytes]:
+    stream = package.extractfile(entry)
+    assert stream is not None
+    return stream
+
+
+class _Bounded:
+    """A stream that is never read in one gulp, as tarfile does with names, however long they claim to be."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self.seek, self.tell, self.close = stream.seek, stream.tell, stream.close
+
+    def read(self, size: int = -1) -> bytes:
+        if not 0 <= size <= _LONGEST_READ:
+            raise tarfile.ReadError("a header is too long")
+        content: bytes = self._stream.read(size)
+        return content
 
 
 def _entry_name(entry: zipfile.ZipInfo) -> str:
@@ -156,15 +250,18 @@ def _entry_name(entry: zipfile.ZipInfo) -> str:
     return entry.filename
 
 
-def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRead) -> None:
+def _copy(stream: Readable, place: Path, allowance: Allowance, archive: FileToRead) -> Iterator[None]:
     with place.open("wb") as file:
         while chunk := stream.read(_CHUNK_BYTES):
             allowance.bytes_left -= len(chunk)
             if allowance.bytes_left < 0:
                 raise KnownError("file.unpacks_too_large", file=archive.name)
             file.write(chunk)
+            yield
 
 
 def _is_hidden(member: str) -> bool:
     """What systems put into archives for themselves."""
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(member.replace("\\", "/")).parts)
+    return any(
+        is_hidden(part) or part.startswith("__MACOSX") for part in PurePosixPath(member.replace("\\", "/")).parts
+    )

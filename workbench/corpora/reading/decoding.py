@@ -76,9 +76,18 @@ def find_encoding(surveyed: Survey, asked: str = "", declared: str = "") -> str:
             name = _widened(codecs.lookup(declared).name, sample)
         except LookupError:
             name = ""
+        if name.startswith(("utf-16", "utf-32")):
+            name = ""  # it was written into a page that has been saved in eight bits since
         if name and _share_lost(sample, name) < _MOST_LOST:
             return name
-    return _likeliest(sample)
+    return _likeliest(_older_part(sample))
+
+
+def declared_encoding(content: bytes) -> str:
+    """What the head of a page or of an XML document says of its own encoding; a page may speak of others."""
+    head = _NOT_SAID.sub(b"", content[:_DECLARED_WITHIN])
+    found = _XML_ENCODING.match(head) or _META_CHARSET.search(head)
+    return found.group(1).decode("ascii") if found else ""
 
 
 def decoded(path: Path, encoding: str) -> Generator[str, None, int]:
@@ -112,8 +121,13 @@ _SAMPLE_BYTES = 256 * 1024
 _HEAD_BYTES = 64 * 1024
 _MOST_LOST = 0.02  # of the characters, in an encoding that is believed
 
+_DECLARED_WITHIN = 8192  # bytes
+_NOT_SAID = re.compile(rb"<!--.*?-->|<(script|style|title)\b.*?</\1", re.DOTALL | re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
+_META_CHARSET = re.compile(rb"""<meta\b[^<>]{0,500}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+
 _MIXED_WORD = re.compile("(?<=[a-zA-Z])[^\\W\\d_\0-\u02af]|[^\\W\\d_\0-\u02af](?=[a-zA-Z])")
-_COMMON = ("cp1252", "cp1251", "koi8-r", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "gb18030")
+COMMON = ("cp1252", "cp1251", "koi8-r", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "gb18030")
 _TYPOGRAPHIC = frozenset("‘’“”„‚–—…•·\u00a0\u3000")
 
 _MARKS = (
@@ -215,11 +229,28 @@ def _is_typographic(sample: bytes, encoding: str) -> bool:
 
 
 def _is_mostly_utf8(sample: bytes) -> bool:
-    """A text in UTF-8 with a few spoilt places, or cut in the middle of a character."""
+    """A text in UTF-8 with a few spoilt places, cut in the middle of a character, or with older lines among others."""
     text = sample.decode("utf-8", errors="replace")
     lost = text.count("\ufffd")
     beyond_ascii = sum(character > "\x7f" for character in text)
-    return beyond_ascii - lost > 10 * lost
+    if beyond_ascii - lost > 10 * lost:
+        return True
+    lines = [line for line in sample.split(b"\n") if not line.isascii()]
+    return sum(map(_is_utf8, lines)) > max(1, len(lines) / 2)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _older_part(sample: bytes) -> bytes:
+    """Without the lines that are in UTF-8, where a text has some among those of an older encoding."""
+    lines = sample.split(b"\n")
+    return b"\n".join(line for line in lines if line.isascii() or not _is_utf8(line)) if len(lines) > 1 else sample
 
 
 def _share_lost(sample: bytes, encoding: str) -> float:
@@ -262,5 +293,5 @@ def _mixes_scripts(text: str) -> bool:
 def _commonest(sample: bytes, name: str) -> str:
     """The better known one of encodings that read the text alike: KOI8-R for KOI8-T, Windows-1251 for Mac Cyrillic."""
     text = sample.decode(name, errors="replace")
-    alike = (common for common in _COMMON if sample.decode(common, errors="replace") == text)
+    alike = (common for common in COMMON if sample.decode(common, errors="replace") == text)
     return next(alike, name)

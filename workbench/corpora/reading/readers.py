@@ -6,27 +6,47 @@ import stat
 from collections.abc import Generator
 from pathlib import Path
 
-from workbench.corpora.reading import archives
-from workbench.corpora.reading.files import shown_name
-from workbench.corpora.reading.formats import markup, packed, pdf, plain, tables
+from workbench.corpora.reading import archives, kinds
+from workbench.corpora.reading.files import shown, shown_name
+from workbench.corpora.reading.formats import (
+    epub,
+    html,
+    mail,
+    markdown,
+    mobipocket,
+    open_document,
+    package,
+    pdf,
+    plain,
+    rich_text,
+    slides,
+    subtitles,
+    tables,
+    word,
+    xml,
+)
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
+from workbench.values.import_report import Guessed, Sureness
 from workbench.values.importing import Reading
 
 # A new format is a line here.
 READERS: dict[str, Read] = {
     **dict.fromkeys((".txt", ".text", ".rst", ".log", ".tex", ".org", ".adoc", ""), plain.read_text),
-    **dict.fromkeys((".md", ".markdown", ".mdx"), plain.read_markdown),
-    ".rtf": plain.read_rtf,
-    **dict.fromkeys((".srt", ".vtt"), plain.read_subtitles),
+    **dict.fromkeys((".md", ".markdown", ".mdx"), markdown.read_markdown),
+    ".rtf": rich_text.read_rtf,
+    **dict.fromkeys((".srt", ".vtt"), subtitles.read_subtitles),
     ".ipynb": plain.read_notebook,
-    **dict.fromkeys((".html", ".htm", ".xhtml"), markup.read_html),
-    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), markup.read_xml),
-    **dict.fromkeys((".docx", ".docm", ".dotx"), packed.read_docx),
-    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), packed.read_pptx),
-    **dict.fromkeys((".odt", ".ott"), packed.read_odt),
-    ".epub": packed.read_epub,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
+    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
+    **dict.fromkeys((".docx", ".docm", ".dotx"), word.read_docx),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), slides.read_pptx),
+    **dict.fromkeys((".odt", ".ott"), open_document.read_odt),
+    ".epub": epub.read_epub,
+    **dict.fromkeys((".mobi", ".azw", ".azw3", ".prc"), mobipocket.read_mobipocket),
+    **dict.fromkeys((".eml", ".mht", ".mhtml"), mail.read_mail),
+    ".mbox": mail.read_mailbox,
     ".pdf": pdf.read_pdf,
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
@@ -35,6 +55,8 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
 }
 PAGED = frozenset({".pdf"})
+NO_TEXT = "\ufeff\f \t\r\n"  # a file that holds nothing else is empty
+PLAIN = frozenset(suffix for suffix, read in READERS.items() if read in (plain.read_text, markdown.read_markdown))
 TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
 SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
 
@@ -44,6 +66,8 @@ def file_on_disk(path: Path) -> FileToRead:
     name = shown_name(path)
     try:
         mode = path.stat().st_mode
+        if stat.S_ISDIR(mode) and path.is_symlink():
+            raise KnownError("file.linked_folder", file=name)
         if stat.S_ISDIR(mode):
             raise KnownError("file.unreadable", file=name, detail=message("damage.folder_closed"))
         if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
@@ -58,47 +82,82 @@ def file_on_disk(path: Path) -> FileToRead:
 def kind_of(file: FileToRead) -> str:
     """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
 
-    Raises KnownError("file.empty", "file.unsupported" or "file.unreadable").
+    Raises KnownError("file.…").
     """
+    try:
+        return _kind(file)
+    except (KnownError, MemoryError):
+        raise
+    except Exception as error:
+        raise damaged(file.name, error) from error
+
+
+def _kind(file: FileToRead) -> str:
     named = _suffix(file.name)
-    if named not in READERS and not archives.is_archive(file.name):
-        raise KnownError("file.unsupported", file=file.name)
     try:
         with file.path.open("rb") as stream:
-            start = stream.read(2048)
+            start = stream.read(kinds.START_BYTES)
     except OSError as error:
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
     if not start:
-        raise KnownError("file.empty", file=file.name)
+        raise KnownError("file.empty", file=file.name) if named in READERS else kinds.unsupported(file.name)
     if start.startswith(b"PK\x03\x04"):
-        kind = packed.kind_of_zip(file.path)
+        kind = package.kind_of_zip(file.path)
         # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
         return named if kind == ".zip" and named in _ZIPPED else kind
-    if b"%PDF-" in start[:1024]:
+    if kinds.is_pdf(start) or (named == ".pdf" and start.startswith(b"%PDF-")):
         return ".pdf"
     if start.startswith(b"{\\rtf"):
         return ".rtf"
+    if kinds.is_mobipocket(start):
+        return ".mobi"
+    if kinds.is_older_office(start) and named != ".xls":
+        raise KnownError("file.protected", file=file.name) if named in _ZIPPED else kinds.unsupported(file.name)
+    return _kind_by_name(file, named, start)
+
+
+def _kind_by_name(file: FileToRead, named: str, start: bytes) -> str:
+    """What a file is called, unless it is a text under the name of something else, or under any name."""
+    if named in READERS and named not in _TELLING:
+        return named
+    if kinds.is_text(start):
+        return kinds.kind_of_text(start)
     if start.startswith(b"PAR1"):
         return ".parquet"
-    if start.startswith(_OLE) and named == ".xls":
-        return named
-    if start.startswith(_OLE):  # the older office formats, and documents with a password
-        raise KnownError("file.protected" if named in _ZIPPED else "file.unsupported", file=file.name)
-    if named in _TELLING and _is_text(start):
-        return ".txt"  # text under the name of something else
     if archives.is_archive(file.name):
         return ".zip"
+    if named in archives.UNSUPPORTED:
+        raise KnownError("file.packed_otherwise", file=file.name, kind=archives.UNSUPPORTED[named])
+    if named not in READERS:
+        raise kinds.unsupported(file.name)
     return named
 
 
 def read_pieces(file: FileToRead, kind: str, reading: Reading) -> Pieces:
-    """The text of one file. Raises KnownError("file.…"), also while it is being read."""
+    """The text of one file, read in this process. Raises KnownError("file.…"), also while it is being read."""
+    return (yield from pieces_of(READERS[kind], file, kind, reading))
+
+
+def pieces_of(read: Read, file: FileToRead, kind: str, reading: Reading) -> Pieces:
+    """The text as a reader gives it; whatever a library raises about a file, the file is damaged."""
     try:
-        return (yield from READERS[kind](file, reading))
+        facts = yield from read(file, reading)
+        _note_guesses(file, read, kind, reading, facts)
+        return facts
+    except (KnownError, MemoryError, GeneratorExit, KeyboardInterrupt):
+        raise
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("file.missing", file=file.name) from error
     except OSError as error:
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
+    except BaseException as error:  # a panic of a library in Rust is no Exception
+        raise damaged(file.name, error) from error
+
+
+def damaged(name: str, error: BaseException) -> KnownError:
+    """The error for a file about which a library raised something that nobody foresaw."""
+    detail = message("damage.unforeseen", kind=type(error).__name__, text=shown(str(reason_of(error)))[:_DETAIL])
+    return KnownError("file.damaged", file=name, detail=detail)
 
 
 def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:
@@ -113,25 +172,40 @@ def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Fact
         facts.append((yield from read_pieces(file, kind, reading or Reading())))
 
     text = "".join(noting())
-    if not text.strip("\ufeff\f \t\r\n"):
+    if not text.strip(NO_TEXT):
         raise KnownError("file.empty", file=file.name)
     return text, facts[0]
 
 
+def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, facts: Facts) -> None:
+    """What a reader guessed and did not say how surely."""
+    notes = file.notes
+    if facts.encoding and not reading.encoding and not facts.encoding.startswith("utf"):
+        telling = _letters_beyond_ascii(file)
+        if telling < _ENOUGH_TO_TELL or facts.replaced:
+            notes.guess_unless_known(Guessed.ENCODING, facts.encoding, Sureness.UNSURE)
+        notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
+    if facts.column and not reading.column:
+        notes.guess_unless_known(Guessed.COLUMN, facts.column)
+    if READERS.get(_suffix(file.name)) not in (read, None):
+        notes.guess_unless_known(Guessed.FORMAT, kind)
+
+
+def _letters_beyond_ascii(file: FileToRead) -> int:
+    """Of the beginning of a file, in bytes: with few of them an encoding is told from chance."""
+    with file.path.open("rb") as stream:
+        return sum(byte > 0x7F for byte in stream.read(_BEGINNING))
+
+
+_BEGINNING = 1 << 16
+_ENOUGH_TO_TELL = 40
+_DETAIL = 200  # characters
 _ZIPPED = frozenset(
     (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")
 )
-_TELLING = _ZIPPED | {".pdf", ".rtf", ".parquet", ".pq"}  # formats that begin in a way of their own
-_OLE = b"\xd0\xcf\x11\xe0"
+# Names that say less than how a file begins.
+_TELLING = _ZIPPED | {"", ".pdf", ".rtf", ".parquet", ".pq", ".xls", ".mobi", ".azw", ".azw3", ".prc"}
 
 
 def _suffix(name: str) -> str:
     return Path(name).suffix.lower()
-
-
-def _is_text(start: bytes) -> bool:
-    try:
-        text = start.decode("utf-8")
-    except UnicodeDecodeError as error:
-        text = start[: error.start].decode() if error.start > len(start) - 4 else "\0"
-    return "\0" not in text and not plain.is_binary(text.encode(), "utf-8")

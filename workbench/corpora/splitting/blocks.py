@@ -9,6 +9,7 @@ The text lies in a file and is read a stretch at a time, so that its size does n
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections.abc import Iterator, Sequence
@@ -61,6 +62,26 @@ def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy
     return SplitBy.BLOCKS, list(_joined(blocks, _assignment(len(blocks), seed)))
 
 
+def divide_given(text: BinaryIO, ends: Sequence[int], given: Sequence[Split], seed: int | None) -> list[Segment]:
+    """The segments of documents whose splits are known; what validates is taken from the training text by the seed.
+
+    Without a seed nothing is taken: a part that validates is there, though there may be nothing in it.
+    """
+    bounds = list(pairwise((0, *ends)))
+    segments = [Segment(split, number, *place) for number, (split, place) in enumerate(zip(given, bounds, strict=True))]
+    if seed is None:
+        return segments
+    trained = [segment for segment in segments if segment.split is Split.TRAIN]
+    total = sum(segment.end - segment.start for segment in trained)
+    pieces = (piece for piece in _pieces(text, ends, _longest_piece(total)) if given[piece[0]] is Split.TRAIN)
+    blocks = list(_blocks(pieces, ends, _block_size(total)))
+    held_out = (
+        Split.VALIDATION if split is Split.VALIDATION else Split.TRAIN for split in _assignment(len(blocks), seed)
+    )
+    cut = _joined(blocks, list(held_out))
+    return sorted([*cut, *(each for each in segments if each not in trained)], key=lambda segment: segment.start)
+
+
 def join_segments(segments: Sequence[str]) -> str:
     """The segments as the text of one file."""
     return f"\n{SEGMENT_SEPARATOR}\n".join(segments) + "\n" * bool(segments)
@@ -92,6 +113,9 @@ _BLOCKS_IN_A_GROUP = 10
 _MOST_GROUPS = 5
 _SMALL_BLOCK = 1_000  # bytes; shorter passages than this are hardly text any more
 _STRETCH_BYTES = 4 << 20
+_DRAWS = 30
+_NEAR_ENOUGH = 0.2  # of a tenth
+_LONGEST_WORD = 10_000  # bytes; a longer run without any boundary is no word, and may be cut where it must
 _MOST_PIECES_OF_A_TINY_TEXT = 10_000
 
 _PARAGRAPH_END = re.compile(rb"\n{2,}")
@@ -110,19 +134,51 @@ def _are_many(sizes: Sequence[int]) -> bool:
 
 
 def _assigned_documents(sizes: Sequence[int], seed: int) -> list[Split]:
-    """A tenth of the text for validation and for test, in documents drawn by the seed; each split gets one at least."""
+    """A tenth of the text for validation and for test, in documents drawn by the seed; each split gets one at least.
+
+    Documents are drawn again while the shares are far from tenths; of all draws the nearest to them is kept.
+    """
+    generator = random.Random(seed)
     order = list(range(len(sizes)))
-    random.Random(seed).shuffle(order)
+    best: list[Split] = []
+    distance = math.inf
+    for _ in range(_DRAWS):
+        generator.shuffle(order)
+        splits = _drawn(sizes, order)
+        if (found := _distance_from_tenths(sizes, splits)) < distance:
+            best, distance = splits, found
+        if distance <= _NEAR_ENOUGH:
+            break
+    return best
+
+
+def _drawn(sizes: Sequence[int], order: Sequence[int]) -> list[Split]:
+    """Documents up to a tenth of the text, in their order, for validation and test; never the last for training."""
     splits = [Split.TRAIN] * len(sizes)
     share = sum(sizes) / _BLOCKS_IN_A_GROUP
-    for split in (Split.VALIDATION, Split.TEST):
+    free = list(order)
+    for split, needed in ((Split.VALIDATION, 2), (Split.TEST, 1)):
         taken = 0
-        for document in order:
-            is_free = splits[document] is Split.TRAIN
-            if is_free and (not taken or taken + sizes[document] / 2 <= share):
-                splits[document] = split
+        chosen: list[int] = []
+        for document in free:
+            if len(free) - len(chosen) > needed and taken + sizes[document] / 2 <= share:
+                chosen.append(document)
                 taken += max(1, sizes[document])
+        chosen = chosen or [min(free, key=sizes.__getitem__)]
+        for document in chosen:
+            splits[document] = split
+        free = [document for document in free if splits[document] is Split.TRAIN]
     return splits
+
+
+def _distance_from_tenths(sizes: Sequence[int], splits: Sequence[Split]) -> float:
+    """By how much of a tenth validation or test is off, whichever is further."""
+    share = max(1, sum(sizes)) / _BLOCKS_IN_A_GROUP
+    held_out = (
+        sum(size for size, of in zip(sizes, splits, strict=True) if of is split)
+        for split in (Split.VALIDATION, Split.TEST)
+    )
+    return max(abs(size / share - 1) for size in held_out)
 
 
 def _block_size(total: int) -> float:
@@ -171,10 +227,23 @@ def _divided(
 def _shortened(
     text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
 ) -> Iterator[tuple[int, int]]:
-    if end - start <= longest or not boundaries:
+    if end - start <= longest:
         yield start, end
-    else:
+    elif boundaries:
         yield from _divided(text, start, end, longest, boundaries)
+    else:
+        yield from _cut_anywhere(text, start, end, max(longest, _LONGEST_WORD))
+
+
+def _cut_anywhere(text: bytes, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Pieces of a run without any boundary; no character is cut."""
+    while end - start > longest:
+        cut = start + longest
+        while (text[cut] & 0xC0) == 0x80:  # inside a character of UTF-8
+            cut -= 1
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _blocks(pieces: Iterator[_Block], ends: Sequence[int], size: float) -> Iterator[_Block]:

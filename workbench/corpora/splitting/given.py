@@ -1,31 +1,57 @@
-"""Files that say themselves which split they are: train.txt, validation.txt (or dev.txt), test.txt in one folder.
+"""Files that say themselves which split they are: train.txt, wiki.valid.tokens, test-00000-of-00002.parquet, train/….
 
 So a corpus that was exported, or a data set that comes divided, is the same text in the same splits when imported.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
+from workbench.corpora.reading import archives
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.values.corpus import Split
+
+Place = tuple[Path, str]  # a file's whole path, and the file in it where it is an archive
 
 _NAMES = {
     "train": Split.TRAIN, "training": Split.TRAIN,
     "validation": Split.VALIDATION, "valid": Split.VALIDATION, "val": Split.VALIDATION, "dev": Split.VALIDATION,
-    "test": Split.TEST,
+    "test": Split.TEST, "testing": Split.TEST,
 }  # fmt: skip
+_NAME = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_NAMES)})(?![^\W\d_])")
 _BREAK = f"\n{SEGMENT_SEPARATOR}\n"
+_ABOUT_OTHERS = frozenset(("readme", "license", "licence", "copying", "notice", "citation", "changelog", "authors"))
+_MOST_ARCHIVES = 20  # that are looked into before anything is read
+
+_Group = tuple[tuple[str, ...], str]  # folder, and the name with its split left open
 
 
-def given_split(paths: Sequence[Path]) -> list[Split] | None:
-    """The split of each file, if their names say it for all of them and there is one to train on and one to check."""
-    splits = [_NAMES.get(path.stem.casefold()) for path in paths]
-    if len({path.parent for path in paths}) != 1 or None in splits or len(set(splits)) != len(splits):
+def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
+    """The split of each file whose name says it, also of those in archives; None where the text is not divided so.
+
+    It is where names that differ in the split alone name one to train on and one to check with, and these files are
+    most of the text. What lies beside them, as a README does, is in no split; texts from elsewhere are trained on.
+    """
+    places = dict(_places(paths))
+    said = {place: _said(place) for place in places}
+    groups: dict[_Group, set[Split]] = {}
+    for found in said.values():
+        for group, split in found:
+            groups.setdefault(group, set()).add(split)
+    whole = {group for group, splits in groups.items() if Split.TRAIN in splits and len(splits) > 1}
+    named = {
+        place: next(split for group, split in found if group in whole)
+        for place, found in said.items()
+        if any(group in whole for group, _ in found)
+    }
+    roots = {folder for folder, _ in whole}
+    elsewhere = [place for place in places if place not in named and not _is_below(place, roots)]
+    if not named or sum(places[place] for place in elsewhere) > sum(places[place] for place in named):
         return None
-    named = [split for split in splits if split is not None]
-    return named if {Split.TRAIN, Split.VALIDATION} <= set(named) else None
+    return {**named, **{place: Split.TRAIN for place in elsewhere if not _is_about_others(place)}}
 
 
 def passages(pieces: Iterable[str]) -> Iterator[Iterator[str]]:
@@ -54,3 +80,52 @@ def passages(pieces: Iterable[str]) -> Iterator[Iterator[str]]:
     ended: list[bool] = []
     while not ended:
         yield passage()
+
+
+def _places(paths: Iterable[Path]) -> Iterator[tuple[Place, int]]:
+    """Each file, and each file in an archive, with its size in bytes."""
+    opened = 0
+    for path in map(Path.absolute, paths):
+        inside: Mapping[str, int] = {}
+        if archives.is_archive(path.name) and opened < _MOST_ARCHIVES:
+            opened += 1
+            inside = archives.sizes(path)
+        for member, size in inside.items():
+            yield (path, member), size
+        if not inside:
+            yield (path, ""), _size(path)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _parts(place: Place) -> tuple[str, ...]:
+    """The folders and the name of a file, its ending left out; an archive is a folder like others."""
+    path, member = place
+    whole = path.parent / archives.bare_name(path.name) / member if member else path
+    return (*whole.parts[:-1], whole.stem)
+
+
+def _said(place: Place) -> list[tuple[_Group, Split]]:
+    """What the name of a file and of its folders say of its split, the nearest first."""
+    parts = [part.casefold() for part in _parts(place)]
+    found = []
+    for number in range(len(parts) - 1, -1, -1):
+        names = list(islice(_NAME.finditer(parts[number]), 2))
+        if len(names) == 1:
+            left_open = _NAME.sub("{}", re.sub(r"\d+", "#", parts[number]))
+            found.append(((tuple(parts[:number]), left_open), _NAMES[names[0].group()]))
+    return found
+
+
+def _is_about_others(place: Place) -> bool:
+    return _parts(place)[-1].casefold() in _ABOUT_OTHERS
+
+
+def _is_below(place: Place, roots: set[tuple[str, ...]]) -> bool:
+    parts = tuple(part.casefold() for part in _parts(place))
+    return any(parts[: len(root)] == root for root in roots)

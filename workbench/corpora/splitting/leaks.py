@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from workbench.corpora.duplicates import NearDuplicates
+from workbench.corpora.paragraphs import paragraphs_of
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, stretches
 from workbench.values.corpus import Leak, LeakReport, Split
 
@@ -57,7 +58,7 @@ def _passages(path: Path, most: int) -> Iterator[tuple[int, str]]:
     with path.open("rb") as file:
         for place, stretch in stretches(file, 0, size, _STRETCH_BYTES):
             text = stretch.decode().replace(f"\n{SEGMENT_SEPARATOR}\n", "\n\n")
-            for paragraph in text.split("\n\n"):
+            for paragraph in paragraphs_of(text):
                 count += 1
-                if paragraph.strip() and count % step == 0:
+                if count % step == 0:
                     yield place + len(stretch), paragraph

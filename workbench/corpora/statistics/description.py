@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 
 from workbench.corpora.duplicates import SeenHashes
+from workbench.corpora.paragraphs import has_one_a_line, paragraphs_of
 from workbench.corpora.statistics.languages import language_of
-from workbench.corpora.statistics.words import words
+from workbench.corpora.statistics.words import as_counted, words
 from workbench.ground.resources import resource
 from workbench.values.corpus import Split, Statistics
 
@@ -39,6 +40,8 @@ class Counting:
         self._total = max(1, total_bytes)
         self._characters = dict.fromkeys(Split, 0)
         self._size_bytes = self._paragraphs = self._longest_line = self._words = self._sentence_characters = 0
+        self._open_line = 0  # characters of a line that is not over
+        self._open_paragraph = hashlib.blake2b(digest_size=8)
         self._counts: Counter[str] = Counter()
         self._vocabulary = _Distinct()
         self._distinct_paragraphs = SeenHashes()
@@ -51,16 +54,12 @@ class Counting:
         """How much to give at once, so that a curve along the text has enough points."""
         return min(1 << 20, max(512, self._total // _GROWTH_POINTS))
 
-    def add(self, split: Split, text: str) -> None:
+    def add(self, split: Split, text: str, *, ends: bool = True) -> None:
+        """Count a stretch; the next one goes on where it stops, in the midst of a line perhaps, unless it `ends`."""
         self._characters[split] += len(text)
         self._size_bytes += len(text) if text.isascii() else len(text.encode())
-        self._longest_line = max(self._longest_line, max(map(len, text.split("\n"))))
-        found = [paragraph for paragraph in text.strip("\n").split("\n\n") if paragraph]
-        self._paragraphs += len(found)
-        for paragraph in found:
-            digest = hashlib.blake2b(paragraph.encode(), digest_size=8).digest()
-            self._distinct_paragraphs.add(int.from_bytes(digest, "little"))
-        self._count_words(words(text.casefold()))
+        found = self._count_paragraphs(text, ends=ends)
+        self._count_words(words(as_counted(text)))
         # Of a long text a part of its stretches is looked at closely, from all over it.
         seen = self._size_bytes / self._total
         if self._sentence_characters <= _SENTENCES_FROM * seen or self._total < _SENTENCES_FROM:
@@ -85,6 +84,24 @@ class Counting:
             languages=_shares(self._languages),
             typical_words=typical_words(self._counts, self._words),
         )
+
+    def _count_paragraphs(self, text: str, *, ends: bool) -> list[str]:
+        """The stretch's paragraphs; of one that is not over yet only its beginnings are remembered."""
+        first, *others = text.split("\n")
+        self._longest_line = max(self._longest_line, self._open_line + len(first), *map(len, others))
+        self._open_line = 0 if ends else len(others[-1]) if others else self._open_line + len(first)
+        found = paragraphs_of(text)
+        is_open = not ends and not text.endswith("\n\n") and not (text.endswith("\n") and has_one_a_line(text))
+        for number, paragraph in enumerate(found):
+            self._open_paragraph.update(paragraph.strip("\n").encode())
+            if number < len(found) - 1 or not is_open:
+                self._close_paragraph()
+        return found
+
+    def _close_paragraph(self) -> None:
+        self._paragraphs += 1
+        self._distinct_paragraphs.add(int.from_bytes(self._open_paragraph.digest(), "little"))
+        self._open_paragraph = hashlib.blake2b(digest_size=8)
 
     def _count_words(self, found: list[str]) -> None:
         self._words += len(found)

@@ -22,9 +22,12 @@ from workbench.ground.scripts import (
 def words(text: str) -> list[str]:
     """The words of a text: letters with apostrophes and hyphens between them; numbers are not words.
 
-    Scripts that are written without spaces are divided into words by a dictionary (Chinese) or a model (Thai); in
-    Japanese where the script changes; in Lao, Khmer and Burmese each character with its marks counts as a word.
+    What is invisible inside a word, as a soft hyphen, does not part it. Scripts that are written without spaces are
+    divided into words by a dictionary (Chinese) or a model (Thai); in Japanese where the script changes; in Lao, Khmer
+    and Burmese each character with its marks counts as a word.
     """
+    if _SOFT_HYPHEN in text:
+        text = text.replace(_SOFT_HYPHEN, "")
     if _BEYOND_LATIN.search(text) is None:
         return _LATIN_WORD.findall(text)
     found: list[str] = pattern(_WORD).findall(text)
@@ -33,22 +36,30 @@ def words(text: str) -> list[str]:
     return [word for run in found for word in (_divided(run) if is_spaceless(run[0]) else (run,))]
 
 
+def as_counted(text: str) -> str:
+    """In small letters, in which a word is the same at the beginning of a sentence; “ß” and “İ” are one letter yet."""
+    return text.replace("İ", "i").lower()
+
+
 def beginning(text: str, count: int) -> str:
     """`text` up to the end of its first `count` words, in one line."""
-    line = " ".join(text.split())
+    line = " ".join(text.replace(_SOFT_HYPHEN, "").split())
     place = 0
     for word in words(line)[:count]:
         place = line.index(word, place) + len(word)
     return line[:place]
 
 
+_SOFT_HYPHEN = "\u00ad"
+# Between letters: apostrophes, hyphens, and the joiners that Persian words are written with.
+_JOINERS = "['’‐‑\u200c\u200d-]"
 # Twice as fast as the pattern for all scripts, and right for most texts of the west.
 _BEYOND_LATIN = re.compile("[^\0-\u02c1\u2000-\u206f\u20a0-\u20bf]")
-_LATIN_WORD = re.compile("[A-Za-zªµºÀ-ÖØ-öø-\u02c1]+(?:['’‐‑-][A-Za-zªµºÀ-ÖØ-öø-\u02c1]+)*")
+_LATIN_WORD = re.compile("[A-Za-zªµºÀ-ÖØ-öø-\u02c1]+(?:" + _JOINERS + "[A-Za-zªµºÀ-ÖØ-öø-\u02c1]+)*")
 
 _SPACED = rf"[\p{{L}}--[{SPACELESS}]]"
 _WORD = (
-    rf"{_SPACED}[{_SPACED}\p{{M}}]*(?:['’‐‑-]{_SPACED}[{_SPACED}\p{{M}}]*)*"
+    rf"{_SPACED}[{_SPACED}\p{{M}}]*(?:{_JOINERS}{_SPACED}[{_SPACED}\p{{M}}]*)*"
     rf"|[\p{{L}}&&[{SPACELESS}]][[\p{{L}}&&[{SPACELESS}]]\p{{M}}]*"
 )
 _JAPANESE_RUN = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|."

@@ -18,9 +18,9 @@ from workbench.corpora.cleaning.recipe import STEPS
 from workbench.corpora.preview import Preview
 from workbench.gui.plain import Label
 from workbench.gui.text.recipe_panel import RecipePanel
+from workbench.gui.text.report_panel import ReportPanel
 from workbench.gui.text.sources_panel import SourcesPanel
 from workbench.gui.text.statistics_panel import StatisticsPanel
-from workbench.gui.words.sentences import told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.corpus import Corpus, Split
 
@@ -44,9 +44,7 @@ class CorpusDetails(QWidget):
         self.removed = Label()
         self.removed.setWordWrap(True)
         self.removed.setProperty("quiet", True)
-        self.skipped = Label()
-        self.skipped.setWordWrap(True)
-        self.skipped.setProperty("tone", "warn")
+        self.report = ReportPanel()
         self.previews = {split: self._preview(split) for split in Split}
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
@@ -64,11 +62,11 @@ class CorpusDetails(QWidget):
         inside.setSpacing(10)
         inside.addLayout(self._figure_grid())
         for widget in (
+            self.report,
             self.split,
             self._title(self.tr("Most frequent words")),
             self.frequent,
             self.removed,
-            self.skipped,
         ):
             inside.addWidget(widget)
         inside.addStretch()
@@ -96,8 +94,7 @@ class CorpusDetails(QWidget):
         self.split.setText(self._split_sentence(corpus))
         self.frequent.setText("  ".join(f"{word} {count}" for word, count in statistics.frequent_words[:FREQUENT]))
         self.removed.setText(self._removed_sentence(preview))
-        self.skipped.setText("\n".join(told(s.reason) for s in corpus.contents.skipped))
-        self.skipped.setVisible(bool(corpus.contents.skipped))
+        self.report.show_contents(corpus.contents)
         for split, view in self.previews.items():
             view.setPlainText(preview.text[split])
         self.recipe.show_contents(corpus.contents)

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.corpora.reading.decoding import ENCODINGS
+from workbench.corpora.remarks import guess_sentence, left_out_of, source_name
 from workbench.corpora.trial import Trial
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.text.source_table import SourceTable
 from workbench.gui.words.sentences import sentence, told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
+from workbench.values.import_report import Sureness
 from workbench.values.importing import Reading
 
 _PREVIEWED = 6_000  # characters
@@ -117,8 +119,8 @@ class SourcesPanel(QWidget):
         is_read = isinstance(file, SourceFile)
         is_locked = isinstance(file, SkippedFile) and file.code in _LOCKED
         self.folder.setEnabled(file is not None)
-        self.reason.setVisible(isinstance(file, SkippedFile))
-        self.reason.setText(told(file.reason) if isinstance(file, SkippedFile) else "")
+        self.reason.setText(_remarks(file))
+        self.reason.setVisible(bool(self.reason.text()))
         self._form.setRowVisible(self.password, is_locked)
         self._form.setRowVisible(self.encoding, isinstance(file, SourceFile) and bool(file.encoding))
         self._form.setRowVisible(self.column, isinstance(file, SourceFile) and bool(file.columns))
@@ -199,6 +201,17 @@ class SourcesPanel(QWidget):
         layout.setSpacing(14)
         layout.addWidget(self.view, 2)
         layout.addLayout(right, 3)
+
+
+def _remarks(file: SkippedFile | SourceFile | None) -> str:
+    """Why it was passed over, or what of it was left out and guessed."""
+    if isinstance(file, SkippedFile):
+        return told(file.reason)
+    if file is None:
+        return ""
+    doubts = (guess for guess in file.report.guesses if guess.sure is Sureness.UNSURE)
+    said = (*left_out_of(file), *(guess_sentence([source_name(file)], guess) for guess in doubts))
+    return "\n".join(map(told, said))
 
 
 def _choice(name: str) -> QComboBox:

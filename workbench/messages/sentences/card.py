@@ -10,6 +10,7 @@ SENTENCES = {
     "card.from_scratch": QT_TRANSLATE_NOOP("card", "“{corpus}” alone, from random weights"),
     "card.text": QT_TRANSLATE_NOOP("card", "Text"),
     "card.of_text": QT_TRANSLATE_NOOP("card", "{name}: {words} words, sha256 {hash}"),
+    "card.left_out": QT_TRANSLATE_NOOP("card", "Left out of the text"),
     "card.steps": QT_TRANSLATE_NOOP("card", "Steps"),
     "card.of_steps": QT_TRANSLATE_NOOP("card", "{steps} of {total} in {seconds} s"),
     "card.settings": QT_TRANSLATE_NOOP("card", "Settings"),

@@ -150,6 +150,8 @@ SENTENCES = {
     "option.split": QT_TRANSLATE_NOOP("commands", "the part of the corpus that is read"),
     "option.split_by": QT_TRANSLATE_NOOP("commands", "what is never divided between training and validation"),
     "option.split_seed": QT_TRANSLATE_NOOP("commands", "the same seed divides the same text alike"),
+    "option.most_memory": QT_TRANSLATE_NOOP("commands", "megabytes that reading one file may take; what takes more is passed over"),
+    "option.most_seconds": QT_TRANSLATE_NOOP("commands", "seconds in which nothing of a file's text may come before it is passed over"),
     "option.stride": QT_TRANSLATE_NOOP("commands", "tokens between two windows; default: the context, so that none overlap"),
     "option.sweep_name": QT_TRANSLATE_NOOP("commands", "the name of the sweep, which is the group of its runs"),
     "option.tag": QT_TRANSLATE_NOOP("commands", "give the runs this tag; may be repeated"),

@@ -31,6 +31,10 @@ SENTENCES = {
     "step.known": QT_TRANSLATE_NOOP("reasons", "the steps are {known}"),
     "step.on_or_off": QT_TRANSLATE_NOOP("reasons", "it is on or off"),
     "step.languages": QT_TRANSLATE_NOOP("reasons", "it takes codes such as “en” or “de zh”"),
+    "step.no_language": QT_TRANSLATE_NOOP(
+        "reasons", "“{language}” is none of the languages that can be recognised: {known}"
+    ),
+    "step.invisible": QT_TRANSLATE_NOOP("reasons", "it takes “soft” or “all”"),
     "step.number": QT_TRANSLATE_NOOP("reasons", "it takes a number from {least} to {most}"),
     # What is wrong with a file: “X is damaged or incomplete (…)”
     "damage.cut_off": QT_TRANSLATE_NOOP("reasons", "cut off"),
@@ -40,11 +44,14 @@ SENTENCES = {
     "damage.not_json_lines": QT_TRANSLATE_NOOP("reasons", "not JSON lines"),
     "damage.not_spreadsheet": QT_TRANSLATE_NOOP("reasons", "not a spreadsheet"),
     "damage.not_parquet": QT_TRANSLATE_NOOP("reasons", "not Parquet"),
+    "damage.not_mobipocket": QT_TRANSLATE_NOOP("reasons", "not a Mobipocket book"),
     "damage.not_xml": QT_TRANSLATE_NOOP("reasons", "not XML"),
+    "damage.part_damaged": QT_TRANSLATE_NOOP("reasons", "{name} in it: {detail}"),
     "damage.part_not_xml": QT_TRANSLATE_NOOP("reasons", "{name} is not XML"),
     "damage.no_part": QT_TRANSLATE_NOOP("reasons", "no {name} in it"),
     "damage.no_chapters": QT_TRANSLATE_NOOP("reasons", "no list of chapters"),
     "damage.no_page": QT_TRANSLATE_NOOP("reasons", "no page can be found in it"),
+    "damage.unforeseen": QT_TRANSLATE_NOOP("reasons", "{kind}: {text}"),
     "damage.not_an_address": QT_TRANSLATE_NOOP("reasons", "not a web address"),
     "damage.folder_closed": QT_TRANSLATE_NOOP("reasons", "the folder cannot be opened"),
     "damage.not_regular": QT_TRANSLATE_NOOP("reasons", "it is not a regular file"),

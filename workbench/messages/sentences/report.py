@@ -42,6 +42,7 @@ SENTENCES = {
     "report.files": QT_TRANSLATE_NOOP("report", "Files"),
     "report.size": QT_TRANSLATE_NOOP("report", "Size"),
     "report.languages": QT_TRANSLATE_NOOP("report", "Languages"),
+    "report.left_out": QT_TRANSLATE_NOOP("report", "Left out"),
     "report.files_size": QT_TRANSLATE_NOOP("report", "Files, size"),
     "report.step": QT_TRANSLATE_NOOP("report", "step {step}"),
     "report.legend_validation": QT_TRANSLATE_NOOP("report", "on the validation text; the large point is what is kept"),

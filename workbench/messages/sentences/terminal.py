@@ -85,10 +85,6 @@ SENTENCES = {
     "told.imported": QT_TRANSLATE_NOOP("terminal", "Imported “{corpus}”: {words} words, {vocabulary} different ones."),
     "told.corpus": QT_TRANSLATE_NOOP("terminal", "{corpus}  {words} words  {bytes} bytes"),
     "told.skipped": QT_TRANSLATE_NOOP("terminal", "Skipped: {reason}"),
-    "told.replaced": QT_TRANSLATE_NOOP("terminal", "{file}: {count} places could not be read as {encoding} and were replaced."),
-    "told.column": QT_TRANSLATE_NOOP("terminal", "{file}: text in “{column}”; columns: {columns}."),
-    "told.column_and_label": QT_TRANSLATE_NOOP("terminal", "{file}: text in “{column}”, labels in “{label}”; columns: {columns}."),
-    "told.leaks": QT_TRANSLATE_NOOP("terminal", "{found} of {checked} held-out passages are nearly in the training text, such as “{example}”."),
     "told.text_in": QT_TRANSLATE_NOOP("terminal", "text in “{column}”"),
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes} changes, {removed} characters removed"),
     # Of models

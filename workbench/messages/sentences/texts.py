@@ -23,9 +23,15 @@ SENTENCES = {
     "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
     "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),
     "file.empty": QT_TRANSLATE_NOOP("errors", "“{file}” is empty."),
+    "file.beside_split": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts that are divided into training, validation and test already, so it was left out. Import it by itself to read it."),
     "file.binary": QT_TRANSLATE_NOOP("errors", "“{file}” is not a text file."),
     "file.not_utf8": QT_TRANSLATE_NOOP("errors", "“{file}” is not UTF-8 text (first unreadable byte at {offset})."),
     "file.unsupported": QT_TRANSLATE_NOOP("errors", "“{file}” is of a kind that cannot be read. Save it as plain text (.txt) or PDF."),
+    "file.picture": QT_TRANSLATE_NOOP("errors", "“{file}” is a picture. Let a text recognition (OCR) program read it first."),
+    "file.recording": QT_TRANSLATE_NOOP("errors", "“{file}” is sound or film. Let a program write down first what is said in it."),
+    "file.older_office": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” is in a format of an office program that cannot be read. Open it there, or in LibreOffice, and save it as .docx or .odt."
+    ),
     "file.damaged": QT_TRANSLATE_NOOP("errors", "“{file}” is damaged or incomplete ({detail}). Try to get the whole file again."),
     "file.needs_password": QT_TRANSLATE_NOOP("errors", "“{file}” is protected with a password. Import it again and give the password."),
     "file.wrong_password": QT_TRANSLATE_NOOP("errors", "The password does not open “{file}”."),
@@ -44,5 +50,24 @@ SENTENCES = {
     "file.too_deep": QT_TRANSLATE_NOOP("errors", "“{file}” is an archive in an archive in an archive. Unpack the outer ones first."),
     "file.not_fetched": QT_TRANSLATE_NOOP("errors", "“{file}” could not be fetched ({detail}). Check the address and the connection."),
     "recipe.invalid": QT_TRANSLATE_NOOP("errors", "The cleaning step {name} cannot be {value}: {reason}."),
+    "file.cleaned_away": QT_TRANSLATE_NOOP(
+        "errors", "Cleaning left nothing of “{file}”; the step “{step}” removed most. Switch that step off to keep its text."
+    ),
+    "file.linked_folder": QT_TRANSLATE_NOOP("errors", "“{file}” is a link to a folder, which is not followed. Import that folder itself as well."),
+    "file.packed_otherwise": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” is packed as {kind}, which cannot be unpacked here. Unpack it with another program, such as 7-Zip, and import what comes out."
+    ),
+    "file.takes_memory": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” takes more memory to read than is allowed, so it was passed over. It may be damaged; save it as plain text, or allow more."
+    ),
+    "file.takes_time": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” takes longer to read than is allowed, so it was passed over. It may be damaged; save it as plain text, or allow more."
+    ),
+    "file.ends_reader": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” made the part of the program end that reads files, so it was passed over. It is probably damaged; save it as plain text."
+    ),
+    "file.reader_lost": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” could not be read because the part of the program that reads files does not start. Close other programs and try again."
+    ),
     "file.unreadable": QT_TRANSLATE_NOOP("errors", "“{file}” could not be read ({detail})."),
 }  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.corpora.reading.notes import Notes
 from workbench.values.importing import Reading
 
 PAGE_BREAK = "\f"  # between two pages in the pieces of a document that comes in pages
@@ -19,6 +20,7 @@ class FileToRead:
     name: str  # as it is shown, already harmless
     origin: Path  # the file that the person knows: an archive for what lies in it
     member: str = ""  # the file in the archive
+    notes: Notes = field(default_factory=Notes, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

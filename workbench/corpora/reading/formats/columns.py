@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from workbench.ground.scripts import BY_CHARACTER, count
 
@@ -10,23 +12,61 @@ JOINED = " + "  # between the names of columns that together are the text
 
 _MOST_LABELS = 30
 _LONGEST_LABEL = 40  # characters
+_MOST_INSTEAD = 4  # columns that hold the text in turns
+_FEWEST_WITHOUT = 0.02  # of the rows
+_CALLED_TEXT = frozenset(("text", "sentence", "content", "message", "review", "comment", "body", "tweet"))
 _TURNS = ("instruction", "prompt", "question", "input", "context", "output", "response", "answer", "completion")
 
 
 def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> tuple[str, str]:
     """(text, label): the column with the most prose, and one with a few short values that come again and again.
 
-    Of a dialogue or a list of tasks all that is said belongs to the text, in its order.
+    Of a dialogue or a list of tasks all that is said belongs to the text, in its order; and where rows differ in which
+    column has their text, all of these columns do.
     """
     cells = {column: [row.get(column, "") for row in rows] for column in columns}
-    text = max(columns, key=lambda column: _prose(cells[column]), default="")
-    if not text or not _prose(cells[text]):
+    text = _most_prose(cells) or _only_text(cells)
+    if not text:
         return "", ""
     spoken = [column for column in columns if column.rpartition(".")[2].casefold() in _TURNS and any(cells[column])]
     if text in spoken and len(spoken) > 1:
         text = JOINED.join(spoken)
+    else:
+        text = JOINED.join(_instead_of_each_other(text, cells))
     others = [column for column in columns if column not in text.split(JOINED) and _is_label(column, cells[column])]
     return text, max(others, key=lambda column: (_sounds_like_label(column), -len(set(cells[column]))), default="")
+
+
+def _most_prose(cells: Mapping[str, Sequence[str]]) -> str:
+    column = max(cells, key=lambda column: _prose(cells[column]), default="")
+    return column if column and _prose(cells[column]) else ""
+
+
+def _only_text(cells: Mapping[str, Sequence[str]]) -> str:
+    """Of a table without prose the column that is called the text, or the only one: it may be of emoji or numbers."""
+    filled = [column for column, values in cells.items() if any(value.strip() for value in values)]
+    called = [column for column in filled if column.rpartition(".")[2].casefold() in _CALLED_TEXT]
+    return called[0] if called else filled[0] if len(filled) == 1 else ""
+
+
+def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> list[str]:
+    """The columns of which a row has one with prose: a post has a body where a comment has a comment."""
+    found = [text]
+    while len(found) < _MOST_INSTEAD:
+        empty = [not any(cells[column][row].strip() for column in found) for row in range(len(cells[text]))]
+        without = [row for row, is_empty in enumerate(empty) if is_empty]
+        if len(without) < _FEWEST_WITHOUT * len(empty):
+            break
+        rest = {name: [values[row] for row in without] for name, values in cells.items() if name not in found}
+        other = _most_prose(rest)
+        if not other or _prose(rest[other]) < 1 or _filled(rest[other]) < 0.9 * _filled(cells[other]):
+            break
+        found.append(other)
+    return [column for column in cells if column in found]
+
+
+def _filled(values: Sequence[str]) -> int:
+    return sum(bool(value.strip()) for value in values)
 
 
 def texts_of(row: Mapping[str, str], names: Sequence[str]) -> str:
@@ -38,15 +78,25 @@ def _prose(values: Sequence[str]) -> float:
     filled = [value for value in values if value.strip()]
     if not filled:
         return 0.0
-    letters = sum(character.isalpha() for value in filled for character in value[:2_000])
+    letters = sum(map(_says_something, chain.from_iterable(value[:2_000] for value in filled)))
     characters = sum(len(value[:2_000]) for value in filled)
     words = sum(len(value[:2_000].split()) for value in filled) / len(filled)
-    if letters < 0.4 * characters or any(value.startswith(("http://", "https://")) for value in filled[:1]):
+    if letters < 0.4 * characters or sum(map(_is_address, filled)) > len(filled) / 2:
         return 0.0
     distinct = len(set(filled)) / len(filled)
     unspaced = sum(count(BY_CHARACTER, value[:200]) for value in filled)
     is_text = words >= 2 or unspaced > 2 * len(filled) or len(filled) < 3
     return letters / len(values) * distinct * (1.0 if is_text else 0.01)
+
+
+def _says_something(character: str) -> bool:
+    """A letter or an emoji; not a digit or a sign."""
+    return character.isalpha() or unicodedata.category(character) == "So"
+
+
+def _is_address(value: str) -> bool:
+    value = value.strip()
+    return value.startswith(("http://", "https://")) and len(value.split(maxsplit=1)) == 1
 
 
 def _is_label(column: str, values: Sequence[str]) -> bool:

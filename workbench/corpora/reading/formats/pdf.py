@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.pdf_layout import upright_rotation, vertical_text
+from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.values.import_report import Unit
 from workbench.values.importing import Reading
 
 
@@ -17,7 +20,7 @@ def read_pdf(file: FileToRead, reading: Reading) -> Pieces:
     has_text = False
     with _opened(file, reading.password) as document:
         for number in range(len(document)):
-            text = _page_text(document, number)
+            text = _page_text(document, number, file)
             has_text = has_text or bool(text.strip())
             yield text + PAGE_BREAK
     if not has_text:
@@ -50,22 +53,38 @@ def _opened(file: FileToRead, password: str) -> Iterator[Any]:
         document.close()
 
 
-def _page_text(document: Any, number: int) -> str:
+def _page_text(document: Any, number: int, file: FileToRead) -> str:
     """The text of one page; of a page that cannot be read nothing, so that it does not cost the others."""
     import pypdfium2
 
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
+        _pass_over(file, number)
         return ""
     try:
-        found = page.get_textpage()
-        try:
-            text: str = found.get_text_bounded(errors="replace")
-        finally:
-            found.close()
+        text = _ordered_text(page, file.notes)
     except pypdfium2.PdfiumError:
+        _pass_over(file, number)
         return ""
     finally:
         page.close()
+    file.notes.count(Unit.PAGES)
     return _BROKEN_WORD.sub("", text).translate(_LIGATURES).replace(PAGE_BREAK, "\n")
+
+
+def _ordered_text(page: Any, notes: Notes) -> str:
+    with closing(page.get_textpage()) as found:
+        rotation = upright_rotation(found)
+        if rotation == page.get_rotation() == 0:
+            text: str = found.get_text_bounded(errors="replace")
+            return vertical_text(found, text, notes) or text
+    page.set_rotation(rotation)
+    # Within bounds, what is turned loses the ends of its lines.
+    with closing(page.get_textpage()) as found:
+        text = found.get_text_range(errors="replace")
+        return vertical_text(found, text, notes) or text
+
+
+def _pass_over(file: FileToRead, number: int) -> None:
+    file.notes.pass_over(message("passed.damaged_page"), message("place.page", number=number + 1))

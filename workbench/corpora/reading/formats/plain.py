@@ -1,15 +1,18 @@
-"""Plain text, Markdown, Rich Text, subtitles and notebooks."""
+"""Plain text and notebooks."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator
 
 from workbench.corpora.reading.decoding import decoded, find_encoding, survey
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.kinds import is_binary
+from workbench.corpora.reading.mixed import decoded_by_lines
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.values.import_report import Guessed, Sureness
 from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # of what is parsed as a whole
@@ -21,46 +24,17 @@ def read_text(file: FileToRead, reading: Reading) -> Pieces:
     encoding = find_encoding(surveyed, reading.encoding)
     if not reading.encoding and is_binary(surveyed.sample, encoding):
         raise KnownError("file.binary", file=file.name)
-    replaced = yield from decoded(file.path, encoding)
-    return Facts(encoding=encoding, replaced=replaced)
-
-
-def read_markdown(file: FileToRead, reading: Reading) -> Pieces:
-    """As it is written, without the settings at its head and the instructions of a site generator."""
-    text, facts = _whole(file, reading)
-    text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n"), count=1)
-    yield _LIQUID.sub("", text)
-    return facts
-
-
-def read_rtf(file: FileToRead, reading: Reading) -> Pieces:
-    from striprtf.striprtf import rtf_to_text
-
-    content = _bytes(file)
-    try:
-        # Characters beyond ASCII are escaped in Rich Text, so Latin-1 keeps every byte what it is.
-        yield rtf_to_text(content.decode("latin-1"), errors="replace")
-    except (ValueError, IndexError, LookupError, RecursionError) as error:
-        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_rtf")) from error
-    return Facts()
-
-
-def read_subtitles(file: FileToRead, reading: Reading) -> Pieces:
-    """What is said, without numbers, times and markup; a line that stays on for the next caption is kept once."""
-    pieces = read_text(file, reading)
-    facts: list[Facts] = []
-    last = ""
-    for caption in _captions(_lines(_with_facts(pieces, facts))):
-        for line in caption:
-            if line != last:
-                yield line + "\n"
-                last = line
-    return facts[0]
+    if reading.encoding:
+        return Facts(encoding=encoding, replaced=(yield from decoded(file.path, encoding)))
+    mixture = yield from decoded_by_lines(file.path, encoding)
+    if mixture.other:
+        file.notes.guess(Guessed.ENCODING, f"{encoding} + {mixture.other}", Sureness.UNSURE)
+    return Facts(encoding=encoding, replaced=mixture.lost)
 
 
 def read_notebook(file: FileToRead, reading: Reading) -> Pieces:
     """The text and the code of the cells, without what running them printed."""
-    text, facts = _whole(file, reading)
+    text, facts = whole_text(file, reading)
     try:
         notebook = json.loads(text)
         cells = notebook.get("cells") or [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
@@ -72,77 +46,30 @@ def read_notebook(file: FileToRead, reading: Reading) -> Pieces:
         texts = [source if isinstance(source, str) else "".join(source) for source in sources]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_notebook")) from error
-    yield "\n\n".join(_IMAGE_DATA.sub("", text) for text in texts)
+    printed = sum(bool(cell.get("outputs")) for cell in cells)
+    if printed:
+        file.notes.leave_out(message("passed.outputs"), count=printed)
+    pictures = 0
+    for text in texts:
+        text, found = _IMAGE_DATA.subn("", text)
+        pictures += found
+        yield text + "\n\n"
+    if pictures:
+        file.notes.leave_out(message("passed.pictures"), count=pictures)
     return facts
 
 
-def is_binary(sample: bytes, encoding: str) -> bool:
-    """Whether bytes are no text, although an encoding was found for them."""
-    if sample.startswith(MAGIC):
-        return True
-    text = sample.decode(encoding, errors="replace")
-    # A stray control character, even a zero, is in many a real text; cleaning removes it.
-    return sum(map(text.count, _CONTROLS)) > len(text) * _MAXIMUM_CONTROL_SHARE
+_IMAGE_DATA = re.compile(r"data:image/[\w+.-]{1,40};base64,[A-Za-z0-9+/=]+")
 
 
-# How files begin that are no plain text, although they may look like it near their start.
-MAGIC = (
-    b"%PDF-", b"%!PS", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh",
-    b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"\x7fELF",
-)  # fmt: skip
-_CONTROLS = [chr(code) for code in (*range(32), 127) if chr(code) not in "\t\n\v\f\r\x1b\b"]
-_MAXIMUM_CONTROL_SHARE = 0.01
-
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_LIQUID = re.compile(r"\{%-?[^\n]*?%\}|\{\{[^\n]*?\}\}")
-_IMAGE_DATA = re.compile(r"data:image/[\w+.-]+;base64,[A-Za-z0-9+/=\s]+")
-_TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}")
-_CAPTION_MARKUP = re.compile(r"</?(?:[bius]|font|c|v|lang|ruby|rt)\b[^>]*>|<\d[\d:.]*>|</?c[.\w]*>|\{\\[^}]*\}")
-_NOT_CAPTIONS = ("WEBVTT", "NOTE", "STYLE", "REGION", "X-TIMESTAMP-MAP")
-
-
-def _bytes(file: FileToRead) -> bytes:
-    if file.path.stat().st_size > LARGEST_BYTES:
-        raise KnownError("file.too_large", file=file.name)
-    return file.path.read_bytes()
-
-
-def _whole(file: FileToRead, reading: Reading) -> tuple[str, Facts]:
+def whole_text(file: FileToRead, reading: Reading) -> tuple[str, Facts]:
+    """Of a file that is read as a whole. Raises KnownError("file.too_large")."""
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
     facts: list[Facts] = []
-    return "".join(_with_facts(read_text(file, reading), facts)), facts[0]
+    return "".join(with_facts(read_text(file, reading), facts)), facts[0]
 
 
-def _with_facts(pieces: Pieces, facts: list[Facts]) -> Generator[str, None, None]:
+def with_facts(pieces: Pieces, facts: list[Facts]) -> Generator[str, None, None]:
     """The pieces; once they have ended, what was found out lies in `facts`."""
     facts.append((yield from pieces))
-
-
-def _lines(pieces: Iterable[str]) -> Iterator[str]:
-    """The lines of a text that comes in pieces, without their ends."""
-    rest = ""
-    for piece in pieces:
-        *whole, rest = re.split("\r\n|\n", rest + piece)  # a "\r" at the end waits for its "\n"
-        yield from whole
-    yield rest.rstrip("\r")
-
-
-def _captions(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The lines of each caption: those after a line with times, up to the next blank one."""
-    spoken: list[str] | None = None  # None outside a caption
-    for line in lines:
-        if _TIMES.match(line):
-            if spoken:  # two captions without a blank line between them: the last line was the next one's number
-                yield spoken[:-1] if spoken[-1].isdecimal() else spoken
-            spoken = []
-        elif not line.strip():
-            if spoken:
-                yield spoken
-            spoken = None
-        elif spoken is not None and not line.startswith(_NOT_CAPTIONS):
-            said = _CAPTION_MARKUP.sub("", line).strip()
-            if said:
-                spoken.append(said)
-    if spoken:
-        yield spoken

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workbench.corpora.remarks import leaks
 from workbench.experiments.against_base import BeforeAfter, compare
 from workbench.experiments.kept import keep, kept
 from workbench.gui.context import Context
@@ -13,7 +14,7 @@ from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import SplitBox, set_tone, words
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
-from workbench.gui.words.sentences import bounds
+from workbench.gui.words.sentences import bounds, told
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
 from workbench.values.run import Run
@@ -66,9 +67,16 @@ class EvaluationView(ResultView):
     def _show(self, comparison: BeforeAfter) -> None:
         self.say("")
         self.found.show()
-        self.verdict.setText(self._verdict(comparison))
+        self.verdict.setText("\n".join([self._verdict(comparison), *self._leaks(comparison.after.split)]))
         set_tone(self.verdict, {True: "good", False: "bad", None: ""}[comparison.is_better])
         self.figures.show_evaluations(comparison.before, comparison.after)
+
+    def _leaks(self, split: Split) -> list[str]:
+        """That the part has passages which were trained on, if the text is still there."""
+        corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
+        texts = [corpus for corpus in corpora if self._run and corpus.name == self._run.corpus]
+        found = leaks(texts[0].contents) if texts else None
+        return [told(found)] if found else []
 
     def _verdict(self, comparison: BeforeAfter) -> str:
         found = comparison.bits_per_byte

@@ -1,0 +1,73 @@
+"""What a file is, is told by what it holds: by any name a text is read, and no text is taken for something else."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.corpora.driving import run
+from workbench.corpora.importing import read_corpus
+from workbench.corpora.reading.readers import read_document
+from workbench.messages.errors import KnownError
+
+SAID = "It was dark, and the rain fell all night on the old roofs of the town.\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["chapter.py", "Letter to Mr. Smith", "README.de", "...And Justice for All.txt", "notes.2024", "poem.bz2"]
+)
+def test_a_text_is_read_by_whatever_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(SAID)
+    assert read_document(tmp_path / name)[0] == SAID
+
+
+def test_a_text_of_an_unknown_name_in_an_older_encoding_is_read(tmp_path: Path) -> None:
+    (tmp_path / "LIESMICH.de").write_bytes("Schöne Grüße aus Köln, und bis zum nächsten Jahr.\n".encode("cp1252"))
+    assert "Schöne Grüße" in read_document(tmp_path / "LIESMICH.de")[0]
+
+
+def test_a_title_that_begins_with_dots_is_found_in_a_folder_and_in_an_archive(tmp_path: Path) -> None:
+    (tmp_path / "songs").mkdir()
+    (tmp_path / "songs" / "...And Justice for All.txt").write_text(SAID)
+    (tmp_path / "songs" / ".hidden.txt").write_text(SAID)
+    with zipfile.ZipFile(tmp_path / "songs.zip", "w") as archive:
+        archive.writestr("...And Justice for All.txt", SAID)
+    for number, path in enumerate((tmp_path / "songs", tmp_path / "songs.zip")):
+        (tmp_path / str(number)).mkdir()
+        contents = run(read_corpus([path], tmp_path / str(number)))[1]
+        assert len(contents.sources) == 1
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["%PDF-1.4 is how such files begin. ", "BZh is no word. ", "Rar! said the raven. ", "GIF8 is a part of GIF89a. "],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.text"])
+def test_a_text_is_not_taken_for_something_else_by_its_first_words(tmp_path: Path, first: str, name: str) -> None:
+    (tmp_path / name).write_text(first + SAID)
+    assert read_document(tmp_path / name)[0] == first + SAID
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.xls", "a.unknown"])
+def test_a_page_under_the_name_of_a_document_is_read_as_a_page(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(f"<html><head><style>p {{}}</style></head><body><p>{SAID}</p></body></html>")
+    assert read_document(tmp_path / name)[0].strip() == SAID.strip()
+
+
+def test_a_web_archive_that_a_word_processor_saved_as_doc_is_read(tmp_path: Path) -> None:
+    page = f"<html><body><p>{SAID.strip()}</p></body></html>"
+    (tmp_path / "a.doc").write_text(
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n'
+        f"{page}\n--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n"
+    )
+    assert SAID.strip() in read_document(tmp_path / "a.doc")[0]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xd8\xff\xe0 picture", bytes(range(256)) * 8, b"\0" * 400])
+def test_what_is_no_text_is_refused_by_whatever_name(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.dat").write_bytes(content)
+    with pytest.raises(KnownError) as caught:
+        read_document(tmp_path / "a.dat")
+    assert caught.value.code == "file.unsupported"

@@ -1,0 +1,52 @@
+"""Pages that are turned, and columns that are read from top to bottom and right to left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpora.reading.pdf_pages import VERTICAL, lines_at, pdf
+from workbench.corpora.reading.readers import read_document
+
+LINES = [
+    "This is the first line of a page that is turned, it says",
+    "that letters stand together until the very end",
+    "and the last line has a full stop as well.",
+]
+MATRICES = {
+    0: "1 0 0 1 72 {down}",
+    90: "0 1 -1 0 {right} 72",
+    180: "-1 0 0 -1 500 {right}",
+    270: "0 -1 1 0 {left} 700",
+}
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+@pytest.mark.parametrize("turned", MATRICES)
+def test_a_turned_page_is_read_in_its_order(tmp_path: Path, turned: int, rotate: int) -> None:
+    matrices = [
+        MATRICES[turned].format(down=700 - 14 * number, right=100 + 14 * number, left=500 - 14 * number)
+        for number in range(len(LINES))
+    ]
+    content = lines_at([(matrix, f"({line})") for matrix, line in zip(matrices, LINES, strict=True)])
+    (tmp_path / "a.pdf").write_bytes(pdf([content], rotate))
+    assert read_document(tmp_path / "a.pdf")[0].split() == " ".join(LINES).split()
+
+
+COLUMNS = [
+    "吾輩は猫である。名前はまだ無い。",
+    "どこで生れたかとんと見当がつかぬ。",
+    "何でも薄暗いじめじめした所で泣いていた。",
+]
+
+
+@pytest.mark.parametrize("tiers", [1, 2])
+def test_vertical_columns_are_read_from_the_right_and_the_upper_ones_first(tmp_path: Path, tiers: int) -> None:
+    lines = [
+        (f"1 0 0 1 {500 - 20 * number} {700 - 300 * tier}", f"<{line.encode('utf-16-be').hex()}>")
+        for tier in range(tiers)
+        for number, line in enumerate(COLUMNS)
+    ]
+    (tmp_path / "a.pdf").write_bytes(pdf([lines_at(lines)], font=VERTICAL))
+    assert read_document(tmp_path / "a.pdf")[0].split() == COLUMNS * tiers

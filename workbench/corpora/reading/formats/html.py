@@ -1,0 +1,127 @@
+"""Web pages: the article with its headings, not the menus around it. Nothing outside the file is ever loaded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from workbench.corpora.reading.decoding import declared_encoding, decode
+from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.trees import NONE, Dialect, text_of
+from workbench.corpora.reading.notes import Notes
+from workbench.messages.errors import KnownError
+from workbench.messages.message import message
+from workbench.values.importing import Reading
+
+LARGEST_BYTES = 200 << 20  # a page is parsed as a whole
+
+
+def read_html(file: FileToRead, reading: Reading) -> Pieces:
+    if file.path.stat().st_size > LARGEST_BYTES:
+        raise KnownError("file.too_large", file=file.name)
+    content = file.path.read_bytes()
+    text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
+    yield article(text, file.notes)
+    return Facts(encoding=encoding, replaced=replaced)
+
+
+def article(html: str, notes: Notes) -> str:
+    """The main text of a page; all of its text where there is no article to be told from the rest."""
+    everything = page_text(html, notes)
+    if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
+        return everything
+    found = _extracted(html)
+    # On a page without an article the extraction may keep a stray sentence of many.
+    if len(found) <= min(_SHORT, len(everything) / 4):
+        return everything
+    if len(found) < len(everything):
+        notes.leave_out(message("passed.around_article"), count=len(everything) - len(found))
+    return found
+
+
+def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
+    """The text of a page's blocks, without scripts and styles, and without menus where there is anything else.
+
+    What stands at the side or the foot of a page is left out as well, unless it is one of a book.
+    """
+    root = _parsed(html, notes)
+    if root is None:
+        return ""
+    return (text_of(root, _BOOK) if is_book else text_of(root, _PAGE)) or text_of(root, _ALL)
+
+
+def _parsed(text: str, notes: Notes) -> Any:
+    from lxml import etree
+    from lxml import html as parser
+
+    text = without_declaration(text)
+    if not text.strip():
+        return None
+    if _XHTML.search(text[:2_000]):  # as HTML, “<title/>” would swallow all that follows
+        text = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text)
+    try:
+        reader = parser.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+        root = parser.document_fromstring(text.encode("utf-8", "replace"), parser=reader)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    if any("Excessive depth" in error.message for error in reader.error_log):
+        notes.pass_over(message("passed.too_deep"))
+    return root
+
+
+def _extracted(html: str) -> str:
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(
+            without_declaration(html), include_comments=False, include_tables=True, favor_recall=True
+        )
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):  # all of the page is there without it
+        return ""
+    return text_of(found.body, _EXTRACTED) if found is not None else ""
+
+
+def without_declaration(text: str) -> str:
+    """In a text, which has no encoding any more, what it says of its encoding is wrong."""
+    return _DECLARATION.sub("", text, count=1)
+
+
+_SHORT = 400  # characters
+_LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
+_DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
+_XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
+_CLOSED_AT_ONCE = re.compile(
+    r"<(a|abbr|b|div|em|i|iframe|p|pre|script|small|span|strong|style|sub|sup|td|textarea|th|title|u)\b([^<>]*)/>",
+    re.IGNORECASE,
+)
+
+_BLOCKS = frozenset((
+    "html", "body", "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "legend", "li", "listing", "main", "menu", "nav", "noscript", "ol", "p", "plaintext",
+    "pre", "search", "section", "summary", "table", "tbody", "td-block", "tfoot", "thead", "title", "ul", "xmp",
+    "option", "iframe", "object", "canvas", "svg", "template", "textarea", "frameset", "noframes",
+))  # fmt: skip
+_NEVER = frozenset(("script", "style", "head", "rt", "rp", "rtc", "annotation", "annotation-xml", "input"))
+_CONTROLS = frozenset(("button", "select", "textarea", "iframe", "object", "canvas", "svg", "template", "datalist"))
+_AROUND = frozenset(("nav", "footer", "aside", "menu", "dialog", "noscript"))
+_ALL = Dialect(
+    blocks=_BLOCKS,
+    lines=frozenset(("tr",)),
+    breaks=frozenset(("br",)),
+    cells=frozenset(("td", "th")),
+    preformatted=frozenset(("pre", "listing", "plaintext", "xmp")),
+    left_out=_NEVER,
+)
+_BOOK = replace(_ALL, left_out=_NEVER | _CONTROLS)
+_PAGE = replace(_BOOK, left_out=_BOOK.left_out | _AROUND)
+# The words of the extraction, which are TEI's.
+_EXTRACTED = Dialect(
+    blocks=frozenset(("p", "head", "list", "item", "quote", "table", "div", "ab", "fw", "body", "main", "doc")),
+    lines=frozenset(("row",)),
+    breaks=frozenset(("lb",)),
+    cells=frozenset(("cell",)),
+    preformatted=frozenset(("code",)),
+    left_out=NONE,
+)

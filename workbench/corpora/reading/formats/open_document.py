@@ -1,0 +1,130 @@
+"""OpenDocument text (.odt): paragraphs, headings, tables, numbered lists, text boxes, formulas and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
+from workbench.corpora.reading.formats.document_tables import rows
+from workbench.corpora.reading.formats.open_document_lists import ListNumbers
+from workbench.corpora.reading.formats.package import Package, opened
+from workbench.corpora.reading.formats.trees import attribute, child_named, local_name
+from workbench.corpora.reading.notes import Notes
+from workbench.messages.errors import KnownError
+from workbench.messages.message import message
+from workbench.values.importing import Reading
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"  # also of a document that is one XML file
+
+
+def read_odt(file: FileToRead, reading: Reading) -> Pieces:
+    with opened(file) as package:
+        manifest = "META-INF/manifest.xml"
+        if manifest in package.names and b"encryption-data" in package.part(manifest):
+            raise KnownError("file.protected", file=file.name)
+        text = "\n\n".join(blocks(package.xml("content.xml"), file.notes, package))
+    return (yield from no_facts(text))
+
+
+def blocks(root: Any, notes: Notes, package: Package | None = None) -> Iterator[str]:
+    for element in root.iter():
+        if local_name(element) == "annotation":
+            notes.leave_out(message("passed.comments"))
+    yield from filter(str.strip, _Document(root, package).blocks(root))
+
+
+class _Document:
+    def __init__(self, root: Any, package: Package | None) -> None:
+        self._package = package
+        styles = package.xml("styles.xml") if package and "styles.xml" in package.names else None
+        self._numbers = ListNumbers(root, styles)
+
+    def blocks(self, elements: Iterable[Any]) -> Iterator[str]:
+        stack = [iter(elements)]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+                continue
+            name = local_name(child)
+            if name in ("p", "h"):
+                parts: list[str] = []
+                notes: list[str] = []
+                self._gather(child, parts, notes)
+                yield "".join(parts)
+                yield from notes
+            elif name == "table":
+                yield "\n".join(filter(str.strip, rows(child, "table-row", "table-cell", self.blocks)))
+            elif name == "list":
+                yield from self._list(child, 1, "")
+            elif name and name not in _LEFT_OUT:
+                stack.append(iter(child))
+
+    def _list(self, element: Any, level: int, style: str) -> Iterator[str]:
+        """Items with their numbers; the lists in them are numbered as the one around them says."""
+        style = attribute(element, "style-name") or style
+        self._numbers.begin(style, level, goes_on=attribute(element, "continue-numbering") == "true")
+        for item in element:
+            is_item = local_name(item) == "list-item"
+            number = self._numbers.next(style, level, attribute(item, "start-value")) if is_item else ""
+            for child in item:
+                if local_name(child) == "list" and level < _DEEPEST_LIST:
+                    yield from self._list(child, level + 1, style)
+                    continue
+                for block in self.blocks([child]):
+                    yield number + block
+                    number = ""
+
+    def _gather(self, paragraph: Any, parts: list[str], notes: list[str]) -> None:
+        """The text of one paragraph, and the blocks that hang on it."""
+        parts.append(_SPACES.sub(" ", paragraph.text or ""))
+        stack = [(paragraph, iter(paragraph))]
+        while stack:
+            child = next(stack[-1][1], None)
+            if child is None:
+                ended, _ = stack.pop()
+                if stack:
+                    parts.append(_SPACES.sub(" ", ended.tail or ""))
+                continue
+            name = local_name(child)
+            if name in ("note", "text-box", "frame", "custom-shape"):
+                parts.append(self._formula(child))
+                notes.extend(self.blocks(child))
+            elif name in _MARKS:
+                parts.append(_MARKS[name])
+            elif name == "s":
+                parts.append(" " * _spaces(child))
+            elif name and name not in _LEFT_OUT:
+                parts.append(_SPACES.sub(" ", child.text or ""))
+                stack.append((child, iter(child)))
+                continue
+            parts.append(_SPACES.sub(" ", child.tail or ""))
+
+    def _formula(self, frame: Any) -> str:
+        """Of a frame that shows one, which is a document of its own."""
+        found = child_named(frame, "object")
+        place = attribute(found, "href").removeprefix("./") if found is not None else ""
+        if self._package is None or not place or f"{place}/content.xml" not in self._package.names:
+            return ""
+        root = self._package.xml(f"{place}/content.xml")
+        if local_name(root) != "math":
+            return ""
+        return "".join(
+            (each.text or "").strip() for each in root.iter() if local_name(each) in ("mi", "mn", "mo", "mtext", "ms")
+        )
+
+
+_DEEPEST_LIST = 20
+_LEFT_OUT = frozenset((
+    "tracked-changes", "forms", "annotation", "ruby-text", "desc", "title", "scripts", "font-face-decls", "styles",
+    "automatic-styles", "master-styles", "meta", "settings", "binary-data", "index-title-template",
+))  # fmt: skip
+_SPACES = re.compile(r"[ \t\r\n]+")
+_MARKS = {"tab": "\t", "line-break": "\n"}
+
+
+def _spaces(element: Any) -> int:
+    count = attribute(element, "c") or "1"
+    return int(count) if count.isdecimal() and len(count) < 4 else 1

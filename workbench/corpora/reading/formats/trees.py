@@ -1,0 +1,213 @@
+"""From a tree of elements to paragraphs, for every kind of markup: a dialect says what its elements are.
+
+Trees are walked without recursion, so that no depth is too much, and text is gathered in lists, so that a paragraph
+of a million pieces takes a million steps.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.corpora.reading.notes import Notes
+from workbench.messages.message import message
+
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """Names of elements, without their namespaces. An element that is in none of these is inline."""
+
+    blocks: frozenset[str]  # a paragraph of its own
+    lines: frozenset[str] = NONE  # a line of its own in a paragraph: of a poem, of a table
+    breaks: frozenset[str] = NONE  # nothing but the end of a line
+    spaces: frozenset[str] = NONE  # nothing but a space
+    cells: frozenset[str] = NONE  # apart from the one before it in the same line
+    preformatted: frozenset[str] = NONE  # whose white space is text
+    asides: frozenset[str] = NONE  # notes that hang on a word: after the paragraph that they stand in
+    left_out: frozenset[str] = NONE
+    is_left_out: Callable[[Any], bool] = field(default=lambda element: False)  # what takes more than a name
+
+
+def text_of(root: Any, dialect: Dialect) -> str:
+    """The paragraphs of a tree, with blank lines between them."""
+    return "\n\n".join(paragraphs(root, dialect))
+
+
+def paragraphs(root: Any, dialect: Dialect) -> list[str]:
+    """The paragraphs of a tree in their order; none is empty."""
+    page = _Page()
+    kept = 0  # elements around this one whose white space is text
+    asides: list[_Page] = []
+    stack: list[tuple[Any, Iterator[Any]]] = []
+
+    def enter(element: Any) -> bool:
+        nonlocal page, kept
+        name = local_name(element)
+        if name in dialect.left_out or dialect.is_left_out(element):
+            return False
+        if name in dialect.breaks:
+            page.end_line()
+        elif name in dialect.spaces:
+            page.add(" ", kept > 0)
+        if name in dialect.asides:
+            asides.append(page)
+            page = _Page()
+        _begin(page, name, dialect)
+        kept += name in dialect.preformatted
+        page.add(element.text, kept > 0)
+        stack.append((element, iter(element)))
+        return True
+
+    if not enter(root):
+        return []
+    while stack:
+        element, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            name = local_name(element)
+            kept -= name in dialect.preformatted
+            _finish(page, name, dialect)
+            if name in dialect.asides:
+                note, page = page, asides.pop()
+                page.after.extend(note.ended())
+        elif isinstance(child.tag, str):
+            if enter(child):
+                continue
+        else:
+            page.add(_entity(child), kept > 0)
+        # What follows the element that has just ended, or was not entered.
+        ended = element if child is None else child
+        if stack:
+            page.add(ended.tail, kept > 0)
+    return page.ended()
+
+
+def parse_xml(content: bytes, notes: Notes | None = None) -> Any:
+    """The root element, or None. Entities are not expanded, nothing is fetched; damage is passed over and noted."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    if notes is not None:
+        for error in parser.error_log:
+            if error.level_name == "FATAL" and error.type_name not in _HARMLESS:
+                notes.pass_over(message("passed.damaged_markup"), message("place.line", number=error.line))
+    return root
+
+
+def local_name(element: Any) -> str:
+    """The name of an element without its namespace; empty for a comment or an entity."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def namespace(element: Any) -> str:
+    tag = element.tag
+    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else ""
+
+
+def child_named(element: Any, *names: str) -> Any:
+    """The first child with one of these names, or None."""
+    return next((child for child in element if local_name(child) in names), None)
+
+
+def attribute(element: Any, name: str) -> str:
+    """An attribute by its name without the namespace; empty where there is none."""
+    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+class _Page:
+    """Paragraphs that are being gathered: finished ones, and the lines of the one at hand."""
+
+    def __init__(self) -> None:
+        self.after: list[str] = []  # notes that wait for the end of the paragraph
+        self._done: list[str] = []
+        self._lines: list[str] = []
+        self._parts: list[str] = []
+        self._keeps_space = False
+
+    def add(self, text: str | None, keep_space: bool) -> None:
+        if not text:
+            return
+        if not keep_space:
+            self._parts.append(_SPACES.sub(" ", text))
+            return
+        self._keeps_space = True
+        first, *others = text.split("\n")
+        self._parts.append(first)
+        for line in others:
+            self.end_line()
+            self._keeps_space = True
+            self._parts.append(line)
+
+    def end_line(self) -> None:
+        line = "".join(self._parts)
+        if self._keeps_space:
+            line = line.rstrip()
+        else:  # a tabulator in it stands between two cells
+            line = _SEVERAL.sub(lambda spaces: "\t" * spaces.group().count("\t") or " ", line).strip(" \t")
+        self._lines.append(line)
+        self._parts.clear()
+        self._keeps_space = False
+
+    def begin_line(self) -> None:
+        if any(not part.isspace() for part in self._parts):
+            self.end_line()
+
+    def next_cell(self) -> None:
+        if any(not part.isspace() for part in self._parts):
+            self._parts.append("\t")
+
+    def end_block(self) -> None:
+        if self._parts:
+            self.end_line()
+        if self._lines:
+            block = "\n".join(self._lines).strip("\n")
+            if block.strip():
+                self._done.append(block)
+            self._lines.clear()
+        if self.after:
+            self._done += self.after
+            self.after.clear()
+
+    def ended(self) -> list[str]:
+        self.end_block()
+        return self._done
+
+
+def _begin(page: _Page, name: str, dialect: Dialect) -> None:
+    if name in dialect.blocks:
+        page.end_block()
+    elif name in dialect.lines:
+        page.begin_line()
+    elif name in dialect.cells:
+        page.next_cell()
+
+
+def _finish(page: _Page, name: str, dialect: Dialect) -> None:
+    if name in dialect.blocks:
+        page.end_block()
+    elif name in dialect.lines:
+        page.begin_line()
+
+
+def _entity(node: Any) -> str:
+    """The character that an entity of HTML stands for; of any other its name stays, so that it is not lost."""
+    if not hasattr(node, "name"):  # a comment or an instruction
+        return ""
+    return html.unescape(node.text)
+
+
+# “&nbsp;” without a DTD is no damage: the character is known.
+_HARMLESS = frozenset(("ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY", "ERR_DOCUMENT_EMPTY"))
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SEVERAL = re.compile(r"[ \t]{2,}")

@@ -1,0 +1,147 @@
+"""Word (.docx): paragraphs with their numbers, tables, text boxes, equations and notes, in the order of the text.
+
+Headers, footers, comments and deleted text are left out, and said to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbench.corpora.reading.decoding import declared_encoding, decode
+from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
+from workbench.corpora.reading.formats.document_tables import rows
+from workbench.corpora.reading.formats.html import page_text
+from workbench.corpora.reading.formats.package import Package, opened
+from workbench.corpora.reading.formats.slides import drawing_blocks
+from workbench.corpora.reading.formats.trees import attribute, child_named, local_name
+from workbench.corpora.reading.formats.word_numbers import Numbering
+from workbench.corpora.reading.notes import Notes
+from workbench.messages.message import message
+from workbench.values.importing import Reading
+
+# Of documents of Word that are one XML file.
+FLAT = frozenset((
+    "http://schemas.microsoft.com/office/word/2003/wordml", "http://schemas.microsoft.com/office/2006/xmlPackage",
+))  # fmt: skip
+
+
+def read_docx(file: FileToRead, reading: Reading) -> Pieces:
+    with opened(file) as package:
+        main = package.main_part("word/document.xml")
+        document = _Document(package, main)
+        blocks = list(document.blocks(package.xml(main)))
+        for relation in package.relations(main).values():
+            if relation.target not in package.names:
+                continue
+            if relation.kind in ("footnotes", "endnotes"):
+                blocks += document.blocks(package.xml(relation.target))
+            elif relation.kind == "diagramData":
+                blocks += drawing_blocks(package.xml(relation.target))
+            elif relation.kind in ("header", "footer"):
+                file.notes.leave_out(message("passed.headers"))
+            elif relation.kind == "comments":
+                comments = package.xml(relation.target)
+                file.notes.leave_out(message("passed.comments"), count=max(1, len(comments)))
+    return (yield from no_facts("\n\n".join(filter(str.strip, blocks))))
+
+
+def flat_blocks(root: Any, notes: Notes) -> Iterator[str]:
+    """Of a document that is one XML file."""
+    body = next((each for each in root.iter() if local_name(each) == "body"), root)
+    yield from filter(str.strip, _Document(None, "").blocks(body))
+
+
+class _Document:
+    def __init__(self, package: Package | None, main: str, depth: int = 0) -> None:
+        self._package = package
+        self._relations = package.relations(main) if package else {}
+        self._numbering = Numbering.of(package, self._relations)
+
+    def blocks(self, element: Any) -> Iterator[str]:
+        stack = [iter(element)]
+        initial = ""
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+                continue
+            name = local_name(child)
+            if name == "p":
+                text, inside = self._paragraph(child)
+                if _is_initial(child):  # a large first letter is a paragraph of its own, for Word
+                    initial += text
+                else:
+                    yield initial + text
+                    initial = ""
+                yield from inside
+            elif name == "tbl":
+                yield "\n".join(filter(str.strip, rows(child, "tr", "tc", self.blocks)))
+            elif name == "altChunk":
+                yield self._inserted(child)
+            elif name and name not in _LEFT_OUT:
+                stack.append(iter(child))
+        yield initial
+
+    def _paragraph(self, paragraph: Any) -> tuple[str, list[str]]:
+        """The paragraph's own text with its number, and the blocks of the text boxes that hang on it."""
+        parts: list[str] = []
+        boxes: list[str] = []
+        stack = [iter(paragraph)]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+                continue
+            name = local_name(child)
+            if name == "txbxContent":
+                boxes.extend(self.blocks(child))
+            elif name == "t":
+                parts.append(child.text or "")
+            elif name in _MARKS:
+                parts.append(_MARKS[name])
+            elif name == "sym":
+                parts.append(_symbol(child))
+            elif name and name not in _LEFT_OUT:
+                stack.append(iter(child))
+        text = "".join(parts)
+        return self._numbering.number(paragraph, has_text=bool(text.strip())) + text, boxes
+
+    def _inserted(self, element: Any) -> str:
+        """A page or a text that Word shows as a part of the document."""
+        relation = self._relations.get(attribute(element, "id"))
+        package = self._package
+        if package is None or relation is None or relation.target not in package.names:
+            return ""
+        content = package.part(relation.target)
+        if content.startswith(b"PK"):
+            package.file.notes.pass_over(message("passed.inserted"), relation.target)
+            return ""
+        text, _, _ = decode(content, declared=declared_encoding(content))
+        if "<" in text[:1000]:
+            return page_text(text, package.file.notes, is_book=True)
+        if text.startswith("{\\rtf"):
+            package.file.notes.pass_over(message("passed.inserted"), relation.target)
+            return ""
+        return text
+
+
+_LEFT_OUT = frozenset((
+    "Fallback", "del", "moveFrom", "sectPr", "pPr", "rPr", "separator", "instrText", "delText", "rt", "docPr",
+))  # fmt: skip
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
+
+
+def _is_initial(paragraph: Any) -> bool:
+    properties = child_named(paragraph, "pPr")
+    frame = child_named(properties, "framePr") if properties is not None else None
+    return frame is not None and attribute(frame, "dropCap") not in ("", "none")
+
+
+def _symbol(element: Any) -> str:
+    """A character by its number; those of fonts of symbols alone have no meaning beyond these."""
+    try:
+        character = chr(int(attribute(element, "char"), 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if "\ue000" <= character <= "\uf8ff" else character

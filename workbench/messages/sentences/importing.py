@@ -1,0 +1,79 @@
+"""What an import says of the files that it has read."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    # The whole of it
+    "remark.one_read": QT_TRANSLATE_NOOP("importing", "The file was read whole."),
+    "remark.one_with_gaps": QT_TRANSLATE_NOOP("importing", "The file was read, but parts of it were left out."),
+    "remark.all_read": QT_TRANSLATE_NOOP("importing", "All {count} files were read whole."),
+    "remark.read_with_gaps": QT_TRANSLATE_NOOP("importing", "{count} files were read; parts of {gaps} of them were left out."),
+    "remark.some_read": QT_TRANSLATE_NOOP("importing", "{read} of {count} files could be read, {passed} could not."),
+    "remark.some_read_with_gaps": QT_TRANSLATE_NOOP(
+        "importing", "{read} of {count} files could be read, {passed} could not; parts of {gaps} of those that were read were left out."
+    ),
+    # What was left out
+    "remark.more_passed_over": QT_TRANSLATE_NOOP("importing", "{count} more were passed over for the same reason."),
+    "remark.left_out": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason}."),
+    "remark.left_out_at": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason} ({places})."),
+    "remark.replaced": QT_TRANSLATE_NOOP(
+        "importing", "“{file}”: {count} places could not be read as {encoding} and were replaced by “\ufffd”. If that is many, choose another encoding."
+    ),
+    "remark.more_with_gaps": QT_TRANSLATE_NOOP("importing", "Parts of {count} more files were left out as well."),
+    "remark.and_more": QT_TRANSLATE_NOOP("importing", "{names} and {count} more"),
+    # What was guessed
+    "remark.guess_encoding": QT_TRANSLATE_NOOP(
+        "importing", "“{file}” does not say how its letters are encoded and was read as {value}. If letters look wrong, choose another encoding."
+    ),
+    "remark.guess_separator": QT_TRANSLATE_NOOP("importing", "“{file}” was divided into columns at “{value}”. Look whether its columns are right."),
+    "remark.guess_column": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as the text of “{file}”. If it is not, choose another column."),
+    "remark.guess_split": QT_TRANSLATE_NOOP("importing", "“{file}” was taken as the {value} part because of its name. If it is not, give it another name."),
+    "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
+    # What there is to say of a table
+    "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
+    "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
+    # What is wrong with the parts
+    "remark.leaks": QT_TRANSLATE_NOOP(
+        "importing", "{found} of {checked} held-out passages are nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
+    ),
+    "remark.uneven_documents": QT_TRANSLATE_NOOP(
+        "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
+    ),
+    "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
+    # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
+    "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
+    "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
+    "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
+    "passed.around_article": QT_TRANSLATE_NOOP("importing", "characters of menus and the like around the article"),
+    "passed.elements": QT_TRANSLATE_NOOP("importing", "elements “{name}”, which are no text to read"),
+    "passed.comments": QT_TRANSLATE_NOOP("importing", "comments"),
+    "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
+    "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),
+    "passed.damaged_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are damaged"),
+    "passed.missing_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are named and not there"),
+    "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
+    "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
+    "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
+    "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
+    "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
+    "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
+    "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),
+    "passed.settings": QT_TRANSLATE_NOOP("importing", "settings at the head of the file"),
+    "passed.templates": QT_TRANSLATE_NOOP("importing", "instructions for a site generator"),
+    "passed.staying_lines": QT_TRANSLATE_NOOP("importing", "lines that stay on from the caption before"),
+    "passed.subtitle_notes": QT_TRANSLATE_NOOP("importing", "notes and styles of subtitles"),
+    "passed.outputs": QT_TRANSLATE_NOOP("importing", "cells' outputs"),
+    "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
+    "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),
+    "passed.outside_captions": QT_TRANSLATE_NOOP("importing", "lines before the first caption"),
+    "passed.damaged_letter": QT_TRANSLATE_NOOP("importing", "letters that are no text"),
+    "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),
+    "passed.hidden": QT_TRANSLATE_NOOP("importing", "passages that are marked as hidden"),
+    # Where they are
+    "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
+    "place.record": QT_TRANSLATE_NOOP("importing", "record {number}"),
+    "place.letter": QT_TRANSLATE_NOOP("importing", "letter {number}"),
+    "place.page": QT_TRANSLATE_NOOP("importing", "page {number}"),
+}  # fmt: skip
