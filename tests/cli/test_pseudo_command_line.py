@@ -41,7 +41,8 @@ _LETTER = re.compile("[A-Za-z]")
 # Of the program and its files; keys and values as they are typed.
 NAMES = {
     NAME, *NAME.split("-"), "nextword-", "train", "--help", "project.sqlite", "starter-en", "utf-8", "cp1252", "csv",
-    *FineTuning().to_json(), *(word for step in default_recipe() for word in (step.name, step.value)), "on", "off", "pages", "en", "auto",
+    *FineTuning().to_json(), *(word for step in default_recipe() for word in (step.name, step.value)),
+    "on", "off", "pages", "en", "auto",
 }  # fmt: skip
 ALL = program()
 COMMANDS = ALL.by_name
