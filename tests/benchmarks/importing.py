@@ -46,6 +46,7 @@ def main() -> None:
     print(f"{os.cpu_count()} cores")
     if not options.texts:
         by_kind(options.kinds, options.megabytes or [1, 10, 100])
+        small_files()
         return
     with tempfile.TemporaryDirectory() as folder:
         for megabytes in options.megabytes or [10, 200, 2000]:
@@ -60,6 +61,21 @@ def by_kind(kinds: list[str], sizes: list[int]) -> None:
     print("| kind | " + " | ".join(f"{size} MB" for size in sizes) + " |\n| --- |" + " ---: |" * len(sizes))
     for kind in kinds:
         print(f"| {kind} | " + " | ".join(seconds_of(kind, size) for size in sizes) + " |", flush=True)
+
+
+def small_files(count: int = 20_000) -> None:
+    """Also how long such an import goes without a step, in which it could not be cancelled."""
+    with tempfile.TemporaryDirectory() as folder:
+        letters, draft = Path(folder) / "letters", Path(folder) / "corpus"
+        letters.mkdir()
+        draft.mkdir()
+        for number, text in enumerate(paragraphs(250 * count)[:count]):
+            (letters / f"{number}.txt").write_text(text, encoding="utf-8")
+        start = last = time.perf_counter()
+        silence = 0.0
+        for _ in read_corpus([letters], draft):
+            silence, last = max(silence, time.perf_counter() - last), time.perf_counter()
+        print(f"{count:,} small files: {last - start:.1f} s, longest silence {silence:.2f} s")
 
 
 def seconds_of(kind: str, megabytes: int) -> str:
