@@ -18,7 +18,7 @@ from tests.tiny_models import tale
 from workbench import __version__
 from workbench.gui.lanes import Kind
 from workbench.gui.shell.app import ErrorReporter
-from workbench.gui.shell.rail import PLACES
+from workbench.gui.shell.rail import PLACES, Rail
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.values.fine_tuning import FineTuning
@@ -73,6 +73,15 @@ def test_an_empty_project_opens_on_text_and_every_place_can_be_gone_to(
         assert window.workspace.place == place
         assert window.workspace.pages[place].isVisible()
         assert [name for name, button in window.workspace.rail.buttons.items() if button.isChecked()] == [place]
+
+
+def test_the_rail_names_every_place_whatever_is_done(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    for done in ({}, {"text": True}, {"text": False, "train": True}):
+        rail.show_done(done)
+        assert [button.text().removesuffix(" ✓") for button in rail.buttons.values()] == list(PLACES.values())
+    assert rail.buttons["train"].text().endswith("✓") and not rail.buttons["text"].text().endswith("✓")
 
 
 def test_the_rail_says_in_words_what_is_done(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

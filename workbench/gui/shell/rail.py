@@ -53,10 +53,9 @@ class Rail(QWidget):
     def show_done(self, done: Mapping[str, bool]) -> None:
         """Mark the places whose part of the work is done, by a tick and in words; others stay as they are."""
         self._done = {**self._done, **done}
-        for place in done:
-            button = self.buttons[place]
+        for place, button in self.buttons.items():
             title = QCoreApplication.translate("Rail", PLACES[place])
-            finished = bool(done.get(place))
+            finished = self._done.get(place, False)
             button.setText(f"{title} ✓" if finished else title)
             button.setAccessibleName(self.tr("{place}, done").format(place=title) if finished else title)
 
