@@ -194,3 +194,4 @@ def test_characters_of_several_bytes_are_never_cut(tiny_gpt2: Path) -> None:
     # Random weights write random bytes.
     pieces = write(load(find_model(str(tiny_gpt2))), seed=5, words=5, text="光")
     assert all(piece.encode("utf-8").decode("utf-8") == piece and piece for piece in pieces)
+    assert "\ufffd" not in "".join(pieces), "bytes that never become a character are none of the text"

@@ -18,7 +18,7 @@ from workbench.measuring.calibration import error_by_chance
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
-from workbench.values.perplexity import perplexity
+from workbench.values.perplexity import perplexity, written
 
 SPLITS = {
     Split.TRAIN: message("measured.train"),
@@ -40,7 +40,7 @@ _WORTH = {Bound.EXACT: "told.worth", Bound.MORE_THAN: "told.worth_more", Bound.L
 
 
 def evaluation_lines(found: Evaluation) -> Iterator[str]:
-    figures = {"tokens": f"{found.perplexity:.2f}", "words": f"{found.word_perplexity:.1f}"}
+    figures = {"tokens": written(found.perplexity, 2), "words": written(found.word_perplexity, 1)}
     yield say("told.evaluated", bits=f"{found.bits_per_byte:.3f}", **figures)
     by_chance = error_by_chance(found.calibration)
     yield say(
@@ -54,7 +54,7 @@ def evaluation_lines(found: Evaluation) -> Iterator[str]:
 def before_after_lines(found: BeforeAfter) -> Iterator[str]:
     yield from evaluation_lines(found.after)
     before = found.before
-    figures = {"perplexity": f"{before.perplexity:.2f}", "bits": f"{before.bits_per_byte:.3f}"}
+    figures = {"perplexity": written(before.perplexity, 2), "bits": f"{before.bits_per_byte:.3f}"}
     yield say("told.evaluated_before", model=before.model, **figures)
     difference = found.bits_per_byte
     yield say("told.difference", value=f"{difference.value:+.3f}", bounds=bounds(difference))
@@ -65,8 +65,8 @@ def saving_line(saving: Saving) -> str:
     if saving.steps_saved is not None:
         steps = message("told.steps_saved", steps=saving.steps_saved)
     return say(
-        "told.saving", share=f"{saving.share:.0%}", pretrained=f"{perplexity(saving.pretrained_loss):.1f}",
-        scratch=f"{perplexity(saving.scratch_loss):.1f}", saved=steps,
+        "told.saving", share=f"{saving.share:.0%}", pretrained=written(perplexity(saving.pretrained_loss), 1),
+        scratch=written(perplexity(saving.scratch_loss), 1), saved=steps,
         worth=Message(_WORTH[saving.worth.bound], {"factor": f"{saving.worth.factor:.3g}"}),
     )  # fmt: skip
 
@@ -124,7 +124,8 @@ def _word_line(word: WordChange) -> str:
 
 def _passage_line(passage: PassageChange) -> str:
     text = " ".join(passage.text.split())
-    return f"  {perplexity(passage.before):8.1f} → {perplexity(passage.after):6.1f}   {text[:90]}"
+    before, after = (written(perplexity(loss), 1) for loss in (passage.before, passage.after))
+    return f"  {before:>8} → {after:>6}   {text[:90]}"
 
 
 def _forgetting_line(found: Forgetting) -> str:

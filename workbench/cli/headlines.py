@@ -8,7 +8,7 @@ from workbench.cli.words import said, say
 from workbench.messages.message import Message, message
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Headline
-from workbench.values.perplexity import perplexity
+from workbench.values.perplexity import perplexity, written
 from workbench.values.run import Run
 
 _STEP = {Headline.PERPLEXITY: "told.loss_a_token", Headline.LOSS: "told.loss"}
@@ -24,7 +24,7 @@ def headline_of(runs: Sequence[Run]) -> Headline:
 
 
 def figure(headline: Headline, loss: float) -> str:
-    return f"{perplexity(loss):.1f}" if headline is Headline.PERPLEXITY else f"{loss:.3f}"
+    return written(perplexity(loss), 1) if headline is Headline.PERPLEXITY else f"{loss:.3f}"
 
 
 def of_step(headline: Headline, loss: float) -> Message:

@@ -58,6 +58,7 @@ class EncodedCorpus:
     train: Tokens
     validation: Tokens
     test: Tokens
+    name: str = ""  # of the text, for a person
 
     def __getitem__(self, split: Split) -> Tokens:
         return {Split.TRAIN: self.train, Split.VALIDATION: self.validation, Split.TEST: self.test}[split]
@@ -78,7 +79,8 @@ def encode(corpus: Corpus, tokenizer: Encoder) -> Generator[Progress, None, Enco
     description = _description(corpus, tokenizer)
     if not _is_intact(folder, description):
         yield from _made_once(corpus, tokenizer, folder, description)
-    return EncodedCorpus(*(_mapped(folder, split, description["dtype"]) for split in Split))
+    train, validation, test = (_mapped(folder, split, description["dtype"]) for split in Split)
+    return EncodedCorpus(train, validation, test, corpus.name)
 
 
 def _made_once(

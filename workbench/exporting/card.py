@@ -18,7 +18,7 @@ from workbench.services.workbench import Workbench
 from workbench.tasks.registry import protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus
-from workbench.values.perplexity import perplexity
+from workbench.values.perplexity import perplexity, written
 from workbench.values.run import Run
 
 README, CARD = "README.md", "card.json"
@@ -130,7 +130,7 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
 def _loss(run: Run, loss: float) -> str:
     if shown_of(run).headline is Headline.LOSS:
         return _in_words("card.plain_loss", loss=f"{loss:.4f}")
-    return _in_words("card.loss", loss=f"{loss:.4f}", perplexity=f"{perplexity(loss):.2f}")
+    return _in_words("card.loss", loss=f"{loss:.4f}", perplexity=written(perplexity(loss), 2))
 
 
 def _versions(run: Run) -> Mapping[str, str]:

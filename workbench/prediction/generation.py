@@ -41,7 +41,8 @@ def continuation(
         words = max(1, words - count_words(tokenizer, text[since:]))
     count, silent = WordCount(spelling_of(tokenizer), words), 0
     random = np.random.default_rng(seed)
-    decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+    # Bytes wait until they are a character; those that never become one are none of the text.
+    decode = codecs.getincrementaldecoder("utf-8")("ignore").decode
     tokens = prompt_tokens(tokenizer, text.rstrip(" "))
     logits = decoder.read_prompt(tokens)
     spaced = not text or text.endswith(" ")

@@ -28,3 +28,8 @@ def is_endless(loss: float) -> bool:
 def decimals(value: float) -> int:
     """How many digits behind the point of a perplexity mean something."""
     return 0 if value >= _WHOLE else 1
+
+
+def written(value: float, places: int) -> str:
+    """A perplexity for a person to read: where it is endless, a hundred digits would say nothing more."""
+    return "∞" if value <= 0 or is_endless(math.log(value)) else f"{value:.{places}f}"

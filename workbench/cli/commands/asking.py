@@ -16,6 +16,7 @@ from workbench.messages.message import Count, message
 from workbench.project.project import Project
 from workbench.services.asking import PLAIN, WRITING
 from workbench.services.workbench import Workbench
+from workbench.values.perplexity import written
 from workbench.values.prediction import ScoredWord, Shaping, Unit
 
 SECTION = Section(message("section.asking"), place=7)
@@ -78,8 +79,8 @@ def surprise(project: Path, model: str, text: str, as_json: bool) -> None:
         return
     for word in found.words:
         print(surprise_line(found.text, word))
-    words = f"{found.word_perplexity:.1f}"
-    tell("told.surprise", tokens=f"{found.perplexity:.2f}", words=words, bits=f"{found.bits:.1f}")
+    words = written(found.word_perplexity, 1)
+    tell("told.surprise", tokens=written(found.perplexity, 2), words=words, bits=f"{found.bits:.1f}")
 
 
 def surprise_line(text: str, word: ScoredWord) -> str:

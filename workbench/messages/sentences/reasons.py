@@ -83,7 +83,6 @@ SENTENCES = {
         "reasons", "Set the batch size to {batch} and accumulate to {accumulate}, which is the same step"
     ),
     # Others
-    "text.this": QT_TRANSLATE_NOOP("reasons", "This text"),
     "sentences.two": QT_TRANSLATE_NOOP("reasons", "{first} {rest}"),
     "known.none": QT_TRANSLATE_NOOP("reasons", "none"),
     "run.told": QT_TRANSLATE_NOOP("reasons", "{text}"),

@@ -9,7 +9,6 @@ import numpy as np
 
 from workbench.corpora.encoding import EncodedCorpus, Tokens
 from workbench.messages.errors import KnownError
-from workbench.messages.message import message
 from workbench.tasks.task import Batch
 from workbench.values.fine_tuning import FineTuning
 
@@ -28,9 +27,9 @@ class Passages:
         """Raises KnownError("corpus.too_short")."""
         length, tokens = settings.context_length, len(text.train)
         if tokens <= length:
-            raise KnownError("corpus.too_short", name=message("text.this"), needed=length + 1, tokens=tokens)
+            raise KnownError("corpus.too_short", name=text.name, needed=length + 1, tokens=tokens)
         if len(text.validation) < 2:
-            raise KnownError("corpus.too_short", name=message("text.this"), needed=10 * length, tokens=tokens)
+            raise KnownError("corpus.too_short", name=text.name, needed=10 * length, tokens=tokens)
         return cls(text.train, text.validation, settings.batch_size * settings.accumulate, length)
 
     @property
