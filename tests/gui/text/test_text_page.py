@@ -49,7 +49,7 @@ def names(page: TextPage) -> list[str]:
 
 
 def test_an_empty_page_says_what_to_do_and_offers_the_button(page: TextPage) -> None:
-    assert page.first_import.isVisible() and page.first_import.isEnabled()
+    assert page.first.files.isVisible() and page.first.files.isEnabled()
     assert not page.view.isVisible()
 
 
@@ -134,7 +134,7 @@ def test_deleting_asks_and_then_the_text_is_gone_from_disk_as_well(
     qtbot.mouseClick(page.delete_button, Qt.MouseButton.LeftButton)
     assert folder.exists() == (answer == "Cancel")
     assert names(page) == (["letters"] if answer == "Cancel" else [])
-    assert page.first_import.isVisible() == (answer == "Delete")
+    assert page.first.files.isVisible() == (answer == "Delete")
     assert source.is_file()
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QItemSelection, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QInputDialog,
     QMenu,
@@ -31,6 +30,8 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
+from workbench.gui.text.first_text import FirstText
+from workbench.gui.text.limits import ask_limits, kept_limits
 from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, TokenFigures
 from workbench.values.importing import ImportOptions, Reading
@@ -64,7 +65,11 @@ class TextPage(QWidget):
         self.next_button.setProperty("primary", True)
         self.next_button.clicked.connect(lambda: self.place_requested.emit("model"))
         self._faces = QStackedWidget()
-        self._faces.addWidget(self._empty_face())
+        self.first = FirstText()
+        self.first.files_requested.connect(self.ask_files)
+        self.first.folder_requested.connect(self.ask_folder)
+        self.first.paste_requested.connect(self.paste)
+        self._faces.addWidget(self.first)
         self._faces.addWidget(self._full_face())
         heading = Label(self.tr("Text"))
         heading.setProperty("heading", True)
@@ -109,16 +114,17 @@ class TextPage(QWidget):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Import in the background; what cannot be read is listed with the corpus."""
-        self._import(self.tr("Importing text"), lambda: self.context.services.texts.import_corpus(files))
+        texts, options = self.context.services.texts, self._fresh()
+        self._import(self.tr("Importing text"), lambda: texts.import_corpus(files, options=options))
 
     def import_text(self, text: str) -> None:
         """A text that was pasted or dropped, or the page at the web address that it is."""
-        services = self.context.services
+        services, options = self.context.services, self._fresh()
         if is_address(text.strip()) and len(text.split()) == 1:
             self._import(self.tr("Fetching {address}").format(address=text.strip()[:60]),
-                         lambda: services.texts.import_address(text.strip()))  # fmt: skip
+                         lambda: services.texts.import_address(text.strip(), options=options))  # fmt: skip
         else:
-            self._import(self.tr("Importing text"), lambda: services.texts.import_text(text))
+            self._import(self.tr("Importing text"), lambda: services.texts.import_text(text, options=options))
 
     def paste(self) -> None:
         self.import_text(QApplication.clipboard().text())
@@ -141,9 +147,10 @@ class TextPage(QWidget):
     def add_files(self, files: Sequence[Path]) -> None:
         corpus = self.chosen()
         if corpus is not None:
-            name, services = corpus.name, self.context.services
+            name, texts = corpus.name, self.context.services.texts
+            options = replace(repeated(corpus.contents)[1], limits=kept_limits(self.context))
             self._import(
-                self.tr("Adding to “{name}”").format(name=name), lambda: services.texts.extend_corpus(name, files)
+                self.tr("Adding to “{name}”").format(name=name), lambda: texts.extend_corpus(name, files, options)
             )
 
     def ask_export(self) -> None:
@@ -181,12 +188,16 @@ class TextPage(QWidget):
         job.failed.connect(self.context.failed)
         job.finished.connect(self._imported)
 
+    def _fresh(self) -> ImportOptions:
+        return ImportOptions(limits=kept_limits(self.context))
+
     def _options(self, corpus: Corpus) -> ImportOptions:
         _, options = repeated(corpus.contents)
         return replace(
             options,
             recipe=self.details.recipe.recipe,
             readings=self._with_passwords({**options.readings, **self.details.sources.readings}),
+            limits=kept_limits(self.context),
         )
 
     def _with_passwords(self, readings: dict[Path, Reading]) -> dict[Path, Reading]:
@@ -294,6 +305,7 @@ class TextPage(QWidget):
             (self.tr("From a web address …"), self.ask_address),
             (self.tr("Add files to this text …"), self.ask_more_files),
             (self.tr("Save this text to a folder …"), self.ask_export),
+            (self.tr("Limits of reading …"), lambda: ask_limits(self.context, self)),
         ):
             menu.addAction(title, do)
         return menu
@@ -312,42 +324,3 @@ class TextPage(QWidget):
         layout.addWidget(self.details, 3)
         layout.addLayout(buttons)
         return face
-
-    def _empty_face(self) -> QWidget:
-        """What to do, and the buttons that do it."""
-        card = QFrame()
-        card.setProperty("card", True)
-        title = Label(self.tr("Drop files, folders or archives here"))
-        title.setProperty("subheading", True)
-        words = Label(
-            self.tr(
-                "A novel, your letters, minutes, song texts, as text, Word, PDF, e-book, web page or table: fifty pages"
-                " are enough to hear a difference."
-            )
-        )
-        words.setWordWrap(True)
-        words.setProperty("quiet", True)
-        self.first_import = QPushButton(self.tr("Import files …"))
-        self.first_import.setProperty("primary", True)
-        self.first_import.clicked.connect(self.ask_files)
-        folder = QPushButton(self.tr("Import a folder …"))
-        folder.clicked.connect(self.ask_folder)
-        paste = QPushButton(self.tr("Paste"))
-        paste.setToolTip(self.tr("A text or a web address from the clipboard"))
-        paste.clicked.connect(self.paste)
-        centre = Qt.AlignmentFlag.AlignCenter
-        words.setAlignment(centre)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.first_import)
-        buttons.addWidget(folder)
-        buttons.addWidget(paste)
-        buttons.addStretch()
-        layout = QVBoxLayout(card)
-        layout.addStretch()
-        layout.addWidget(title, 0, centre)
-        layout.addWidget(words)
-        layout.addSpacing(12)
-        layout.addLayout(buttons)
-        layout.addStretch()
-        return card
