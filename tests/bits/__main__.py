@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests import conftest  # noqa: F401  the environment that bits depend on: how the compiler optimises, one thread
-from tests.bits.recorded import FILE, RUNS, answers, machine, made
+from tests.bits.recorded import FILE, RUNS, answers, machine, made, of_kept
 
 
 def main() -> int:
@@ -22,7 +22,11 @@ def main() -> int:
         return 0
     kept = json.loads(FILE.read_text(encoding="utf-8"))
     different = [run for run in RUNS if found["runs"][run] != kept["runs"][run]]
-    different += [name for name, answer in found["answers"].items() if answer != kept["answers"].get(name)]
+    different += [
+        name
+        for name, answer in found["answers"].items()
+        if of_kept(answer, kept["answers"].get(name)) != kept["answers"].get(name)
+    ]
     print("the same" if not different else f"different: {', '.join(different)}")
     return 1 if different else 0
 

@@ -71,6 +71,15 @@ def made(run: str, folder: Path) -> dict[str, Any]:
     return {**kept, "weights": digest.hexdigest(), "kept_step": ended.kept_step}
 
 
+def of_kept(answer: Any, kept: Any) -> Any:
+    """What of an answer was asked for when the other was kept: a key may be new, but none may go or change."""
+    if isinstance(answer, dict) and isinstance(kept, dict):
+        return {name: of_kept(value, kept[name]) for name, value in answer.items() if name in kept}
+    if isinstance(answer, list) and isinstance(kept, list) and len(answer) == len(kept):
+        return [of_kept(*pair) for pair in zip(answer, kept, strict=True)]
+    return answer
+
+
 def answers(folder: Path) -> dict[str, Any]:
     """What the commands print about a project of each schema, without the paths of this computer."""
     found = {}

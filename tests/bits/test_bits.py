@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bits.recorded import FILE, answers, machine, made
+from tests.bits.recorded import FILE, answers, machine, made, of_kept
 
 KEPT = json.loads(FILE.read_text(encoding="utf-8"))
 
@@ -23,4 +23,11 @@ def test_a_run_ends_with_the_same_bits(run: str, tmp_path: Path) -> None:
 
 
 def test_the_commands_answer_the_same_about_projects_of_every_schema(tmp_path: Path) -> None:
-    assert answers(tmp_path) == KEPT["answers"]
+    assert of_kept(answers(tmp_path), KEPT["answers"]) == KEPT["answers"]
+
+
+def test_an_answer_may_have_new_keys_and_nothing_else_new() -> None:
+    kept = {"runs": [{"loss": 1.0}]}
+    assert of_kept({"runs": [{"loss": 1.0, "task": "x"}], "more": 1}, kept) == kept
+    for other in ({"runs": [{"loss": 2.0}]}, {"runs": [{}]}, {"runs": []}, {}):
+        assert of_kept(other, kept) != kept

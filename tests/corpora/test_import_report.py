@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from tests.corpora.driving import run
+from workbench.cli.import_report import report_json
 from workbench.corpora.importing import read_corpus
 from workbench.corpora.reading.notes import Notes
 from workbench.corpora.remarks import Kind, remarks
@@ -14,7 +16,7 @@ from workbench.messages.rendering import render
 from workbench.store.contents import contents_of, values_of
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents
-from workbench.values.import_report import Guessed, PassedOver, Sureness, Unit
+from workbench.values.import_report import FileReport, Guessed, PassedOver, Sureness, Unit
 from workbench.values.importing import ImportOptions, SplitBy
 
 
@@ -109,3 +111,13 @@ def test_passages_in_two_parts_and_a_part_with_nothing_in_it_are_said(tmp_path: 
     file.write_text("word")
     parts = [text.rsplit(" ", 1)[1] for text in said(imported(tmp_path / "b", file), Kind.SPLIT)]
     assert parts == ["validation.", "test."]
+
+
+def test_what_an_older_version_has_read_is_not_said_to_be_whole(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("One paragraph of a text.\n\nAnd another one of it.\n")
+    contents = imported(tmp_path, file)
+    (source,) = contents.sources
+    older = replace(contents, sources=(replace(source, report=FileReport()),))
+    assert "did not count" in said(older, Kind.SUMMARY)[0]
+    assert report_json(older.sources[0])["left_out"] is None and report_json(source)["left_out"] == []

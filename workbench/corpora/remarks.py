@@ -65,6 +65,8 @@ def summary(contents: CorpusContents) -> Message:
     read, passed = len(contents.sources), len(contents.skipped)
     gaps = sum(bool(source.report.gaps or source.replaced) for source in contents.sources)
     counts = {"read": Count(read), "count": Count(read + passed), "passed": Count(passed)}
+    if not all(source.report.is_known for source in contents.sources):
+        return message("remark.not_counted", read=counts["read"], count=counts["count"])
     if passed and gaps:
         return message("remark.some_read_with_gaps", gaps=Count(gaps), **counts)
     if passed:

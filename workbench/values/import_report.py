@@ -63,6 +63,11 @@ class FileReport:
     guesses: tuple[Guess, ...] = ()
 
     @property
+    def is_known(self) -> bool:
+        """False for what an older version of the program has read, which counted none of it."""
+        return self != FileReport()
+
+    @property
     def gaps(self) -> tuple[PassedOver, ...]:
         """What was left out although it is text."""
         return tuple(passed for passed in self.passed_over if not passed.is_meant)

@@ -9,6 +9,9 @@ SENTENCES = {
     "remark.one_read": QT_TRANSLATE_NOOP("importing", "The file was read whole."),
     "remark.one_with_gaps": QT_TRANSLATE_NOOP("importing", "The file was read, but parts of it were left out."),
     "remark.all_read": QT_TRANSLATE_NOOP("importing", "All {count} files were read whole."),
+    "remark.not_counted": QT_TRANSLATE_NOOP(
+        "importing", "{read} of {count} files were read, by an older version of the program, which did not count what it left out of them. Read them again to know."
+    ),
     "remark.read_with_gaps": QT_TRANSLATE_NOOP("importing", "{count} files were read; parts of {gaps} of them were left out."),
     "remark.some_read": QT_TRANSLATE_NOOP("importing", "{read} of {count} files could be read, {passed} could not."),
     "remark.some_read_with_gaps": QT_TRANSLATE_NOOP(
