@@ -22,7 +22,9 @@ def main() -> int:
         return 0
     kept = json.loads(FILE.read_text(encoding="utf-8"))
     different = [run for run in RUNS if found["runs"][run] != kept["runs"][run]]
-    different += [
+    for name, answer in found["answers"].items():
+        was = kept["answers"].get(name)
+        different += [name] if of_kept(answer, was) != was else []
         name
         for name, answer in found["answers"].items()
         if of_kept(answer, kept["answers"].get(name)) != kept["answers"].get(name)
