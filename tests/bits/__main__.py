@@ -25,10 +25,6 @@ def main() -> int:
     for name, answer in found["answers"].items():
         was = kept["answers"].get(name)
         different += [name] if of_kept(answer, was) != was else []
-        name
-        for name, answer in found["answers"].items()
-        if of_kept(answer, kept["answers"].get(name)) != kept["answers"].get(name)
-    ]
     print("the same" if not different else f"different: {', '.join(different)}")
     return 1 if different else 0
 
