@@ -18,6 +18,7 @@ from workbench.measuring.validation import text_written
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.project.project import Project
+from workbench.services.text_written import count_bytes
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.run import Run
@@ -83,7 +84,7 @@ def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Workbe
     forget_bytes(project, run)
     older = project.runs.named(run.name)
     assert older.best_bits_per_byte is None
-    last(birds.training.count_bytes([older]))
+    last(count_bytes(birds.project, [older]))
     assert project.runs.named(run.name) == run
 
 

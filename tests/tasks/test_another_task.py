@@ -27,7 +27,8 @@ from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.train.train_live import TrainLive
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.training import Training, is_uncounted
+from workbench.services.text_written import is_uncounted
+from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task, registered, shown_of
 from workbench.training.events import Command, Event, StepMeasured, Validated

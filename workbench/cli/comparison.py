@@ -8,6 +8,7 @@ from workbench.cli import headlines
 from workbench.cli.terminal import follow, show_progress
 from workbench.cli.words import marked, say
 from workbench.experiments.comparing import UNKNOWN_BYTES, comparable, differences, value_of
+from workbench.services.text_written import count_bytes
 from workbench.services.workbench import Workbench
 from workbench.tasks.task import Headline
 from workbench.values.run import Run
@@ -16,7 +17,7 @@ from workbench.values.run import Run
 def counted(services: Workbench, runs: Sequence[Run]) -> list[Run]:
     """With the bits per byte of those that an older version made, where only these can be compared."""
     if comparable(runs).why == UNKNOWN_BYTES:
-        follow(services.training.count_bytes(runs), show_progress)
+        follow(count_bytes(services.project, runs), show_progress)
     return [services.project.runs.named(str(run.id)) for run in runs]
 
 

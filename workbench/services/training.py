@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.corpora.encoding import EncodedCorpus, chunks, encode
+from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.ground.alongside import alongside, until_none_is_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.message import Message, message
-from workbench.models.language_model import open_architecture, read_tokenizer
+from workbench.models.language_model import open_architecture
 from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
@@ -27,8 +27,8 @@ from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
 from workbench.services.preparing import heard, told_as
-from workbench.tasks.registry import find_task, shown_of, task_of
-from workbench.tasks.task import Headline
+from workbench.services.text_written import note_text_written
+from workbench.tasks.registry import find_task, task_of
 from workbench.training.checkpoint import is_intact
 from workbench.training.events import (
     CheckpointPassedOver,
@@ -46,16 +46,14 @@ from workbench.training.memory_trial import step_fits_in_subprocess
 from workbench.training.preparation import too_large
 from workbench.training.rate_finder import try_rates
 from workbench.training.waiting import until_prepared, until_written
-from workbench.values.corpus import Corpus, Split
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import OUTDATED
 from workbench.values.model_ref import ModelRef
-from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
-    from workbench.models.tokenizers.tokenizer import Tokenizer
     from workbench.training.learner import Learner
     from workbench.training.rate_finder import TriedRate
 
@@ -145,19 +143,6 @@ class Trainer:
         if last_saved is None or last_saved.step != found.steps or not is_intact(last_saved.folder):
             raise KnownError("run.no_last_checkpoint", name=found.name)
         return (yield from self._go_on(self.project.runs.extend(found, found.steps + steps)))
-
-    def count_bytes(self, runs: Sequence[Run]) -> Generator[Progress, None, None]:
-        """Note of runs of an older version how many bytes their tokens write, so that their bits per byte are known.
-
-        What is gone or was changed meanwhile is passed over: such a run has its losses alone.
-        """
-        for run in runs:
-            if is_uncounted(run):
-                with suppress(KnownError, OSError):
-                    corpus = self.project.corpora.named(run.corpus)
-                    tokenizer = read_tokenizer(run.folder / "model")
-                    encoded = yield from encode(corpus, tokenizer)
-                    self._note_text_written(run, corpus, tokenizer, encoded)
 
     def _go_on(self, found: Run) -> Training:
         if found.fine_tuning.method in OUTDATED:
@@ -273,7 +258,7 @@ class Trainer:
         encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
         with suppress(KnownError):  # what it started from may be gone
             self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.runs.base_of(run)), encoded)
-        self._note_text_written(run, corpus, model.tokenizer, encoded)
+        note_text_written(self.project, run, corpus, model.tokenizer, encoded)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
             self.learners.let_go()
@@ -283,22 +268,8 @@ class Trainer:
             yield Preparing(Stage.COMPILING)
         return self.learners.take(model, run.fine_tuning, task), encoded.with_share(run.fine_tuning.text_share)
 
-    def _note_text_written(self, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:
-        if run.bytes_per_token is not None:
-            return
-        part = partial(chunks, corpus, Split.VALIDATION)
-        written = task_of(run).written(encoded, tokenizer, run.fine_tuning, part)
-        if written is not None:
-            self.project.runs.note_text_written(run, tokenizer.sha256, written.bytes_per_token, written.spelled_share)
-
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
         if resumed:
             return open_architecture(run.folder / "model")
         return self._models.start_weights(self.project.runs.base_of(run), run.fine_tuning.seed, corpus)
-
-
-def is_uncounted(run: Run) -> bool:
-    """Whether it was measured without counting the bytes of its tokens, as older versions did."""
-    is_of_tokens = shown_of(run).headline is Headline.PERPLEXITY
-    return is_of_tokens and run.bytes_per_token is None and run.base_validation_loss is not None

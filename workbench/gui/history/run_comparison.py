@@ -17,6 +17,7 @@ from workbench.gui.history.parallel_view import ParallelView
 from workbench.gui.parts.export_menu import ExportMenu
 from workbench.gui.plain import Label, tip
 from workbench.gui.words import measures
+from workbench.services.text_written import count_bytes
 from workbench.values.run import Run
 
 MOST_DRAWN = 24  # curves that colour and dash can still tell apart
@@ -109,7 +110,7 @@ class RunComparison(QWidget):
         if self._ranking.why != UNKNOWN_BYTES or not older:
             return
         self._counted |= {run.id for run in older}
-        work = partial(self.context.services.training.count_bytes, older)
+        work = partial(count_bytes, self.context.project, older)
         job = self.context.jobs.start_job(
             self.tr("Counting the bytes of tokens"), work, lane="files", key="history.bytes"
         )
