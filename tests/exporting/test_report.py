@@ -15,7 +15,8 @@ import pytest
 from workbench.cli.main import main
 from workbench.experiments.comparing import smoothed
 from workbench.exporting.card import card_of
-from workbench.exporting.report import SMOOTHED, report_html
+from workbench.exporting.report import report_html
+from workbench.exporting.report_charts import SMOOTHED
 from workbench.exporting.svg import Line, chart, ticks
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project

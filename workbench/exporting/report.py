@@ -13,8 +13,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from workbench.corpora.remarks import LEFT_OUT, remarks, summary
-from workbench.experiments.comparing import Comparable, Measure, comparable, in_bits, smoothed
-from workbench.exporting.svg import Line, chart
+from workbench.experiments.comparing import comparable
+from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, in_turn, message
@@ -25,7 +25,6 @@ from workbench.tasks.registry import protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
-from workbench.values.measurement import Curve
 from workbench.values.perplexity import decimals, is_endless, perplexity
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
@@ -34,19 +33,18 @@ from workbench.values.run import NEXT_WORD, Run
 TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
 MOST_RUNS = 8  # that a page can compare so that somebody can read it
-SMOOTHED = 0.9  # of the training loss; the noise of single steps hides where it goes
 BARS = 6  # next words of a prompt
 TYPICAL = 12  # words of a text
 SENTENCES_OF = {
     Headline.PERPLEXITY: {
         "better": "report.less_surprised", "not_better": "report.not_less_surprised", "change": "report.perplexity",
         "one": "report.what_perplexity_is", "several": "report.what_figures_are", "before": "report.perplexity_before",
-        "ended": "report.ended", "axis": "report.loss_in_nats",
+        "ended": "report.ended",
     },
     Headline.LOSS: {
         "better": "report.less_wrong", "not_better": "report.not_less_wrong", "change": "report.loss",
         "one": "report.what_loss_is", "several": "report.what_losses_are", "before": "report.loss_before",
-        "ended": "report.ended_at_loss", "axis": "report.loss_plain",
+        "ended": "report.ended_at_loss",
     },
 }  # fmt: skip
 LABELS = {name: str(spec.metadata["label"]) for name, spec in KNOBS.items()}
@@ -136,8 +134,8 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         "runs": reported,
         "sentences": SENTENCES_OF[headline],
         "why": language.translate("Comparing", ranking.why) if ranking.why else "",
-        "loss_chart": _loss_chart(runs, curves, ranking, headline, language),
-        "rate_chart": _rate_chart(runs, curves, language),
+        "loss_chart": loss_chart(runs, curves, ranking, headline, language),
+        "rate_chart": rate_chart(runs, curves, language),
         "settings": settings,
         "differing": {name for name, values in settings if len(set(values)) > 1},
         "corpora": [_corpus_facts(corpus, language) for corpus in corpora],
@@ -266,52 +264,6 @@ def _corpus_facts(corpus: Corpus, language: Language) -> dict[str, Any]:
         "typical": [word for word, *_ in statistics.typical_words[:TYPICAL]],
         "languages": [(code, share) for code, share in statistics.languages if share >= 0.01],
     }
-
-
-def _loss_chart(
-    runs: Sequence[Run],
-    curves: Sequence[Mapping[str, Curve]],
-    ranking: Comparable,
-    headline: Headline,
-    language: Language,
-) -> str:
-    """In bits per byte where the runs cut their text into different tokens."""
-    say, lines = partial(_plainly, language), []
-    for number, (run, found) in enumerate(zip(runs, curves, strict=True)):
-        if len(runs) == 1 and "loss" in found:
-            lines.append(
-                Line(
-                    say("report.line_training"),
-                    found["loss"].steps,
-                    smoothed(found["loss"].values, SMOOTHED),
-                    "s0 quiet",
-                )
-            )
-        if "validation_loss" in found:
-            curve = found["validation_loss"]
-            bits = in_bits(run, curve.values) if ranking.unit is Measure.BITS else None
-            values = curve.values if bits is None else bits
-            lines.append(Line(run.name, curve.steps, values, f"s{number}", has_points=len(curve.steps) <= 60))
-            kept = curve.steps == run.kept_step
-            lines.append(
-                Line(say("report.line_kept", name=run.name), curve.steps[kept], values[kept], f"s{number} kept", True)
-            )
-    unit = say("report.loss_in_bits" if ranking.unit is Measure.BITS else SENTENCES_OF[headline]["axis"])
-    return chart(say("report.loss_chart"), lines, say("report.step_axis"), unit)
-
-
-def _rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], language: Language) -> str:
-    lines = [
-        Line(run.name, found["learning_rate"].steps, found["learning_rate"].values, f"s{number}")
-        for number, (run, found) in enumerate(zip(runs, curves, strict=True))
-        if "learning_rate" in found
-    ]
-    say = partial(_plainly, language)
-    return chart(say("report.rate_chart"), lines, say("report.step_axis"), say("report.rate_axis"))
-
-
-def _plainly(language: Language, code: str, **fields: object) -> str:
-    return render(Message(code, fields), language)
 
 
 def _said(language: Language, code: str, **fields: object) -> Any:
