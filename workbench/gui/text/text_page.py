@@ -24,7 +24,6 @@ from workbench.corpora.importing import repeated
 from workbench.corpora.preview import preview
 from workbench.corpora.reading.readers import SUFFIXES
 from workbench.corpora.reading.web import is_address
-from workbench.corpora.trial import Trial
 from workbench.gui.context import Context
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
@@ -32,9 +31,10 @@ from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
 from workbench.gui.text.limits import ask_limits, kept_limits
+from workbench.gui.text.rereading import Rereading
 from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, TokenFigures
-from workbench.values.importing import ImportOptions, Reading
+from workbench.values.importing import ImportOptions
 
 
 class TextPage(QWidget):
@@ -43,16 +43,13 @@ class TextPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._passwords: dict[Path, str] = {}  # given since the window was opened; never stored
         self.table = CorpusTable(self)
         self.view = RowView(self.table, self.tr("Texts of the project"))
         self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
-        self.details.leaves.currentChanged.connect(lambda: self._try_what_is_seen())
-        self.details.recipe.recipe_changed.connect(self.try_recipe)
+        self.rereading = Rereading(context, self.details, self.chosen)
         self.details.recipe.again_requested.connect(self.read_again)
-        self.details.sources.reading_changed.connect(self.try_reading)
         self.details.sources.again_requested.connect(self.read_again)
         self.details.statistics.tokens_requested.connect(self.count_tokens)
         self.import_button = QPushButton(self.tr("Import files …"))
@@ -172,15 +169,10 @@ class TextPage(QWidget):
         corpus = self.chosen()
         if corpus is None:
             return
-        name, services, options = corpus.name, self.context.services, self._options(corpus)
-        for path, reading in self.details.sources.readings.items():
-            if reading.password:
-                self._passwords[path.absolute()] = reading.password
-        # A file that was passed over comes in only if the person said something about it, such as its password.
-        more = [path for path in self.details.sources.readings if path not in repeated(corpus.contents)[0]]
+        name, texts, options = corpus.name, self.context.services.texts, self.rereading.options(corpus)
+        more = self.rereading.more_files(corpus)
         self._import(
-            self.tr("Reading “{name}” again").format(name=name),
-            lambda: services.texts.extend_corpus(name, more, options),
+            self.tr("Reading “{name}” again").format(name=name), lambda: texts.extend_corpus(name, more, options)
         )
 
     def _import(self, title: str, work: Callable[[], object]) -> None:
@@ -190,47 +182,6 @@ class TextPage(QWidget):
 
     def _fresh(self) -> ImportOptions:
         return ImportOptions(limits=kept_limits(self.context))
-
-    def _options(self, corpus: Corpus) -> ImportOptions:
-        _, options = repeated(corpus.contents)
-        return replace(
-            options,
-            recipe=self.details.recipe.recipe,
-            readings=self._with_passwords({**options.readings, **self.details.sources.readings}),
-            limits=kept_limits(self.context),
-        )
-
-    def _with_passwords(self, readings: dict[Path, Reading]) -> dict[Path, Reading]:
-        return {
-            path: replace(reading, password=reading.password or self._passwords.get(path.absolute(), ""))
-            for path, reading in readings.items()
-        }
-
-    def try_recipe(self) -> None:
-        """Show what the recipe changes at the beginning of the files, once the leaf with it is looked at."""
-        corpus = self.chosen()
-        if corpus is None or self.details.leaves.currentWidget() is not self.details.recipe:
-            return
-        files, options = repeated(corpus.contents)[0], self._options(corpus)
-        self._try("recipe", files, options, self.details.recipe.show_trial)
-
-    def try_reading(self, path: Path, reading: Reading) -> None:
-        corpus = self.chosen()
-        if corpus is None or self.details.leaves.currentWidget() is not self.details.sources:
-            return
-        options = replace(self._options(corpus), readings={path.absolute(): reading})
-        self._try("reading", [path], options, lambda trial: self.details.sources.show_trial(path, trial))
-
-    def _try(self, key: str, files: Sequence[Path], options: ImportOptions, show: Callable[[Trial], None]) -> None:
-        services = self.context.services
-        job = self.context.jobs.start_job(
-            self.tr("Looking at the files"),
-            lambda: services.texts.try_import(files, options),
-            lane="files",
-            key=f"try {key}",
-        )
-        job.failed.connect(self.context.failed)
-        job.finished.connect(show)
 
     def count_tokens(self) -> None:
         corpus, model, services = self.chosen(), self.context.model, self.context.services
@@ -288,14 +239,9 @@ class TextPage(QWidget):
             return
         with self.context.telling():
             self.details.show_corpus(corpus, preview(corpus))
-            self.try_recipe()
+            self.rereading.try_recipe()
         if corpus.name != self.context.corpus:
             self.context.choose_corpus(corpus.name)
-
-    def _try_what_is_seen(self) -> None:
-        self.try_recipe()
-        if self.details.leaves.currentWidget() is self.details.sources:
-            self.details.sources.ask_preview()
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
