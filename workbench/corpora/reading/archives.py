@@ -157,7 +157,9 @@ def _error_of(name: str, error: Exception) -> KnownError:
         return error
     if isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError):
         return KnownError("file.protected", file=name)  # zipfile's word for a file that needs a password
-    return KnownError("file.damaged", file=name, detail=shown(str(error)) or message("damage.cut_off"))
+    return KnownError(
+        "file.damaged", file=name, detail=message("damage.cut_off" if isinstance(error, EOFError) else "damage.packing")
+    )
 
 
 def _members(archive: FileToRead) -> Iterator[tuple[str, Open, bool]]:
