@@ -70,6 +70,8 @@ SENTENCES = {
     "passed.outside_captions": QT_TRANSLATE_NOOP("importing", "lines before the first caption"),
     "passed.damaged_letter": QT_TRANSLATE_NOOP("importing", "letters that are no text"),
     "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),
+    "passed.hidden_in_archive": QT_TRANSLATE_NOOP("importing", "hidden files of “{archive}”, such as those that systems put there"),
+    "passed.links_in_archive": QT_TRANSLATE_NOOP("importing", "links in “{archive}”, which have no text of their own"),
     "passed.hidden": QT_TRANSLATE_NOOP("importing", "passages that are marked as hidden"),
     # Where they are
     "place.line": QT_TRANSLATE_NOOP("importing", "line {number}"),
