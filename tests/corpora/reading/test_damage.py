@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpora.reading import failing_readers
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.formats import package
 from workbench.corpora.reading.readers import READERS, file_on_disk, kind_of, read_document
@@ -110,11 +109,3 @@ def test_no_refusal_of_a_damaged_file_shows_the_words_of_a_library(tmp_path: Pat
             list(archives.unpacked(file, tmp_path, archives.Allowance.for_archive(path)))
     assert caught.value.code == "file.damaged"
     assert not any(word in str(caught.value).replace(name, "").lower() for word in NAMES)
-
-
-def test_what_a_library_said_is_kept_beside_the_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(READERS, ".log", failing_readers.panic)
-    (tmp_path / "a.log").write_text("text")
-    detail = refusal(tmp_path / "a.log").fields["detail"]
-    assert isinstance(detail, Message)
-    assert detail.fields == {"kind": "PanicException", "text": "index out of range"}
