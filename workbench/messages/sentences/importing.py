@@ -64,7 +64,7 @@ SENTENCES = {
     "passed.templates": QT_TRANSLATE_NOOP("importing", "instructions for a site generator"),
     "passed.staying_lines": QT_TRANSLATE_NOOP("importing", "lines that stay on from the caption before"),
     "passed.subtitle_notes": QT_TRANSLATE_NOOP("importing", "notes and styles of subtitles"),
-    "passed.outputs": QT_TRANSLATE_NOOP("importing", "cells' outputs"),
+    "passed.outputs": QT_TRANSLATE_NOOP("importing", "outputs of cells that are no text, or warnings and errors"),
     "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
     "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),
     "passed.outside_captions": QT_TRANSLATE_NOOP("importing", "lines before the first caption"),
