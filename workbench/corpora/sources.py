@@ -93,6 +93,7 @@ class SourceReader:
     ) -> Iterator[Progress]:
         folder.mkdir()
         before = len(self.sources) + len(self.skipped)
+        first = len(self.sources)
         try:
             for found in archives.unpacked(archive, folder, allowance):
                 if found is None:
@@ -117,9 +118,18 @@ class SourceReader:
             if len(self.sources) + len(self.skipped) == before:
                 raise KnownError("file.empty", file=archive.name)
         finally:
+            self._report_of_archive(archive, first)
             for leftover in folder.iterdir():
                 leftover.unlink()
             folder.rmdir()
+
+    def _report_of_archive(self, archive: FileToRead, first: int) -> None:
+        """What was left out of an archive is told with the first of its files that was read."""
+        left_out = archive.notes.report().passed_over
+        if left_out and first < len(self.sources):
+            source = self.sources[first]
+            report = replace(source.report, passed_over=(*source.report.passed_over, *left_out))
+            self.sources[first] = replace(source, report=report)
 
     def _read_document(self, wanted: Wanted, ahead: Iterable[Wanted] = ()) -> Iterator[Progress]:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""

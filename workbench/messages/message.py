@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Message:
-    """`code` is one of the catalogue's, whose sentence has a placeholder for each of `fields`.
+    """`code` is one of the catalogue's, whose sentence has a placeholder for each of `fields` that is shown.
 
     A field is a name (a string, a path, or what a library said), a number, a Count, a Size, a Memory, a Duration, a
     Span, a LanguageCode, another Message, or a tuple of these.

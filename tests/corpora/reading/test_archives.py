@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import stat
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -56,6 +57,26 @@ def test_every_file_of_an_archive_is_read_and_named_by_its_place(
     contents, text = imported(make(tmp_path / name, members), tmp_path)
     assert [source.member for source in contents.sources] == ["letters/one.txt", "two.html", ""]
     assert "first" in text and "second" in text and "root:" not in text and not contents.skipped
+
+
+@pytest.mark.parametrize(("make", "name"), [(zipped, "a.zip"), (tarred, "a.tar.gz")])
+def test_hidden_files_and_links_of_an_archive_are_counted_as_meant_to_be_left_out(
+    make: Callable[[Path, dict[str, bytes]], Path], name: str, tmp_path: Path
+) -> None:
+    members = {"__MACOSX/._one.txt": b"no", "one.txt": b"The first letter.", ".two.txt": b"no", "a/.b/three.txt": b"no"}
+    file = make(tmp_path / name, members)
+    if make is zipped:
+        link = zipfile.ZipInfo("link.txt")
+        link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+        with zipfile.ZipFile(file, "a") as package:
+            package.writestr(link, "/etc/passwd")
+    contents, text = imported(file, tmp_path)
+    of_archive, beside = (source.report for source in contents.sources)
+    assert sorted((passed.reason.code, passed.count, passed.places) for passed in of_archive.passed_over) == [
+        ("passed.hidden_in_archive", 3, ("__MACOSX/._one.txt", ".two.txt", "a/.b/three.txt")),
+        ("passed.links_in_archive", 1, ("link.txt",)),
+    ]
+    assert not of_archive.gaps and not beside.passed_over and "passwd" not in text and not contents.skipped
 
 
 @pytest.mark.parametrize(("compress", "ending"), [(gzip.compress, "gz"), (bz2.compress, "bz2")])

@@ -12,6 +12,7 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
+from workbench.corpora.reading.formats import html
 from workbench.corpora.reading.readers import read_document
 from workbench.messages.errors import KnownError
 from workbench.values.importing import Reading
@@ -93,6 +94,40 @@ def test_rich_text(tmp_path: Path) -> None:
         written(tmp_path / "a.rtf", r"{\rtf1\ansi\ansicpg1252 Caf\'e9 \b noir\b0\par \u26085?\u35760?}")
     )
     assert text.split("\n") == ["Café noir", "日记"]
+
+
+def test_tables_in_tables_of_rich_text_are_read_once_in_their_rows(tmp_path: Path) -> None:
+    row = r"{\*\nesttableprops\trowd\cellx2000\cellx4000\nestrow}{\nonesttables for others\par}"
+    inner = rf"\itap2 A\nestcell B\nestcell {row}\itap2 C\nestcell D\nestcell {row}"
+    text, _ = read_document(
+        written(tmp_path / "a.rtf", rf"{{\rtf1\ansi\trowd {inner}\itap1 outer\cell\row after\par}}")
+    )
+    assert text.split("\n") == ["A\tB\t", "C\tD\t", "outer\t", "after"]
+
+
+def test_what_docbook_leaves_to_its_readers_to_write_is_the_title_that_is_pointed_to(tmp_path: Path) -> None:
+    document = (
+        '<!DOCTYPE book PUBLIC "-//OASIS//DTD DocBook XML V4.1.2//EN" "docbookx.dtd"><book><para>See '
+        '<xref linkend="a"/>, <xref linkend="b"/>, <xref linkend="a" endterm="c"/>, <xref linkend="none"/>.</para>'
+        '<chapter id="a"><title>The Second <emphasis>Chapter</emphasis></title></chapter>'
+        '<chapter id="b" xreflabel="Part Three"><title id="c">The Third</title></chapter></book>'
+    )
+    text, _ = read_document(written(tmp_path / "a.docbook", document))
+    assert text.split("\n\n")[0] == "See The Second Chapter, Part Three, The Third, ."
+
+
+def test_headings_that_the_extraction_of_an_article_loses_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paragraphs = [f"{number}. {ARTICLE}".strip() for number in range(3)]
+    page = (
+        f"<body><h1>News</h1><h2>First</h2><p>{paragraphs[0]}</p><h2>First</h2><p>{paragraphs[1]}</p><h2>Kept</h2>"
+        f"<p>{paragraphs[2]}</p><h3>More news</h3><ul><li>Something else</li></ul></body>"
+    )
+    kept = [paragraphs[0], paragraphs[1], "Kept", paragraphs[2], "Something else"]
+    monkeypatch.setattr(html, "_extracted", lambda _: "\n\n".join(kept))
+    text, _ = read_document(written(tmp_path / "a.html", page))
+    assert text.split("\n\n") == ["News", "First", paragraphs[0], "First", *kept[1:]]
 
 
 def test_a_page_gives_its_article_without_menus_scripts_and_anything_from_outside(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from workbench.corpora.reading.process import Wanted, end_idle, read_apart
 from workbench.corpora.reading.readers import READERS, file_on_disk
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Message
 from workbench.values.corpus import Split
 from workbench.values.importing import ImportOptions, Limits, Reading
 
@@ -141,7 +142,9 @@ def test_whatever_a_library_raises_the_file_is_damaged(file: Path, monkeypatch: 
     monkeypatch.setitem(READERS, ".txt", failing_readers.panic)
     with pytest.raises(KnownError) as caught:
         list(readers.read_pieces(file_on_disk(file), ".txt", Reading()))
-    assert caught.value.code == "file.damaged" and "index out of range" in str(caught.value)
+    assert caught.value.code == "file.damaged" and "index out of range" not in str(caught.value)
+    said = {"kind": "PanicException", "text": "index out of range"}  # which is kept for whoever mends the reader
+    assert caught.value.fields["detail"] == Message("damage.unforeseen", said)
 
 
 def test_files_that_were_read_ahead_of_one_that_fails_are_read_again(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import stat
 import struct
 import tarfile
 import zipfile
@@ -103,7 +104,11 @@ def sizes(path: Path) -> dict[str, int]:
 def _listed(path: Path) -> Iterator[tuple[str, int]]:
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as package:
-            yield from ((_entry_name(each), each.file_size) for each in package.infolist() if not each.is_dir())
+            yield from (
+                (_entry_name(each), each.file_size)
+                for each in package.infolist()
+                if not (each.is_dir() or _is_link(each))
+            )
         return
     with path.open("rb") as raw:
         start = raw.read(8)
@@ -117,7 +122,8 @@ def _listed(path: Path) -> Iterator[tuple[str, int]]:
 def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError | None]:
     """The files of an archive, each lying in `folder` only until the next one is asked for; None now and then before.
 
-    A file that cannot be had is an error in its place. Raises KnownError if the archive itself cannot be read on.
+    A file that cannot be had is an error in its place; what is no text to read is noted with the archive. Raises
+    KnownError if the archive itself cannot be read on.
     """
     place = folder / "unpacked"
     try:
@@ -130,6 +136,7 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
                 yield KnownError("file.outside", file=shown(member))
                 continue
             if _is_hidden(member):
+                archive.notes.leave_out(message("passed.hidden_in_archive", archive=archive.name), shown(member))
                 continue
             try:
                 with opened() as stream:
@@ -157,7 +164,9 @@ def _error_of(name: str, error: Exception) -> KnownError:
         return error
     if isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError):
         return KnownError("file.protected", file=name)  # zipfile's word for a file that needs a password
-    return KnownError("file.damaged", file=name, detail=shown(str(error)) or message("damage.cut_off"))
+    return KnownError(
+        "file.damaged", file=name, detail=message("damage.cut_off" if isinstance(error, EOFError) else "damage.packing")
+    )
 
 
 def _members(archive: FileToRead) -> Iterator[tuple[str, Open, bool]]:
@@ -168,17 +177,19 @@ def _members(archive: FileToRead) -> Iterator[tuple[str, Open, bool]]:
         is_zip = zipfile.is_zipfile(raw)
         raw.seek(0)
         if is_zip:
-            yield from _zip_members(raw)
+            yield from _zip_members(archive, raw)
         elif start.startswith(b"PK"):
             raise zipfile.BadZipFile("its list of files is missing")
         else:
             yield from _tar_or_single(archive, raw, start)
 
 
-def _zip_members(raw: BinaryIO) -> Iterator[tuple[str, Open, bool]]:
+def _zip_members(archive: FileToRead, raw: BinaryIO) -> Iterator[tuple[str, Open, bool]]:
     with zipfile.ZipFile(raw) as package:
         for entry in package.infolist():
-            if not entry.is_dir():
+            if _is_link(entry):
+                _leave_out_link(archive, _entry_name(entry))
+            elif not entry.is_dir():
                 yield _entry_name(entry), partial(_opened_entry, package, entry), True
 
 
@@ -206,8 +217,19 @@ def _tar_or_single(archive: FileToRead, raw: BinaryIO, start: bytes) -> Iterator
         return
     with package:
         for entry in package:
-            if entry.isfile():  # links and devices have no text of their own
+            if entry.isfile():
                 yield entry.name, partial(_opened_member, package, entry), False
+            elif not entry.isdir():
+                _leave_out_link(archive, entry.name)
+
+
+def _leave_out_link(archive: FileToRead, name: str) -> None:
+    """Links and devices have no text of their own; what a link leads to is in the archive itself, or none of it."""
+    archive.notes.leave_out(message("passed.links_in_archive", archive=archive.name), shown(name))
+
+
+def _is_link(entry: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def _as_it_is(stream: Readable) -> AbstractContextManager[Readable]:

@@ -35,7 +35,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|style|p)\b[^<]*?>",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(r"\s*<\?xml\s")
+_XML = re.compile(r"\s*(?:<\?xml\s|<!doctype\s+(?!html)[a-z])", re.IGNORECASE)
 _MAILBOX = re.compile(r"From \S.*\d{4}\r?\n[A-Za-z][\w-]*: ")
 _WEB_ARCHIVE = re.compile(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t][^\n]*\n)*){0,8}MIME-Version: ")
 

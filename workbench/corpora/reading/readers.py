@@ -14,6 +14,7 @@ from workbench.corpora.reading.formats import (
     mail,
     markdown,
     mobipocket,
+    notebook,
     open_document,
     package,
     pdf,
@@ -27,7 +28,7 @@ from workbench.corpora.reading.formats import (
 )
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Read
 from workbench.messages.errors import KnownError, reason_of
-from workbench.messages.message import message
+from workbench.messages.message import Message, message
 from workbench.values.import_report import Guessed, Sureness
 from workbench.values.importing import Reading
 
@@ -37,7 +38,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), markdown.read_markdown),
     ".rtf": rich_text.read_rtf,
     **dict.fromkeys((".srt", ".vtt"), subtitles.read_subtitles),
-    ".ipynb": plain.read_notebook,
+    ".ipynb": notebook.read_notebook,
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
     **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
     **dict.fromkeys((".docx", ".docm", ".dotx"), word.read_docx),
@@ -155,9 +156,12 @@ def pieces_of(read: Read, file: FileToRead, kind: str, reading: Reading) -> Piec
 
 
 def damaged(name: str, error: BaseException) -> KnownError:
-    """The error for a file about which a library raised something that nobody foresaw."""
-    detail = message("damage.unforeseen", kind=type(error).__name__, text=shown(str(reason_of(error)))[:_DETAIL])
-    return KnownError("file.damaged", file=name, detail=detail)
+    """The error for a file about which a library raised something that nobody foresaw.
+
+    Its sentence says nothing of the library's words; they are kept in the fields, for whoever mends the reader.
+    """
+    said = {"kind": type(error).__name__, "text": shown(str(reason_of(error)))[:_DETAIL]}
+    return KnownError("file.damaged", file=name, detail=Message("damage.unforeseen", said))
 
 
 def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:

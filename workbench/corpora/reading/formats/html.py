@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.corpora.reading.decoding import declared_encoding, decode
+from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.trees import NONE, Dialect, text_of
 from workbench.corpora.reading.notes import Notes
@@ -28,13 +29,16 @@ def read_html(file: FileToRead, reading: Reading) -> Pieces:
 
 def article(html: str, notes: Notes) -> str:
     """The main text of a page; all of its text where there is no article to be told from the rest."""
-    everything = page_text(html, notes)
+    html = scripts.in_markup(html)
+    root = _parsed(html, notes)
+    everything = _text(root, _PAGE)
     if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
         return everything
     found = _extracted(html)
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
         return everything
+    found = _with_headings(found, everything, root)
     if len(found) < len(everything):
         notes.leave_out(message("passed.around_article"), count=len(everything) - len(found))
     return found
@@ -45,17 +49,55 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
     What stands at the side or the foot of a page is left out as well, unless it is one of a book.
     """
-    root = _parsed(html, notes)
-    if root is None:
-        return ""
-    return (text_of(root, _BOOK) if is_book else text_of(root, _PAGE)) or text_of(root, _ALL)
+    return _text(_parsed(html, notes), _BOOK if is_book else _PAGE)
+
+
+def _text(root: Any, dialect: Dialect) -> str:
+    return "" if root is None else text_of(root, dialect) or text_of(root, _ALL)
+
+
+def _with_headings(found: str, everything: str, root: Any) -> str:
+    """An article with those headings that stand right before prose of it, which the extraction may lose."""
+    headings = _headings(root)
+    blocks = everything.split("\n\n")
+    places: dict[str, list[int]] = {}  # of a block, the next one last
+    for place in reversed(range(len(blocks))):
+        places.setdefault(_on_one_line(blocks[place]), []).append(place)
+    done = -1  # of the page's blocks
+    whole: list[str] = []
+    for block in found.split("\n\n"):
+        ahead = places.get(_on_one_line(block), [])
+        while ahead and ahead[-1] <= done:
+            ahead.pop()
+        if ahead:
+            first = place = ahead[-1]
+            while len(block) >= _PROSE and first - 1 > done and _on_one_line(blocks[first - 1]) in headings:
+                first -= 1
+            whole += blocks[first:place]
+            done = place
+        whole.append(block)
+    return "\n\n".join(whole)
+
+
+def _headings(root: Any) -> set[str]:
+    """Those of a page on one line each, without those that only lead to another page."""
+    found = set()
+    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        text = _on_one_line("".join(heading.itertext()))
+        if text and text not in (_on_one_line("".join(link.itertext())) for link in heading.iter("a")):
+            found.add(text)
+    return found
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _parsed(text: str, notes: Notes) -> Any:
     from lxml import etree
     from lxml import html as parser
 
-    text = without_declaration(text)
+    text = scripts.in_markup(without_declaration(text))
     if not text.strip():
         return None
     if _XHTML.search(text[:2_000]):  # as HTML, “<title/>” would swallow all that follows
@@ -67,6 +109,7 @@ def _parsed(text: str, notes: Notes) -> Any:
         return None
     if any("Excessive depth" in error.message for error in reader.error_log):
         notes.pass_over(message("passed.too_deep"))
+    scripts.in_formulas(root)
     return root
 
 
@@ -88,6 +131,7 @@ def without_declaration(text: str) -> str:
 
 
 _SHORT = 400  # characters
+_PROSE = 80  # characters of a paragraph; what is shorter may be a menu's, and so its heading
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.open_document_lists import ListNumbers
@@ -40,6 +41,7 @@ class _Document:
         self._package = package
         styles = package.xml("styles.xml") if package and "styles.xml" in package.names else None
         self._numbers = ListNumbers(root, styles)
+        self._places = {**_places(styles), **_places(root)}  # style -> “super” or “sub”, where it says one
 
     def blocks(self, elements: Iterable[Any]) -> Iterator[str]:
         stack = [iter(elements)]
@@ -97,7 +99,8 @@ class _Document:
             elif name == "s":
                 parts.append(" " * _spaces(child))
             elif name and name not in _LEFT_OUT:
-                parts.append(_SPACES.sub(" ", child.text or ""))
+                place = self._places.get(attribute(child, "style-name"), "") if name == "span" else ""
+                parts.append(scripts.placed(_SPACES.sub(" ", child.text or ""), place))
                 stack.append((child, iter(child)))
                 continue
             parts.append(_SPACES.sub(" ", child.tail or ""))
@@ -111,6 +114,7 @@ class _Document:
         root = self._package.xml(f"{place}/content.xml")
         if local_name(root) != "math":
             return ""
+        scripts.in_formulas(root)
         return "".join(
             (each.text or "").strip() for each in root.iter() if local_name(each) in ("mi", "mn", "mo", "mtext", "ms")
         )
@@ -123,6 +127,18 @@ _LEFT_OUT = frozenset((
 ))  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n]+")
 _MARKS = {"tab": "\t", "line-break": "\n"}
+
+
+def _places(root: Any) -> dict[str, str]:
+    """Where the styles put their text that is not on the line: “super 58%”, or by how much, “-33% 58%”."""
+    found: dict[str, str] = {}
+    for properties in root.iter("{*}text-properties") if root is not None else ():
+        position, style = attribute(properties, "text-position"), properties.getparent()
+        if position and style is not None and not position.startswith("0%"):
+            is_named = position.startswith("su")
+            below = position.startswith("-")
+            found[attribute(style, "name")] = position[:5] if is_named else "sub" if below else "super"
+    return found
 
 
 def _spaces(element: Any) -> int:

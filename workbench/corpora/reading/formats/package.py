@@ -56,7 +56,7 @@ class Package:
             detail = message("damage.no_part", name=name)
             raise KnownError("file.damaged", file=self.file.name, detail=detail) from error
         except (zlib.error, zipfile.BadZipFile, EOFError) as error:
-            detail = message("damage.part_damaged", name=name, detail=str(error))
+            detail = message("damage.part_damaged", name=name)
             raise KnownError("file.damaged", file=self.file.name, detail=detail) from error
 
     def xml(self, name: str) -> Any:
@@ -95,7 +95,7 @@ def opened(file: FileToRead) -> Iterator[Package]:
         with zipfile.ZipFile(file.path) as package:
             yield Package(file, package)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError) as error:
-        raise KnownError("file.damaged", file=file.name, detail=str(error) or message("damage.cut_off")) from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.packing")) from error
     except RuntimeError as error:  # zipfile's word for an encrypted file
         raise KnownError("file.protected", file=file.name) from error
 

@@ -44,7 +44,7 @@ def _opened(file: FileToRead, password: str) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise KnownError("file.wrong_password" if password else "file.needs_password", file=file.name) from error
-        raise KnownError("file.damaged", file=file.name, detail=str(error)) from error
+        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_pdf")) from error
     try:
         if not count:
             raise KnownError("file.damaged", file=file.name, detail=message("damage.no_page"))

@@ -10,6 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
+from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
@@ -39,9 +40,10 @@ _NO_TEXT = frozenset((
     "atnauthor", "atnref", "atntime",
     "atnparent", "atndate", "atnicn",
     "xe", "tc", "rxe", "filetbl", "revtbl", "sn", "sp", "private", "pgptbl", "userprops",
+    "nonesttables",  # for readers that do not know tables in tables
 ))  # fmt: skip
 _HEADERS = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"))
-_READ_ALTHOUGH_STARRED = frozenset(("shpinst", "shptxt", "pn", "footnote"))
+_READ_ALTHOUGH_STARRED = frozenset(("shpinst", "shptxt", "pn", "footnote", "nesttableprops"))
 _CODE_PAGES = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _CHARSETS = {
     77: "mac_roman", 78: "cp932", 79: "cp949", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950",
@@ -72,6 +74,7 @@ class _Group:
     is_deleted: bool = False
     is_hidden: bool = False
     in_fonts: bool = False
+    place: str = ""  # “super” or “sub”
     encoding: str = ""  # of its font
     skipped: int = 1  # characters behind one that is given by its number, for readers that do not know these
     out: list[str] = field(default_factory=list)
@@ -160,7 +163,9 @@ class _Document:
             if number != 0 and group.is_seen:
                 self._notes.leave_out(message("passed.deleted" if name == "deleted" else "passed.hidden"))
         elif name == "plain":
-            self._group = replace(group, is_deleted=False, is_hidden=False)
+            self._group = replace(group, is_deleted=False, is_hidden=False, place="")
+        elif name in ("super", "sub", "nosupersub"):
+            self._group = replace(group, place="" if name == "nosupersub" or number == 0 else name)
         elif name in ("f", "fcharset", "cpg", "ansicpg", *_CODE_PAGES):
             self._set_encoding(name, number or 0)
 
@@ -212,7 +217,8 @@ class _Document:
     def _flush(self) -> None:
         if self._bytes and self._group.is_seen:
             encoding = self._asked or self._group.encoding or self._encoding
-            self._group.out.append(self._bytes.decode(encoding, "replace"))
+            text = self._bytes.decode(encoding, "replace")
+            self._group.out.append(scripts.placed(text, self._group.place))
         self._bytes.clear()
 
     def _say(self, text: str) -> None:

@@ -48,7 +48,7 @@ def paragraphs(root: Any, dialect: Dialect) -> list[str]:
     def enter(element: Any) -> bool:
         nonlocal page, kept
         name = local_name(element)
-        if name in dialect.left_out or dialect.is_left_out(element):
+        if name in dialect.left_out or element.tag in _ANNOTATIONS or dialect.is_left_out(element):
             return False
         if name in dialect.breaks:
             page.end_line()
@@ -207,6 +207,8 @@ def _entity(node: Any) -> str:
     return html.unescape(node.text)
 
 
+# A formula once more, in the language of a program.
+_ANNOTATIONS = frozenset(f"{{http://www.w3.org/1998/Math/MathML}}{name}" for name in ("annotation", "annotation-xml"))
 # “&nbsp;” without a DTD is no damage: the character is known.
 _HARMLESS = frozenset(("ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY", "ERR_DOCUMENT_EMPTY"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")

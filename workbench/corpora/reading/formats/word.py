@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.corpora.reading.decoding import declared_encoding, decode
+from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.html import page_text
@@ -97,7 +98,7 @@ class _Document:
             if name == "txbxContent":
                 boxes.extend(self.blocks(child))
             elif name == "t":
-                parts.append(child.text or "")
+                parts.append(_letters(child))
             elif name in _MARKS:
                 parts.append(_MARKS[name])
             elif name == "sym":
@@ -136,6 +137,21 @@ def _is_initial(paragraph: Any) -> bool:
     properties = child_named(paragraph, "pPr")
     frame = child_named(properties, "framePr") if properties is not None else None
     return frame is not None and attribute(frame, "dropCap") not in ("", "none")
+
+
+def _letters(element: Any) -> str:
+    """The text of a run, or of a formula; figures stand where it puts them."""
+    text = element.text or ""
+    if not scripts.are_figures(text):
+        return text
+    run = element.getparent()
+    properties = child_named(run, "rPr")
+    align = child_named(properties, "vertAlign") if properties is not None else None
+    if align is not None:
+        return scripts.placed(text, attribute(align, "val"))
+    around = run.getparent()
+    is_alone = around is not None and sum(local_name(each) != "ctrlPr" for each in around) == 1
+    return scripts.placed(text, local_name(around)) if is_alone and local_name(around) in ("sup", "sub") else text
 
 
 def _symbol(element: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.corpora.reading.decoding import declared_encoding, decode
-from workbench.corpora.reading.formats import open_document, word
+from workbench.corpora.reading.formats import open_document, scripts, word
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.html import (
     LARGEST_BYTES,
@@ -16,6 +16,7 @@ from workbench.corpora.reading.formats.html import (
 )
 from workbench.corpora.reading.formats.trees import (
     Dialect,
+    attribute,
     child_named,
     local_name,
     namespace,
@@ -33,9 +34,11 @@ def read_xml(file: FileToRead, reading: Reading) -> Pieces:
         raise KnownError("file.too_large", file=file.name)
     content = file.path.read_bytes()
     text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
-    root = parse_xml(without_declaration(text).encode("utf-8", "replace"), file.notes)
+    source = scripts.in_markup(without_declaration(text))
+    root = parse_xml(source.encode("utf-8", "replace"), file.notes)
     if root is None:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_xml"))
+    scripts.in_formulas(root)
     yield article(text, file.notes) if local_name(root) == "html" else "\n\n".join(_document(root, file.notes))
     return Facts(encoding=encoding, replaced=replaced)
 
@@ -81,12 +84,30 @@ def _dialect(root: Any, notes: Notes) -> Dialect:
         dialect = _JATS
     elif space == "http://docbook.org/ns/docbook" or kind in _DOCBOOK_ROOTS:
         dialect = _DOCBOOK
+        _fill_references(root)
     else:
         return _any_dialect(root)
     for element in root.iter():
         if local_name(element) in dialect.left_out:
             notes.leave_out(message("passed.elements", name=local_name(element)))
     return dialect
+
+
+def _fill_references(root: Any) -> None:
+    """DocBook leaves it to whoever shows a text to write the title of what “see <xref/>” points to."""
+    references = [each for each in root.iter("{*}xref") if not each.text and not len(each)]
+    if not references:
+        return
+    targets = {name: each for each in root.iter("*") if (name := attribute(each, "id"))}
+    for each in references:
+        titled = targets.get(attribute(each, "endterm"))
+        target = targets.get(attribute(each, "linkend"))
+        if titled is None and target is not None and not attribute(target, "xreflabel"):
+            titled = next(target.iter("{*}title", "{*}command", "{*}function"), None)
+        if titled is not None:
+            each.text = " ".join("".join(titled.itertext()).split())
+        elif target is not None:
+            each.text = attribute(target, "xreflabel")
 
 
 def _any_dialect(root: Any) -> Dialect:
