@@ -101,7 +101,7 @@ def scrolls(widget: QWidget, page: QWidget) -> bool:
 
 
 def check(page: QWidget) -> None:
-    for _ in range(3):  # texts that were set are laid out, then what holds them, and what holds that
+    for _ in range(10):  # texts that were set are laid out, then what holds them, and what holds that
         QApplication.processEvents()
     assert (page.window().width(), page.window().height()) == (WIDTH, HEIGHT), "the window had to grow"
     assert page.minimumSizeHint().width() <= page.width(), "the page needs more room than it has"
