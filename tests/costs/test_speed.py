@@ -43,9 +43,10 @@ with Project.open(Path(sys.argv[1])) as project:
     ask()
     if "measure" in sys.argv:
         from workbench.costs.fit import Speed
-        from workbench.costs.speed import measure_again
+        from workbench.costs.speed import measure_again, measured_speed
         from workbench.costs.computer import remember_speed
-        services.planning.measure_speed()
+        services.models.warm_up()
+        measured_speed()
         ask()
         measure_again()
         remember_speed(Speed(1e15, 1e15, 1e15))  # one that differs from what was measured, however alike two are

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from workbench.experiments.sweep_winner import Conclusion, conclude_sweep
-from workbench.messages.errors import KnownError, message_of
-from workbench.messages.rendering import render
+from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task
 from workbench.training.events import Command, Event
@@ -158,8 +157,3 @@ class Queue:
 
     def _settle(self, run: Run) -> Conclusion:
         return Conclusion() if run.sweep_id is None else conclude_sweep(self._project, run.sweep_id)
-
-
-def error_of(ended: TurnEnded) -> str:
-    """Why a turn ended badly, in English; empty where it did not."""
-    return "" if ended.error is None else render(message_of(ended.error))

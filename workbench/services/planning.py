@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from workbench.costs.advice import Advice, advise
 from workbench.costs.computer import note_pace, seen_pace
-from workbench.costs.fit import Speed, estimate
+from workbench.costs.fit import estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
-from workbench.costs.speed import known_speed, measured_speed
+from workbench.costs.speed import known_speed
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit, FitEstimate, PretrainedModel
 from workbench.models.catalogue import read_config
@@ -48,7 +48,7 @@ class Planning:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
-        sizes, the time by this computer's speed, once `measure_speed` or a run has found it out. Without a corpus, a
+        sizes, the time by this computer's speed, once a start of the program or a run has found it out. Without a corpus, a
         budget in epochs takes no time.
         """
         run = self.project.runs.of(model)
@@ -82,11 +82,6 @@ class Planning:
         if fine_tuning.epochs is not None:
             yield from self.counting.exactly(self.project.corpora.named(corpus), self._models.tokenizer_of(model))
         return self.fit(model, corpus, fine_tuning, task=task).steps
-
-    def measure_speed(self) -> Speed:
-        """Find out how fast this computer is, unless an earlier start did; some seconds with TensorFlow loaded."""
-        self._models.warm_up()
-        return measured_speed()
 
     def settled(self, model: ModelRef, fine_tuning: FineTuning) -> FineTuning:
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""

@@ -11,19 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.gui.context import Context
 from workbench.gui.parts.finding_view import FindingView
 from workbench.gui.tasks.question import Question
-from workbench.training.events import Event
 from workbench.values.run import Run
-
-
-class RunPart(QWidget):
-    """Beside the curves of a run, while it learns."""
-
-    def begin(self) -> None:
-        """Empty, for a run that starts now."""
-        raise NotImplementedError
-
-    def take(self, event: Event) -> None:
-        raise NotImplementedError
 
 
 class ResultView(FindingView):

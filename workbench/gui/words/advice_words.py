@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from workbench.costs.advice import Advice
 from workbench.gui.words.knobs import label, value_in_words
-from workbench.gui.words.languages import language_name
 
 
 def mend_in_words(advice: Advice) -> str:
@@ -19,7 +16,3 @@ def mend_in_words(advice: Advice) -> str:
     unit, amount = advice.mended.budget
     words = QCoreApplication.translate("Readiness", "Use {amount} {unit}")
     return words.format(amount=value_in_words(unit, amount), unit=label(unit).lower())
-
-
-def languages_in_words(codes: Iterable[str]) -> str:
-    return ", ".join(map(language_name, codes))
