@@ -48,8 +48,8 @@ class Planning:
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
-        sizes, the time by this computer's speed, once a start of the program or a run has found it out. Without a corpus, a
-        budget in epochs takes no time.
+        sizes, the time by this computer's speed, once a start of the program or a run has found it out. Without a
+        corpus, a budget in epochs takes no time.
         """
         run = self.project.runs.of(model)
         card = self._models.find(model)
