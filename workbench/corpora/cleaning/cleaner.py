@@ -113,18 +113,20 @@ _ENDS = ((_BLANK, "\n\n"), (re.compile(r"\n"), "\n"), (re.compile(r"[^\S\n]+"), 
 def _blocks(pieces: Iterable[str], longest: int | None) -> Generator[tuple[str, str], None, None]:
     """(block, what stood between it and the next): cut at blank lines, or where there are none for long at less."""
     held: list[str] = []
-    size = 0
+    size, enough = 0, 2 * BLOCK  # what was looked through without finding a place is looked through again in a while
     for piece in pieces:
         held.append(piece)
         size += len(piece)
-        while longest is not None and size >= 2 * BLOCK:
+        while longest is not None and size >= min(enough, longest):
             text = "".join(held)
             cut = _cut(text, longest)
             if cut is None:
+                held, enough = [text], size + BLOCK
                 break
             end, start, joiner = cut
             yield text[:end], joiner
             held, size = [text[start:]], len(text) - start
+            enough = 2 * BLOCK if joiner == "\n\n" else size + BLOCK
     yield "".join(held), ""
 
 
