@@ -36,9 +36,8 @@ def test_a_text_of_short_lines_without_blank_ones_is_looked_through_a_few_times(
 @pytest.mark.parametrize("seed", range(4))
 def test_the_blocks_are_the_same_in_whatever_pieces_a_text_comes(seed: int) -> None:
     draw = random.Random(seed)
-    lines = [
-        "word " * draw.randint(1, 40) + draw.choice(["\n", "\n", "\n\n" if seed % 2 else "\n"]) for _ in range(9000)
-    ]
+    ends = ["\n", "\n", "\n\n" if seed % 2 else "\n"]
+    lines = ["word " * draw.randint(1, 40) + draw.choice(ends) for _ in range(12_000)]
     text = "".join(lines)
     assert len(text) > cleaner.LONGEST_BLOCK
     whole = list(cleaner._blocks([text], cleaner.LONGEST_BLOCK))
