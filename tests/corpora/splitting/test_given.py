@@ -87,11 +87,14 @@ def test_texts_from_elsewhere_are_trained_on_and_what_is_about_others_is_not(tmp
     assert [file.fields["file"] for file in contents.skipped] == ["README"]
 
 
-def test_two_small_parts_do_not_make_beside_of_all_other_texts(tmp_path: Path) -> None:
-    data_set(tmp_path / "books" / "old", {"train.txt": "last", "test.txt": "last"})
+def test_what_is_meant_to_check_with_is_never_trained_on_however_much_lies_beside_it(tmp_path: Path) -> None:
+    data_set(tmp_path / "books" / "old", {"train.txt": "training", "test.txt": "checking"})
     (tmp_path / "books" / "novel.txt").write_text(sentences("novel", 500))
     contents = imported([tmp_path / "books"], tmp_path / "corpus")
-    assert contents.split_by is SplitBy.BLOCKS and not contents.skipped
+    assert contents.split_by is SplitBy.GIVEN and not contents.skipped
+    assert part(tmp_path / "corpus", Split.TEST).strip() == sentences("checking", 5)
+    assert "checking" not in part(tmp_path / "corpus", Split.TRAIN)
+    assert "novel" in part(tmp_path / "corpus", Split.TRAIN) and "novel" in part(tmp_path / "corpus", Split.VALIDATION)
 
 
 def test_titles_that_have_such_words_in_them_are_no_split(tmp_path: Path) -> None:

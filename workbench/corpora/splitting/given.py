@@ -32,8 +32,9 @@ _Group = tuple[tuple[str, ...], str]  # folder, and the name with its split left
 def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
     """The split of each file whose name says it, also of those in archives; None where the text is not divided so.
 
-    It is where names that differ in the split alone name one to train on and one to check with, and these files are
-    most of the text. What lies beside them, as a README does, is in no split; texts from elsewhere are trained on.
+    It is where names that differ in the split alone name one to train on and one to check with. What lies beside them,
+    as a README does, is in no split; texts from elsewhere are trained on, however many: what is meant to check with
+    never is.
     """
     places = dict(_places(paths))
     said = {place: _said(place) for place in places}
@@ -49,7 +50,7 @@ def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
     }
     roots = {folder for folder, _ in whole}
     elsewhere = [place for place in places if place not in named and not _is_below(place, roots)]
-    if not named or sum(places[place] for place in elsewhere) > sum(places[place] for place in named):
+    if not named:
         return None
     return {**named, **{place: Split.TRAIN for place in elsewhere if not _is_about_others(place)}}
 
