@@ -12,6 +12,7 @@ from workbench.cli.arguments import in_order
 from workbench.cli.main import main
 from workbench.cli.program import program
 from workbench.messages.errors import KnownError
+from workbench.project.project import Project
 
 
 def ordered(command: str, *words: str, most: int | None = None) -> list[str]:
@@ -119,3 +120,30 @@ def test_help_and_version_are_results(words: list[str], capsys: pytest.CaptureFi
 def test_a_number_below_zero_is_a_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["queue", str(tmp_path), "move", "run", "-1"]) == 2
     assert "no project" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("typed", [["trian", "p"], ["trian"], ["nothing-like-one", "p", "q"]])
+def test_a_mistyped_command_is_said_to_be_none(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(typed) == 2
+    told = capsys.readouterr().err
+    assert f"no command “{typed[0]}”" in told
+    assert ("Did you mean train" in told) == (typed[0] == "trian")
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (["generate", "p", "--model", "starter-en", "--text", "a", "--temperature", "-1"], "0 or more"),
+        (["predict", "p", "--model", "starter-en", "--text", "a", "--top-p", "2"], "between"),
+        (["report", "p", "run", "--to", "r.txt"], "*.html"),
+        (["import", "p", "--text", "hello", "--try"], "does not go with"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(
+    typed: list[str], reason: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project.folder
+    project.close()
+    assert main([str(folder) if word == "p" else word for word in typed]) == 2
+    told = capsys.readouterr().err
+    assert reason in told and len(told.splitlines()) == 1

@@ -10,6 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
+from pathlib import Path
 
 import click
 from click.shell_completion import shell_complete
@@ -73,12 +75,25 @@ def _run(arguments: list[str]) -> int:
         raise KnownError("argument.not_utf8", argument=ascii(spoilt))
     # A first word that is no command is the project for the window.
     if not arguments or (not arguments[0].startswith("-") and arguments[0] not in commands.by_name):
+        if arguments:
+            _check_project(arguments, list(commands.by_name))
         arguments = ["window", *arguments]
     try:
         with commands.make_context(whole.NAME, arguments) as context:
             return commands.invoke(context) or 0
     except click.exceptions.Exit as ended:  # after the help or the version
         return ended.exit_code
+
+
+def _check_project(arguments: list[str], commands: list[str]) -> None:
+    """A first word that is neither a command nor a folder is a command mistyped, if it is like one or has arguments."""
+    word = arguments[0]
+    near = get_close_matches(word, commands, n=2)
+    if Path(word).expanduser().exists() or (len(arguments) == 1 and not near):
+        return
+    if near:
+        raise KnownError("argument.mistyped", name=word, near=tuple(near))
+    raise KnownError("argument.neither", name=word)
 
 
 def _named(sentence: str) -> str:

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.values.perplexity import perplexity
 
 
@@ -33,6 +35,16 @@ class Shaping:
     top_k: int = 0  # only so many of the likeliest tokens; 0 leaves all
     top_p: float = 1.0  # only the likeliest tokens that together reach this probability
     repetition_penalty: float = 1.0  # above 1, what was written already becomes less likely
+
+    def __post_init__(self) -> None:
+        """Raises KnownError("setting.invalid") for what bends nothing into a distribution."""
+        most = {"temperature": math.inf, "top_k": math.inf, "top_p": 1.0, "repetition_penalty": math.inf}
+        for name, high in most.items():
+            value, low = getattr(self, name), 1.0 if name == "repetition_penalty" else 0.0
+            if not low <= value <= high:
+                least = message("value.at_least", least=low)
+                reason = least if math.isinf(high) else message("value.between", low=low, high=high)
+                raise KnownError("setting.invalid", name=name, value=value, reason=reason)
 
 
 @dataclass(frozen=True)

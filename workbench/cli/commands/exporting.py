@@ -13,6 +13,7 @@ from workbench.cli.words import spoken
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import write_report
+from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -42,6 +43,9 @@ def export(project: Path, run: str, destination: Path, wanted: Format, numbers: 
 @option("--to", called=message("word.file"), says=message("option.report_to"), type=FILE, required=True)
 @as_json
 def report(project: Path, runs: tuple[str, ...], to: Path, as_json: bool) -> None:
+    if to.suffix.lower() not in (".html", ".htm", ".pdf"):
+        reason = message("value.one_of", known=("*.html", "*.pdf"))
+        raise KnownError("setting.invalid", name="--to", value=to.name, reason=reason)
     with Project.look(project) as opened:
         if to.suffix.lower() == ".pdf":
             # Only the window's library can write it; without a display it needs none either.

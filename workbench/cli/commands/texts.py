@@ -13,6 +13,7 @@ from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
 from workbench.cli.options import as_json, number, on_project
 from workbench.cli.terminal import follow, show_progress, tell
 from workbench.corpora.cleaning.recipe import default_recipe
+from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -54,6 +55,8 @@ def import_texts(
     project: Path, only_try: bool, as_json: bool, most_memory: int, most_seconds: int, **typed: Any
 ) -> None:
     asked = Asked(**typed, limits=Limits(most_memory << 20, float(most_seconds)))
+    if only_try and asked.text is not None:
+        raise KnownError("argument.not_together", one="--try", other="--text")
     if only_try:
         with Project.look(project) as opened:
             show_trial(follow(trial(Workbench(opened), asked), show_progress))
