@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,6 +31,10 @@ for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
 # processes compiles 3,800 modules again, which takes as long as the test.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# What hypothesis draws is the same each time: a change is not refused for what it has nothing to do with.
+hypothesis.settings.register_profile("the same each time", derandomize=True)
+hypothesis.settings.load_profile("the same each time")
 
 pytest_plugins = ["tests.left_behind", "tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
 

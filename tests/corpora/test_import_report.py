@@ -72,7 +72,9 @@ def test_of_many_files_that_are_passed_over_for_one_reason_three_are_named(tmp_p
     names[0].write_text("A text that can be read.")
     contents = imported(tmp_path, *names)
     assert said(contents, Kind.SUMMARY) == ["1 of 8 files could be read, 7 could not."]
-    assert said(contents, Kind.PASSED_OVER)[-1] == "4 more were passed over for the same reason."
+    assert said(contents, Kind.PASSED_OVER)[-1] == (
+        "4 more were passed over for the same reason, such as 4.txt, 5.txt, 6.txt, 7.txt."
+    )
     assert len(said(contents, Kind.PASSED_OVER)) == 4
 
 

@@ -20,6 +20,7 @@ _PARTS = {
     Split.TEST: message("progress.test"),
 }
 SHOWN = 3  # of each kind; more of them are counted
+_NAMED = 5  # of those that are counted
 
 
 class Kind(StrEnum):
@@ -120,7 +121,8 @@ def _passed_over(skipped: Sequence[SkippedFile]) -> Iterator[Message]:
     for files in by_code.values():
         yield from (file.reason for file in files[:SHOWN])
         if len(files) > SHOWN:
-            yield message("remark.more_passed_over", count=Count(len(files) - SHOWN))
+            names = tuple(str(file.fields.get("file") or shown_name(file.path)) for file in files[SHOWN:][:_NAMED])
+            yield message("remark.more_passed_over", count=Count(len(files) - SHOWN), names=names)
 
 
 def _left_out(sources: Sequence[SourceFile]) -> Iterator[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import threading
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.places import ROOT
 from workbench.gui.jobs import Endings, Job, Jobs
 from workbench.gui.lanes import Kind, Task
 
@@ -278,3 +280,14 @@ def test_nothing_outlives_shutdown(qtbot: QtBot) -> None:
     assert set(threading.enumerate()) == before
     assert work.closed_on is not None
     assert not jobs._timer.isActive()
+
+
+def test_no_object_of_the_window_is_left_to_be_garbage() -> None:
+    """A lane's thread may collect it, and what Qt has no parent for it would delete there: both wait for each other."""
+    without = []
+    for file in sorted((ROOT / "workbench" / "gui").rglob("*.py")):
+        for made in (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.ClassDef)):
+            if any(isinstance(base, ast.Name) and base.id == "QObject" for base in made.bases):
+                calls = [ast.unparse(node) for node in ast.walk(made) if isinstance(node, ast.Call)]
+                without += [f"{file.name}: {made.name}"] * ("super().__init__()" in calls)
+    assert without == []

@@ -40,6 +40,8 @@ class OnQueue:
         if as_json or self.as_json:
             print_document([{"place": place, **run_json(run)} for place, run in waiting])
             return
+        if not waiting:
+            note("told.nothing_waits")
         for place, run in waiting:
             tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpus, model=run.model)
 

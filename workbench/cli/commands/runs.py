@@ -11,7 +11,7 @@ from workbench.cli.documents import comparison_json, print_document, run_json
 from workbench.cli.kinds import OneOf, at_most_one
 from workbench.cli.learning import STATUSES, ShownTraining, result_of
 from workbench.cli.options import NAME, as_json, on_project, on_run
-from workbench.cli.terminal import follow_learning, tell
+from workbench.cli.terminal import follow_learning, note, tell
 from workbench.cli.words import spoken
 from workbench.experiments.comparing import XAxis, positions
 from workbench.experiments.repeating import Repetition, repeat
@@ -35,6 +35,8 @@ def runs(project: Path, as_json: bool) -> None:
     if as_json:
         print_document([run_json(run) for run in found])
         return
+    if not found:
+        note("told.no_runs")
     for run in found:
         learnt = {"corpus": run.corpus, "model": run.model, "result": result_of(run)}
         tell("told.run", run=run.name, status=STATUSES[run.status], **learnt)

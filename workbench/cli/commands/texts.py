@@ -11,7 +11,7 @@ from workbench.cli.documents import corpus_json, print_document
 from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
 from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
 from workbench.cli.options import as_json, number, on_project
-from workbench.cli.terminal import follow, show_progress, tell
+from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
@@ -90,6 +90,8 @@ def corpora(project: Path, as_json: bool) -> None:
     if as_json:
         print_document([corpus_json(corpus) for corpus in found])
         return
+    if not found:
+        note("told.no_texts")
     for corpus in found:
         statistics = corpus.contents.statistics
         tell("told.corpus", corpus=corpus.name, words=Count(statistics.words), bytes=Count(statistics.size_bytes))

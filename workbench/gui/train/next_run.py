@@ -32,7 +32,8 @@ class NextRun(QObject):
     """Keeps what is chosen in `setup`, and shows there and in `sweep` what would come of it."""
 
     def __init__(self, context: Context, setup: TrainSetup, sweep: SweepSetup) -> None:
-        super().__init__()
+        # Without a parent it would be garbage of Python's, which a lane's thread may collect: Qt waits for ever then.
+        super().__init__(setup)
         self._context = context
         self._setup = setup
         self._sweep = sweep

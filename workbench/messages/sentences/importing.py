@@ -18,7 +18,7 @@ SENTENCES = {
         "importing", "{read} of {count} files could be read, {passed} could not; parts of {gaps} of those that were read were left out."
     ),
     # What was left out
-    "remark.more_passed_over": QT_TRANSLATE_NOOP("importing", "{count} more were passed over for the same reason."),
+    "remark.more_passed_over": QT_TRANSLATE_NOOP("importing", "{count} more were passed over for the same reason, such as {names}."),
     "remark.left_out": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason}."),
     "remark.left_out_at": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason} ({places})."),
     "remark.replaced": QT_TRANSLATE_NOOP(

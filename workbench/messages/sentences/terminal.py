@@ -38,6 +38,9 @@ SENTENCES = {
     "told.tried_rate": QT_TRANSLATE_NOOP("terminal", "learning rate {rate}: loss {loss} a token"),
     # Of runs
     "told.run": QT_TRANSLATE_NOOP("terminal", "{run}  {status}  {corpus} ← {model}  {result}"),
+    "told.no_runs": QT_TRANSLATE_NOOP("terminal", "There are no runs yet."),
+    "told.nothing_waits": QT_TRANSLATE_NOOP("terminal", "No run waits in the queue."),
+    "told.no_texts": QT_TRANSLATE_NOOP("terminal", "There are no texts yet."),
     "told.run_ended": QT_TRANSLATE_NOOP("terminal", "{run}: {status} after {steps} steps; {result}"),
     "status.queued": QT_TRANSLATE_NOOP("terminal", "queued"),
     "status.running": QT_TRANSLATE_NOOP("terminal", "running"),
@@ -69,7 +72,7 @@ SENTENCES = {
     "table.loss_a_token": QT_TRANSLATE_NOOP("terminal", "kept loss/token"),
     "table.bits": QT_TRANSLATE_NOOP("terminal", "bits/byte"),
     "table.kept_step": QT_TRANSLATE_NOOP("terminal", "kept step"),
-    "table.steps": QT_TRANSLATE_NOOP("terminal", "steps"),
+    "table.steps": QT_TRANSLATE_NOOP("terminal", "steps made"),
     "table.seconds": QT_TRANSLATE_NOOP("terminal", "seconds"),
     "table.speed": QT_TRANSLATE_NOOP("terminal", "tokens/s"),
     "told.same_numbers": QT_TRANSLATE_NOOP("terminal", "The same numbers: all {compared} are equal to the last bit. The new run is “{again}”."),
