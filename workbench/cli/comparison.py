@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.cli import headlines
 from workbench.cli.terminal import follow, show_progress
 from workbench.cli.words import marked, say
 from workbench.experiments.comparing import UNKNOWN_BYTES, comparable, differences, value_of
 from workbench.services.text_written import count_bytes
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import headline_of
 from workbench.tasks.task import Headline
 from workbench.values.run import Run
 
@@ -24,7 +24,7 @@ def counted(services: Workbench, runs: Sequence[Run]) -> list[Run]:
 def print_table(runs: Sequence[Run]) -> None:
     """A column for each setting that differs, then the results; the best first where there is a best."""
     ranking, differ = comparable(runs), [difference.name for difference in differences(runs)]
-    of_tokens = headlines.headline_of(runs) is Headline.PERPLEXITY
+    of_tokens = headline_of(runs) is Headline.PERPLEXITY
     head = [
         say("table.run"), *differ, say("table.loss_a_token") if of_tokens else say("table.loss"), say("table.bits"),
         say("table.kept_step"), say("table.steps"), say("table.seconds"), say("table.speed"),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from workbench.cli.words import said, say
 from workbench.messages.message import Message, message
-from workbench.tasks.registry import shown_of
+from workbench.tasks.registry import headline_of
 from workbench.tasks.task import Headline
 from workbench.values.perplexity import perplexity, written
 from workbench.values.run import Run
@@ -15,12 +13,6 @@ _STEP = {Headline.PERPLEXITY: "told.loss_a_token", Headline.LOSS: "told.loss"}
 _VALIDATED = {Headline.PERPLEXITY: "told.validated_perplexity", Headline.LOSS: "told.validated_loss"}
 _WORSE = {Headline.PERPLEXITY: "told.worse_perplexity", Headline.LOSS: "told.worse_loss"}
 _CHANGE = {Headline.PERPLEXITY: "told.change_a_token", Headline.LOSS: "told.change"}
-
-
-def headline_of(runs: Sequence[Run]) -> Headline:
-    """In which they can all be told."""
-    all_on_tokens = all(shown_of(run).headline is Headline.PERPLEXITY for run in runs)
-    return Headline.PERPLEXITY if all_on_tokens else Headline.LOSS
 
 
 def figure(headline: Headline, loss: float) -> str:

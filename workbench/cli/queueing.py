@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.cli import headlines
 from workbench.cli.comparison import print_table
 from workbench.cli.documents import comparison_json, print_document
 from workbench.cli.learning import ShownTraining
@@ -12,6 +11,7 @@ from workbench.messages.errors import message_of
 from workbench.messages.message import Size, message
 from workbench.models.card import Fit
 from workbench.project.project import Project
+from workbench.tasks.registry import headline_of
 from workbench.values.run import RunStatus
 
 FITS = {
@@ -29,7 +29,7 @@ class _ShownQueue:
     def __call__(self, event: QueueEvent) -> None:
         if isinstance(event, TurnBegan):
             note("told.turn", run=event.run.name)
-            self._show_training = ShownTraining(headline=headlines.headline_of([event.run]))
+            self._show_training = ShownTraining(headline=headline_of([event.run]))
         elif isinstance(event, TurnEnded):
             end_progress()
             self.failed += event.run.status is RunStatus.FAILED

@@ -21,7 +21,7 @@ from workbench.messages.message import Count, Message, in_turn, message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
-from workbench.tasks.registry import protocol_of, shown_of
+from workbench.tasks.registry import headline_of, protocol_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
@@ -146,12 +146,6 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         "moment": language.moment,
         "part": lambda name: part_in_words(name, language),
     }
-
-
-def headline_of(runs: Sequence[Run]) -> Headline:
-    """In which they can all be told."""
-    is_of_tokens = all(shown_of(run).headline is Headline.PERPLEXITY for run in runs)
-    return Headline.PERPLEXITY if is_of_tokens else Headline.LOSS
 
 
 def _reported(project: Project, run: Run, headline: Headline, style: str, language: Language) -> Reported:

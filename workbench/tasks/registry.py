@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
@@ -11,7 +11,7 @@ from importlib import import_module
 import workbench.tasks as folder
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
-from workbench.tasks.task import Figure, Shown, Task
+from workbench.tasks.task import Figure, Headline, Shown, Task
 from workbench.values.run import NEXT_WORD, Run
 
 _registered: dict[str, Task] = {}  # that are not in the folder
@@ -42,6 +42,12 @@ def shown_of(run: Run) -> Shown:
         return task_of(run).shown
     except KnownError:
         return Shown()
+
+
+def headline_of(runs: Sequence[Run]) -> Headline:
+    """The figure in which the losses of all of them can be told."""
+    is_of_tokens = all(shown_of(run).headline is Headline.PERPLEXITY for run in runs)
+    return Headline.PERPLEXITY if is_of_tokens else Headline.LOSS
 
 
 def figure_of(name: str) -> Figure | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.cli import headlines
 from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.comparison import counted, print_table
 from workbench.cli.documents import comparison_json, print_document, run_json
@@ -19,6 +18,7 @@ from workbench.messages.message import Count, as_list, message
 from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import headline_of
 from workbench.values.run import Filing, RunStatus
 
 SECTION = Section(message("section.runs"), place=9)
@@ -113,7 +113,7 @@ def file(
 @as_json
 def again(project: Path, run: str, as_json: bool) -> None:
     with Project.open(project) as opened:
-        show = ShownTraining(headline=headlines.headline_of([opened.runs.named(run)]))
+        show = ShownTraining(headline=headline_of([opened.runs.named(run)]))
         found, _ = follow_learning(repeat(Workbench(opened), run, spoken()), show)
     if not as_json:
         _tell_repetition(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli import headlines
 from workbench.cli.command import Section
 from workbench.cli.documents import print_document
 from workbench.cli.kinds import COUNT
@@ -16,7 +15,7 @@ from workbench.cli.words import say
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import find_task
+from workbench.tasks.registry import find_task, headline_of
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -72,6 +71,6 @@ def find_rate(project: Path, chosen: Chosen, as_json: bool) -> None:
 def resume(project: Path, run: str, more: int | None, as_json: bool) -> int:
     with Project.open(project) as opened:
         services, found = Workbench(opened), opened.runs.named(run)
-        show = ShownTraining(found.base_validation_loss, headline=headlines.headline_of([found]))
+        show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))
         training = services.training.resume(run) if more is None else services.training.extend(run, more)
         return train_to_end(training, show, as_json=as_json)
