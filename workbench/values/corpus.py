@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.messages.message import Message
 from workbench.values.import_report import FileReport
 from workbench.values.importing import Reading, SplitBy, StepSetting
+from workbench.values.labels import Labels
 
 
 class Split(StrEnum):
@@ -113,6 +114,7 @@ class CorpusContents:
     recipe: tuple[StepSetting, ...] = ()
     split_by: SplitBy = SplitBy.BLOCKS
     leaks: LeakReport = LeakReport()
+    labels: Labels | None = None  # None for a text that has none
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,79 @@
+"""The labelled examples of a corpus, as they lie in its folder: labels/{train,validation,test}.jsonl.
+
+One example a line, in the order of the text of its split: a text with its classes, or words with a tag for each (and
+which of them is the predicate). What is learnt as labels comes from here; train.txt and the others have the same texts
+for everything that reads them as plain text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from workbench.ground.scripts import is_spaceless
+from workbench.messages.errors import KnownError
+from workbench.values.corpus import Corpus, Split
+from workbench.values.labels import Example
+
+
+def label_file(folder: Path, split: Split) -> Path:
+    """The file in a corpus's folder that holds the examples of one split."""
+    return folder / "labels" / f"{split}.jsonl"
+
+
+def examples(corpus: Corpus, split: Split) -> Iterator[Example]:
+    """Raises KnownError("file.missing" or "file.damaged")."""
+    path = label_file(corpus.folder, split)
+    try:
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                yield _example(json.loads(line))
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", file=path) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise KnownError("corpus.changed", name=corpus.name) from error
+
+
+def written(example: Example) -> str:
+    """An example as its line, without the line's end."""
+    fields: dict[str, Any] = {"labels": example.labels}
+    fields |= {"words": example.words} if example.words else {"text": example.text}
+    if example.predicate is not None:
+        fields["predicate"] = example.predicate
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def labels_hash(folder: Path) -> str:
+    """Of the three files as they lie on the disk."""
+    digest = hashlib.sha256()
+    for split in Split:
+        content = label_file(folder, split).read_bytes()
+        digest.update(f"{split} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def joined(words: Sequence[str]) -> str:
+    """The text that words make: a space between two, unless both are of scripts that are written without."""
+    between = ("" if is_spaceless(left[-1:]) and is_spaceless(right[:1]) else " " for left, right in pairwise(words))
+    return "".join(part for pair in zip(words, (*between, ""), strict=True) for part in pair)
+
+
+def word_spans(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where each of the words begins and ends in what `joined` makes of them, in characters."""
+    spans, text = [], 0
+    for number, word in enumerate(words):
+        start = len(joined(words[number - 1 : number + 1])) - len(word) - len(words[number - 1]) if number else 0
+        spans.append((text + start, text + start + len(word)))
+        text = spans[-1][1]
+    return spans
+
+
+def _example(fields: dict[str, Any]) -> Example:
+    words = tuple(fields.get("words", ()))
+    text = joined(words) if words else fields["text"]
+    return Example(text, tuple(fields["labels"]), words, fields.get("predicate"))

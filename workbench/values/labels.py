@@ -1,0 +1,40 @@
+"""What texts are labelled with: classes of whole texts, tags of words, or roles of words beside a predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+OUTSIDE = "O"  # the tag of a word that is in no span; others are B-KIND where a span begins, and I-KIND in it
+
+
+class LabelKind(StrEnum):
+    CLASSES = "classes"  # of a whole text
+    TAGS = "tags"  # of each word
+    ROLES = "roles"  # of each word, as seen from one predicate
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text with its labels."""
+
+    text: str
+    labels: tuple[str, ...] = ()  # its classes, none where nobody labelled it; of TAGS and ROLES one for each word
+    words: tuple[str, ...] = ()  # of TAGS and ROLES; `text` is made of them
+    predicate: int | None = None  # of ROLES, which of the words it is
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What a corpus is labelled with; the examples lie in its folder (see corpora/labelled.py)."""
+
+    kind: LabelKind
+    classes: tuple[str, ...]  # every label that there is, the most frequent first; of TAGS and ROLES tags such as B-NP
+    examples: Mapping[str, int]  # of each Split; also those without a label
+    counts: Mapping[str, Mapping[str, int]]  # of each Split and class, examples; of TAGS and ROLES, spans of each kind
+    sha256: str  # of the three files
+    several: bool = False  # whether a text may have more than one class
+    unlabelled: int = 0  # texts without a class: they are read, and not learnt from as labels
+    contradicting: int = 0  # texts that stand there more than once, with different classes
+    renamed: Mapping[str, str] = field(default_factory=dict)  # what was merged, renamed or, to "", left out
