@@ -6,6 +6,8 @@ import csv
 from collections import Counter
 from itertools import pairwise
 
+import pytest
+
 from workbench.ground.resources import resource
 
 
@@ -19,15 +21,26 @@ def _columns(line: str) -> tuple[str, str]:
     return word, tag
 
 
-def test_the_visitors_book_has_three_classes_of_short_texts_none_twice() -> None:
-    with resource("samples/visitors-book.csv").open(encoding="utf-8", newline="") as file:
+@pytest.mark.parametrize(
+    ("name", "least", "classes", "shortest", "longest"),  # of a text, in words; of Chinese in characters
+    [
+        ("visitors-book.csv", 630, {"praise", "complaint", "question"}, 3, 40),
+        ("visitors-book-zh.csv", 200, {"表扬", "投诉", "询问"}, 8, 60),
+    ],
+)
+def test_a_visitors_book_has_three_classes_of_short_texts_none_twice(
+    name: str, least: int, classes: set[str], shortest: int, longest: int
+) -> None:
+    with resource(f"samples/{name}").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == ["text", "label"] and all(len(row) == 2 for row in rows)
     texts, labels = zip(*rows[1:], strict=True)
-    assert len(texts) >= 630 and len({text.casefold() for text in texts}) == len(texts)
-    assert all(text == text.strip() and 3 <= len(text.split()) <= 40 for text in texts)
+    assert len(texts) >= least and len({text.casefold() for text in texts}) == len(texts)
+    lengths = [len(text) if text[0] > "\u3000" else len(text.split()) for text in texts]
+    assert shortest <= min(lengths) and max(lengths) <= longest
+    assert all(text == text.strip() for text in texts)
     counts = Counter(labels)
-    assert set(counts) == {"praise", "complaint", "question"}
+    assert set(counts) == classes
     assert min(counts.values()) > len(texts) / 4
 
 
