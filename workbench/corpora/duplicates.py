@@ -100,8 +100,7 @@ class SeenParagraphs:
         self._seen.take_back()
 
     def is_new(self, paragraph: str) -> bool:
-        content = " ".join(paragraph.casefold().split()).encode("utf-8", "surrogatepass")
-        return self._seen.add(int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "little"))
+        return self._seen.add(int.from_bytes(_said(paragraph), "little"))
 
 
 class NearDuplicates:
@@ -148,11 +147,64 @@ class NearDuplicates:
         return len(self._signatures)
 
     def _signature(self, text: str) -> np.ndarray[Any, Any] | None:
+        return self._hashes.signature(text)
+
+
+class AlikeGroups:
+    """Texts in groups: each is with all that say the same, or nearly, and with those that these are like."""
+
+    def __init__(self, similarity: float) -> None:
+        self._similarity = similarity
+        self._hashes = _WordHashes()
+        self._same: dict[bytes, int] = {}
+        self._signatures: dict[int, np.ndarray[Any, Any]] = {}
+        self._bands: dict[int, list[int]] = {}  # hash of a band -> texts that had it
+        self._above = array("Q")  # another text of the group, or the text itself
+
+    def add(self, text: str) -> None:
+        number = len(self._above)
+        self._above.append(number)
+        first = self._same.setdefault(_said(text), number)
+        if first != number:
+            self._above[number] = self._group(first)
+        elif len(self._signatures) < MOST_SIGNATURES:
+            self._compare(number, text)
+
+    def numbers(self) -> list[int]:
+        """Of each text, in the order that they came in, the number of its group."""
+        return [self._group(number) for number in range(len(self._above))]
+
+    def _compare(self, number: int, text: str) -> None:
+        signature = self._hashes.signature(text)
+        if signature is None:
+            return
+        self._signatures[number] = signature
+        keys = _band_keys(signature)
+        for other in {other for key in keys for other in self._bands.get(key, ())}:
+            is_apart = self._group(other) != self._group(number)
+            if is_apart and float((self._signatures[other] == signature).mean()) >= self._similarity:
+                self._above[self._group(number)] = self._group(other)
+        for key in keys:
+            having = self._bands.setdefault(key, [])
+            if len(having) < _MOST_IN_A_BAND:
+                having.append(number)
+
+    def _group(self, number: int) -> int:
+        while (above := self._above[number]) != number:
+            self._above[number] = self._above[above]
+            number = above
+        return number
+
+
+class _WordHashes(dict[str, int]):
+    """Most words of a text have been hashed before."""
+
+    def signature(self, text: str) -> np.ndarray[Any, Any] | None:
         """64 minima of 32 bits; None for a text that is too short to tell."""
         words = pattern(_WORD).findall(text[:_LOOKED_AT].casefold())
         if len(words) < FEWEST_WORDS:
             return None
-        hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
+        hashes = np.fromiter(map(self.__getitem__, words), np.uint64, len(words))
         groups = np.zeros(len(words) - GROUP_WORDS + 1, np.uint64)
         for place in range(GROUP_WORDS):
             groups = groups * _MIX + hashes[place : place + len(groups)]
@@ -161,15 +213,17 @@ class NearDuplicates:
         signature: np.ndarray[Any, Any] = minima.astype(np.uint32)
         return signature
 
-
-class _WordHashes(dict[str, int]):
-    """Most words of a text have been hashed before."""
-
     def __missing__(self, word: str) -> int:
         made = zlib.crc32(word.encode("utf-8", "surrogatepass"))
         if len(self) < _MOST_WORDS:
             self[word] = made
         return made
+
+
+def _said(text: str) -> bytes:
+    """A hash of what a text says, whatever its spaces and capitals."""
+    content = " ".join(text.casefold().split()).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(content, digest_size=8).digest()
 
 
 def _band_keys(signature: np.ndarray[Any, Any]) -> list[int]:
@@ -181,6 +235,7 @@ def _band_keys(signature: np.ndarray[Any, Any]) -> list[int]:
     return found
 
 
+_MOST_IN_A_BAND = 50  # texts that a further one is compared with
 _LOOKED_AT = 8_000  # characters of a paragraph
 _MOST_WORDS = 100_000
 _HALF = np.uint64(32)

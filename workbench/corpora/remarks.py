@@ -108,6 +108,8 @@ def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
             return message("remark.guess_separator", file=file, value=guess.value)
         case Guessed.COLUMN:
             return message("remark.guess_column", file=file, value=guess.value)
+        case Guessed.LABEL:
+            return message("remark.guess_label", file=file, value=guess.value)
         case Guessed.SPLIT:
             return message("remark.guess_split", file=file, value=guess.value)
         case Guessed.FORMAT:

@@ -12,17 +12,20 @@ from typing import BinaryIO
 
 from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.example_cleaning import cleaned_examples
+from workbench.corpora.example_store import ExampleStore
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.process import Wanted, read_apart
+from workbench.corpora.reading.process import KeptText, Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
 from workbench.corpora.splitting.given import given_split, passages
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import SkippedFile, SourceFile, Split
 from workbench.values.import_report import FileReport, Guessed, Unit
-from workbench.values.importing import ImportOptions, Reading
+from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.labels import Example
 from workbench.values.progress import Progress
 
 _AHEAD = 32  # files that are read while another one's text is cleaned
@@ -31,9 +34,20 @@ _CHUNK_BYTES = 1 << 20
 
 
 class SourceReader:
-    """Fills `text` with one cleaned document after the other; what cannot be read is listed in `skipped`."""
+    """Fills `text` with one cleaned document after the other, and `examples` with their labels.
 
-    def __init__(self, paths: Sequence[Path], folder: Path, options: ImportOptions, text: BinaryIO) -> None:
+    What cannot be read is listed in `skipped`.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        folder: Path,
+        options: ImportOptions,
+        text: BinaryIO,
+        examples: ExampleStore | None,
+    ) -> None:
+        """Without a store for `examples`, labels are passed over."""
         self.sources: list[SourceFile] = []
         self.skipped: list[SkippedFile] = []
         self.ends = array("Q")  # of the documents, in bytes
@@ -42,6 +56,7 @@ class SourceReader:
         self.has_validation = self._splits is not None and Split.VALIDATION in self._splits.values()
         self.text = text
         self.cleaner = Cleaner(options.recipe)
+        self._examples = examples
         self._paths = paths
         self._folder = folder
         self._options = options
@@ -68,7 +83,7 @@ class SourceReader:
         found = self._looked_at.pop(path, None)
         if found is None:
             file = file_on_disk(path)
-            found = Wanted(file, kind_of(file), self._reading(path))
+            found = Wanted(file, kind_of(file), self._way_to_read(path))
         return found
 
     def _ahead(self, number: int) -> Iterator[Wanted]:
@@ -146,7 +161,12 @@ class SourceReader:
             else:
                 reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
             with closing((yield from with_each(reading_it, progress.first))) as kept:
-                for passage in passages(kept.pieces()) if split else (kept.pieces(),):
+                if kept.facts.kind is not None and self._examples is not None:
+                    yield from self._take_examples(kept, self._examples, wanted, split, progress)
+                    passages_in: Iterable[Iterator[str]] = ()
+                else:
+                    passages_in = passages(kept.pieces()) if split else (kept.pieces(),)
+                for passage in passages_in:
                     blocks = self.cleaner.clean(passage, paged=wanted.kind in PAGED)
                     for joiner, block in (("", piece) for piece in passage) if is_cleaned else blocks:
                         self._write(joiner + block)
@@ -163,9 +183,27 @@ class SourceReader:
             if self.given is not None:
                 del self.given[known_ends:]
             self.cleaner.take_back()
+            if self._examples is not None:
+                self._examples.take_back(known_ends)
             raise
+        asked = self._reading(file.origin)
         size, sha256 = yield from with_each(_digest(file.path), lambda _: progress.second(0))
-        self.sources.append(_source(file, size, sha256, kept.facts, wanted.reading, _report(file, split, paragraphs)))
+        self.sources.append(_source(file, size, sha256, kept.facts, asked, _report(file, split, paragraphs)))
+
+    def _take_examples(
+        self, kept: KeptText, examples: ExampleStore, wanted: Wanted, split: Split | None, progress: _Halves
+    ) -> Iterator[Progress]:
+        """Each example is a document of its own; what several predicates say of one sentence is one."""
+        if kept.facts.kind is not None:
+            examples.begin(kept.facts.kind, wanted.file.name)
+        sentence: Example | None = None
+        for example in cleaned_examples(kept, self.cleaner, wanted.file.notes, paged=wanted.kind in PAGED):
+            if sentence is None or not _is_of(example, sentence):
+                self._write(example.text)
+                self._end_document(split)
+            examples.add(len(self.ends) - 1, example)
+            sentence = example
+            yield progress.second(len(example.text))
 
     def _write(self, text: str) -> None:
         self.text.write(text.encode("utf-8", errors="replace"))
@@ -186,6 +224,10 @@ class SourceReader:
 
     def _reading(self, path: Path) -> Reading:
         return self._options.readings.get(path.absolute(), self._options.reading)
+
+    def _way_to_read(self, path: Path) -> Reading:
+        reading = self._reading(path)
+        return reading if self._examples is not None else replace(reading, labels=LabelsIn.NONE)
 
     def _skip(self, path: Path, error: KnownError) -> None:
         self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
@@ -208,6 +250,13 @@ class _Halves:
 
     def _at(self, share: int) -> Progress:
         return Progress(self._done + share, self._total, self._name)
+
+
+def _is_of(example: Example, sentence: Example) -> bool:
+    """Whether an example is of the sentence of the one before it, seen from a further predicate."""
+    if example.predicate is None or sentence.predicate is None:
+        return False
+    return example.words == sentence.words and example.predicate > sentence.predicate
 
 
 def _report(file: FileToRead, split: Split | None, paragraphs: int) -> FileReport:
@@ -245,6 +294,7 @@ def _source(
         labels=facts.labels,
         report=report,
         reading=replace(reading, password=""),
+        is_labelled=facts.kind is not None,
     )
 
 

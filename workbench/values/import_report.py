@@ -24,6 +24,7 @@ class Guessed(StrEnum):
     ENCODING = "encoding"
     SEPARATOR = "separator"
     COLUMN = "column"
+    LABEL = "label"
     SPLIT = "split"
     FORMAT = "format"
 

@@ -26,6 +26,14 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Contradiction:
+    """A text that stands there more than once, with different classes."""
+
+    text: str  # its beginning
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Labels:
     """What a corpus is labelled with; the examples lie in its folder (see corpora/labelled.py)."""
 
@@ -37,4 +45,5 @@ class Labels:
     several: bool = False  # whether a text may have more than one class
     unlabelled: int = 0  # texts without a class: they are read, and not learnt from as labels
     contradicting: int = 0  # texts that stand there more than once, with different classes
+    contradictions: tuple[Contradiction, ...] = ()  # the first of them
     renamed: Mapping[str, str] = field(default_factory=dict)  # what was merged, renamed or, to "", left out

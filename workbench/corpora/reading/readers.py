@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.corpora.reading import archives, kinds
@@ -30,7 +31,7 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Re
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Message, message
 from workbench.values.import_report import Guessed, Sureness
-from workbench.values.importing import Reading
+from workbench.values.importing import LabelsIn, Reading
 
 # A new format is a line here.
 READERS: dict[str, Read] = {
@@ -165,15 +166,16 @@ def damaged(name: str, error: BaseException) -> KnownError:
 
 
 def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:
-    """All of one file's text, not cleaned yet. Raises KnownError("file.…") if there is none."""
+    """All of one file's text, without labels and not cleaned yet. Raises KnownError("file.…") if there is none."""
     file = file_on_disk(path)
     kind = kind_of(file)
     if kind not in READERS:
         raise KnownError("file.unsupported", file=file.name)
     facts: list[Facts] = []
+    as_text = replace(reading or Reading(), labels=LabelsIn.NONE)
 
     def noting() -> Generator[str, None, None]:
-        facts.append((yield from read_pieces(file, kind, reading or Reading())))
+        facts.append((yield from read_pieces(file, kind, as_text)))
 
     text = "".join(noting())
     if not text.strip(NO_TEXT):
@@ -191,6 +193,8 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
         notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
     if facts.column and not reading.column:
         notes.guess_unless_known(Guessed.COLUMN, facts.column)
+    if facts.kind is not None and facts.label and not reading.label:
+        notes.guess_unless_known(Guessed.LABEL, facts.label)
     if READERS.get(_suffix(file.name)) not in (read, None):
         notes.guess_unless_known(Guessed.FORMAT, kind)
 

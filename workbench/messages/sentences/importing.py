@@ -34,6 +34,7 @@ SENTENCES = {
     "remark.guess_column": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as the text of “{file}”. If it is not, choose another column."),
     "remark.guess_split": QT_TRANSLATE_NOOP("importing", "“{file}” was taken as the {value} part because of its name. If it is not, give it another name."),
     "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
+    "remark.guess_label": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as what labels the texts of “{file}”. If it does not, choose another column, or none."),
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
@@ -59,6 +60,8 @@ SENTENCES = {
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
     "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
     "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
+    "passed.repeated_text": QT_TRANSLATE_NOOP("importing", "texts that repeat an earlier one"),
+    "passed.text_cleaned_away": QT_TRANSLATE_NOOP("importing", "texts of which cleaning left nothing (most was removed by “{step}”)"),
     "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
     "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
     "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
