@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from array import array
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -157,37 +158,39 @@ class AlikeGroups:
         self._similarity = similarity
         self._hashes = _WordHashes()
         self._same: dict[bytes, int] = {}
-        self._signatures: dict[int, np.ndarray[Any, Any]] = {}
-        self._bands: dict[int, list[int]] = {}  # hash of a band -> texts that had it
+        self._signed = array("Q")  # texts that have a signature
+        self._signatures: list[np.ndarray[Any, Any]] = []
         self._above = array("Q")  # another text of the group, or the text itself
 
     def add(self, text: str) -> None:
         number = len(self._above)
-        self._above.append(number)
         first = self._same.setdefault(_said(text), number)
-        if first != number:
-            self._above[number] = self._group(first)
-        elif len(self._signatures) < MOST_SIGNATURES:
-            self._compare(number, text)
+        self._above.append(first)
+        if first == number and len(self._signatures) < _MOST_IN_GROUPS:
+            signature = self._hashes.signature(text)
+            if signature is not None:
+                self._signed.append(number)
+                self._signatures.append(signature)
 
     def numbers(self) -> list[int]:
         """Of each text, in the order that they came in, the number of its group."""
+        if self._signatures:
+            signatures = np.stack(self._signatures)
+            for keys in _keys_of_bands(signatures):
+                self._join_alike(signatures, keys)
         return [self._group(number) for number in range(len(self._above))]
 
-    def _compare(self, number: int, text: str) -> None:
-        signature = self._hashes.signature(text)
-        if signature is None:
-            return
-        self._signatures[number] = signature
-        keys = _band_keys(signature)
-        for other in {other for key in keys for other in self._bands.get(key, ())}:
-            is_apart = self._group(other) != self._group(number)
-            if is_apart and float((self._signatures[other] == signature).mean()) >= self._similarity:
-                self._above[self._group(number)] = self._group(other)
-        for key in keys:
-            having = self._bands.setdefault(key, [])
-            if len(having) < _MOST_IN_A_BAND:
-                having.append(number)
+    def _join_alike(self, signatures: np.ndarray[Any, Any], keys: np.ndarray[Any, Any]) -> None:
+        """Compare the texts that have the same key in one band, each with those before it."""
+        order = np.argsort(keys, kind="stable")
+        bounds = [0, *(np.flatnonzero(np.diff(keys[order])) + 1).tolist(), len(order)]
+        for start, end in pairwise(bounds):
+            for place in range(start + 1, end):
+                number = int(order[place])
+                before = order[max(start, place - _COMPARED) : place]
+                shares = (signatures[before] == signatures[number]).mean(axis=1)
+                for other in before[shares >= self._similarity].tolist():
+                    self._above[self._group(self._signed[number])] = self._group(self._signed[other])
 
     def _group(self, number: int) -> int:
         while (above := self._above[number]) != number:
@@ -227,15 +230,21 @@ def _said(text: str) -> bytes:
 
 
 def _band_keys(signature: np.ndarray[Any, Any]) -> list[int]:
-    bands = signature.reshape(BANDS, ROWS).astype(np.uint64)
-    keys = np.arange(BANDS, dtype=np.uint64)
-    for row in range(ROWS):
-        keys = keys * _MIX + bands[:, row]
-    found: list[int] = keys.tolist()
+    found: list[int] = _keys_of_bands(signature[None])[:, 0].tolist()
     return found
 
 
-_MOST_IN_A_BAND = 50  # texts that a further one is compared with
+def _keys_of_bands(signatures: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """(bands, signatures)."""
+    bands = signatures.reshape(-1, BANDS, ROWS).astype(np.uint64)
+    keys: np.ndarray[Any, Any] = np.broadcast_to(np.arange(BANDS, dtype=np.uint64), bands.shape[:2])
+    for row in range(ROWS):
+        keys = keys * _MIX + bands[:, :, row]
+    return keys.T
+
+
+_MOST_IN_GROUPS = 200_000  # texts that are compared, in some 400 bytes each
+_COMPARED = 50  # texts with the same key before one that it is compared with
 _LOOKED_AT = 8_000  # characters of a paragraph
 _MOST_WORDS = 100_000
 _HALF = np.uint64(32)

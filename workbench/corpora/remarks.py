@@ -110,6 +110,8 @@ def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
             return message("remark.guess_column", file=file, value=guess.value)
         case Guessed.LABEL:
             return message("remark.guess_label", file=file, value=guess.value)
+        case Guessed.TAGS:
+            return message("remark.guess_tags", file=file, value=guess.value)
         case Guessed.SPLIT:
             return message("remark.guess_split", file=file, value=guess.value)
         case Guessed.FORMAT:

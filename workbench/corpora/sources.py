@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
-from workbench.corpora.example_cleaning import cleaned_examples
+from workbench.corpora.example_cleaning import cleaned_examples, examples_of
 from workbench.corpora.example_store import ExampleStore
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import shown_name
@@ -20,12 +20,13 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.process import KeptText, Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
 from workbench.corpora.splitting.given import given_split, passages
+from workbench.corpora.splitting.named_classes import class_folders, is_beside
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import SkippedFile, SourceFile, Split
 from workbench.values.import_report import FileReport, Guessed, Unit
 from workbench.values.importing import ImportOptions, LabelsIn, Reading
-from workbench.values.labels import Example
+from workbench.values.labels import Example, LabelKind
 from workbench.values.progress import Progress
 
 _AHEAD = 32  # files that are read while another one's text is cleaned
@@ -57,6 +58,7 @@ class SourceReader:
         self.text = text
         self.cleaner = Cleaner(options.recipe)
         self._examples = examples
+        self._class_folders = class_folders(paths)
         self._paths = paths
         self._folder = folder
         self._options = options
@@ -82,8 +84,8 @@ class SourceReader:
         """Raises KnownError("file.…")."""
         found = self._looked_at.pop(path, None)
         if found is None:
-            file = file_on_disk(path)
-            found = Wanted(file, kind_of(file), self._way_to_read(path))
+            file, reading = file_on_disk(path), self._way_to_read(path)
+            found = Wanted(file, kind_of(file, reading.labels), reading)
         return found
 
     def _ahead(self, number: int) -> Iterator[Wanted]:
@@ -120,7 +122,7 @@ class SourceReader:
                 if exported.is_about(found):
                     continue
                 try:
-                    kind = kind_of(found)
+                    kind = kind_of(found, reading.labels)
                     if kind != ".zip":
                         yield from self._read_document(Wanted(found, kind, reading))
                     elif depth < archives.DEEPEST:
@@ -150,6 +152,7 @@ class SourceReader:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
         file = wanted.file
         split = self._split(file)
+        self._check_is_of_a_class(wanted)
         start, known_ends = self.text.tell(), len(self.ends)
         self.cleaner.begin_document()
         paragraphs = 0
@@ -161,7 +164,9 @@ class SourceReader:
             else:
                 reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
             with closing((yield from with_each(reading_it, progress.first))) as kept:
-                if kept.facts.kind is not None and self._examples is not None:
+                kind = _kind_of_labels(kept.facts, wanted.reading)
+                if kind is not None and self._examples is not None:
+                    self._examples.begin(kind, file.name)
                     yield from self._take_examples(kept, self._examples, wanted, split, progress)
                     passages_in: Iterable[Iterator[str]] = ()
                 else:
@@ -188,16 +193,19 @@ class SourceReader:
             raise
         asked = self._reading(file.origin)
         size, sha256 = yield from with_each(_digest(file.path), lambda _: progress.second(0))
-        self.sources.append(_source(file, size, sha256, kept.facts, asked, _report(file, split, paragraphs)))
+        self.sources.append(
+            _source(
+                file, size, sha256, kept.facts, asked, _report(file, split, paragraphs), is_labelled=kind is not None
+            )
+        )
 
     def _take_examples(
         self, kept: KeptText, examples: ExampleStore, wanted: Wanted, split: Split | None, progress: _Halves
     ) -> Iterator[Progress]:
         """Each example is a document of its own; what several predicates say of one sentence is one."""
-        if kept.facts.kind is not None:
-            examples.begin(kept.facts.kind, wanted.file.name)
         sentence: Example | None = None
-        for example in cleaned_examples(kept, self.cleaner, wanted.file.notes, paged=wanted.kind in PAGED):
+        found = examples_of(kept, wanted.file, wanted.reading.labels)
+        for example in cleaned_examples(found, self.cleaner, wanted.file.notes, paged=wanted.kind in PAGED):
             if sentence is None or not _is_of(example, sentence):
                 self._write(example.text)
                 self._end_document(split)
@@ -222,12 +230,27 @@ class SourceReader:
                 return self._splits[place]
         raise KnownError("file.beside_split", file=file.name)
 
+    def _check_is_of_a_class(self, wanted: Wanted) -> None:
+        """Raises KnownError("file.beside_classes") for a README and the like, whose folder or name is no class."""
+        by_name = (LabelsIn.FOLDERS, LabelsIn.FILES)
+        if wanted.reading.labels in by_name and is_beside(wanted.file, self._folders_of_classes(wanted)):
+            raise KnownError("file.beside_classes", file=wanted.file.name)
+
+    def _folders_of_classes(self, wanted: Wanted) -> frozenset[str]:
+        """Empty where a person has said that all folders, or all files, are named for classes."""
+        is_asked = self._reading(wanted.file.origin).labels is not LabelsIn.AUTO
+        return frozenset() if is_asked else self._class_folders
+
     def _reading(self, path: Path) -> Reading:
         return self._options.readings.get(path.absolute(), self._options.reading)
 
     def _way_to_read(self, path: Path) -> Reading:
         reading = self._reading(path)
-        return reading if self._examples is not None else replace(reading, labels=LabelsIn.NONE)
+        if self._examples is None:
+            return replace(reading, labels=LabelsIn.NONE)
+        if self._class_folders and reading.labels is LabelsIn.AUTO and not reading.label:
+            return replace(reading, labels=LabelsIn.FOLDERS)
+        return reading
 
     def _skip(self, path: Path, error: KnownError) -> None:
         self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
@@ -250,6 +273,10 @@ class _Halves:
 
     def _at(self, share: int) -> Progress:
         return Progress(self._done + share, self._total, self._name)
+
+
+def _kind_of_labels(facts: Facts, reading: Reading) -> LabelKind | None:
+    return LabelKind.CLASSES if reading.labels in (LabelsIn.FOLDERS, LabelsIn.FILES) else facts.kind
 
 
 def _is_of(example: Example, sentence: Example) -> bool:
@@ -279,7 +306,14 @@ def _digest(path: Path) -> Generator[None, None, tuple[int, str]]:
 
 
 def _source(
-    file: FileToRead, size_bytes: int, sha256: str, facts: Facts, reading: Reading, report: FileReport
+    file: FileToRead,
+    size_bytes: int,
+    sha256: str,
+    facts: Facts,
+    reading: Reading,
+    report: FileReport,
+    *,
+    is_labelled: bool,
 ) -> SourceFile:
     return SourceFile(
         file.origin,
@@ -294,7 +328,7 @@ def _source(
         labels=facts.labels,
         report=report,
         reading=replace(reading, password=""),
-        is_labelled=facts.kind is not None,
+        is_labelled=is_labelled,
     )
 
 

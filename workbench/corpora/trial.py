@@ -126,9 +126,9 @@ def _try_file(
     try:
         file = file_on_disk(path)
         with tempfile.TemporaryDirectory() as folder:
-            kind = kind_of(file)
+            kind = kind_of(file, reading.labels)
             if kind == ".zip":
-                file, kind = _first_in_archive(file, Path(folder))
+                file, kind = _first_in_archive(file, Path(folder), reading)
             beginning = _beginning(file, kind, reading, limits, Path(folder))
             raw, facts = yield from with_each(beginning, lambda _: progress)
         cleaner.begin_document()
@@ -140,13 +140,13 @@ def _try_file(
         return TriedFile(path, name, error=error)
 
 
-def _first_in_archive(archive: FileToRead, folder: Path) -> tuple[FileToRead, str]:
+def _first_in_archive(archive: FileToRead, folder: Path, reading: Reading) -> tuple[FileToRead, str]:
     """The first file in an archive that can be read."""
     for found in archives.unpacked(archive, folder, archives.Allowance.for_archive(archive.path)):
         if found is None or isinstance(found, KnownError):
             continue
         try:
-            kind = kind_of(found)
+            kind = kind_of(found, reading.labels)
         except KnownError:
             continue
         if kind != ".zip":

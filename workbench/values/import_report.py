@@ -25,6 +25,7 @@ class Guessed(StrEnum):
     SEPARATOR = "separator"
     COLUMN = "column"
     LABEL = "label"
+    TAGS = "tags"
     SPLIT = "split"
     FORMAT = "format"
 

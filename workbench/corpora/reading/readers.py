@@ -7,10 +7,11 @@ from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.corpora.reading import archives, kinds
+from workbench.corpora.reading import archives, kinds, labelled_kinds
 from workbench.corpora.reading.files import shown, shown_name
 from workbench.corpora.reading.formats import (
     epub,
+    fasttext,
     html,
     mail,
     markdown,
@@ -24,6 +25,7 @@ from workbench.corpora.reading.formats import (
     slides,
     subtitles,
     tables,
+    tagged_words,
     word,
     xml,
 )
@@ -51,12 +53,15 @@ READERS: dict[str, Read] = {
     ".mbox": mail.read_mailbox,
     ".pdf": pdf.read_pdf,
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
+    **dict.fromkeys((labelled_kinds.COLUMNS, ".conllu", ".iob", ".bio"), tagged_words.read_columns),
+    labelled_kinds.FASTTEXT: fasttext.read_fasttext,
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
     **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
 }
 PAGED = frozenset({".pdf"})
+_MAY_BE_LABELLED = frozenset((".txt", ".text", ".log", "", ".tsv", ".tab"))
 NO_TEXT = "\ufeff\f \t\r\n"  # a file that holds nothing else is empty
 PLAIN = frozenset(suffix for suffix, read in READERS.items() if read in (plain.read_text, markdown.read_markdown))
 TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
@@ -81,17 +86,25 @@ def file_on_disk(path: Path) -> FileToRead:
     return FileToRead(path, name, path.absolute())
 
 
-def kind_of(file: FileToRead) -> str:
+def kind_of(file: FileToRead, labels: LabelsIn = LabelsIn.NONE) -> str:
     """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
 
-    Raises KnownError("file.…").
+    A text may be one with `labels`. Raises KnownError("file.…").
     """
     try:
-        return _kind(file)
+        kind = _kind(file)
+        return _labelled(file, kind, labels) or kind
     except (KnownError, MemoryError):
         raise
     except Exception as error:
         raise damaged(file.name, error) from error
+
+
+def _labelled(file: FileToRead, kind: str, labels: LabelsIn) -> str | None:
+    if labels is LabelsIn.NONE or kind not in _MAY_BE_LABELLED:
+        return None
+    with file.path.open("rb") as stream:
+        return labelled_kinds.labelled_kind(stream.read(kinds.START_BYTES), labels)
 
 
 def _kind(file: FileToRead) -> str:

@@ -52,6 +52,8 @@ SENTENCES = {
     "labels.beside_text": QT_TRANSLATE_NOOP(
         "errors", "Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are."
     ),
+    "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
+    "file.beside_classes": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts whose folders or names are their labels, and has none, so it was left out."),
     "file.outside": QT_TRANSLATE_NOOP("errors", "“{file}” in an archive has a name that leads out of its folder, so it was left where it is."),
     "file.unpacks_too_large": QT_TRANSLATE_NOOP(
         "errors", "“{file}” unpacks to far more than an honest archive of its size would, so it was not read any further."
