@@ -70,15 +70,10 @@ class ExampleStore:
     def write(self, folder: Path, splits: Sequence[Split], texts: Iterable[str], renamed: Mapping[str, str]) -> Labels:
         """The three files of a corpus. Each document has its split and its text; one without examples is unlabelled."""
         assert self.kind is not None
-        telling = _Telling(self.kind)
-        label_file(folder, Split.TRAIN).parent.mkdir(exist_ok=True)
-        with ExitStack() as stack:
-            files = {split: stack.enter_context(label_file(folder, split).open("wb")) for split in Split}
-            for split, examples in zip(splits, self._by_document(texts), strict=True):
-                for labelled in (renaming(example, renamed) for example in examples):
-                    files[split].write(f"{written(labelled)}\n".encode())
-                    telling.add(split, labelled)
-        return telling.labels(labels_hash(folder), renamed)
+        of_documents = zip(splits, self._by_document(texts), strict=True)
+        return write_examples(
+            folder, self.kind, ((split, example) for split, found in of_documents for example in found), renamed
+        )
 
     def close(self) -> None:
         self._file.close()
@@ -97,6 +92,21 @@ class ExampleStore:
         self._file.seek(self._ends[first - 1] if first else 0)
         for document in self._documents[first:]:
             yield document, parsed(self._file.readline().decode())
+
+
+def write_examples(
+    folder: Path, kind: LabelKind, examples: Iterable[tuple[Split, Example]], renamed: Mapping[str, str]
+) -> Labels:
+    """The three files of a corpus, in the order of its text, and what they say together."""
+    telling = _Telling(kind)
+    label_file(folder, Split.TRAIN).parent.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        files = {split: stack.enter_context(label_file(folder, split).open("wb")) for split in Split}
+        for split, example in examples:
+            labelled = renaming(example, renamed)
+            files[split].write(f"{written(labelled)}\n".encode())
+            telling.add(split, labelled)
+    return telling.labels(labels_hash(folder), renamed)
 
 
 class _Telling:
@@ -146,13 +156,13 @@ class _Telling:
 
 
 def renaming(example: Example, renamed: Mapping[str, str]) -> Example:
-    """An example with other names for its labels; what has none is left out of them. Of tags the kinds are named."""
-    if not renamed or not example.labels:
-        return example
+    """An example with other names for the labels that it was given; "" leaves one out. Of tags the kinds are named."""
+    given = example.labels if example.given is None else example.given
     if example.words:
-        return replace(example, labels=tuple(_renamed_tag(tag, renamed) for tag in example.labels))
-    names = (renamed.get(label, label) for label in example.labels)
-    return replace(example, labels=tuple(dict.fromkeys(filter(None, names))))
+        labels = tuple(_renamed_tag(tag, renamed) for tag in given)
+    else:
+        labels = tuple(dict.fromkeys(filter(None, (renamed.get(label, label) for label in given))))
+    return replace(example, labels=labels, given=None if labels == given else given)
 
 
 def _renamed_tag(tag: str, renamed: Mapping[str, str]) -> str:
@@ -162,8 +172,9 @@ def _renamed_tag(tag: str, renamed: Mapping[str, str]) -> str:
 
 
 def _named(example: Example) -> Iterator[str]:
+    given = example.labels if example.given is None else example.given
     if not example.words:
-        yield from example.labels
-    elif example.labels:
-        kinds = {tag[2:] for tag in example.labels if tag != OUTSIDE}
+        yield from given
+    elif given:
+        kinds = {tag[2:] for tag in given if tag != OUTSIDE}
         yield from sorted(kinds) or [OUTSIDE]

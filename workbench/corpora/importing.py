@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from workbench.corpora.example_store import ExampleStore
 from workbench.corpora.label_checks import is_asked_for, why_no_labels
+from workbench.corpora.labelled import label_file
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.sources import SourceReader
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, documents, stretches
@@ -47,6 +48,7 @@ def read_corpus(
     except BaseException as error:
         for split in Split:
             split_file(folder, split).unlink(missing_ok=True)
+            label_file(folder, split).unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise disk_error(error, folder) from error
         raise
@@ -72,7 +74,13 @@ def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:
     """The files that a corpus was made from, and the options that make it again."""
     readings = {source.path: source.reading for source in contents.sources}
     by = SplitBy.AUTO if contents.split_by is SplitBy.GIVEN else contents.split_by
-    options = ImportOptions(recipe=contents.recipe, readings=readings, split_by=by, split_seed=contents.split_seed)
+    options = ImportOptions(
+        recipe=contents.recipe,
+        readings=readings,
+        split_by=by,
+        split_seed=contents.split_seed,
+        renamed={} if contents.labels is None else contents.labels.renamed,
+    )
     return list(readings), options
 
 
@@ -153,7 +161,7 @@ def _divided_examples(
     segments = [
         Segment(split, number, *place) for number, (split, place) in enumerate(zip(splits, bounds, strict=True))
     ]
-    written = examples.write(folder, splits, documents(reading.text, ends), options.renamed)
+    written = examples.write(folder, splits, documents(reading.text, ends), reading.renamed)
     return SplitBy.DOCUMENTS if given is None else SplitBy.GIVEN, segments, written
 
 

@@ -44,6 +44,8 @@ def written(example: Example) -> str:
     fields |= {"words": example.words} if example.words else {"text": example.text}
     if example.predicate is not None:
         fields["predicate"] = example.predicate
+    if example.given is not None:
+        fields["given"] = example.given
     return json.dumps(fields, ensure_ascii=False)
 
 
@@ -86,4 +88,5 @@ def word_spans(words: Sequence[str]) -> list[tuple[int, int]]:
 def _example(fields: dict[str, Any]) -> Example:
     words = tuple(fields.get("words", ()))
     text = joined(words) if words else fields["text"]
-    return Example(text, tuple(fields["labels"]), words, fields.get("predicate"))
+    given = tuple(fields["given"]) if "given" in fields else None
+    return Example(text, tuple(fields["labels"]), words, fields.get("predicate"), given)

@@ -23,6 +23,7 @@ class Example:
     labels: tuple[str, ...] = ()  # its classes, none where nobody labelled it; of TAGS and ROLES one for each word
     words: tuple[str, ...] = ()  # of TAGS and ROLES; `text` is made of them
     predicate: int | None = None  # of ROLES, which of the words it is
+    given: tuple[str, ...] | None = None  # its labels before they were renamed, where these were others
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,10 @@ SENTENCES = {
     ),
     "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
     "file.beside_classes": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts whose folders or names are their labels, and has none, so it was left out."),
+    "file.labels_changed": QT_TRANSLATE_NOOP("errors", "“{labels}” beside “{file}” is missing or was changed after the export. Put it back, or import the text without labels."),
+    "labels.unlabelled_corpus": QT_TRANSLATE_NOOP("errors", "“{name}” has no labels. Import it again with a column, folders or files that label its texts."),
+    "labels.unknown": QT_TRANSLATE_NOOP("errors", "“{name}” has no label “{label}”. It has: {known}."),
+    "labels.one_left": QT_TRANSLATE_NOOP("errors", "Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two."),
     "file.outside": QT_TRANSLATE_NOOP("errors", "“{file}” in an archive has a name that leads out of its folder, so it was left where it is."),
     "file.unpacks_too_large": QT_TRANSLATE_NOOP(
         "errors", "“{file}” unpacks to far more than an honest archive of its size would, so it was not read any further."

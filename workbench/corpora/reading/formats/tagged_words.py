@@ -136,39 +136,6 @@ def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
     return Layout(word, tag, is_of_spans=all(is_tag(row[tag]) for row in filled))
 
 
-def _sentences(lines: Iterable[str]) -> Iterator[_Sentence]:
-    rows: list[Row] = []
-    start, width = 0, 0
-    has_tabs = False
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            if rows:
-                yield _Sentence(start, rows)
-            rows = []
-            continue
-        if not width:
-            has_tabs = "\t" in line
-        cells = [cell.strip() for cell in line.split("\t")] if has_tabs else line.split()
-        # A line with as many columns as those before it is a word, and be it “#”.
-        is_comment = line.startswith("#") and (len(cells) == 1 if has_tabs else len(cells) != width)
-        if not is_comment and cells[0] != "-DOCSTART-":
-            start = start if rows else number
-            width = len(cells)
-            rows.append(cells)
-    if rows:
-        yield _Sentence(start, rows)
-
-
-def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
-    """The columns that a person named by their numbers, from 1."""
-    if reading.labels is not LabelsIn.TAGS:
-        return None
-    if reading.label.isdecimal():
-        return Layout(int(reading.column) - 1 if reading.column.isdecimal() else 0, int(reading.label) - 1)
-    found = layout_of([sentence.rows for sentence in first])
-    return found if found is not None and found.predicate is None else Layout(0)
-
-
 def _tagged(sentences: Sequence[list[Row]]) -> Layout | None:
     tags = [row[-1] for rows in sentences for row in rows]
     words = min(len(row) for rows in sentences for row in rows)
