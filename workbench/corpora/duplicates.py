@@ -101,7 +101,7 @@ class SeenParagraphs:
         self._seen.take_back()
 
     def is_new(self, paragraph: str) -> bool:
-        return self._seen.add(int.from_bytes(_said(paragraph), "little"))
+        return self._seen.add(int.from_bytes(hash_of(paragraph), "little"))
 
 
 class NearDuplicates:
@@ -164,7 +164,7 @@ class AlikeGroups:
 
     def add(self, text: str) -> None:
         number = len(self._above)
-        first = self._same.setdefault(_said(text), number)
+        first = self._same.setdefault(hash_of(text), number)
         self._above.append(first)
         if first == number and len(self._signatures) < _MOST_IN_GROUPS:
             signature = self._hashes.signature(text)
@@ -223,7 +223,7 @@ class _WordHashes(dict[str, int]):
         return made
 
 
-def _said(text: str) -> bytes:
+def hash_of(text: str) -> bytes:
     """A hash of what a text says, whatever its spaces and capitals."""
     content = " ".join(text.casefold().split()).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(content, digest_size=8).digest()

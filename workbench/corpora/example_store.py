@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+from workbench.corpora.duplicates import hash_of
 from workbench.corpora.labelled import label_file, labels_hash, parsed, written
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import Split
@@ -119,7 +121,8 @@ class _Telling:
         self._tags: Counter[str] = Counter()
         self._unlabelled = 0
         self._several = False
-        self._by_text: dict[str, set[tuple[str, ...]]] = {}
+        self._by_text: dict[bytes, set[tuple[str, ...]]] = {}
+        self._contradicting: dict[bytes, str] = {}  # the texts themselves
 
     def add(self, split: Split, example: Example) -> None:
         self._examples[split] += 1
@@ -129,15 +132,16 @@ class _Telling:
             self._counts[split].update(example.labels)
             self._several |= len(example.labels) > 1
             if example.labels:
-                text = " ".join(example.text.casefold().split())
-                self._by_text.setdefault(text, set()).add(tuple(sorted(example.labels)))
+                said = hash_of(example.text)
+                found = self._by_text.setdefault(said, set())
+                found.add(tuple(sorted(example.labels)))
+                if len(found) > 1:
+                    self._contradicting.setdefault(said, example.text)
         else:
             self._counts[split].update(tag[2:] for tag in example.labels if tag.startswith("B-"))
 
     def labels(self, sha256: str, renamed: Mapping[str, str]) -> Labels:
         ordered = sorted(self._tags, key=lambda label: (-self._tags[label], label))
-        contradicting = {text: found for text, found in self._by_text.items() if len(found) > 1}
-        first = list(contradicting.items())[:CONTRADICTIONS]
         return Labels(
             kind=self._kind,
             classes=tuple(ordered),
@@ -146,10 +150,10 @@ class _Telling:
             sha256=sha256,
             several=self._several,
             unlabelled=self._unlabelled,
-            contradicting=len(contradicting),
+            contradicting=len(self._contradicting),
             contradictions=tuple(
-                Contradiction(text[:_SHOWN], tuple(sorted({label for each in found for label in each})))
-                for text, found in first
+                Contradiction(text[:_SHOWN], tuple(sorted({label for each in self._by_text[said] for label in each})))
+                for said, text in islice(self._contradicting.items(), CONTRADICTIONS)
             ),
             renamed=dict(renamed),
         )

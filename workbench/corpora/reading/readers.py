@@ -101,7 +101,8 @@ def kind_of(file: FileToRead, labels: LabelsIn = LabelsIn.NONE) -> str:
 
 
 def _labelled(file: FileToRead, kind: str, labels: LabelsIn) -> str | None:
-    if labels is LabelsIn.NONE or kind not in _MAY_BE_LABELLED:
+    is_asked = labels is not LabelsIn.AUTO and kind in PLAIN | {".csv"}
+    if labels is LabelsIn.NONE or not (is_asked or kind in _MAY_BE_LABELLED):
         return None
     with file.path.open("rb") as stream:
         return labelled_kinds.labelled_kind(stream.read(kinds.START_BYTES), labels)
