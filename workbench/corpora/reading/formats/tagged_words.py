@@ -131,7 +131,8 @@ def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
     word = int(reading.column) - 1 if reading.column.isdecimal() else 0
     tag = int(reading.label) - 1 if reading.label.isdecimal() else -1
     filled = [row for each in rows for row in each if len(row) > max(1, word, tag)]
-    if len(filled) < _SHARE * sum(map(len, rows)):
+    words = sum(map(len, rows))
+    if len(filled) < _SHARE * words or words < 2 * len(rows):  # a line each is no word each
         return None
     return Layout(word, tag, is_of_spans=all(is_tag(row[tag]) for row in filled))
 
