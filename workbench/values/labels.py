@@ -23,6 +23,15 @@ class Example:
     labels: tuple[str, ...] = ()  # its classes, none where nobody labelled it; of TAGS and ROLES one for each word
     words: tuple[str, ...] = ()  # of TAGS and ROLES; `text` is made of them
     predicate: int | None = None  # of ROLES, which of the words it is
+    given: tuple[str, ...] | None = None  # its labels before they were renamed, where these were others
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A text that stands there more than once, with different classes."""
+
+    text: str  # its beginning
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,7 @@ class Labels:
     several: bool = False  # whether a text may have more than one class
     unlabelled: int = 0  # texts without a class: they are read, and not learnt from as labels
     contradicting: int = 0  # texts that stand there more than once, with different classes
+    contradictions: tuple[Contradiction, ...] = ()  # the first of them
     renamed: Mapping[str, str] = field(default_factory=dict)  # what was merged, renamed or, to "", left out
 
 
