@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from workbench.cli.import_report import report_json
+from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
@@ -22,8 +23,9 @@ from workbench.messages.rendering import render
 from workbench.models.card import PretrainedModel
 from workbench.models.hub.search import HubModel
 from workbench.tasks.registry import protocol_of
-from workbench.values.corpus import Corpus
+from workbench.values.corpus import Corpus, Split
 from workbench.values.importing import Scope
+from workbench.values.labels import Labels
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity
 from workbench.values.prediction import Prediction, Surprise
@@ -104,6 +106,25 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "languages": dict(statistics.languages),
         "typical_words": [word for word, _, _ in statistics.typical_words],
         "sha256": corpus.contents.sha256,
+        "labels": None if corpus.contents.labels is None else labels_json(corpus.contents.labels),
+    }
+
+
+def labels_json(labels: Labels) -> dict[str, Any]:
+    """Of tags and roles the counts are of spans."""
+    return {
+        "kind": labels.kind.value,
+        "several": labels.several,
+        "examples": dict(labels.examples),
+        "labels": {
+            name: {split.value: labels.counts.get(split, {}).get(name, 0) for split in Split}
+            for name in names_of(labels)
+        },
+        "unlabelled": labels.unlabelled,
+        "contradicting": labels.contradicting,
+        "contradictions": [{"text": each.text, "labels": list(each.labels)} for each in labels.contradictions],
+        "renamed": dict(labels.renamed),
+        "sha256": labels.sha256,
     }
 
 

@@ -16,7 +16,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, message
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus
-from workbench.values.importing import ImportOptions, Limits, Reading, Scope, SplitBy, StepSetting
+from workbench.values.importing import ImportOptions, LabelsIn, Limits, Reading, Scope, SplitBy, StepSetting
 from workbench.values.progress import Progress
 
 ASK = "\0"  # the password that stands for asking; nobody can type it
@@ -37,6 +37,8 @@ class Asked:
     encoding: str
     column: str
     label: str
+    labels_in: LabelsIn
+    several: str
     password: str
     split: SplitBy
     split_seed: int
@@ -44,7 +46,11 @@ class Asked:
 
     @property
     def changes_recipe(self) -> bool:
-        return bool(self.clean or self.order or self.encoding or self.column or self.label)
+        return bool(self.clean or self.order or self.encoding or self.column or self.changes_labels)
+
+    @property
+    def changes_labels(self) -> bool:
+        return bool(self.label or self.several or self.labels_in is not LabelsIn.AUTO)
 
     @property
     def paths(self) -> list[Path]:
@@ -60,7 +66,11 @@ class Asked:
         if self.order:
             recipe = _ordered(recipe, [name.strip() for name in self.order.split(",")])
         password = secret(say("told.ask_password")).rstrip("\n") if self.password == ASK else self.password
-        reading = Reading(self.encoding, self.column, self.label, password)
+        is_none = self.label == LabelsIn.NONE
+        labels = LabelsIn.NONE if is_none else self.labels_in
+        reading = Reading(
+            self.encoding, self.column, "" if is_none else self.label, password, labels=labels, several=self.several
+        )
         return ImportOptions(recipe, reading, split_by=self.split, split_seed=self.split_seed, limits=self.limits)
 
 

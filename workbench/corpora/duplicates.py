@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from array import array
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -100,8 +101,7 @@ class SeenParagraphs:
         self._seen.take_back()
 
     def is_new(self, paragraph: str) -> bool:
-        content = " ".join(paragraph.casefold().split()).encode("utf-8", "surrogatepass")
-        return self._seen.add(int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "little"))
+        return self._seen.add(int.from_bytes(hash_of(paragraph), "little"))
 
 
 class NearDuplicates:
@@ -148,11 +148,66 @@ class NearDuplicates:
         return len(self._signatures)
 
     def _signature(self, text: str) -> np.ndarray[Any, Any] | None:
+        return self._hashes.signature(text)
+
+
+class AlikeGroups:
+    """Texts in groups: each is with all that say the same, or nearly, and with those that these are like."""
+
+    def __init__(self, similarity: float) -> None:
+        self._similarity = similarity
+        self._hashes = _WordHashes()
+        self._same: dict[bytes, int] = {}
+        self._signed = array("Q")  # texts that have a signature
+        self._signatures: list[np.ndarray[Any, Any]] = []
+        self._above = array("Q")  # another text of the group, or the text itself
+
+    def add(self, text: str) -> None:
+        number = len(self._above)
+        first = self._same.setdefault(hash_of(text), number)
+        self._above.append(first)
+        if first == number and len(self._signatures) < _MOST_IN_GROUPS:
+            signature = self._hashes.signature(text)
+            if signature is not None:
+                self._signed.append(number)
+                self._signatures.append(signature)
+
+    def numbers(self) -> list[int]:
+        """Of each text, in the order that they came in, the number of its group."""
+        if self._signatures:
+            signatures = np.stack(self._signatures)
+            for keys in _keys_of_bands(signatures):
+                self._join_alike(signatures, keys)
+        return [self._group(number) for number in range(len(self._above))]
+
+    def _join_alike(self, signatures: np.ndarray[Any, Any], keys: np.ndarray[Any, Any]) -> None:
+        """Compare the texts that have the same key in one band, each with those before it."""
+        order = np.argsort(keys, kind="stable")
+        bounds = [0, *(np.flatnonzero(np.diff(keys[order])) + 1).tolist(), len(order)]
+        for start, end in pairwise(bounds):
+            for place in range(start + 1, end):
+                number = int(order[place])
+                before = order[max(start, place - _COMPARED) : place]
+                shares = (signatures[before] == signatures[number]).mean(axis=1)
+                for other in before[shares >= self._similarity].tolist():
+                    self._above[self._group(self._signed[number])] = self._group(self._signed[other])
+
+    def _group(self, number: int) -> int:
+        while (above := self._above[number]) != number:
+            self._above[number] = self._above[above]
+            number = above
+        return number
+
+
+class _WordHashes(dict[str, int]):
+    """Most words of a text have been hashed before."""
+
+    def signature(self, text: str) -> np.ndarray[Any, Any] | None:
         """64 minima of 32 bits; None for a text that is too short to tell."""
         words = pattern(_WORD).findall(text[:_LOOKED_AT].casefold())
         if len(words) < FEWEST_WORDS:
             return None
-        hashes = np.fromiter(map(self._hashes.__getitem__, words), np.uint64, len(words))
+        hashes = np.fromiter(map(self.__getitem__, words), np.uint64, len(words))
         groups = np.zeros(len(words) - GROUP_WORDS + 1, np.uint64)
         for place in range(GROUP_WORDS):
             groups = groups * _MIX + hashes[place : place + len(groups)]
@@ -161,10 +216,6 @@ class NearDuplicates:
         signature: np.ndarray[Any, Any] = minima.astype(np.uint32)
         return signature
 
-
-class _WordHashes(dict[str, int]):
-    """Most words of a text have been hashed before."""
-
     def __missing__(self, word: str) -> int:
         made = zlib.crc32(word.encode("utf-8", "surrogatepass"))
         if len(self) < _MOST_WORDS:
@@ -172,15 +223,28 @@ class _WordHashes(dict[str, int]):
         return made
 
 
+def hash_of(text: str) -> bytes:
+    """A hash of what a text says, whatever its spaces and capitals."""
+    content = " ".join(text.casefold().split()).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(content, digest_size=8).digest()
+
+
 def _band_keys(signature: np.ndarray[Any, Any]) -> list[int]:
-    bands = signature.reshape(BANDS, ROWS).astype(np.uint64)
-    keys = np.arange(BANDS, dtype=np.uint64)
-    for row in range(ROWS):
-        keys = keys * _MIX + bands[:, row]
-    found: list[int] = keys.tolist()
+    found: list[int] = _keys_of_bands(signature[None])[:, 0].tolist()
     return found
 
 
+def _keys_of_bands(signatures: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """(bands, signatures)."""
+    bands = signatures.reshape(-1, BANDS, ROWS).astype(np.uint64)
+    keys: np.ndarray[Any, Any] = np.broadcast_to(np.arange(BANDS, dtype=np.uint64), bands.shape[:2])
+    for row in range(ROWS):
+        keys = keys * _MIX + bands[:, :, row]
+    return keys.T
+
+
+_MOST_IN_GROUPS = 200_000  # texts that are compared, in some 400 bytes each
+_COMPARED = 50  # texts with the same key before one that it is compared with
 _LOOKED_AT = 8_000  # characters of a paragraph
 _MOST_WORDS = 100_000
 _HALF = np.uint64(32)

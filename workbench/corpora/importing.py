@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.corpora.example_store import ExampleStore
+from workbench.corpora.label_checks import is_asked_for, why_no_labels
+from workbench.corpora.labelled import label_file
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.sources import SourceReader
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, stretches
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, documents, stretches
 from workbench.corpora.splitting.leaks import Leaks
+from workbench.corpora.splitting.stratified import stratified
 from workbench.corpora.statistics.description import Counting
+from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, in_turn, message
 from workbench.values.corpus import CorpusContents, SkippedFile, Split
 from workbench.values.importing import ImportOptions, SplitBy
+from workbench.values.labels import Labels
 from workbench.values.progress import Progress
 
 
@@ -36,14 +44,11 @@ def read_corpus(
     whole = folder / _WHOLE
     try:
         with whole.open("w+b") as text:
-            reading = SourceReader(find_files(files), folder, options, text)
-            yield from reading.read_all()
-            if not reading.sources:
-                raise KnownError("corpus.nothing_read", reasons=_reasons(files, reading.skipped))
-            return (yield from _finished(reading, folder, options))
+            return (yield from _read_into(text, files, folder, options))
     except BaseException as error:
         for split in Split:
             split_file(folder, split).unlink(missing_ok=True)
+            label_file(folder, split).unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise disk_error(error, folder) from error
         raise
@@ -69,7 +74,13 @@ def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:
     """The files that a corpus was made from, and the options that make it again."""
     readings = {source.path: source.reading for source in contents.sources}
     by = SplitBy.AUTO if contents.split_by is SplitBy.GIVEN else contents.split_by
-    options = ImportOptions(recipe=contents.recipe, readings=readings, split_by=by, split_seed=contents.split_seed)
+    options = ImportOptions(
+        recipe=contents.recipe,
+        readings=readings,
+        split_by=by,
+        split_seed=contents.split_seed,
+        renamed={} if contents.labels is None else contents.labels.renamed,
+    )
     return list(readings), options
 
 
@@ -78,11 +89,38 @@ _TRIMMED_AT_ONCE = 4096  # bytes
 _REASONS_SHOWN = 3
 
 
-def _finished(reading: SourceReader, folder: Path, options: ImportOptions) -> Generator[Progress, None, CorpusContents]:
+def _read_into(
+    text: BinaryIO, files: Sequence[Path], folder: Path, options: ImportOptions
+) -> Generator[Progress, None, CorpusContents]:
+    found = find_files(files)
+    with closing(ExampleStore(folder)) as examples:
+        reading = SourceReader(found, folder, options, text, examples)
+        yield from reading.read_all()
+        if not reading.sources:
+            raise KnownError("corpus.nothing_read", reasons=_reasons(files, reading.skipped))
+        reason = why_no_labels(examples, reading.sources)
+        if reason is None:
+            return (yield from _finished(reading, folder, options, examples))
+        if is_asked_for(reading.sources):
+            raise KnownError.of(reason)
+        text.seek(0)
+        text.truncate()
+        reading = SourceReader(found, folder, options, text, None)
+        yield from reading.read_all()
+        examples.take_back(0)
+        return replace((yield from _finished(reading, folder, options, examples)), without_labels=reason)
+
+
+def _finished(
+    reading: SourceReader, folder: Path, options: ImportOptions, examples: ExampleStore
+) -> Generator[Progress, None, CorpusContents]:
     """Divide the text, write the splits, and look at what came out."""
     total = reading.ends[-1]
     yield Progress(0, total)
-    if reading.given is not None:
+    labels: Labels | None = None
+    if len(examples):
+        by, segments, labels = yield from _divided_examples(reading, folder, options, examples)
+    elif reading.given is not None:
         by = SplitBy.GIVEN
         segments = divide_given(
             reading.text, reading.ends, reading.given, None if reading.has_validation else options.split_seed
@@ -104,7 +142,27 @@ def _finished(reading: SourceReader, folder: Path, options: ImportOptions) -> Ge
         recipe=reading.cleaner.recipe,
         split_by=by,
         leaks=leaks.report(),
+        labels=labels,
     )
+
+
+def _divided_examples(
+    reading: SourceReader, folder: Path, options: ImportOptions, examples: ExampleStore
+) -> Generator[Progress, None, tuple[SplitBy, list[Segment], Labels]]:
+    """Each document is a passage of its own, beside its labels."""
+    ends, given = reading.ends, reading.given
+    labels = examples.labels_of(len(ends))
+    if given is not None and reading.has_validation:
+        splits = given
+    else:
+        dividing = stratified(documents(reading.text, ends), labels, options.split_seed, given)
+        splits = yield from with_each(dividing, lambda number: Progress(ends[number], ends[-1]))
+    bounds = pairwise((0, *ends))
+    segments = [
+        Segment(split, number, *place) for number, (split, place) in enumerate(zip(splits, bounds, strict=True))
+    ]
+    written = examples.write(folder, splits, documents(reading.text, ends), reading.renamed)
+    return SplitBy.DOCUMENTS if given is None else SplitBy.GIVEN, segments, written
 
 
 def _write_splits(

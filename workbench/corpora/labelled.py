@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ def examples(corpus: Corpus, split: Split) -> Iterator[Example]:
     try:
         with path.open(encoding="utf-8") as file:
             for line in file:
-                yield _example(json.loads(line))
+                yield parsed(line)
     except FileNotFoundError as error:
         raise KnownError("file.missing", file=path) from error
     except (ValueError, KeyError, TypeError) as error:
@@ -44,7 +44,19 @@ def written(example: Example) -> str:
     fields |= {"words": example.words} if example.words else {"text": example.text}
     if example.predicate is not None:
         fields["predicate"] = example.predicate
+    if example.given is not None:
+        fields["given"] = example.given
     return json.dumps(fields, ensure_ascii=False)
+
+
+def parsed(line: str) -> Example:
+    """The inverse of `written`. Raises ValueError, KeyError or TypeError."""
+    return _example(json.loads(line))
+
+
+def texts_in(lines: Iterable[str]) -> Iterator[str]:
+    """The texts of the examples in lines."""
+    return (parsed(line).text for line in lines)
 
 
 def labels_hash(folder: Path) -> str:
@@ -76,4 +88,5 @@ def word_spans(words: Sequence[str]) -> list[tuple[int, int]]:
 def _example(fields: dict[str, Any]) -> Example:
     words = tuple(fields.get("words", ()))
     text = joined(words) if words else fields["text"]
-    return Example(text, tuple(fields["labels"]), words, fields.get("predicate"))
+    given = tuple(fields["given"]) if "given" in fields else None
+    return Example(text, tuple(fields["labels"]), words, fields.get("predicate"), given)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.reading.files import shown_name
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     LEFT_OUT = "left_out"  # something of a file that was read
     GUESS = "guess"  # one that a person should confirm
     TABLE = "table"
+    LABELS = "labels"  # what the texts are labelled with
     SPLIT = "split"  # what is wrong with the parts
 
 
@@ -49,6 +51,7 @@ def remarks(contents: CorpusContents) -> Iterator[Remark]:
     yield from (Remark(Kind.LEFT_OUT, said) for said in _left_out(contents.sources))
     yield from (Remark(Kind.GUESS, said) for said in _to_confirm(contents.sources))
     yield from (Remark(Kind.TABLE, _columns(source)) for source in contents.sources if source.column)
+    yield from (Remark(Kind.LABELS, said) for said in label_remarks(contents))
     yield from (Remark(Kind.SPLIT, said) for said in _of_parts(contents))
 
 
@@ -108,6 +111,10 @@ def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
             return message("remark.guess_separator", file=file, value=guess.value)
         case Guessed.COLUMN:
             return message("remark.guess_column", file=file, value=guess.value)
+        case Guessed.LABEL:
+            return message("remark.guess_label", file=file, value=guess.value)
+        case Guessed.TAGS:
+            return message("remark.guess_tags", file=file, value=guess.value)
         case Guessed.SPLIT:
             return message("remark.guess_split", file=file, value=guess.value)
         case Guessed.FORMAT:

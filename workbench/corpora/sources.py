@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -12,36 +11,53 @@ from typing import BinaryIO
 
 from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.example_cleaning import cleaned_examples, examples_of
+from workbench.corpora.example_store import ExampleStore
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
-from workbench.corpora.reading.process import Wanted, read_apart
+from workbench.corpora.reading.process import KeptText, Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
+from workbench.corpora.source_records import Halves, digest, report_of, source_of
 from workbench.corpora.splitting.given import given_split, passages
+from workbench.corpora.splitting.named_classes import class_folders, is_beside
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import SkippedFile, SourceFile, Split
-from workbench.values.import_report import FileReport, Guessed, Unit
-from workbench.values.importing import ImportOptions, Reading
+from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.labels import Example, LabelKind
 from workbench.values.progress import Progress
 
 _AHEAD = 32  # files that are read while another one's text is cleaned
 _SMALL_BYTES = 1 << 18
-_CHUNK_BYTES = 1 << 20
 
 
 class SourceReader:
-    """Fills `text` with one cleaned document after the other; what cannot be read is listed in `skipped`."""
+    """Fills `text` with one cleaned document after the other, and `examples` with their labels.
 
-    def __init__(self, paths: Sequence[Path], folder: Path, options: ImportOptions, text: BinaryIO) -> None:
+    What cannot be read is listed in `skipped`.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        folder: Path,
+        options: ImportOptions,
+        text: BinaryIO,
+        examples: ExampleStore | None,
+    ) -> None:
+        """Without a store for `examples`, labels are passed over."""
         self.sources: list[SourceFile] = []
         self.skipped: list[SkippedFile] = []
         self.ends = array("Q")  # of the documents, in bytes
         self._splits = given_split(paths)
         self.given: list[Split] | None = None if self._splits is None else []  # of the documents, where names say it
         self.has_validation = self._splits is not None and Split.VALIDATION in self._splits.values()
+        self.renamed = dict(options.renamed)
         self.text = text
         self.cleaner = Cleaner(options.recipe)
+        self._examples = examples
+        self._class_folders = class_folders(paths)
         self._paths = paths
         self._folder = folder
         self._options = options
@@ -67,8 +83,8 @@ class SourceReader:
         """Raises KnownError("file.…")."""
         found = self._looked_at.pop(path, None)
         if found is None:
-            file = file_on_disk(path)
-            found = Wanted(file, kind_of(file), self._reading(path))
+            file, reading = file_on_disk(path), self._way_to_read(path)
+            found = Wanted(file, kind_of(file, reading.labels), reading)
         return found
 
     def _ahead(self, number: int) -> Iterator[Wanted]:
@@ -105,7 +121,7 @@ class SourceReader:
                 if exported.is_about(found):
                     continue
                 try:
-                    kind = kind_of(found)
+                    kind = kind_of(found, reading.labels)
                     if kind != ".zip":
                         yield from self._read_document(Wanted(found, kind, reading))
                     elif depth < archives.DEEPEST:
@@ -135,25 +151,29 @@ class SourceReader:
         """Append the cleaned document to the text; if it cannot be read to its end, nothing of it stays."""
         file = wanted.file
         split = self._split(file)
+        self._check_is_of_a_class(wanted)
         start, known_ends = self.text.tell(), len(self.ends)
         self.cleaner.begin_document()
-        paragraphs = 0
-        progress = _Halves(self._done, self._total, file)
+        pieces = 0
+        progress = Halves(self._done, self._total, file)
         try:
             is_cleaned = self._options.as_it_is or exported.is_cleaned(file, self._options.recipe)
-            if is_cleaned:
-                reading_it = exported.read_as_it_is(file, self._folder)
-            else:
-                reading_it = read_apart(wanted, self._options.limits, self._folder, ahead)
+            reading_it = self._reading_of(wanted, ahead, is_cleaned=is_cleaned)
             with closing((yield from with_each(reading_it, progress.first))) as kept:
-                for passage in passages(kept.pieces()) if split else (kept.pieces(),):
-                    blocks = self.cleaner.clean(passage, paged=wanted.kind in PAGED)
-                    for joiner, block in (("", piece) for piece in passage) if is_cleaned else blocks:
-                        self._write(joiner + block)
-                        paragraphs += 1
-                        yield progress.second(len(block))
-                    if self.text.tell() > (self.ends[-1] if self.ends else 0):
-                        self._end_document(split)
+                kind = _kind_of_labels(kept.facts, wanted.reading)
+                if kind is not None and self._examples is not None:
+                    self._examples.begin(kind, file.name)
+                    examples = examples_of(kept, file, wanted.reading.labels)
+                    if is_cleaned and not self.renamed:  # what its labels were before is not known any more
+                        examples = (replace(example, given=None) for example in examples)
+                    elif not is_cleaned:
+                        examples = cleaned_examples(examples, self.cleaner, file.notes, paged=wanted.kind in PAGED)
+                    filling = self._take_examples(examples, self._examples, split)
+                else:
+                    filling = self._take_text(kept, wanted.kind, split, is_cleaned=is_cleaned)
+                for taken in filling:
+                    pieces += 1
+                    yield progress.second(taken)
             if self.text.tell() == start:
                 raise self.cleaner.why_empty(file.name, has_text=kept.has_text)
         except BaseException:
@@ -163,9 +183,49 @@ class SourceReader:
             if self.given is not None:
                 del self.given[known_ends:]
             self.cleaner.take_back()
+            if self._examples is not None:
+                self._examples.take_back(known_ends)
             raise
-        size, sha256 = yield from with_each(_digest(file.path), lambda _: progress.second(0))
-        self.sources.append(_source(file, size, sha256, kept.facts, wanted.reading, _report(file, split, paragraphs)))
+        asked = self._reading(file.origin)
+        size, sha256 = yield from with_each(digest(file.path), lambda _: progress.second(0))
+        self.sources.append(
+            source_of(
+                file, size, sha256, kept.facts, asked, report_of(file, split, pieces), is_labelled=kind is not None
+            )
+        )
+
+    def _reading_of(
+        self, wanted: Wanted, ahead: Iterable[Wanted], *, is_cleaned: bool
+    ) -> Generator[int, None, KeptText]:
+        """Raises KnownError("file.labels_changed")."""
+        if not is_cleaned:
+            return read_apart(wanted, self._options.limits, self._folder, ahead)
+        wants_labels = wanted.reading.labels is not LabelsIn.NONE
+        if not wants_labels or not exported.has_labels(wanted.file):
+            return exported.read_as_it_is(wanted.file, self._folder)
+        self.renamed |= exported.renamed_in(wanted.file)
+        return exported.read_labels(wanted.file, self._folder)
+
+    def _take_text(self, kept: KeptText, kind: str, split: Split | None, *, is_cleaned: bool) -> Iterator[int]:
+        """One document, or each passage of a split's file; yields the characters that were taken."""
+        for passage in passages(kept.pieces()) if split else (kept.pieces(),):
+            blocks = self.cleaner.clean(passage, paged=kind in PAGED)
+            for joiner, block in (("", piece) for piece in passage) if is_cleaned else blocks:
+                self._write(joiner + block)
+                yield len(block)
+            if self.text.tell() > (self.ends[-1] if self.ends else 0):
+                self._end_document(split)
+
+    def _take_examples(self, found: Iterable[Example], store: ExampleStore, split: Split | None) -> Iterator[int]:
+        """Each example is a document of its own; what several predicates say of one sentence is one."""
+        sentence: Example | None = None
+        for example in found:
+            if sentence is None or not _is_of(example, sentence):
+                self._write(example.text)
+                self._end_document(split)
+            store.add(len(self.ends) - 1, example)
+            sentence = example
+            yield len(example.text)
 
     def _write(self, text: str) -> None:
         self.text.write(text.encode("utf-8", errors="replace"))
@@ -184,68 +244,41 @@ class SourceReader:
                 return self._splits[place]
         raise KnownError("file.beside_split", file=file.name)
 
+    def _check_is_of_a_class(self, wanted: Wanted) -> None:
+        """Raises KnownError("file.beside_classes") for a README and the like, whose folder or name is no class."""
+        by_name = (LabelsIn.FOLDERS, LabelsIn.FILES)
+        if wanted.reading.labels in by_name and is_beside(wanted.file, self._folders_of_classes(wanted)):
+            raise KnownError("file.beside_classes", file=wanted.file.name)
+
+    def _folders_of_classes(self, wanted: Wanted) -> frozenset[str]:
+        """Empty where a person has said that all folders, or all files, are named for classes."""
+        is_asked = self._reading(wanted.file.origin).labels is not LabelsIn.AUTO
+        return frozenset() if is_asked else self._class_folders
+
     def _reading(self, path: Path) -> Reading:
         return self._options.readings.get(path.absolute(), self._options.reading)
+
+    def _way_to_read(self, path: Path) -> Reading:
+        reading = self._reading(path)
+        if self._examples is None:
+            return replace(reading, labels=LabelsIn.NONE)
+        if self._class_folders and reading.labels is LabelsIn.AUTO and not reading.label:
+            return replace(reading, labels=LabelsIn.FOLDERS)
+        return reading
 
     def _skip(self, path: Path, error: KnownError) -> None:
         self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
 
 
-class _Halves:
-    """The progress of one file: it is read, then cleaned. What lies in an archive counts when the archive is done."""
-
-    def __init__(self, done: int, total: int, file: FileToRead) -> None:
-        self._done, self._total, self._name = done, total, file.name
-        self._size = max(1, file.path.stat().st_size) if file.path == file.origin else 0
-        self._cleaned = 0
-
-    def first(self, characters: int) -> Progress:
-        return self._at(min(characters, self._size) // 2)
-
-    def second(self, characters: int) -> Progress:
-        self._cleaned += characters
-        return self._at((self._size + min(self._cleaned, self._size)) // 2)
-
-    def _at(self, share: int) -> Progress:
-        return Progress(self._done + share, self._total, self._name)
+def _kind_of_labels(facts: Facts, reading: Reading) -> LabelKind | None:
+    return LabelKind.CLASSES if reading.labels in (LabelsIn.FOLDERS, LabelsIn.FILES) else facts.kind
 
 
-def _report(file: FileToRead, split: Split | None, paragraphs: int) -> FileReport:
-    if split is not None:
-        file.notes.guess_unless_known(Guessed.SPLIT, split)
-    report = file.notes.report()
-    return report if report.unit is not Unit.PARAGRAPHS or report.read else replace(report, read=paragraphs)
-
-
-def _digest(path: Path) -> Generator[None, None, tuple[int, str]]:
-    """(size in bytes, SHA-256)."""
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK_BYTES):
-            digest.update(chunk)
-            size += len(chunk)
-            if size > _CHUNK_BYTES:  # small files are at once
-                yield
-    return size, digest.hexdigest()
-
-
-def _source(
-    file: FileToRead, size_bytes: int, sha256: str, facts: Facts, reading: Reading, report: FileReport
-) -> SourceFile:
-    return SourceFile(
-        file.origin,
-        size_bytes,
-        sha256,
-        member=file.member,
-        encoding=facts.encoding,
-        replaced=facts.replaced,
-        columns=facts.columns,
-        column=facts.column,
-        label=facts.label,
-        labels=facts.labels,
-        report=report,
-        reading=replace(reading, password=""),
-    )
+def _is_of(example: Example, sentence: Example) -> bool:
+    """Whether an example is of the sentence of the one before it, seen from a further predicate."""
+    if example.predicate is None or sentence.predicate is None:
+        return False
+    return example.words == sentence.words and example.predicate > sentence.predicate
 
 
 def _size(path: Path) -> int:

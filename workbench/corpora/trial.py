@@ -8,12 +8,15 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.labelled import texts_in
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.reading.formats.base import Facts, FileToRead
+from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.process import Wanted, read_apart
 from workbench.corpora.reading.readers import NO_TEXT, PAGED, TABLES, file_on_disk, kind_of
 from workbench.ground.generators import with_each
@@ -23,6 +26,7 @@ from workbench.values.progress import Progress
 
 MOST_FILES = 12  # that are tried
 CHARACTERS = 150_000  # of each file
+EXAMPLES_TRIED = 1_000  # of a file with labels
 EXAMPLES = 12  # of each step
 _EXAMPLE_CHARACTERS = 240
 _HEAD_BYTES = 4 << 20
@@ -122,9 +126,9 @@ def _try_file(
     try:
         file = file_on_disk(path)
         with tempfile.TemporaryDirectory() as folder:
-            kind = kind_of(file)
+            kind = kind_of(file, reading.labels)
             if kind == ".zip":
-                file, kind = _first_in_archive(file, Path(folder))
+                file, kind = _first_in_archive(file, Path(folder), reading)
             beginning = _beginning(file, kind, reading, limits, Path(folder))
             raw, facts = yield from with_each(beginning, lambda _: progress)
         cleaner.begin_document()
@@ -136,13 +140,13 @@ def _try_file(
         return TriedFile(path, name, error=error)
 
 
-def _first_in_archive(archive: FileToRead, folder: Path) -> tuple[FileToRead, str]:
+def _first_in_archive(archive: FileToRead, folder: Path, reading: Reading) -> tuple[FileToRead, str]:
     """The first file in an archive that can be read."""
     for found in archives.unpacked(archive, folder, archives.Allowance.for_archive(archive.path)):
         if found is None or isinstance(found, KnownError):
             continue
         try:
-            kind = kind_of(found)
+            kind = kind_of(found, reading.labels)
         except KnownError:
             continue
         if kind != ".zip":
@@ -162,4 +166,6 @@ def _beginning(
             head.write_bytes(whole.read(_HEAD_BYTES))
         file = FileToRead(head, file.name, file.origin, file.member)
     with closing((yield from read_apart(Wanted(file, kind, reading), limits, folder))) as kept:
+        if kept.facts.kind is not None:
+            return "\n\n".join(islice(texts_in(lines_of(kept.pieces())), EXAMPLES_TRIED))[:CHARACTERS], kept.facts
         return "".join(kept.pieces())[:CHARACTERS], kept.facts

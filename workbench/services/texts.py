@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from workbench.corpora.exported import ABOUT, about
 from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
+from workbench.corpora.labelled import label_file
 from workbench.corpora.reading.web import fetch
+from workbench.corpora.relabelling import relabelled, renamed_once_more
 from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder, write_atomically
@@ -93,6 +95,23 @@ class Texts:
                 return (yield from _stored(partial(draft.finish, contents, name)))
             return (yield from _stored(partial(draft.replace, contents, old)))
 
+    def relabel(self, name: str, names: Mapping[str, str]) -> Corpus:
+        """Rename labels of a corpus: two with one name are merged, "" leaves one out. Its text stays as it is.
+
+        A corpus that runs have learnt from stays, and the relabelled one gets a name of its own. Raises
+        KnownError("labels.…").
+        """
+        return self.set_label_names(name, renamed_once_more(self.project.corpora.named(name), names))
+
+    def set_label_names(self, name: str, renamed: Mapping[str, str]) -> Corpus:
+        """The same for all names that a corpus's labels have beside those that its sources gave: what undoes it."""
+        old = self.project.corpora.named(name)
+        with self.project.corpora.draft(None) as draft:
+            contents = relabelled(old, renamed, draft.folder)
+            if self.project.corpora.is_learnt(name):
+                return draft.finish(contents, name)
+            return draft.replace(contents, old)
+
     def export_text(self, name: str, folder: Path) -> Path:
         """Write a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""
         corpus = self.project.corpora.named(name)
@@ -104,7 +123,11 @@ class Texts:
                 folder.rmdir()
             with new_folder(folder) as draft:
                 for split in Split:
-                    shutil.copyfile(split_file(corpus.folder, split), draft / f"{split}.txt")
+                    shutil.copyfile(split_file(corpus.folder, split), split_file(draft, split))
+                if corpus.contents.labels is not None:
+                    label_file(draft, Split.TRAIN).parent.mkdir()
+                    for split in Split:
+                        shutil.copyfile(label_file(corpus.folder, split), label_file(draft, split))
                 write_atomically(draft / ABOUT, about(corpus.contents, draft))
         except OSError as error:
             raise disk_error(error, folder) from error

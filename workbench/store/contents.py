@@ -14,6 +14,7 @@ from workbench.messages.message import Message, fields_from_json, fields_to_json
 from workbench.store.tables import CorpusRow
 from workbench.values.corpus import CorpusContents, LeakReport, SkippedFile, SourceFile, Split, Statistics
 from workbench.values.importing import Reading, SplitBy, StepSetting
+from workbench.values.labels import Labels
 
 # Of a text whose row cannot be read.
 NO_CONTENTS = CorpusContents(
@@ -27,11 +28,12 @@ class _Cleaning:
     recipe: tuple[StepSetting, ...] = ()
     split_by: SplitBy = SplitBy.BLOCKS
     leaks: LeakReport = LeakReport()
+    without_labels: Message | None = None
 
 
 def values_of(contents: CorpusContents) -> dict[str, Any]:
     """The columns of a CorpusRow that come from its contents."""
-    cleaning = _Cleaning(contents.cleaning, contents.recipe, contents.split_by, contents.leaks)
+    cleaning = _Cleaning(contents.cleaning, contents.recipe, contents.split_by, contents.leaks, contents.without_labels)
     written = _converter().unstructure
     return {
         "sources": written(contents.sources),
@@ -40,6 +42,7 @@ def values_of(contents: CorpusContents) -> dict[str, Any]:
         "split_seed": contents.split_seed,
         "statistics": written(contents.statistics),
         "sha256": contents.sha256,
+        "labels": None if contents.labels is None else written(contents.labels),
     }
 
 
@@ -58,6 +61,8 @@ def contents_of(row: CorpusRow) -> CorpusContents:
         recipe=cleaned.recipe,
         split_by=cleaned.split_by,
         leaks=cleaned.leaks,
+        without_labels=cleaned.without_labels,
+        labels=None if row.labels is None else records.read(Labels, row.labels, _converter()),
     )
 
 

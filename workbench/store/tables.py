@@ -25,6 +25,7 @@ class CorpusRow(Base):
     split_seed: Mapped[int]
     statistics: Mapped[dict[str, Any]]
     sha256: Mapped[str]
+    labels: Mapped[dict[str, Any] | None]
     created: Mapped[datetime]
 
 

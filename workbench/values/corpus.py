@@ -37,6 +37,7 @@ class SourceFile:
     labels: tuple[tuple[str, int], ...] = ()  # its most frequent labels, with the number of rows
     report: FileReport = FileReport()
     reading: Reading = Reading()  # what the person asked for, without the password
+    is_labelled: bool = False  # whether its texts came with labels, or with places for them
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class CorpusContents:
     split_by: SplitBy = SplitBy.BLOCKS
     leaks: LeakReport = LeakReport()
     labels: Labels | None = None  # None for a text that has none
+    without_labels: Message | None = None  # why those that its files have are not kept
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ class Guessed(StrEnum):
     ENCODING = "encoding"
     SEPARATOR = "separator"
     COLUMN = "column"
+    LABEL = "label"
+    TAGS = "tags"
     SPLIT = "split"
     FORMAT = "format"
 

@@ -25,6 +25,19 @@ class SplitBy(StrEnum):
     GIVEN = "given"  # the files said themselves which split they are
 
 
+class LabelsIn(StrEnum):
+    """Where in a source its labels are."""
+
+    AUTO = "auto"  # wherever they are found; where none are, the source is text alone
+    NONE = "none"  # nowhere: the source is text alone
+    COLUMN = "column"  # of a table
+    FASTTEXT = "fasttext"  # `__label__` before the text of each line
+    FOLDERS = "folders"  # a folder is named for the class of the files in it
+    FILES = "files"  # a file is named for the class of the texts in it, one a line
+    TAGS = "tags"  # columns of words, the last one their tags
+    ROLES = "roles"  # columns of words, one of predicates and one of roles for each of these
+
+
 @dataclass(frozen=True)
 class StepSetting:
     """One step of a cleaning recipe as a person set it; `value` is what the step asks for, such as a length."""
@@ -42,6 +55,8 @@ class Reading:
     column: str = ""  # of a table, its text; several are joined: "title + body"
     label: str = ""  # of a table, what its rows are labelled with
     password: str = field(default="", repr=False)  # used and forgotten, never stored
+    labels: LabelsIn = LabelsIn.AUTO
+    several: str = ""  # what stands between the labels of one text; empty where a text has one
 
 
 @dataclass(frozen=True)
@@ -62,4 +77,5 @@ class ImportOptions:
     split_by: SplitBy = SplitBy.AUTO
     split_seed: int = 0
     limits: Limits = Limits()
+    renamed: Mapping[str, str] = field(default_factory=dict)  # labels to merge, to rename or, to "", to leave out
     as_it_is: bool = False  # the files are parts of a text that was cleaned before, in UTF-8

@@ -23,6 +23,15 @@ class Example:
     labels: tuple[str, ...] = ()  # its classes, none where nobody labelled it; of TAGS and ROLES one for each word
     words: tuple[str, ...] = ()  # of TAGS and ROLES; `text` is made of them
     predicate: int | None = None  # of ROLES, which of the words it is
+    given: tuple[str, ...] | None = None  # its labels before they were renamed, where these were others
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A text that stands there more than once, with different classes."""
+
+    text: str  # its beginning
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -37,4 +46,24 @@ class Labels:
     several: bool = False  # whether a text may have more than one class
     unlabelled: int = 0  # texts without a class: they are read, and not learnt from as labels
     contradicting: int = 0  # texts that stand there more than once, with different classes
+    contradictions: tuple[Contradiction, ...] = ()  # the first of them
     renamed: Mapping[str, str] = field(default_factory=dict)  # what was merged, renamed or, to "", left out
+
+
+@dataclass(frozen=True)
+class LabelSet:
+    """What a run learns to tell apart. It is kept with the run, whatever becomes of its text."""
+
+    kind: LabelKind
+    names: tuple[str, ...]
+    counts: tuple[int, ...]  # of CLASSES, how many examples of each there are to learn from; else empty
+    examples: int  # to learn from
+    several: bool = False
+
+    @classmethod
+    def of(cls, labels: Labels, training: str) -> LabelSet:
+        """Of a text, whose part to learn from is called `training`."""
+        found = labels.counts.get(training, {})
+        counts = tuple(found.get(name, 0) for name in labels.classes) if labels.kind is LabelKind.CLASSES else ()
+        examples = max(1, labels.examples.get(training, 0) - labels.unlabelled)
+        return cls(labels.kind, labels.classes, counts, examples, labels.several)

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli.command import Section, argument, flag, option, several
-from workbench.cli.documents import corpus_json, print_document
+from workbench.cli.documents import corpus_json, labels_json, print_document
 from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
 from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
 from workbench.cli.options import as_json, number, on_project
 from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.corpora.cleaning.recipe import default_recipe
+from workbench.corpora.label_remarks import label_remarks
+from workbench.corpora.relabelling import labels_of, names_of
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.importing import Limits, SplitBy
+from workbench.values.corpus import Split
+from workbench.values.importing import LabelsIn, Limits, SplitBy
 
 SECTION = Section(message("section.texts"), place=3)
 
@@ -39,6 +42,10 @@ NAME = message("word.name")
 @option("--encoding", called=NAME, says=message("option.encoding"), default="")
 @option("--column", called=NAME, says=message("option.column"), default="")
 @option("--label", called=NAME, says=message("option.label"), default="")
+@option(
+    "--labels-in", says=message("option.labels_in"), default=LabelsIn.AUTO, type=OneOf(LabelsIn),
+)  # fmt: skip
+@option("--several", called=message("word.text"), says=message("option.several"), default="")
 @option(
     "--password", called=message("word.password"), says=message("option.password"), default="", is_flag=False,
     flag_value=ASK,
@@ -95,3 +102,36 @@ def corpora(project: Path, as_json: bool) -> None:
     for corpus in found:
         statistics = corpus.contents.statistics
         tell("told.corpus", corpus=corpus.name, words=Count(statistics.words), bytes=Count(statistics.size_bytes))
+
+
+@SECTION.command("labels", message("command.labels"))
+@on_project
+@argument("corpus", called=message("word.corpus"), says=message("argument.corpus"))
+@several("--rename", called=message("word.setting"), says=message("option.rename"))
+@as_json
+def labels(project: Path, corpus: str, rename: tuple[str, ...], as_json: bool) -> None:
+    if rename:
+        with Project.open(project) as opened:
+            found = Workbench(opened).texts.relabel(corpus, dict(map(_renaming, rename)))
+    else:
+        with Project.look(project) as opened:
+            found = opened.corpora.named(corpus)
+    of_corpus = labels_of(found)
+    if as_json:
+        print_document({"corpus": found.name, **labels_json(of_corpus)})
+        return
+    if rename:
+        tell("told.relabelled", corpus=found.name, labels=names_of(of_corpus))
+    for label in names_of(of_corpus):
+        counts = {str(split): Count(of_corpus.counts.get(split, {}).get(label, 0)) for split in Split}
+        tell("told.label_counts", label=label, **counts)
+    for said in label_remarks(found.contents):
+        note(said.code, **said.fields)
+
+
+def _renaming(text: str) -> tuple[str, str]:
+    """Raises KnownError("setting.invalid")."""
+    old, equals, new = text.partition("=")
+    if not equals:
+        raise KnownError("setting.invalid", name="--rename", value=text, reason=message("value.key_value"))
+    return old.strip(), new.strip()

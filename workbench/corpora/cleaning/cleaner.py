@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
 from workbench.corpora.cleaning.recipe import STEPS, full_recipe
 from workbench.corpora.cleaning.remembering import Remembering
@@ -50,11 +50,16 @@ class Cleaner:
 
     def why_empty(self, name: str, *, has_text: bool) -> KnownError:
         """Nothing was in a document, or nothing was left of it by the step that removed most since it began."""
-        removed = {step: self.removed[step] - self._removed_before[step] for step in STEPS if step in self.removed}
-        step = max(removed, key=lambda each: removed[each], default="")
-        if not has_text or not step or not removed[step]:
+        step = self.most_removing(self._removed_before)
+        if not has_text or not step:
             return KnownError("file.empty", file=name)
         return KnownError("file.cleaned_away", file=name, step=step)
+
+    def most_removing(self, before: Mapping[str, int]) -> str:
+        """The step that has removed most since `removed` was as it was `before`; empty where none has."""
+        removed = {step: self.removed[step] - before[step] for step in STEPS if step in self.removed}
+        step = max(removed, key=lambda each: removed[each], default="")
+        return step if step and removed[step] else ""
 
     def clean(self, pieces: Iterable[str], *, paged: bool = False) -> Iterator[tuple[str, str]]:
         """(joiner, cleaned block): put together they are the cleaned document. What is empty is left out.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
-from workbench.corpora.reading import archives, kinds
+from workbench.corpora.reading import archives, kinds, labelled_kinds
 from workbench.corpora.reading.files import shown, shown_name
 from workbench.corpora.reading.formats import (
     epub,
+    fasttext,
     html,
     mail,
     markdown,
@@ -23,6 +25,7 @@ from workbench.corpora.reading.formats import (
     slides,
     subtitles,
     tables,
+    tagged_words,
     word,
     xml,
 )
@@ -30,7 +33,7 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Re
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Message, message
 from workbench.values.import_report import Guessed, Sureness
-from workbench.values.importing import Reading
+from workbench.values.importing import LabelsIn, Reading
 
 # A new format is a line here.
 READERS: dict[str, Read] = {
@@ -50,12 +53,15 @@ READERS: dict[str, Read] = {
     ".mbox": mail.read_mailbox,
     ".pdf": pdf.read_pdf,
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
+    **dict.fromkeys((labelled_kinds.COLUMNS, ".conllu", ".iob", ".bio"), tagged_words.read_columns),
+    labelled_kinds.FASTTEXT: fasttext.read_fasttext,
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
     **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
 }
 PAGED = frozenset({".pdf"})
+_MAY_BE_LABELLED = frozenset((".txt", ".text", ".log", "", ".tsv", ".tab"))
 NO_TEXT = "\ufeff\f \t\r\n"  # a file that holds nothing else is empty
 PLAIN = frozenset(suffix for suffix, read in READERS.items() if read in (plain.read_text, markdown.read_markdown))
 TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
@@ -80,17 +86,26 @@ def file_on_disk(path: Path) -> FileToRead:
     return FileToRead(path, name, path.absolute())
 
 
-def kind_of(file: FileToRead) -> str:
+def kind_of(file: FileToRead, labels: LabelsIn = LabelsIn.NONE) -> str:
     """The suffix of the reader for a file: by how it begins, where that is certain, else by its name.
 
-    Raises KnownError("file.…").
+    A text may be one with `labels`. Raises KnownError("file.…").
     """
     try:
-        return _kind(file)
+        kind = _kind(file)
+        return _labelled(file, kind, labels) or kind
     except (KnownError, MemoryError):
         raise
     except Exception as error:
         raise damaged(file.name, error) from error
+
+
+def _labelled(file: FileToRead, kind: str, labels: LabelsIn) -> str | None:
+    is_asked = labels is not LabelsIn.AUTO and kind in PLAIN | {".csv"}
+    if labels is LabelsIn.NONE or not (is_asked or kind in _MAY_BE_LABELLED):
+        return None
+    with file.path.open("rb") as stream:
+        return labelled_kinds.labelled_kind(stream.read(kinds.START_BYTES), labels)
 
 
 def _kind(file: FileToRead) -> str:
@@ -165,15 +180,16 @@ def damaged(name: str, error: BaseException) -> KnownError:
 
 
 def read_document(path: Path, reading: Reading | None = None) -> tuple[str, Facts]:
-    """All of one file's text, not cleaned yet. Raises KnownError("file.…") if there is none."""
+    """All of one file's text, without labels and not cleaned yet. Raises KnownError("file.…") if there is none."""
     file = file_on_disk(path)
     kind = kind_of(file)
     if kind not in READERS:
         raise KnownError("file.unsupported", file=file.name)
     facts: list[Facts] = []
+    as_text = replace(reading or Reading(), labels=LabelsIn.NONE)
 
     def noting() -> Generator[str, None, None]:
-        facts.append((yield from read_pieces(file, kind, reading or Reading())))
+        facts.append((yield from read_pieces(file, kind, as_text)))
 
     text = "".join(noting())
     if not text.strip(NO_TEXT):
@@ -191,6 +207,8 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
         notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
     if facts.column and not reading.column:
         notes.guess_unless_known(Guessed.COLUMN, facts.column)
+    if facts.kind is not None and facts.label and not reading.label:
+        notes.guess_unless_known(Guessed.LABEL, facts.label)
     if READERS.get(_suffix(file.name)) not in (read, None):
         notes.guess_unless_known(Guessed.FORMAT, kind)
 

@@ -87,6 +87,18 @@ def join_segments(segments: Sequence[str]) -> str:
     return f"\n{SEGMENT_SEPARATOR}\n".join(segments) + "\n" * bool(segments)
 
 
+def documents(text: BinaryIO, ends: Sequence[int]) -> Iterator[str]:
+    """The text of each document, as it will stand between two separators."""
+    for start, end in pairwise((0, *ends)):
+        text.seek(start)
+        yield as_passage(text.read(end - start).decode())
+
+
+def as_passage(text: str) -> str:
+    """Without the line ends before it and the white space after it: read again, it is the same."""
+    return text.lstrip("\n").rstrip()
+
+
 def stretches(text: BinaryIO, start: int, end: int, size: int) -> Iterator[tuple[int, bytes]]:
     """(place, bytes) of stretches of nearly `size` bytes between `start` and `end`, of whole paragraphs where possible.
 

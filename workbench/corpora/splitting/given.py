@@ -36,7 +36,7 @@ def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
     as a README does, is in no split; texts from elsewhere are trained on, however many: what is meant to check with
     never is.
     """
-    places = dict(_places(paths))
+    places = dict(places_of(paths))
     said = {place: _said(place) for place in places}
     groups: dict[_Group, set[Split]] = {}
     for found in said.values():
@@ -52,7 +52,7 @@ def given_split(paths: Sequence[Path]) -> dict[Place, Split] | None:
     elsewhere = [place for place in places if place not in named and not _is_below(place, roots)]
     if not named:
         return None
-    return {**named, **{place: Split.TRAIN for place in elsewhere if not _is_about_others(place)}}
+    return {**named, **{place: Split.TRAIN for place in elsewhere if not is_about_others(place)}}
 
 
 def passages(pieces: Iterable[str]) -> Iterator[Iterator[str]]:
@@ -83,7 +83,7 @@ def passages(pieces: Iterable[str]) -> Iterator[Iterator[str]]:
         yield passage()
 
 
-def _places(paths: Iterable[Path]) -> Iterator[tuple[Place, int]]:
+def places_of(paths: Iterable[Path]) -> Iterator[tuple[Place, int]]:
     """Each file, and each file in an archive, with its size in bytes."""
     opened = 0
     for path in map(Path.absolute, paths):
@@ -97,6 +97,16 @@ def _places(paths: Iterable[Path]) -> Iterator[tuple[Place, int]]:
             yield (path, ""), _size(path)
 
 
+def is_split(name: str) -> bool:
+    """Whether a folder's name is that of a split and nothing else."""
+    return name.casefold() in _NAMES
+
+
+def without_split(name: str) -> str:
+    """A name without the word in it that says a split."""
+    return _NAME.sub("", name).strip("-_. ")
+
+
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
@@ -104,7 +114,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _parts(place: Place) -> tuple[str, ...]:
+def parts_of(place: Place) -> tuple[str, ...]:
     """The folders and the name of a file, its ending left out; an archive is a folder like others."""
     path, member = place
     whole = path.parent / archives.bare_name(path.name) / member if member else path
@@ -113,7 +123,7 @@ def _parts(place: Place) -> tuple[str, ...]:
 
 def _said(place: Place) -> list[tuple[_Group, Split]]:
     """What the name of a file and of its folders say of its split, the nearest first."""
-    parts = [part.casefold() for part in _parts(place)]
+    parts = [part.casefold() for part in parts_of(place)]
     found = []
     for number in range(len(parts) - 1, -1, -1):
         names = list(islice(_NAME.finditer(parts[number]), 2))
@@ -123,10 +133,10 @@ def _said(place: Place) -> list[tuple[_Group, Split]]:
     return found
 
 
-def _is_about_others(place: Place) -> bool:
-    return _parts(place)[-1].casefold() in _ABOUT_OTHERS
+def is_about_others(place: Place) -> bool:
+    return parts_of(place)[-1].casefold() in _ABOUT_OTHERS
 
 
 def _is_below(place: Place, roots: set[tuple[str, ...]]) -> bool:
-    parts = tuple(part.casefold() for part in _parts(place))
+    parts = tuple(part.casefold() for part in parts_of(place))
     return any(parts[: len(root)] == root for root in roots)

@@ -34,9 +34,24 @@ SENTENCES = {
     "remark.guess_column": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as the text of “{file}”. If it is not, choose another column."),
     "remark.guess_split": QT_TRANSLATE_NOOP("importing", "“{file}” was taken as the {value} part because of its name. If it is not, give it another name."),
     "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
+    "remark.guess_label": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as what labels the texts of “{file}”. If it does not, choose another column, or none."),
+    "remark.guess_tags": QT_TRANSLATE_NOOP("importing", "The tags of “{file}” are written as {value} and became BIO2, in which every span begins with B-."),
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
+    # What there is to say of labels
+    "remark.classes": QT_TRANSLATE_NOOP("importing", "{texts} texts are labelled, with {count} classes."),
+    "remark.tags": QT_TRANSLATE_NOOP("importing", "{texts} sentences have a tag for each word, with {count} kinds of spans."),
+    "remark.roles": QT_TRANSLATE_NOOP("importing", "{texts} predicates have their roles, of {count} kinds."),
+    "remark.uneven_classes": QT_TRANSLATE_NOOP(
+        "importing", "“{most}” is {times} times as frequent as “{least}”: whoever always says “{most}” is right in {percent} % of the texts."
+    ),
+    "remark.many_classes": QT_TRANSLATE_NOOP("importing", "{count} classes have about {each} texts each, which is little to learn from. Merge some, or choose other labels."),
+    "remark.class_of_one": QT_TRANSLATE_NOOP("importing", "Of {count} classes there is one text alone, which is trained on and can be checked with none: {labels}."),
+    "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "{count} classes are in the training text alone, so nothing checks them: {labels}."),
+    "remark.unlabelled": QT_TRANSLATE_NOOP("importing", "{count} texts have no label: they are read as text, and not learnt from as labels."),
+    "remark.without_predicate": QT_TRANSLATE_NOOP("importing", "{count} sentences have no predicate: they are read as text alone."),
+    "remark.contradicting": QT_TRANSLATE_NOOP("importing", "{count} texts stand there more than once with different labels. The first: “{passage}” ({labels})."),
     # What is wrong with the parts
     "remark.leaks": QT_TRANSLATE_NOOP(
         "importing", "{found} of {checked} held-out passages are nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
@@ -59,6 +74,9 @@ SENTENCES = {
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
     "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
     "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
+    "passed.repeated_text": QT_TRANSLATE_NOOP("importing", "texts that repeat an earlier one"),
+    "passed.text_cleaned_away": QT_TRANSLATE_NOOP("importing", "texts of which cleaning left nothing (most was removed by “{step}”)"),
+    "passed.tags_do_not_fit": QT_TRANSLATE_NOOP("importing", "sentences whose tags do not fit their words"),
     "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
     "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
     "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),

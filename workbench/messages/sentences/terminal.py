@@ -88,6 +88,8 @@ SENTENCES = {
     "told.imported": QT_TRANSLATE_NOOP("terminal", "Imported “{corpus}”: {words} words, {vocabulary} different ones."),
     "told.corpus": QT_TRANSLATE_NOOP("terminal", "{corpus}  {words} words  {bytes} bytes"),
     "told.skipped": QT_TRANSLATE_NOOP("terminal", "Skipped: {reason}"),
+    "told.label_counts": QT_TRANSLATE_NOOP("terminal", "{label}  {train} to train with, {validation} to validate with, {test} to test with"),
+    "told.relabelled": QT_TRANSLATE_NOOP("terminal", "The labels of “{corpus}” are now: {labels}."),
     "told.text_in": QT_TRANSLATE_NOOP("terminal", "text in “{column}”"),
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes} changes, {removed} characters removed"),
     # Of models

@@ -43,6 +43,21 @@ SENTENCES = {
     "file.no_encoding": QT_TRANSLATE_NOOP("errors", "There is no text encoding called “{encoding}”. Try utf-8, gb18030, shift_jis or windows-1252."),
     "file.no_column": QT_TRANSLATE_NOOP("errors", "“{file}” has no column “{column}”. It has: {known}."),
     "file.no_text_column": QT_TRANSLATE_NOOP("errors", "No column of “{file}” holds text."),
+    "file.other_labels": QT_TRANSLATE_NOOP("errors", "“{file}” is labelled in another way than the files before it (whole texts, words, or words beside a predicate). Import it by itself."),
+    "labels.none": QT_TRANSLATE_NOOP("errors", "None of the texts has a label. Choose where the labels are, or import the text without labels."),
+    "labels.one_class": QT_TRANSLATE_NOOP("errors", "Every label is “{label}”, so there is nothing to tell apart. Choose other labels, or import the text without labels."),
+    "labels.nearly_unique": QT_TRANSLATE_NOOP(
+        "errors", "There are {classes} different labels for {texts} texts, so they name the texts and are no classes. Choose other labels, or import the text without labels."
+    ),
+    "labels.beside_text": QT_TRANSLATE_NOOP(
+        "errors", "Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are."
+    ),
+    "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
+    "file.beside_classes": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts whose folders or names are their labels, and has none, so it was left out."),
+    "file.labels_changed": QT_TRANSLATE_NOOP("errors", "“{labels}” beside “{file}” is missing or was changed after the export. Put it back, or import the text without labels."),
+    "labels.unlabelled_corpus": QT_TRANSLATE_NOOP("errors", "“{name}” has no labels. Import it again with a column, folders or files that label its texts."),
+    "labels.unknown": QT_TRANSLATE_NOOP("errors", "“{name}” has no label “{label}”. It has: {known}."),
+    "labels.one_left": QT_TRANSLATE_NOOP("errors", "Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two."),
     "file.outside": QT_TRANSLATE_NOOP("errors", "“{file}” in an archive has a name that leads out of its folder, so it was left where it is."),
     "file.unpacks_too_large": QT_TRANSLATE_NOOP(
         "errors", "“{file}” unpacks to far more than an honest archive of its size would, so it was not read any further."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.corpora.reading.notes import Notes
 from workbench.values.importing import Reading
+from workbench.values.labels import LabelKind
 
 PAGE_BREAK = "\f"  # between two pages in the pieces of a document that comes in pages
 
@@ -33,6 +34,7 @@ class Facts:
     column: str = ""
     label: str = ""
     labels: tuple[tuple[str, int], ...] = ()
+    kind: LabelKind | None = None  # what the pieces are labelled with: they are examples then, see corpora/labelled.py
 
 
 Pieces = Generator[str, None, Facts]

@@ -73,6 +73,12 @@ def texts_of(row: Mapping[str, str], names: Sequence[str]) -> str:
     return "\n".join(filter(None, (row.get(name, "").strip() for name in names)))
 
 
+def labels_in(cell: str, several: str) -> tuple[str, ...]:
+    """The labels that a cell holds, each once: one, or those that `several` or, from a list, a line's end parts."""
+    found = cell.replace(several, "\n").split("\n") if several else cell.split("\n")
+    return tuple(dict.fromkeys(filter(None, (" ".join(label.split()) for label in found))))
+
+
 def _prose(values: Sequence[str]) -> float:
     """How many letters a cell has on average, where it varies and is more than a name, a number or an address."""
     filled = [value for value in values if value.strip()]
@@ -101,7 +107,7 @@ def _is_address(value: str) -> bool:
 
 def _is_label(column: str, values: Sequence[str]) -> bool:
     filled = [value.strip() for value in values if value.strip()]
-    kinds = set(filled)
+    kinds = {label for value in set(filled) for label in labels_in(value, "")}
     return (
         len(filled) > 0.9 * len(values)
         # A table may be sorted by its labels, so that its beginning has just one.

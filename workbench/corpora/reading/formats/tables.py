@@ -14,10 +14,11 @@ from itertools import chain, islice
 from pathlib import PurePath
 from typing import Any
 
+from workbench.corpora.labelled import written
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
-from workbench.corpora.reading.formats.columns import JOINED, guess_columns, texts_of
+from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import opened
@@ -26,7 +27,8 @@ from workbench.corpora.reading.formats.separated import named, rows_of
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.import_report import Unit
-from workbench.values.importing import Reading
+from workbench.values.importing import LabelsIn, Reading
+from workbench.values.labels import Example, LabelKind
 
 GUESS_ROWS = 1_000
 _LABELS_SHOWN = 12
@@ -87,7 +89,8 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
         rows = ([_cell(value) for value in row] for row in sheet)
         try:
             found.append((yield from _paragraphs(named(rows, file.notes), file, reading, [])))
-            yield "\n\n"
+            if found[-1].kind is None:
+                yield "\n\n"
         except KnownError as error:
             missing = error
             if any(cell for row in sheet for cell in row):
@@ -137,7 +140,7 @@ def _decoded(column: Any) -> Any:
 
 
 def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: list[Facts]) -> Pieces:
-    """The text column's cells as paragraphs; which columns there are is told at the end."""
+    """The text column's cells as paragraphs, or with their labels as examples; the columns are told at the end."""
     rows = iter(rows)
     first = list(islice(rows, GUESS_ROWS))
     columns = tuple(dict.fromkeys(name for row in first for name in row))
@@ -149,6 +152,7 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
     if not text:
         raise KnownError("file.no_text_column", file=file.name)
     labels: Counter[str] = Counter()
+    is_labelled = bool(label) and reading.labels in (LabelsIn.AUTO, LabelsIn.COLUMN)
     names = text.split(JOINED)
     for number, row in enumerate(chain(first, rows), start=1):
         paragraph = _paragraph(texts_of(row, names))
@@ -156,11 +160,16 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
             file.notes.pass_over(message("passed.record_without_text"), message("place.record", number=number))
             continue
         file.notes.count(Unit.RECORDS)
-        yield paragraph + "\n\n"
+        if is_labelled:
+            yield written(Example(paragraph, labels_in(row.get(label, ""), reading.several))) + "\n"
+        else:
+            yield paragraph + "\n\n"
         if label and len(labels) < _LABELS_COUNTED:
             labels[row.get(label, "")] += 1
     read = facts[0] if facts else Facts()
-    return Facts(read.encoding, read.replaced, columns, text, label, tuple(labels.most_common(_LABELS_SHOWN)))
+    shown = tuple(labels.most_common(_LABELS_SHOWN))
+    kind = LabelKind.CLASSES if is_labelled else None
+    return Facts(read.encoding, read.replaced, columns, text, label, shown, kind)
 
 
 def _paragraph(text: str) -> str:

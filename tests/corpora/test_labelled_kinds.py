@@ -1,0 +1,182 @@
+"""The ways in which labels come: words in columns, lines of fastText, folders and files named for their class."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.corpora.test_labelled_import import everything, found, imported, passages, sentences
+from workbench.corpora.labelled import word_spans
+from workbench.messages.errors import KnownError
+from workbench.messages.rendering import render
+from workbench.values.corpus import Split
+from workbench.values.import_report import Guessed
+from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.labels import Example, LabelKind
+
+
+def written(path: Path, content: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def columns(sentences: list[list[str]], separator: str = "\t") -> str:
+    return "\n".join("".join(line.replace(" ", separator) + "\n" for line in each) for each in sentences)
+
+
+def tagged(count: int = 30) -> list[list[str]]:
+    return [
+        ["Anna B-PER", f"Number{n} I-PER", "saw O", f"Place{n} B-LOC" if n % 2 else f"it{n} O", ". O"]
+        for n in range(count)
+    ]
+
+
+def all_of(by_split: dict[Split, list[Example]]) -> list[Example]:
+    return [example for each in by_split.values() for example in each]
+
+
+@pytest.mark.parametrize(("name", "separator"), [("a.conll", "\t"), ("a.txt", " "), ("a.tsv", "\t"), ("a", " ")])
+def test_words_in_columns_keep_a_tag_each(tmp_path: Path, name: str, separator: str) -> None:
+    path = written(tmp_path / name, columns(tagged(), separator))
+    contents = imported(path, tmp_path / "c")
+    labels = contents.labels
+    assert labels is not None and (labels.kind, contents.cleaning["whitespace"]) == (LabelKind.TAGS, 0)
+    assert set(labels.classes) == {"O", "B-PER", "I-PER", "B-LOC"}
+    by_split = found(tmp_path / "c", contents)
+    assert len(all_of(by_split)) == 30
+    example = next(each for each in all_of(by_split) if "Number3" in each.words)
+    assert example == Example("Anna Number3 saw Place3 .", ("B-PER", "I-PER", "O", "B-LOC", "O"), example.words)
+    assert [example.text[slice(*span)] for span in word_spans(example.words)] == list(example.words)
+    for split in Split:
+        assert passages(tmp_path / "c", split) == [each.text for each in by_split[split]]
+    spans = {kind: sum(labels.counts[split].get(kind, 0) for split in Split) for kind in ("PER", "LOC")}
+    assert spans == {"PER": 30, "LOC": 15}
+
+
+def test_a_hash_is_a_word_where_it_has_a_tag_and_else_a_comment_and_marks_of_documents_are_none(tmp_path: Path) -> None:
+    text = "# made by hand\n-DOCSTART- O\n\n" + columns([*tagged(20), ["# B-SIGN", "1 I-SIGN"]])
+    contents = imported(written(tmp_path / "a.conll", text), tmp_path / "c")
+    assert [each.labels for each in all_of(found(tmp_path / "c", contents)) if each.words[0] == "#"] == [
+        ("B-SIGN", "I-SIGN")
+    ]
+    assert contents.labels is not None and sum(contents.labels.examples.values()) == 21
+
+
+def test_tags_of_other_schemes_become_bio2_which_is_said(tmp_path: Path) -> None:
+    rows = [["a S-X", f"b{n} B-Y", "c E-Y"] for n in range(20)]
+    contents = imported(written(tmp_path / "a.conll", columns(rows)), tmp_path / "c")
+    assert {each.labels for each in all_of(found(tmp_path / "c", contents))} == {("B-X", "B-Y", "I-Y")}
+    assert {guess.what: guess.value for guess in contents.sources[0].report.guesses}[Guessed.TAGS] == "BIOES"
+
+
+def test_a_sentence_whose_tags_do_not_fit_is_counted_with_its_place(tmp_path: Path) -> None:
+    rows = tagged(300)
+    rows[250][2] = "saw X-?"
+    rows[260][2] = "saw"
+    contents = imported(written(tmp_path / "a.conll", columns(rows)), tmp_path / "c")
+    (passed,) = contents.sources[0].report.passed_over
+    assert (passed.reason.code, passed.count) == ("passed.tags_do_not_fit", 2)
+    assert [place.fields["number"] for place in passed.places] == [1501, 1561]  # type: ignore[union-attr]
+    assert contents.sources[0].report.read == 298
+
+
+def test_a_text_without_tags_is_none_of_tags_and_says_so_where_they_are_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.conll", "\n\n".join(sentences(30)))
+    assert imported(path, tmp_path / "c").labels is None
+    with pytest.raises(KnownError) as error:
+        imported(path, tmp_path / "d", ImportOptions(reading=Reading(labels=LabelsIn.TAGS)))
+    assert "no words in columns" in render(error.value.message)
+
+
+ROLES = [
+    "The - (A0* *",
+    "cook - *) (A0*)",
+    "came come (V*) *",
+    "and - * *",
+    "cut{} cut * (V*)",
+    "bread - * (A1*)",
+]
+
+
+def test_each_predicate_of_a_sentence_has_an_example_and_the_sentence_stands_in_the_text_once(tmp_path: Path) -> None:
+    rows = [[line.format(n) for line in ROLES] for n in range(30)]
+    rows[7] = ["No -", "verb7 -", "here -"]
+    contents = imported(written(tmp_path / "a.conll", columns(rows, " ")), tmp_path / "c")
+    labels = contents.labels
+    assert labels is not None and (labels.kind, labels.unlabelled) == (LabelKind.ROLES, 1)
+    by_split = found(tmp_path / "c", contents)
+    assert len(all_of(by_split)) == 59
+    of_one = [each for each in all_of(by_split) if "cut3" in each.words]
+    assert [(each.predicate, each.labels) for each in of_one] == [
+        (2, ("B-A0", "I-A0", "O", "O", "O", "O")),
+        (4, ("O", "B-A0", "O", "O", "O", "B-A1")),
+    ]
+    assert sum(len(passages(tmp_path / "c", split)) for split in Split) == 30
+
+
+def test_roles_after_the_columns_of_conll_u_are_of_head_words(tmp_path: Path) -> None:
+    lines = []
+    for n in range(30):
+        lines += [f"# text = She read book{n}", "1-2\tShe read\t" + "_\t" * 9 + "_"]
+        for number, (word, sense, role) in enumerate(
+            (("She", "_", "A0"), ("read", "read.01", "V"), (f"book{n}", "_", "A1")), start=1
+        ):
+            lines.append("\t".join([str(number), word, *"________", sense, role]))
+        lines.append("")
+    contents = imported(written(tmp_path / "a.conllu", "\n".join(lines)), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.ROLES
+    assert {(each.predicate, each.labels) for each in all_of(found(tmp_path / "c", contents))} == {
+        (1, ("B-A0", "O", "B-A1"))
+    }
+
+
+def test_lines_of_fasttext_have_their_labels_and_their_text(tmp_path: Path) -> None:
+    lines = [f"__label__{'sun' if n % 3 else 'moon __label__star'} {text}" for n, text in enumerate(sentences(60))]
+    contents = imported(written(tmp_path / "a.txt", "\n".join(lines)), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.several
+    of_texts = everything(found(tmp_path / "c", contents))
+    assert of_texts[sentences(60)[0]] == ("moon", "star") and of_texts[sentences(60)[1]] == ("sun",)
+
+
+def folders(root: Path) -> Path:
+    for n, text in enumerate(sentences(60)):
+        written(root / ("train" if n < 40 else "test") / ("pos" if n % 2 else "neg") / f"{n}.txt", text)
+    for n, text in enumerate(sentences(8, seed=3)):
+        written(root / "train" / "unsup" / f"{n}.txt", f"Unlabelled {text}")
+    written(root / "README", "About these texts.")
+    return root
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_folders_that_are_named_for_classes_label_the_files_in_them(tmp_path: Path, is_packed: bool) -> None:
+    path = folders(tmp_path / "reviews")
+    if is_packed:
+        path = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", path))
+    contents = imported(path, tmp_path / "c")
+    labels = contents.labels
+    assert labels is not None and labels.counts["test"] == {"neg": 10, "pos": 10}
+    assert (labels.unlabelled, labels.counts["validation"]) == (8, {"neg": 2, "pos": 2})
+    assert [skipped.code for skipped in contents.skipped] == ["file.beside_split"]
+
+
+def test_other_folders_are_classes_only_where_a_person_says_so(tmp_path: Path) -> None:
+    for n, text in enumerate(sentences(60)):
+        written(tmp_path / "news" / ("sport" if n % 2 else "weather") / f"{n}.txt", text)
+    assert imported(tmp_path / "news", tmp_path / "c").labels is None
+    asked = ImportOptions(reading=Reading(labels=LabelsIn.FOLDERS))
+    labels = imported(tmp_path / "news", tmp_path / "d", asked).labels
+    assert labels is not None and labels.counts["train"] == {"sport": 24, "weather": 24}
+
+
+def test_files_that_are_named_for_classes_have_a_text_a_line(tmp_path: Path) -> None:
+    texts = sentences(60)
+    written(tmp_path / "said" / "plot.tok.gt9", "\n".join(texts[:30]))
+    written(tmp_path / "said" / "quote.tok.gt9", "\n".join(texts[30:]))
+    written(tmp_path / "said" / "README.txt", "About these texts.")
+    contents = imported(tmp_path / "said", tmp_path / "c", ImportOptions(reading=Reading(labels=LabelsIn.FILES)))
+    assert contents.labels is not None and set(contents.labels.classes) == {"plot", "quote"}
+    assert everything(found(tmp_path / "c", contents))[texts[40]] == ("quote",)
+    assert [skipped.code for skipped in contents.skipped] == ["file.beside_classes"]

@@ -1,0 +1,45 @@
+"""Whether what was found beside texts labels them: what is nearly unique, or the same everywhere, does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.corpora.example_store import ExampleStore
+from workbench.corpora.reading.files import shown_name
+from workbench.messages.message import Count, Message, message
+from workbench.values.corpus import SourceFile
+from workbench.values.importing import LabelsIn
+from workbench.values.labels import OUTSIDE, LabelKind
+
+_FEWEST_TEXTS = 1.5  # for each class; of fewer it is no class
+_MOST_GUESSED = 300  # classes that nobody asked for
+
+
+def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Message | None:
+    """Why the texts cannot be told apart by their labels; None where they can, or where there are none at all."""
+    if not len(examples):
+        return None
+    is_asked = is_asked_for(sources)
+    counts: Counter[str] = Counter()
+    for _, example in examples.every():
+        counts.update(label for label in dict.fromkeys(example.labels) if label != OUTSIDE)
+    texts = len(examples)
+    if not counts:
+        return message("labels.none")
+    if examples.kind is LabelKind.CLASSES:
+        if len(counts) == 1:
+            return message("labels.one_class", label=next(iter(counts)))
+        if len(counts) > max(2, counts.total() / _FEWEST_TEXTS) or (not is_asked and len(counts) > _MOST_GUESSED):
+            return message("labels.nearly_unique", classes=Count(len(counts)), texts=Count(texts))
+    beside = [source for source in sources if not source.is_labelled]
+    if beside and not is_asked:
+        return message("labels.beside_text", file=beside[0].member or shown_name(beside[0].path))
+    return None
+
+
+def is_asked_for(sources: Sequence[SourceFile]) -> bool:
+    """Whether a person has said where the labels are."""
+    return any(
+        source.reading.label or source.reading.labels not in (LabelsIn.AUTO, LabelsIn.NONE) for source in sources
+    )

@@ -1,0 +1,73 @@
+"""What a person should know of a corpus's labels, in sentences: how many there are, how uneven, and what is odd."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from workbench.corpora.relabelling import names_of
+from workbench.messages.message import Count, Message, message
+from workbench.values.corpus import CorpusContents, Split
+from workbench.values.labels import LabelKind, Labels
+
+_UNEVEN = 3.0  # times as many examples of the most frequent class as of the rarest
+_FEW = 10  # examples of a class on the average
+_MANY = 30  # classes
+_SUMMARIES = {
+    LabelKind.CLASSES: "remark.classes",
+    LabelKind.TAGS: "remark.tags",
+    LabelKind.ROLES: "remark.roles",
+}
+_PASSAGE = 80  # characters of a text that is quoted
+
+
+def label_remarks(contents: CorpusContents) -> Iterator[Message]:
+    """Why labels that were found are not kept; else what these are, first."""
+    if contents.without_labels is not None:
+        yield contents.without_labels
+    labels = contents.labels
+    if labels is None:
+        return
+    counts = totals(labels)
+    examples = sum(labels.examples.values())
+    labelled = Count(examples - labels.unlabelled)
+    yield message(_SUMMARIES[labels.kind], texts=labelled, count=Count(len(names_of(labels))))
+    if labels.kind is LabelKind.CLASSES and counts:
+        yield from _of_classes(labels, counts, examples - labels.unlabelled)
+    if labels.unlabelled:
+        code = "remark.without_predicate" if labels.kind is LabelKind.ROLES else "remark.unlabelled"
+        yield message(code, count=Count(labels.unlabelled))
+    if labels.contradicting:
+        first = labels.contradictions[0]
+        passage = " ".join(first.text[:_PASSAGE].split())
+        yield message("remark.contradicting", count=Count(labels.contradicting), passage=passage, labels=first.labels)
+
+
+def totals(labels: Labels) -> Counter[str]:
+    """How many examples of each class there are in all parts, or spans of each kind."""
+    found: Counter[str] = Counter()
+    for split in Split:
+        found.update(labels.counts.get(split, {}))
+    return found
+
+
+def _of_classes(labels: Labels, counts: Counter[str], texts: int) -> Iterator[Message]:
+    (most, highest), (least, lowest) = counts.most_common(1)[0], min(counts.items(), key=lambda each: each[1])
+    if len(counts) > _MANY and texts < _FEW * len(counts):
+        yield message("remark.many_classes", count=Count(len(counts)), each=Count(max(1, round(texts / len(counts)))))
+    elif highest >= _UNEVEN * lowest:
+        percent = round(100 * highest / max(1, texts))
+        yield message("remark.uneven_classes", most=most, least=least, times=Count(highest // lowest), percent=percent)
+    alone = [label for label, count in counts.items() if count == 1]
+    if alone:
+        yield message("remark.class_of_one", labels=tuple(alone[:_NAMED]), count=Count(len(alone)))
+    unchecked = [label for label, count in counts.items() if count > 1 and _is_trained_on_alone(labels, label)]
+    if unchecked:
+        yield message("remark.class_unchecked", labels=tuple(unchecked[:_NAMED]), count=Count(len(unchecked)))
+
+
+_NAMED = 5  # classes
+
+
+def _is_trained_on_alone(labels: Labels, label: str) -> bool:
+    return not any(labels.counts.get(split, {}).get(label) for split in (Split.VALIDATION, Split.TEST))

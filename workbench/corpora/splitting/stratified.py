@@ -1,0 +1,87 @@
+"""Which examples are trained on: about eight tenths of each class, and never one that is like a held-out one.
+
+Texts that say the same, or nearly, go to one split together, whatever they are labelled with.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Generator, Iterable, Sequence
+
+from workbench.corpora.duplicates import AlikeGroups
+from workbench.corpora.splitting.leaks import SIMILARITY
+from workbench.values.corpus import Split
+
+Labels = tuple[str, ...]
+
+_SHARE = 0.1  # of each class, for validation and for test
+_FEWEST_TO_VALIDATE = 3  # examples of a class, of which one is held out
+_TEXTS_A_REPORT = 500
+
+
+def stratified(
+    texts: Iterable[str], labels: Sequence[Labels], seed: int, given: Sequence[Split] | None = None
+) -> Generator[int, None, list[Split]]:
+    """The split of each text; yields the numbers of texts that were compared.
+
+    One without a label is trained on, unless it is like a labelled one that is not. Where the files said themselves
+    which texts are trained on, a tenth of those is taken for validation.
+    """
+    groups = AlikeGroups(SIMILARITY)
+    for number, text in enumerate(texts):
+        if given is None or given[number] is Split.TRAIN:
+            groups.add(text)
+        if number % _TEXTS_A_REPORT == 0:
+            yield number
+    if given is None:
+        return _assigned(groups.numbers(), labels, seed, (Split.VALIDATION, Split.TEST))
+    trained = [number for number, split in enumerate(given) if split is Split.TRAIN]
+    splits = list(given)
+    found = _assigned(groups.numbers(), [labels[number] for number in trained], seed, (Split.VALIDATION,))
+    for number, split in zip(trained, found, strict=True):
+        splits[number] = split
+    return splits
+
+
+def _assigned(groups: Sequence[int], labels: Sequence[Labels], seed: int, held_out: Sequence[Split]) -> list[Split]:
+    sizes = Counter(groups)
+    by_stratum: dict[str, list[int]] = {}
+    for group, stratum in _strata(groups, labels).items():
+        by_stratum.setdefault(stratum, []).append(group)
+    split_of: dict[int, Split] = {}
+    for stratum, members in sorted(by_stratum.items()):
+        generator = random.Random(f"{seed} {stratum}")
+        generator.shuffle(members)
+        split_of |= _drawn(members, sizes, held_out)
+    return [split_of.get(group, Split.TRAIN) for group in groups]
+
+
+def _strata(groups: Sequence[int], labels: Sequence[Labels]) -> dict[int, str]:
+    """The class that each group counts as: the rarest of an example's labels, most often found in the group."""
+    frequency = Counter(label for each in labels for label in each)
+    found: dict[int, Counter[str]] = {}
+    for group, each in zip(groups, labels, strict=True):
+        if each:
+            rarest = min(each, key=lambda label: (frequency[label], label))
+            found.setdefault(group, Counter())[rarest] += 1
+    return {group: min(counts, key=lambda label: (-counts[label], label)) for group, counts in found.items()}
+
+
+def _drawn(members: Sequence[int], sizes: Counter[int], held_out: Sequence[Split]) -> dict[int, Split]:
+    """Up to a tenth of a class's examples for each of the splits that are held out; a rare class validates with one."""
+    share = _SHARE * sum(sizes[group] for group in members)
+    free = list(members)
+    drawn: dict[int, Split] = {}
+    for split in held_out:
+        taken = 0
+        for group in free:
+            if taken + sizes[group] / 2 <= share and len(drawn) < len(members) - 1:
+                drawn[group] = split
+                taken += sizes[group]
+        free = [group for group in free if group not in drawn]
+        if not taken and split is Split.VALIDATION and len(free) >= _FEWEST_TO_VALIDATE:
+            smallest = min(free, key=sizes.__getitem__)
+            drawn[smallest] = split
+            free.remove(smallest)
+    return drawn
