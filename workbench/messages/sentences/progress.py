@@ -14,6 +14,7 @@ SENTENCES = {
     "progress.train": QT_TRANSLATE_NOOP("progress", "train"),
     "progress.validation": QT_TRANSLATE_NOOP("progress", "validation"),
     "progress.test": QT_TRANSLATE_NOOP("progress", "test"),
+    "progress.baseline": QT_TRANSLATE_NOOP("progress", "what words alone tell"),
     # Names that the program gives
     "name.sweep": QT_TRANSLATE_NOOP("progress", "sweep of {setting}"),
     "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "sweep of {first} and {second}"),
