@@ -9,6 +9,8 @@ from workbench.cli.command import Section, option, several
 from workbench.cli.documents import before_after_json, dividend_json, evaluation_json, learnt_json, print_document
 from workbench.cli.findings import before_after_lines, evaluation_lines, learnt_lines, saving_line
 from workbench.cli.kinds import COUNT, REAL
+from workbench.cli.label_documents import compared_json
+from workbench.cli.label_lines import compared_lines
 from workbench.cli.options import (
     NAME,
     Chosen,
@@ -27,10 +29,12 @@ from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import compare
 from workbench.experiments.dividend import Dividend
+from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
 from workbench.values.dividend import SHARES, Plan
 from workbench.values.progress import Progress
@@ -52,12 +56,17 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
     with Project.look(project) as opened:
         services = Workbench(opened)
         chosen = services.models.named(model)
-        if base is None:
-            measuring = services.asking.measure(services.asking.loaded(chosen), model, corpus, split, *windows)
+        other = services.models.named(base) if base else None
+        run = opened.runs.of(chosen)
+        if run is not None and task_of(run).labels is not None:
+            comparing = compare_labels(services, chosen, corpus, split, with_before=base is not None, base=other)
+            labels = follow(comparing, show_progress)
+            row, lines = compared_json(run.task, labels), compared_lines(labels)
+        elif base is None:
+            measuring = services.asking.measure(services.asking.asked(chosen), model, corpus, split, *windows)
             evaluation = follow(measuring, show_progress).evaluation
             row, lines = evaluation_json(evaluation), evaluation_lines(evaluation)
         else:
-            other = services.models.named(base) if base else None
             found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
             row, lines = before_after_json(found), before_after_lines(found)
         contents = opened.corpora.named(corpus).contents
