@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
-from workbench.values.dividend import SHARES, Plan
+from workbench.values.dividend import share_of_labels
 from workbench.values.progress import Progress
 
 SECTION = Section(message("section.results"), place=8)
@@ -77,16 +78,23 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
 
 @SECTION.command("dividend", message("command.dividend"))
 @on_project
-@choosing("quick", asks_task=False)
+@choosing("quick")
+@several("--labels", called=message("word.number"), says=message("option.label_counts"), type=COUNT)
 @several("--share", "shares", called=message("word.number"), says=message("option.share"), type=REAL)
 @option("--name", called=NAME, says=message("option.dividend_name"))
 @as_json
-def dividend(project: Path, chosen: Chosen, shares: tuple[float, ...], name: str | None, as_json: bool) -> None:
+def dividend(
+    project: Path, chosen: Chosen, shares: tuple[float, ...], labels: tuple[int, ...], name: str | None, as_json: bool
+) -> None:
     settings = chosen.fine_tuning
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        plan = Plan(chosen.corpus, model, settings, tuple(sorted(set(shares))) or SHARES)
+        plan = trials.plan_of(services, chosen.corpus, model, settings, chosen.task)
+        examples = trials.labelled_examples(opened, chosen.corpus, chosen.task)
+        wanted = {*shares, *(share_of_labels(count, examples) for count in labels if examples is not None)}
+        if wanted:
+            plan = replace(plan, shares=tuple(sorted(wanted)))
         found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
     _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
 

@@ -136,6 +136,7 @@ SENTENCES = {
     "option.rename": QT_TRANSLATE_NOOP("commands", "another name for a label, as “old=new”; two with one name are merged, “old=” leaves one out; may be repeated"),
     "option.language": QT_TRANSLATE_NOOP("commands", "only models of this language, by its two letters"),
     "option.later": QT_TRANSLATE_NOOP("commands", "let the runs wait in the queue"),
+    "option.label_counts": QT_TRANSLATE_NOOP("commands", "with so many labels; may be repeated; default: 30, 100, 300 … and all of them"),
     "option.labelled_out": QT_TRANSLATE_NOOP("commands", "write a table of the texts and their classes to this file, as CSV"),
     "option.label_file": QT_TRANSLATE_NOOP("commands", "a file with a text in each line, or a table; may stand in place of “--text”"),
     "option.label_text": QT_TRANSLATE_NOOP("commands", "the text; may be repeated"),
