@@ -64,14 +64,21 @@ class EncodedExamples:
         """With so much of what is to be learnt from, each class by its share; what is held out stays whole."""
         if share >= 1:
             return self
-        chosen = _in_turn([int(each.targets) if each.targets.ndim == 0 else 0 for each in self.train])
-        kept = sorted(chosen[: math.ceil(share * len(self.train))])
+        kept = _share([int(each.targets) if each.targets.ndim == 0 else 0 for each in self.train], share)
         return replace(self, train=tuple(self.train[number] for number in kept))
 
     @cached_property
     def longest(self) -> int:
         """Tokens."""
         return max((len(each.tokens) for split in Split for each in self[split]), default=1)
+
+
+def share_of(examples: Sequence[Example], labels: LabelSet, share: float) -> Sequence[Example]:
+    """The examples that a run learns from which reads that share of them; each has a label."""
+    numbers = {name: number for number, name in enumerate(labels.names)}
+    is_one_of = labels.kind is LabelKind.CLASSES and not labels.several
+    classes = [numbers[each.labels[0]] if is_one_of else 0 for each in examples]
+    return [examples[number] for number in _share(classes, share)]
 
 
 def encode_examples(
@@ -176,6 +183,13 @@ def _with_targets(part: Part, example: Example, labels: LabelSet, numbers: dict[
     targets = np.zeros(len(labels.names), np.float32)
     targets[[number for number in known if number >= 0]] = 1
     return Encoded(part.tokens, targets, part.words)
+
+
+def _share(classes: Sequence[int], share: float) -> Sequence[int]:
+    """The numbers of those that are read, rising."""
+    if share >= 1:
+        return range(len(classes))
+    return sorted(_in_turn(classes)[: math.ceil(share * len(classes))])
 
 
 def _in_turn(classes: Sequence[int]) -> list[int]:

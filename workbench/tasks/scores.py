@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.values.labels import OUTSIDE
+from workbench.measuring.spans import spans
 
 
 def class_scores(logits: np.ndarray, targets: np.ndarray) -> tuple[float, dict[str, float]]:
@@ -38,26 +38,10 @@ def log_softmax(logits: np.ndarray) -> np.ndarray:
     return result
 
 
-def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
-    """The (first word, word after the last, kind) of each span, as conlleval reads tags: one that goes on where none
-    of its kind has begun begins one."""
-    found: set[tuple[int, int, str]] = set()
-    start, kind = 0, ""
-    for number, tag in enumerate([*tags, OUTSIDE]):
-        way, _, named = tag.partition("-")
-        goes_on = way == "I" and named == kind and kind != ""
-        if kind and not goes_on:
-            found.add((start, number, kind))
-            kind = ""
-        if not goes_on and tag != OUTSIDE:
-            start, kind = number, named or tag
-    return found
-
-
 def span_f1(said: Sequence[Sequence[str]], true: Sequence[Sequence[str]]) -> float:
     """Over all sentences together, the F1 of whole spans."""
     right = found = wanted = 0
     for one, other in zip(said, true, strict=True):
-        mine, theirs = spans(one), spans(other)
+        mine, theirs = set(spans(one)), set(spans(other))
         right, found, wanted = right + len(mine & theirs), found + len(mine), wanted + len(theirs)
     return 2 * right / max(1, found + wanted)
