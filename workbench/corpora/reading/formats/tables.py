@@ -151,6 +151,8 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
             raise KnownError("file.no_column", file=file.name, column=asked, known=tuple(columns))
     if not text:
         raise KnownError("file.no_text_column", file=file.name)
+    if reading.labels is LabelsIn.COLUMN and not label:
+        raise KnownError("file.no_label_column", file=file.name, known=columns)
     labels: Counter[str] = Counter()
     is_labelled = bool(label) and reading.labels in (LabelsIn.AUTO, LabelsIn.COLUMN)
     names = text.split(JOINED)
