@@ -112,6 +112,10 @@ def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
             return message("remark.guess_split", file=file, value=guess.value)
         case Guessed.FORMAT:
             return message("remark.guess_format", file=file, value=guess.value)
+        case Guessed.OPEN_QUOTES:
+            return message("remark.guess_open_quotes", file=file, count=Count(int(guess.value)))
+        case Guessed.SURPLUS_CELLS:
+            return message("remark.guess_surplus_cells", file=file, count=Count(int(guess.value)))
 
 
 def _passed_over(skipped: Sequence[SkippedFile]) -> Iterator[Message]:

@@ -34,6 +34,12 @@ SENTENCES = {
     "remark.guess_column": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as the text of “{file}”. If it is not, choose another column."),
     "remark.guess_split": QT_TRANSLATE_NOOP("importing", "“{file}” was taken as the {value} part because of its name. If it is not, give it another name."),
     "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
+    "remark.guess_open_quotes": QT_TRANSLATE_NOOP(
+        "importing", "“{file}”: in {count} rows a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right."
+    ),
+    "remark.guess_surplus_cells": QT_TRANSLATE_NOOP(
+        "importing", "“{file}”: {count} rows have more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right."
+    ),
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
@@ -60,7 +66,6 @@ SENTENCES = {
     "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
     "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
     "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
-    "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
     "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
     "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),
     "passed.settings": QT_TRANSLATE_NOOP("importing", "settings at the head of the file"),
