@@ -27,6 +27,7 @@ import psutil
 
 from tests.made_documents import MAKERS, paragraphs
 from workbench.corpora.importing import read_corpus
+from workbench.corpora.reading.process import end_idle
 from workbench.messages.errors import KnownError
 
 MEGABYTE = 1_000_000
@@ -58,7 +59,8 @@ def main() -> None:
 
 
 def by_kind(kinds: list[str], sizes: list[int]) -> None:
-    """Seconds from the file to the stored splits, and memory at most, of texts that have about so many megabytes."""
+    """Of texts with about so many megabytes, from the file to the stored splits: seconds, those that processors worked
+    (which grow little where the computer has much else to do), and memory at most."""
     print("| kind | " + " | ".join(f"{size} MB" for size in sizes) + " |\n| --- |" + " ---: |" * len(sizes))
     for kind in kinds:
         print(f"| {kind} | " + " | ".join(cost_of(kind, size) for size in sizes) + " |", flush=True)
@@ -86,7 +88,8 @@ def cost_of(kind: str, megabytes: int) -> str:
         file.write_bytes(MAKERS[kind](paragraphs(megabytes * MEGABYTE)))
         cost = in_process("document", file)
     refusal = f" ({cost['refusal']})" if cost["refusal"] else ""
-    return f"{cost['seconds']:.1f} s, {cost['peak_bytes'] / MEGABYTE:,.0f} MB{refusal}"
+    seconds = f"{cost['seconds']:.1f} s ({cost['worked_seconds']:.1f} s)"
+    return f"{seconds}, {cost['peak_bytes'] / MEGABYTE:,.0f} MB{refusal}"
 
 
 def document_cost(file: Path) -> dict[str, Any]:
@@ -94,14 +97,21 @@ def document_cost(file: Path) -> dict[str, Any]:
     draft.mkdir()
     refusal = ""
     with Peak() as peak:
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), _worked()
         try:
             for _ in read_corpus([file], draft):
                 pass
         except KnownError as error:
             refusal = str(error)
         seconds = time.perf_counter() - start
-    return {"seconds": seconds, "peak_bytes": peak.bytes, "refusal": refusal}
+        end_idle()  # a process counts when it has ended
+        worked = _worked() - worked
+    return {"seconds": seconds, "worked_seconds": worked, "peak_bytes": peak.bytes, "refusal": refusal}
+
+
+def _worked() -> float:
+    """Seconds that this process and those that it has ended had a processor."""
+    return sum(os.times()[:4])
 
 
 def make_text(sources: list[Path], target: Path, size_bytes: int) -> None:
