@@ -14,8 +14,9 @@ from typing import BinaryIO
 
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.sources import SourceReader
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, stretches
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given
 from workbench.corpora.splitting.leaks import Leaks
+from workbench.corpora.splitting.pieces import stretches
 from workbench.corpora.statistics.description import Counting
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, in_turn, message
