@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.files import shown_name, shown_place
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
 from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
@@ -80,7 +80,7 @@ def summary(contents: CorpusContents) -> Message:
 
 
 def source_name(source: SourceFile) -> str:
-    return source.member or shown_name(source.path)
+    return shown_place(source.path, source.member)
 
 
 def left_out_of(source: SourceFile) -> Iterator[Message]:

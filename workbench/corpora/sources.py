@@ -13,7 +13,7 @@ from typing import BinaryIO
 from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.reading import archives
-from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.files import shown_name, shown_place
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.process import Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
@@ -100,7 +100,7 @@ class SourceReader:
                     yield Progress(self._done, self._total, archive.name)
                     continue
                 if isinstance(found, KnownError):
-                    self._skip(archive.origin, found)
+                    self._skip_member(archive, found)
                     continue
                 if exported.is_about(found):
                     continue
@@ -113,7 +113,7 @@ class SourceReader:
                     else:
                         raise KnownError("file.too_deep", file=found.name)
                 except KnownError as error:
-                    self._skip(archive.origin, error)
+                    self._skip_member(found, error)
                 yield Progress(self._done, self._total, found.name)
             if len(self.sources) + len(self.skipped) == before:
                 raise KnownError("file.empty", file=archive.name)
@@ -186,6 +186,14 @@ class SourceReader:
 
     def _reading(self, path: Path) -> Reading:
         return self._options.readings.get(path.absolute(), self._options.reading)
+
+    def _skip_member(self, file: FileToRead, error: KnownError) -> None:
+        """Of a file in an archive; `file` is the archive where nothing but a name in it is known."""
+        named = error.fields.get("file")
+        if named is not None:
+            member = file.member if named == file.name else "/".join(filter(None, (file.member, str(named))))
+            error = KnownError(error.code, **{**error.fields, "file": shown_place(file.origin, member)})
+        self._skip(file.origin, error)
 
     def _skip(self, path: Path, error: KnownError) -> None:
         self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))
