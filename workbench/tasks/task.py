@@ -109,10 +109,13 @@ class Task(Protocol):
     # What is learnt
 
     def dataset(self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning) -> Dataset:
-        """Raises KnownError("corpus.too_short")."""
+        """Raises KnownError: corpus.too_short, corpus.nothing_held_out."""
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         """As the dataset of a text of so many tokens has; known before the text is read."""
+
+    def fewest_tokens(self, settings: FineTuning) -> int:
+        """Of a training text that it can be learnt from; one with fewer is refused before a run of it is made."""
 
     def blank(self, settings: FineTuning) -> Batch:
         """A batch of full size that says nothing, to try a step with."""

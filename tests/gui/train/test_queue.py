@@ -83,6 +83,13 @@ def test_a_run_that_is_added_waits_and_is_listed(qtbot: QtBot, page: TrainPage, 
     assert not page.is_running, "nothing begins unasked"
 
 
+def test_a_row_says_which_text_and_model_wait(page: TrainPage, context: Context) -> None:
+    add(page, 1)
+    (run,) = context.project.runs.every()
+    said = str(page.waiting.model.index(0).data())
+    assert all(each in said for each in (run.name, "tale", "tiny"))
+
+
 def test_the_order_is_changed_with_the_keyboard_and_buttons(qtbot: QtBot, page: TrainPage) -> None:
     add(page, 1, 2, 3)
     card = page.waiting
