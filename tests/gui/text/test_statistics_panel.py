@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.corpora.driving import run
@@ -23,14 +24,17 @@ def shown(qtbot: QtBot, folder: Path, text: str) -> StatisticsPanel:
     return panel
 
 
-def test_what_cannot_be_drawn_of_a_tiny_text_says_why(qtbot: QtBot, tmp_path: Path) -> None:
-    panel = shown(qtbot, tmp_path, "Anna lit the lamp.")
+def test_the_few_places_of_a_short_text_are_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    panel = shown(qtbot, tmp_path, "Anna lit the lamp. She looked out of the window.\n\nIt rained.\n\nNobody came.")
+    panel.grab()
     for plot in panel.plots:
-        assert len(plot.points("line")[0]) > 1 or "too short" in plot.canvas.nothing_yet
-    assert "too short" in panel.growth.canvas.nothing_yet
+        (x, _), ((left, right), _) = plot.points("line"), plot.canvas.viewRange()
+        assert left <= x[0] and x[-1] <= right <= x[-1] + 0.2 * (x[-1] - x[0])
     assert "longer text" in panel.typical.text()
 
 
-def test_numbers_alone_have_no_words_to_draw(qtbot: QtBot, tmp_path: Path) -> None:
-    panel = shown(qtbot, tmp_path, "1 2 3 4 5 6 7 8 9")
-    assert all("too short" in plot.canvas.nothing_yet for plot in panel.plots)
+@pytest.mark.parametrize("text", ["Hello", "1 2 3 4 5 6 7 8 9"])
+def test_what_cannot_be_drawn_says_why(qtbot: QtBot, tmp_path: Path, text: str) -> None:
+    panel = shown(qtbot, tmp_path, text)
+    assert all(len(plot.points("line")[0]) > 1 or "too short" in plot.canvas.nothing_yet for plot in panel.plots)
+    assert "too short" in panel.growth.canvas.nothing_yet

@@ -91,7 +91,7 @@ class StatisticsPanel(QScrollArea):
             if self._is_counted
             else self.tr("Not counted: read the files again.")
         )
-        if len(points) > 1:  # one alone is no line
+        if len(dict(points)) > 1:  # one place alone is no line
             x, y = np.asarray(points, dtype=np.float64).T
             plot.replace("line", x, y)
         plot.redraw()
