@@ -84,10 +84,11 @@ def test_a_run_that_is_added_waits_and_is_listed(qtbot: QtBot, page: TrainPage, 
 
 
 def test_a_row_says_which_text_and_model_wait(page: TrainPage, context: Context) -> None:
-    add(page, 1)
-    (run,) = context.project.runs.every()
-    said = str(page.waiting.model.index(0).data())
-    assert all(each in said for each in (run.name, "tale", "tiny"))
+    model = context.model
+    assert model is not None
+    Queue(context.services).add("tale", model, TINY, "with another rate")
+    page.waiting.refresh()
+    assert page.waiting.model.index(0).data() == "1. with another rate · tale · tiny-gpt2 · Steps 4"
 
 
 def test_the_order_is_changed_with_the_keyboard_and_buttons(qtbot: QtBot, page: TrainPage) -> None:

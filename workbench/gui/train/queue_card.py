@@ -56,9 +56,10 @@ class WaitingRuns(QAbstractListModel):
         run = self._runs[index.row()]
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
-        words = self.tr("{place}. {name} · {text} · {model} · {budget}").format(
-            place=index.row() + 1, name=run.name, text=run.corpus, model=self._model_name(run), budget=budget
-        )
+        # A run that nobody has named is called after its text and its model.
+        made_of = (each for each in (run.corpus, self._model_name(run)) if each not in run.name)
+        parts = " · ".join((run.name, *made_of, budget))
+        words = self.tr("{place}. {run}").format(place=index.row() + 1, run=parts)
         return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
 
 
