@@ -15,6 +15,7 @@ from workbench.measuring.label_evaluation import About, MeasuredLabels, label_pr
 from workbench.messages.errors import KnownError
 from workbench.prediction.label_words import without, word_places
 from workbench.project.project import Project
+from workbench.services.asking import Asking
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
@@ -29,9 +30,10 @@ from workbench.values.run import Run
 class Labelling:
     """Keeps the run that was asked last ready."""
 
-    def __init__(self, project: Project, models: Models) -> None:
+    def __init__(self, project: Project, models: Models, asking: Asking) -> None:
         self.project = project
         self._models = models
+        self._asking = asking
         self._reader: tuple[tuple[object, ...], LabelReader] | None = None
 
     def labels_of(self, model: ModelRef) -> LabelSet:
@@ -150,6 +152,8 @@ class Labelling:
         return labels
 
     def _ready(self, model: ModelRef) -> LabelReader:
+        if (learning := self._asking.learning_labels(model)) is not None:
+            return learning
         run, key = self.run(model), self._models.state_of(model)
         if self._reader is None or self._reader[0] != key:
             self._reader = None  # two networks would take twice the memory

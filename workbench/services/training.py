@@ -86,6 +86,7 @@ class Trainer:
         find_task(task).of(text)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
+        self._planning.check_length(corpus, base, fine_tuning, task=task)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.runs.create(
             corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts, task=task
