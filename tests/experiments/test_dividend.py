@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.test_labelling import reviews
 from tests.tiny_models import tale
+from workbench.cli.findings import saving_line
 from workbench.cli.main import main
 from workbench.experiments import trials
 from workbench.experiments.dividend import Dividend, Trial
@@ -17,7 +19,7 @@ from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.values.dividend import Plan
+from workbench.values.dividend import Plan, labels_in, share_of_labels, shares_of_labels
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import RunStatus
@@ -77,6 +79,65 @@ def test_a_pretrained_model_that_never_gets_there_saves_nothing() -> None:
 def test_a_share_counts_when_both_its_runs_have_finished() -> None:
     found = dividend(trial(True, 0.1, 6.0, 4.0), trial(False, 0.1, 9.0, 8.0, finished=False))
     assert found.savings == () and found.headline is None and not found.is_finished
+
+
+def test_labels_are_compared_by_what_the_kept_weights_tell() -> None:
+    def told(pretrained: bool, share: float, losses: tuple[float, ...], figures: tuple[float, ...]) -> Trial:
+        return Trial(pretrained, share, "run", (0, 10, 20), losses, True, figures)
+
+    few, every = share_of_labels(100, 1000), 1.0
+    found = Dividend(
+        "d", Plan("c", from_text("m"), FineTuning(), (few, every), "labels"),
+        (
+            told(True, few, (0.7, 0.5, 0.6), (0.5, 0.8, 0.9)), told(False, few, (0.7, 0.6, 0.65), (0.5, 0.6, 0.7)),
+            told(True, every, (0.7, 0.3, 0.2), (0.5, 0.85, 0.95)), told(False, every, (0.7, 0.4, 0.3), (0.5, 0.7, 0.8)),
+        ),
+        1000,
+    )  # fmt: skip
+    first, last_ = found.savings
+    # The figure of the best loss, though another one was higher: those are the weights that are kept.
+    assert (first.pretrained_figure, first.scratch_figure, first.labels) == (0.8, 0.6, 100)
+    assert first.worth.bound is Bound.EXACT and first.labels_worth == pytest.approx(1000, rel=0.01)
+    assert (first.reached_at, first.steps_saved) == (10, 0)
+    assert (last_.labels, last_.worth) == (1000, Worth(1.0, Bound.MORE_THAN))
+    assert saving_line(first) == (
+        "100 labels: F1 80.0% pretrained, 60.0% from scratch; steps saved: 0;"
+        f" 100 labels do what {first.labels_worth:,} do without pretraining"
+    )
+
+
+@pytest.mark.parametrize(
+    ("examples", "counts"),
+    [(20, [20]), (44, [44]), (45, [30, 45]), (700, [30, 100, 300, 700]), (1000, [30, 100, 300, 1000])],
+)
+def test_the_shares_of_labels_are_those_that_people_have(examples: int, counts: list[int]) -> None:
+    assert [labels_in(share, examples) for share in shares_of_labels(examples)] == counts
+
+
+def test_every_count_of_labels_is_a_share_that_means_it() -> None:
+    for examples in (77, 1000, 56_497):
+        for count in (1, 30, 76, examples):
+            assert labels_in(share_of_labels(count, examples), examples) == count
+
+
+def test_what_pretraining_was_worth_is_counted_in_labels(tmp_path: Path, tiny_gpt2: Path) -> None:
+    with Project.create(tmp_path / "project") as project:
+        services = Workbench(project)
+        services.models.add_folder(tiny_gpt2)
+        last(services.texts.import_corpus([reviews(tmp_path / "reviews.csv")], "reviews"))
+        examples = trials.labelled_examples(project, "reviews", "labels")
+        assert examples is not None and 90 <= examples < 120
+        plan = trials.plan_of(services, "reviews", Folder(tiny_gpt2), SETTINGS, "labels")
+        assert [labels_in(share, examples) for share in plan.shares] == [30, examples]
+        found = last(trials.start_dividend(services, plan))
+        assert [each.run for each in found.trials] == [
+            "dividend 1 · pretrained · 30 labels", "dividend 1 · from scratch · 30 labels",
+            f"dividend 1 · pretrained · {examples} labels", f"dividend 1 · from scratch · {examples} labels",
+        ]  # fmt: skip
+        assert {run.task for run in project.runs.every()} == {"labels"}
+        assert all(len(each.figures) == len(each.losses) == 5 for each in found.trials)
+        assert [saving.labels for saving in found.savings] == [30, examples]
+        assert trials.find(project, plan) == found.group and trials.read(project, found.group) == found
 
 
 def test_all_runs_are_trained_on_their_share_and_go_on_where_they_were_closed(

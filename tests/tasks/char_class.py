@@ -6,14 +6,15 @@ One label for each passage, a head of its own on the backbone, an accuracy besid
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from workbench.corpora.encoding import EncodedCorpus
+from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Shown
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.progress import Progress
@@ -56,6 +57,20 @@ class CharClass:
     name: str = "char_class"
     shown: Shown = Shown("To tell characters apart", figures=(Figure("accuracy", "Right classes", "share"),))
     tokens_at_a_look: int = 512
+
+    labels: None = None
+
+    def of(self, corpus: Corpus) -> CharClass:
+        return self
+
+    def with_labels(self, labels: object) -> CharClass:
+        return self
+
+    def encoded(self, corpus: Corpus, tokenizer: Any, settings: FineTuning) -> Generator[Progress, None, EncodedCorpus]:
+        return (yield from encode(corpus, tokenizer))
+
+    def fitted(self, text: EncodedCorpus, settings: FineTuning) -> FineTuning:
+        return settings
 
     def dataset(self, text: EncodedCorpus, tokenizer: Any, settings: FineTuning) -> Places:
         classes = np.array([class_of(piece) for piece in tokenizer.pieces])

@@ -13,7 +13,7 @@ from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
-from workbench.experiments.dividend import Dividend
+from workbench.experiments.dividend import Dividend, Saving
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import PHRASE, RECITAL
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
@@ -29,7 +29,7 @@ from workbench.values.labels import Labels
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity
 from workbench.values.prediction import Prediction, Surprise
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 
 def print_document(found: Any) -> None:
@@ -217,9 +217,11 @@ def before_after_json(comparison: BeforeAfter) -> dict[str, Any]:
 
 
 def dividend_json(dividend: Dividend) -> dict[str, Any]:
-    """Losses in nats per token on the validation split, by step."""
+    """Losses in nats on the validation split by step, of next words per token; of labels with the F1 beside them."""
     return {
         "dividend": dividend.group,
+        "task": dividend.plan.task,
+        "labels": dividend.examples,
         "corpus": dividend.plan.corpus,
         "model": str(dividend.plan.model),
         "finished": dividend.is_finished,
@@ -227,18 +229,29 @@ def dividend_json(dividend: Dividend) -> dict[str, Any]:
             {
                 "run": trial.run, "pretrained": trial.is_pretrained, "share": trial.share,
                 "steps": trial.steps, "validation_losses": trial.losses,
+                **({"f1": trial.figures} if trial.figures else {}),
             }
             for trial in dividend.trials
         ],
         "savings": [
             {
                 **dataclasses.asdict(saving),
-                "pretrained_perplexity": perplexity(saving.pretrained_loss),
-                "scratch_perplexity": perplexity(saving.scratch_loss),
+                **(_of_labels(saving) if dividend.plan.task != NEXT_WORD else _of_next_words(saving)),
             }
             for saving in dividend.savings
         ],
     }  # fmt: skip
+
+
+def _of_next_words(saving: Saving) -> dict[str, Any]:
+    return {
+        "pretrained_perplexity": perplexity(saving.pretrained_loss),
+        "scratch_perplexity": perplexity(saving.scratch_loss),
+    }
+
+
+def _of_labels(saving: Saving) -> dict[str, Any]:
+    return {"labels_worth": saving.labels_worth}
 
 
 def learnt_json(found: Learnt) -> dict[str, Any]:

@@ -36,6 +36,9 @@ RECALL = {
     Recall.PHRASES: message("recall.phrases"),
     Recall.RECITES: message("recall.recites"),
 }
+_LABELS_WORTH = {
+    Bound.EXACT: "told.labels_do", Bound.MORE_THAN: "told.labels_do_more", Bound.LESS_THAN: "told.labels_do_less",
+}  # fmt: skip
 _WORTH = {Bound.EXACT: "told.worth", Bound.MORE_THAN: "told.worth_more", Bound.LESS_THAN: "told.worth_less"}
 
 
@@ -64,6 +67,13 @@ def saving_line(saving: Saving) -> str:
     steps = message("told.no_steps_saved")
     if saving.steps_saved is not None:
         steps = message("told.steps_saved", steps=saving.steps_saved)
+    if saving.labels is not None and saving.pretrained_figure is not None and saving.scratch_figure is not None:
+        labels, worth = Count(saving.labels), Count(saving.labels_worth or 0)
+        return say(
+            "told.saving_labels", labels=labels, pretrained=f"{saving.pretrained_figure:.1%}",
+            scratch=f"{saving.scratch_figure:.1%}", saved=steps,
+            worth=Message(_LABELS_WORTH[saving.worth.bound], {"labels": labels, "worth": worth}),
+        )  # fmt: skip
     return say(
         "told.saving", share=f"{saving.share:.0%}", pretrained=written(perplexity(saving.pretrained_loss), 1),
         scratch=written(perplexity(saving.scratch_loss), 1), saved=steps,

@@ -60,17 +60,15 @@ class Chosen:
         return PRESETS[self.preset].with_settings(changes)
 
 
-def choosing(preset: str = "balanced", *, asks_task: bool = True) -> Callable[[F], F]:
-    """The options that become `chosen`; what is about next words alone does not ask for the task."""
+def choosing(preset: str = "balanced") -> Callable[[F], F]:
+    """The options that become `chosen`."""
 
     def add(function: F) -> F:
         @wraps(function)
-        def called(
-            corpus: str, model: str, preset: str, settings: tuple[str, ...], task: str = NEXT_WORD, **others: Any
-        ) -> Any:
+        def called(corpus: str, model: str, preset: str, settings: tuple[str, ...], task: str, **others: Any) -> Any:
             return function(chosen=Chosen(corpus, model, preset, settings, task), **others)
 
-        return of_corpus(of_model(of_preset(with_settings(of_task(called) if asks_task else called))))  # type: ignore[return-value]
+        return of_corpus(of_model(of_preset(with_settings(of_task(called)))))  # type: ignore[return-value]
 
     of_preset = option("--preset", says=message("option.preset"), type=OneOf(PRESETS), default=preset)
     keys = tuple(FineTuning().to_json())

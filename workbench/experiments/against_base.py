@@ -60,7 +60,7 @@ def compare(
 def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) -> tuple[str, LoadedModel]:
     """What `model` is compared with, and its name: `base` if that is given, else what the run started from."""
     if base is not None:
-        return services.models.called(base), services.asking.loaded(base)
+        return services.models.called(base), services.asking.asked(base)
     run = services.project.runs.of(model)
     if run is None:
         raise KnownError("evaluation.no_base", name=str(model))

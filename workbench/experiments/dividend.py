@@ -1,4 +1,8 @@
-"""The transfer dividend: what pretraining was worth, read from runs with and without it on some and all of a text."""
+"""The transfer dividend: what pretraining was worth, read from runs with and without it on some and all of a text.
+
+Of next words it is told by losses. Of labels it is told by the macro F1 (of tags, the F1 of spans) of the weights that
+each run keeps, which says more than a loss of how well they are told, also where most texts are of one class.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.experiments.text_worth import Worth, text_worth
-from workbench.values.dividend import Plan
+from workbench.values.dividend import Plan, labels_in
 
 
 @dataclass(frozen=True)
@@ -19,10 +23,26 @@ class Trial:
     steps: tuple[int, ...] = ()
     losses: tuple[float, ...] = ()
     is_finished: bool = False
+    figures: tuple[float, ...] = ()  # of labels, the F1 at each of the steps
 
     @property
     def best(self) -> float:
         return min(self.losses)
+
+    @property
+    def figure(self) -> float | None:
+        """Of the weights that are kept, which are those of the best loss."""
+        return self.figures[self.losses.index(self.best)] if self.figures else None
+
+    @property
+    def short(self) -> tuple[float, ...]:
+        """How far it is from what could be, at each step, in what the trials are compared by."""
+        return tuple(1 - figure for figure in self.figures) if self.figures else self.losses
+
+    @property
+    def falls_short(self) -> float:
+        """The same of the weights that are kept."""
+        return self.short[self.losses.index(self.best)]
 
 
 @dataclass(frozen=True)
@@ -35,6 +55,14 @@ class Saving:
     reached_at: int | None  # the first step at which the pretrained one was as good as the other's best; None: never
     steps_saved: int | None  # the step of the other's best, less that one
     worth: Worth  # how many times the text the other would have to read for the pretrained one's best
+    pretrained_figure: float | None = None  # of labels, the F1 of what each run keeps
+    scratch_figure: float | None = None
+    labels: int | None = None  # that both learnt from
+
+    @property
+    def labels_worth(self) -> int | None:
+        """How many labels the other would need."""
+        return None if self.labels is None else round(self.labels * self.worth.factor)
 
 
 @dataclass(frozen=True)
@@ -44,6 +72,7 @@ class Dividend:
     group: str
     plan: Plan
     trials: tuple[Trial, ...]
+    examples: int | None = None  # labelled ones that all of the text has to learn from; None for next words
 
     @property
     def is_finished(self) -> bool:
@@ -52,9 +81,9 @@ class Dividend:
     @property
     def savings(self) -> tuple[Saving, ...]:
         done = {(trial.is_pretrained, trial.share): trial for trial in self.trials if trial.is_finished}
-        scratch = [(share, trial.best) for (pretrained, share), trial in done.items() if not pretrained]
+        scratch = [(share, trial.falls_short) for (pretrained, share), trial in done.items() if not pretrained]
         return tuple(
-            _saving(done[True, share], done[False, share], scratch)
+            _saving(done[True, share], done[False, share], scratch, self.examples)
             for share in self.plan.shares
             if (True, share) in done and (False, share) in done
         )
@@ -65,13 +94,16 @@ class Dividend:
         return max(self.savings, key=lambda saving: (saving.worth.factor, -saving.share), default=None)
 
 
-def _saving(pretrained: Trial, scratch: Trial, all_scratch: Sequence[tuple[float, float]]) -> Saving:
+def _saving(
+    pretrained: Trial, scratch: Trial, all_scratch: Sequence[tuple[float, float]], examples: int | None
+) -> Saving:
     there = scratch.steps[scratch.losses.index(scratch.best)]
     reached = (
-        step for step, loss in zip(pretrained.steps, pretrained.losses, strict=True) if loss <= scratch.best
+        step for step, short in zip(pretrained.steps, pretrained.short, strict=True) if short <= scratch.falls_short
     )  # fmt: skip
     at = next(reached, None)
     return Saving(
         pretrained.share, pretrained.best, scratch.best, at, None if at is None else there - at,
-        text_worth(pretrained.best, pretrained.share, all_scratch),
+        text_worth(pretrained.falls_short, pretrained.share, all_scratch),
+        pretrained.figure, scratch.figure, None if examples is None else labels_in(pretrained.share, examples),
     )  # fmt: skip

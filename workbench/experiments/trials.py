@@ -11,20 +11,22 @@ from typing import Any
 
 from workbench.experiments.dividend import Dividend, Trial
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, message, names_or_none
+from workbench.messages.message import Count, Message, message, names_or_none
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import find_task
 from workbench.training.events import StepMeasured, Validated
-from workbench.values.dividend import Plan
+from workbench.values.dividend import SHARES, Plan, labels_in, shares_of_labels
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, Scratch
 from workbench.values.progress import Progress
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 FEWEST_LOOKS = 6  # points of each curve
+_FIGURES = {"labels": "macro_f1", "tags": "f1"}  # of each task of labels, by which its trials are compared
 
 
 def plan_like(services: Workbench, run: Run) -> Plan:
@@ -36,7 +38,25 @@ def plan_like(services: Workbench, run: Run) -> Plan:
     model = base.of if isinstance(base, Scratch) else base
     _check_pretrained(services, model)
     # The rate was settled for what the run started from; each of the two gets the one that suits it.
-    return Plan(run.corpus, model, replace(run.fine_tuning, learning_rate=0.0, text_share=1.0))
+    settings = replace(run.fine_tuning, learning_rate=0.0, text_share=1.0)
+    return plan_of(services, run.corpus, model, settings, run.task)
+
+
+def plan_of(
+    services: Workbench, corpus: str, model: ModelRef, settings: FineTuning, task: str = NEXT_WORD
+) -> Plan:  # fmt: skip
+    """With the shares that are usual for the task: of labels, those that mean 30, 100, 300 … and all of them."""
+    examples = labelled_examples(services.project, corpus, task)
+    return Plan(corpus, model, settings, SHARES if examples is None else shares_of_labels(examples), task)
+
+
+def labelled_examples(project: Project, corpus: str, task: str) -> int | None:
+    """How many labelled examples there are to learn from; None where the task has no labels, or the text is gone."""
+    try:
+        labels = find_task(task).of(project.corpora.named(corpus)).labels
+    except KnownError:
+        return None
+    return None if labels is None else labels.examples
 
 
 def start_dividend(
@@ -50,14 +70,16 @@ def start_dividend(
     project = services.project
     _check_pretrained(services, plan.model)
     group = _group_for(project, plan, group, language)
-    trials, steps = read(project, group).trials, None
+    begun, steps = read(project, group), None
+    trials, examples = begun.trials, begun.examples
     for number, trial in enumerate(trials):
         if trial.is_finished:
             continue
-        what = message("progress.trial", number=number + 1, all=len(trials), title=_title(trial))
+        title = _title(trial, examples)
+        what = message("progress.trial", number=number + 1, all=len(trials), title=title)
         if not trial.run and steps is None:
             steps = yield from _steps(services, plan, trials)
-        name = _run_name(group, trial, language)
+        name = render(message("name.trial", group=group, title=title), language)
         training, is_noted = _training(services, plan, name, trial, steps), bool(trial.run)
         try:
             while True:
@@ -94,7 +116,7 @@ def read(project: Project, group: str) -> Dividend:
         for is_pretrained in (True, False):
             trial, run = Trial(is_pretrained, share), runs.get(kept.runs.get((is_pretrained, share), 0))
             trials.append(trial if run is None else _recorded(project, trial, run))
-    return Dividend(group, kept.plan, tuple(trials))
+    return Dividend(group, kept.plan, tuple(trials), labelled_examples(project, kept.plan.corpus, kept.plan.task))
 
 
 def find(project: Project, plan: Plan) -> str | None:
@@ -108,7 +130,7 @@ def _training(services: Workbench, plan: Plan, name: str, trial: Trial, steps: i
         return services.training.resume(trial.run)
     settings = _settings(plan, trial, steps)
     model = plan.model if trial.is_pretrained else _from_scratch(services, plan.model)
-    return services.training.train(plan.corpus, model, settings, name)
+    return services.training.train(plan.corpus, model, settings, name, task=plan.task)
 
 
 def _steps(services: Workbench, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:
@@ -117,7 +139,7 @@ def _steps(services: Workbench, plan: Plan, trials: tuple[Trial, ...]) -> Genera
         for begun in (services.project.runs.named(trial.run) for trial in trials if trial.run):
             if begun.fine_tuning.steps is not None:
                 return begun.fine_tuning.steps
-    return (yield from services.planning.count_steps(plan.model, plan.corpus, plan.fine_tuning))
+    return (yield from services.planning.count_steps(plan.model, plan.corpus, plan.fine_tuning, task=plan.task))
 
 
 def _settings(plan: Plan, trial: Trial, steps: int) -> FineTuning:
@@ -151,10 +173,6 @@ def _group_for(project: Project, plan: Plan, group: str | None, language: Langua
     return project.dividends.add(group, plan).name
 
 
-def _run_name(group: str, trial: Trial, language: Language) -> str:
-    return render(message("name.trial", group=group, title=_title(trial)), language)
-
-
 def _note_run(project: Project, group: str, trial: Trial, name: str) -> None:
     """Remember which run a trial is, by its number, so that it may be renamed."""
     project.dividends.note_run(group, trial.is_pretrained, trial.share, project.runs.named(name))
@@ -172,17 +190,25 @@ def _is_noted(project: Project, group: str, trial: Trial, name: str) -> bool:
 
 
 def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
-    curve = project.runs.curves(run).get("validation_loss")
+    curves = project.runs.curves(run)
+    losses, told = curves.get("validation_loss"), curves.get(f"{run.task}/{_FIGURES.get(run.task, '')}")
+    figures = {} if told is None else dict(zip(told.steps.tolist(), told.values.tolist(), strict=True))
+    steps = [] if losses is None else losses.steps.tolist()
+    has_figures = bool(steps) and all(step in figures for step in steps)
     return replace(
         trial,
         run=run.name,
-        steps=() if curve is None else tuple(int(step) for step in curve.steps),
-        losses=() if curve is None else tuple(float(loss) for loss in curve.values),
+        steps=tuple(int(step) for step in steps),
+        losses=() if losses is None else tuple(float(loss) for loss in losses.values),
         is_finished=run.status is RunStatus.FINISHED,
+        figures=tuple(float(figures[step]) for step in steps) if has_figures else (),
     )
 
 
-def _title(trial: Trial) -> Message:
+def _title(trial: Trial, examples: int | None) -> Message:
+    if examples is not None:
+        code = "progress.pretrained_labels" if trial.is_pretrained else "progress.from_scratch_labels"
+        return message(code, labels=Count(labels_in(trial.share, examples)))
     share = round(100 * trial.share)
     if trial.is_pretrained:
         return message("progress.pretrained", share=share)

@@ -99,9 +99,21 @@ class Ratio:
 def difference(before: Ratio, after: Ratio, *, paired: bool, seed: int = 0) -> Interval:
     """`after` - `before`. Where they are `paired`, both have the same passages, which are drawn together; what makes
     a passage hard for both does not widen the interval then."""
-    value = after.value - before.value
+    signed = [(before, -1.0), (after, 1.0)]
+    return _interval([signed] if paired else [[each] for each in signed], seed)
+
+
+def combination(signed: Sequence[tuple[Ratio, float]], seed: int = 0) -> Interval:
+    """The sum of figures of the same passages, each times a factor; one alone is a figure and how sure it is.
+
+    How many passages there are to speak of is told by the last one.
+    """
+    return _interval([signed], seed)
+
+
+def _interval(together: Sequence[Sequence[tuple[Ratio, float]]], seed: int) -> Interval:
+    value = sum(factor * ratio.value for signed in together for ratio, factor in signed)
     random = np.random.default_rng(seed)
-    together = [((before, -1), (after, 1))] if paired else [((before, -1),), ((after, 1),)]
     found = [_drawn(random, signed) for signed in together]
     drawn = found[-1][0]
     moves = [move for _, move in found if move is not None]
@@ -138,7 +150,7 @@ def block_length(series: np.ndarray) -> int:
     return min(longest, max(1, length))
 
 
-def _drawn(random: np.random.Generator, signed: Sequence[tuple[Ratio, int]]) -> tuple[Drawn, np.ndarray | None]:
+def _drawn(random: np.random.Generator, signed: Sequence[tuple[Ratio, float]]) -> tuple[Drawn, np.ndarray | None]:
     """What was drawn, and by how much that moved the sum of the signed rates, which are drawn together.
 
     None where too little was read to tell. A few documents are drawn as well as their passages, and whichever moves
@@ -159,7 +171,7 @@ def _drawn(random: np.random.Generator, signed: Sequence[tuple[Ratio, int]]) -> 
 
 
 def _moved(
-    random: np.random.Generator, kind: Kind, units: Sequence[Ratio], signs: Sequence[int]
+    random: np.random.Generator, kind: Kind, units: Sequence[Ratio], signs: Sequence[float]
 ) -> tuple[Drawn, np.ndarray | None]:
     """The same for units of one kind."""
     count = len(units[-1].amounts)

@@ -31,3 +31,12 @@ def backend_functions() -> tuple[Any, Any]:
     from keras.src import backend
 
     return backend.numpy, backend.nn
+
+
+def hidden_states(network: keras.Model) -> Any:
+    """What the network's last operation is given, [batch, length, size]: of a language model, before its vocabulary.
+
+    A tensor of the network's own graph, from which another head can go on.
+    """
+    operation, node, _ = network.output._keras_history
+    return operation._inbound_nodes[node].input_tensors[0]

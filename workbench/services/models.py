@@ -31,6 +31,7 @@ from workbench.models.sources.registry import tokenizer_file
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.registry import task_of
+from workbench.tasks.task import Task
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.model_ref import ModelRef, OfRun
@@ -38,6 +39,8 @@ from workbench.values.progress import Progress
 from workbench.values.run import Run
 
 if TYPE_CHECKING:
+    import keras
+
     from workbench.models.language_model import LanguageModel
 
 
@@ -127,24 +130,29 @@ class Models:
     def open(self, ref: ModelRef) -> LanguageModel:
         """With its weights, alone. Raises KnownError: model.…, run.…, checkpoint.…."""
         if isinstance(ref, OfRun):
-            return self._open_run(ref)
+            return self.open_with_head(ref)[0]
         model = self.find(ref)
         if model.from_scratch:
             raise KnownError("model.needs_training", name=model.name)
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def _open_run(self, ref: OfRun) -> LanguageModel:
+    def open_with_head(self, ref: OfRun) -> tuple[LanguageModel, keras.Model, Task]:
+        """What a run has learnt, the network with the head of its task, and that task with its labels.
+
+        Raises KnownError: run.…, checkpoint.….
+        """
         run, folder = self.project.runs.named(str(ref)), self.project.checkpoints.at(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
-        model = open_architecture(run.folder / "model")
-        load_weights(folder, task_of(run).head(model, run.fine_tuning.within(model.context_length)))
-        return model
+        model, task = open_architecture(run.folder / "model"), task_of(run)
+        network = task.head(model, run.fine_tuning.within(model.context_length))
+        load_weights(folder, network)
+        return model, network, task
 
     def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:
         """A model or an earlier run to learn from; where the weights are random, from `seed`."""
         if isinstance(ref, OfRun):
-            return self._open_run(ref)
+            return self.open_with_head(ref)[0]
         return load(self.find(ref), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
 
     def state_of(self, ref: ModelRef) -> tuple[object, ...]:

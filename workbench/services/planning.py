@@ -53,8 +53,9 @@ class Planning:
         """
         run = self.project.runs.of(model)
         card = self._models.find(model)
-        settled, what = settle(fine_tuning, card, continued=run is not None), find_task(task)
+        settled = settle(fine_tuning, card, continued=run is not None)
         text = self.project.corpora.named(corpus) if corpus else None
+        what = find_task(task).of(text) if text else find_task(task)
         tokens, validation_tokens = 0, 0
         if text is not None:
             source = TokenizerSource.of(card, run.folder / "model" if run else None)

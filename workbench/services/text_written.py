@@ -7,12 +7,12 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.corpora.encoding import EncodedCorpus, chunks, encode
+from workbench.corpora.encoding import chunks, encode
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import read_tokenizer
 from workbench.project.project import Project
 from workbench.tasks.registry import shown_of, task_of
-from workbench.tasks.task import Headline
+from workbench.tasks.task import Headline, Text
 from workbench.values.corpus import Corpus, Split
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -35,7 +35,7 @@ def count_bytes(project: Project, runs: Sequence[Run]) -> Generator[Progress, No
                 note_text_written(project, run, corpus, tokenizer, encoded)
 
 
-def note_text_written(project: Project, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: EncodedCorpus) -> None:
+def note_text_written(project: Project, run: Run, corpus: Corpus, tokenizer: Tokenizer, encoded: Text) -> None:
     """Note it of a run, unless that was done."""
     if run.bytes_per_token is not None:
         return

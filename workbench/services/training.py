@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.corpora.encoding import EncodedCorpus, encode
+from workbench.corpora.encoding import EncodedCorpus
 from workbench.ground.alongside import alongside, until_none_is_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError, message_of
@@ -28,7 +28,8 @@ from workbench.services.models import Models
 from workbench.services.planning import Planning
 from workbench.services.preparing import heard, told_as
 from workbench.services.text_written import note_text_written
-from workbench.tasks.registry import find_task, task_of
+from workbench.tasks.registry import find_task, keep_labels, task_of
+from workbench.tasks.task import Text
 from workbench.training.checkpoint import is_intact
 from workbench.training.events import (
     CheckpointPassedOver,
@@ -81,8 +82,8 @@ class Trainer:
         What it makes of each of `prompts` is recorded at each validation. Every event is recorded before it is
         yielded. Raises KnownError; a run that had begun is kept as failed.
         """
-        find_task(task)
         text = self.project.corpora.named(corpus)
+        find_task(task).of(text)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
@@ -117,8 +118,9 @@ class Trainer:
         settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
         self.learners.let_go()  # two networks that learn would take twice the memory
         loaded = self._models.start_weights(model, settled.seed, text)
-        encoded = last(encode(text, loaded.tokenizer)).with_share(settled.text_share)
-        return (yield from try_rates(loaded, encoded, settled, find_task(task)))
+        learnt, within = find_task(task).of(text), settled.within(loaded.context_length)
+        encoded = last(learnt.encoded(text, loaded.tokenizer, within)).with_share(settled.text_share)
+        return (yield from try_rates(loaded, encoded, learnt.fitted(encoded, within), learnt))
 
     def resume(self, run: str) -> Training:
         """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
@@ -241,32 +243,34 @@ class Trainer:
             self.learners.give_back(learner)
         return finished.reason
 
-    def _prepared(
-        self, run: Run, corpus: Corpus, *, resumed: bool
-    ) -> Generator[Event, None, tuple[Learner, EncodedCorpus]]:
+    def _prepared(self, run: Run, corpus: Corpus, *, resumed: bool) -> Generator[Event, None, tuple[Learner, Text]]:
         """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
         yield Preparing(Stage.LOADING_MODEL)
-        task = task_of(run)
+        task = task_of(run) if resumed else find_task(run.task).of(corpus)
         # Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait.
         loading = alongside(partial(self._start_model, run, corpus, resumed=resumed))
         model = yield from told_as(loading, lambda _: Preparing(Stage.LOADING_MODEL))
         model.save_architecture(run.folder / "model")
         if not resumed:
+            keep_labels(task, run)
             self.project.runs.note_provenance(run, here(corpus.contents.sha256))
         yield Preparing(Stage.ENCODING_TEXT)
-        encoding = encode(corpus, model.tokenizer)
+        within = run.fine_tuning.within(model.context_length)
+        encoding = task.encoded(corpus, model.tokenizer, within)
         encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
-        with suppress(KnownError):  # what it started from may be gone
-            self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.runs.base_of(run)), encoded)
+        if isinstance(encoded, EncodedCorpus):
+            with suppress(KnownError):  # what it started from may be gone
+                self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.runs.base_of(run)), encoded)
         note_text_written(self.project, run, corpus, model.tokenizer, encoded)
+        settings = task.fitted(encoded, within)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
             self.learners.let_go()
-            if not (yield from step_fits_in_subprocess(run.folder / "model", run.fine_tuning, task)):
+            if not (yield from step_fits_in_subprocess(run.folder / "model", settings, task)):
                 raise too_large(run.fine_tuning)
         for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
             yield Preparing(Stage.COMPILING)
-        return self.learners.take(model, run.fine_tuning, task), encoded.with_share(run.fine_tuning.text_share)
+        return self.learners.take(model, settings, task), encoded.with_share(settings.text_share)
 
     def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from workbench.project.project import Project
 from workbench.services.asking import Asking
+from workbench.services.label_baselines import LabelBaselines
+from workbench.services.labelling import Labelling
 from workbench.services.models import Models
 from workbench.services.planning import Planning
 from workbench.services.texts import Texts
@@ -19,4 +21,6 @@ class Workbench:
         self.models = Models(project)
         self.planning = Planning(project, self.models)
         self.asking = Asking(project, self.models)
+        self.labelling = Labelling(project, self.models)
+        self.baselines = LabelBaselines(project)
         self.training = Trainer(project, self.models, self.asking, self.planning)

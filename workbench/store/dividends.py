@@ -39,7 +39,7 @@ class DividendStore:
     def add(self, name: str, plan: Plan) -> DividendRecord:
         row = DividendRow(
             name=name, corpus=plan.corpus, model=as_text(plan.model), fine_tuning=plan.fine_tuning.to_json(),
-            shares=list(plan.shares),
+            shares=list(plan.shares), task=plan.task,
         )  # fmt: skip
         with self._database.session() as session:
             session.add(row)
@@ -57,5 +57,5 @@ class DividendStore:
 def _record(session: Session, row: DividendRow) -> DividendRecord:
     runs = session.scalars(select(DividendRunRow).where(DividendRunRow.dividend_id == row.id))
     settings = FineTuning.from_json(row.fine_tuning)
-    plan = Plan(row.corpus, from_text(row.model), settings, tuple(row.shares))
+    plan = Plan(row.corpus, from_text(row.model), settings, tuple(row.shares), row.task)
     return DividendRecord(row.name, plan, {(run.is_pretrained, run.share): run.run_id for run in runs})

@@ -155,6 +155,7 @@ class DividendRow(Base):
     model: Mapped[str]
     fine_tuning: Mapped[dict[str, Any]]
     shares: Mapped[list[Any]]  # of the training text
+    task: Mapped[str] = mapped_column(server_default="next_word")
 
 
 class DividendRunRow(Base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,10 +10,15 @@ from functools import lru_cache
 from importlib import import_module
 
 import workbench.tasks as folder
+from workbench.ground import records
+from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.tasks.task import Figure, Headline, Shown, Task
+from workbench.values.labels import LabelSet
 from workbench.values.run import NEXT_WORD, Run
+
+LABELS = "labels.json"  # in a run's folder
 
 _registered: dict[str, Task] = {}  # that are not in the folder
 
@@ -32,8 +38,21 @@ def find_task(name: str) -> Task:
 
 
 def task_of(run: Run) -> Task:
-    """Raises as `find_task`."""
-    return find_task(run.task)
+    """With the labels that the run has kept. Raises as `find_task`, and KnownError("checkpoint.damaged")."""
+    task, kept = find_task(run.task), run.folder / LABELS
+    if not kept.is_file():
+        return task
+    try:
+        return task.with_labels(records.read(LabelSet, json.loads(kept.read_bytes())))
+    except (OSError, ValueError) as error:
+        raise KnownError("checkpoint.damaged", folder=run.folder) from error
+
+
+def keep_labels(task: Task, run: Run) -> None:
+    """What the task tells apart stays with the run, for `task_of`."""
+    if task.labels is not None:
+        run.folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(run.folder / LABELS, json.dumps(records.written(task.labels), ensure_ascii=False).encode())
 
 
 def shown_of(run: Run) -> Shown:

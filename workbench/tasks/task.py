@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelSet
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     import keras
 
-    from workbench.corpora.encoding import EncodedCorpus
     from workbench.measuring.validation import TextWritten
     from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -22,10 +23,20 @@ if TYPE_CHECKING:
 
 
 class Batch(NamedTuple):
-    """Arrays (or, in the compiled step, tensors) with an example in each row; the shapes are the same at each step."""
+    """Arrays (or, in the compiled step, tensors) with an example in each row; the shapes are the same at each step.
+
+    Of targets there may be several, by name.
+    """
 
     inputs: Any
     targets: Any
+
+
+class Text(Protocol):
+    """A text in a tokenizer's tokens, with what a task needs beside them."""
+
+    def with_share(self, share: float) -> Text:
+        """With so much of what is to be learnt from; what is held out stays whole."""
 
 
 class Dataset(Protocol):
@@ -74,6 +85,7 @@ class Shown:
     results: tuple[str, ...] = ()
     predict: tuple[str, ...] = ()  # ways to ask what was learnt
     exports: tuple[str, ...] = ()  # formats of the model; what was measured can be written of every run
+    labels: bool = False  # whether what is learnt are labels, which a run is asked for and measured by
     protocol: str = ""  # how it is measured, with {corpus}, {length} and {most}; translated in “Validation”
 
 
@@ -106,10 +118,26 @@ class Task(Protocol):
     def tokens_at_a_look(self) -> int:
         """The most that are read each time that it is measured."""
 
+    @property
+    def labels(self) -> LabelSet | None:
+        """What it tells apart; None for a task that has no labels, or does not know yet of which text."""
+
+    def of(self, corpus: Corpus) -> Task:
+        """The task as it is learnt from that text. Raises KnownError("corpus.…") where it cannot be."""
+
+    def with_labels(self, labels: LabelSet | None) -> Task:
+        """As it was learnt by a run that kept these."""
+
     # What is learnt
 
-    def dataset(self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning) -> Dataset:
-        """Raises KnownError("corpus.too_short")."""
+    def encoded(self, corpus: Corpus, tokenizer: Tokenizer, settings: FineTuning) -> Generator[Progress, None, Text]:
+        """The text in tokens. Raises KnownError("corpus.changed")."""
+
+    def fitted(self, text: Any, settings: FineTuning) -> FineTuning:
+        """With passages no longer than what this text has."""
+
+    def dataset(self, text: Any, tokenizer: Tokenizer, settings: FineTuning) -> Dataset:
+        """Of what `encoded` gave. Raises KnownError("corpus.too_short" or "corpus.no_examples")."""
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         """As the dataset of a text of so many tokens has; known before the text is read."""
@@ -146,7 +174,7 @@ class Task(Protocol):
         """What is made of each of the prompts after a step."""
 
     def written(
-        self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
+        self, text: Any, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
     ) -> TextWritten | None:
         """What the tokens write that a look reads, to compare losses between tokenizers; `chunks` are the text.
 

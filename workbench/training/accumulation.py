@@ -16,10 +16,10 @@ def means(measure: Measure, batch: Batch, parts: int, zeros: Callable[[], Sequen
 
     if parts == 1:
         return measure(batch, 0)
-    micro = Batch(*(tf.reshape(whole, [parts, -1, *whole.shape[1:]]) for whole in batch))
+    micro = tf.nest.map_structure(lambda whole: tf.reshape(whole, [parts, -1, *whole.shape[1:]]), batch)
 
     def add(index: Any, *sums: Any) -> Any:
-        found = measure(Batch(*(part[index] for part in micro)), index)
+        found = measure(tf.nest.map_structure(lambda part: part[index], micro), index)
         return [index + 1, *(total + new for total, new in zip(sums, found, strict=True))]
 
     # A loop rather than its unrolled steps, so that memory holds one micro-batch only.

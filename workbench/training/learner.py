@@ -12,7 +12,7 @@ import numpy as np
 from workbench.costs.memory import peak_while
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
-from workbench.tasks.task import Dataset, Task
+from workbench.tasks.task import Dataset, Task, Text
 from workbench.training.layers import own_steps, prepare, rate_multipliers, varies
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
@@ -22,7 +22,6 @@ from workbench.values.fine_tuning import FineTuning
 if TYPE_CHECKING:
     import keras
 
-    from workbench.corpora.encoding import EncodedCorpus
     from workbench.prediction.decoding import Decoder
 
 # What a run decides step by step; everything else is part of the compiled program.
@@ -80,7 +79,7 @@ class Learner:
         if self.lora:
             self.lora.begin(self.settings.seed)
 
-    def dataset(self, text: EncodedCorpus) -> Dataset:
+    def dataset(self, text: Text) -> Dataset:
         """The text as it is learnt. Raises KnownError("corpus.too_short")."""
         return self.task.dataset(text, self.model.tokenizer, self.settings)
 

@@ -12,8 +12,8 @@ from collections.abc import Generator
 from pathlib import Path
 from statistics import median
 
-from workbench.corpora.encoding import EncodedCorpus
 from workbench.messages.errors import KnownError
+from workbench.tasks.task import Text
 from workbench.training.checkpoint import TrainingState
 from workbench.training.events import Command, Event, Finished, StepMeasured
 from workbench.training.learner import Learner
@@ -27,7 +27,7 @@ EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, which
 
 def fine_tune(
     learner: Learner,
-    corpus: EncodedCorpus,
+    corpus: Text,
     folder: Path,
     *,
     samples: Samples | None = None,
@@ -61,9 +61,7 @@ def fine_tune(
     return finished
 
 
-def _set_out(
-    learner: Learner, corpus: EncodedCorpus, folder: Path, start: Path | None, total_steps: int | None
-) -> LoopState:
+def _set_out(learner: Learner, corpus: Text, folder: Path, start: Path | None, total_steps: int | None) -> LoopState:
     dataset = learner.dataset(corpus)
     state = TrainingState(
         step=0,

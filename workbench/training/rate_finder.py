@@ -9,9 +9,8 @@ import math
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 
-from workbench.corpora.encoding import EncodedCorpus
 from workbench.models.language_model import LanguageModel
-from workbench.tasks.task import Task
+from workbench.tasks.task import Task, Text
 from workbench.training.learner import Learner
 from workbench.values.fine_tuning import FineTuning
 
@@ -29,7 +28,7 @@ class TriedRate:
 
 
 def try_rates(
-    model: LanguageModel, corpus: EncodedCorpus, fine_tuning: FineTuning, task: Task
+    model: LanguageModel, corpus: Text, fine_tuning: FineTuning, task: Task
 ) -> Generator[TriedRate, None, float]:
     """Train `model` with rates around `fine_tuning`'s own and return the suggested one; the weights are spoilt.
 

@@ -109,7 +109,7 @@ class TrainingStep:
         import tensorflow as tf
 
         loss, norm = self._step(
-            Batch(*map(tf.constant, batch)),
+            tf.nest.map_structure(tf.constant, batch),
             tf.constant(learning_rate, tf.float32),
             tf.constant(seed, tf.int64),
             tf.constant(number, tf.int64),

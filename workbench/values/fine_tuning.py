@@ -11,7 +11,17 @@ from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.messages.message import message
 from workbench.values.knob import checked, kinds_of, knob
-from workbench.values.methods import METHODS_OF, OUTDATED, LoraTargets, Method, Optimizer, Precision, Schedule
+from workbench.values.methods import (
+    METHODS_OF,
+    OUTDATED,
+    TASKS_OF,
+    LoraTargets,
+    Method,
+    Optimizer,
+    Pooling,
+    Precision,
+    Schedule,
+)
 
 BUDGETS = ("steps", "epochs", "minutes", "tokens")
 
@@ -109,7 +119,7 @@ class FineTuning:
         1.0,
         QT_TRANSLATE_NOOP("FineTuning", "Share of the text"),
         QT_TRANSLATE_NOOP("FineTuning", "Share of the training text that is read, from its beginning"),
-        0.01,
+        0.0001,
         1.0,
     )
     batch_size: int = knob(
@@ -217,6 +227,31 @@ class FineTuning:
         0.0,
         0.9,
     )
+    pooling: Pooling = knob(
+        Pooling.CONCAT,
+        QT_TRANSLATE_NOOP("FineTuning", "Pooling"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "From which states of the network the classes of a text are told: its last, or also all"
+        ),
+    )
+    class_weights: bool = knob(
+        False,
+        QT_TRANSLATE_NOOP("FineTuning", "Balance classes"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "A text counts the more, the rarer its class is, so that all classes count alike"
+        ),
+    )
+    language_model: float = knob(
+        0.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Language model beside"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "How much the loss of predicting each next token of the labelled texts counts beside the labels",
+        ),
+        0.0,
+        100.0,
+        QT_TRANSLATE_NOOP("FineTuning", "not at all"),
+    )
     validate_every: int = knob(
         25,
         QT_TRANSLATE_NOOP("FineTuning", "Validate every"),
@@ -263,8 +298,10 @@ class FineTuning:
         """The one budget that is set, as (unit, amount)."""
         return next((name, getattr(self, name)) for name in BUDGETS if getattr(self, name) is not None)
 
-    def applies(self, name: str) -> bool:
-        """Whether a setting means anything with this method, optimizer and budget."""
+    def applies(self, name: str, task: str = "") -> bool:
+        """Whether a setting means anything with this method, optimizer and budget, for a run of that task."""
+        if name in TASKS_OF:
+            return task in TASKS_OF[name]
         if name in BUDGETS:
             return getattr(self, name) is not None
         if name == "weight_decay":

@@ -9,6 +9,8 @@ from workbench.values.corpus import Split
 from workbench.values.labels import LabelKind
 from workbench.values.measurement import CalibrationBin
 
+EVEN = 0.5  # of several labels for one text, those are said that are likelier than not
+
 
 @dataclass(frozen=True)
 class LabelChance:
@@ -20,6 +22,12 @@ class LabelChance:
 class LabelledText:
     text: str
     labels: tuple[LabelChance, ...]  # every class, the likeliest first
+
+    def said(self, *, several: bool) -> tuple[str, ...]:
+        """What it is held to be: the likeliest class, or of several labels all that are likelier than not."""
+        if several:
+            return tuple(chance.label for chance in self.labels if chance.probability > EVEN)
+        return tuple(chance.label for chance in self.labels[:1])
 
 
 @dataclass(frozen=True)
@@ -54,29 +62,33 @@ class Mistake:
     """A text that was held to be something else, and how sure of that the model was."""
 
     text: str
-    label: str
+    label: str  # of several labels for one text, all of them
     said: str
-    probability: float
+    probability: float  # of several labels, of the one that it was most wrongly sure of
+    start: int = 0  # of TAGS and ROLES, where the word stands in the text, in characters
+    end: int = 0
 
 
 @dataclass(frozen=True)
 class LabelEvaluation:
     """How well a model tells the labels of a split; all figures are of the same examples."""
 
-    model: str
+    model: str  # empty for what was told without a network
     corpus: str
     split: Split
     kind: LabelKind
     examples: int
-    loss: float  # nats: of an example, of TAGS and ROLES of a word
-    accuracy: float  # share of examples, or of words
+    loss: float  # nats: of an example, of TAGS and ROLES of a word, of several labels of each of an example
+    accuracy: float  # share of examples, or of words; of several labels, of examples that have exactly those said
     macro_f1: float  # mean over the classes that the split has; of spans over their kinds
     micro_f1: float  # of spans, what conlleval prints; of one class for each text, the accuracy
     classes: tuple[ClassFigures, ...]
-    confusion: tuple[tuple[int, ...], ...]  # row: what it is, column: what was said; in the order of `classes`
+    # Row: what it is, column: what was said; in the order of `classes`. Of TAGS and ROLES it counts words, with those
+    # that are in no span last; of several labels for one text there is none.
+    confusion: tuple[tuple[int, ...], ...]
     calibration: tuple[CalibrationBin, ...]
     calibration_error: float
     mistakes: tuple[Mistake, ...]  # the most confident ones first
     interval: tuple[float, float]  # within which the accuracy (of spans: the micro F1) lies, 95 %
     protocol: Message
-    text: str  # SHA-256 of the corpus's text and labels
+    text: str  # SHA-256 of the corpus's labelled examples

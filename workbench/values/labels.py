@@ -48,3 +48,22 @@ class Labels:
     contradicting: int = 0  # texts that stand there more than once, with different classes
     contradictions: tuple[Contradiction, ...] = ()  # the first of them
     renamed: Mapping[str, str] = field(default_factory=dict)  # what was merged, renamed or, to "", left out
+
+
+@dataclass(frozen=True)
+class LabelSet:
+    """What a run learns to tell apart. It is kept with the run, whatever becomes of its text."""
+
+    kind: LabelKind
+    names: tuple[str, ...]
+    counts: tuple[int, ...]  # of CLASSES, how many examples of each there are to learn from; else empty
+    examples: int  # to learn from
+    several: bool = False
+
+    @classmethod
+    def of(cls, labels: Labels, training: str) -> LabelSet:
+        """Of a text, whose part to learn from is called `training`."""
+        found = labels.counts.get(training, {})
+        counts = tuple(found.get(name, 0) for name in labels.classes) if labels.kind is LabelKind.CLASSES else ()
+        examples = max(1, labels.examples.get(training, 0) - labels.unlabelled)
+        return cls(labels.kind, labels.classes, counts, examples, labels.several)

@@ -32,6 +32,13 @@ class LoraTargets(StrEnum):
         }[self]
 
 
+class Pooling(StrEnum):
+    """From which hidden states of a text its classes are told."""
+
+    CONCAT = "concat"  # the last, the mean and the maximum, one after the other (Howard & Ruder, ULMFiT, 2018)
+    LAST = "last"  # the last one, which has seen the whole text
+
+
 class Optimizer(StrEnum):
     ADAMW = "adamw"  # Loshchilov & Hutter, Decoupled Weight Decay Regularization, 2019
     ADAM = "adam"  # Kingma & Ba, 2015
@@ -67,5 +74,10 @@ METHODS_OF = {  # settings that not every method asks for
     "lora_targets": (Method.LORA,),
     "lora_biases": (Method.LORA,),
     "freeze_embeddings": (Method.FULL, Method.LAST_LAYERS, Method.GRADUAL_UNFREEZING),
+}
+TASKS_OF = {  # settings that not every task asks for
+    "pooling": ("labels",),
+    "class_weights": ("labels",),
+    "language_model": ("labels", "tags"),
 }
 OUTDATED = {Method.LORA_BY_HEAD: Method.LORA}  # methods of older runs, with those that new ones have instead

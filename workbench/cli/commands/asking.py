@@ -1,18 +1,23 @@
-"""What a model makes of a text: the next words, how it goes on, and what surprised it."""
+"""What a model makes of a text: the next words, how it goes on, what surprised it, and what it is labelled."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
 
-from workbench.cli.command import Section, flag, option
+from workbench.cli.command import Section, flag, option, several
 from workbench.cli.documents import predictions_json, print_document, surprise_json
-from workbench.cli.kinds import WHOLE, OneOf
+from workbench.cli.kinds import FILE, WHOLE, OneOf
+from workbench.cli.label_documents import classified_csv, classified_json, tagged_json
 from workbench.cli.options import as_json, number, of_model, of_text, on_project
 from workbench.cli.options import shaping as shaped_from
-from workbench.cli.terminal import BAR, bar, follow, show_progress, tell
+from workbench.cli.terminal import BAR, bar, follow, note, show_progress, tell
 from workbench.cli.words import say
+from workbench.corpora.texts_to_label import texts_to_label
+from workbench.ground.files import write_atomically
+from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
+from workbench.prediction.label_words import word_places
 from workbench.project.project import Project
 from workbench.services.asking import PLAIN, WRITING
 from workbench.services.workbench import Workbench
@@ -81,6 +86,58 @@ def surprise(project: Path, model: str, text: str, as_json: bool) -> None:
         print(surprise_line(found.text, word))
     words = written(found.word_perplexity, 1)
     tell("told.surprise", tokens=written(found.perplexity, 2), words=words, bits=f"{found.bits:.1f}")
+
+
+@SECTION.command("classify", message("command.classify"))
+@on_project
+@of_model
+@several("--text", "texts", called=message("word.text"), says=message("option.label_text"))
+@option("--file", called=message("word.file"), says=message("option.label_file"), type=FILE)
+@option("--out", called=message("word.file"), says=message("option.labelled_out"), type=FILE)
+@as_json
+def classify(
+    project: Path, model: str, texts: tuple[str, ...], file: Path | None, out: Path | None, as_json: bool
+) -> None:
+    if texts and file is not None:
+        raise KnownError("argument.not_together", one="--text", other="--file")
+    if not texts and file is None:
+        raise KnownError("argument.one_of_two", one="--text", other="--file")
+    with Project.look(project) as opened:
+        services = Workbench(opened)
+        asked = services.models.named(model)
+        several_at_once = services.labelling.labels_of(asked).several
+        if file is not None:
+            texts = follow(texts_to_label(file), show_progress)
+        found = follow(services.labelling.classify(asked, texts), show_progress)
+    if out is not None:
+        write_atomically(out, classified_csv(found, several=several_at_once).encode())
+        note("told.labelled_file", count=Count(len(found)), file=out)
+    if as_json:
+        print_document(classified_json(model, found))
+    elif out is None:
+        for each in found:
+            print(each.text)
+            for chance in each.labels:
+                print(bar(chance.label, chance.probability))
+
+
+@SECTION.command("tag", message("command.tag"))
+@on_project
+@of_model
+@of_text
+@option("--predicate", called=message("word.text"), says=message("option.predicate"))
+@as_json
+def tag(project: Path, model: str, text: str, predicate: str | None, as_json: bool) -> None:
+    with Project.look(project) as opened:
+        services = Workbench(opened)
+        words = [text[start:end] for start, end in word_places(text)]
+        place = words.index(predicate) if predicate in words else None
+        found = services.labelling.tag(services.models.named(model), text, place)
+    if as_json:
+        print_document(tagged_json(model, found))
+        return
+    for word in found:
+        print(f"{word.word:>16} {word.tag:<12} {word.probability:6.1%}")
 
 
 def surprise_line(text: str, word: ScoredWord) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from workbench.cli.command import Section, option, several
 from workbench.cli.documents import before_after_json, dividend_json, evaluation_json, learnt_json, print_document
 from workbench.cli.findings import before_after_lines, evaluation_lines, learnt_lines, saving_line
 from workbench.cli.kinds import COUNT, REAL
+from workbench.cli.label_documents import compared_json
+from workbench.cli.label_lines import compared_lines
 from workbench.cli.options import (
     NAME,
     Chosen,
@@ -27,12 +30,14 @@ from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import compare
 from workbench.experiments.dividend import Dividend
+from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
-from workbench.values.dividend import SHARES, Plan
+from workbench.values.dividend import share_of_labels
 from workbench.values.progress import Progress
 
 SECTION = Section(message("section.results"), place=8)
@@ -52,12 +57,17 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
     with Project.look(project) as opened:
         services = Workbench(opened)
         chosen = services.models.named(model)
-        if base is None:
-            measuring = services.asking.measure(services.asking.loaded(chosen), model, corpus, split, *windows)
+        other = services.models.named(base) if base else None
+        run = opened.runs.of(chosen)
+        if run is not None and task_of(run).labels is not None:
+            comparing = compare_labels(services, chosen, corpus, split, with_before=base is not None, base=other)
+            labels = follow(comparing, show_progress)
+            row, lines = compared_json(run.task, labels), compared_lines(labels)
+        elif base is None:
+            measuring = services.asking.measure(services.asking.asked(chosen), model, corpus, split, *windows)
             evaluation = follow(measuring, show_progress).evaluation
             row, lines = evaluation_json(evaluation), evaluation_lines(evaluation)
         else:
-            other = services.models.named(base) if base else None
             found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
             row, lines = before_after_json(found), before_after_lines(found)
         contents = opened.corpora.named(corpus).contents
@@ -68,16 +78,23 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
 
 @SECTION.command("dividend", message("command.dividend"))
 @on_project
-@choosing("quick", asks_task=False)
+@choosing("quick")
+@several("--labels", called=message("word.number"), says=message("option.label_counts"), type=COUNT)
 @several("--share", "shares", called=message("word.number"), says=message("option.share"), type=REAL)
 @option("--name", called=NAME, says=message("option.dividend_name"))
 @as_json
-def dividend(project: Path, chosen: Chosen, shares: tuple[float, ...], name: str | None, as_json: bool) -> None:
+def dividend(
+    project: Path, chosen: Chosen, shares: tuple[float, ...], labels: tuple[int, ...], name: str | None, as_json: bool
+) -> None:
     settings = chosen.fine_tuning
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        plan = Plan(chosen.corpus, model, settings, tuple(sorted(set(shares))) or SHARES)
+        plan = trials.plan_of(services, chosen.corpus, model, settings, chosen.task)
+        examples = trials.labelled_examples(opened, chosen.corpus, chosen.task)
+        wanted = {*shares, *(share_of_labels(count, examples) for count in labels if examples is not None)}
+        if wanted:
+            plan = replace(plan, shares=tuple(sorted(wanted)))
         found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
     _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
 

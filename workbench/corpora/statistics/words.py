@@ -33,7 +33,7 @@ def words(text: str) -> list[str]:
     found: list[str] = pattern(_WORD).findall(text)
     if not has_spaceless(text):
         return found
-    return [word for run in found for word in (_divided(run) if is_spaceless(run[0]) else (run,))]
+    return [word for run in found for word in (divided(run) if is_spaceless(run[0]) else (run,))]
 
 
 def as_counted(text: str) -> str:
@@ -66,8 +66,8 @@ _JAPANESE_RUN = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|."
 _CLUSTER = r".\p{M}*"
 
 
-def _divided(run: str) -> list[str]:
-    """The words of a run of letters without spaces."""
+def divided(run: str) -> list[str]:
+    """The words of a run of letters of one script that is written without spaces."""
     if pattern(f"[{KANA}]").search(run):
         return pattern(_JAPANESE_RUN).findall(run)  # type: ignore[no-any-return]
     if pattern(f"[{THAI}]").match(run):

@@ -12,6 +12,7 @@ SENTENCES = {
     "argument.without_value": QT_TRANSLATE_NOOP("errors", "{name} needs a value after it, which is missing."),
     "argument.with_value": QT_TRANSLATE_NOOP("errors", "{name} takes no value. Leave out what stands behind it."),
     "argument.too_many": QT_TRANSLATE_NOOP("errors", "“{command}” does not know what to do with {arguments}. Leave that out, or see --help."),
+    "argument.one_of_two": QT_TRANSLATE_NOOP("errors", "Neither {one} nor {other} is there, and one of them is needed."),
     "argument.not_together": QT_TRANSLATE_NOOP("errors", "{one} does not go with {other}. Leave one of them out."),
     "argument.mistyped": QT_TRANSLATE_NOOP("errors", "There is no command “{name}”, nor a project of that name. Did you mean {near}? See --help."),
     "argument.neither": QT_TRANSLATE_NOOP("errors", "There is no command “{name}”, nor a project of that name. See --help for the commands."),

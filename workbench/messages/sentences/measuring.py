@@ -9,6 +9,14 @@ SENTENCES = {
     "measured.two": QT_TRANSLATE_NOOP("measuring", "{first}; {rest}"),
     # How a model was evaluated
     "measured.split": QT_TRANSLATE_NOOP("measuring", "{split} split of “{corpus}” (text {hash})"),
+    "measured.labels": QT_TRANSLATE_NOOP(
+        "measuring", "{split} split of “{corpus}” (labels {hash}), {examples} examples"
+    ),
+    "measured.beginnings": QT_TRANSLATE_NOOP("measuring", "of each text the first {most} tokens are read"),
+    "measured.sentences": QT_TRANSLATE_NOOP(
+        "measuring", "sentences are read {most} tokens at a time; spans count as conlleval counts them"
+    ),
+    "measured.learnt_from": QT_TRANSLATE_NOOP("measuring", "learnt from the same {count} examples as the run"),
     "measured.train": QT_TRANSLATE_NOOP("measuring", "train"),
     "measured.validation": QT_TRANSLATE_NOOP("measuring", "validation"),
     "measured.test": QT_TRANSLATE_NOOP("measuring", "test"),

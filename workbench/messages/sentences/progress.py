@@ -11,9 +11,12 @@ SENTENCES = {
     "progress.trial": QT_TRANSLATE_NOOP("progress", "{number}/{all} · {title}"),
     "progress.pretrained": QT_TRANSLATE_NOOP("progress", "pretrained · {share}%"),
     "progress.from_scratch": QT_TRANSLATE_NOOP("progress", "from scratch · {share}%"),
+    "progress.pretrained_labels": QT_TRANSLATE_NOOP("progress", "pretrained · {labels} labels"),
+    "progress.from_scratch_labels": QT_TRANSLATE_NOOP("progress", "from scratch · {labels} labels"),
     "progress.train": QT_TRANSLATE_NOOP("progress", "train"),
     "progress.validation": QT_TRANSLATE_NOOP("progress", "validation"),
     "progress.test": QT_TRANSLATE_NOOP("progress", "test"),
+    "progress.baseline": QT_TRANSLATE_NOOP("progress", "what words alone tell"),
     # Names that the program gives
     "name.sweep": QT_TRANSLATE_NOOP("progress", "sweep of {setting}"),
     "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "sweep of {first} and {second}"),

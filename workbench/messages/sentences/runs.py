@@ -78,6 +78,32 @@ SENTENCES = {
     "task.unknown": QT_TRANSLATE_NOOP("errors", "This version of the program knows no task “{name}”; a newer one may."),
     "setting.unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”. Settings are: {known}."),
     "setting.invalid": QT_TRANSLATE_NOOP("errors", "{name} cannot be {value}: {reason}."),
+    "labels.not_learnt": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has learnt no labels, so it cannot be asked for them. Name a run that learnt classes or tags."
+    ),
+    "labels.of_words": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has learnt the tags of words, and not the classes of texts. Ask it for tags."
+    ),
+    "labels.of_texts": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has learnt the classes of texts, and not the tags of words. Ask it for classes."
+    ),
+    "labels.no_predicate": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” tells roles as seen from one word of the text. Say which word that is."
+    ),
+    "labels.no_such": QT_TRANSLATE_NOOP("errors", "There is no class “{name}”. Known are: {known}."),
+    "labels.no_text": QT_TRANSLATE_NOOP("errors", "There is no text to label. Give one."),
+    "labels.other_kind": QT_TRANSLATE_NOOP(
+        "errors", "Of “{name}” and “{corpus}”, one is about roles beside a predicate and the other about tags alone, so it was not measured. Choose another text."
+    ),
+    "labels.several": QT_TRANSLATE_NOOP(
+        "errors", "Texts of “{corpus}” have several classes at once, and “{name}” tells one of each, so it was not measured. Choose another text."
+    ),
+    "labels.other_classes": QT_TRANSLATE_NOOP(
+        "errors", "“{corpus}” has labels that “{name}” does not know ({count}, such as {classes}), so it was not measured. Rename them or leave them out."
+    ),
+    "labels.none_there": QT_TRANSLATE_NOOP(
+        "errors", "Nothing in the {split} part of “{corpus}” is labelled, so there is nothing to measure on. Choose another part or text."
+    ),
     "evaluation.no_base": QT_TRANSLATE_NOOP(
         "errors", "“{name}” is no run, so there is nothing that it started from. Say what to compare it with."
     ),

@@ -52,6 +52,18 @@ SENTENCES = {
     "labels.beside_text": QT_TRANSLATE_NOOP(
         "errors", "Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are."
     ),
+    "corpus.no_labels": QT_TRANSLATE_NOOP(
+        "errors", "The texts of “{name}” have no classes, so there is nothing to tell apart. Import it with its labels, or choose another text."
+    ),
+    "corpus.no_tags": QT_TRANSLATE_NOOP(
+        "errors", "The words of “{name}” have no tags, so there is nothing to tell of them. Import it with its tags, or choose another text."
+    ),
+    "corpus.one_class": QT_TRANSLATE_NOOP(
+        "errors", "All that is labelled in “{name}” has the same label, so there is nothing to tell apart. Label more of it, or choose another text."
+    ),
+    "corpus.no_examples": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has too few labelled examples to learn from some and measure on others. Label more of it, or choose another text."
+    ),
     "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
     "file.beside_classes": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts whose folders or names are their labels, and has none, so it was left out."),
     "file.labels_changed": QT_TRANSLATE_NOOP("errors", "“{labels}” beside “{file}” is missing or was changed after the export. Put it back, or import the text without labels."),

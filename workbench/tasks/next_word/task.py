@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.measuring.scoring import Score, Scorer
 from workbench.measuring.validation import PROTOCOL, VALIDATION_TOKENS, TextWritten, text_written
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.next_word.passages import Passages, steps_per_epoch
 from workbench.tasks.next_word.samples import sampler
 from workbench.tasks.task import Batch, Dataset, Headline, Learnt, Look, Shown
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelSet
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD
@@ -23,7 +26,6 @@ from workbench.values.run import NEXT_WORD
 if TYPE_CHECKING:
     import keras
 
-    from workbench.corpora.encoding import EncodedCorpus
     from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
 
@@ -41,6 +43,24 @@ class NextWord:
         protocol=PROTOCOL,
     )
     tokens_at_a_look: int = VALIDATION_TOKENS
+
+    @property
+    def labels(self) -> None:
+        return None
+
+    def of(self, corpus: Corpus) -> NextWord:
+        return self
+
+    def with_labels(self, labels: LabelSet | None) -> NextWord:
+        return self
+
+    def encoded(
+        self, corpus: Corpus, tokenizer: Tokenizer, settings: FineTuning
+    ) -> Generator[Progress, None, EncodedCorpus]:
+        return (yield from encode(corpus, tokenizer))
+
+    def fitted(self, text: EncodedCorpus, settings: FineTuning) -> FineTuning:
+        return settings
 
     def dataset(self, text: EncodedCorpus, tokenizer: Tokenizer, settings: FineTuning) -> Passages:
         return Passages.of(text, settings)

@@ -1,0 +1,119 @@
+"""Labels asked for on the command line: texts classified, words tagged, runs measured."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.services.test_labelling import chunks, reviews
+from workbench.cli.main import main
+
+SET = ("steps=4", "batch_size=4", "context_length=16", "validate_every=4", "precision=float32")
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> str:
+    """With a run of classes and one of tags; nothing is changed in it."""
+    folder = tmp_path_factory.mktemp("labels")
+    made = str(folder / "project")
+    settings = [part for each in SET for part in ("--set", each)]
+    assert main(["new", made]) == 0
+    for text, task in ((reviews(folder / "reviews.csv"), "labels"), (chunks(folder / "chunks.conll"), "tags")):
+        assert main(["import", made, str(text)]) == 0
+        learn = ["train", made, "--corpus", text.stem, "--model", str(tiny_gpt2), "--task", task, "--name", task]
+        assert main([*learn, *settings]) == 0
+    return made
+
+
+def document(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    capsys.readouterr()
+    assert main([*arguments, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> str:
+    capsys.readouterr()
+    assert main([*arguments]) == status
+    said = capsys.readouterr()
+    return said.err if status else said.out
+
+
+def test_texts_are_classified(project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "classify", project, "--model", "labels", "--text", "It was warm", "--text", "It was cold")
+    assert found["model"] == "labels" and [each["text"] for each in found["texts"]] == ["It was warm", "It was cold"]
+    for each in found["texts"]:
+        assert {chance["label"] for chance in each["labels"]} == {"good", "bad"}
+        assert sum(chance["probability"] for chance in each["labels"]) == pytest.approx(1)
+    assert "good" in told(capsys, "classify", project, "--model", "labels", "--text", "It was warm")
+
+
+@pytest.mark.parametrize("kind", ["lines", "table"])
+def test_a_file_of_texts_becomes_a_table(
+    project: str, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / f"texts.{'txt' if kind == 'lines' else 'csv'}", tmp_path / "out.csv"
+    if kind == "lines":
+        file.write_text("The day was warm\n\n=cold, and dark\n", encoding="utf-8")
+    else:
+        texts = ["The day was warm", "=cold, and dark"] * 10
+        rows = [("no", "text", "label"), *((number, text, number % 2) for number, text in enumerate(texts))]
+        with file.open("w", newline="", encoding="utf-8") as stream:
+            csv.writer(stream).writerows(rows)
+    found = document(capsys, "classify", project, "--model", "labels", "--file", str(file), "--out", str(out))
+    with out.open(newline="", encoding="utf-8") as stream:
+        head, *rows = csv.reader(stream)
+    assert head == ["text", "label", "bad", "good"] and len(rows) == len(found["texts"]) == (
+        2 if kind == "lines" else 20
+    )
+    assert [row[0] for row in rows[:2]] == ["The day was warm", "=cold, and dark"]
+    for row, each in zip(rows, found["texts"], strict=True):
+        assert row[1] == each["labels"][0]["label"]
+        assert float(row[2]) + float(row[3]) == pytest.approx(1, abs=1e-5)
+
+
+def test_words_are_tagged(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "tag", project, "--model", "tags", "--text", "The dog sleeps.")
+    assert [each["word"] for each in found["words"]] == ["The", "dog", "sleeps", "."]
+    assert all(set(each) == {"word", "tag", "probability"} for each in found["words"])
+
+
+def test_an_evaluation_of_labels_has_no_figure_of_next_words(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("--model", "labels", "--corpus", "reviews")
+    found = document(capsys, "evaluate", project, *asked, "--split", "train", "--base")
+    assert found["task"] == "labels" and set(found["labels"]) == {"good", "bad"}
+    assert set(found["labels"]["good"]) == {"precision", "recall", "f1", "support"}
+    assert sum(map(sum, found["confusion"])) == found["examples"] == sum(
+        each["support"] for each in found["labels"].values()
+    )  # fmt: skip
+    assert found["baseline"]["is"] == "words" and found["baseline"]["accuracy"] == 1
+    assert found["base"]["is"] in ("step_0", "most_frequent")
+    assert not {"perplexity", "bits_per_byte", "tokens"} & set(found)
+    lines = told(capsys, "evaluate", project, *asked)
+    assert "texts told right" in lines and "words alone, without a network: " in lines and "perplexity" not in lines
+    tags = document(capsys, "evaluate", project, "--model", "tags", "--corpus", "chunks")
+    assert tags["task"] == "tags" and set(tags["labels"]) == {"NP", "VP"} and "base" not in tags
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("classify", "--model", "tags", "--text", "a"), "has learnt the tags of words, and not the classes of texts"),
+        (("tag", "--model", "labels", "--text", "a"), "has learnt the classes of texts, and not the tags of words"),
+        (("classify", "--model", "labels"), "Neither --text nor --file"),
+        (("classify", "--model", "labels", "--text", "a", "--file", "b"), "--text does not go with --file"),
+        (("classify", "--model", "labels", "--text", " "), "There is no text to label"),
+        (("evaluate", "--model", "labels", "--corpus", "chunks"), "have no classes"),
+        (("predict", "--model", "labels", "--text", "a"), "has learnt something else than to predict next words"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_asked_is_said_in_one_sentence(
+    project: str, arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command, *rest = arguments
+    lines = told(capsys, command, project, *rest, status=2)
+    assert said in lines and len(lines.strip().splitlines()) == 1

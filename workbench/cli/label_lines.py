@@ -1,0 +1,64 @@
+"""What is told of labels in lines: how well they are told, by whom else, and what was mistaken for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.cli.words import said, say
+from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
+from workbench.measuring.bootstrap import Interval
+from workbench.measuring.calibration import error_by_chance
+from workbench.messages.message import Count, Message, message
+from workbench.values.labelling import LabelEvaluation, Mistake
+from workbench.values.labels import LabelKind
+
+MISTAKES = 5
+_TEXT = 70  # characters of a text that is shown
+
+
+def compared_lines(found: LabelsCompared) -> Iterator[str]:
+    yield from evaluation_lines(found.evaluation)
+    for other in (found.words, found.before):
+        if other is not None:
+            yield beside_line(other)
+    if found.words is None:
+        yield say("told.no_baseline")
+    yield said(found.evaluation.protocol)
+
+
+def evaluation_lines(found: LabelEvaluation) -> Iterator[str]:
+    low, high = (f"{bound:.1%}" for bound in found.interval)
+    figures = {"accuracy": f"{found.accuracy:.1%}", "macro": f"{found.macro_f1:.1%}", "micro": f"{found.micro_f1:.1%}"}
+    code = "told.labels" if found.kind is LabelKind.CLASSES else "told.tags"
+    yield say(code, examples=Count(found.examples), low=low, high=high, **figures)
+    error, chance = f"{found.calibration_error:.1%}", f"{error_by_chance(found.calibration):.1%}"
+    yield say("told.labels_further", loss=f"{found.loss:.4f}", error=error, chance=chance)
+    width = max((len(each.label) for each in found.classes), default=0)
+    for each in found.classes:
+        shares = {name: f"{getattr(each, name):6.1%}" for name in ("precision", "recall", "f1")}
+        yield f"  {each.label:>{width}}  {say('told.class', support=Count(each.support), **shares)}"
+    if found.mistakes:
+        yield say("told.mistakes")
+        yield from map(_mistake_line, found.mistakes[:MISTAKES])
+
+
+def beside_line(found: LabelsBeside) -> str:
+    """Another one's figure that is the run's headline, and how far apart the two are."""
+    is_of_texts = found.evaluation.kind is LabelKind.CLASSES
+    apart = found.accuracy if is_of_texts else found.micro_f1
+    figure = found.evaluation.accuracy if is_of_texts else found.evaluation.micro_f1
+    who = message(f"beside.{found.other}", name=found.evaluation.model)
+    return say("told.beside", who=who, figure=f"{figure:.1%}", value=f"{100 * apart.value:+.1f}", bounds=points(apart))
+
+
+def points(found: Interval) -> Message:
+    """Between which bounds a difference of shares lies, in percentage points."""
+    if found.low is None or found.high is None:
+        return message("told.unsure")
+    return message("told.points", low=f"{100 * found.low:+.1f}", high=f"{100 * found.high:+.1f}")
+
+
+def _mistake_line(found: Mistake) -> str:
+    text = " ".join(found.text[max(0, found.start - _TEXT // 2) :].split())
+    shown = text if len(text) <= _TEXT else f"{text[:_TEXT]} …"
+    return f"  {say('told.mistake', label=found.label, said=found.said, sure=f'{found.probability:.0%}')}  {shown}"

@@ -1,0 +1,76 @@
+"""The labels of texts told by their words alone, in no order: what every network has to be better than.
+
+A text is how often it has which words, and a logistic regression tells its classes from that. In scripts that are
+written without spaces the words are characters, and pairs of neighbours.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+
+from workbench.corpora.statistics.words import as_counted
+from workbench.ground.scripts import SPACELESS, pattern
+from workbench.measuring.logistic import chances, fit
+from workbench.measuring.sparse import SparseRows
+from workbench.values.labels import Example
+from workbench.values.progress import Progress
+
+_RUNS = rf"[\w--[{SPACELESS}]]+|[{SPACELESS}]+"
+_SPACELESS_RUN = rf"[{SPACELESS}]"
+_TEXTS = 1000  # between two reports of how far it is
+
+
+@dataclass(frozen=True, eq=False)
+class BagOfWords:
+    """What was learnt from texts."""
+
+    classes: tuple[str, ...]
+    several: bool
+    columns: dict[str, int]  # of each word; column 0 is the constant
+    weights: np.ndarray
+
+    def chances(self, texts: Sequence[str]) -> np.ndarray:
+        """Of each text, the probability of each class."""
+        counts = [Counter(terms(text)) for text in texts]
+        return chances(_rows(counts, self.columns), self.weights, exclusive=not self.several)
+
+
+def learn(
+    examples: Sequence[Example], classes: Sequence[str], *, several: bool
+) -> Generator[Progress, None, BagOfWords]:  # fmt: skip
+    """From texts with their classes, the same each time; where only one class is there, that one is always told."""
+    counts = []
+    for done, example in enumerate(examples):
+        if done % _TEXTS == 0:
+            yield Progress(done, len(examples))
+        counts.append(Counter(terms(example.text)))
+    columns = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(counts)), start=1)}
+    true = np.array([[label in example.labels for label in classes] for example in examples], np.float64)
+    weights = np.zeros((len(columns) + 1, len(classes)))
+    for found in fit(_rows(counts, columns), true, exclusive=not several):
+        yield Progress(len(examples), len(examples))
+        weights = found
+    return BagOfWords(tuple(classes), several, columns, weights)
+
+
+def terms(text: str) -> list[str]:
+    """Words and numbers in small letters; characters and pairs of them where there are no spaces."""
+    found = []
+    is_spaceless = pattern(_SPACELESS_RUN).match
+    for run in pattern(_RUNS).findall(as_counted(text)):
+        if is_spaceless(run):
+            found += [*run, *(first + second for first, second in pairwise(run))]
+        else:
+            found.append(run)
+    return found
+
+
+def _rows(counts: Sequence[Counter[str]], columns: dict[str, int]) -> SparseRows:
+    """The constant, then the words that are known."""
+    known = ([(columns[word], times) for word, times in each.items() if word in columns] for each in counts)
+    return SparseRows.of(([(0, 1.0), *each] for each in known), len(columns) + 1)

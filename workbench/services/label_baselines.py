@@ -1,0 +1,81 @@
+"""How well labels are told without a network, from the examples that a run learnt from: shown beside its results."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Generator
+
+from workbench.corpora.encoded_examples import share_of
+from workbench.corpora.labelled import examples
+from workbench.ground.generators import with_each
+from workbench.measuring.label_baseline import told_by_frequency, told_by_words
+from workbench.measuring.label_evaluation import About, MeasuredLabels, baseline_protocol, measured
+from workbench.messages.message import message
+from workbench.project.project import Project
+from workbench.services.label_examples import labels_of, told_examples
+from workbench.values.corpus import Corpus, Split
+from workbench.values.progress import Progress
+from workbench.values.run import Run
+
+REMEMBERED = 8  # each takes from a second to some ten
+
+
+class LabelBaselines:
+    """Remembers what was measured while the project is open."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._measured: OrderedDict[tuple[object, ...], MeasuredLabels] = OrderedDict()
+
+    def words(
+        self, run: Run, corpus: str, split: Split = Split.VALIDATION
+    ) -> Generator[Progress, None, MeasuredLabels | None]:
+        """How well words alone tell the same labels, learnt from the same examples as the run.
+
+        None where the text that it learnt from is gone or was changed. Raises as `Labelling.measure`.
+        """
+        return (yield from self._told(run, corpus, split, by_words=True))
+
+    def most_frequent(
+        self, run: Run, corpus: str, split: Split = Split.VALIDATION
+    ) -> Generator[Progress, None, MeasuredLabels | None]:
+        """How right it would be to say the most frequent label of everything."""
+        return (yield from self._told(run, corpus, split, by_words=False))
+
+    def _told(
+        self, run: Run, corpus: str, split: Split, *, by_words: bool
+    ) -> Generator[Progress, None, MeasuredLabels | None]:
+        labels, text, learnt = labels_of(run), self.project.corpora.named(corpus), self._learnt_from(run)
+        if learnt is None:
+            return None
+        share = run.fine_tuning.text_share
+        key = (by_words, labels, _hash(learnt), share, _hash(text), split)
+        if key not in self._measured:
+            asked = told_examples(run, labels, text, split)
+            read = share_of([each for each in examples(learnt, Split.TRAIN) if each.labels], labels, share)
+            what = (labels.kind, labels.names, read, asked)
+            if by_words:
+                work = told_by_words(*what, several=labels.several)
+                chances = yield from with_each(work, _named)
+            else:
+                chances = told_by_frequency(*what, several=labels.several)
+            about = About.of("", labels, text, split, baseline_protocol(text, split, len(asked), len(read)))
+            self._measured[key] = measured(about, asked, labels.names, chances)
+            while len(self._measured) > REMEMBERED:
+                self._measured.popitem(last=False)
+        return self._measured[key]
+
+    def _learnt_from(self, run: Run) -> Corpus | None:
+        """The text as it was then, with labels that the run knows."""
+        found = next((each for each in self.project.corpora.every() if each.name == run.corpus), None)
+        if found is None or found.contents.labels is None or found.contents.sha256 != run.corpus_sha256:
+            return None
+        return found if set(found.contents.labels.classes) <= set(labels_of(run).names) else None
+
+
+def _named(done: Progress) -> Progress:
+    return Progress(done.done, done.total, message("progress.baseline"))
+
+
+def _hash(corpus: Corpus) -> str:
+    return corpus.contents.labels.sha256 if corpus.contents.labels else corpus.contents.sha256

@@ -1,0 +1,44 @@
+"""What a run of labels tells apart, and the examples of a text that it can be measured on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.corpora.labelled import examples
+from workbench.messages.errors import KnownError
+from workbench.messages.message import message
+from workbench.tasks.registry import task_of
+from workbench.values.corpus import Corpus, Split
+from workbench.values.labels import Example, LabelKind, LabelSet
+from workbench.values.run import Run
+
+_SHOWN = 5  # classes that a sentence names
+
+
+def labels_of(run: Run) -> LabelSet:
+    """Raises KnownError("labels.not_learnt") for a run that learnt something else, and those of `task_of`."""
+    found = task_of(run).labels
+    if found is None:
+        raise KnownError("labels.not_learnt", name=run.name)
+    return found
+
+
+def told_examples(run: Run, labels: LabelSet, corpus: Corpus, split: Split) -> Sequence[Example]:
+    """Those of a split that have a label. Raises KnownError where the run cannot tell them: corpus.no_labels,
+    corpus.no_tags, labels.several, labels.other_classes, labels.none_there."""
+    there = corpus.contents.labels
+    if there is None or (there.kind is LabelKind.CLASSES) is not (labels.kind is LabelKind.CLASSES):
+        is_of_texts = labels.kind is LabelKind.CLASSES
+        raise KnownError("corpus.no_labels" if is_of_texts else "corpus.no_tags", name=corpus.name)
+    if (there.kind is LabelKind.ROLES) is not (labels.kind is LabelKind.ROLES):
+        raise KnownError("labels.other_kind", name=run.name, corpus=corpus.name)
+    if there.several and not labels.several:
+        raise KnownError("labels.several", name=run.name, corpus=corpus.name)
+    found = [example for example in examples(corpus, split) if example.labels]
+    unknown = tuple(dict.fromkeys(label for example in found for label in example.labels if label not in labels.names))
+    if unknown:
+        named = {"name": run.name, "corpus": corpus.name}
+        raise KnownError("labels.other_classes", **named, classes=unknown[:_SHOWN], count=len(unknown))
+    if not found:
+        raise KnownError("labels.none_there", corpus=corpus.name, split=message(f"measured.{split}"))
+    return found

@@ -1,0 +1,166 @@
+"""What a person can ask of a run that has learnt labels: the classes of texts, the tags of words, which words spoke for
+a class, and how well it tells them.
+
+As in `Asking`, what takes a model belongs on the one thread that owns TensorFlow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+
+import numpy as np
+
+from workbench.corpora.labelled import joined
+from workbench.measuring.label_evaluation import About, MeasuredLabels, label_protocol, measured
+from workbench.messages.errors import KnownError
+from workbench.prediction.label_words import without, word_places
+from workbench.project.project import Project
+from workbench.services.label_examples import labels_of, told_examples
+from workbench.services.models import Models
+from workbench.tasks.label_reader import LabelReader
+from workbench.values.corpus import Split
+from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedWord, WordWeight
+from workbench.values.labels import Example, LabelKind, LabelSet
+from workbench.values.model_ref import ModelRef, OfRun
+from workbench.values.progress import Progress
+from workbench.values.run import Run
+
+
+class Labelling:
+    """Keeps the run that was asked last ready."""
+
+    def __init__(self, project: Project, models: Models) -> None:
+        self.project = project
+        self._models = models
+        self._reader: tuple[tuple[object, ...], LabelReader] | None = None
+
+    def labels_of(self, model: ModelRef) -> LabelSet:
+        """What it tells apart. Raises KnownError("labels.not_learnt")."""
+        return labels_of(self.run(model))
+
+    # Of what a person types
+
+    def classify(
+        self, model: ModelRef, texts: Sequence[str]
+    ) -> Generator[Progress, None, tuple[LabelledText, ...]]:  # fmt: skip
+        """The classes of texts, the likeliest first.
+
+        Raises KnownError: labels.no_text, labels.of_words, labels.not_learnt.
+        """
+        labels = self._of_classes(model)
+        if not all(text.strip() for text in texts):
+            raise KnownError("labels.no_text")
+        found: list[LabelledText] = []
+        reader = self._ready(model)
+        for chances in reader.classes_in_turn(texts):
+            found += (
+                _labelled(text, labels, each)
+                for text, each in zip(texts[len(found) :], chances, strict=False)
+            )  # fmt: skip
+            yield Progress(len(found), len(texts))
+        return tuple(found)
+
+    def tag(
+        self, model: ModelRef, text: str, predicate: int | None = None
+    ) -> tuple[TaggedWord, ...]:  # fmt: skip
+        """The words of a text with their tags; of roles, as seen from the word with the number `predicate`.
+
+        Raises KnownError: labels.of_texts, labels.no_predicate, labels.not_learnt.
+        """
+        labels = self.labels_of(model)
+        if labels.kind is LabelKind.CLASSES:
+            raise KnownError("labels.of_texts", name=self._models.called(model))
+        words = tuple(text[start:end] for start, end in word_places(text))
+        is_role = labels.kind is LabelKind.ROLES
+        if is_role and (predicate is None or not 0 <= predicate < len(words)):
+            raise KnownError("labels.no_predicate", name=self._models.called(model))
+        if not words:
+            return ()
+        example = Example(joined(words), words=words, predicate=predicate if is_role else None)
+        (chances,) = self._ready(model).tags([example])
+        return tuple(
+            TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
+            for word, each in zip(words, chances, strict=True)
+        )
+
+    def word_weights(
+        self, model: ModelRef, text: str, label: str
+    ) -> Generator[Progress, None, tuple[WordWeight, ...]]:  # fmt: skip
+        """By how much the class is less likely without each word: the text is read again without it, nothing guessed.
+
+        Of a text of one word there is nothing to be read without it. Raises as `classify`, and
+        KnownError("labels.no_such").
+        """
+        labels, places = self._of_classes(model), word_places(text)
+        if label not in labels.names:
+            raise KnownError("labels.no_such", name=label, known=labels.names)
+        if len(places) < 2:
+            return ()
+        texts = [text, *(without(text, place) for place in places)]
+        found: list[float] = []
+        for chances in self._ready(model).classes_in_turn(texts):
+            found += chances[:, labels.names.index(label)].tolist()
+            yield Progress(len(found), len(texts))
+        whole, *less = found
+        return tuple(WordWeight(*place, whole - each) for place, each in zip(places, less, strict=True))
+
+    # How well
+
+    def evaluate(
+        self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
+    ) -> Generator[Progress, None, LabelEvaluation]:
+        """How well it tells the labels of a whole split of a corpus."""
+        return (yield from self.measure(model, corpus, split)).evaluation
+
+    def measure(
+        self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
+    ) -> Generator[Progress, None, MeasuredLabels]:
+        """The same, with what it said of each example, to compare it on them.
+
+        Raises KnownError: corpus.no_labels, corpus.no_tags, labels.other_classes, labels.several, labels.none_there.
+        """
+        run, text = self.run(model), self.project.corpora.named(corpus)
+        labels = labels_of(run)
+        asked = told_examples(run, labels, text, split)
+        reader = self._ready(model)
+        rows: list[np.ndarray] = []
+        if labels.kind is LabelKind.CLASSES:
+            for done in reader.classes_in_turn([example.text for example in asked]):
+                rows.append(done)
+                yield Progress(sum(map(len, rows)), len(asked))
+        else:
+            for _, chances in reader.tags_in_turn(asked):
+                rows.append(chances)
+                yield Progress(len(rows), len(asked))
+        protocol = label_protocol(labels.kind, text, split, len(asked), run.fine_tuning.context_length)
+        about = About.of(run.name, labels, text, split, protocol)
+        return measured(about, asked, labels.names, np.concatenate(rows))
+
+    def run(self, model: ModelRef) -> Run:
+        """The run whose weights these are. Raises KnownError("labels.not_learnt") for a model."""
+        run = self.project.runs.of(model)
+        if run is None:
+            raise KnownError("labels.not_learnt", name=self._models.called(model))
+        return run
+
+    def _of_classes(self, model: ModelRef) -> LabelSet:
+        labels = self.labels_of(model)
+        if labels.kind is not LabelKind.CLASSES:
+            raise KnownError("labels.of_words", name=self._models.called(model))
+        return labels
+
+    def _ready(self, model: ModelRef) -> LabelReader:
+        run, key = self.run(model), self._models.state_of(model)
+        if self._reader is None or self._reader[0] != key:
+            self._reader = None  # two networks would take twice the memory
+            assert isinstance(model, OfRun)
+            opened, network, task = self._models.open_with_head(model)
+            assert task.labels is not None  # labels_of was asked
+            most = run.fine_tuning.within(opened.context_length).context_length
+            self._reader = (key, LabelReader(network, opened.tokenizer, task.labels, most))
+        return self._reader[1]
+
+
+def _labelled(text: str, labels: LabelSet, chances: np.ndarray) -> LabelledText:
+    order = np.argsort(-chances, kind="stable")
+    return LabelledText(text, tuple(LabelChance(labels.names[each], float(chances[each])) for each in order))

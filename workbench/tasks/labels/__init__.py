@@ -1,0 +1,1 @@
+"""To tell of which class a text is."""

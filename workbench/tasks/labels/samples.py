@@ -1,0 +1,23 @@
+"""What the model makes of each pinned text, asked between two steps: its classes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from workbench.tasks.label_reader import LabelReader
+from workbench.tasks.task import Learnt
+from workbench.values.labels import LabelSet
+from workbench.values.prediction import Prediction, Sample
+
+
+def sampler(learnt: Learnt, labels: LabelSet, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+    def samples(step: int) -> Iterator[Sample]:
+        if not prompts:
+            return
+        reader = LabelReader(learnt.network, learnt.model.tokenizer, labels, learnt.model.context_length)
+        for prompt, chances in zip(prompts, reader.classes(prompts), strict=True):
+            order = sorted(range(len(chances)), key=lambda number: -chances[number])
+            found = tuple(Prediction(labels.names[number], float(chances[number]), "") for number in order)
+            yield Sample(step, prompt, found[0].word, found)
+
+    return samples

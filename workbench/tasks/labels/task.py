@@ -1,0 +1,201 @@
+"""To tell the classes of a text: one for each, or several."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.corpora.encoded_examples import Encoded, EncodedExamples, encode_examples
+from workbench.messages.errors import KnownError
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.tasks.heads import LABELS, TOKENS, class_head, fed, token_loss
+from workbench.tasks.labels.samples import sampler
+from workbench.tasks.rows import Rows, in_batches, next_tokens, spread
+from workbench.tasks.scores import class_scores
+from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Shown
+from workbench.values.corpus import Corpus, Split
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelKind, LabelSet
+from workbench.values.prediction import Sample
+from workbench.values.progress import Progress
+
+if TYPE_CHECKING:
+    import keras
+
+    from workbench.models.language_model import LanguageModel
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+
+MOST_EXAMPLES = 1_000  # that a look reads; `evaluate` reads all
+AT_ONCE = 32
+UNKNOWN_CLASSES = 2  # while it is not known which text is learnt
+
+SHOWN = Shown(
+    title=QT_TRANSLATE_NOOP("Tasks", "To tell the classes of texts"),
+    figures=(
+        Figure("accuracy", QT_TRANSLATE_NOOP("Figures", "Right classes"), "share"),
+        Figure("macro_f1", QT_TRANSLATE_NOOP("Figures", "Macro F1"), "share"),
+    ),
+    train=("samples",),
+    results=("labels",),
+    predict=("labels",),
+    labels=True,
+    protocol=QT_TRANSLATE_NOOP(
+        "Validation",
+        "On the validation part of “{corpus}”, which is never trained on: at most 1,000 of its labelled texts, from all"
+        " over it; of each no more than the first {length} tokens are read. An evaluation reads them all, so its"
+        " figures differ a little.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class LabelTexts:
+    """Bound to the classes of a text by `of`; as it is registered it knows none."""
+
+    labels: LabelSet | None = None
+    name: str = "labels"
+    shown: Shown = SHOWN
+    tokens_at_a_look: int = 64 * MOST_EXAMPLES
+
+    def of(self, corpus: Corpus) -> LabelTexts:
+        """Raises KnownError: corpus.no_labels, corpus.one_class."""
+        labels = corpus.contents.labels
+        if labels is None or labels.kind is not LabelKind.CLASSES:
+            raise KnownError("corpus.no_labels", name=corpus.name)
+        found = LabelSet.of(labels, Split.TRAIN)
+        if sum(count > 0 for count in found.counts) < 2:
+            raise KnownError("corpus.one_class", name=corpus.name)
+        return self.with_labels(found)
+
+    def with_labels(self, labels: LabelSet | None) -> LabelTexts:
+        return replace(self, labels=labels)
+
+    # What is learnt
+
+    def encoded(
+        self, corpus: Corpus, tokenizer: Tokenizer, settings: FineTuning
+    ) -> Generator[Progress, None, EncodedExamples]:
+        assert self.labels is not None
+        return (yield from encode_examples(corpus, tokenizer, self.labels, settings.context_length))
+
+    def dataset(self, text: Any, tokenizer: Tokenizer, settings: FineTuning) -> Rows:
+        def targets(chosen: Sequence[Encoded], rows: np.ndarray) -> Any:
+            classes = np.stack([each.targets for each in chosen])
+            return {LABELS: classes, TOKENS: next_tokens(rows)} if settings.language_model else classes
+
+        return Rows.of(text, settings, targets)
+
+    def fitted(self, text: Any, settings: FineTuning) -> FineTuning:
+        return settings.within(self.dataset(text, None, settings).length)  # type: ignore[arg-type]
+
+    def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
+        examples = math.ceil(settings.text_share * self.labels.examples) if self.labels else 1
+        return examples / (settings.batch_size * settings.accumulate)
+
+    def blank(self, settings: FineTuning) -> Batch:
+        rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
+        several = self.labels is not None and self.labels.several
+        classes = np.zeros((len(rows), self._classes), np.float32) if several else np.zeros(len(rows), np.int32)
+        return Batch(rows, {LABELS: classes, TOKENS: rows} if settings.language_model else classes)
+
+    def outputs(self, settings: FineTuning) -> float | None:
+        return None if settings.language_model else self._classes / settings.context_length
+
+    @property
+    def _classes(self) -> int:
+        return len(self.labels.names) if self.labels else UNKNOWN_CLASSES
+
+    # How it is learnt
+
+    def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
+        return class_head(model.network, self._classes, settings)
+
+    def feed(self, inputs: Any) -> Any:
+        return fed(inputs)
+
+    def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
+
+        if settings.language_model:
+            wanted, loss = self._of_classes(outputs[LABELS], targets[LABELS], settings)
+            return wanted + settings.language_model * token_loss(outputs[TOKENS], targets[TOKENS]), loss
+        return self._of_classes(outputs, targets, settings)
+
+    def _of_classes(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
+        """What is to become small, with smoothed targets and weights of classes, and the plain mean."""
+        import tensorflow as tf
+
+        losses = self.losses(outputs, targets)
+        loss = tf.reduce_mean(losses)
+        smoothing = settings.label_smoothing
+        if smoothing:
+            uniform = (
+                tf.nn.sigmoid_cross_entropy_with_logits(tf.fill(tf.shape(outputs), 0.5), outputs)
+                if self._several
+                else tf.reduce_logsumexp(outputs, -1, keepdims=True) - outputs
+            )
+            losses = (1 - smoothing) * losses + smoothing * tf.reduce_mean(uniform, -1)
+        if settings.class_weights and not self._several:
+            losses *= tf.gather(tf.constant(self._weights()), targets)
+        return tf.reduce_mean(losses), loss
+
+    def losses(self, outputs: Any, targets: Any) -> Any:
+        """Of each example, in nats: logits [rows, classes], targets [rows], or [rows, classes] of 0 and 1."""
+        import tensorflow as tf
+
+        if self._several:
+            return tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(targets, outputs), -1)
+        return tf.nn.sparse_softmax_cross_entropy_with_logits(targets, outputs)
+
+    @property
+    def _several(self) -> bool:
+        return self.labels is not None and self.labels.several
+
+    def _weights(self) -> np.ndarray:
+        """Of each class, so that all of them count alike and a text counts 1 on the average."""
+        assert self.labels is not None
+        counts = np.maximum(np.array(self.labels.counts, np.float32), 1)
+        weights: np.ndarray = (counts.sum() / (len(counts) * counts)).astype(np.float32)
+        return weights
+
+    # How well
+
+    def look(self, network: keras.Model, settings: FineTuning) -> Callable[[Dataset], Iterator[Look]]:
+        import tensorflow as tf
+
+        @tf.function(jit_compile=True, autograph=False)
+        def answers(rows: Any) -> Any:
+            outputs = network(self.feed(rows), training=False)
+            return outputs[LABELS] if settings.language_model else outputs
+
+        def looks(dataset: Dataset) -> Iterator[Look]:
+            assert isinstance(dataset, Rows)
+            chosen = spread(dataset.held_out, MOST_EXAMPLES)
+            logits = []
+            for batch in in_batches(chosen, AT_ONCE):
+                rows = dataset.of_these([*batch, *[batch[-1]] * (AT_ONCE - len(batch))]).inputs
+                logits.append(np.asarray(answers(tf.constant(rows)))[: len(batch)])
+                read = np.concatenate(logits).astype(np.float64)
+                targets = np.stack([each.targets for each in chosen[: len(read)]])
+                loss, figures = class_scores(read, targets)
+                yield Look(Progress(len(read), len(chosen)), loss, figures)
+
+        return looks
+
+    def floor(self, tokenizer: Tokenizer) -> float:
+        return math.log(2 if self._several else self._classes)
+
+    def probe(self, learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+        assert self.labels is not None
+        return sampler(learnt, self.labels, prompts)
+
+    def written(
+        self, text: Any, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
+    ) -> None:
+        return None
+
+
+TASK = LabelTexts()

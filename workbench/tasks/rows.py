@@ -1,0 +1,90 @@
+"""Labelled examples as rows of one length: which of them a step reads is a pure function of (seed, step)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
+from workbench.messages.errors import KnownError
+from workbench.tasks.task import Batch
+from workbench.values.fine_tuning import FineTuning
+
+PADDING = -1  # in place of a token
+_MULTIPLE = 8  # tokens that a row's length is a multiple of
+_LEAST = 16
+
+Joined = Callable[[Sequence[Encoded], np.ndarray], object]  # the targets of rows of tokens [rows, length]
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """A text's examples as a task of labels learns them; no row is longer than the longest example."""
+
+    train: Sequence[Encoded]
+    held_out: Sequence[Encoded]
+    examples: int  # of a step
+    length: int  # tokens
+    targets: Joined
+
+    @classmethod
+    def of(cls, text: EncodedExamples, settings: FineTuning, targets: Joined) -> Rows:
+        """Raises KnownError("corpus.no_examples")."""
+        if not text.train or not text.validation:
+            raise KnownError("corpus.no_examples", name=text.name)
+        length = min(settings.context_length, length_of(text.longest))
+        return cls(text.train, text.validation, settings.batch_size * settings.accumulate, length, targets)
+
+    @property
+    def steps_per_epoch(self) -> float:
+        return len(self.train) / self.examples
+
+    def batch(self, seed: int, step: int) -> Batch:
+        count = len(self.train)
+        numbers = range((step - 1) * self.examples, step * self.examples)
+        chosen = [self.train[_epoch(seed, number // count, count)[number % count]] for number in numbers]
+        return self.of_these(chosen)
+
+    def of_these(self, chosen: Sequence[Encoded]) -> Batch:
+        rows = padded([each.tokens for each in chosen], self.length)
+        return Batch(rows, self.targets(chosen, rows))
+
+
+def length_of(tokens: int) -> int:
+    """Of rows that hold so many tokens."""
+    return max(_LEAST, -(-tokens // _MULTIPLE) * _MULTIPLE)
+
+
+def padded(texts: Sequence[np.ndarray], length: int, filling: int = PADDING) -> np.ndarray:
+    """Arrays as the rows of one: int32 [texts, length]."""
+    rows = np.full((len(texts), length), filling, np.int32)
+    for row, text in zip(rows, texts, strict=True):
+        row[: len(text)] = text[:length]
+    return rows
+
+
+def next_tokens(rows: np.ndarray) -> np.ndarray:
+    """What a language model is to predict at each place of rows of tokens; NOTHING where they have ended."""
+    following = np.full_like(rows, NOTHING)
+    following[:, :-1] = np.where(rows[:, 1:] == PADDING, NOTHING, rows[:, 1:])
+    return following
+
+
+def in_batches(chosen: Sequence[Encoded], at_once: int) -> Iterator[Sequence[Encoded]]:
+    for first in range(0, len(chosen), at_once):
+        yield chosen[first : first + at_once]
+
+
+def spread(every: Sequence[Encoded], most: int) -> Sequence[Encoded]:
+    """All, or `most` of them from all over."""
+    if len(every) <= most:
+        return every
+    return [every[number] for number in np.linspace(0, len(every) - 1, most).astype(int)]
+
+
+@lru_cache(maxsize=4)
+def _epoch(seed: int, epoch: int, examples: int) -> np.ndarray:
+    return np.random.default_rng([seed, epoch]).permutation(examples)

@@ -1,0 +1,1 @@
+"""To tell of each word in a text what it is."""
