@@ -176,7 +176,8 @@ def _of_parts(contents: CorpusContents) -> Iterator[Message]:
     is_given = contents.split_by is SplitBy.GIVEN
     for split in Split:
         if total and not sizes.get(split, 0) and not (is_given and split is Split.TEST):
-            yield message("remark.part_empty", part=_PARTS[split])
+            code = "remark.part_empty" if contents.labels is None else "remark.part_without_texts"
+            yield message(code, part=_PARTS[split])
     if contents.split_by is SplitBy.DOCUMENTS and shares[Split.TRAIN] < _FEWEST_TRAINED_ON:
         percent = {str(split): round(100 * share) for split, share in shares.items()}
         yield message("remark.uneven_documents", **percent)

@@ -66,6 +66,7 @@ SENTENCES = {
         "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
     ),
     "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
+    "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),

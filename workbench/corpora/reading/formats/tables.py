@@ -160,7 +160,8 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
     rows = iter(rows)
     first = list(islice(rows, GUESS_ROWS))
     columns = tuple(dict.fromkeys(name for row in first for name in row))
-    text, label = guess_columns(first, columns)
+    # What labels the texts is not the text, however much is in it.
+    text, label = guess_columns(first, tuple(name for name in columns if name != reading.label))
     text, label = reading.column or text, reading.label or label
     for asked in (*filter(None, text.split(JOINED)), *([label] if label else [])):
         if asked not in columns:
