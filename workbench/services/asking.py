@@ -128,12 +128,14 @@ class Asking:
 
     def learning(self) -> dict[int, int]:
         """The runs that learn just now, by their number, with the step their newest weights are of."""
-        return {number: found.step for number, found in (*self._learning.items(), *self._learning_labels.items())}
+        of_words = {number: found.step for number, found in self._learning.items()}
+        return of_words | {number: found.step for number, found in self._learning_labels.items()}
 
     def learning_labels(self, ref: ModelRef) -> LabelReader | None:
         """What a run of labels says that learns just now; None for any other."""
-        found = self._learning_labels.get(ref.run) if isinstance(ref, OfRun) and ref.step is None else None
-        return found.reader if found else None
+        if not isinstance(ref, OfRun) or ref.step is not None or ref.run not in self._learning_labels:
+            return None
+        return self._learning_labels[ref.run].reader
 
     def evaluate(
         self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
