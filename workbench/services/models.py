@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import psutil
@@ -39,8 +39,6 @@ from workbench.values.progress import Progress
 from workbench.values.run import Run
 
 if TYPE_CHECKING:
-    import keras
-
     from workbench.models.language_model import LanguageModel
 
 
@@ -137,7 +135,7 @@ class Models:
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def open_with_head(self, ref: OfRun) -> tuple[LanguageModel, keras.Model, Task]:
+    def open_with_head(self, ref: OfRun) -> tuple[LanguageModel, Any, Task]:
         """What a run has learnt, the network with the head of its task, and that task with its labels.
 
         Raises KnownError: run.…, checkpoint.….
