@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.places import ROOT
@@ -95,3 +96,46 @@ def test_what_is_run_by_hand_finds_what_it_takes_from_the_program() -> None:
                 for alias in node.names:
                     of_module = _file(f"{node.module}.{alias.name}").is_file()
                     assert of_module or alias.name in _names(_file(str(node.module))), f"{file}: {alias.name}"
+
+
+# What others keep to themselves, and why a test reaches for it all the same.
+REACHED_FOR = {
+    ("tests/left_behind.py", "_DummyThread"): "only its class tells a thread that Python did not start",
+    ("tests/models/test_internals.py", "_dropout"): "whether Keras still has it is what is asked",
+    ("tests/training/test_optimizers.py", "_path"): "Keras gives a variable its path only inside of a layer",
+}
+
+
+def _private(tree: ast.Module) -> Iterator[str]:
+    """Private names of other objects and modules that are read, imported or patched."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id="self" | "cls")):
+                continue
+            case ast.Attribute(attr=name):
+                yield name
+            case ast.ImportFrom(names=aliases):
+                yield from (alias.name for alias in aliases)
+            case ast.Call(func=ast.Attribute(attr="setattr" | "delattr") | ast.Name(id="setattr" | "getattr")):
+                texts = (each.value for each in node.args[:2] if isinstance(each, ast.Constant))
+                yield from (text.rpartition(".")[2] for text in texts if isinstance(text, str))
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.endswith("__")
+
+
+def test_tests_know_of_the_program_what_everybody_may_know() -> None:
+    """What they ask is on a public face: else they hold the program to how it is written, not to what it does."""
+    reached_for = set()
+    for file in sorted((ROOT / "tests").rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        place = file.relative_to(ROOT).as_posix()
+        reached_for |= {(place, name) for name in _private(tree) if _is_private(name)}
+    assert reached_for == REACHED_FOR.keys()
+
+
+def test_whatever_is_private_is_seen() -> None:
+    lines = ("from a import _b", "c._d", "self._e", "self.f._g", "p.setattr(h, '_i', 1)", "p.setattr('j._k', 1)")
+    seen = [[name for name in _private(ast.parse(line)) if _is_private(name)] for line in lines]
+    assert seen == [["_b"], ["_d"], [], ["_g"], ["_i"], ["_k"]]

@@ -24,7 +24,7 @@ from typing import Any
 from tests.opening import open_in
 from tests.places import ROOT
 from workbench.project.project import Project
-from workbench.services.sample_project import MODEL, make_sample_project
+from workbench.services.sample_project import CORPUS, MODEL, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
@@ -67,7 +67,7 @@ def alone(folder: Path) -> list[float]:
 
     with _sample(folder) as project:
         services = Workbench(project)
-        corpus = project.corpora.every()[0]
+        corpus = project.corpora.named(CORPUS)
         model = load(services.models.find(services.models.named(MODEL)))
         settled = services.planning.settled(services.models.named(MODEL), SETTINGS)
         precision = suited_precision(settled.precision, model.kind)
@@ -84,11 +84,7 @@ def alone(folder: Path) -> list[float]:
 def recorded(folder: Path) -> list[float]:
     """As the command line does it."""
     with _sample(folder) as project:
-        return _rate(
-            Workbench(project).training.train(
-                project.corpora.every()[0].name, Workbench(project).models.named(MODEL), SETTINGS
-            )
-        )
+        return _rate(Workbench(project).training.train(CORPUS, Workbench(project).models.named(MODEL), SETTINGS))
 
 
 def window(folder: Path) -> list[float]:
@@ -139,7 +135,7 @@ def start(folder: Path) -> list[float]:
             begin = time.perf_counter()
             settings = SETTINGS.with_settings({"seed": seed, "steps": 2})
             for event in services.training.train(
-                project.corpora.every()[0].name, services.models.named(MODEL), settings, prompts=["The lamp was lit at"]
+                CORPUS, services.models.named(MODEL), settings, prompts=["The lamp was lit at"]
             ):
                 if isinstance(event, StepMeasured | Validated) and event.step < 2:
                     found.append(time.perf_counter() - begin)

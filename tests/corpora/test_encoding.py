@@ -196,7 +196,7 @@ def test_tokens_of_a_changed_corpus_are_made_again(corpus: Corpus, make_corpus: 
 
 
 def test_progress_counts_the_characters(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoding, "_CHUNK", 5_000)
+    monkeypatch.setattr(encoding, "CHUNK", 5_000)
     seen, _ = drive(encode(corpus, Starter()))
     done = [progress.done for progress in seen]
     assert len(done) > 15 and done == sorted(set(done))
@@ -282,14 +282,14 @@ def test_a_token_outside_the_vocabulary_is_never_wrapped_around(corpus: Corpus) 
 @given(st.text(alphabet="ab .,'\n\u4e00\u00e9", max_size=400), st.integers(1, 40))
 def test_chunks_put_together_are_the_text(text: str, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(encoding, "_CHUNK", size)
-        chunks = list(encoding._chunks(text))
+        patch.setattr(encoding, "CHUNK", size)
+        chunks = list(encoding.chunks_of(text))
     assert "".join(chunks) == text
     assert all(chunks)
 
 
 def test_encoding_in_chunks_gives_the_tokens_of_the_whole(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoding, "_CHUNK", 300)
+    monkeypatch.setattr(encoding, "CHUNK", 300)
     result = encoded(corpus, Starter())
     whole = [token for segment in segments(corpus, Split.TRAIN) for token in [0, *Starter().encode(segment)]]
     assert result.train.tolist() == whole

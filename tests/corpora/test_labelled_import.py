@@ -16,8 +16,10 @@ from tests.corpora.driving import run
 from workbench.corpora.cleaning.recipe import parsed_steps
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.labelled import examples, label_file, labels_hash
+from workbench.corpora.remarks import remarks
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.messages.errors import KnownError
+from workbench.messages.rendering import render
 from workbench.values.corpus import Corpus, CorpusContents, Split
 from workbench.values.importing import ImportOptions, LabelsIn, Reading
 from workbench.values.labels import Example, LabelKind
@@ -208,3 +210,32 @@ def test_beside_files_without_labels_guessed_ones_are_left(tmp_path: Path) -> No
     asked = ImportOptions(readings={path.absolute(): Reading(label="label")})
     labels = imported([path, plain], tmp_path / "asked", asked).labels
     assert labels is not None and labels.unlabelled == 1 and sum(labels.examples.values()) == 41
+
+
+def test_a_column_that_is_only_guessed_to_label_is_put_before_the_person(tmp_path: Path) -> None:
+    rows = [(text, "ab"[n % 2], ("train", "test")[n % 3 == 0]) for n, text in enumerate(sentences(60))]
+    contents = imported(table(tmp_path / "t.csv", rows, ("v2", "v1", "subset")), tmp_path / "c")
+    assert (contents.sources[0].label, {remark.said.code for remark in remarks(contents)}) == (
+        "v1",
+        {"remark.one_read", "remark.guess_label", "remark.columns_labelled", "remark.classes"},
+    )
+
+
+def test_classes_that_cannot_be_checked_are_said(tmp_path: Path) -> None:
+    names = ["once", "twice", "twice", *["often"] * 40, *["rarely"] * 8]
+    rows = list(zip(sentences(len(names)), names, strict=True))
+    contents = imported(table(tmp_path / "t.csv", rows), tmp_path / "c", ImportOptions(reading=Reading(label="label")))
+    assert contents.labels is not None
+    assert [contents.labels.counts["train"][name] for name in ("once", "twice", "rarely")] == [1, 2, 6]
+    said = {remark.said.code: remark.said.fields for remark in remarks(contents)}
+    assert said["remark.class_of_one"]["labels"] == ("once",)
+    assert said["remark.class_unchecked"]["labels"] == ("twice",)
+    assert said["remark.uneven_classes"]["most"] == "often"
+
+
+def test_many_classes_with_few_texts_each_are_said(tmp_path: Path) -> None:
+    rows = [(text, f"case {n // 3}") for n, text in enumerate(sentences(240))]
+    options = ImportOptions(reading=Reading(label="label"))
+    contents = imported(table(tmp_path / "t.csv", rows), tmp_path / "c", options)
+    (said,) = (remark.said for remark in remarks(contents) if remark.said.code == "remark.many_classes")
+    assert render(said).startswith("80 classes have about 3 texts each")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -180,3 +182,52 @@ def test_files_that_are_named_for_classes_have_a_text_a_line(tmp_path: Path) -> 
     assert contents.labels is not None and set(contents.labels.classes) == {"plot", "quote"}
     assert everything(found(tmp_path / "c", contents))[texts[40]] == ("quote",)
     assert [skipped.code for skipped in contents.skipped] == ["file.beside_classes"]
+
+
+def test_lists_of_words_and_tags_in_json_are_tagged_words(tmp_path: Path) -> None:
+    records = [{"tokens": ["Anna", f"n{n}", "saw"], "ner_tags": ["B-PER", "I-PER", "O"]} for n in range(30)]
+    path = written(tmp_path / "a.jsonl", "\n".join(map(json.dumps, records)))
+    contents = imported(path, tmp_path / "c", ImportOptions(reading=Reading(column="tokens", label="ner_tags")))
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TAGS
+    assert all_of(found(tmp_path / "c", contents))[0].labels == ("B-PER", "I-PER", "O")
+
+
+def _cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def make_xlsx(path: Path, book: dict[str, list[list[str]]]) -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with zipfile.ZipFile(path, "w") as made:
+        names = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(book, start=1))
+        made.writestr(
+            "xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>{names}</sheets></workbook>'
+        )
+        made.writestr("[Content_Types].xml", "<Types/>")
+        book_at = f'<Relationship Id="r1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/>'
+        made.writestr("_rels/.rels", f'<Relationships xmlns="{package}">{book_at}</Relationships>')
+        targets = "".join(
+            f'<Relationship Id="r{n}" Type="{relations}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+            for n in range(1, len(book) + 1)
+        )
+        made.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}">{targets}</Relationships>')
+        for n, rows in enumerate(book.values(), start=1):
+            cells = "".join(
+                f'<row r="{r}">' + "".join(map(_cell, (f"A{r}", f"B{r}"), row)) + "</row>"
+                for r, row in enumerate(rows, start=1)
+            )
+            made.writestr(
+                f"xl/worksheets/sheet{n}.xml", f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>'
+            )
+
+
+def test_sheets_of_which_one_has_no_labels_are_text_alone(tmp_path: Path) -> None:
+    book = {
+        "letters": [["text", "label"], *([text, "ab"[n % 2]] for n, text in enumerate(sentences(30)))],
+        "notes": [["text"], *([text] for text in sentences(30, seed=1))],
+    }
+    make_xlsx(tmp_path / "a.xlsx", book)
+    contents = imported(tmp_path / "a.xlsx", tmp_path / "c")
+    assert contents.labels is None and "{" not in passages(tmp_path / "c", Split.TRAIN)[0]

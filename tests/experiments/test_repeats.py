@@ -67,8 +67,8 @@ def test_the_whole_passage_is_told_and_only_once() -> None:
 
 
 def test_of_a_text_longer_than_can_be_held_passages_are_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(repeats, "_MOST_KEPT", 1 << 13)
-    monkeypatch.setattr(repeats, "_CHUNK", 1 << 12)
+    monkeypatch.setattr(repeats, "MOST_KEPT", 1 << 13)
+    monkeypatch.setattr(repeats, "CHUNK", 1 << 12)
     draw = np.random.default_rng(1)
     text = draw.integers(0, 5000, 60_000)
     passage = draw.integers(0, 5000, 90)

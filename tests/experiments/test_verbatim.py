@@ -34,7 +34,7 @@ def test_the_longest_run_is_found(written: list[int], text: list[int]) -> None:
 
 
 def test_a_run_across_the_pieces_in_which_a_long_text_is_read_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verbatim, "_CHUNK", 50)
+    monkeypatch.setattr(verbatim, "CHUNK", 50)
     text = np.random.default_rng(0).integers(0, 1000, 400)
     written = np.concatenate([[7, 7], text[30:90], [7]])
     assert longest_runs([written, text[: GRAM - 1]], text) == [(2, 60), (0, 0)]

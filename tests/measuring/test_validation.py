@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 import pytest
 
 from tests.tiny_models import forget_bytes
 from workbench.cli.main import main
 from workbench.corpora.encoding import chunks, encode
 from workbench.ground.generators import last
-from workbench.measuring.scoring import Score, Scorer
+from workbench.measuring.scoring import Scorer, scored_passages
 from workbench.measuring.validation import text_written
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
@@ -88,6 +89,17 @@ def test_a_run_of_an_older_version_is_counted_when_it_is_asked_for(birds: Workbe
     assert project.runs.named(run.name) == run
 
 
+def indifferent(vocabulary: int) -> Callable[..., Any]:
+    """A network to which all tokens are the same."""
+
+    def logits(inputs: dict[str, Any], training: bool) -> Any:
+        import keras
+
+        return keras.ops.zeros((*inputs["token_ids"].shape, vocabulary))
+
+    return logits
+
+
 @pytest.mark.parametrize("model", ["tiny", "scratch:lstm-words"])
 def test_of_a_long_text_the_bytes_of_the_scored_passages_are_counted(
     birds: Workbench, tiny_gpt2: Path, model: str
@@ -97,15 +109,10 @@ def test_of_a_long_text_the_bytes_of_the_scored_passages_are_counted(
     made = load(find_model(str(tiny_gpt2) if model == "tiny" else model), training_text=[text])
     tokenizer = made.tokenizer
     tokens = last(encode(corpus, tokenizer)).validation
-    scored: list[int] = []
-    scorer = Scorer(made.network, 16)
-
-    def heard(inputs: np.ndarray, targets: np.ndarray, mask: np.ndarray) -> tuple[np.ndarray, int, int]:
-        scored.extend(targets[mask > 0].tolist())
-        return np.zeros(len(inputs)), 0, 0
-
-    scorer._score = heard
-    count = sum(scorer.scores(tokens, 160), Score()).tokens
+    scorer = Scorer(indifferent(tokenizer.vocabulary), 16)
+    count = scorer.score(tokens, 160).tokens
+    passages = scored_passages(len(tokens), 16, 160)
+    scored = [token for passage in passages for token in tokens[16 * passage + 1 : 16 * passage + 17].tolist()]
     found = text_written(tokens, tokenizer, 16, 160, lambda: chunks(corpus, Split.VALIDATION))
     assert count == len(scored) <= 160 < len(tokens)
     known = sum(len(tokenizer.pieces[token]) for token in scored)

@@ -40,9 +40,9 @@ def test_models_that_are_held_ready_are_bounded_by_their_bytes(
     folders = [tiny_gpt2, *(tmp_path / str(number) for number in range(2))]
     for folder in folders[1:]:
         shutil.copytree(tiny_gpt2, folder)
-    for folder in folders:
-        tiny_services.asking.predict(Folder(folder), "Anna")
-    assert len(tiny_services.asking._loaded) == 3
+    loaded = tiny_services.asking.loaded
+    held = [loaded(Folder(folder)) for folder in folders]
+    assert [loaded(Folder(folder)) for folder in folders] == held
     monkeypatch.setattr(prediction_services, "LOADED_SHARE", 0.0)
-    tiny_services.asking.predict(Folder(folders[1]), "Anna")
-    assert len(tiny_services.asking._loaded) == 1
+    assert loaded(Folder(folders[1])) is held[1]
+    assert loaded(Folder(folders[0])) is not held[0]

@@ -16,7 +16,9 @@ from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus, Split
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.model_ref import from_text
 
 LABELS = ("praise", "complaint", "question", "moan")
 
@@ -126,3 +128,13 @@ def test_labels_of_a_text_that_records_do_not_name_are_taken_up_with_it(workbenc
     shutil.copytree(corpus.folder, stray)
     taken = run(workbench.texts.take_up(stray))[1]
     assert taken.contents.labels == corpus.contents.labels and taken.contents.sha256 == corpus.contents.sha256
+
+
+def test_a_text_that_a_run_has_learnt_from_stays_as_it_is(workbench: Workbench, tmp_path: Path) -> None:
+    corpus = imported(workbench, letters(tmp_path / "letters.csv"))
+    workbench.project.runs.create(
+        corpus=corpus.name, base=from_text("tiny"), model_sha256="0", fine_tuning=FineTuning(), name="one"
+    )
+    changed = workbench.texts.relabel(corpus.name, {"moan": "complaint"})
+    assert changed.name != corpus.name and changed.contents.sha256 == corpus.contents.sha256
+    assert workbench.project.corpora.named(corpus.name).contents.labels == corpus.contents.labels

@@ -9,7 +9,7 @@ from workbench.cli.learning import kept_of, show_event
 from workbench.cli.terminal import bar, end_progress, follow, show_progress, tell
 from workbench.messages.message import Count, Duration
 from workbench.project.project import Project
-from workbench.services.sample_project import MODEL, PROMPT, default_folder, make_sample_project
+from workbench.services.sample_project import CORPUS, MODEL, PROMPT, default_folder, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.tasks.task import Headline
 from workbench.values.model_ref import Bundled, ModelRef, OfRun
@@ -24,7 +24,7 @@ def demonstrate(folder: Path | None) -> None:
     end_progress()
     with Project.open(folder) as project:
         services = Workbench(project)
-        corpus = project.corpora.every()[0]
+        corpus = project.corpora.named(CORPUS)
         words = Count(corpus.contents.statistics.words)
         tell("demo.text", corpus=corpus.name, words=words, folder=folder)
         print()

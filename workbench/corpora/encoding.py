@@ -177,7 +177,7 @@ _DOING = {
 }
 _PIECE_BYTES = 1 << 18
 _BREAK = f"\n{SEGMENT_SEPARATOR}\n"
-_CHUNK = 64_000  # characters encoded at once
+CHUNK = 64_000  # characters encoded at once
 _CHUNK_SLACK = 2_000  # how much longer a chunk may be to end between words
 # A chunk ends before a single white space between two words: byte-level tokenizers never join tokens there.
 _CHUNK_END = re.compile(r"(?<=\S)(?=\s\S)")
@@ -237,20 +237,20 @@ def _parts(pieces: Iterator[str]) -> Iterator[tuple[bool, str]]:
         held = held.removesuffix("\n") if piece is None else held + piece
         *whole, held = held.split(_BREAK) if is_last or _BREAK in held else (held,)
         for segment in [*whole, held] if is_last else whole:
-            for chunk in _chunks(segment):
+            for chunk in chunks_of(segment):
                 yield begins, chunk
                 begins = False
             begins = True
         # The same chunks as if the segment were at hand as a whole: a boundary is looked for where it would be.
-        while not is_last and len(held) > _CHUNK + _CHUNK_SLACK + len(_BREAK):
+        while not is_last and len(held) > CHUNK + _CHUNK_SLACK + len(_BREAK):
             end = _chunk_end(held, 0)
             yield begins, held[:end]
             held, begins = held[end:], False
 
 
-def _chunks(text: str) -> Iterator[str]:
+def chunks_of(text: str) -> Iterator[str]:
     start = 0
-    while len(text) - start > _CHUNK:
+    while len(text) - start > CHUNK:
         end = _chunk_end(text, start)
         yield text[start:end]
         start = end
@@ -259,7 +259,7 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _chunk_end(text: str, start: int) -> int:
-    end = start + _CHUNK
+    end = start + CHUNK
     boundary = _CHUNK_END.search(text, end, end + _CHUNK_SLACK)
     return boundary.start() if boundary else end
 

@@ -73,7 +73,8 @@ def default_name(files: Sequence[Path]) -> str:
 def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:
     """The files that a corpus was made from, and the options that make it again."""
     readings = {source.path: source.reading for source in contents.sources}
-    by = SplitBy.AUTO if contents.split_by is SplitBy.GIVEN else contents.split_by
+    is_by_itself = contents.split_by is SplitBy.GIVEN or contents.labels is not None  # whatever was asked for
+    by = SplitBy.AUTO if is_by_itself else contents.split_by
     options = ImportOptions(
         recipe=contents.recipe,
         readings=readings,

@@ -15,8 +15,8 @@ from workbench.experiments.verbatim import apart, hashes
 
 SPAN = 16  # tokens that are the same, for a passage to be a repeated one
 LONGEST = 128  # tokens of a passage that are looked at
-_CHUNK = 1 << 20
-_MOST_KEPT = 1 << 23  # hashes that are held; of a longer text only some, chosen by what they are, not where they stand
+CHUNK = 1 << 20
+MOST_KEPT = 1 << 23  # hashes that are held; of a longer text only some, chosen by what they are, not where they stand
 _MOST_CANDIDATES = 200_000
 _COMPARED = 64  # places that must agree for a passage to be longer
 
@@ -78,10 +78,10 @@ def _repeated(text: np.ndarray, span: int) -> tuple[np.ndarray, np.ndarray]:
 def _hashed(text: np.ndarray, span: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """The hashes of every `span` tokens that are remembered, and where they stand."""
     every = 1
-    while len(text) // every > _MOST_KEPT:
+    while len(text) // every > MOST_KEPT:
         every *= 2
-    for start in range(0, len(text), _CHUNK):
-        keys = hashes(np.asarray(text[start : start + _CHUNK + span - 1]), span)
+    for start in range(0, len(text), CHUNK):
+        keys = hashes(np.asarray(text[start : start + CHUNK + span - 1]), span)
         # The low digits of such a hash mix only those of the tokens.
         chosen = np.flatnonzero((keys >> np.uint64(40)) & np.uint64(every - 1) == 0)
         yield keys[chosen], start + chosen

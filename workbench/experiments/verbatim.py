@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 GRAM = 8  # tokens; a shorter run is not looked for
-_CHUNK = 1 << 20
+CHUNK = 1 << 20
 _MOST_ALIKE = 50  # places with the same tokens that are looked at closely in a chunk: texts repeat themselves
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
@@ -23,8 +23,8 @@ def longest_runs(written: Sequence[np.ndarray], text: np.ndarray) -> list[tuple[
     if not places:
         return best
     wanted = np.array(sorted(places), np.uint64)
-    for start in range(0, len(text), _CHUNK):
-        piece = np.asarray(text[start : start + _CHUNK + GRAM - 1])
+    for start in range(0, len(text), CHUNK):
+        piece = np.asarray(text[start : start + CHUNK + GRAM - 1])
         keys = hashes(piece)
         for found in _few_of_each(keys, np.flatnonzero(np.isin(keys, wanted))):
             for number, place in places[int(keys[found])]:
@@ -40,8 +40,8 @@ def times_in(runs: Sequence[np.ndarray], text: np.ndarray) -> list[int]:
     """How often each of `runs`, of GRAM tokens at least, stands in the text without overlapping itself."""
     wanted = [hashes(run[:GRAM])[0] for run in runs]
     places: list[list[int]] = [[] for _ in runs]
-    for start in range(0, len(text), _CHUNK):
-        found = hashes(np.asarray(text[start : start + _CHUNK + GRAM - 1]))
+    for start in range(0, len(text), CHUNK):
+        found = hashes(np.asarray(text[start : start + CHUNK + GRAM - 1]))
         for number, (run, key) in enumerate(zip(runs, wanted, strict=True)):
             begins = start + np.flatnonzero(found == key)
             begins = begins[begins + len(run) <= len(text)]

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.remarks import LEFT_OUT, remarks, summary
 from workbench.experiments.comparing import comparable
 from workbench.exporting.report_charts import loss_chart, rate_chart
@@ -253,6 +254,7 @@ def _corpus_facts(corpus: Corpus, language: Language) -> dict[str, Any]:
         "statistics": statistics,
         "files": render(summary(corpus.contents), language),
         "left_out": [render(each.said, language) for each in remarks(corpus.contents) if each.kind in LEFT_OUT],
+        "labels": [render(said, language) for said in label_remarks(corpus.contents)],
         "sha256": corpus.contents.sha256,
         "split": {str(split): statistics.split_characters.get(split, 0) / characters for split in Split},
         "typical": [word for word, *_ in statistics.typical_words[:TYPICAL]],

@@ -1,4 +1,4 @@
-"""The sample project: a text written for it and a bundled model, ready to fine-tune."""
+"""The sample project: texts written for it, two of them labelled, and a bundled model, ready to fine-tune."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from workbench.values.progress import Progress
 
 CORPUS = "Keeper's log"
 MODEL = "starter-en"
+LABELLED = "Visitors' book"
+TAGGED = "Harbour book"
+TEXTS = {CORPUS: "keepers-log.txt", LABELLED: "visitors-book.csv", TAGGED: "harbour-book.conll"}
 PROMPT = "The lamp was lit at"
 
 
@@ -28,11 +31,12 @@ def default_folder() -> Path:
 
 
 def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
-    """Create the project in `folder`, import the sample text and make the choices; returns the folder."""
+    """Create the project in `folder`, import the sample texts and make the choices; returns the folder."""
     with Project.create(folder) as project:
         folder = project.folder
         try:
-            yield from Workbench(project).texts.import_corpus([resource("samples/keepers-log.txt")], CORPUS)
+            for name, file in TEXTS.items():
+                yield from Workbench(project).texts.import_corpus([resource(f"samples/{file}")], name)
             for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompts", [PROMPT])):
                 project.preferences.set(key, value)
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made

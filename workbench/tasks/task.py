@@ -85,6 +85,7 @@ class Shown:
     results: tuple[str, ...] = ()
     predict: tuple[str, ...] = ()  # ways to ask what was learnt
     exports: tuple[str, ...] = ()  # formats of the model; what was measured can be written of every run
+    labels: bool = False  # whether what is learnt are labels, which a run is asked for and measured by
     protocol: str = ""  # how it is measured, with {corpus}, {length} and {most}; translated in “Validation”
 
 

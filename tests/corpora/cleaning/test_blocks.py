@@ -12,7 +12,7 @@ from workbench.corpora.cleaning import cleaner
 def looked_at(monkeypatch: pytest.MonkeyPatch, pieces: list[str]) -> int:
     """Characters that are looked through for places to cut at."""
     seen = 0
-    plain = cleaner._cut
+    plain = cleaner.cut
 
     def counted(text: str, longest: int) -> tuple[int, int, str] | None:
         nonlocal seen
@@ -20,8 +20,8 @@ def looked_at(monkeypatch: pytest.MonkeyPatch, pieces: list[str]) -> int:
         return plain(text, longest)
 
     with monkeypatch.context() as patch:
-        patch.setattr(cleaner, "_cut", counted)
-        list(cleaner._blocks(pieces, cleaner.LONGEST_BLOCK))
+        patch.setattr(cleaner, "cut", counted)
+        list(cleaner.blocks(pieces, cleaner.LONGEST_BLOCK))
     return seen
 
 
@@ -40,6 +40,6 @@ def test_the_blocks_are_the_same_in_whatever_pieces_a_text_comes(seed: int) -> N
     lines = ["word " * draw.randint(1, 40) + draw.choice(ends) for _ in range(12_000)]
     text = "".join(lines)
     assert len(text) > cleaner.LONGEST_BLOCK
-    whole = list(cleaner._blocks([text], cleaner.LONGEST_BLOCK))
-    assert list(cleaner._blocks(lines, cleaner.LONGEST_BLOCK)) == whole
+    whole = list(cleaner.blocks([text], cleaner.LONGEST_BLOCK))
+    assert list(cleaner.blocks(lines, cleaner.LONGEST_BLOCK)) == whole
     assert "".join(block + joiner for block, joiner in whole) == text

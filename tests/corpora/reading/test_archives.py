@@ -98,7 +98,7 @@ def test_a_name_that_leads_out_of_the_folder_is_passed_over(name: str, tmp_path:
 
 
 def test_a_bomb_stops_at_the_limit_and_the_rest_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "_FREE_BYTES", 1 << 20)
+    monkeypatch.setattr(archives, "FREE_BYTES", 1 << 20)
     bomb = zipped(tmp_path / "bomb.zip", {"zeros.txt": b"0" * (8 << 20)})
     contents, text = imported(bomb, tmp_path)
     assert [skipped.code for skipped in contents.skipped] == ["file.unpacks_too_large"] and "good" in text
@@ -107,7 +107,7 @@ def test_a_bomb_stops_at_the_limit_and_the_rest_is_imported(tmp_path: Path, monk
 def test_a_bomb_in_an_archive_counts_with_the_archive_around_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, "_FREE_BYTES", 1 << 20)
+    monkeypatch.setattr(archives, "FREE_BYTES", 1 << 20)
     inner = zipped(tmp_path / "inner", {"zeros.txt": b"0" * (8 << 20)}).read_bytes()
     contents, _ = imported(zipped(tmp_path / "outer.zip", {f"{n}.zip": inner for n in range(3)}), tmp_path)
     assert {skipped.code for skipped in contents.skipped} == {"file.unpacks_too_large"}

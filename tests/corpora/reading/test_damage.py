@@ -74,7 +74,7 @@ def test_a_book_that_says_to_be_something_else_is_read(tmp_path: Path, said: byt
 def test_a_book_whose_mimetype_is_a_bomb_is_refused_before_it_is_unpacked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package, "_FREE_BYTES", 1 << 20)
+    monkeypatch.setattr(package, "FREE_BYTES", 1 << 20)
     bomb = book(tmp_path / "a.epub", bytes(8 << 20))
     taken: list[int] = []
     read = zipfile.ZipExtFile.read

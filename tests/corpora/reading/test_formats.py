@@ -125,7 +125,7 @@ def test_headings_that_the_extraction_of_an_article_loses_come_back(
         f"<p>{paragraphs[2]}</p><h3>More news</h3><ul><li>Something else</li></ul></body>"
     )
     kept = [paragraphs[0], paragraphs[1], "Kept", paragraphs[2], "Something else"]
-    monkeypatch.setattr(html, "_extracted", lambda _: "\n\n".join(kept))
+    monkeypatch.setattr(html, "extracted", lambda _: "\n\n".join(kept))
     text, _ = read_document(written(tmp_path / "a.html", page))
     assert text.split("\n\n") == ["News", "First", paragraphs[0], "First", *kept[1:]]
 

@@ -109,7 +109,7 @@ def test_a_process_that_ended_while_it_waited_is_replaced(file: Path, monkeypatc
 
 
 def test_a_long_text_comes_whole_although_it_waits_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "_IN_MEMORY", 1_000)
+    monkeypatch.setattr(process, "IN_MEMORY", 1_000)
     path = tmp_path / "long.txt"
     path.write_text("".join(f"line {number} ü 漢\n" for number in range(200_000)))
     with closing(last(read_apart(Wanted(file_on_disk(path), ".txt", Reading()), LIMITS, tmp_path))) as kept:

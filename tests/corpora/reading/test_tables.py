@@ -11,7 +11,7 @@ import pytest
 from pyarrow import parquet
 
 from workbench.corpora.reading.formats.lines import lines_of
-from workbench.corpora.reading.formats.separated import Dialect, _Rows
+from workbench.corpora.reading.formats.separated import Dialect, Rows
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
 from workbench.values.import_report import FileReport, Guessed
 from workbench.values.importing import Reading
@@ -213,7 +213,7 @@ def test_texts_of_a_table_that_are_not_the_utf_8_they_say_are_read(tmp_path: Pat
 
 
 def looked_at(lines: list[str]) -> int:
-    reader = _Rows(Dialect(",", 2))
+    reader = Rows(Dialect(",", 2))
     assert sum(1 for _ in reader.read(lines)) == len(lines)
     return reader.looked_at
 

@@ -17,7 +17,7 @@ from workbench.cli.main import main
 from workbench.exporting.report import BARS, report_html
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
-from workbench.gui.predict.predict_page import PredictPage, _as_shown
+from workbench.gui.predict.predict_page import PredictPage, as_shown
 from workbench.project.project import Project
 from workbench.services.sample_project import MODEL, PROMPT, make_sample_project
 from workbench.services.workbench import Workbench
@@ -110,8 +110,11 @@ def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Workbench) -> Non
 
 
 @pytest.mark.parametrize("prompt", ["Bonjour\xa0!", "one\r\ntwo", "one\u2028two\u2029three", "plain"])
-def test_a_prompt_is_recognised_in_the_box(qtbot: QtBot, page: PredictPage, prompt: str) -> None:
+def test_a_prompt_is_recognised_in_the_box(
+    qtbot: QtBot, taught: Context, prompt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(taught.project.runs), "prompts", lambda _runs, _run: (prompt,))
+    page = shown_page(qtbot, taught)
     page.text.setPlainText(prompt)
-    assert page.text.toPlainText() == _as_shown(prompt)
-    page._pinned[page.tuned.ref] = (prompt,)
+    assert page.text.toPlainText() == as_shown(prompt)
     assert page.question().text == prompt and not page.question().typing

@@ -8,9 +8,11 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.places import ROOT
+from workbench.gui import jobs as jobs_module
 from workbench.gui.jobs import Endings, Job, Jobs
 from workbench.gui.lanes import Kind, Task
 
@@ -134,26 +136,28 @@ def test_a_paused_job_makes_no_event_but_short_work_runs(qtbot: QtBot, jobs: Job
     qtbot.waitUntil(lambda: work.last > counts[1], timeout=WAIT)
 
 
-def test_pausing_at_any_moment_never_ends_the_lane(qtbot: QtBot, jobs: Jobs) -> None:
+def test_pausing_at_any_moment_never_ends_the_lane(qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     class Flickering(Task):
         """Paused at every second look, as by a window whose thread comes in between."""
 
-        looks = 0
+        has_started, looks = False, 0
 
         @property
         def is_paused(self) -> bool:
-            self.looks += 1
-            return self.looks % 2 == 0
+            self.looks += self.has_started
+            return self.has_started and self.looks % 2 == 0
 
         @is_paused.setter
         def is_paused(self, _value: bool) -> None:
             pass
 
     work = Endless()
-    job = jobs.start_job("", work)
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs_module, "Task", Flickering)
+        job = jobs.start_job("", work)
     with qtbot.waitSignal(job.events, timeout=WAIT):
         pass
-    job._task.__class__ = Flickering
+    Flickering.has_started = True
     for _ in range(3):
         with qtbot.waitSignal(jobs.start_job("", lambda: work.last, kind=Kind.SHORT).finished, timeout=WAIT):
             pass
@@ -279,7 +283,7 @@ def test_nothing_outlives_shutdown(qtbot: QtBot) -> None:
     jobs.shutdown()
     assert set(threading.enumerate()) == before
     assert work.closed_on is not None
-    assert not jobs._timer.isActive()
+    assert not any(timer.isActive() for timer in jobs.findChildren(QTimer))
 
 
 def test_no_object_of_the_window_is_left_to_be_garbage() -> None:

@@ -200,8 +200,8 @@ def test_every_letter_that_is_asked_about_a_text_or_a_run_is_from_a_catalogue(
     for exports in EXPORTS.values():
         for export in exports:
             history.exporter.ask(run, export)
-    history.filing._ask_tag()
-    history.filing._ask_group()
+    history.filing.ask_tag()
+    history.filing.ask_group()
     known = known_of(pseudo_workspace) | {".html", ".csv", "(*", "сказка"}
     assert len(asked) > 20
     assert [each for each in asked if not isinstance(each, str) or leaks(without_files(each), known)] == []

@@ -138,7 +138,7 @@ def test_the_hub_fits_with_everything_unfolded(full: Workspace) -> None:
     check(full.model)
     hub.settings_button.click()
     name = "an-organisation/a-model-with-a-rather-long-name-for-a-card-of-eight-hundred"
-    hub._show_found((HubModel(name, 10**9, 10**9, "apache-2.0", ("en", "de"), 10**6, is_gated=True, problem=None),))
+    hub.show_found((HubModel(name, 10**9, 10**9, "apache-2.0", ("en", "de"), 10**6, is_gated=True, problem=None),))
     check(full.model)
     (card,) = hub.cards
     card.show_coming(Downloading(10**9, 10**10, "", 10**6, 9000.0))
@@ -156,7 +156,7 @@ def test_a_running_and_an_ended_run_fit(full: Workspace) -> None:
     full.train.live.begin(
         "a text with a rather long name of its own", "a model with a long name as well", NEXT_WORD.shown
     )
-    full.train._faces.setCurrentWidget(full.train.live)
+    full.train.watch()
     full.train.live.take(LEARNING)
     check(full.train)
     full.train.live.end(full.context.project.runs.every()[0])

@@ -15,6 +15,7 @@ from tests.opening import create_in, open_in
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
 from workbench.services import sample_project as sample
+from workbench.values.labels import LabelKind
 
 WAIT = 30_000  # milliseconds, at most
 
@@ -44,6 +45,9 @@ def test_one_click_leads_to_the_sample_project_ready_to_train(
     assert not window.welcome.isVisible()
     assert window.context.project.folder == documents / "Lighthouse sample"
     assert (window.context.corpus, str(window.context.model)) == (sample.CORPUS, sample.MODEL)
+    labels = {corpus.name: corpus.contents.labels for corpus in window.context.project.corpora.every()}
+    kinds = {name: found and found.kind for name, found in labels.items()}
+    assert kinds == {sample.CORPUS: None, sample.LABELLED: LabelKind.CLASSES, sample.TAGGED: LabelKind.TAGS}
     assert window.workspace.place == "train"
     setup = window.workspace.train.setup
     assert setup.start.isEnabled() and setup.prompts.edits[0].text() == sample.PROMPT

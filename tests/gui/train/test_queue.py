@@ -121,7 +121,7 @@ def test_the_queue_goes_on_after_a_run_that_fails_and_with_what_is_added_meanwhi
     Queue(context.services).add("tale", OfRun(gone.id), TINY, "without its model")
     project.runs.delete(gone)
     add(page, 1)
-    page.setup._choose(TINY)
+    page.setup.presets.preset_chosen.emit(TINY)
     with qtbot.waitSignal(context.failed, timeout=MINUTE) as failed:
         click(qtbot, page.waiting.start)
     assert "gone" in str(failed.args[0])
@@ -211,7 +211,7 @@ def test_two_settings_are_varied_by_values_and_by_choices(page: TrainPage, sweep
     first.setting.setCurrentIndex(first.setting.findData("seed"))
     first.values.setText("1, 2,3")
     second.setting.setCurrentIndex(second.setting.findData("method"))
-    for action in second._menu.actions():
+    for action in second.choices.menu().actions():
         action.setChecked(action.data() in (Method.FULL, Method.LAST_LAYERS))
     assert len(sweeps[-1].fine_tunings()) == 6
     assert page.sweep.words.startswith("6 runs")

@@ -33,9 +33,9 @@ def finder(qtbot: QtBot) -> RateFinder:
 def test_the_suggestion_can_be_moved_and_is_what_is_used(qtbot: QtBot, finder: RateFinder) -> None:
     finder.end(1e-3)
     assert finder.rate == 1e-3 and "0.001" in finder.use_button.text()
-    qtbot.keyClick(finder._plot, Qt.Key.Key_Right)
+    qtbot.keyClick(finder.plot, Qt.Key.Key_Right)
     assert finder.rate == pytest.approx(10**-2.95, rel=0.05)
-    finder._plot.line.setValue(-4)  # as dragging does
+    finder.plot.line.setValue(-4)  # as dragging does
     with qtbot.waitSignal(finder.rate_chosen) as chosen:
         qtbot.mouseClick(finder.use_button, Qt.MouseButton.LeftButton)
     assert chosen.args == [1e-4]

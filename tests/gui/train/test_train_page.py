@@ -310,7 +310,7 @@ def test_a_run_again_leaves_to_the_next_model_what_was_the_last_ones_own(
 def test_own_settings_that_are_kept_for_another_model_are_named_with_what_they_were_for(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
-    page.setup._change(FineTuning(learning_rate=0.05, batch_size=32))
+    page.setup.form.settings_changed.emit(FineTuning(learning_rate=0.05, batch_size=32))
     page.setup.form.show_settings(FineTuning(learning_rate=0.05, batch_size=32))
     page.next_run.keep_settings(FineTuning(learning_rate=0.05, batch_size=32))
     own = page.setup.presets.own

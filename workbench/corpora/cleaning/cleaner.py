@@ -71,7 +71,7 @@ class Cleaner:
         longest = None if paged else LONGEST_BLOCK
         is_first = True
         joiner = ""
-        for block, following in _blocks(self._counted_line_ends(pieces, paged), longest):
+        for block, following in blocks(self._counted_line_ends(pieces, paged), longest):
             cleaned = self._cleaned(block, paged)
             if cleaned:
                 yield "" if is_first else joiner, cleaned
@@ -115,7 +115,7 @@ _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _ENDS = ((_BLANK, "\n\n"), (re.compile(r"\n"), "\n"), (re.compile(r"[^\S\n]+"), " "))
 
 
-def _blocks(pieces: Iterable[str], longest: int | None) -> Generator[tuple[str, str], None, None]:
+def blocks(pieces: Iterable[str], longest: int | None) -> Generator[tuple[str, str], None, None]:
     """(block, what stood between it and the next): cut at blank lines, or where there are none for long at less."""
     held: list[str] = []
     size, enough = 0, 2 * BLOCK  # what was looked through without finding a place is looked through again in a while
@@ -124,18 +124,18 @@ def _blocks(pieces: Iterable[str], longest: int | None) -> Generator[tuple[str, 
         size += len(piece)
         while longest is not None and size >= min(enough, longest):
             text = "".join(held)
-            cut = _cut(text, longest)
-            if cut is None:
+            place = cut(text, longest)
+            if place is None:
                 held, enough = [text], size + BLOCK
                 break
-            end, start, joiner = cut
+            end, start, joiner = place
             yield text[:end], joiner
             held, size = [text[start:]], len(text) - start
             enough = 2 * BLOCK if joiner == "\n\n" else size + BLOCK
     yield "".join(held), ""
 
 
-def _cut(text: str, longest: int) -> tuple[int, int, str] | None:
+def cut(text: str, longest: int) -> tuple[int, int, str] | None:
     """(end of the block, start of the next, what stood between them), or None where more has to be read first."""
     for boundary, joiner in _ENDS:
         # One that ends with the text may go on in the next piece.

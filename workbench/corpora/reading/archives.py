@@ -32,7 +32,7 @@ SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", "
 _LONGEST_FIRST = sorted(SUFFIXES, key=len, reverse=True)
 DEEPEST = 2  # an archive in an archive is opened, one more is not
 MOST_FILES = 200_000
-_FREE_BYTES = 64 << 20  # what any archive may unpack to
+FREE_BYTES = 64 << 20  # what any archive may unpack to
 _HONEST_RATIO = 100  # and how many times its size beyond that; text rarely shrinks to less than a twentieth
 _CHUNK_BYTES = 1 << 20
 
@@ -69,7 +69,7 @@ class Allowance:
 
     @classmethod
     def for_archive(cls, path: Path) -> Allowance:
-        return cls(_FREE_BYTES + _HONEST_RATIO * path.stat().st_size)
+        return cls(FREE_BYTES + _HONEST_RATIO * path.stat().st_size)
 
 
 def is_archive(name: str) -> bool:

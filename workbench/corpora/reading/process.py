@@ -23,7 +23,7 @@ from workbench.messages.message import Message
 from workbench.values.importing import Limits, Reading
 
 _SECONDS_BETWEEN_LOOKS = 0.1
-_IN_MEMORY = 4 << 20  # characters of a text; a longer one waits on the disk
+IN_MEMORY = 4 << 20  # characters of a text; a longer one waits on the disk
 _CHUNK = 1 << 20  # characters
 _BYTES_FOR_A_LIMIT = 16 << 20  # of a file; a larger one may take so many times the seconds
 _SECONDS_TO_START = 60.0  # on a computer that has much to do
@@ -44,7 +44,7 @@ class KeptText:
         self.has_text = self.has_text or bool(text.strip(NO_TEXT))
         self._parts.append(text)
         self._characters += len(text)
-        if self._characters > _IN_MEMORY:
+        if self._characters > IN_MEMORY:
             self._put_on_disk()
 
     def pieces(self) -> Pieces:

@@ -207,8 +207,6 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
         notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
     if facts.column and not reading.column:
         notes.guess_unless_known(Guessed.COLUMN, facts.column)
-    if facts.kind is not None and facts.label and not reading.label:
-        notes.guess_unless_known(Guessed.LABEL, facts.label)
     if READERS.get(_suffix(file.name)) not in (read, None):
         notes.guess_unless_known(Guessed.FORMAT, kind)
 

@@ -191,7 +191,7 @@ class FilingBar(QWidget):
             action.toggled.connect(lambda wanted, tag=tag: self._filer.tag(runs, tag, wanted))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("New tag …"), self._ask_tag)
+        menu.addAction(self.tr("New tag …"), self.ask_tag)
 
     def _offer_groups(self, menu: QMenu) -> None:
         runs = self._selected()
@@ -200,16 +200,16 @@ class FilingBar(QWidget):
             action.triggered.connect(lambda _, group=group: self._filer.group(runs, group))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("New group …"), self._ask_group)
+        menu.addAction(self.tr("New group …"), self.ask_group)
         none = menu.addAction(self.tr("No group"), lambda: self._filer.group(runs, ""))
         none.setEnabled(any(run.group for run in runs))
 
-    def _ask_tag(self) -> None:
+    def ask_tag(self) -> None:
         tag, wanted = QInputDialog.getText(self, self.tr("New tag"), self.tr("A word that you will look for"))
         if wanted:
             self.new_tag(tag)
 
-    def _ask_group(self) -> None:
+    def ask_group(self) -> None:
         group, wanted = QInputDialog.getText(
             self, self.tr("New group"), self.tr("What these runs have in common"), QLineEdit.EchoMode.Normal
         )

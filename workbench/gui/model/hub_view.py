@@ -81,7 +81,7 @@ class HubView(QWidget):
             key="hub search",
         )  # fmt: skip
         job.newest.connect(self._show_progress)
-        job.finished.connect(self._show_found)
+        job.finished.connect(self.show_found)
         job.failed.connect(self._context.failed)
         job.ended.connect(lambda: self._end_search(job))
         self._searching = job
@@ -98,7 +98,8 @@ class HubView(QWidget):
             text = self.tr("Searching {endpoint} … {done} of {total} models looked at")
             self.said.setText(text.format(endpoint=current_endpoint(), done=progress.done, total=progress.total))
 
-    def _show_found(self, found: tuple[HubModel, ...]) -> None:
+    def show_found(self, found: tuple[HubModel, ...]) -> None:
+        """A card for each, from the first one on."""
         self._found = found
         self.refresh()
         self._list.go_to_top()

@@ -90,7 +90,7 @@ class PredictPage(QWidget):
     def question(self) -> Question:
         """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""
         shown = self.text.toPlainText()
-        pinned = next((prompt for prompt in self._prompts() if _as_shown(prompt) == shown), None)
+        pinned = next((prompt for prompt in self._prompts() if as_shown(prompt) == shown), None)
         is_whole = pinned is not None or shown == self._finished_text
         text = shown if pinned is None else pinned
         return Question(text, not is_whole, self.base.model, self.tuned.model)
@@ -239,6 +239,6 @@ class PredictPage(QWidget):
         layout.addWidget(self.views, 1)
 
 
-def _as_shown(prompt: str) -> str:
+def as_shown(prompt: str) -> str:
     """As a text box gives a text back: lines that end in one way, and no space but the plain one."""
     return prompt.replace("\r\n", "\n").translate(dict.fromkeys(map(ord, "\r\u2028\u2029"), "\n")).replace("\xa0", " ")

@@ -1,4 +1,4 @@
-"""One corpus on four leaves: at a glance with its cleaned text, how it is cleaned, its files, its statistics."""
+"""One corpus on five leaves: at a glance with its text, how it is cleaned, its files, its labels, its statistics."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workbench.corpora.cleaning.recipe import STEPS
 from workbench.corpora.preview import Preview
 from workbench.gui.plain import Label
+from workbench.gui.text.labels_panel import LabelsPanel
 from workbench.gui.text.recipe_panel import RecipePanel
 from workbench.gui.text.report_panel import ReportPanel
 from workbench.gui.text.sources_panel import SourcesPanel
@@ -54,6 +55,7 @@ class CorpusDetails(QWidget):
 
         self.recipe = RecipePanel()
         self.sources = SourcesPanel()
+        self.labels = LabelsPanel()
         self.statistics = StatisticsPanel()
         facts = QFrame()
         facts.setProperty("card", True)
@@ -82,6 +84,7 @@ class CorpusDetails(QWidget):
         self.leaves.addTab(glance, self.tr("At a glance"))
         self.leaves.addTab(self.recipe, self.tr("Cleaning"))
         self.leaves.addTab(self.sources, self.tr("Files"))
+        self.leaves.addTab(self.labels, self.tr("Labels"))
         self.leaves.addTab(self.statistics, self.tr("Statistics"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +102,7 @@ class CorpusDetails(QWidget):
             view.setPlainText(preview.text[split])
         self.recipe.show_contents(corpus.contents)
         self.sources.show_contents(corpus.contents)
+        self.labels.show_corpus(corpus)
         self.statistics.show_contents(corpus.contents)
         passed_over = len(corpus.contents.skipped)
         files = self.leaves.indexOf(self.sources)

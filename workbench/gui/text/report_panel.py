@@ -33,7 +33,7 @@ class ReportPanel(QWidget):
     def show_contents(self, contents: CorpusContents) -> None:
         found = list(remarks(contents))
         self.setVisible(bool(found))
-        self.summary.setText(_said(found, Kind.SUMMARY))
+        self.summary.setText(_said(found, Kind.SUMMARY, Kind.LABELS))
         self.left_out.setText(_said(found, Kind.PASSED_OVER, Kind.LEFT_OUT, Kind.SPLIT))
         self.left_out.setVisible(bool(self.left_out.text()))
         self.guesses.setText(_said(found, Kind.GUESS))

@@ -33,7 +33,9 @@ class Rereading(QObject):
         return replace(
             options,
             recipe=self._details.recipe.recipe,
-            readings=self._with_passwords({**options.readings, **self._details.sources.readings}),
+            readings=self._with_passwords(
+                self._details.labels.readings({**options.readings, **self._details.sources.readings})
+            ),
             limits=kept_limits(self._context),
         )
 

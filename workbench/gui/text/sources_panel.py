@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
@@ -27,7 +28,7 @@ from workbench.gui.text.source_table import SourceTable
 from workbench.gui.words.sentences import sentence, told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
 from workbench.values.import_report import Sureness
-from workbench.values.importing import Reading
+from workbench.values.importing import LabelsIn, Reading
 
 _PREVIEWED = 6_000  # characters
 _LOCKED = ("file.needs_password", "file.wrong_password")
@@ -162,10 +163,15 @@ class SourcesPanel(QWidget):
             return
         old = self.readings.get(file.path, file.reading if isinstance(file, SourceFile) else Reading())
         if isinstance(file, SourceFile):
-            new = Reading(
+            label = _changed(self.label, file.label, old.label)
+            is_none = bool(file.label) and not self.label.currentText().strip()
+            is_chosen = bool(label) and label != old.label
+            new = replace(
+                old,
                 encoding=_changed(self.encoding, file.encoding, old.encoding),
                 column=_changed(self.column, file.column, old.column),
-                label=_changed(self.label, file.label, old.label),
+                label=label,
+                labels=LabelsIn.NONE if is_none else LabelsIn.AUTO if is_chosen else old.labels,
             )
         else:
             new = Reading(password=self.password.text())

@@ -101,6 +101,8 @@ class StatisticsPanel(QScrollArea):
             SplitBy.GIVEN: self.tr("Split as the files say"),
         }
         way = ways.get(contents.split_by, self.tr("Split by blocks of paragraphs"))
+        if contents.labels is not None and contents.split_by is SplitBy.DOCUMENTS:
+            way = self.tr("Split by whole texts, each label alike")
         way = self.tr("{way}, seed {seed}.").format(way=way, seed=contents.split_seed)
         leaks = contents.leaks
         checked = QLocale().toString(leaks.checked)

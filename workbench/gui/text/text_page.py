@@ -31,6 +31,7 @@ from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
 from workbench.gui.text.limits import ask_limits, kept_limits
+from workbench.gui.text.relabelling import Relabelling
 from workbench.gui.text.rereading import Rereading
 from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, TokenFigures
@@ -51,6 +52,9 @@ class TextPage(QWidget):
         self.rereading = Rereading(context, self.details, self.chosen)
         self.details.recipe.again_requested.connect(self.read_again)
         self.details.sources.again_requested.connect(self.read_again)
+        self.details.labels.again_requested.connect(self.read_again)
+        self.relabelling = Relabelling(context, self.details.labels, self.chosen)
+        self.relabelling.relabelled.connect(self._imported)
         self.details.statistics.tokens_requested.connect(self.count_tokens)
         self.import_button = QPushButton(self.tr("Import files …"))
         self.import_button.clicked.connect(self.ask_files)

@@ -42,11 +42,11 @@ class RateFinder(QFrame):
         self.use_button = QPushButton()
         self.use_button.setProperty("primary", True)
         self.use_button.clicked.connect(lambda: self.rate_chosen.emit(self.rate))
-        self._plot = _LogPlot()
-        self._plot.setAccessibleName(self.tr("Loss over learning rate"))
-        self._plot.setLabel("bottom", self.tr("learning rate"))
-        self._plot.setLabel("left", self.tr("loss (nats/token)"))
-        self._plot.line.sigPositionChanged.connect(self._show_rate)
+        self.plot = _LogPlot()
+        self.plot.setAccessibleName(self.tr("Loss over learning rate"))
+        self.plot.setLabel("bottom", self.tr("learning rate"))
+        self.plot.setLabel("left", self.tr("loss (nats/token)"))
+        self.plot.line.sigPositionChanged.connect(self._show_rate)
         top = QHBoxLayout()
         top.addWidget(words, 1)
         for button in (self.find_button, self.stop_button):
@@ -58,14 +58,14 @@ class RateFinder(QFrame):
         below.addWidget(self.use_button)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
-        layout.addWidget(self._plot)
+        layout.addWidget(self.plot)
         layout.addLayout(below)
         self.clear()
 
     @property
     def rate(self) -> float:
         """What the line stands at, with two digits."""
-        return float(f"{10 ** self._plot.line.value():.2g}")
+        return float(f"{10 ** self.plot.line.value():.2g}")
 
     @property
     def tried(self) -> tuple[TriedRate, ...]:
@@ -73,20 +73,20 @@ class RateFinder(QFrame):
 
     def clear(self) -> None:
         self._tried = []
-        self._plot.show_tried([])
-        for widget in (self._plot, self._hint, self.use_button, self.stop_button):
+        self.plot.show_tried([])
+        for widget in (self.plot, self._hint, self.use_button, self.stop_button):
             widget.hide()
         self.find_button.show()
 
     def begin(self) -> None:
         self.clear()
-        self._plot.show()
+        self.plot.show()
         self.stop_button.show()
         self.find_button.hide()
 
     def take(self, tried: Sequence[TriedRate]) -> None:
         self._tried.extend(tried)
-        self._plot.show_tried(self._tried)
+        self.plot.show_tried(self._tried)
 
     def end(self, suggestion: float | None) -> None:
         """`suggestion` is None where the ramp was stopped or failed."""
@@ -96,12 +96,12 @@ class RateFinder(QFrame):
             self.clear()
             return
         self.move_to(suggestion)
-        self._plot.line.show()
+        self.plot.line.show()
         self._hint.show()
         self.use_button.show()
 
     def move_to(self, rate: float) -> None:
-        self._plot.line.setValue(math.log10(rate))
+        self.plot.line.setValue(math.log10(rate))
         self._show_rate()
 
     def _show_rate(self) -> None:

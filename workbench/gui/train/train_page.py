@@ -268,11 +268,11 @@ class TrainPage(QWidget):
         self.live.end(result, samples=self._context.project.runs.samples(result))
 
     def _fail(self, error: Exception) -> None:
-        failed = self._own_run()
+        failed = self.own_run()
         self.live.end(failed, sentence(error), self._context.project.runs.samples(failed) if failed else ())
         self._context.failed.emit(error)
 
-    def _own_run(self) -> Run | None:
+    def own_run(self) -> Run | None:
         """The run that is running or was just now; None where it has no row."""
         project = self._context.project
         if self._run_id is not None:
@@ -293,7 +293,7 @@ class TrainPage(QWidget):
     def _tell_of_run(self) -> None:
         """Of the run that is running or was just now; it may have waited for its turn until then."""
         self._refresh_if_shown()
-        run = self._own_run()
+        run = self.own_run()
         self._context.tell(self._settled | (Changes() if run is None else Changes.of_waiting(run)), self)
 
     def _hear(self, changes: Changes, by: QObject | None) -> None:

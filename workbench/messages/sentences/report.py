@@ -42,6 +42,7 @@ SENTENCES = {
     "report.files": QT_TRANSLATE_NOOP("report", "Files"),
     "report.size": QT_TRANSLATE_NOOP("report", "Size"),
     "report.languages": QT_TRANSLATE_NOOP("report", "Languages"),
+    "report.labels": QT_TRANSLATE_NOOP("report", "Labels"),
     "report.left_out": QT_TRANSLATE_NOOP("report", "Left out"),
     "report.files_size": QT_TRANSLATE_NOOP("report", "Files, size"),
     "report.step": QT_TRANSLATE_NOOP("report", "step {step}"),

@@ -70,6 +70,7 @@ SENTENCES = {
     "labels.unlabelled_corpus": QT_TRANSLATE_NOOP("errors", "“{name}” has no labels. Import it again with a column, folders or files that label its texts."),
     "labels.unknown": QT_TRANSLATE_NOOP("errors", "“{name}” has no label “{label}”. It has: {known}."),
     "labels.one_left": QT_TRANSLATE_NOOP("errors", "Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two."),
+    "file.no_label_column": QT_TRANSLATE_NOOP("errors", "No column of “{file}” looks like labels. Say which one has them; it has: {known}."),
     "file.outside": QT_TRANSLATE_NOOP("errors", "“{file}” in an archive has a name that leads out of its folder, so it was left where it is."),
     "file.unpacks_too_large": QT_TRANSLATE_NOOP(
         "errors", "“{file}” unpacks to far more than an honest archive of its size would, so it was not read any further."

@@ -42,7 +42,7 @@ SHOWN = Shown(
     train=("samples",),
     results=("labels",),
     predict=("labels",),
-    exports=("hf", "keras", "savedmodel", "litert"),
+    labels=True,
     protocol=QT_TRANSLATE_NOOP(
         "Validation",
         "On the validation part of “{corpus}”, which is never trained on: at most 1,000 of its labelled texts, from all"

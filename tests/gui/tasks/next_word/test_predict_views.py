@@ -10,12 +10,15 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import MINUTE, wait_for_words
+from workbench.corpora.encoding import chunks
 from workbench.gui.context import Context
 from workbench.gui.parts.saving import SaveButton
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.tasks.next_word.generation_bar import Sampling
-from workbench.gui.tasks.next_word.surprise_view import BEFORE, DIFFERENCE
+from workbench.gui.tasks.next_word.surprise_view import DIFFERENCE
 from workbench.prediction.guessing import play
+from workbench.prediction.surprise import words_in
+from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
 from workbench.values.prediction import Prediction, Shaping
 from workbench.values.run import Run
@@ -25,9 +28,8 @@ def read(qtbot: QtBot, page: PredictPage, text: str) -> None:
     surprise = page.views.view("surprise")
     page.text.setPlainText(text)
     page.views.setCurrentWidget(surprise)
-    qtbot.waitUntil(
-        lambda: len(surprise._found) == 2 and surprise._found[BEFORE].text == text, timeout=MINUTE
-    )  # fmt: skip
+    qtbot.waitUntil(lambda: surprise.found is not None and surprise.found.text == text, timeout=MINUTE)
+    wait_for_words(qtbot, page)  # those of the other side
 
 
 def test_every_word_is_coloured_and_underlined_by_how_surprising_it_was(qtbot: QtBot, page: PredictPage) -> None:
@@ -166,20 +168,23 @@ def test_two_branches_opened_at_once_both_unfold(qtbot: QtBot, page: PredictPage
     qtbot.waitUntil(lambda: first.childCount() > 0 and second.childCount() > 0, timeout=MINUTE)
 
 
-def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(qtbot: QtBot, page: PredictPage) -> None:
-    view = page.views.view("game")
-    page.views.setCurrentWidget(view)
-    game = view
+def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(
+    qtbot: QtBot, page: PredictPage, taught: Context
+) -> None:
+    game = page.views.view("game")
+    page.views.setCurrentWidget(game)
+    passage = "".join(chunks(taught.project.corpora.named("tale"), Split.TEST))  # the first one is from its beginning
     qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
     for _ in range(3):
-        qtbot.waitUntil(lambda: game.go.isEnabled() and bool(game._predictions), timeout=MINUTE)
+        qtbot.waitUntil(game.go.isEnabled, timeout=MINUTE)
         wait_for_words(qtbot, page)
-        start, end = game._spans[game._next]
-        before = game.revealed.toPlainText()
-        qtbot.keyClicks(game.guess, game._passage[start:end].strip())
+        before = game.revealed.toPlainText().removesuffix(" …")
+        assert passage.startswith(before)
+        end = next(end for _, end in words_in(passage) if end > len(before) and passage[len(before) : end].strip())
+        qtbot.keyClicks(game.guess, passage[len(before) : end].strip())
         qtbot.keyClick(game.guess, Qt.Key.Key_Return)
-        assert len(game.revealed.toPlainText()) > len(before)
-    assert [turn.is_right for turn in game.turns] == [True] * 3
+        assert game.revealed.toPlainText() == f"{passage[:end]} …"
+    assert [turn.is_right for turn in game.turns] == [True] * 3 and all(turn.model_guess for turn in game.turns)
     assert sum(turn.person_bits for turn in game.turns) == pytest.approx(3.0), "half sure costs a bit"
     assert "3 right" in game.score.text() and game.as_rows()[3][0] == game.turns[2].word
 
@@ -203,7 +208,8 @@ def test_the_score_is_proper() -> None:
 def test_what_is_shown_can_be_copied_and_saved(qtbot: QtBot, page: PredictPage, tmp_path: Path) -> None:
     page.text.setPlainText("Anna lit")
     wait_for_words(qtbot, page)
-    save = page.views.view("next_words").save
+    view = page.views.view("next_words")
+    save = view.save
     save.copy_text.trigger()
     assert QGuiApplication.clipboard().text().startswith("Anna lit")
     save.copy_rows.trigger()
@@ -211,7 +217,7 @@ def test_what_is_shown_can_be_copied_and_saved(qtbot: QtBot, page: PredictPage, 
     for ending in ("txt", "csv", "png", "svg"):
         save.save_to(tmp_path / f"words.{ending}")
     assert (tmp_path / "words.csv").read_text(encoding="utf-8-sig").startswith("rank,side,word,probability")
-    assert QImage(str(tmp_path / "words.png")).width() == 2 * page.views.view("next_words")._pair.width()
+    assert QImage(str(tmp_path / "words.png")).width() == 2 * view.base.parentWidget().width()
     assert "<svg" in (tmp_path / "words.svg").read_text(encoding="utf-8")
 
 

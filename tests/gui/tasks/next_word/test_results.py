@@ -154,13 +154,15 @@ def test_what_it_learnt_is_told_in_tables_and_verdicts(
 
 
 def test_one_click_measures_what_pretraining_was_worth_and_it_can_be_cancelled_and_gone_on_with(
-    qtbot: QtBot, page: ResultsPage, done: Context, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: ResultsPage, done: Context, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = page.views.view("dividend")
     page.views.setCurrentWidget(view)
     assert "6 runs" in view.about.text()
-    view._plan = Plan("tale", view._plan.model, view._plan.fine_tuning.with_settings({"steps": 2}), (0.5, 1.0))
-    monkeypatch.setattr(trials, "plan_like", lambda services, run: view._plan)
+    plan = trials.plan_like(done.services, run)
+    small = Plan("tale", plan.model, plan.fine_tuning.with_settings({"steps": 2}), (0.5, 1.0))
+    monkeypatch.setattr(trials, "plan_like", lambda services, run: small)
+    view.show_again()
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.plot.legend_text != "" and not view.plot.is_empty, timeout=MINUTE)
     done.jobs.running[0].cancel()

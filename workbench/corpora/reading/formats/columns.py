@@ -14,6 +14,7 @@ _MOST_LABELS = 30
 _LONGEST_LABEL = 40  # characters
 _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
+_SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unsupervised"))
 _CALLED_TEXT = frozenset(("text", "sentence", "content", "message", "review", "comment", "body", "tweet"))
 _TURNS = ("instruction", "prompt", "question", "input", "context", "output", "response", "answer", "completion")
 
@@ -34,7 +35,7 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
     else:
         text = JOINED.join(_instead_of_each_other(text, cells))
     others = [column for column in columns if column not in text.split(JOINED) and _is_label(column, cells[column])]
-    return text, max(others, key=lambda column: (_sounds_like_label(column), -len(set(cells[column]))), default="")
+    return text, max(others, key=lambda column: (sounds_like_label(column), -len(set(cells[column]))), default="")
 
 
 def _most_prose(cells: Mapping[str, Sequence[str]]) -> str:
@@ -110,12 +111,13 @@ def _is_label(column: str, values: Sequence[str]) -> bool:
     kinds = {label for value in set(filled) for label in labels_in(value, "")}
     return (
         len(filled) > 0.9 * len(values)
+        and not {kind.casefold() for kind in kinds} <= _SPLITS
         # A table may be sorted by its labels, so that its beginning has just one.
-        and (1 if _sounds_like_label(column) else 2) <= len(kinds) <= min(_MOST_LABELS, len(filled) / 3)
+        and (1 if sounds_like_label(column) else 2) <= len(kinds) <= min(_MOST_LABELS, len(filled) / 3)
         and max(map(len, kinds)) <= _LONGEST_LABEL
     )
 
 
-def _sounds_like_label(column: str) -> bool:
+def sounds_like_label(column: str) -> bool:
     words = ("label", "class", "category", "sentiment", "target", "topic", "tag", "rating", "stars", "language")
     return any(word in column.casefold() for word in words)

@@ -34,7 +34,7 @@ def article(html: str, notes: Notes) -> str:
     everything = _text(root, _PAGE)
     if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
         return everything
-    found = _extracted(html)
+    found = extracted(html)
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
         return everything
@@ -113,7 +113,7 @@ def _parsed(text: str, notes: Notes) -> Any:
     return root
 
 
-def _extracted(html: str) -> str:
+def extracted(html: str) -> str:
     import trafilatura
 
     try:

@@ -18,7 +18,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 
 LARGEST_PART_BYTES = 256 << 20  # of one part when unpacked
-_FREE_BYTES = 256 << 20  # what any document may unpack to
+FREE_BYTES = 256 << 20  # what any document may unpack to
 _HONEST_RATIO = 100  # and how many times its size beyond that
 
 
@@ -35,7 +35,7 @@ class Package:
         self.file = file
         self.names = frozenset(package.namelist())
         self._package = package
-        self._bytes_left = _FREE_BYTES + _HONEST_RATIO * file.path.stat().st_size
+        self._bytes_left = FREE_BYTES + _HONEST_RATIO * file.path.stat().st_size
         if sum(entry.file_size for entry in package.infolist()) > self._bytes_left:
             raise KnownError("file.unpacks_too_large", file=file.name)
 

@@ -48,7 +48,7 @@ def rows_of(lines: Iterable[str], suffix: str, notes: Notes) -> Iterator[list[st
     dialect = _dialect(sample, delimiter)
     if not given and dialect.width > 1 and delimiter != _CERTAIN.get(suffix):
         notes.guess(Guessed.SEPARATOR, delimiter, Sureness.LIKELY if share > 0.9 else Sureness.UNSURE)
-    return _Rows(dialect).read(chain(sample, lines))
+    return Rows(dialect).read(chain(sample, lines))
 
 
 def named(rows: Iterable[list[str]], notes: Notes) -> Iterator[dict[str, str]]:
@@ -92,7 +92,7 @@ def _delimiter(sample: Sequence[str], suffix: str) -> tuple[str, float]:
 
 def _consistency(sample: Sequence[str], delimiter: str, has_quotes: bool) -> tuple[float, int]:
     """(share of the rows that have the commonest number of cells, that number)."""
-    rows = _Rows(Dialect(delimiter, 0, has_quotes)).read(sample)
+    rows = Rows(Dialect(delimiter, 0, has_quotes)).read(sample)
     widths = Counter(len(row) for row in rows if any(row))
     width, count = widths.most_common(1)[0] if widths else (0, 0)
     return (count / widths.total(), width) if width > 1 else (0.0, 0)
@@ -122,7 +122,7 @@ class _Fit:
 
 
 def _fit(sample: Sequence[str], dialect: Dialect) -> _Fit:
-    reader = _Rows(dialect)
+    reader = Rows(dialect)
     widths = Counter(len(row) for row in reader.read(sample) if any(row))
     width, count = widths.most_common(1)[0] if widths else (1, 0)
     misfits = widths.total() - count + reader.broken
@@ -130,7 +130,7 @@ def _fit(sample: Sequence[str], dialect: Dialect) -> _Fit:
     return _Fit(found, misfits, reader.broken, reader.open_cells, reader.closed_cells)
 
 
-class _Rows:
+class Rows:
     """A reader of rows; counts what breaks the rules."""
 
     def __init__(self, dialect: Dialect) -> None:

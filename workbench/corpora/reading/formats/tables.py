@@ -9,24 +9,27 @@ from __future__ import annotations
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import PurePath
 from typing import Any
 
-from workbench.corpora.labelled import written
+from workbench.corpora.labelled import joined, written
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
-from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, texts_of
+from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, sounds_like_label, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import opened
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
 from workbench.corpora.reading.formats.separated import named, rows_of
+from workbench.corpora.reading.formats.tag_schemes import as_bio2, is_tag
+from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
-from workbench.values.import_report import Unit
+from workbench.values.import_report import Guessed, Sureness, Unit
 from workbench.values.importing import LabelsIn, Reading
 from workbench.values.labels import Example, LabelKind
 
@@ -83,6 +86,7 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
         raise KnownError("file.protected", file=file.name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
+    reading = reading if _are_all_labelled(sheets, reading) else replace(reading, labels=LabelsIn.NONE)
     found: list[Facts] = []
     missing: KnownError | None = None
     for name, sheet in sheets:
@@ -98,6 +102,17 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     if not found:
         raise missing or KnownError("file.no_text_column", file=file.name)
     return found[0]
+
+
+def _are_all_labelled(sheets: Sequence[tuple[str, list[list[Any]]]], reading: Reading) -> bool:
+    """Whether each sheet with text has a label column as well: else all of them are text alone, unless one is named."""
+    if reading.label or reading.labels is not LabelsIn.AUTO:
+        return True
+    guesses = []
+    for _, sheet in sheets:
+        rows = list(islice(named(([_cell(value) for value in row] for row in sheet), Notes()), GUESS_ROWS))
+        guesses.append(guess_columns(rows, tuple(dict.fromkeys(name for row in rows for name in row))))
+    return all(label for text, label in guesses if text)
 
 
 def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
@@ -151,16 +166,28 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
             raise KnownError("file.no_column", file=file.name, column=asked, known=tuple(columns))
     if not text:
         raise KnownError("file.no_text_column", file=file.name)
+    if reading.labels is LabelsIn.COLUMN and not label:
+        raise KnownError("file.no_label_column", file=file.name, known=columns)
     labels: Counter[str] = Counter()
     is_labelled = bool(label) and reading.labels in (LabelsIn.AUTO, LabelsIn.COLUMN)
+    if is_labelled and not reading.label:
+        sure = Sureness.LIKELY if sounds_like_label(label) else Sureness.UNSURE
+        file.notes.guess(Guessed.LABEL, label, sure)
+    is_tagged = is_labelled and all(_has_tags(row, text, label) for row in first)
     names = text.split(JOINED)
     for number, row in enumerate(chain(first, rows), start=1):
         paragraph = _paragraph(texts_of(row, names))
         if not paragraph:
             file.notes.pass_over(message("passed.record_without_text"), message("place.record", number=number))
             continue
+        if is_tagged and not _has_tags(row, text, label):
+            file.notes.pass_over(message("passed.tags_do_not_fit"), message("place.record", number=number))
+            continue
         file.notes.count(Unit.RECORDS)
-        if is_labelled:
+        if is_tagged:
+            words = tuple(row[text].split("\n"))
+            yield written(Example(joined(words), as_bio2(row[label].split("\n")), words)) + "\n"
+        elif is_labelled:
             yield written(Example(paragraph, labels_in(row.get(label, ""), reading.several))) + "\n"
         else:
             yield paragraph + "\n\n"
@@ -168,8 +195,14 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
             labels[row.get(label, "")] += 1
     read = facts[0] if facts else Facts()
     shown = tuple(labels.most_common(_LABELS_SHOWN))
-    kind = LabelKind.CLASSES if is_labelled else None
+    kind = LabelKind.TAGS if is_tagged else LabelKind.CLASSES if is_labelled else None
     return Facts(read.encoding, read.replaced, columns, text, label, shown, kind)
+
+
+def _has_tags(row: Row, text: str, label: str) -> bool:
+    """Whether a record has a list of words and one of their tags, as it is kept in JSON and Parquet."""
+    words, tags = row.get(text, "").split("\n"), row.get(label, "").split("\n")
+    return len(words) == len(tags) and all(words) and all(map(is_tag, tags))
 
 
 def _paragraph(text: str) -> str:

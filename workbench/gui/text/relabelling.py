@@ -1,0 +1,57 @@
+"""Other names for the labels of the chosen text, as the Labels leaf asks for them, and having them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.gui.context import Context
+from workbench.gui.text.labels_panel import LabelsPanel
+from workbench.values.corpus import Corpus
+
+
+class Relabelling(QObject):
+    relabelled = Signal(object)  # Corpus
+
+    def __init__(self, context: Context, panel: LabelsPanel, chosen: Callable[[], Corpus | None]) -> None:
+        super().__init__(panel)
+        self._context = context
+        self._panel = panel
+        self._chosen = chosen
+        panel.renaming_requested.connect(self.relabel)
+
+    def relabel(self, names: Mapping[str, str]) -> None:
+        old = self._chosen()
+        if old is None or old.contents.labels is None or not names:
+            return
+        texts, earlier = self._context.services.texts, dict(old.contents.labels.renamed)
+        self._start(lambda: texts.relabel(old.name, names), lambda new: self._offer_undo(names, old.name, earlier, new))
+
+    def _offer_undo(self, names: Mapping[str, str], old: str, earlier: Mapping[str, str], new: Corpus) -> None:
+        left_out = [name for name, to in names.items() if not to]
+        renamed = [f"{name} → {to}" for name, to in names.items() if to]
+        if left_out:
+            done = self.tr("Left out: {names}.").format(names=", ".join(left_out))
+        else:
+            done = self.tr("Renamed: {names}.").format(names=", ".join(renamed))
+        if new.name != old:
+            done += " " + self.tr("Runs have learnt from “{old}”, so it stays, and this is “{new}”.").format(
+                old=old, new=new.name
+            )
+        self._panel.undo.offer(done, lambda: self._undo(old, earlier, new.name))
+
+    def _undo(self, old: str, earlier: Mapping[str, str], new: str) -> None:
+        texts = self._context.services.texts
+        if new == old:
+            self._start(lambda: texts.set_label_names(old, earlier), lambda _: None)
+            return
+        with self._context.telling():
+            self._context.tell(self._context.project.corpora.delete(new), self)
+            self.relabelled.emit(self._context.project.corpora.named(old))
+
+    def _start(self, work: Callable[[], Corpus], then: Callable[[Corpus], None]) -> None:
+        job = self._context.jobs.start_job(self.tr("Renaming labels"), work, lane="files")
+        job.failed.connect(self._context.failed)
+        job.finished.connect(self.relabelled)
+        job.finished.connect(then)
