@@ -194,7 +194,7 @@ class Asking:
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if not learner.task.shown.predict:
+        if not learner.task.shown.predict or learner.task.labels is not None:  # labels are asked of Labelling
             return
         if run.id not in self._learning:
             self._learning[run.id] = LoadedModel(

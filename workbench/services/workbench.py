@@ -23,4 +23,4 @@ class Workbench:
         self.asking = Asking(project, self.models)
         self.labelling = Labelling(project, self.models)
         self.baselines = LabelBaselines(project)
-        self.training = Trainer(project, self.models, self.asking, self.planning)
+        self.training = Trainer(project, self.models, self.asking, self.labelling, self.planning)
