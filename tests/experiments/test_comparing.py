@@ -13,11 +13,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.experiments.comparing import Measure, XAxis, comparable, differences, in_bits, positions, smoothed
+from workbench.experiments.comparing import (
+    Comparable,
+    Measure,
+    XAxis,
+    comparable,
+    differences,
+    in_bits,
+    measured_alike,
+    positions,
+    smoothed,
+)
 from workbench.gui.plots.growing_curve import Smoother
 from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
+from workbench.tasks.registry import find_task, keep_labels
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.measurement import Curve
 from workbench.values.model_ref import Bundled, from_text
 from workbench.values.run import Input, Run, RunStatus
@@ -75,6 +87,26 @@ def test_what_was_not_measured_alike_is_not_ranked_and_says_why(other: Run, why:
     found = comparable(runs)
     assert found.measure is None and why in found.why and "none is the best" in found.why
     assert found.best_first(runs) == runs
+
+
+def of_labels(number: int, folder: Path, *names: str, **more: object) -> Run:
+    run = replace(measured(number, 0.5 / number, None, f"tokenizer {number}", **more), folder=folder)
+    run = replace(run, inputs=(Input("Log", "labels"),))
+    kept = LabelSet(LabelKind.CLASSES, names, (10,) * len(names), 10 * len(names))
+    keep_labels(find_task("labels").with_labels(kept), run)
+    return run
+
+
+def test_runs_of_the_same_labels_are_ranked_whatever_their_tokens_are(tmp_path: Path) -> None:
+    runs = [
+        of_labels(1, tmp_path / "1", "good", "bad"),
+        of_labels(2, tmp_path / "2", "bad", "good", fine_tuning=FineTuning(context_length=64)),
+    ]
+    assert comparable(runs) == Comparable(Measure.LOSS)
+    assert measured_alike(runs[0], Measure.LOSS) == measured_alike(runs[1], Measure.LOSS)
+    other = of_labels(3, tmp_path / "3", "good", "so-so")
+    found = comparable([*runs, other])
+    assert found.measure is None and "different labels" in found.why
 
 
 def test_older_runs_that_began_from_the_same_files_are_ranked_without_their_bytes() -> None:

@@ -15,6 +15,7 @@ from workbench.messages.errors import KnownError
 from workbench.prediction.label_words import without, word_places
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, OfRun
@@ -114,6 +115,22 @@ def test_what_was_not_learnt_is_told_in_a_sentence(services: Workbench, verb: ob
     with pytest.raises(KnownError) as raised:
         verb(services.labelling, lambda name: of(services, name))  # type: ignore[operator]
     assert raised.value.code == code
+
+
+def test_a_run_answers_with_the_weights_that_it_has_just_then(tmp_path: Path, tiny_gpt2: Path) -> None:
+    with Project.create(tmp_path / "project") as project:
+        services = Workbench(project)
+        last(services.texts.import_corpus([reviews(tmp_path / "reviews.csv")], "reviews"))
+        found = []
+        for event in services.training.train("reviews", Folder(tiny_gpt2), SETTINGS, "live", task="labels"):
+            if isinstance(event, StepMeasured) and event.step in (1, 12):
+                model = of(services, "live")
+                assert services.labelling.learning() == {model.run: event.step} and not services.asking.learning()
+                found.append(last(services.labelling.classify(model, ["The day was warm"]))[0])
+        assert services.labelling.learning() == {} and found[0].labels != found[1].labels
+        (kept,) = last(services.labelling.classify(OfRun(model.run, 12), ["The day was warm"]))
+        assert [chance.label for chance in kept.labels] == [chance.label for chance in found[1].labels]
+        assert kept.labels[0].probability == pytest.approx(found[1].labels[0].probability, abs=1e-5)
 
 
 def test_an_evaluation_reads_all_that_is_labelled_and_says_what_words_alone_tell(services: Workbench) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.cli.words import said, say
-from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
+from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared, Other
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.message import Count, Message, message
@@ -14,6 +14,7 @@ from workbench.values.labels import LabelKind
 
 MISTAKES = 5
 _TEXT = 70  # characters of a text that is shown
+_WHO = {Other.WORDS: "beside.words", Other.STEP_0: "beside.step_0", Other.MOST_FREQUENT: "beside.most_frequent"}
 
 
 def compared_lines(found: LabelsCompared) -> Iterator[str]:
@@ -47,7 +48,7 @@ def beside_line(found: LabelsBeside) -> str:
     is_of_texts = found.evaluation.kind is LabelKind.CLASSES
     apart = found.accuracy if is_of_texts else found.micro_f1
     figure = found.evaluation.accuracy if is_of_texts else found.evaluation.micro_f1
-    who = message(f"beside.{found.other}", name=found.evaluation.model)
+    who = message(_WHO[found.other]) if found.other in _WHO else found.evaluation.model
     return say("told.beside", who=who, figure=f"{figure:.1%}", value=f"{100 * apart.value:+.1f}", bounds=points(apart))
 
 

@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.tasks.registry import headline_of, labels_kept, shown_of
+from workbench.tasks.task import Headline
 from workbench.values.fine_tuning import KNOBS
 from workbench.values.measurement import Curve
 from workbench.values.run import Run
@@ -27,7 +29,7 @@ RESULTS = (
 class Measure(StrEnum):
     """By what runs are ranked."""
 
-    LOSS = "loss"  # nats per token
+    LOSS = "loss"  # nats: per token, or as the task has it
     BITS = "bits_per_byte"
 
 
@@ -65,6 +67,7 @@ OTHER_TOKENS = QT_TRANSLATE_NOOP(
     "These runs cut their text into different tokens: bits per byte can be compared, losses and perplexities per token"
     " cannot.",
 )
+OTHER_LABELS = QT_TRANSLATE_NOOP("Comparing", "These runs tell different labels apart, so none is the best.")
 OTHER_TASKS = QT_TRANSLATE_NOOP("Comparing", "These runs learnt different things, so none is the best.")
 UNKNOWN_BYTES = QT_TRANSLATE_NOOP(
     "Comparing",
@@ -79,14 +82,17 @@ def comparable(runs: Sequence[Run]) -> Comparable:
     What has not been measured yet has no say in it.
     """
     runs = [run for run in runs if run.base_validation_loss is not None or run.best_validation_loss is not None]
-    alike = _have_one_tokenizer(runs)
+    of_tokens = headline_of(runs) is Headline.PERPLEXITY
+    alike = not of_tokens or _have_one_tokenizer(runs)  # whatever a text's tokens are, its labels are the same
     counted = all(run.bytes_per_token for run in runs)
     unit = Measure.BITS if counted and not alike else Measure.LOSS
     if len({run.task for run in runs}) > 1:
         return Comparable(None, OTHER_TASKS, unit)
     if len({run.corpus_sha256 for run in runs}) > 1:
         return Comparable(None, OTHER_TEXTS, unit)
-    if len({run.fine_tuning.context_length for run in runs}) > 1:
+    if len({labels_kept(run) for run in runs}) > 1:
+        return Comparable(None, OTHER_LABELS, unit)
+    if of_tokens and len({run.fine_tuning.context_length for run in runs}) > 1:
         return Comparable(None, OTHER_PASSAGES, unit)
     if alike:
         return Comparable(Measure.LOSS)
@@ -95,7 +101,9 @@ def comparable(runs: Sequence[Run]) -> Comparable:
 
 def measured_alike(run: Run, measure: Measure) -> str:
     """Equal for runs whose figures in this measure may be put in an order: one text, passages of one length, and of
-    losses per token one tokenizer."""
+    losses per token one tokenizer. Losses of labels are of one text alone, whatever its tokens are."""
+    if shown_of(run).headline is not Headline.PERPLEXITY:
+        return f"{run.task} {run.corpus.casefold()} {run.corpus_sha256}"
     tokenizer = "" if measure is Measure.BITS else run.tokenizer_sha256 or run.model_sha256
     return f"{run.task} {run.corpus.casefold()} {run.corpus_sha256} {run.fine_tuning.context_length} {tokenizer}"
 

@@ -23,6 +23,7 @@ from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
 from workbench.services.asking import Asking
+from workbench.services.labelling import Labelling
 from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
@@ -66,10 +67,12 @@ LoopEvents = Generator[Event, Command | None, StopReason]
 class Trainer:
     """Makes runs."""
 
-    def __init__(self, project: Project, models: Models, asking: Asking, planning: Planning) -> None:
+    def __init__(
+        self, project: Project, models: Models, asking: Asking, labelling: Labelling, planning: Planning
+    ) -> None:  # fmt: skip
         self.project = project
         self._models = models
-        self._asking = asking
+        self._asked = (asking, labelling)  # what answers with a run that learns
         self._planning = planning
         self.learners = Learners()
 
@@ -172,7 +175,8 @@ class Trainer:
             yield from self._ended(run, RunStatus.FAILED, message_of(error))
             raise
         finally:
-            self._asking.forget_learning(run)
+            for asked in self._asked:
+                asked.forget_learning(run)
         self._planning.note_pace(run, corpus)
         match reason:
             case StopReason.MEMORY:
@@ -203,7 +207,8 @@ class Trainer:
                 if isinstance(event, MemoryMeasured) and event.step_bytes:
                     self._planning.note_memory(run, event.step_bytes + event.held_bytes)
                 if isinstance(event, StepMeasured) and self.learners.last is not None:
-                    self._asking.show_learning(run, self.learners.last, event.step)
+                    for asked in self._asked:
+                        asked.show_learning(run, self.learners.last, event.step)
                 try:
                     command = yield event
                     told = command or told

@@ -48,6 +48,15 @@ def task_of(run: Run) -> Task:
         raise KnownError("checkpoint.damaged", folder=run.folder) from error
 
 
+def labels_kept(run: Run) -> frozenset[str] | None:
+    """The labels that a run tells apart; None where it has none, or what it kept of them cannot be read."""
+    try:
+        labels = task_of(run).labels
+    except KnownError:
+        return None
+    return None if labels is None else frozenset(labels.names)
+
+
 def keep_labels(task: Task, run: Run) -> None:
     """What the task tells apart stays with the run, for `task_of`."""
     if task.labels is not None:

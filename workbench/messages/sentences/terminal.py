@@ -127,7 +127,6 @@ SENTENCES = {
     "beside.words": QT_TRANSLATE_NOOP("terminal", "words alone, without a network"),
     "beside.step_0": QT_TRANSLATE_NOOP("terminal", "before, at step 0"),
     "beside.most_frequent": QT_TRANSLATE_NOOP("terminal", "always the most frequent label"),
-    "beside.run": QT_TRANSLATE_NOOP("terminal", "{name}"),
     "told.saving": QT_TRANSLATE_NOOP("terminal", "{share} of the text: perplexity a token {pretrained} pretrained, {scratch} from scratch; {saved}; matches training from scratch on {worth}"),
     "told.saving_labels": QT_TRANSLATE_NOOP("terminal", "{labels} labels: F1 {pretrained} pretrained, {scratch} from scratch; {saved}; {worth}"),
     "told.labels_do": QT_TRANSLATE_NOOP("terminal", "{labels} labels do what {worth} do without pretraining"),
