@@ -31,6 +31,7 @@ from workbench.values.importing import Limits, Reading
 
 GOAL = 0.95  # of the documents of a kind
 _WORD = re.compile(r"[^\W\d_]\w*")  # a number may be one that a reader put before a note or an item
+_LETTER = re.compile(r"[^\W\d_]")
 _NO_PICTURES = "function Image() return {} end"  # pandoc writes what they show
 _PANDOC = {
     ".docx": "docx", ".odt": "odt", ".epub": "epub", ".html": "html", ".htm": "html", ".xhtml": "html", ".fb2": "fb2",
@@ -48,6 +49,7 @@ class Compared:
     name: str
     kind: str
     share: float  # of the reference's words that were read
+    letters: float  # of its letters: where these are all there, the two readers cut words at other places
     reason: str = ""  # where it is too little: what the import says
 
 
@@ -63,9 +65,9 @@ def main() -> None:
     _report(found, options.least)
 
 
-def share_of(reference: str, read: str) -> float:
+def share_of(reference: str, read: str, unit: re.Pattern[str] = _WORD) -> float:
     """How many of the reference's words were read, each as often as it is there."""
-    wanted, have = (Counter(word.casefold() for word in _WORD.findall(text)) for text in (reference, read))
+    wanted, have = (Counter(word.casefold() for word in unit.findall(text)) for text in (reference, read))
     return (wanted & have).total() / max(1, wanted.total())
 
 
@@ -103,11 +105,12 @@ def _compared(file: Path, name: str, reference: str) -> Compared:
         on_disk = file_on_disk(file)
         kind = kind_of(on_disk)
         with closing(last(read_apart(Wanted(on_disk, kind, Reading()), Limits()))) as kept:
-            share = share_of(reference, "".join(kept.pieces()))
+            text = "".join(kept.pieces())
     except (KnownError, KeyError) as error:
-        return Compared(name, kind, 0.0, str(error))
+        return Compared(name, kind, 0.0, 0.0, str(error))
     left_out = (f"{passed.count} × {render(passed.reason)}" for passed in on_disk.notes.report().passed_over)
-    return Compared(name, kind, share, "; ".join(left_out) or "nothing was said to be left out")
+    share, letters = share_of(reference, text), share_of(reference, text, _LETTER)
+    return Compared(name, kind, share, letters, "; ".join(left_out) or "nothing was said to be left out")
 
 
 def _reference(file: Path) -> str | None:
@@ -168,7 +171,7 @@ def _report(found: list[Compared], least: float) -> None:
     print(f"\n{good} of {len(found)} documents ({good / max(1, len(found)):.1%}; the goal is {GOAL:.0%})")
     for each in sorted(found, key=lambda each: each.share):
         if each.share < least:
-            print(f"  {each.share:6.1%}  {each.name}: {each.reason}")
+            print(f"  {each.share:6.1%} ({each.letters:.0%} of the letters)  {each.name}: {each.reason}")
 
 
 if __name__ == "__main__":

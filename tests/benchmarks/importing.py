@@ -21,11 +21,13 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 
 from tests.made_documents import MAKERS, paragraphs
 from workbench.corpora.importing import read_corpus
+from workbench.corpora.reading.process import end_idle
 from workbench.messages.errors import KnownError
 
 MEGABYTE = 1_000_000
@@ -38,7 +40,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path, nargs="*")
     parser.add_argument("--megabytes", type=int, nargs="+", help="default: 10 200 2000, and 1 10 100 of every kind")
     parser.add_argument("--kinds", nargs="+", default=list(MAKERS), metavar="SUFFIX", help=" ".join(MAKERS))
-    parser.add_argument("--process", choices=["empty", "import", "tokenize"], help=argparse.SUPPRESS)
+    parser.add_argument("--process", choices=["empty", "import", "tokenize", "document"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.process:
         print(json.dumps(measured(options.process, options.texts[0])))
@@ -57,10 +59,11 @@ def main() -> None:
 
 
 def by_kind(kinds: list[str], sizes: list[int]) -> None:
-    """Seconds from the file to the stored splits, of documents whose text has about so many megabytes."""
+    """Of texts with about so many megabytes, from the file to the stored splits: seconds, those that processors worked
+    (which grow little where the computer has much else to do), and memory at most."""
     print("| kind | " + " | ".join(f"{size} MB" for size in sizes) + " |\n| --- |" + " ---: |" * len(sizes))
     for kind in kinds:
-        print(f"| {kind} | " + " | ".join(seconds_of(kind, size) for size in sizes) + " |", flush=True)
+        print(f"| {kind} | " + " | ".join(cost_of(kind, size) for size in sizes) + " |", flush=True)
 
 
 def small_files(count: int = 20_000) -> None:
@@ -78,19 +81,37 @@ def small_files(count: int = 20_000) -> None:
         print(f"{count:,} small files: {last - start:.1f} s, longest silence {silence:.2f} s")
 
 
-def seconds_of(kind: str, megabytes: int) -> str:
+def cost_of(kind: str, megabytes: int) -> str:
+    """The file is read in a process of its own: what making it took is not counted."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a{kind}"
         file.write_bytes(MAKERS[kind](paragraphs(megabytes * MEGABYTE)))
-        draft = Path(folder) / "corpus"
-        draft.mkdir()
-        start = time.perf_counter()
+        cost = in_process("document", file)
+    refusal = f" ({cost['refusal']})" if cost["refusal"] else ""
+    seconds = f"{cost['seconds']:.1f} s ({cost['worked_seconds']:.1f} s)"
+    return f"{seconds}, {cost['peak_bytes'] / MEGABYTE:,.0f} MB{refusal}"
+
+
+def document_cost(file: Path) -> dict[str, Any]:
+    draft = file.parent / "corpus"
+    draft.mkdir()
+    refusal = ""
+    with Peak() as peak:
+        start, worked = time.perf_counter(), _worked()
         try:
             for _ in read_corpus([file], draft):
                 pass
         except KnownError as error:
-            return f"{time.perf_counter() - start:.1f} ({error})"
-        return f"{time.perf_counter() - start:.1f}"
+            refusal = str(error)
+        seconds = time.perf_counter() - start
+        end_idle()  # a process counts when it has ended
+        worked = _worked() - worked
+    return {"seconds": seconds, "worked_seconds": worked, "peak_bytes": peak.bytes, "refusal": refusal}
+
+
+def _worked() -> float:
+    """Seconds that this process and those that it has ended had a processor."""
+    return sum(os.times()[:4])
 
 
 def make_text(sources: list[Path], target: Path, size_bytes: int) -> None:
@@ -123,17 +144,19 @@ def report(text: Path) -> None:
     )
 
 
-def in_process(kind: str, text: Path) -> dict[str, float]:
+def in_process(kind: str, text: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.importing", str(text), "--process", kind]
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    result: dict[str, float] = json.loads(output)
+    result: dict[str, Any] = json.loads(output)
     return result
 
 
-def measured(kind: str, text: Path) -> dict[str, float]:
+def measured(kind: str, text: Path) -> dict[str, Any]:
     from workbench.project.project import Project
     from workbench.services.workbench import Workbench
 
+    if kind == "document":
+        return document_cost(text)
     if kind == "tokenize":
         return {"megabytes_per_second": tokenizing(text)}
     with tempfile.TemporaryDirectory(dir=text.parent) as folder, Peak() as peak:
@@ -172,7 +195,10 @@ def tokenizing(text: Path) -> float:
 
 
 class Peak:
-    """The largest resident size of this process, looked at a hundred times a second."""
+    """The most memory that this process and the one that reads files for it have, looked at a hundred times a second.
+
+    A process is opened once and its children are looked for now and then: either takes longer than a look.
+    """
 
     def __init__(self) -> None:
         self.bytes = 0
@@ -189,9 +215,21 @@ class Peak:
         self._thread.join()
 
     def _watch(self) -> None:
-        process = psutil.Process()
+        this = psutil.Process()
+        looks = 0
+        children: list[psutil.Process] = []
         while not self._ended.wait(0.01):
-            self.bytes = max(self.bytes, process.memory_info().rss)
+            if looks % 20 == 0:
+                children = this.children(recursive=True)
+            looks += 1
+            self.bytes = max(self.bytes, sum(map(_resident, [this, *children])))
+
+
+def _resident(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:  # it has ended
+        return 0
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from tests.corpora.driving import run
 from workbench.corpora.cleaning.recipe import parsed_steps
 from workbench.corpora.exported import ABOUT, about
 from workbench.corpora.importing import read_corpus, split_file
+from workbench.corpora.trial import Trial, try_import
 from workbench.values.corpus import CorpusContents, Split
 from workbench.values.importing import ImportOptions, SplitBy
 
@@ -76,3 +77,15 @@ def test_a_part_that_somebody_changed_or_another_recipe_is_cleaned(tmp_path: Pat
         file.write("More of it  \n")
     imported([folder], tmp_path / "changed")
     assert "More of it\n" in split_file(tmp_path / "changed", Split.TRAIN).read_text()
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_trial_cleans_no_more_of_an_exported_text_than_the_import_of_it(tmp_path: Path, packed: bool) -> None:
+    (tmp_path / "a.txt").write_text(f"two  spaces \n\n{WORDS}\n\n" * 3, encoding="utf-8")
+    kept = imported([tmp_path / "a.txt"], tmp_path / "first", {"whitespace": "off"})
+    folder = exported(tmp_path / "first", kept, tmp_path / "exported")
+    path = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder)) if packed else folder
+    trial: Trial = run(try_import([path], ImportOptions()))[1]
+    assert not any(effect.changes for effect in trial.effects)
+    assert any("two  spaces" in file.cleaned for file in trial.files)
+    assert len(trial.files) == (1 if packed else len(Split)) and not any(file.error for file in trial.files)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import tarfile
+import threading
 from collections.abc import Generator
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 import pytest
@@ -11,9 +13,12 @@ from hypothesis import strategies as st
 
 from tests.corpora.segments import segments_of
 from tests.places import SHARED
+from workbench.corpora import importing
 from workbench.corpora.cleaning.cleaner import clean
 from workbench.corpora.cleaning.recipe import parsed_steps
 from workbench.corpora.importing import default_name, read_corpus, split_file
+from workbench.corpora.statistics import languages
+from workbench.ground.alongside import until_none_is_left
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents, Split
 from workbench.values.importing import ImportOptions, SplitBy
@@ -203,3 +208,27 @@ def test_a_text_that_cleaning_emptied_is_not_called_empty(tmp_path: Path) -> Non
     with pytest.raises(KnownError) as caught:
         run(read_corpus([file], folder, ImportOptions(parsed_steps({"language": "en"}))))
     assert "language" in str(caught.value) and "is empty" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("module", "name"), [(languages, "load"), (importing, "divide")])
+def test_an_import_can_be_cancelled_while_it_does_what_has_no_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str
+) -> None:
+    (tmp_path / "a.txt").write_text("One word.\n\nAnother one.\n\nA third.", encoding="utf-8")
+    done, begun, is_heard = getattr(module, name), threading.Event(), threading.Event()
+
+    def waits(*arguments: object) -> object:
+        begun.set()
+        assert is_heard.wait(60)
+        return done(*arguments)
+
+    monkeypatch.setattr(module, name, waits)
+    (tmp_path / "corpus").mkdir()
+    reading = read_corpus([tmp_path / "a.txt"], tmp_path / "corpus")
+    while not begun.is_set():
+        next(reading)
+    assert next(reading) is not None, "it is heard of while that lasts"
+    reading.close()
+    is_heard.set()
+    list(until_none_is_left())
+    assert not list((tmp_path / "corpus").iterdir())

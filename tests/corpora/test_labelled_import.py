@@ -237,5 +237,29 @@ def test_many_classes_with_few_texts_each_are_said(tmp_path: Path) -> None:
     rows = [(text, f"case {n // 3}") for n, text in enumerate(sentences(240))]
     options = ImportOptions(reading=Reading(label="label"))
     contents = imported(table(tmp_path / "t.csv", rows), tmp_path / "c", options)
+    assert contents.labels is not None
+    assert contents.labels.examples == {"train": 192, "validation": 24, "test": 24}
+    assert len(contents.labels.counts["train"]) == 80
     (said,) = (remark.said for remark in remarks(contents) if remark.said.code == "remark.many_classes")
     assert render(said).startswith("80 classes have about 3 texts each")
+
+
+def test_four_texts_are_enough_to_keep_some_apart(tmp_path: Path) -> None:
+    rows = [("A good day", "up"), ("A bad day", "down"), ("What a joy", "up"), ("How awful", "down")]
+    options = ImportOptions(reading=Reading(label="label"))
+    labels = imported(table(tmp_path / "t.csv", rows), tmp_path / "c", options).labels
+    assert labels is not None and labels.examples == {"train": 2, "validation": 1, "test": 1}
+
+
+def test_a_column_that_is_named_as_the_labels_is_not_the_text(tmp_path: Path) -> None:
+    rows = [(f"12 {n} 7", f"a long and wordy label, the one of kind {'even' if n % 2 else 'odd'}") for n in range(40)]
+    options = ImportOptions(reading=Reading(label="label"))
+    assert imported(table(tmp_path / "t.csv", rows), tmp_path / "c", options).sources[0].column == "text"
+
+
+def test_texts_that_are_all_alike_cannot_be_kept_apart_which_is_said(tmp_path: Path) -> None:
+    text = sentences(1)[0]
+    rows = [(f"{text} {'So it is.' * (n % 2)}", "ab"[n % 2]) for n in range(40)]
+    contents = imported(table(tmp_path / "t.csv", rows), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.examples["train"] == 40
+    assert "remark.part_without_texts" in {remark.said.code for remark in remarks(contents)}

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.corpora.driving import run
 from tests.corpora.test_labelled_import import everything, found, imported, passages, sentences
 from workbench.corpora.labelled import word_spans
+from workbench.corpora.trial import try_import
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import render
 from workbench.values.corpus import Split
@@ -231,3 +233,24 @@ def test_sheets_of_which_one_has_no_labels_are_text_alone(tmp_path: Path) -> Non
     make_xlsx(tmp_path / "a.xlsx", book)
     contents = imported(tmp_path / "a.xlsx", tmp_path / "c")
     assert contents.labels is None and "{" not in passages(tmp_path / "c", Split.TRAIN)[0]
+
+
+def test_roles_stand_in_the_columns_of_conll_2012_before_the_last(tmp_path: Path) -> None:
+    lines = ["#begin document (a); part 000"]
+    for n in range(30):
+        for number, (word, frame, role) in enumerate(
+            (("She", "-", "(ARG0*)"), ("read", "01", "(V*)"), (f"book{n}", "-", "(ARG1*"), ("twice", "-", "*)"))
+        ):
+            before = ["a", "0", str(number), word, "NN", "*", "read" if frame != "-" else "-", frame, "-", "-", "*"]
+            lines.append("  ".join([*before, role, "-"]))
+        lines.append("")
+    contents = imported(written(tmp_path / "a.conll", "\n".join([*lines, "#end document"])), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.ROLES
+    (each,) = {(each.words[1], each.predicate, each.labels) for each in all_of(found(tmp_path / "c", contents))}
+    assert each == ("read", 1, ("B-ARG0", "O", "B-ARG1", "I-ARG1"))
+
+
+def test_a_labelled_file_is_tried_as_the_text_that_it_has(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.conll", columns(tagged()))
+    (tried,) = run(try_import([path], ImportOptions()))[1].files
+    assert tried.cleaned.startswith("Anna Number0 saw it0 .\n\nAnna Number1")

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,14 @@ import pytest
 
 from tests.places import ROOT
 from tests.tiny_models import make_tiny_gpt2, tale
+from workbench.corpora.encoding import encode
+from workbench.corpora.importing import split_file
 from workbench.costs import memory
+from workbench.experiments.queue import Queue
+from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.models.language_model import read_tokenizer
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
@@ -135,15 +141,34 @@ def test_closing_a_training_leaves_it_interrupted(services: Workbench, tiny_gpt2
 
 
 def test_a_failure_is_told_and_the_run_kept_as_failed(services: Workbench, tiny_gpt2: Path) -> None:
+    text = split_file(services.project.corpora.named("tale").folder, Split.TRAIN)
+    text.write_text(f"{text.read_text(encoding='utf-8')}And more.", encoding="utf-8")
+    with pytest.raises(KnownError, match="changed outside"):
+        to_end(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "failing"))
+    failed = services.project.runs.named("failing")
+    assert failed.status is RunStatus.FAILED and failed.error is not None and failed.error.code == "corpus.changed"
+
+
+def test_a_text_too_short_is_refused_before_there_is_a_run(services: Workbench, tiny_gpt2: Path) -> None:
     settings = SETTINGS.with_settings({"context_length": 32})
     file = services.project.folder.parent / "short.txt"
     file.write_text("Anna lit the lamp.\n\nClara watched.\n\nBertil slept.\n", encoding="utf-8")
     for _ in services.texts.import_corpus([file], "short"):
         pass
-    with pytest.raises(KnownError, match="too short"):
-        to_end(services.training.train("short", Folder(tiny_gpt2), settings, "failing"))
-    failed = services.project.runs.named("failing")
-    assert failed.status is RunStatus.FAILED and failed.error is not None and failed.error.code == "corpus.too_short"
+    model = Folder(tiny_gpt2)
+    verbs: list[Callable[[], object]] = [
+        lambda: to_end(services.training.train("short", model, settings)),
+        lambda: Queue(services).add("short", model, settings),
+        lambda: services.planning.advice("short", model, settings),
+    ]
+    refusals = []
+    for verb in verbs:
+        with pytest.raises(KnownError) as error:
+            verb()
+        refusals.append((error.value.code, dict(error.value.fields)))
+    encoded = last(encode(services.project.corpora.named("short"), read_tokenizer(tiny_gpt2)))
+    assert refusals == [("corpus.too_short", {"name": "short", "needed": 33, "tokens": len(encoded.train)})] * 3
+    assert not services.project.runs.every()
 
 
 def test_a_damaged_checkpoint_is_passed_over_for_the_one_before(services: Workbench, tiny_gpt2: Path) -> None:

@@ -77,6 +77,9 @@ class CharClass:
         examples = settings.batch_size * settings.accumulate
         return Places(np.asarray(text.train), np.asarray(text.validation), classes, examples, settings.context_length)
 
+    def fewest_tokens(self, settings: FineTuning) -> int:
+        return settings.context_length + 1
+
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         return training_tokens / settings.context_length / (settings.batch_size * settings.accumulate)
 

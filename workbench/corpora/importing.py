@@ -7,29 +7,35 @@ So a text of any size takes little memory.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from workbench.corpora.example_store import ExampleStore
 from workbench.corpora.label_checks import is_asked_for, why_no_labels
 from workbench.corpora.labelled import label_file
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.sources import SourceReader
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, documents, stretches
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, Segment, divide, divide_given, documents
 from workbench.corpora.splitting.leaks import Leaks
+from workbench.corpora.splitting.pieces import stretches
 from workbench.corpora.splitting.stratified import stratified
+from workbench.corpora.statistics import languages
 from workbench.corpora.statistics.description import Counting
-from workbench.ground.generators import with_each
+from workbench.ground.alongside import alongside
+from workbench.ground.generators import last, with_each
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, in_turn, message
 from workbench.values.corpus import CorpusContents, SkippedFile, Split
 from workbench.values.importing import ImportOptions, SplitBy
 from workbench.values.labels import Labels
 from workbench.values.progress import Progress
+
+T = TypeVar("T")
 
 
 def read_corpus(
@@ -44,6 +50,7 @@ def read_corpus(
     whole = folder / _WHOLE
     try:
         with whole.open("w+b") as text:
+            yield from _meanwhile(languages.load, Progress(0, 1))
             return (yield from _read_into(text, files, folder, options))
     except BaseException as error:
         for split in Split:
@@ -127,19 +134,21 @@ def _finished(
             reading.text, reading.ends, reading.given, None if reading.has_validation else options.split_seed
         )
     else:
-        by, segments = divide(reading.text, reading.ends, options.split_seed, options.split_by)
+        dividing = partial(divide, reading.text, reading.ends, options.split_seed, options.split_by)
+        by, segments = yield from _meanwhile(dividing, Progress(0, total))
     counting = Counting(total)
     yield from _write_splits(reading.text, segments, folder, counting, total)
     leaks = Leaks()
     for done in leaks.search({split: split_file(folder, split) for split in Split}):
         yield Progress(done, total)
+    sha256 = yield from with_each(_hashing(folder), lambda _: Progress(total, total))
     return CorpusContents(
         sources=tuple(reading.sources),
         skipped=tuple(reading.skipped),
         cleaning=dict(reading.cleaner.removed),
         split_seed=options.split_seed,
         statistics=counting.statistics(),
-        sha256=content_hash(folder),
+        sha256=sha256,
         recipe=reading.cleaner.recipe,
         split_by=by,
         leaks=leaks.report(),
@@ -164,6 +173,11 @@ def _divided_examples(
     ]
     written = examples.write(folder, splits, documents(reading.text, ends), reading.renamed)
     return SplitBy.DOCUMENTS if given is None else SplitBy.GIVEN, segments, written
+
+
+def _meanwhile(work: Callable[[], T], progress: Progress) -> Generator[Progress, None, T]:
+    """What `work` returns; it has no steps of its own between which an import could be cancelled."""
+    return (yield from with_each(alongside(work), lambda _: progress))
 
 
 def _write_splits(
@@ -210,6 +224,10 @@ def _trimmed(text: BinaryIO, segment: Segment) -> tuple[int, int]:
 
 def content_hash(folder: Path) -> str:
     """Of the three splits' text as it lies on the disk."""
+    return last(_hashing(folder))
+
+
+def _hashing(folder: Path) -> Generator[None, None, str]:
     digest = hashlib.sha256()
     for split in Split:
         path = split_file(folder, split)
@@ -217,6 +235,7 @@ def content_hash(folder: Path) -> str:
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):
                 digest.update(chunk)
+                yield
     return digest.hexdigest()
 
 

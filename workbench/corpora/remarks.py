@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.corpora.label_remarks import label_remarks
-from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.files import shown_name, shown_place
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
 from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
@@ -83,7 +83,7 @@ def summary(contents: CorpusContents) -> Message:
 
 
 def source_name(source: SourceFile) -> str:
-    return source.member or shown_name(source.path)
+    return shown_place(source.path, source.member)
 
 
 def left_out_of(source: SourceFile) -> Iterator[Message]:
@@ -119,6 +119,10 @@ def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
             return message("remark.guess_split", file=file, value=guess.value)
         case Guessed.FORMAT:
             return message("remark.guess_format", file=file, value=guess.value)
+        case Guessed.OPEN_QUOTES:
+            return message("remark.guess_open_quotes", file=file, count=Count(int(guess.value)))
+        case Guessed.SURPLUS_CELLS:
+            return message("remark.guess_surplus_cells", file=file, count=Count(int(guess.value)))
 
 
 def _passed_over(skipped: Sequence[SkippedFile]) -> Iterator[Message]:
@@ -172,7 +176,8 @@ def _of_parts(contents: CorpusContents) -> Iterator[Message]:
     is_given = contents.split_by is SplitBy.GIVEN
     for split in Split:
         if total and not sizes.get(split, 0) and not (is_given and split is Split.TEST):
-            yield message("remark.part_empty", part=_PARTS[split])
+            code = "remark.part_empty" if contents.labels is None else "remark.part_without_texts"
+            yield message(code, part=_PARTS[split])
     if contents.split_by is SplitBy.DOCUMENTS and shares[Split.TRAIN] < _FEWEST_TRAINED_ON:
         percent = {str(split): round(100 * share) for split, share in shares.items()}
         yield message("remark.uneven_documents", **percent)

@@ -14,7 +14,7 @@ from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.example_cleaning import cleaned_examples, examples_of
 from workbench.corpora.example_store import ExampleStore
 from workbench.corpora.reading import archives
-from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.files import shown_name, shown_place
 from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.process import KeptText, Wanted, read_apart
 from workbench.corpora.reading.readers import PAGED, PLAIN, file_on_disk, kind_of
@@ -116,7 +116,7 @@ class SourceReader:
                     yield Progress(self._done, self._total, archive.name)
                     continue
                 if isinstance(found, KnownError):
-                    self._skip(archive.origin, found)
+                    self._skip_member(archive, found)
                     continue
                 if exported.is_about(found):
                     continue
@@ -129,7 +129,7 @@ class SourceReader:
                     else:
                         raise KnownError("file.too_deep", file=found.name)
                 except KnownError as error:
-                    self._skip(archive.origin, error)
+                    self._skip_member(found, error)
                 yield Progress(self._done, self._total, found.name)
             if len(self.sources) + len(self.skipped) == before:
                 raise KnownError("file.empty", file=archive.name)
@@ -265,6 +265,14 @@ class SourceReader:
         if self._class_folders and reading.labels is LabelsIn.AUTO and not reading.label:
             return replace(reading, labels=LabelsIn.FOLDERS)
         return reading
+
+    def _skip_member(self, file: FileToRead, error: KnownError) -> None:
+        """Of a file in an archive; `file` is the archive where nothing but a name in it is known."""
+        named = error.fields.get("file")
+        if named is not None:
+            member = file.member if named == file.name else "/".join(filter(None, (file.member, str(named))))
+            error = KnownError(error.code, **{**error.fields, "file": shown_place(file.origin, member)})
+        self._skip(file.origin, error)
 
     def _skip(self, path: Path, error: KnownError) -> None:
         self.skipped.append(SkippedFile(path.absolute(), error.code, dict(error.fields)))

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.labelled import texts_in
 from workbench.corpora.reading import archives
@@ -19,6 +20,7 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.process import Wanted, read_apart
 from workbench.corpora.reading.readers import NO_TEXT, PAGED, TABLES, file_on_disk, kind_of
+from workbench.corpora.splitting.given import passages
 from workbench.ground.generators import with_each
 from workbench.messages.errors import KnownError
 from workbench.values.importing import ImportOptions, Limits, Reading
@@ -73,7 +75,7 @@ class Trial:
 
 def try_import(files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
     """Read and clean the beginnings of the first files; nothing is stored. Raises KnownError("recipe.invalid")."""
-    found = find_files(files)
+    found = [path for path in find_files(files) if not exported.is_about(FileToRead(path, shown_name(path), path))]
     watching = _Watching()
     cleaner = Cleaner(options.recipe, watching.watch)
     tried = []
@@ -129,10 +131,15 @@ def _try_file(
             kind = kind_of(file, reading.labels)
             if kind == ".zip":
                 file, kind = _first_in_archive(file, Path(folder), reading)
+            is_cleaned = exported.is_cleaned(file, cleaner.recipe)
             beginning = _beginning(file, kind, reading, limits, Path(folder))
             raw, facts = yield from with_each(beginning, lambda _: progress)
         cleaner.begin_document()
-        cleaned = "".join(joiner + block for joiner, block in cleaner.clean([raw], paged=kind in PAGED))
+        blocks = cleaner.clean([raw], paged=kind in PAGED)
+        if is_cleaned:  # as it is imported
+            cleaned = "\n\n".join(map("".join, passages([raw])))
+        else:
+            cleaned = "".join(joiner + block for joiner, block in blocks)
         if not cleaned:
             raise cleaner.why_empty(name, has_text=bool(raw.strip(NO_TEXT)))
         return TriedFile(path, name, raw, cleaned, facts, kind in TABLES)
@@ -143,7 +150,7 @@ def _try_file(
 def _first_in_archive(archive: FileToRead, folder: Path, reading: Reading) -> tuple[FileToRead, str]:
     """The first file in an archive that can be read."""
     for found in archives.unpacked(archive, folder, archives.Allowance.for_archive(archive.path)):
-        if found is None or isinstance(found, KnownError):
+        if found is None or isinstance(found, KnownError) or exported.is_about(found):
             continue
         try:
             kind = kind_of(found, reading.labels)

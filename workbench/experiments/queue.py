@@ -14,7 +14,6 @@ from functools import partial
 from workbench.experiments.sweep_winner import Conclusion, conclude_sweep
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import find_task
 from workbench.training.events import Command, Event
 from workbench.training.waiting import until_written
 from workbench.values.changes import Changes
@@ -68,7 +67,7 @@ class Queue:
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
         self._project.corpora.named(corpus)
-        find_task(task)
+        self._services.planning.check_length(corpus, model, fine_tuning, task=task)
         run = self._project.runs.create(
             corpus=corpus,
             base=model,

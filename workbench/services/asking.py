@@ -28,6 +28,7 @@ from workbench.prediction.surprise import surprise_of
 from workbench.prediction.words import begun_word, search_words
 from workbench.project.project import Project
 from workbench.services.models import Models
+from workbench.tasks.label_reader import LabelReader
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.model_ref import ModelRef, OfRun, Scratch
@@ -58,6 +59,7 @@ class Asking:
         self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
         self._completes: dict[ModelRef, bool] = {}  # whether it goes on with a word that has begun
         self._learning: dict[int, LoadedModel] = {}  # a run, by its number, while it learns
+        self._learning_labels: dict[int, LearningLabels] = {}  # the same of runs of labels
 
     def predict(
         self, model: ModelRef, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
@@ -126,7 +128,14 @@ class Asking:
 
     def learning(self) -> dict[int, int]:
         """The runs that learn just now, by their number, with the step their newest weights are of."""
-        return {number: loaded.step for number, loaded in self._learning.items()}
+        of_words = {number: found.step for number, found in self._learning.items()}
+        return of_words | {number: found.step for number, found in self._learning_labels.items()}
+
+    def learning_labels(self, ref: ModelRef) -> LabelReader | None:
+        """What a run of labels says that learns just now; None for any other."""
+        if not isinstance(ref, OfRun) or ref.step is not None or ref.run not in self._learning_labels:
+            return None
+        return self._learning_labels[ref.run].reader
 
     def evaluate(
         self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
@@ -194,7 +203,14 @@ class Asking:
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if not learner.task.shown.predict or learner.task.labels is not None:  # labels are asked of Labelling
+        if learner.task.labels is not None:
+            if run.id not in self._learning_labels:
+                length = learner.settings.context_length
+                reader = LabelReader(learner.network, learner.model.tokenizer, learner.task.labels, length)
+                self._learning_labels[run.id] = LearningLabels(reader)
+            self._learning_labels[run.id].step = step
+            return
+        if not learner.task.shown.predict:
             return
         if run.id not in self._learning:
             self._learning[run.id] = LoadedModel(
@@ -205,9 +221,18 @@ class Asking:
     def forget_learning(self, run: Run) -> None:
         """It learns no more, and is asked as it was kept."""
         self._learning.pop(run.id, None)
+        self._learning_labels.pop(run.id, None)
 
     def _loaded_bytes(self) -> int:
         return sum(BYTES_PER_WEIGHT * loaded.model.network.count_params() for loaded in self._loaded.values())
+
+
+@dataclass
+class LearningLabels:
+    """A run of labels that learns; its weights change between two questions."""
+
+    reader: LabelReader
+    step: int = 0
 
 
 def _most_bytes() -> int:

@@ -7,7 +7,6 @@ As in `Asking`, what takes a model belongs on the one thread that owns TensorFlo
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from workbench.measuring.label_evaluation import About, MeasuredLabels, label_pr
 from workbench.messages.errors import KnownError
 from workbench.prediction.label_words import without, word_places
 from workbench.project.project import Project
+from workbench.services.asking import Asking
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
@@ -26,18 +26,15 @@ from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
-if TYPE_CHECKING:
-    from workbench.training.learner import Learner
-
 
 class Labelling:
     """Keeps the run that was asked last ready."""
 
-    def __init__(self, project: Project, models: Models) -> None:
+    def __init__(self, project: Project, models: Models, asking: Asking) -> None:
         self.project = project
         self._models = models
+        self._asking = asking
         self._reader: tuple[tuple[object, ...], LabelReader] | None = None
-        self._learning: dict[int, tuple[LabelReader, int]] = {}  # of a run, by its number, while it learns, its step
 
     def labels_of(self, model: ModelRef) -> LabelSet:
         """What it tells apart. Raises KnownError("labels.not_learnt")."""
@@ -154,31 +151,9 @@ class Labelling:
             raise KnownError("labels.of_words", name=self._models.called(model))
         return labels
 
-    # While a run learns
-
-    def learning(self) -> dict[int, int]:
-        """As `Asking.learning`, of runs that learn labels."""
-        return {number: step for number, (_, step) in self._learning.items()}
-
-    def show_learning(self, run: Run, learner: Learner, step: int) -> None:
-        """From its first step on, a run answers with the weights it has just then."""
-        labels = learner.task.labels
-        if labels is None:
-            return
-        if run.id in self._learning:
-            reader, _ = self._learning[run.id]
-        else:
-            most = learner.settings.context_length
-            reader = LabelReader(learner.network, learner.model.tokenizer, labels, most)
-        self._learning[run.id] = reader, step
-
-    def forget_learning(self, run: Run) -> None:
-        """It learns no more, and is asked as it was kept."""
-        self._learning.pop(run.id, None)
-
     def _ready(self, model: ModelRef) -> LabelReader:
-        if isinstance(model, OfRun) and model.step is None and model.run in self._learning:
-            return self._learning[model.run][0]
+        if (learning := self._asking.learning_labels(model)) is not None:
+            return learning
         run, key = self.run(model), self._models.state_of(model)
         if self._reader is None or self._reader[0] != key:
             self._reader = None  # two networks would take twice the memory

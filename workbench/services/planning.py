@@ -20,6 +20,7 @@ from workbench.models.catalogue import read_config
 from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.services.token_counting import TokenCounting, TokenizerSource
+from workbench.tasks.length import check_length
 from workbench.tasks.registry import find_task
 from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
@@ -102,13 +103,30 @@ class Planning:
     def advice(
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
     ) -> tuple[Advice, ...]:
-        """What a person should know before they start it, the gravest first. Raises KnownError as `fit`."""
+        """What a person should know before they start it, the gravest first.
+
+        Raises KnownError as `fit` and `check_length`.
+        """
+        self.check_length(corpus, model, fine_tuning, task=task)
         continued = isinstance(model, OfRun)
         card, settled = self._models.find(model), self.settled(model, fine_tuning)
         contents = self.project.corpora.named(corpus).contents
         suited = suited_learning_rate(card, settled, continued)
         estimate = self.fit(model, corpus, fine_tuning, task=task)
         return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
+
+    def check_length(self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD) -> None:
+        """Refuse a text that is too short to learn from; only the tokens of a short one are counted for it.
+
+        Raises KnownError: corpus.too_short, corpus.nothing_held_out.
+        """
+        text, settled = self.project.corpora.named(corpus), self.settled(model, fine_tuning)
+        needed, characters = find_task(task).fewest_tokens(settled), text.contents.statistics.split_characters
+        is_long = settled.text_share * characters[Split.TRAIN] > _LONGEST_TOKEN * needed
+        if is_long and characters[Split.VALIDATION] > _LONGEST_TOKEN:
+            return
+        counts = self.counting.of(text, self._models.tokenizer_of(model))
+        check_length(text.name, math.ceil(settled.text_share * counts.train), counts.validation, needed)
 
     def with_precision(self, model: ModelRef, settled: FineTuning) -> FineTuning:
         """With a precision that the run can store, so that it goes on in the same on any computer."""
@@ -140,6 +158,9 @@ class Planning:
             as_set_up = replace(settings, precision=Precision.AUTO)
             if self.with_precision(self.project.runs.base_of(run), as_set_up) == settings:
                 note_pace(_pace_key(card, as_set_up, corpus, run.task), 1 / made.tokens_per_second)
+
+
+_LONGEST_TOKEN = 100  # characters, more than tokens have on average in any text
 
 
 def _memory_shape(model: PretrainedModel, settled: FineTuning, task: str) -> str:

@@ -23,7 +23,6 @@ from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
 from workbench.services.asking import Asking
-from workbench.services.labelling import Labelling
 from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
@@ -67,12 +66,10 @@ LoopEvents = Generator[Event, Command | None, StopReason]
 class Trainer:
     """Makes runs."""
 
-    def __init__(
-        self, project: Project, models: Models, asking: Asking, labelling: Labelling, planning: Planning
-    ) -> None:  # fmt: skip
+    def __init__(self, project: Project, models: Models, asking: Asking, planning: Planning) -> None:
         self.project = project
         self._models = models
-        self._asked = (asking, labelling)  # what answers with a run that learns
+        self._asking = asking
         self._planning = planning
         self.learners = Learners()
 
@@ -89,6 +86,7 @@ class Trainer:
         find_task(task).of(text)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
+        self._planning.check_length(corpus, base, fine_tuning, task=task)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.runs.create(
             corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts, task=task
@@ -174,8 +172,7 @@ class Trainer:
             yield from self._ended(run, RunStatus.FAILED, message_of(error))
             raise
         finally:
-            for asked in self._asked:
-                asked.forget_learning(run)
+            self._asking.forget_learning(run)
         self._planning.note_pace(run, corpus)
         match reason:
             case StopReason.MEMORY:
@@ -206,8 +203,7 @@ class Trainer:
                 if isinstance(event, MemoryMeasured) and event.step_bytes:
                     self._planning.note_memory(run, event.step_bytes + event.held_bytes)
                 if isinstance(event, StepMeasured) and self.learners.last is not None:
-                    for asked in self._asked:
-                        asked.show_learning(run, self.learners.last, event.step)
+                    self._asking.show_learning(run, self.learners.last, event.step)
                 try:
                     command = yield event
                     told = command or told

@@ -21,6 +21,6 @@ class Workbench:
         self.models = Models(project)
         self.planning = Planning(project, self.models)
         self.asking = Asking(project, self.models)
-        self.labelling = Labelling(project, self.models)
+        self.labelling = Labelling(project, self.models, self.asking)
         self.baselines = LabelBaselines(project)
-        self.training = Trainer(project, self.models, self.asking, self.labelling, self.planning)
+        self.training = Trainer(project, self.models, self.asking, self.planning)

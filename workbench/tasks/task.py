@@ -137,10 +137,13 @@ class Task(Protocol):
         """With passages no longer than what this text has."""
 
     def dataset(self, text: Any, tokenizer: Tokenizer, settings: FineTuning) -> Dataset:
-        """Of what `encoded` gave. Raises KnownError("corpus.too_short" or "corpus.no_examples")."""
+        """Of what `encoded` gave. Raises KnownError: corpus.too_short, corpus.nothing_held_out, corpus.no_examples."""
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         """As the dataset of a text of so many tokens has; known before the text is read."""
+
+    def fewest_tokens(self, settings: FineTuning) -> int:
+        """Of a training text that it can be learnt from; one with fewer is refused before a run of it is made."""
 
     def blank(self, settings: FineTuning) -> Batch:
         """A batch of full size that says nothing, to try a step with."""

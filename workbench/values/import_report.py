@@ -28,6 +28,8 @@ class Guessed(StrEnum):
     TAGS = "tags"
     SPLIT = "split"
     FORMAT = "format"
+    OPEN_QUOTES = "open_quotes"  # of so many rows, where they end
+    SURPLUS_CELLS = "surplus_cells"  # of so many rows, what they belong to
 
 
 class Sureness(StrEnum):

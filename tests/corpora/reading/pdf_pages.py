@@ -20,14 +20,33 @@ def lines_at(lines: Sequence[tuple[str, str]]) -> bytes:
     return f"BT {''.join(shown)} ET".encode()
 
 
-def pdf(pages: Sequence[bytes], rotate: int = 0, font: bytes = HELVETICA) -> bytes:
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", font]
+def pdf(
+    pages: Sequence[bytes], rotate: int = 0, font: bytes = HELVETICA, annotations: Sequence[tuple[str, str]] = ()
+) -> bytes:
+    """Each page has the same annotations (kind, text), which show that text; of a field it is the value."""
+    fonts = b"/Font << /F1 3 0 R >>"
+    objects = [b"", b"", font]
+    fields, places_of_annotations = [], []
+    for number, (kind, text) in enumerate(annotations):
+        rectangle = b"[72 %d 400 %d]" % (100 + 30 * number, 120 + 30 * number)
+        head = b"/Type /Annot /Subtype /%s /F 4 /Rect %s /Contents (%s)" % (kind.encode(), rectangle, text.encode())
+        if kind == "Widget":
+            objects.append(b"<< %s /FT /Tx /T (f%d) /V (%s) /DA (/F1 12 Tf 0 g) >>" % (head, number, text.encode()))
+            fields.append(b"%d 0 R" % len(objects))
+        else:
+            shown = b"BT /F1 12 Tf 2 4 Td (%s) Tj ET" % text.encode()
+            box = b"/Type /XObject /Subtype /Form /BBox [0 0 328 20] /Resources << %s >>" % fonts
+            objects.append(b"<< %s /Length %d >>\nstream\n%s\nendstream" % (box, len(shown), shown))
+            objects.append(b"<< %s /AP << /N %d 0 R >> >>" % (head, len(objects)))
+        places_of_annotations.append(b"%d 0 R" % len(objects))
+    form = b"/AcroForm << /Fields [%s] /DR << %s >> >>" % (b" ".join(fields), fonts) if fields else b""
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R %s >>" % form
     kids = []
     for content in pages:
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /Rotate %d /MediaBox [0 0 612 792] /Contents %d 0 R"
-            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (rotate, len(objects))
+            b" /Resources << %s >> /Annots [%s] >>" % (rotate, len(objects), fonts, b" ".join(places_of_annotations))
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))

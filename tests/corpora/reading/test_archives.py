@@ -121,6 +121,7 @@ def test_archives_are_opened_in_archives_but_not_for_ever(tmp_path: Path) -> Non
     file.write_bytes(content)
     contents, _ = imported(file, tmp_path)
     assert [skipped.code for skipped in contents.skipped] == ["file.too_deep"]
+    assert contents.skipped[0].fields["file"] == "deep.zip › 2.zip/1.zip"
 
 
 def test_a_cut_archive_gives_what_can_be_had_and_says_so(tmp_path: Path) -> None:
@@ -144,7 +145,9 @@ def test_a_damaged_file_of_an_archive_costs_itself_alone(tmp_path: Path) -> None
     content[place : place + 4] = b"\xff\xff\xff\xff"
     file.write_bytes(content)
     contents, _ = imported(file, tmp_path)
-    assert [(skipped.code, skipped.fields["file"]) for skipped in contents.skipped] == [("file.damaged", "3.txt")]
+    assert [(skipped.code, skipped.fields["file"]) for skipped in contents.skipped] == [
+        ("file.damaged", "a.zip › 3.txt")
+    ]
     assert len(contents.sources) == 9  # eight of them, and the good one beside the archive
 
 

@@ -13,7 +13,7 @@ import pytest
 from pyarrow import parquet
 
 from workbench.corpora.reading.formats import html
-from workbench.corpora.reading.readers import read_document
+from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
 from workbench.messages.errors import KnownError
 from workbench.values.importing import Reading
 
@@ -121,13 +121,23 @@ def test_headings_that_the_extraction_of_an_article_loses_come_back(
 ) -> None:
     paragraphs = [f"{number}. {ARTICLE}".strip() for number in range(3)]
     page = (
-        f"<body><h1>News</h1><h2>First</h2><p>{paragraphs[0]}</p><h2>First</h2><p>{paragraphs[1]}</p><h2>Kept</h2>"
+        f"<body><nav>Home</nav><h1>News</h1><h2>First</h2><p>{paragraphs[0]}</p><h2>First</h2><p>{paragraphs[1]}</p><h2>Kept</h2>"
         f"<p>{paragraphs[2]}</p><h3>More news</h3><ul><li>Something else</li></ul></body>"
     )
     kept = [paragraphs[0], paragraphs[1], "Kept", paragraphs[2], "Something else"]
     monkeypatch.setattr(html, "extracted", lambda _: "\n\n".join(kept))
     text, _ = read_document(written(tmp_path / "a.html", page))
     assert text.split("\n\n") == ["News", "First", paragraphs[0], "First", *kept[1:]]
+
+
+def test_of_a_page_that_is_nothing_but_a_document_each_short_line_is_read(tmp_path: Path) -> None:
+    blocks = [*("h1", "Of lists"), *("h2", "Short"), *("p", "no line"), *("h2", "Empty"), *("h3", "With items")]
+    page = "".join(f"<{tag}>{text}</{tag}>" for tag, text in zip(blocks[::2], blocks[1::2], strict=True))
+    page += f"<p>{ARTICLE}</p><p>{ARTICLE}</p><hr><p>one</p><ul><li>two</li><li>three</li></ul><p><a href=b>B</a></p>"
+    file = file_on_disk(written(tmp_path / "a.html", f"<body>{page}</body>"))
+    text = "".join(read_pieces(file, kind_of(file), Reading()))
+    assert text.split("\n\n") == [*blocks[1::2], ARTICLE.strip(), ARTICLE.strip(), "one", "two", "three", "B"]
+    assert not file.notes.report().passed_over
 
 
 def test_a_page_gives_its_article_without_menus_scripts_and_anything_from_outside(tmp_path: Path) -> None:

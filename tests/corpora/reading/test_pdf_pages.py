@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.corpora.reading.pdf_pages import VERTICAL, lines_at, pdf
-from workbench.corpora.reading.readers import read_document
+from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
+from workbench.values.importing import Reading
 
 LINES = [
     "This is the first line of a page that is turned, it says",
@@ -50,3 +51,26 @@ def test_vertical_columns_are_read_from_the_right_and_the_upper_ones_first(tmp_p
     ]
     (tmp_path / "a.pdf").write_bytes(pdf([lines_at(lines)], font=VERTICAL))
     assert read_document(tmp_path / "a.pdf")[0].split() == COLUMNS * tiers
+
+
+@pytest.mark.parametrize("kind", ["Widget", "FreeText", "Stamp"])
+@pytest.mark.parametrize("rotate", [0, 90])
+def test_what_was_filled_in_or_written_onto_a_page_is_read_with_it(tmp_path: Path, kind: str, rotate: int) -> None:
+    content = lines_at([("1 0 0 1 72 700", "(Name and place of birth)")])
+    (tmp_path / "a.pdf").write_bytes(pdf([content, content], rotate, annotations=[(kind, "Ada of London")]))
+    assert (
+        read_document(tmp_path / "a.pdf")[0].split()
+        == ["Name", "and", "place", "of", "birth", "Ada", "of", "London"] * 2
+    )
+
+
+def test_remarks_on_a_text_are_no_part_of_it_and_are_counted(tmp_path: Path) -> None:
+    content = lines_at([("1 0 0 1 72 700", "(The text itself)")])
+    annotations = [("Highlight", "is this so?"), ("Text", "yes"), ("Link", ""), ("FreeText", "added")]
+    (tmp_path / "a.pdf").write_bytes(pdf([content], annotations=annotations))
+    file = file_on_disk(tmp_path / "a.pdf")
+    text = "".join(read_pieces(file, kind_of(file), Reading()))
+    assert text.split() == ["The", "text", "itself", "added"]
+    assert [(passed.reason.code, passed.count) for passed in file.notes.report().passed_over] == [
+        ("passed.comments", 2)
+    ]

@@ -107,8 +107,46 @@ def test_records_without_text_and_lines_that_are_no_record_are_counted(tmp_path:
     path = written(tmp_path / "a.jsonl", "\n".join(lines))
     assert left_out(path) == {"passed.not_a_json_line": 1, "passed.record_without_text": 1}
     assert report(path).read == 28
-    table = "id,text\n" + "1,Some words are here\n2,Other words are there\n" * 5 + "3,\n4,Well said,and more\n"
-    assert left_out(written(tmp_path / "a.csv", table)) == {"passed.record_without_text": 1, "passed.surplus_cells": 1}
+    table = "id,text\n" + "1,Some words are here\n2,Other words are there\n" * 5 + "3,\n"
+    assert left_out(written(tmp_path / "a.csv", table)) == {"passed.record_without_text": 1}
+
+
+def guessed(path: Path) -> dict[Guessed, str]:
+    return {guess.what: guess.value for guess in report(path).guesses}
+
+
+@pytest.mark.parametrize("count", [2, 4, 8, 40, 400])
+def test_one_quote_that_is_never_closed_costs_its_row_alone_however_short_the_table_is(
+    tmp_path: Path, count: int
+) -> None:
+    said = [f"Sentence number {number}, which is quoted, has commas" for number in range(count)]
+    lines = [f'"{text}",{number % 2}' for number, text in enumerate(said)]
+    broken = count // 2
+    lines[broken] = f'"{said[broken]},1'
+    path = written(tmp_path / "a.csv", "text,label\n" + "\n".join(lines) + "\n")
+    said[broken] = f'"{said[broken]}'
+    assert rows(path) == said
+    assert guessed(path)[Guessed.OPEN_QUOTES] == "1" and not left_out(path)
+
+
+@pytest.mark.parametrize("count", [1, 4, 40])
+def test_separators_in_a_text_without_quotes_stay_in_it_and_are_said(tmp_path: Path, count: int) -> None:
+    said = [f"Sentence {number} is here{', yes, it is' if number % 3 == 0 else ''}" for number in range(count)]
+    table = "id,text,label\n" + "".join(f"{number},{text},{number % 2}\n" for number, text in enumerate(said))
+    path = written(tmp_path / "a.csv", table)
+    assert rows(path) == said
+    assert guessed(path)[Guessed.SURPLUS_CELLS] == str((count + 2) // 3) and not left_out(path)
+
+
+def test_a_table_of_one_named_column_is_one_whatever_separators_are_in_its_text(tmp_path: Path) -> None:
+    said = ["Hello, you are here", "Well, so it is", "Good, yes, me too", "Plain"]
+    assert rows(written(tmp_path / "a.csv", "text\n" + "\n".join(said))) == said
+
+
+def test_a_column_without_a_name_that_all_rows_have_is_a_column(tmp_path: Path) -> None:
+    table = "text,label\n" + "".join(f"{number},Hello you are here {number},x\n" for number in range(9))
+    path = written(tmp_path / "a.csv", table)
+    assert rows(path)[0] == "Hello you are here 0" and Guessed.SURPLUS_CELLS not in guessed(path)
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\x85", "\f", "\x1e"])

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.corpora.segments import segments_of
 from workbench.corpora.cleaning.cleaner import clean
-from workbench.corpora.splitting.blocks import divide, join_segments, stretches
+from workbench.corpora.splitting.blocks import divide, join_segments
+from workbench.corpora.splitting.pieces import stretches
 from workbench.values.corpus import Split
 from workbench.values.importing import SplitBy
 
@@ -223,3 +224,11 @@ def test_a_line_without_any_end_is_cut_where_it_must_and_every_split_gets_some(c
     segments = split_documents([text], 0)
     assert all(segments.values()) and visible(text) == visible(*all_of(segments))
     assert shares(segments)[Split.TRAIN] == pytest.approx(0.8, abs=0.05)
+
+
+@pytest.mark.parametrize("count", [3, 8, 60, 600])
+def test_lines_that_end_amid_a_sentence_are_not_torn_apart(count: int) -> None:
+    said = [f"I never thought that I would see\nriver {number} again, she said.\n" for number in range(count)]
+    segments = split_documents(["".join(said)], seed=1)
+    assert all(segment.endswith("said.") and segment.startswith("I never") for segment in all_of(segments))
+    assert all(segments.values())

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from workbench.corpora.splitting.blocks import stretches
+from workbench.corpora.splitting.pieces import stretches
 from workbench.corpora.statistics.description import Counting
 from workbench.corpora.statistics.words import words
 from workbench.values.corpus import Split

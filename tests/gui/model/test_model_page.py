@@ -80,7 +80,7 @@ def test_with_a_text_the_card_says_whether_and_how_it_fits(
     page.show()
     starter = card(page, "starter-en")
     assert "this computer" in starter.fit.text()
-    assert "measuring this computer" in starter.cost.text() and "B of memory" in starter.cost.text()
+    assert "being measured" in starter.cost.text() and "B of memory" in starter.cost.text()
     assert "1,000 tokens" not in starter.needs.text(), "nothing is known of it yet"
     remember_speed(Speed(1e11, 4e11, 1e9))
     context.speed_measured.emit()

@@ -95,3 +95,18 @@ def test_a_text_is_read_again_without_labels_and_with_them(qtbot: QtBot, labelle
     panel.again.click()
     wait(qtbot, labelled)
     assert panel.view.isVisible() and len(shown(labelled)) == 3
+
+
+def test_texts_with_different_labels_and_with_none_can_be_looked_at(
+    qtbot: QtBot, page: TextPage, tmp_path: Path
+) -> None:
+    rows = [(text, "ab"[n % 2]) for n, text in enumerate(sentences(60))]
+    rows[4], rows[7] = (rows[4][0], ""), (rows[8][0], "b")
+    page.import_files([table(tmp_path / "letters.csv", rows)])
+    wait(qtbot, page)
+    panel = page.details.labels
+    assert [panel.which.itemText(n) for n in (1, 2)] == ["With different labels (1)", "Without a label (1)"]
+    panel.which.setCurrentIndex(1)
+    assert panel.examples.toPlainText() == f"a, b · {rows[8][0]}"
+    panel.which.setCurrentIndex(2)
+    assert panel.examples.toPlainText() == rows[4][0]

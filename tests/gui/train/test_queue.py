@@ -83,6 +83,14 @@ def test_a_run_that_is_added_waits_and_is_listed(qtbot: QtBot, page: TrainPage, 
     assert not page.is_running, "nothing begins unasked"
 
 
+def test_a_row_says_which_text_and_model_wait(page: TrainPage, context: Context) -> None:
+    model = context.model
+    assert model is not None
+    Queue(context.services).add("tale", model, TINY, "with another rate")
+    page.waiting.refresh()
+    assert page.waiting.model.index(0).data() == "1. with another rate · tale · tiny-gpt2 · Steps 4"
+
+
 def test_the_order_is_changed_with_the_keyboard_and_buttons(qtbot: QtBot, page: TrainPage) -> None:
     add(page, 1, 2, 3)
     card = page.waiting

@@ -169,7 +169,7 @@ def test_every_card_says_what_it_costs(setup: TrainSetup) -> None:
     [
         (20, Basis.MEASURED, "under a minute"),
         (55, Basis.SEEN, "about 1 min"),
-        (70, Basis.ASSUMED, "measuring this computer …"),
+        (70, Basis.ASSUMED, "being measured"),
         (180, Basis.SEEN, "about 3 min"),
         (180, Basis.MEASURED, "2 to 4 min"),
         (7200, Basis.MEASURED, "1.5 to 2.6 h"),

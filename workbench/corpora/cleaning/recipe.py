@@ -145,10 +145,10 @@ STEPS: dict[str, Step] = {
     step.name: step
     for step in (
         Step("controls", QT_TRANSLATE_NOOP("steps", "Control characters"),
-             QT_TRANSLATE_NOOP("steps", "Invisible characters that no reader sees, and stray byte order marks."),
+             QT_TRANSLATE_NOOP("steps", "Bytes that steer terminals and printers, such as a bell or an escape, and byte order marks amid a text. No text means them: keep this on."),
              _simply(steps.without_controls), Scope.ALWAYS),
         Step("invisible", QT_TRANSLATE_NOOP("steps", "Invisible characters"),
-             QT_TRANSLATE_NOOP("steps", "Soft hyphens, which show only where a line ends; or all that is never seen."),
+             QT_TRANSLATE_NOOP("steps", "Soft hyphens, which say where a word may be divided; “all” takes zero-width spaces and marks of direction too. Choose “all” for texts from the web; keep “soft” where Arabic or Hebrew stands among other letters."),
              _invisible, Scope.ALWAYS, value="soft", value_title=QT_TRANSLATE_NOOP("steps", "soft (hyphens alone) or all")),
         Step("unicode", QT_TRANSLATE_NOOP("steps", "Unicode composition (NFC)"),
              QT_TRANSLATE_NOOP("steps", "“é” written as two characters becomes one, so that a word is the same word everywhere."),

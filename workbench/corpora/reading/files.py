@@ -36,6 +36,11 @@ def shown_name(path: Path) -> str:
     return shown(os.fsencode(path.name or str(path)).decode("utf-8", errors="replace"))
 
 
+def shown_place(path: Path, member: str) -> str:
+    """The name of a file, after that of the archive which it lies in, if it does."""
+    return f"{shown_name(path)} › {member}" if member else shown_name(path)
+
+
 def shown(name: str) -> str:
     """A name on one line: line breaks and marks that turn the writing around it are replaced by a visible sign."""
     return "".join(

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import math
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import BinaryIO
 
+from workbench.corpora.splitting.pieces import SENTENCES, Piece, pieces_of
 from workbench.values.corpus import Split
 from workbench.values.importing import SplitBy
 
@@ -51,14 +51,7 @@ def divide(text: BinaryIO, ends: Sequence[int], seed: int, by: SplitBy = SplitBy
             for document, (split, (start, end)) in enumerate(zip(splits, bounds, strict=True))
             if end > start
         ]
-    longest = _longest_piece(total)
-    blocks = list(_blocks(_pieces(text, ends, longest), ends, _block_size(total)))
-    if len(blocks) < len(Split):
-        for length in (longest, 1):  # whole paragraphs if there are three, else whatever there is down to words
-            pieces = list(islice(_pieces(text, ends, length), _MOST_PIECES_OF_A_TINY_TEXT))
-            if len(pieces) >= len(Split):
-                blocks = pieces
-                break
+    blocks = (_whole_sentences(text, ends) if _is_small(total) else []) or _shares(text, ends)
     return SplitBy.BLOCKS, list(_joined(blocks, _assignment(len(blocks), seed)))
 
 
@@ -73,7 +66,7 @@ def divide_given(text: BinaryIO, ends: Sequence[int], given: Sequence[Split], se
         return segments
     trained = [segment for segment in segments if segment.split is Split.TRAIN]
     total = sum(segment.end - segment.start for segment in trained)
-    pieces = (piece for piece in _pieces(text, ends, _longest_piece(total)) if given[piece[0]] is Split.TRAIN)
+    pieces = (piece for piece in pieces_of(text, ends, _longest_piece(total)) if given[piece[0]] is Split.TRAIN)
     blocks = list(_blocks(pieces, ends, _block_size(total)))
     held_out = (
         Split.VALIDATION if split is Split.VALIDATION else Split.TRAIN for split in _assignment(len(blocks), seed)
@@ -99,45 +92,13 @@ def as_passage(text: str) -> str:
     return text.lstrip("\n").rstrip()
 
 
-def stretches(text: BinaryIO, start: int, end: int, size: int) -> Iterator[tuple[int, bytes]]:
-    """(place, bytes) of stretches of nearly `size` bytes between `start` and `end`, of whole paragraphs where possible.
-
-    Put together they are the text; no character is ever cut.
-    """
-    held = b""
-    place = start
-    while place + len(held) < end:
-        text.seek(place + len(held))
-        chunk = text.read(min(size, end - place - len(held)))
-        if not chunk:
-            break
-        held += chunk
-        if place + len(held) >= end:
-            break
-        cut = _last_end(held)
-        yield place, held[:cut]
-        place, held = place + cut, held[cut:]
-    if held:
-        yield place, held
-
-
 _BLOCKS_IN_A_GROUP = 10
 _MOST_GROUPS = 5
 _SMALL_BLOCK = 1_000  # bytes; shorter passages than this are hardly text any more
-_STRETCH_BYTES = 4 << 20
 _DRAWS = 30
 _NEAR_ENOUGH = 0.2  # of a tenth
-_LONGEST_WORD = 10_000  # bytes; a longer run without any boundary is no word, and may be cut where it must
+_MOST_OF_A_TEXT = 2 / 3  # that a block of whole sentences may be
 _MOST_PIECES_OF_A_TINY_TEXT = 10_000
-
-_PARAGRAPH_END = re.compile(rb"\n{2,}")
-_LINE_END = re.compile(rb"\n")
-# “…” and the stops of Chinese and Japanese are three bytes each.
-_SENTENCE_END = re.compile("(?:(?<=[.!?])|(?<=…))\\s+|(?<=(?:。|！|？))(?!。|！|？|…|」|』|”|’|）|$)".encode())
-_WORD_END = re.compile(rb"\s+")
-_BOUNDARIES = (_PARAGRAPH_END, _LINE_END, _SENTENCE_END, _WORD_END)
-
-_Block = tuple[int, int, int]  # document, start, end
 
 
 def _are_many(sizes: Sequence[int]) -> bool:
@@ -193,6 +154,34 @@ def _distance_from_tenths(sizes: Sequence[int], splits: Sequence[Split]) -> floa
     return max(abs(size / share - 1) for size in held_out)
 
 
+def _shares(text: BinaryIO, ends: Sequence[int]) -> list[Piece]:
+    """Blocks as near to fiftieths, or tenths, as the text allows; down to words where it is tiny."""
+    total = ends[-1] if ends else 0
+    longest = _longest_piece(total)
+    blocks = list(_blocks(pieces_of(text, ends, longest), ends, _block_size(total)))
+    if len(blocks) < len(Split):
+        for length in (longest, 1):  # whole paragraphs if there are three, else whatever there is down to words
+            pieces = list(islice(pieces_of(text, ends, length), _MOST_PIECES_OF_A_TINY_TEXT))
+            if len(pieces) >= len(Split):
+                return pieces
+    return blocks
+
+
+def _whole_sentences(text: BinaryIO, ends: Sequence[int]) -> list[Piece]:
+    """Blocks of a small text in which no sentence is cut, or none where that leaves one of them most of the text."""
+    total = ends[-1] if ends else 0
+    pieces = list(pieces_of(text, ends, _longest_piece(total), SENTENCES))
+    blocks = list(_blocks(iter(pieces), ends, _block_size(total)))
+    if len(blocks) < len(Split):
+        blocks = pieces
+    largest = max((end - start for _, start, end in blocks), default=0)
+    return blocks if len(blocks) >= len(Split) and largest <= _MOST_OF_A_TEXT * total else []
+
+
+def _is_small(total: int) -> bool:
+    return total < _BLOCKS_IN_A_GROUP * _SMALL_BLOCK
+
+
 def _block_size(total: int) -> float:
     """So that whole groups of blocks come out, of blocks that are not small where the text allows it."""
     groups = min(_MOST_GROUPS, max(1, total // (_BLOCKS_IN_A_GROUP * _SMALL_BLOCK)))
@@ -201,66 +190,12 @@ def _block_size(total: int) -> float:
 
 def _longest_piece(total: int) -> int:
     """In a small text a paragraph matters more than exact shares, and only what prevents three splits is divided."""
-    is_small = total < _BLOCKS_IN_A_GROUP * _SMALL_BLOCK
-    return max(1, total // (len(Split) if is_small else _BLOCKS_IN_A_GROUP))
+    return max(1, total // (len(Split) if _is_small(total) else _BLOCKS_IN_A_GROUP))
 
 
-def _last_end(stretch: bytes) -> int:
-    """Where the last whole paragraph of a stretch ends, or the last whole line, word or character."""
-    for end in (b"\n\n", b"\n", b" "):
-        if (found := stretch.rfind(end)) > 0:
-            return found + len(end)
-    cut = len(stretch)
-    while cut > len(stretch) - 4 and (stretch[cut - 1] & 0xC0) == 0x80:  # inside a character of UTF-8
-        cut -= 1
-    return max(1, cut - 1) if cut > 1 else len(stretch)
-
-
-def _pieces(text: BinaryIO, ends: Sequence[int], longest: int) -> Iterator[_Block]:
-    for document, (begin, after) in enumerate(pairwise((0, *ends))):
-        for place, stretch in stretches(text, begin, after, _STRETCH_BYTES):
-            for start, end in _divided(stretch, 0, len(stretch), longest, _BOUNDARIES):
-                if not stretch[start:end].isspace():
-                    yield document, place + start, place + end
-
-
-def _divided(
-    text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
-) -> Iterator[tuple[int, int]]:
-    """Cut at the first kind of boundary, and what is still longer than `longest` at the next kind."""
-    piece = start
-    for boundary in boundaries[0].finditer(text, start, end):
-        yield from _shortened(text, piece, boundary.end(), longest, boundaries[1:])
-        piece = boundary.end()
-    if piece < end:
-        yield from _shortened(text, piece, end, longest, boundaries[1:])
-
-
-def _shortened(
-    text: bytes, start: int, end: int, longest: int, boundaries: Sequence[re.Pattern[bytes]]
-) -> Iterator[tuple[int, int]]:
-    if end - start <= longest:
-        yield start, end
-    elif boundaries:
-        yield from _divided(text, start, end, longest, boundaries)
-    else:
-        yield from _cut_anywhere(text, start, end, max(longest, _LONGEST_WORD))
-
-
-def _cut_anywhere(text: bytes, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
-    """Pieces of a run without any boundary; no character is cut."""
-    while end - start > longest:
-        cut = start + longest
-        while (text[cut] & 0xC0) == 0x80:  # inside a character of UTF-8
-            cut -= 1
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-def _blocks(pieces: Iterator[_Block], ends: Sequence[int], size: float) -> Iterator[_Block]:
+def _blocks(pieces: Iterator[Piece], ends: Sequence[int], size: float) -> Iterator[Piece]:
     """Neighbouring pieces of one document, in blocks of nearly `size` bytes."""
-    current: _Block | None = None
+    current: Piece | None = None
     last: tuple[int, int] | None = None
     for document, start, end in pieces:
         begin = ends[document - 1] if document else 0
@@ -291,7 +226,7 @@ def _assignment(blocks: int, seed: int) -> list[Split]:
     return splits
 
 
-def _joined(blocks: Sequence[_Block], splits: Sequence[Split]) -> Iterator[Segment]:
+def _joined(blocks: Sequence[Piece], splits: Sequence[Split]) -> Iterator[Segment]:
     """Blocks that follow on each other in one split are joined."""
     current: Segment | None = None
     for (document, start, end), split in zip(blocks, splits, strict=True):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from workbench.corpora.duplicates import NearDuplicates
 from workbench.corpora.paragraphs import paragraphs_of
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR, stretches
+from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
+from workbench.corpora.splitting.pieces import stretches
 from workbench.values.corpus import Leak, LeakReport, Split
 
 SIMILARITY = 0.7

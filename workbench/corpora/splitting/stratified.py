@@ -16,6 +16,7 @@ from workbench.values.corpus import Split
 Labels = tuple[str, ...]
 
 _SHARE = 0.1  # of each class, for validation and for test
+_ENOUGH = 0.5  # of a tenth
 _FEWEST_TO_VALIDATE = 3  # examples of a class, of which one is held out
 _TEXTS_A_REPORT = 500
 
@@ -46,15 +47,34 @@ def stratified(
 
 def _assigned(groups: Sequence[int], labels: Sequence[Labels], seed: int, held_out: Sequence[Split]) -> list[Split]:
     sizes = Counter(groups)
+    strata = _strata(groups, labels)
     by_stratum: dict[str, list[int]] = {}
-    for group, stratum in _strata(groups, labels).items():
+    for group, stratum in strata.items():
         by_stratum.setdefault(stratum, []).append(group)
+    are_few = len(by_stratum) <= _SHARE * sum(sizes[group] for group in strata)  # else each would hold out too many
     split_of: dict[int, Split] = {}
     for stratum, members in sorted(by_stratum.items()):
-        generator = random.Random(f"{seed} {stratum}")
-        generator.shuffle(members)
-        split_of |= _drawn(members, sizes, held_out)
+        random.Random(f"{seed} {stratum}").shuffle(members)
+        split_of |= _drawn(members, sizes, held_out, each_validates=are_few)
+    for split in held_out:
+        _fill_up(split, split_of, strata, sizes, seed)
     return [split_of.get(group, Split.TRAIN) for group in groups]
+
+
+def _fill_up(split: Split, split_of: dict[int, Split], strata: dict[int, str], sizes: Counter[int], seed: int) -> None:
+    """Where nearly all classes are too rare to give anything, some of them do; one example of each stays trained on."""
+    wanted = max(1.0, _SHARE * sum(sizes[group] for group in strata))
+    taken = sum(sizes[group] for group, of in split_of.items() if of is split)
+    if taken >= _ENOUGH * wanted:
+        return
+    free = [group for group in strata if group not in split_of]
+    left = Counter(strata[group] for group in free)
+    random.Random(f"{seed} {split}").shuffle(free)
+    for group in free:
+        if left[strata[group]] > 1 and taken + sizes[group] / 2 <= wanted:
+            split_of[group] = split
+            left[strata[group]] -= 1
+            taken += sizes[group]
 
 
 def _strata(groups: Sequence[int], labels: Sequence[Labels]) -> dict[int, str]:
@@ -68,8 +88,10 @@ def _strata(groups: Sequence[int], labels: Sequence[Labels]) -> dict[int, str]:
     return {group: min(counts, key=lambda label: (-counts[label], label)) for group, counts in found.items()}
 
 
-def _drawn(members: Sequence[int], sizes: Counter[int], held_out: Sequence[Split]) -> dict[int, Split]:
-    """Up to a tenth of a class's examples for each of the splits that are held out; a rare class validates with one."""
+def _drawn(
+    members: Sequence[int], sizes: Counter[int], held_out: Sequence[Split], *, each_validates: bool
+) -> dict[int, Split]:
+    """Up to a tenth of a class's examples for each split that is held out; a rare class may validate with one."""
     share = _SHARE * sum(sizes[group] for group in members)
     free = list(members)
     drawn: dict[int, Split] = {}
@@ -80,7 +102,7 @@ def _drawn(members: Sequence[int], sizes: Counter[int], held_out: Sequence[Split
                 drawn[group] = split
                 taken += sizes[group]
         free = [group for group in free if group not in drawn]
-        if not taken and split is Split.VALIDATION and len(free) >= _FEWEST_TO_VALIDATE:
+        if each_validates and not taken and split is Split.VALIDATION and len(free) >= _FEWEST_TO_VALIDATE:
             smallest = min(free, key=sizes.__getitem__)
             drawn[smallest] = split
             free.remove(smallest)

@@ -43,6 +43,13 @@ def known_codes(code: str) -> tuple[str, ...]:
     return () if found is None else (found, *_KINDS.get(found, ()))
 
 
+def load() -> None:
+    """Have the library's model at hand: unpacking it takes a second, in which nothing else could be heard."""
+    import py3langid
+
+    py3langid.classify("")
+
+
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the likeliest language; empty for a passage that is too short to tell."""
     sample = text[:1_000]

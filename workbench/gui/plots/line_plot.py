@@ -17,6 +17,8 @@ from workbench.gui.plots.plot_canvas import PlotCanvas
 from workbench.gui.plots.plot_readout import Reading, Readout
 from workbench.gui.theme import series_colour
 
+_FEW_POINTS = 2_000  # are drawn as they are
+
 
 class LinePlot(QFrame):
     """Lines over the steps of a run, with a legend and labelled axes.
@@ -123,6 +125,8 @@ class LinePlot(QFrame):
         self._stale = False
         self.canvas.nothing_yet = self.nothing_yet if self.is_empty else ""
         for _, curve, item in self._lines.values():
+            # Of a few that lie close together in the view it would draw none, and so never look at them closer.
+            item.setDownsampling(auto=len(curve) > _FEW_POINTS)
             item.setData(*self._drawable(curve))
         if not self.is_empty:
             self.canvas.enableAutoRange(axis="y")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -33,11 +33,12 @@ from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.corpus import Corpus, Split
 from workbench.values.importing import LabelsIn, Reading
-from workbench.values.labels import OUTSIDE, Example
+from workbench.values.labels import OUTSIDE, Example, Labels
 
 _SHOWN = 30  # examples of the chosen labels
 _LOOKED_AT = 20_000  # examples, to find these
 _CHARACTERS = 400  # of an example
+_CHOSEN, _CONTRADICTING, _UNLABELLED = "chosen", "contradicting", "unlabelled"  # which examples
 
 WAYS = {
     LabelsIn.AUTO: QT_TRANSLATE_NOOP("LabelsPanel", "wherever they are found"),
@@ -86,6 +87,9 @@ class LabelsPanel(QWidget):
         self.leave_out_button = QPushButton(self.tr("Leave out"))
         self.leave_out_button.clicked.connect(self.leave_out)
         self.undo = UndoStrip()
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Which examples are shown"))
+        self.which.currentIndexChanged.connect(lambda: self._show_examples())
         self.examples = QPlainTextEdit()
         self.examples.setReadOnly(True)
         self.examples.setTabChangesFocus(True)
@@ -106,6 +110,7 @@ class LabelsPanel(QWidget):
             self.several.setText(asked.several)
         self.table.show(labels)
         self._right.setVisible(labels is not None)
+        self._offer_examples(labels)
         if labels is not None:
             self.view.selectRow(0)
         self._show_examples()
@@ -142,6 +147,19 @@ class LabelsPanel(QWidget):
     def leave_out(self) -> None:
         self.renaming_requested.emit(dict.fromkeys(self._chosen(), ""))
 
+    def _offer_examples(self, labels: Labels | None) -> None:
+        count = QLocale().toString
+        with QSignalBlocker(self.which):
+            self.which.clear()
+            self.which.addItem(self.tr("Examples of the chosen labels"), _CHOSEN)
+            if labels is not None and labels.contradicting:
+                title = self.tr("With different labels ({count})").format(count=count(labels.contradicting))
+                self.which.addItem(title, _CONTRADICTING)
+            if labels is not None and labels.unlabelled:
+                self.which.addItem(
+                    self.tr("Without a label ({count})").format(count=count(labels.unlabelled)), _UNLABELLED
+                )
+
     def _chosen(self) -> list[str]:
         return [self.table.name(index.row()) for index in self.view.selectionModel().selectedRows()]
 
@@ -165,10 +183,14 @@ class LabelsPanel(QWidget):
             self.examples.setPlainText(told(error.message))
 
     def _examples_of(self, chosen: Sequence[str]) -> list[str]:
-        if self._corpus is None or not chosen:
+        which = self.which.currentData()
+        if self._corpus is None or self._corpus.contents.labels is None:
             return []
-        found = islice(examples(self._corpus, Split.TRAIN), _LOOKED_AT)
-        wanted = (each for each in found if _has_any(each, chosen))
+        if which == _CONTRADICTING:
+            found_twice = self._corpus.contents.labels.contradictions
+            return [f"{', '.join(each.labels)} · {each.text}" for each in found_twice]
+        found = islice(chain.from_iterable(examples(self._corpus, split) for split in Split), _LOOKED_AT)
+        wanted = (each for each in found if (not each.labels if which == _UNLABELLED else _has_any(each, chosen)))
         return [_as_line(each) for each in islice(wanted, _SHOWN)]
 
     def _lay_out(self) -> None:
@@ -200,6 +222,7 @@ class LabelsPanel(QWidget):
         right.addWidget(self.view, 3)
         right.addLayout(buttons)
         right.addWidget(self.undo)
+        right.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.examples, 2)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
@@ -221,6 +244,8 @@ def _has_any(example: Example, names: Sequence[str]) -> bool:
 
 def _as_line(example: Example) -> str:
     """A text with its labels before it; of words the spans in brackets, with their kinds."""
+    if not example.labels:
+        return example.text[:_CHARACTERS]
     if not example.words:
         return f"{', '.join(example.labels)} · {example.text[:_CHARACTERS]}"
     parts: list[str] = []

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.corpora.cleaning.recipe import STEPS, check_setting, default_recipe, full_recipe
 from workbench.corpora.trial import Effect, Trial
-from workbench.gui.plain import Label
+from workbench.gui.plain import Label, tip
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents
@@ -126,6 +126,8 @@ class RecipePanel(QWidget):
             item.setText(title)
             states = {Scope.NEVER: Qt.CheckState.Unchecked, Scope.PAGES: Qt.CheckState.PartiallyChecked}
             item.setCheckState(states.get(setting.when, Qt.CheckState.Checked))
+            where = self.tr("On for files that come in pages, such as PDF; off for others")
+            item.setToolTip(tip(where) if setting.when is Scope.PAGES else "")
 
     def _show_step(self, row: int) -> None:
         if row < 0:

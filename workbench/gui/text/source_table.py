@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from workbench.corpora.reading.files import shown, shown_name
+from workbench.corpora.reading.files import shown, shown_name, shown_place
 from workbench.gui.plain import tip
 from workbench.gui.words.sentences import told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
@@ -52,10 +52,10 @@ class SourceTable(QAbstractTableModel):
 
     def _name(self, file: SkippedFile | SourceFile) -> str:
         if isinstance(file, SourceFile):
-            return f"{shown_name(file.path)} › {file.member}" if file.member else shown_name(file.path)
+            return shown_place(file.path, file.member)
         # In an archive the sentence names the file, and the path only the archive.
         name, known = str(file.fields.get("file", shown_name(file.path))), shown_name(file.path)
-        return name if name == known else f"{known} › {name}"
+        return name if name == known or name.startswith(f"{known} › ") else shown_place(file.path, name)
 
     def _how(self, file: SkippedFile | SourceFile) -> str:
         if isinstance(file, SkippedFile):

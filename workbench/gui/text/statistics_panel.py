@@ -25,18 +25,14 @@ class StatisticsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        nothing = self.tr("Not counted: read the files again.")
         self.growth = LinePlot(
-            self.tr("Growth of the vocabulary"), self.tr("thousand words read"), self.tr("thousand different"), nothing
+            self.tr("Growth of the vocabulary"), self.tr("thousand words read"), self.tr("thousand different"), ""
         )
         self.ranks = LinePlot(
-            self.tr("How frequent the words are"),
-            self.tr("rank, power of ten"),
-            self.tr("count, power of ten"),
-            nothing,
+            self.tr("How frequent the words are"), self.tr("rank, power of ten"), self.tr("count, power of ten"), ""
         )
         self.sentences = LinePlot(
-            self.tr("Length of the sentences"), self.tr("words in a sentence"), self.tr("% of sentences"), nothing
+            self.tr("Length of the sentences"), self.tr("words in a sentence"), self.tr("% of sentences"), ""
         )
         self.plots = (self.growth, self.ranks, self.sentences)
         for number, plot in enumerate(self.plots):
@@ -49,17 +45,21 @@ class StatisticsPanel(QScrollArea):
         self.count_tokens.setToolTip(self.tr("Under the tokenizer of the chosen model; training needs them too"))
         self.count_tokens.clicked.connect(self.tokens_requested)
         self.leaks = _text()
+        self._is_counted = False
         self._lay_out()
 
     def show_contents(self, contents: CorpusContents) -> None:
         statistics = contents.statistics
+        self._is_counted = bool(statistics.ranks) or not statistics.words  # an older version did not
         self._draw(self.growth, [(words / 1000, different / 1000) for words, different in statistics.growth])
         self._draw(self.ranks, list(np.log10(statistics.ranks)) if statistics.ranks else [])
-        whole = sum(statistics.sentence_lengths) or 1
-        lengths = list(enumerate(statistics.sentence_lengths))[1:-1]
+        whole = sum(statistics.sentence_lengths)
+        lengths = list(enumerate(statistics.sentence_lengths))[1:-1] if whole else []
         self._draw(self.sentences, [(length, 100 * count / whole) for length, count in lengths])
         self.languages.setText(self._language_sentence(contents))
-        self.typical.setText("  ".join(word for word, _, _ in statistics.typical_words[:_TYPICAL]) or "–")
+        typical = "  ".join(word for word, _, _ in statistics.typical_words[:_TYPICAL])
+        none = self.tr("No word is there so often that it stands out; a longer text in English has some.")
+        self.typical.setText(typical or none)
         self.typical.setToolTip(
             "\n".join(
                 self.tr("{word}: {count} times, {factor} × as often as in general English").format(
@@ -86,7 +86,12 @@ class StatisticsPanel(QScrollArea):
 
     def _draw(self, plot: LinePlot, points: list[tuple[float, float]]) -> None:
         plot.clear()
-        if points:
+        plot.nothing_yet = (
+            self.tr("The text is too short: there is no line yet to draw.")
+            if self._is_counted
+            else self.tr("Not counted: read the files again.")
+        )
+        if len(dict(points)) > 1:  # one place alone is no line
             x, y = np.asarray(points, dtype=np.float64).T
             plot.replace("line", x, y)
         plot.redraw()

@@ -11,6 +11,7 @@ from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_setup import TrainSetup
@@ -20,9 +21,9 @@ from workbench.models.card import Fit
 from workbench.tasks.registry import every_task
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
+from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import PRESETS, differing, nearest_preset, smaller_batch
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import NEXT_WORD
 
 PROMPTS, SETTINGS, TASK = "train.prompts", "train.settings", "train.task"  # preferences of the project
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
@@ -83,7 +84,7 @@ class NextRun(QObject):
     def show_readiness(self) -> None:
         """Say what is chosen, what it costs, and what is in the way."""
         corpus, model, setup = self._context.corpus, self._context.model, self._setup
-        setup.show_choice(corpus, self.model_name(model) if model else None)
+        setup.show_choice(corpus, model_name(self._context, model) if model else None)
         try:
             if corpus and model:
                 self._show_costs(corpus, model)
@@ -111,18 +112,6 @@ class NextRun(QObject):
         self._ramp.failed.connect(self._context.failed)
         self._ramp.ended.connect(self._forget_ramp)
 
-    def name_of_base(self, run: Run) -> str:
-        return run.model if isinstance(run.base, OfRun) else self.model_name(run.base)
-
-    def model_name(self, ref: ModelRef) -> str:
-        """The name on the model's card, or of a run; one that is gone is called as it was chosen."""
-        if isinstance(ref, OfRun):
-            run = self._context.project.runs.find(str(ref))
-            return str(ref) if run is None else run.name
-        return next(
-            (card.name for card in self._context.services.models.every() if str(card.ref) == str(ref)), str(ref)
-        )
-
     def _forget_ramp(self) -> None:
         self._ramp = None
         rates = self._setup.rates
@@ -147,7 +136,7 @@ class NextRun(QObject):
         corpus, model = made_for.get("corpus"), made_for.get("model") and from_text(made_for["model"])
         others = [
             *([f"“{corpus}”"] if corpus and corpus != self._context.corpus else []),
-            *([self.model_name(model)] if model and model != self._context.model else []),
+            *([model_name(self._context, model)] if model and model != self._context.model else []),
         ]
         both = self.tr("{0} and {1}")
         kept_from = both.format(*others) if len(others) > 1 else "".join(others)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,6 +20,7 @@ from workbench.experiments.queue import Queue, Removed
 from workbench.gui.context import Context
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
+from workbench.gui.train.model_names import name_of_base
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
@@ -29,8 +31,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class WaitingRuns(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
+    """`model_name` says of a run what its model is called."""
+
+    def __init__(self, model_name: Callable[[Run], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._model_name = model_name
         self._runs: tuple[Run, ...] = ()
 
     @property
@@ -51,7 +56,10 @@ class WaitingRuns(QAbstractListModel):
         run = self._runs[index.row()]
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
-        words = self.tr("{place}. {name} · {budget}").format(place=index.row() + 1, name=run.name, budget=budget)
+        # A run that nobody has named is called after its text and its model.
+        made_of = (each for each in (run.corpus, self._model_name(run)) if each not in run.name)
+        parts = " · ".join((run.name, *made_of, budget))
+        words = self.tr("{place}. {run}").format(place=index.row() + 1, run=parts)
         return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
 
 
@@ -83,7 +91,7 @@ class QueueCard(QFrame):
         self.earlier = self._button("↑", self.tr("Make the selected run earlier"), lambda: self._move(1))
         self.later = self._button("↓", self.tr("Make the selected run later"), lambda: self._move(-1))
         self.remove = self._button(self.tr("Remove"), self.tr("Take the selected run out of the queue"), self._remove)
-        self.model = WaitingRuns(self)
+        self.model = WaitingRuns(partial(name_of_base, context), self)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Runs that wait for their turn"))

@@ -13,6 +13,7 @@ from workbench.experiments.sweep import Sweep, queue_sweep
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.extension_setup import ExtensionSetup
+from workbench.gui.train.model_names import model_name, name_of_base
 from workbench.gui.train.next_run import NextRun
 from workbench.gui.train.queue_card import QueueCard
 from workbench.gui.train.sweep_setup import SweepSetup
@@ -159,7 +160,7 @@ class TrainPage(QWidget):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
             self.next_run.keep_prompts(prompts)
-            name, task = self.next_run.model_name(model), self.next_run.task
+            name, task = model_name(self._context, model), self.next_run.task
             self.live.begin(corpus, name, find_task(task).shown)
             self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts, task=task))
 
@@ -210,8 +211,8 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, self.next_run.name_of_base(run), shown_of(run))
-        self._drive(self.next_run.name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
+        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run))
+        self._drive(name_of_base(self._context, run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
@@ -220,9 +221,9 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, self.next_run.name_of_base(run), shown_of(run))
+        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run))
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
-        self._drive(self.next_run.name_of_base(run), work, run)
+        self._drive(name_of_base(self._context, run), work, run)
         self._step = step
 
     def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:

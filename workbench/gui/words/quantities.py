@@ -72,7 +72,7 @@ def expected_duration(estimates: Iterable[FitEstimate]) -> str:
     """How long what is estimated takes together; nothing is said while this computer's speed is only assumed."""
     estimates = list(estimates)
     if not all(estimate.is_measured for estimate in estimates):
-        return QCoreApplication.translate("quantities", "measuring this computer …")
+        return QCoreApplication.translate("quantities", "being measured")
     return rough_duration(*map(sum, zip(*(estimate.between for estimate in estimates), strict=True)))
 
 

@@ -36,6 +36,12 @@ SENTENCES = {
     "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
     "remark.guess_label": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as what labels the texts of “{file}”. If it does not, choose another column, or none."),
     "remark.guess_tags": QT_TRANSLATE_NOOP("importing", "The tags of “{file}” are written as {value} and became BIO2, in which every span begins with B-."),
+    "remark.guess_open_quotes": QT_TRANSLATE_NOOP(
+        "importing", "“{file}”: in {count} rows a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right."
+    ),
+    "remark.guess_surplus_cells": QT_TRANSLATE_NOOP(
+        "importing", "“{file}”: {count} rows have more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right."
+    ),
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
@@ -60,6 +66,7 @@ SENTENCES = {
         "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
     ),
     "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
+    "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
@@ -78,7 +85,6 @@ SENTENCES = {
     "passed.text_cleaned_away": QT_TRANSLATE_NOOP("importing", "texts of which cleaning left nothing (most was removed by “{step}”)"),
     "passed.tags_do_not_fit": QT_TRANSLATE_NOOP("importing", "sentences whose tags do not fit their words"),
     "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
-    "passed.surplus_cells": QT_TRANSLATE_NOOP("importing", "cells beyond the columns that the table names"),
     "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
     "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),
     "passed.settings": QT_TRANSLATE_NOOP("importing", "settings at the head of the file"),

@@ -12,6 +12,9 @@ SENTENCES = {
         "errors",
         "“{name}” is too short to train on: it needs at least {needed} tokens of training text and has {tokens}. Add more text, or lower the context length.",
     ),
+    "corpus.nothing_held_out": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” is so short that none of it is left to check with what a model learns. Add more text."
+    ),
     "corpus.changed": QT_TRANSLATE_NOOP(
         "errors", "The files of “{name}” were changed outside of this program, so it is no longer the text that was imported and measured. Put them back, or import the changed text as another one."
     ),

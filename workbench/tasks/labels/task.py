@@ -96,6 +96,9 @@ class LabelTexts:
         examples = math.ceil(settings.text_share * self.labels.examples) if self.labels else 1
         return examples / (settings.batch_size * settings.accumulate)
 
+    def fewest_tokens(self, settings: FineTuning) -> int:
+        return 1  # examples of any length are learnt
+
     def blank(self, settings: FineTuning) -> Batch:
         rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
         several = self.labels is not None and self.labels.several

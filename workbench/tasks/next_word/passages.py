@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from workbench.corpora.encoding import EncodedCorpus, Tokens
-from workbench.messages.errors import KnownError
+from workbench.tasks.length import check_length
 from workbench.tasks.task import Batch
 from workbench.values.fine_tuning import FineTuning
 
@@ -24,13 +24,10 @@ class Passages:
 
     @classmethod
     def of(cls, text: EncodedCorpus, settings: FineTuning) -> Passages:
-        """Raises KnownError("corpus.too_short")."""
-        length, tokens = settings.context_length, len(text.train)
-        if tokens <= length:
-            raise KnownError("corpus.too_short", name=text.name, needed=length + 1, tokens=tokens)
-        if len(text.validation) < 2:
-            raise KnownError("corpus.too_short", name=text.name, needed=10 * length, tokens=tokens)
-        return cls(text.train, text.validation, settings.batch_size * settings.accumulate, length)
+        """Raises KnownError: corpus.too_short, corpus.nothing_held_out."""
+        check_length(text.name, len(text.train), len(text.validation), fewest_tokens(settings))
+        examples = settings.batch_size * settings.accumulate
+        return cls(text.train, text.validation, examples, settings.context_length)
 
     @property
     def steps_per_epoch(self) -> float:
@@ -39,6 +36,11 @@ class Passages:
     def batch(self, seed: int, step: int) -> Batch:
         passages = batch(self.train, seed, step, self.examples, self.length)
         return Batch(passages[:, :-1], passages[:, 1:])
+
+
+def fewest_tokens(settings: FineTuning) -> int:
+    """Of a training text: one passage, with the token to predict after it."""
+    return settings.context_length + 1
 
 
 def batch(

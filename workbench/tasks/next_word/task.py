@@ -13,7 +13,7 @@ from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.measuring.scoring import Score, Scorer
 from workbench.measuring.validation import PROTOCOL, VALIDATION_TOKENS, TextWritten, text_written
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.tasks.next_word.passages import Passages, steps_per_epoch
+from workbench.tasks.next_word.passages import Passages, fewest_tokens, steps_per_epoch
 from workbench.tasks.next_word.samples import sampler
 from workbench.tasks.task import Batch, Dataset, Headline, Learnt, Look, Shown
 from workbench.values.corpus import Corpus
@@ -67,6 +67,9 @@ class NextWord:
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         return steps_per_epoch(training_tokens, settings.batch_size * settings.accumulate, settings.context_length)
+
+    def fewest_tokens(self, settings: FineTuning) -> int:
+        return fewest_tokens(settings)
 
     def blank(self, settings: FineTuning) -> Batch:
         nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from workbench.corpora.reading.formats.trees import local_name
+from workbench.corpora.reading.formats.trees import outermost
 
 
 def rows(table: Any, row_name: str, cell_name: str, blocks: Callable[[Any], Iterable[str]]) -> Iterator[str]:
@@ -17,12 +17,4 @@ def rows(table: Any, row_name: str, cell_name: str, blocks: Callable[[Any], Iter
 
 def _nearest(element: Any, name: str) -> Iterator[Any]:
     """The elements of that name below `element`, but none below another one of them, or in another table."""
-    stack = [iter(element)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif local_name(child) == name:
-            yield child
-        elif local_name(child) not in ("tbl", "table"):
-            stack.append(iter(child))
+    return (found for _, found in outermost(element, (name,), ("tbl", "table")))

@@ -34,6 +34,8 @@ def article(html: str, notes: Notes) -> str:
     everything = _text(root, _PAGE)
     if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
         return everything
+    if _is_document(root, everything):
+        return everything
     found = extracted(html)
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
@@ -54,6 +56,14 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
 def _text(root: Any, dialect: Dialect) -> str:
     return "" if root is None else text_of(root, dialect) or text_of(root, _ALL)
+
+
+def _is_document(root: Any, everything: str) -> bool:
+    """Whether nothing but text is on a page: no menus or controls, and few links. Then there is nothing around it."""
+    if next(root.iter(*_AROUND, *_CONTROLS, "form", "input"), None) is not None:
+        return False
+    links = (link for link in root.iter("a") if not link.get("href", "#").startswith("#"))
+    return sum(len(_on_one_line("".join(link.itertext()))) for link in links) < _FEW_LINKS * len(everything)
 
 
 def _with_headings(found: str, everything: str, root: Any) -> str:
@@ -132,6 +142,7 @@ def without_declaration(text: str) -> str:
 
 _SHORT = 400  # characters
 _PROSE = 80  # characters of a paragraph; what is shorter may be a menu's, and so its heading
+_FEW_LINKS = 0.1  # of the characters; a page with a menu has more
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)

@@ -11,7 +11,7 @@ from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.open_document_lists import ListNumbers
 from workbench.corpora.reading.formats.package import Package, opened
-from workbench.corpora.reading.formats.trees import attribute, child_named, local_name
+from workbench.corpora.reading.formats.trees import attribute, child_named, local_name, outermost
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -44,13 +44,7 @@ class _Document:
         self._places = {**_places(styles), **_places(root)}  # style -> “super” or “sub”, where it says one
 
     def blocks(self, elements: Iterable[Any]) -> Iterator[str]:
-        stack = [iter(elements)]
-        while stack:
-            child = next(stack[-1], None)
-            if child is None:
-                stack.pop()
-                continue
-            name = local_name(child)
+        for name, child in outermost(elements, ("p", "h", "table", "list"), _LEFT_OUT):
             if name in ("p", "h"):
                 parts: list[str] = []
                 notes: list[str] = []
@@ -59,10 +53,8 @@ class _Document:
                 yield from notes
             elif name == "table":
                 yield "\n".join(filter(str.strip, rows(child, "table-row", "table-cell", self.blocks)))
-            elif name == "list":
+            else:
                 yield from self._list(child, 1, "")
-            elif name and name not in _LEFT_OUT:
-                stack.append(iter(child))
 
     def _list(self, element: Any, level: int, style: str) -> Iterator[str]:
         """Items with their numbers; the lists in them are numbered as the one around them says."""

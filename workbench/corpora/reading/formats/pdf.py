@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.pdf_annotations import with_what_was_put_on
 from workbench.corpora.reading.formats.pdf_layout import upright_rotation, vertical_text
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
@@ -40,6 +41,8 @@ def _opened(file: FileToRead, password: str) -> Iterator[Any]:
 
     try:
         document = pypdfium2.PdfDocument(file.path, password=password or None)
+        with suppress(pypdfium2.PdfiumError):  # a damaged form shows what it was saved with
+            document.init_forms()
         count = len(document)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
@@ -59,6 +62,7 @@ def _page_text(document: Any, number: int, file: FileToRead) -> str:
 
     try:
         page = document[number]
+        page = with_what_was_put_on(document, number, page, file.notes)
     except pypdfium2.PdfiumError:
         _pass_over(file, number)
         return ""

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from workbench.corpora.reading.notes import Notes
-from workbench.messages.message import message
 from workbench.values.import_report import Guessed, Sureness
 
 DELIMITERS = ",\t;|"
@@ -38,8 +37,8 @@ class Dialect:
     has_escapes: bool = False  # a quote in a cell is written \\" and not ""
 
 
-def rows_of(lines: Iterable[str], suffix: str, notes: Notes) -> Iterator[list[str]]:
-    """The cells of each row; what is guessed of the table is noted."""
+def rows_of(lines: Iterable[str], suffix: str, notes: Notes) -> tuple[str, Iterator[list[str]]]:
+    """(what parts cells, the cells of each row); what is guessed of the table is noted."""
     lines = iter(lines)
     sample = list(_sample(lines))
     given = _SEPARATOR_LINE.fullmatch(sample[0]) if sample else None
@@ -48,24 +47,13 @@ def rows_of(lines: Iterable[str], suffix: str, notes: Notes) -> Iterator[list[st
     dialect = _dialect(sample, delimiter)
     if not given and dialect.width > 1 and delimiter != _CERTAIN.get(suffix):
         notes.guess(Guessed.SEPARATOR, delimiter, Sureness.LIKELY if share > 0.9 else Sureness.UNSURE)
-    return Rows(dialect).read(chain(sample, lines))
+    return delimiter, _noted(Rows(dialect), chain(sample, lines), notes)
 
 
-def named(rows: Iterable[list[str]], notes: Notes) -> Iterator[dict[str, str]]:
-    """Rows by the names in the first one, where it looks like names; columns without a name get a number."""
-    rows = (row for row in rows if any(cell.strip() for cell in row))
-    first = list(islice(rows, 50))
-    if not first:
-        return
-    head = [cell.strip() for cell in first[0]]
-    has_names = len(first) > 1 and _looks_like_names(head, first[1:])
-    names = [name or str(number) for number, name in enumerate(head if has_names else [], start=1)]
-    for row in chain(first[has_names:], rows):
-        if has_names and any(cell.strip() for cell in row[len(head) :]):
-            notes.pass_over(message("passed.surplus_cells"), row[len(head)].strip()[:40])
-        while len(names) < len(row):
-            names.append(str(len(names) + 1))
-        yield dict(zip(names, row, strict=False))
+def _noted(reader: Rows, lines: Iterable[str], notes: Notes) -> Iterator[list[str]]:
+    yield from reader.read(lines)
+    if reader.broken:
+        notes.guess(Guessed.OPEN_QUOTES, str(reader.broken), Sureness.UNSURE)
 
 
 def _sample(lines: Iterator[str]) -> Iterator[str]:
@@ -101,13 +89,13 @@ def _consistency(sample: Sequence[str], delimiter: str, has_quotes: bool) -> tup
 def _dialect(sample: Sequence[str], delimiter: str) -> Dialect:
     """Quotes hold unless there are fewer misfits, or as few, where every line is a row and a quote just a character.
 
-    Lines of prose may happen to have as many commas as a row; then cells that do end in a later line tell.
+    Lines of prose may happen to have as many commas as a row; then quotes that do hold something together tell.
     """
     plain = _fit(sample, Dialect(delimiter, 0, has_quotes=False))
     quoted = [_fit(sample, Dialect(delimiter, 0, has_escapes=escapes)) for escapes in (False, True)]
     best = min(quoted, key=lambda fit: fit.misfits)
-    is_closed_mostly = delimiter != "\t" and best.closed_cells >= 2 * best.broken and best.closed_cells > 0
-    if quoted[0].open_cells and plain.dialect.width > 1 and plain.misfits <= best.misfits and not is_closed_mostly:
+    do_hold = delimiter != "\t" and (best.closed_cells >= max(1, 2 * best.broken) or best.held >= max(1, best.broken))
+    if quoted[0].open_cells and plain.dialect.width > 1 and plain.misfits <= best.misfits and not do_hold:
         return plain.dialect
     return best.dialect
 
@@ -119,6 +107,7 @@ class _Fit:
     broken: int  # the latter
     open_cells: int  # cells that begin with a quote and do not end with one in their line
     closed_cells: int  # those of them that end in a later line
+    held: int  # quoted cells of one line with a delimiter in them
 
 
 def _fit(sample: Sequence[str], dialect: Dialect) -> _Fit:
@@ -127,7 +116,7 @@ def _fit(sample: Sequence[str], dialect: Dialect) -> _Fit:
     width, count = widths.most_common(1)[0] if widths else (1, 0)
     misfits = widths.total() - count + reader.broken
     found = Dialect(dialect.delimiter, width, dialect.has_quotes, dialect.has_escapes)
-    return _Fit(found, misfits, reader.broken, reader.open_cells, reader.closed_cells)
+    return _Fit(found, misfits, reader.broken, reader.open_cells, reader.closed_cells, reader.held)
 
 
 class Rows:
@@ -137,6 +126,7 @@ class Rows:
         self.dialect = dialect
         self.broken = 0  # rows that break the rules of quotes
         self.open_cells = self.closed_cells = 0  # cells that begin with a quote, and those that end in a later line
+        self.held = 0  # quoted cells of one line with a delimiter in them
         self.looked_at = 0  # characters of lines that were looked at for the end of a cell
         self._futile = 0
         self._inside = re.compile(r'(?:[^"\\]|\\.?|"")*+' if dialect.has_escapes else r'(?:[^"]|"")*+')
@@ -173,6 +163,7 @@ class Rows:
                     self._is_open = end == len(line)
                     return False
                 row.append(self._plain(line[place + 1 : end]))
+                self.held += line.find(delimiter, place + 1, end) > 0
                 place = closed.end()
                 if not closed.group().endswith(delimiter):
                     return True
@@ -259,37 +250,3 @@ class Rows:
         if self.dialect.has_escapes:
             cell = re.sub(r'\\(["\\])', r"\1", cell)
         return cell.replace('""', '"')
-
-
-# What people call the columns of their tables.
-_USUAL_NAMES = frozenset((
-    "text", "texts", "label", "labels", "sentence", "sentence1", "sentence2", "review", "title", "body", "content",
-    "comment", "message", "id", "class", "category", "sentiment", "target", "tweet", "question", "answer", "summary",
-    "document", "article", "author", "date", "name", "score", "rating", "stars", "text_a", "text_b", "source", "url",
-    "link", "prompt", "response", "instruction", "input", "output", "headline", "description", "abstract", "topic",
-))  # fmt: skip
-_NUMBER = re.compile(r"[-+]?(?=[.,\s]*\d)[\d.,\s]+%?")
-_LONGEST_NAME = 60
-
-
-def _looks_like_names(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    given = [cell for cell in head if cell]
-    if not given or len(set(given)) < len(given):
-        return False
-    if any(len(cell) > _LONGEST_NAME or "://" in cell or _NUMBER.fullmatch(cell) for cell in given):
-        return False
-    if sum(cell.casefold() in _USUAL_NAMES for cell in given) > len(given) / 3:
-        return True
-    if any(_NUMBER.fullmatch(cell.strip()) for row in rows for cell in row):
-        return True
-    longest = max(len(cell) for row in rows for cell in row)
-    return longest > 2 * max(map(len, given)) or _is_new_in_its_column(head, rows)
-
-
-def _is_new_in_its_column(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first cell of some column is none of the few values that come again and again below it."""
-    for number, cell in enumerate(head):
-        below = [row[number] for row in rows if number < len(row)]
-        if len(below) >= 4 and len(set(below)) <= len(below) / 2 and cell not in below:
-            return True
-    return False

@@ -8,7 +8,7 @@ from typing import Any
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.package import Package, opened
-from workbench.corpora.reading.formats.trees import local_name
+from workbench.corpora.reading.formats.trees import local_name, outermost
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.import_report import Unit
@@ -51,24 +51,16 @@ def _slide_blocks(package: Package, slide: str) -> Iterator[str]:
 
 def drawing_blocks(root: Any) -> Iterator[str]:
     """The paragraphs of a slide or a table cell; slide numbers and dates are fields, which are left out."""
-    stack = [iter(root)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-            continue
-        name = local_name(child)
-        if name == "p" and child_is_of_text(child):
+    for name, child in outermost(root, ("p", "tbl"), ("Fallback",)):
+        if name == "tbl":
+            yield "\n".join(filter(str.strip, rows(child, "tr", "tc", drawing_blocks)))
+        elif child_is_of_text(child):
             runs = (each for each in child.iter() if local_name(each) in ("t", "br"))
             yield "".join(
                 "\n" if local_name(each) == "br" else each.text or ""
                 for each in runs
                 if local_name(each.getparent()) != "fld"
             )
-        elif name == "tbl":
-            yield "\n".join(filter(str.strip, rows(child, "tr", "tc", drawing_blocks)))
-        elif name and name != "Fallback":
-            stack.append(iter(child))
 
 
 def child_is_of_text(element: Any) -> bool:

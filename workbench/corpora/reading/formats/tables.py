@@ -19,12 +19,13 @@ from workbench.corpora.labelled import joined, written
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.column_names import named
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, sounds_like_label, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import opened
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
-from workbench.corpora.reading.formats.separated import named, rows_of
+from workbench.corpora.reading.formats.separated import rows_of
 from workbench.corpora.reading.formats.tag_schemes import as_bio2, is_tag
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
@@ -41,8 +42,8 @@ _LABELS_COUNTED = 1_000
 def read_csv(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
     suffix = PurePath(file.name).suffix.lower()
-    rows = named(rows_of(_text_lines(file, reading, facts), suffix, file.notes), file.notes)
-    return (yield from _paragraphs(rows, file, reading, facts))
+    delimiter, rows = rows_of(_text_lines(file, reading, facts), suffix, file.notes)
+    return (yield from _paragraphs(named(rows, file.notes, delimiter), file, reading, facts))
 
 
 def read_jsonl(file: FileToRead, reading: Reading) -> Pieces:
@@ -159,7 +160,8 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
     rows = iter(rows)
     first = list(islice(rows, GUESS_ROWS))
     columns = tuple(dict.fromkeys(name for row in first for name in row))
-    text, label = guess_columns(first, columns)
+    # What labels the texts is not the text, however much is in it.
+    text, label = guess_columns(first, tuple(name for name in columns if name != reading.label))
     text, label = reading.column or text, reading.label or label
     for asked in (*filter(None, text.split(JOINED)), *([label] if label else [])):
         if asked not in columns:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -118,6 +118,26 @@ def namespace(element: Any) -> str:
 def child_named(element: Any, *names: str) -> Any:
     """The first child with one of these names, or None."""
     return next((child for child in element if local_name(child) in names), None)
+
+
+def outermost(
+    elements: Iterable[Any], wanted: Collection[str], left_out: Collection[str] = NONE
+) -> Iterator[tuple[str, Any]]:
+    """(name, element) of those with a wanted name among `elements` and below them, in their order.
+
+    Neither what is wanted nor what is left out is looked into.
+    """
+    stack = [iter(elements)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+            continue
+        name = local_name(element)
+        if name in wanted:
+            yield name, element
+        elif name and name not in left_out:
+            stack.append(iter(element))
 
 
 def attribute(element: Any, name: str) -> str:

@@ -15,7 +15,7 @@ from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.formats.package import Package, opened
 from workbench.corpora.reading.formats.slides import drawing_blocks
-from workbench.corpora.reading.formats.trees import attribute, child_named, local_name
+from workbench.corpora.reading.formats.trees import attribute, child_named, local_name, outermost
 from workbench.corpora.reading.formats.word_numbers import Numbering
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
@@ -60,14 +60,8 @@ class _Document:
         self._numbering = Numbering.of(package, self._relations)
 
     def blocks(self, element: Any) -> Iterator[str]:
-        stack = [iter(element)]
         initial = ""
-        while stack:
-            child = next(stack[-1], None)
-            if child is None:
-                stack.pop()
-                continue
-            name = local_name(child)
+        for name, child in outermost(element, ("p", "tbl", "altChunk"), _LEFT_OUT):
             if name == "p":
                 text, inside = self._paragraph(child)
                 if _is_initial(child):  # a large first letter is a paragraph of its own, for Word
@@ -78,33 +72,23 @@ class _Document:
                 yield from inside
             elif name == "tbl":
                 yield "\n".join(filter(str.strip, rows(child, "tr", "tc", self.blocks)))
-            elif name == "altChunk":
+            else:
                 yield self._inserted(child)
-            elif name and name not in _LEFT_OUT:
-                stack.append(iter(child))
         yield initial
 
     def _paragraph(self, paragraph: Any) -> tuple[str, list[str]]:
         """The paragraph's own text with its number, and the blocks of the text boxes that hang on it."""
         parts: list[str] = []
         boxes: list[str] = []
-        stack = [iter(paragraph)]
-        while stack:
-            child = next(stack[-1], None)
-            if child is None:
-                stack.pop()
-                continue
-            name = local_name(child)
+        for name, child in outermost(paragraph, _IN_PARAGRAPHS, _LEFT_OUT):
             if name == "txbxContent":
                 boxes.extend(self.blocks(child))
             elif name == "t":
                 parts.append(_letters(child))
-            elif name in _MARKS:
-                parts.append(_MARKS[name])
             elif name == "sym":
                 parts.append(_symbol(child))
-            elif name and name not in _LEFT_OUT:
-                stack.append(iter(child))
+            else:
+                parts.append(_MARKS[name])
         text = "".join(parts)
         return self._numbering.number(paragraph, has_text=bool(text.strip())) + text, boxes
 
@@ -131,6 +115,7 @@ _LEFT_OUT = frozenset((
     "Fallback", "del", "moveFrom", "sectPr", "pPr", "rPr", "separator", "instrText", "delText", "rt", "docPr",
 ))  # fmt: skip
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
+_IN_PARAGRAPHS = frozenset(("txbxContent", "t", "sym", *_MARKS))
 
 
 def _is_initial(paragraph: Any) -> bool:
