@@ -37,10 +37,11 @@ def print_document(found: Any) -> None:
 
 
 def run_json(run: Run) -> dict[str, Any]:
-    """The document of `train --json` and of each entry of `runs --json`; losses in nats per token."""
+    """The document of `train --json` and of each entry of `runs --json`; losses in nats, of next words per token."""
     return {
         "run": run.name,
         "status": run.status.value,
+        "task": run.task,
         "corpus": run.corpus,
         "model": run.model,
         "fine_tuning": run.fine_tuning.to_json(),

@@ -38,14 +38,20 @@ class Learning:
 def prepare(
     network: keras.Model, family: Family, fine_tuning: FineTuning, head: Sequence[keras.Variable] = ()
 ) -> Learning:
-    """What the method lets learn of `network`; the variables of a task's `head`, which know nothing yet, always do."""
-    numbers = layer_numbers(network, family)
+    """What the method lets learn of `network`.
+
+    The variables of a task's `head`, which know nothing yet, always learn: they are a layer above the topmost.
+    """
+    own = {variable.path for variable in head}
+    numbers = family.layer_numbers(v.path for v in network.trainable_variables if v.path not in own)
+    top = max(numbers.values())
+    numbers |= dict.fromkeys(own, top + 1)
     if fine_tuning.method is Method.LORA:
         lora = Lora(network, family, fine_tuning, head)
         return Learning(lora.variables, [numbers[path] for path in lora.places], lora)
     lowest = EMBEDDINGS
     if fine_tuning.method is Method.LAST_LAYERS:
-        lowest = max(numbers.values()) + 1 - fine_tuning.layers
+        lowest = top + 1 - fine_tuning.layers
     if fine_tuning.freeze_embeddings:
         lowest = max(lowest, EMBEDDINGS + 1)
     learning = [variable for variable in network.trainable_variables if numbers[variable.path] >= lowest]
