@@ -1,0 +1,109 @@
+"""Labelled examples as numbers and rows: nothing is lost, nothing is read twice, and all follows from seed and step."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tiny_families import byte_tokenizer
+from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples, parts_of
+from workbench.corpora.labelled import joined, word_spans
+from workbench.messages.errors import KnownError
+from workbench.models.tokenizers.tokenizer import Tokenizer
+from workbench.tasks.rows import PADDING, Rows, length_of, next_tokens, padded
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import Example, LabelKind, LabelSet
+
+TAGS = LabelSet(LabelKind.TAGS, ("O", "B-X"), (), 1)
+ROLES = LabelSet(LabelKind.ROLES, ("O", "B-X"), (), 1)
+CLASSES = LabelSet(LabelKind.CLASSES, ("a", "b"), (1, 1), 2)
+WORDS = st.lists(st.text("abcxyz我们。.é", min_size=1, max_size=7), min_size=1, max_size=20)
+
+
+@pytest.fixture(scope="module", params=["gpt2", "llama"])
+def tokenizer(request: pytest.FixtureRequest) -> Tokenizer:
+    return Tokenizer(byte_tokenizer(request.param).to_str())
+
+
+def example(number: int, length: int = 3) -> Encoded:
+    return Encoded(np.full(length, number, np.int32), np.array(number % 2, np.int32), np.empty(0, np.int32))
+
+
+def rows_of(count: int, batch: int = 4) -> Rows:
+    text = EncodedExamples(tuple(map(example, range(count))), (example(0),), ())
+    settings = FineTuning(batch_size=batch, context_length=16)
+    return Rows.of(text, settings, lambda chosen, rows: np.stack([each.targets for each in chosen]))
+
+
+@given(WORDS)
+def test_words_lie_where_they_are_said_to(words: list[str]) -> None:
+    text = joined(words)
+    assert [text[start:end] for start, end in word_spans(words)] == words
+
+
+@given(words=WORDS, most=st.integers(8, 80), predicate=st.booleans())
+def test_each_word_of_a_sentence_is_told_once_by_a_token_of_its_own(
+    tokenizer: Tokenizer, words: list[str], most: int, predicate: bool
+) -> None:
+    asked = Example(joined(words), words=tuple(words), predicate=0 if predicate else None)
+    parts = list(parts_of(asked, tokenizer, ROLES if predicate else TAGS, most))
+    told = [part.first_word + number for part in parts for number in range(len(part.words))]
+    assert told == list(range(len(words)))
+    for part in parts:
+        assert len(part.tokens) <= most and list(part.words) == sorted(part.words)
+        if not part.is_cut:  # what a word is told by ends with it
+            for word, place in zip(words[part.first_word :], part.words, strict=False):
+                assert tokenizer.decode(part.tokens[: place + 1]).endswith(word)
+
+
+def test_of_a_long_text_the_beginning_is_read_and_that_is_said(tokenizer: Tokenizer) -> None:
+    text = "the small cat sat " * 20
+    (part,) = parts_of(Example(text), tokenizer, CLASSES, 10)
+    (whole,) = parts_of(Example(text), tokenizer, CLASSES, 10_000)
+    assert part.is_cut and not whole.is_cut and list(part.tokens) == list(whole.tokens[:10])
+
+
+def test_every_example_is_read_once_in_an_epoch_and_the_same_at_the_same_step() -> None:
+    rows = rows_of(12)
+    assert rows.steps_per_epoch == 3
+    read = [int(row[0]) for step in (1, 2, 3) for row in rows.batch(5, step).inputs]
+    assert sorted(read) == list(range(12))
+    assert np.array_equal(rows.batch(5, 2).inputs, rows_of(12).batch(5, 2).inputs)
+    assert not np.array_equal(rows.batch(5, 1).inputs, rows.batch(6, 1).inputs)
+
+
+def test_rows_are_as_long_as_the_longest_example_and_no_longer() -> None:
+    text = EncodedExamples((example(1, 20), example(2, 3)), (example(0),), ())
+    rows = Rows.of(text, FineTuning(batch_size=2, context_length=256), lambda chosen, rows: rows)
+    inputs = rows.batch(0, 1).inputs
+    assert inputs.shape == (2, length_of(20)) and length_of(20) == 24
+    assert sorted((inputs != PADDING).sum(1)) == [3, 20]
+
+
+def test_a_language_model_predicts_what_comes_next_and_nothing_after_the_end() -> None:
+    rows = padded([np.array([5, 6, 7]), np.array([8])], 4)
+    assert next_tokens(rows).tolist() == [[6, 7, NOTHING, NOTHING], [NOTHING] * 4]
+
+
+@given(st.lists(st.integers(0, 3), min_size=4, max_size=80), st.floats(0.05, 1))
+def test_a_share_of_the_examples_has_its_share_of_each_class_and_more_has_all_of_less(
+    classes: list[int], share: float
+) -> None:
+    every = tuple(
+        Encoded(np.array([number], np.int32), np.array(one, np.int32), np.empty(0, np.int32))
+        for number, one in enumerate(classes)
+    )
+    whole = EncodedExamples(every, every[:1], ())
+    kept, more = (whole.with_share(each).train for each in (share, min(1.0, share * 1.5)))
+    assert {int(each.tokens[0]) for each in kept} <= {int(each.tokens[0]) for each in more}
+    for one in set(classes):
+        wanted = classes.count(one) * len(kept) / len(classes)
+        assert abs(sum(int(each.targets) == one for each in kept) - wanted) < 2
+
+
+def test_a_text_without_examples_on_one_side_is_refused() -> None:
+    with pytest.raises(KnownError) as refused:
+        Rows.of(EncodedExamples((example(1),), (), (), "empty"), FineTuning(), lambda chosen, rows: rows)
+    assert refused.value.code == "corpus.no_examples"
