@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
 
-MOST_EXAMPLES = 1_000  # that a look reads; `evaluate` reads all
+MOST_EXAMPLES = 500  # that a look reads; `evaluate` reads all
 AT_ONCE = 32
 UNKNOWN_CLASSES = 2  # while it is not known which text is learnt
 
@@ -45,7 +45,7 @@ SHOWN = Shown(
     labels=True,
     protocol=QT_TRANSLATE_NOOP(
         "Validation",
-        "On the validation part of “{corpus}”, which is never trained on: at most 1,000 of its labelled texts, from all"
+        "On the validation part of “{corpus}”, which is never trained on: at most 500 of its labelled texts, from all"
         " over it; of each no more than the first {length} tokens are read. An evaluation reads them all, so its"
         " figures differ a little.",
     ),
