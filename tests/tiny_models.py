@@ -22,6 +22,7 @@ from workbench.project.project import Project
 from workbench.services import training
 from workbench.services.learners import Learners
 from workbench.services.workbench import Workbench
+from workbench.tasks.next_word import samples
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.tasks.task import Task
 from workbench.values.fine_tuning import FineTuning
@@ -159,6 +160,15 @@ def shared_learners() -> Iterator[None]:
     """What one test has compiled serves the next one, whoever opens a project: a test, a command or a window."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(training, "Learners", SharedLearners)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def short_samples() -> Iterator[None]:
+    """At each look a run writes on for a few words, each of several tokens of the tiny vocabulary: asking for 25 takes
+    longer than all of its steps."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(samples, "WORDS", 3)
         yield
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import page, run, taught  # noqa: F401 - fixtures
+from tests.gui.predicting import page, run, taught, taught_project  # noqa: F401 - fixtures
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
 from workbench.gui.context import Context

@@ -47,9 +47,9 @@ class Gpt2Decoder(RememberingDecoder):
 
     def _go_on(self, known: int, tokens: list[int]) -> np.ndarray:
         rows, last = padded([tokens])
-        past = self._past[:, :, :known]
+        past = self._past if known == self._past.shape[2] else self._past[:, :, :known]
         logits, new = self._read(rows, last, past)
-        self._past = self._tf.concat([past, new[:, :, 0]], axis=2)
+        self._past = self._tf.concat([past, self._tf.squeeze(new, 2)], axis=2)
         return logits.numpy()[0]  # type: ignore[no-any-return]
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:

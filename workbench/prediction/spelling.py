@@ -74,6 +74,8 @@ class Spelling:
             return None
         if self.whole_words:
             return len(text)
+        if rest.isascii() and rest.isalnum():
+            return None  # as most paths that are followed: told without a look at each letter
         first = rest[0]
         if rest in APOSTROPHES:
             return None  # a letter may follow
