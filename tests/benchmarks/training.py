@@ -37,6 +37,7 @@ class Shape:
     heads: int
     batch: int
     length: int
+    classes: int = 0  # of each passage, in place of its next tokens
 
     @property
     def tokens(self) -> int:
@@ -45,7 +46,7 @@ class Shape:
     @property
     def operations(self) -> float:
         """Of all matrix products in a step: three for each forward one, attention without what causality spares."""
-        matrices = 12 * self.layers * self.width**2 + self.vocabulary * self.width
+        matrices = 12 * self.layers * self.width**2 + (0 if self.classes else self.vocabulary * self.width)
         attention = 2 * self.layers * self.length * self.width
         return 6.0 * self.tokens * (matrices + attention)
 
@@ -54,6 +55,8 @@ SHAPES = (
     Shape("13.8 M, 8 × 128", 8192, 384, 6, 6, 8, 128),
     Shape("13.8 M, 4 × 512", 8192, 384, 6, 6, 4, 512),
     Shape("124 M, 4 × 128", 50257, 768, 12, 12, 4, 128),
+    Shape("13.8 M, 32 × 64, a head of 3 classes", 8192, 384, 6, 6, 32, 64, classes=3),
+    Shape("124 M, 8 × 64, a head of 3 classes", 50257, 768, 12, 12, 8, 64, classes=3),
 )
 
 
@@ -63,6 +66,7 @@ def main() -> None:
     parser.add_argument(
         "--peer", default=sys.executable, metavar="PYTHON", help="an interpreter with torch and transformers"
     )
+    parser.add_argument("--heads", action="store_true", help="of the shapes with a head of classes alone")
     parser.add_argument("--only", choices=CONTESTANTS, help=argparse.SUPPRESS)
     parser.add_argument("--shape", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -73,6 +77,8 @@ def main() -> None:
     peak = median(peaks)
     print(f"{os.cpu_count()} cores; float32 matrix products at {peak / 1e9:,.0f} GFLOP/s")
     for number, shape in enumerate(SHAPES):
+        if options.heads and not shape.classes:
+            continue
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for turn in range(options.rounds):
             names = list(CONTESTANTS)[1:]
@@ -139,9 +145,7 @@ def float32_product(_: Shape) -> dict[str, float]:
 
 def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
     def measure(shape: Shape) -> dict[str, float]:
-        from workbench.corpora.encoding import EncodedCorpus
         from workbench.models.language_model import LanguageModel
-        from workbench.tasks.next_word.task import TASK as NEXT_WORD
         from workbench.training.learner import Learner
         from workbench.values.fine_tuning import FineTuning
 
@@ -149,16 +153,41 @@ def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
         settings = FineTuning(
             batch_size=shape.batch, context_length=shape.length, learning_rate=3e-4, precision=precision
         )
-        learner, tokens = Learner(model, settings, NEXT_WORD), _tokens(shape)
-        dataset = learner.dataset(EncodedCorpus(tokens, tokens, tokens))
+        task, text = _task_and_text(shape)
+        learner = Learner(model, settings, task)
+        dataset = learner.dataset(text)
         return timed(lambda number: learner.learn(dataset, number, 1000))
 
     return measure
 
 
+def _task_and_text(shape: Shape) -> tuple[Any, Any]:
+    """What is learnt, and random tokens to learn it from."""
+    import numpy as np
+
+    from workbench.corpora.encoded_examples import Encoded, EncodedExamples
+    from workbench.corpora.encoding import EncodedCorpus
+    from workbench.tasks.registry import find_task
+    from workbench.values.labels import LabelKind, LabelSet
+
+    tokens = _tokens(shape)
+    if not shape.classes:
+        return find_task("next_word"), EncodedCorpus(tokens, tokens, tokens)
+    passages = tokens[: len(tokens) // shape.length * shape.length].reshape(-1, shape.length).astype(np.int32)
+    examples = tuple(
+        Encoded(passage, np.array(number % shape.classes, np.int32), np.empty(0, np.int32))
+        for number, passage in enumerate(passages)
+    )
+    labels = LabelSet(LabelKind.CLASSES, tuple(map(str, range(shape.classes))), (1,) * shape.classes, len(examples))
+    return find_task("labels").with_labels(labels), EncodedExamples(examples, examples, ())
+
+
 def keras_fit(shape: Shape) -> dict[str, float]:
-    """`fit` over a tf.data pipeline, compiled by XLA, with the same optimizer."""
+    """`fit` over a tf.data pipeline, compiled by XLA, with the same optimizer; of next tokens alone."""
     import time
+
+    if shape.classes:
+        raise SystemExit("keras_hub has no head for classes on a GPT-2 without its preprocessor")
 
     network, tokens = _network(shape), _tokens(shape)
     import keras
@@ -195,22 +224,24 @@ def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, fl
 
     def measure(shape: Shape) -> dict[str, float]:
         import torch
-        from transformers import GPT2Config, GPT2LMHeadModel
+        from transformers import GPT2Config, GPT2ForSequenceClassification, GPT2LMHeadModel
 
         torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
         config = GPT2Config(
             vocab_size=shape.vocabulary, n_positions=1024, n_embd=shape.width, n_layer=shape.layers,
-            n_head=shape.heads, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0,
+            n_head=shape.heads, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0, num_labels=shape.classes or 2,
+            pad_token_id=shape.vocabulary - 1,
         )  # fmt: skip
-        network = GPT2LMHeadModel(config).train()
+        network = (GPT2ForSequenceClassification if shape.classes else GPT2LMHeadModel)(config).train()
         forward = torch.compile(network) if compiled else network
         optimizer = torch.optim.AdamW(network.parameters(), lr=3e-4, weight_decay=0.01)
-        tokens = torch.randint(shape.vocabulary, (shape.batch * 50, shape.length))
+        tokens = torch.randint(shape.vocabulary - 1, (shape.batch * 50, shape.length))
 
         def step(number: int) -> None:
             batch = tokens[shape.batch * number : shape.batch * (number + 1)]
+            targets = torch.arange(shape.batch) % shape.classes if shape.classes else batch
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
-                loss = forward(input_ids=batch, labels=batch).loss
+                loss = forward(input_ids=batch, labels=targets).loss
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
