@@ -32,5 +32,10 @@ SENTENCES = {
     "card.open_with_transformers": QT_TRANSLATE_NOOP("card", "With the library `transformers`:"),
     "card.open_saved_model": QT_TRANSLATE_NOOP("card", "It takes text and returns the likeliest next tokens; nothing but TensorFlow is needed."),
     "card.of_saved_model": QT_TRANSLATE_NOOP("card", "A token is a word or a piece of one, with the space before it. The signature “probabilities” returns those of the whole vocabulary. The folder can be served as it is, by TensorFlow Serving for instance."),
+    "card.own_class": QT_TRANSLATE_NOOP("card", "That library has no class for this head, so the folder has one in “{file}”, some forty lines that are run as they stand (`trust_remote_code`); without them opening it fails."),
+    "card.reads_twice": QT_TRANSLATE_NOOP("card", "A language model sees only what stands before a word, so it reads each sentence twice, and a word is told at its last token of the second time; “{file}” makes these tokens."),
+    "card.saved_model_of_texts": QT_TRANSLATE_NOOP("card", "It takes texts and returns the labels of each, the likeliest first; nothing but TensorFlow is needed. Of a text the first {most} tokens are read."),
+    "card.saved_model_of_words": QT_TRANSLATE_NOOP("card", "It takes the words of a sentence and returns the tag of each; nothing but TensorFlow is needed. A sentence is read twice and may have {most} tokens in all, and a longer one is an error: divide it."),
+    "card.of_saved_labels": QT_TRANSLATE_NOOP("card", "The signature “probabilities” returns those of all labels, in the order of labels.json. The folder can be served as it is, by TensorFlow Serving for instance."),
     "card.of_litert": QT_TRANSLATE_NOOP("card", "It was run once and compared with the model it was made from: no logit differed by more than rounding explains."),
 }  # fmt: skip
