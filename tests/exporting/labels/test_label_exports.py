@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,9 +34,10 @@ pytestmark = [
 
 RUNS = ("classes", "last", "several", "tags", "roles")
 TEXTS = ["The day was warm", "It was cruel, and  dark – 你好。", "No"]
-WORDS = ("The", "day", "你", "好", "warm")
+WORDS = ("The", "day", "你", "好")
 
 
+@cache
 def expected(services: Workbench, name: str) -> np.ndarray:
     """What the program says: of each of TEXTS the probability of each label, or of each of WORDS."""
     run = services.project.runs.named(name)
@@ -77,7 +79,7 @@ def told(services: Workbench, folder: Path, name: str, ask: Any) -> np.ndarray:
     return np.stack([model.probabilities(np.asarray(ask(tokens))) for tokens in texts])
 
 
-@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize("name", ["classes", "roles"])
 def test_a_keras_file_opens_in_keras_and_tells_the_same(telling: Workbench, tmp_path: Path, name: str) -> None:
     folder = last(export_run(telling, name, tmp_path / "out", Format.KERAS))
     import keras
@@ -90,10 +92,11 @@ def test_a_keras_file_opens_in_keras_and_tells_the_same(telling: Workbench, tmp_
         return np.asarray(network({"token_ids": row, "padding_mask": mask}, training=False))[0]
 
     np.testing.assert_allclose(told(telling, folder, name, ask), expected(telling, name), atol=1e-5)
-    assert json.loads((folder / "labels.json").read_text())["names"][0] in ("good", "warm", "B-NP", "B-A0")
+    names = telling.labelling.labels_of(OfRun(telling.project.runs.named(name).id)).names
+    assert tuple(json.loads((folder / "labels.json").read_text())["names"]) == names
 
 
-@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize("name", ["last", "several", "tags"])
 def test_a_litert_file_runs_and_tells_the_same(telling: Workbench, tmp_path: Path, name: str) -> None:
     folder = last(export_run(telling, name, tmp_path / "out", Format.LITERT))
     import tensorflow as tf
@@ -176,7 +179,7 @@ def test_its_readme_tells_labels_and_no_figure_of_next_words(telling: Workbench,
         readme = (last(export_run(telling, name, tmp_path / name, Format.HUGGING_FACE)) / "README.md").read_text()
         assert f"pipeline_tag: {task}" in readme and "next-word" not in readme
         assert "perplexity" not in readme.lower() and "bits per byte" not in readme
-        assert "87.5 %" in readme and "40.0 %" in readme
+        assert "87.5%" in readme and "40.0%" in readme
         assert ("good" if name == "classes" else "B-NP") in readme
         assert "validation part" in readme
 

@@ -8,6 +8,8 @@ SENTENCES = {
     "card.tuned": QT_TRANSLATE_NOOP("card", "{base}, fine-tuned on “{corpus}”"),
     "card.tuned_after": QT_TRANSLATE_NOOP("card", "{base} ({before}), fine-tuned on “{corpus}”"),
     "card.from_scratch": QT_TRANSLATE_NOOP("card", "“{corpus}” alone, from random weights"),
+    "card.labels": QT_TRANSLATE_NOOP("card", "Labels ({count})"),
+    "card.figure": QT_TRANSLATE_NOOP("card", "{after} (before: {before})"),
     "card.text": QT_TRANSLATE_NOOP("card", "Text"),
     "card.of_text": QT_TRANSLATE_NOOP("card", "{name}: {words} words, sha256 {hash}"),
     "card.left_out": QT_TRANSLATE_NOOP("card", "Left out of the text"),
