@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.corpora.remarks import LEFT_OUT, remarks
+from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message
 from workbench.messages.rendering import ENGLISH, render
@@ -16,7 +17,7 @@ from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import protocol_of, shown_of, task_of
-from workbench.tasks.task import Figure, Headline
+from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.perplexity import perplexity, written
@@ -126,21 +127,11 @@ def _names(labels: LabelSet) -> tuple[str, str]:
 
 
 def _measured(services: Workbench, run: Run) -> Iterator[tuple[str, str]]:
-    """What its task measured beside the loss, before and of the weights that are kept."""
-    found = {(each.name, each.step): each.value for each in services.project.runs.measurements(run)}
-    for figure in shown_of(run).figures:
-        name = f"{run.task}/{figure.name}"
-        before, after = found.get((name, 0)), found.get((name, run.kept_step or 0))
-        if after is None:
-            continue
-        told = _figure(after, figure)
+    for figure, before, after in figures_of(services.project, run):
+        told = figure_in_words(figure, after)
         if before is not None:
-            told = _in_words("card.figure", after=told, before=_figure(before, figure))
+            told = _in_words("card.figure", after=told, before=figure_in_words(figure, before))
         yield ENGLISH.translate("Figures", figure.title), told
-
-
-def _figure(value: float, figure: Figure) -> str:
-    return f"{value:.1%}" if figure.unit == "share" else f"{value:.4g}"
 
 
 def _facts(services: Workbench, run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:

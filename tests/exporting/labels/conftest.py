@@ -15,11 +15,12 @@ from workbench.models.catalogue import find_model
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task, keep_labels
-from workbench.training.events import CheckpointSaved, Validated
+from workbench.training.events import CheckpointSaved, SampleWritten, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.methods import Pooling
 from workbench.values.model_ref import Folder, from_text
+from workbench.values.prediction import Prediction, Sample
 from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ def keep_run(
     checkpoint.save(folder, network, keras.optimizers.SGD(), checkpoint.TrainingState(2, 2, 5.0, 0.5, 2, 0.5, 0, 1.0))
     with services.project.runs.recorder(run) as recorder:
         for step, loss, figure in ((0, 1.1, 0.4), (2, 0.5, 0.875)):
+            bars = () if is_words else tuple(Prediction(each, 0.3, "") for each in labels.names)
+            said = "It was/B-VP warm" if is_words else labels.names[0]
+            recorder.record(SampleWritten(Sample(step, "It was warm", said, bars)))
             figures = {f"{task.name}/{each.name}": figure for each in task.shown.figures}
             recorder.record(Validated(step, loss, is_best=True, seconds=0.1, figures=figures))
         recorder.record(CheckpointSaved(2, folder, is_best=True))
