@@ -77,7 +77,8 @@ def made(place: Path, family: str, kind: str) -> LabelModel:
     draw = np.random.default_rng(5)
     for variable in network.get_layer("labels").weights:
         variable.assign(draw.normal(0, 0.3, variable.shape).astype(np.float32))
-    return LabelModel(model, network, network, labels, None if kind == "words" else pooling, settings.context_length)
+    told = None if kind == "words" else pooling
+    return LabelModel(model, network, network, task.name, labels, told, settings.context_length)
 
 
 def asked(python: str, folder: Path, kind: str) -> list[list[float]]:

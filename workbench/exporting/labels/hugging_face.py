@@ -20,12 +20,15 @@ from workbench.exporting.hugging_face import (
 from workbench.exporting.labels import modeling
 from workbench.exporting.labels.label_model import LabelModel
 from workbench.exporting.labels.reading import READ_TWICE
+from workbench.ground import records
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.messages.rendering import render
 from workbench.models.families.tensors import OUTPUT
 from workbench.models.sources.hugging_face import WEIGHTS
+from workbench.models.sources.label_head import KEY, LabelHead
 from workbench.models.sources.source import CONFIG, TOKENIZER
+from workbench.values.methods import Pooling
 from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
@@ -65,7 +68,8 @@ tokenizer = AutoTokenizer.from_pretrained(FOLDER)
     lines = [render(message("card.open_with_transformers"))]
     lines += [render(message("card.own_class", file=modeling.FILE))] if own else []
     lines += [render(message("card.reads_twice", file=READ_TWICE))] if found.tells_words else []
-    return "\n\n".join([*lines, f"```python\n{opened}{_asking(found)}```"])
+    here = render(message("card.open_labels_here"))
+    return "\n\n".join([*lines, f"```python\n{opened}{_asking(found)}```", here])
 
 
 def _asking(found: LabelModel) -> str:
@@ -104,6 +108,7 @@ def _tensors(found: LabelModel) -> dict[str, np.ndarray]:
 
 def _config(found: LabelModel, numbers: Numbers) -> dict[str, Any]:
     names = found.labels.names
+    head = LabelHead(found.task, found.labels, found.pooling or Pooling.LAST, found.most)
     config = {
         **config_of(found.model, numbers),
         "architectures": [modeling.class_name(found)],
@@ -111,6 +116,7 @@ def _config(found: LabelModel, numbers: Numbers) -> dict[str, Any]:
         "label2id": {name: number for number, name in enumerate(names)},
         "pad_token_id": _padding(found),
         "use_cache": False,
+        KEY: records.written(head),
     }
     if not found.tells_words:
         kind = "multi_label_classification" if found.labels.several else "single_label_classification"

@@ -31,6 +31,7 @@ class LabelModel:
     model: LanguageModel
     network: keras.Model  # the run's own, with its head: what all that is written is compared with
     plain: keras.Model  # the same function, of layers of Keras and keras_hub alone: inputs → logits
+    task: str
     labels: LabelSet
     pooling: Pooling | None  # None where words are told
     most: int  # tokens that are read of a text
@@ -45,7 +46,7 @@ class LabelModel:
         plain.get_layer(HEAD).set_weights(network.get_layer(HEAD).get_weights())
         assert task.labels is not None
         pooling = settings.pooling if task.labels.kind is LabelKind.CLASSES else None
-        return cls(model, network, plain, task.labels, pooling, settings.context_length)
+        return cls(model, network, plain, task.name, task.labels, pooling, settings.context_length)
 
     @property
     def tells_words(self) -> bool:

@@ -31,6 +31,7 @@ SENTENCES = {
     "card.no_licence": QT_TRANSLATE_NOOP("card", "No licence is stated: it is for whoever trained the model to say what may be done with it."),
     "card.opening": QT_TRANSLATE_NOOP("card", "Opening it"),
     "card.open_here": QT_TRANSLATE_NOOP("card", "In Nextword Workbench: Model, then “Open a folder”; or `--model FOLDER` on the command line."),
+    "card.open_labels_here": QT_TRANSLATE_NOOP("card", "In Nextword Workbench: Model, then “Open a folder”, to go on from it; `classify` and `tag` with `--model FOLDER` on the command line ask it for labels."),
     "card.open_with_transformers": QT_TRANSLATE_NOOP("card", "With the library `transformers`:"),
     "card.open_saved_model": QT_TRANSLATE_NOOP("card", "It takes text and returns the likeliest next tokens; nothing but TensorFlow is needed."),
     "card.of_saved_model": QT_TRANSLATE_NOOP("card", "A token is a word or a piece of one, with the space before it. The signature “probabilities” returns those of the whole vocabulary. The folder can be served as it is, by TensorFlow Serving for instance."),
