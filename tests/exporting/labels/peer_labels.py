@@ -52,7 +52,7 @@ if own:  # without the file that comes with it, nobody gets an answer
 settings = {"dtype": torch.float32, "attn_implementation": "eager", "trust_remote_code": own}
 model, told = auto.from_pretrained(folder, output_loading_info=True, **settings)
 assert not told["missing_keys"] and not told["unexpected_keys"], told
-tokenizer = AutoTokenizer.from_pretrained(folder)
+tokenizer = AutoTokenizer.from_pretrained(folder, trust_remote_code=own)
 with torch.no_grad():
     if tells_words:
         from read_twice import read_twice

@@ -63,7 +63,7 @@ import torch
 from transformers import {auto}, AutoTokenizer
 
 model = {auto}.from_pretrained(FOLDER{trusted})
-tokenizer = AutoTokenizer.from_pretrained(FOLDER)
+tokenizer = AutoTokenizer.from_pretrained(FOLDER{trusted})
 """
     lines = [render(message("card.open_with_transformers"))]
     lines += [render(message("card.own_class", file=modeling.FILE))] if own else []
