@@ -74,6 +74,8 @@ def write_tokenizer(model: LanguageModel, folder: Path, settings: Mapping[str, A
             "tokenizer_class": "PreTrainedTokenizerFast",
             **special,
             "clean_up_tokenization_spaces": False,
+            # GPT-2 would add to every token what older readers say of the sentence that it is in.
+            "model_input_names": ["input_ids", "attention_mask"],
             "model_max_length": model.context_length,
             **(settings or {}),
         },

@@ -88,7 +88,7 @@ print([(word, model.config.id2label[int(logits[end].argmax())]) for word, end in
     return f"""\
 texts = tokenizer(["It was a bright day.", "Nobody came."], padding=True, truncation=True, return_tensors="pt")
 with torch.no_grad():
-    logits = model(input_ids=texts.input_ids, attention_mask=texts.attention_mask).logits
+    logits = model(**texts).logits
 for probabilities in {told}:
     print({{model.config.id2label[number]: float(p) for number, p in enumerate(probabilities)}})
 """
