@@ -76,6 +76,24 @@ def test_a_file_of_texts_becomes_a_table(
         assert float(row[2]) + float(row[3]) == pytest.approx(1, abs=1e-5)
 
 
+@pytest.mark.parametrize("task", ["labels", "tags"])
+def test_an_exported_folder_tells_the_same_labels(
+    project: str, task: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = document(capsys, "export", project, task, str(tmp_path / "out"), "--format", "hf")["written"]
+    command, many = ("classify", "texts") if task == "labels" else ("tag", "words")
+    expected, found = (
+        document(capsys, command, project, "--model", model, "--text", "The dog sleeps.")[many]
+        for model in (task, written)
+    )
+    said = [
+        [each["tag"] if task == "tags" else each["labels"][0]["label"] for each in one] for one in (expected, found)
+    ]
+    assert said[0] == said[1] and said[0]
+    refused = told(capsys, "predict", project, "--model", written, "--text", "The", status=2)
+    assert "has learnt to tell labels, not next words" in refused
+
+
 def test_words_are_tagged(project: str, capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "tag", project, "--model", "tags", "--text", "The dog sleeps.")
     assert [each["word"] for each in found["words"]] == ["The", "dog", "sleeps", "."]

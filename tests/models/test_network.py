@@ -47,7 +47,11 @@ def test_damaged_weights_are_said_to_be_damaged(tiny_gpt2: Path, tmp_path: Path)
 
 
 def gpt2_logits(weights: dict[str, np.ndarray], tokens: np.ndarray) -> np.ndarray:
-    """GPT-2 (Radford et al., 2019) for one sequence, in float64."""
+    return gpt2_states(weights, tokens) @ weights["wte.weight"].astype(np.float64).T
+
+
+def gpt2_states(weights: dict[str, np.ndarray], tokens: np.ndarray) -> np.ndarray:
+    """GPT-2 (Radford et al., 2019) for one sequence, in float64: what its vocabulary, or another head, stands on."""
     w = {name: value.astype(np.float64) for name, value in weights.items()}
 
     def norm(x: np.ndarray, name: str) -> np.ndarray:
@@ -72,7 +76,7 @@ def gpt2_logits(weights: dict[str, np.ndarray], tokens: np.ndarray) -> np.ndarra
         hidden = dense(norm(x, f"h.{layer}.ln_2"), f"h.{layer}.mlp.c_fc")
         hidden = 0.5 * hidden * (1 + np.tanh(np.sqrt(2 / np.pi) * (hidden + 0.044715 * hidden**3)))
         x = x + dense(hidden, f"h.{layer}.mlp.c_proj")
-    return norm(x, "ln_f") @ w["wte.weight"].T
+    return norm(x, "ln_f")
 
 
 def lstm_logits(weights: dict[str, np.ndarray], tokens: np.ndarray) -> np.ndarray:

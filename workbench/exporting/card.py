@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.corpora.remarks import LEFT_OUT, remarks
+from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message
-from workbench.messages.rendering import render
+from workbench.messages.rendering import ENGLISH, render
 from workbench.models.card import PretrainedModel
 from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import protocol_of, shown_of
+from workbench.tasks.registry import protocol_of, shown_of, task_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.perplexity import perplexity, written
 from workbench.values.run import Run
 
 README, CARD = "README.md", "card.json"
+_PURPOSES = {
+    LabelKind.CLASSES: "text-classification",
+    LabelKind.TAGS: "token-classification",
+    LabelKind.ROLES: "token-classification",
+}
+_MOST_NAMES = 200  # labels that are listed; all of them are in a file beside the card
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,8 @@ class ExportCard:
     languages: tuple[str, ...]  # ISO 639-1
     licence: str
     trained_on: str  # one sentence
+    purpose: str = "text-generation"  # as model hubs call what it does
+    about: str = "next-word-prediction"  # a tag of it
     base: str = ""  # the model that it began as
     facts: tuple[tuple[str, str], ...] = ()  # further ones, as (what, value)
 
@@ -40,13 +50,16 @@ def card_of(services: Workbench, run: Run) -> ExportCard:
     """The card of a run's model; what it began as may be gone by now, and then its card is shorter."""
     corpus = services.project.corpora.named(run.corpus)
     base = _base(services, run)
+    labels = _labels(run)
+    does = {} if labels is None else {"purpose": _PURPOSES[labels.kind], "about": str(labels.kind)}
     return ExportCard(
         name=run.name,
+        **does,
         languages=base.languages if base and not base.from_scratch else _languages(corpus),
         licence="" if base is None or base.from_scratch else base.licence,
         trained_on=_trained_on(run, base),
         base="" if base is None else base.name,
-        facts=_facts(run, corpus),
+        facts=(*([] if labels is None else [_names(labels)]), *_facts(services, run, corpus)),
     )
 
 
@@ -63,7 +76,7 @@ def write_card(folder: Path, card: ExportCard, how_to_open: str) -> None:
 
 
 def readme(card: ExportCard, how_to_open: str) -> str:
-    head = ["---", "pipeline_tag: text-generation", "tags:", "- next-word-prediction"]
+    head = ["---", f"pipeline_tag: {card.purpose}", "tags:", f"- {card.about}"]
     if card.languages:
         head += ["language:", *(f"- {language}" for language in card.languages)]
     if re.fullmatch(r"[\w.-]+", card.licence):
@@ -98,7 +111,30 @@ def _trained_on(run: Run, base: PretrainedModel | None) -> str:
     return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpus)
 
 
-def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
+def _labels(run: Run) -> LabelSet | None:
+    try:
+        return task_of(run).labels
+    except KnownError:
+        return None
+
+
+def _names(labels: LabelSet) -> tuple[str, str]:
+    """What it tells apart, of classes with how many examples of each there were to learn from."""
+    counts = [f" ({ENGLISH.count(count)})" for count in labels.counts] or [""] * len(labels.names)
+    shown = [f"{name}{count}" for name, count in zip(labels.names, counts, strict=True)][:_MOST_NAMES]
+    told = ", ".join(shown) + (" …" if len(shown) < len(labels.names) else "")
+    return _in_words("card.labels", count=Count(len(labels.names))), told
+
+
+def _measured(services: Workbench, run: Run) -> Iterator[tuple[str, str]]:
+    for figure, before, after in figures_of(services.project, run):
+        told = figure_in_words(figure, after)
+        if before is not None:
+            told = _in_words("card.figure", after=told, before=figure_in_words(figure, before))
+        yield ENGLISH.translate("Figures", figure.title), told
+
+
+def _facts(services: Workbench, run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
     statistics = corpus.contents.statistics
     settings = ", ".join(f"{name} {value}" for name, value in run.fine_tuning.to_json().items() if value is not None)
     words, hash_of_text = Count(statistics.words), corpus.contents.sha256
@@ -118,6 +154,8 @@ def _facts(run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         step = Count(run.kept_step)
         these = _in_words("card.of_step", step=step) if run.kept_step else _in_words("card.of_beginning")
         facts.insert(1, (_in_words("card.weights"), these))
+    for what_measured in reversed([*_measured(services, run)]):
+        facts.insert(1, what_measured)
     for what, loss in (("card.before", run.base_validation_loss), ("card.after", run.best_validation_loss)):
         if loss is not None:
             bits = run.bits_per_byte(loss)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from workbench.exporting import keras_file, litert, saved_model
 from workbench.exporting.card import ExportCard, card_of, write_card
 from workbench.exporting.hugging_face import Numbers, write_hugging_face
+from workbench.exporting.labels import writing as labels
+from workbench.exporting.labels.label_model import LabelModel
 from workbench.exporting.measurements import measurements_csv, write_tensorboard
 from workbench.ground.files import new_file, new_folder, write_atomically
 from workbench.ground.names import slug
@@ -74,7 +76,7 @@ def export_run(
             # Keras looks at the ending.
             named = draft.with_name(draft.name + ENDINGS[wanted])
             try:
-                yield from _write_file(services.models.open(OfRun(found.id)), named, wanted)
+                yield from _write_file(services, found, named, wanted)
                 named.replace(draft)
             finally:
                 named.unlink(missing_ok=True)
@@ -86,10 +88,16 @@ def export_run(
             write_tensorboard(services.project, found, draft)
         else:
             yield Progress(0, 0, found.name)
-            yield from _write_model(
-                services.models.open(OfRun(found.id)), draft, card_of(services, found), wanted, numbers
-            )
+            yield from _write_folder(services, found, draft, wanted, numbers)
     return destination
+
+
+def _write_folder(services: Workbench, run: Run, folder: Path, wanted: Format, numbers: Numbers) -> Writing:
+    card = card_of(services, run)
+    if shown_of(run).labels:
+        yield from labels.write_folder(LabelModel.of_run(services, run), folder, card, wanted, numbers)
+    else:
+        yield from _write_model(services.models.open(OfRun(run.id)), folder, card, wanted, numbers)
 
 
 def _write_model(model: LanguageModel, folder: Path, card: ExportCard, wanted: Format, numbers: Numbers) -> Writing:
@@ -101,12 +109,18 @@ def _write_model(model: LanguageModel, folder: Path, card: ExportCard, wanted: F
         write_card(folder, card, saved_model.how_to_open(model))
         return
     one_file = keras_file if wanted is Format.KERAS else litert
-    yield from _write_file(model, folder / one_file.FILE, wanted)
+    yield from _write_words(model, folder / one_file.FILE, wanted)
     (folder / TOKENIZER).write_text(model.tokenizer.definition, encoding="utf-8")
     write_card(folder, card, one_file.how_to_open(model))
 
 
-def _write_file(model: LanguageModel, file: Path, wanted: Format) -> Writing:
+def _write_file(services: Workbench, run: Run, file: Path, wanted: Format) -> Writing:
+    if shown_of(run).labels:
+        return labels.write_file(LabelModel.of_run(services, run), file, wanted)
+    return _write_words(services.models.open(OfRun(run.id)), file, wanted)
+
+
+def _write_words(model: LanguageModel, file: Path, wanted: Format) -> Writing:
     if wanted is Format.KERAS:
         return keras_file.write_keras(model, file)
     return litert.write_litert(model, file)

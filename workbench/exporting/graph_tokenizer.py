@@ -47,6 +47,7 @@ class GraphTokenizer:
             vocabulary: dict[str, int] = definition["model"]["vocab"]
             self._size = len(vocabulary)
             self._bytes = _byte_tokens(vocabulary)
+            self._written = _bytes_written(definition)
             self.tables = [_merges_table(definition["model"]["merges"], vocabulary)]
         else:
             raise KnownError("export.tokenizer", kind=kind)
@@ -59,6 +60,16 @@ class GraphTokenizer:
             found = self.tables[0].lookup(words)
             return tf.cast(tf.where(words == END, tf.constant(self._end, tf.int64), found), tf.int32)
         return self._merged(words)
+
+    def with_lengths(self, text: Any) -> tuple[Any, Any]:
+        """The tokens, and how many bytes of the text each of them is: int32 [tokens] both."""
+        import tensorflow as tf
+
+        tokens = self(text)
+        if not self._has_words:
+            return tokens, tf.gather(tf.constant(self._written, tf.int32), tokens)
+        words = self._parted(text)
+        return tokens, tf.where(words == END, len(END_OF_TEXT), tf.strings.length(words))
 
     def _parted(self, text: Any) -> Any:
         """The words of a text, [words]; the end-of-text token is one of them."""
@@ -139,6 +150,13 @@ def _byte_tokens(vocabulary: dict[str, int]) -> list[int]:
     """The token of each of the 256 bytes."""
     characters = {byte: character for character, byte in byte_of_character().items()}
     return [vocabulary[characters[byte]] for byte in range(256)]
+
+
+def _bytes_written(definition: dict[str, Any]) -> list[int]:
+    """How many bytes each token writes: a character of the vocabulary is one."""
+    lengths = {number: len(piece) for piece, number in definition["model"]["vocab"].items()}
+    lengths |= {token["id"]: len(token["content"].encode()) for token in definition.get("added_tokens", ())}
+    return [lengths.get(number, 0) for number in range(max(lengths) + 1)]
 
 
 def _merges_table(merges: list[Any], vocabulary: dict[str, int]) -> Any:

@@ -43,41 +43,48 @@ def write_hugging_face(
     model: LanguageModel, folder: Path, card: ExportCard, numbers: Numbers = Numbers.FLOAT32
 ) -> Generator[Progress, None, None]:
     """Write `model` into `folder`, which exists and is empty."""
-    tensors = model.family.tensors(model.network)
-    kind = _kind(numbers)
-    largest = max(float(np.abs(value).max(initial=0)) for value in tensors.values())
-    if numbers is Numbers.FLOAT16 and largest > np.finfo(np.float16).max:
-        raise KnownError("export.too_large", largest=Count(round(largest)))
     yield Progress(0, 2, WEIGHTS)
-    _save(folder / WEIGHTS, {name: value.astype(kind) for name, value in tensors.items()})
+    write_tensors(folder, model.family.tensors(model.network), numbers)
     yield Progress(1, 2, TOKENIZER)
-    _write_json(folder / CONFIG, _config(model, numbers))
-    (folder / TOKENIZER).write_text(model.tokenizer.definition, encoding="utf-8")
-    write_tokenizer_files(model, folder)
+    write_json(folder / CONFIG, config_of(model, numbers))
+    write_tokenizer(model, folder)
     if model.family.in_transformers:
-        _write_json(folder / "generation_config.json", _generation(model))
+        write_json(folder / "generation_config.json", _generation(model))
     write_card(folder, card, how_to_open(model))
     yield Progress(2, 2)
 
 
-def write_tokenizer_files(model: LanguageModel, folder: Path) -> None:
-    """What says how tokenizer.json is to be used; and the two files that older readers want instead of it."""
-    end = _end_of_text(model)
+def write_tensors(folder: Path, tensors: Mapping[str, np.ndarray], numbers: Numbers) -> None:
+    """Raises KnownError("export.too_large") for numbers that cannot hold them."""
+    kind = _kind(numbers)
+    largest = max(float(np.abs(value).max(initial=0)) for value in tensors.values())
+    if numbers is Numbers.FLOAT16 and largest > np.finfo(np.float16).max:
+        raise KnownError("export.too_large", largest=Count(round(largest)))
+    _save(folder / WEIGHTS, {name: value.astype(kind) for name, value in tensors.items()})
+
+
+def write_tokenizer(model: LanguageModel, folder: Path, settings: Mapping[str, Any] | None = None) -> None:
+    """tokenizer.json, what says how it is to be used, and the two files that older readers want instead of it."""
+    (folder / TOKENIZER).write_text(model.tokenizer.definition, encoding="utf-8")
+    end = end_of_text(model)
     special = {"bos_token": end, "eos_token": end, "unk_token": end} if end else {}
-    _write_json(
+    write_json(
         folder / "tokenizer_config.json",
         {
             "tokenizer_class": "PreTrainedTokenizerFast",
             **special,
             "clean_up_tokenization_spaces": False,
+            # GPT-2 would add to every token what older readers say of the sentence that it is in.
+            "model_input_names": ["input_ids", "attention_mask"],
             "model_max_length": model.context_length,
+            **(settings or {}),
         },
     )
     definition = json.loads(model.tokenizer.definition)
     pieces = definition["model"]
     if pieces.get("type") == "BPE":
         added = {token["content"]: token["id"] for token in definition.get("added_tokens", ())}
-        _write_json(folder / "vocab.json", pieces["vocab"] | added, indent=None)
+        write_json(folder / "vocab.json", pieces["vocab"] | added, indent=None)
         merges = [pair if isinstance(pair, str) else " ".join(pair) for pair in pieces["merges"]]
         (folder / "merges.txt").write_text("\n".join(["#version: 0.2", *merges, ""]), encoding="utf-8")
 
@@ -107,7 +114,7 @@ def how_to_open(model: LanguageModel) -> str:
     return "\n\n".join((render(message("card.open_with_transformers")), TRANSFORMERS, here))
 
 
-def _config(model: LanguageModel, numbers: Numbers) -> dict[str, Any]:
+def config_of(model: LanguageModel, numbers: Numbers) -> dict[str, Any]:
     """The model's own configuration, with the facts that a text can have changed.
 
     GPT-2's end of the text is 50256 wherever it is not said, which is the number of no token in a small vocabulary.
@@ -121,12 +128,12 @@ def _config(model: LanguageModel, numbers: Numbers) -> dict[str, Any]:
 
 
 def _generation(model: LanguageModel) -> dict[str, Any]:
-    config = _config(model, Numbers.FLOAT32)
+    config = config_of(model, Numbers.FLOAT32)
     ends = {name: config[name] for name in ("bos_token_id", "eos_token_id") if config.get(name) is not None}
     return {**ends, "do_sample": True, "temperature": 0.8, "top_p": 0.95}
 
 
-def _end_of_text(model: LanguageModel) -> str | None:
+def end_of_text(model: LanguageModel) -> str | None:
     """How the token is written that ends a text; None where the model has none."""
     import tokenizers
 
@@ -144,5 +151,5 @@ def _is_token(model: LanguageModel, token: Any) -> bool:
     return isinstance(token, list) or 0 <= int(token) < model.tokenizer.vocabulary
 
 
-def _write_json(file: Path, content: Mapping[str, Any], indent: int | None = 2) -> None:
+def write_json(file: Path, content: Mapping[str, Any], indent: int | None = 2) -> None:
     file.write_text(json.dumps(content, ensure_ascii=False, indent=indent), encoding="utf-8")

@@ -10,6 +10,8 @@ from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
+    import keras
+
     from workbench.models.language_model import LanguageModel
 
 FILE = "model.keras"
@@ -18,15 +20,18 @@ FILE = "model.keras"
 def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, None]:
     """Architecture and weights in one file, whose name has to end in .keras. The tokenizer is not among them."""
     yield Progress(0, 1, file.name)
-    network = model.family.plain(model.network, model.config)
-    # keras_hub compiles a network as it is made, with what a file cannot hold: opening it would warn of that.
-    network.compiled = False
-    network.save(file)
+    save(model.family.plain(model.network, model.config), file)
     yield Progress(1, 1, file.name)
 
 
+def save(network: keras.Model, file: Path) -> None:
+    # keras_hub compiles a network as it is made, with what a file cannot hold: opening it would warn of that.
+    network.compiled = False
+    network.save(file)
+
+
 def how_to_open(model: LanguageModel) -> str:
-    needed = "" if model.family.kind is NetworkKind.LSTM else "import keras_hub  # the layers are its own\n"
+    needed = needed_for(model)
     return f"""\
 ```python
 import keras
@@ -39,3 +44,8 @@ tokens = np.array([tokenizer.encode("Once upon a time").ids], "int32")
 logits = model({{"token_ids": tokens, "padding_mask": np.ones_like(tokens)}}, training=False)
 print(tokenizer.decode([int(np.argmax(logits[0, -1]))]))
 ```"""
+
+
+def needed_for(model: LanguageModel) -> str:
+    """A line that imports what Keras needs to open the file."""
+    return "" if model.family.kind is NetworkKind.LSTM else "import keras_hub  # the layers are its own\n"

@@ -17,6 +17,8 @@ from workbench.models.language_model import stderr_silenced
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
+    import keras
+
     from workbench.models.language_model import LanguageModel
 
 FILE = "model.tflite"
@@ -34,7 +36,7 @@ def write_litert(model: LanguageModel, file: Path) -> Generator[Progress, None, 
     yield Progress(1, 3, file.name)
     file.write_bytes(content)
     yield Progress(2, 3, file.name)
-    ask = _opened(file)
+    ask = opened(file)
     for text in agreement.TEXTS:
         tokens = agreement.prompt(model, text)[-room(model) :]
         agreement.check(agreement.logits(model, tokens), ask(tokens), "LiteRT")
@@ -78,10 +80,17 @@ def _converted(model: LanguageModel) -> bytes:
         logits = network({"token_ids": token_ids, "padding_mask": inside}, training=False)
         return {"logits": tf.gather(logits, length - 1, batch_dims=1)}
 
+    return converted(network, next_logits)
+
+
+def converted(network: keras.Model, asked: Any) -> bytes:
+    """A function with a signature of its own that asks a network. Raises KnownError("export.not_converted")."""
+    import tensorflow as tf
+
     module = tf.Module()
     module.weights = [variable.value for variable in network.weights]
-    module.next_logits = next_logits
-    converter = tf.lite.TFLiteConverter.from_concrete_functions([next_logits.get_concrete_function()], module)
+    module.asked = asked
+    converter = tf.lite.TFLiteConverter.from_concrete_functions([asked.get_concrete_function()], module)
     try:
         with stderr_silenced():
             content: bytes = converter.convert()
@@ -90,8 +99,8 @@ def _converted(model: LanguageModel) -> bytes:
     return content
 
 
-def _opened(file: Path) -> Any:
-    """A function from tokens to the logits [vocabulary] that the file gives."""
+def opened(file: Path) -> Any:
+    """A function from tokens to the logits that the file gives."""
     import tensorflow as tf
 
     with warnings.catch_warnings():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.remarks import LEFT_OUT, remarks, summary
 from workbench.experiments.comparing import comparable
+from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
@@ -22,7 +23,7 @@ from workbench.messages.message import Count, Message, in_turn, message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
-from workbench.tasks.registry import headline_of, protocol_of
+from workbench.tasks.registry import headline_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
@@ -83,7 +84,9 @@ class Reported:
     bits_before: str  # a byte
     bits_after: str
     protocol: str  # how these were measured
+    figures: tuple[tuple[str, str, str], ...]  # what else was measured: what, before, and with what is kept
     prompts: tuple[Prompt, ...]
+    tells_labels: bool  # of its prompts, and no next words
     settings: Mapping[str, str]  # by label
     command: str  # that makes it again
 
@@ -133,6 +136,7 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         "project": project.name,
         "written": language.date(datetime.now(UTC).astimezone()),
         "runs": reported,
+        "with_bits": any(each.bits_after != "–" for each in reported),
         "sentences": SENTENCES_OF[headline],
         "why": language.translate("Comparing", ranking.why) if ranking.why else "",
         "loss_chart": loss_chart(runs, curves, ranking, headline, language),
@@ -159,7 +163,9 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
         protocol=protocol_of(run, language),
+        figures=tuple(_figures(project, run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
+        tells_labels=shown_of(run).labels,
         settings=_settings(run.fine_tuning, language),
         command=_command(run, project.runs.prompts(run)),
     )
@@ -196,6 +202,15 @@ def kept_in_words(run: Run, language: Language = ENGLISH) -> str:
 
 def _bits(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
+
+
+def _figures(project: Project, run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
+    for figure, before, after in figures_of(project, run):
+        yield (
+            language.translate("Figures", figure.title),
+            figure_in_words(figure, before),
+            figure_in_words(figure, after),
+        )
 
 
 def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,20 +50,27 @@ def write_saved_model(model: LanguageModel, folder: Path) -> Generator[Progress,
     module = _module(model)
     yield Progress(1, 3, "SavedModel")
     signatures = {"serving_default": module.next_tokens, "probabilities": module.all_tokens}
-    # TensorFlow reads “[a]”, “*” and “?” in a path as a pattern, so it is given one without.
-    with tempfile.TemporaryDirectory() as plain:
-        made = Path(plain) / "model"
-        try:
-            tf.saved_model.save(module, str(made), signatures=signatures)
-            shutil.copytree(made, folder, dirs_exist_ok=True)
-        except (tf.errors.OpError, shutil.Error) as error:
-            raise failed_write(error, folder) from error
-        yield Progress(2, 3, "SavedModel")
-        opened = tf.saved_model.load(str(made)).signatures["probabilities"]
+    opened = saved(module, signatures, folder).signatures["probabilities"]
+    yield Progress(2, 3, "SavedModel")
     for text in agreement.TEXTS:
         expected = agreement.probabilities(agreement.logits(model, agreement.prompt(model, text)))
         agreement.check(expected, opened(text=tf.constant([text]))["probability"][0], "SavedModel")
     yield Progress(3, 3, "SavedModel")
+
+
+def saved(module: Any, signatures: Mapping[str, Any], folder: Path) -> Any:
+    """The module as it is opened again, after it was written into `folder`."""
+    import tensorflow as tf
+
+    # TensorFlow reads “[a]”, “*” and “?” in a path as a pattern, so it is given one without.
+    with tempfile.TemporaryDirectory() as plain:
+        made = Path(plain) / "model"
+        try:
+            tf.saved_model.save(module, str(made), signatures=dict(signatures))
+            shutil.copytree(made, folder, dirs_exist_ok=True)
+        except (tf.errors.OpError, shutil.Error) as error:
+            raise failed_write(error, folder) from error
+        return tf.saved_model.load(str(made))
 
 
 def _module(model: LanguageModel) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.models.sources.label_head import LabelHead
 from workbench.values.methods import Method
 from workbench.values.model_ref import Bundled, Folder, Hub, Scratch
 from workbench.values.network_kind import NetworkKind
@@ -43,6 +44,7 @@ class PretrainedModel:
     trained_on: str  # one sentence
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
+    head: LabelHead | None = None  # of one that tells labels in place of next words
 
 
 @dataclass(frozen=True)

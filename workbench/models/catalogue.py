@@ -13,6 +13,7 @@ from workbench.messages.message import message
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.families import registry as families
 from workbench.models.families.family import OtherSettingsError
+from workbench.models.sources.label_head import label_head
 from workbench.models.sources.registry import source_of
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
 from workbench.values.model_ref import SCRATCH, Bundled, Folder, Scratch
@@ -62,7 +63,9 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
     """The same architecture and tokenizer with random weights."""
     if isinstance(model.ref, Scratch):
         return model
-    return replace(model, ref=Scratch(model.ref), origin=Origin.ARCHITECTURE, size_bytes=0, from_scratch=True)
+    return replace(
+        model, ref=Scratch(model.ref), origin=Origin.ARCHITECTURE, size_bytes=0, from_scratch=True, head=None
+    )
 
 
 def read_card(folder: Path, origin: Origin) -> PretrainedModel:
@@ -93,6 +96,7 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
         trained_on=card.get("trained_on", ""),
         size_bytes=0 if untrained else sum(file.stat().st_size for file in files),
         from_scratch=untrained,
+        head=None if untrained else label_head(folder),
     )
 
 

@@ -51,7 +51,7 @@ class LabelBaselines:
         share = run.fine_tuning.text_share
         key = (by_words, labels, _hash(learnt), share, _hash(text), split)
         if key not in self._measured:
-            asked = told_examples(run, labels, text, split)
+            asked = told_examples(run.name, labels, text, split)
             read = share_of([each for each in examples(learnt, Split.TRAIN) if each.labels], labels, share)
             what = (labels.kind, labels.names, read, asked)
             if by_words:

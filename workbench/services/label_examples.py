@@ -23,21 +23,24 @@ def labels_of(run: Run) -> LabelSet:
     return found
 
 
-def told_examples(run: Run, labels: LabelSet, corpus: Corpus, split: Split) -> Sequence[Example]:
-    """Those of a split that have a label. Raises KnownError where the run cannot tell them: corpus.no_labels,
-    corpus.no_tags, labels.several, labels.other_classes, labels.none_there."""
+def told_examples(name: str, labels: LabelSet, corpus: Corpus, split: Split) -> Sequence[Example]:
+    """Those of a split that have a label.
+
+    Raises KnownError where the model of that name cannot tell them: corpus.no_labels, corpus.no_tags, labels.several,
+    labels.other_classes, labels.none_there.
+    """
     there = corpus.contents.labels
     if there is None or (there.kind is LabelKind.CLASSES) is not (labels.kind is LabelKind.CLASSES):
         is_of_texts = labels.kind is LabelKind.CLASSES
         raise KnownError("corpus.no_labels" if is_of_texts else "corpus.no_tags", name=corpus.name)
     if (there.kind is LabelKind.ROLES) is not (labels.kind is LabelKind.ROLES):
-        raise KnownError("labels.other_kind", name=run.name, corpus=corpus.name)
+        raise KnownError("labels.other_kind", name=name, corpus=corpus.name)
     if there.several and not labels.several:
-        raise KnownError("labels.several", name=run.name, corpus=corpus.name)
+        raise KnownError("labels.several", name=name, corpus=corpus.name)
     found = [example for example in examples(corpus, split) if example.labels]
     unknown = tuple(dict.fromkeys(label for example in found for label in example.labels if label not in labels.names))
     if unknown:
-        named = {"name": run.name, "corpus": corpus.name}
+        named = {"name": name, "corpus": corpus.name}
         raise KnownError("labels.other_classes", **named, classes=unknown[:_SHOWN], count=len(unknown))
     if not found:
         raise KnownError("labels.none_there", corpus=corpus.name, split=message(f"measured.{split}"))

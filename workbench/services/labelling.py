@@ -14,6 +14,7 @@ import numpy as np
 from workbench.corpora.labelled import joined
 from workbench.measuring.label_evaluation import About, MeasuredLabels, label_protocol, measured
 from workbench.messages.errors import KnownError
+from workbench.models.sources.label_head import LabelHead
 from workbench.prediction.label_words import without, word_places
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, told_examples
@@ -40,8 +41,9 @@ class Labelling:
         self._learning: dict[int, tuple[LabelReader, int]] = {}  # of a run, by its number, while it learns, its step
 
     def labels_of(self, model: ModelRef) -> LabelSet:
-        """What it tells apart. Raises KnownError("labels.not_learnt")."""
-        return labels_of(self.run(model))
+        """What it tells apart. Raises KnownError: labels.not_learnt, model.…."""
+        head = self._head(model)
+        return labels_of(self.run(model)) if head is None else head.labels
 
     # Of what a person types
 
@@ -124,9 +126,9 @@ class Labelling:
 
         Raises KnownError: corpus.no_labels, corpus.no_tags, labels.other_classes, labels.several, labels.none_there.
         """
-        run, text = self.run(model), self.project.corpora.named(corpus)
-        labels = labels_of(run)
-        asked = told_examples(run, labels, text, split)
+        labels, text = self.labels_of(model), self.project.corpora.named(corpus)
+        name = self._models.called(model)
+        asked = told_examples(name, labels, text, split)
         reader = self._ready(model)
         rows: list[np.ndarray] = []
         if labels.kind is LabelKind.CLASSES:
@@ -137,8 +139,8 @@ class Labelling:
             for _, chances in reader.tags_in_turn(asked):
                 rows.append(chances)
                 yield Progress(len(rows), len(asked))
-        protocol = label_protocol(labels.kind, text, split, len(asked), run.fine_tuning.context_length)
-        about = About.of(run.name, labels, text, split, protocol)
+        protocol = label_protocol(labels.kind, text, split, len(asked), self._most(model))
+        about = About.of(name, labels, text, split, protocol)
         return measured(about, asked, labels.names, np.concatenate(rows))
 
     def run(self, model: ModelRef) -> Run:
@@ -147,6 +149,15 @@ class Labelling:
         if run is None:
             raise KnownError("labels.not_learnt", name=self._models.called(model))
         return run
+
+    def _head(self, model: ModelRef) -> LabelHead | None:
+        """That of a folder which a run was exported to; None for a run."""
+        return None if isinstance(model, OfRun) else self._models.find(model).head
+
+    def _most(self, model: ModelRef) -> int:
+        """Tokens that are read of a text, as it learnt."""
+        head = self._head(model)
+        return self.run(model).fine_tuning.context_length if head is None else head.context_length
 
     def _of_classes(self, model: ModelRef) -> LabelSet:
         labels = self.labels_of(model)
@@ -179,13 +190,12 @@ class Labelling:
     def _ready(self, model: ModelRef) -> LabelReader:
         if isinstance(model, OfRun) and model.step is None and model.run in self._learning:
             return self._learning[model.run][0]
-        run, key = self.run(model), self._models.state_of(model)
+        key = self._models.state_of(model)
         if self._reader is None or self._reader[0] != key:
             self._reader = None  # two networks would take twice the memory
-            assert isinstance(model, OfRun)
             opened, network, task = self._models.open_with_head(model)
             assert task.labels is not None  # labels_of was asked
-            most = run.fine_tuning.within(opened.context_length).context_length
+            most = min(self._most(model), opened.context_length)
             self._reader = (key, LabelReader(network, opened.tokenizer, task.labels, most))
         return self._reader[1]
 

@@ -12,7 +12,7 @@ import psutil
 
 from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.catalogue import catalogue, find_model, read_card, read_config
@@ -27,13 +27,16 @@ from workbench.models.language_model import (
     read_tokenizer,
 )
 from workbench.models.sizes import layer_sizes
+from workbench.models.sources.label_head import head_weights
 from workbench.models.sources.registry import tokenizer_file
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
-from workbench.tasks.registry import task_of
+from workbench.tasks.heads import HEAD
+from workbench.tasks.registry import find_task, task_of
 from workbench.tasks.task import Task
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -132,19 +135,37 @@ class Models:
         model = self.find(ref)
         if model.from_scratch:
             raise KnownError("model.needs_training", name=model.name)
+        if model.head is not None:
+            raise KnownError("model.tells_labels", name=model.name)
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def open_with_head(self, ref: OfRun) -> tuple[LanguageModel, Any, Task]:
-        """What a run has learnt, the network with the head of its task, and that task with its labels.
+    def open_with_head(self, ref: ModelRef) -> tuple[LanguageModel, Any, Task]:
+        """What a run has learnt, the network with the head of its task, and that task with its labels; or what a folder
+        has that a run of labels was exported to.
 
-        Raises KnownError: run.…, checkpoint.….
+        Raises KnownError: run.…, checkpoint.…, model.…, labels.not_learnt.
         """
+        if not isinstance(ref, OfRun):
+            return self._folder_with_head(self.find(ref))
         run, folder = self.project.runs.named(str(ref)), self.project.checkpoints.at(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model, task = open_architecture(run.folder / "model"), task_of(run)
         network = task.head(model, run.fine_tuning.within(model.context_length))
         load_weights(folder, network)
+        return model, network, task
+
+    def _folder_with_head(self, card: PretrainedModel) -> tuple[LanguageModel, Any, Task]:
+        if card.head is None or card.folder is None:
+            raise KnownError("labels.not_learnt", name=card.name)
+        _check_fits(card.name, card.parameters)
+        model, task = load(card), find_task(card.head.task).with_labels(card.head.labels)
+        settings = FineTuning(pooling=card.head.pooling, context_length=card.head.context_length)
+        network = task.head(model, settings.within(model.context_length))
+        try:
+            network.get_layer(HEAD).set_weights(head_weights(card.folder))
+        except ValueError as error:
+            raise KnownError("model.damaged", folder=card.folder, detail=reason_of(error)) from error
         return model, network, task
 
     def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:

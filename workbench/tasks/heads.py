@@ -11,19 +11,24 @@ from workbench.values.methods import Pooling
 if TYPE_CHECKING:
     import keras
 
+HEAD = "labels"  # the name of its layer
 DEVIATION = 0.02  # of the weights that a head begins with, as GPT-2's are: its first answers are all about alike
 LABELS, TOKENS = "labels", "tokens"  # the outputs of a head with the language model beside it
 
 
 def class_head(network: keras.Model, classes: int, settings: FineTuning) -> keras.Model:
-    """{"token_ids", "padding_mask"} → logits [batch, classes]; with the language model beside it, those of both."""
+    """{"token_ids", "padding_mask"} → logits [batch, classes]; with the language model beside it, those of both.
+
+    On the last state alone it is the one that `transformers` has for every family, which has no bias.
+    """
     hidden, mask = hidden_states(network), network.input["padding_mask"]
-    return _with_head(network, pooled(hidden, mask, settings.pooling), classes, settings)
+    has_bias = settings.pooling is not Pooling.LAST
+    return _with_head(network, pooled(hidden, mask, settings.pooling), classes, settings, has_bias)
 
 
 def word_head(network: keras.Model, tags: int, settings: FineTuning) -> keras.Model:
     """The same for each token: logits [batch, length, tags]."""
-    return _with_head(network, hidden_states(network), tags, settings)
+    return _with_head(network, hidden_states(network), tags, settings, has_bias=True)
 
 
 def pooled(hidden: Any, mask: Any, pooling: Pooling) -> Any:
@@ -57,13 +62,13 @@ def token_loss(outputs: Any, targets: Any) -> Any:
     return tf.reduce_sum(losses * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
 
 
-def _with_head(network: keras.Model, features: Any, outputs: int, settings: FineTuning) -> keras.Model:
+def _with_head(network: keras.Model, features: Any, outputs: int, settings: FineTuning, has_bias: bool) -> keras.Model:
     import keras
 
     draw = keras.initializers.RandomNormal(stddev=DEVIATION, seed=settings.seed)
     # Its rate is set with that of all others; see training/dropout.py.
     dropped = keras.layers.Dropout(0.1, seed=settings.seed, name="labels_dropout")(features)
-    logits = keras.layers.Dense(outputs, kernel_initializer=draw, name="labels")(dropped)
+    logits = keras.layers.Dense(outputs, use_bias=has_bias, kernel_initializer=draw, name=HEAD)(dropped)
     if settings.language_model:
         return keras.Model(network.input, {LABELS: logits, TOKENS: network.output})
     return keras.Model(network.input, logits)

@@ -36,6 +36,9 @@ def test_every_format_is_offered_with_what_it_is_for(history: HistoryPage) -> No
     assert {export.wanted for export in exports} == set(Format)
     offered = [action.text() for action in actions if action.isEnabled() and not action.isSeparator()]
     assert offered[1:] == [f"{export.title} …\t{export.purpose}" for export in exports]
+    history.details.export.show_usable(tuple(Format), labels=True)
+    assert not any("next tokens" in action.text() for action in actions)
+    assert any(action.text().endswith("\ttakes text and answers with labels") for action in actions)
     history.details.export.show_usable(())
     offered = [action.text().split(" …")[0] for action in actions if action.isEnabled() and not action.isSeparator()]
     assert offered == ["Report", "Table (CSV)", "TensorBoard events"]

@@ -125,7 +125,7 @@ class RunDetails(QWidget):
         shown = shown_of(run) if usable else Shown()
         self.use.setEnabled(bool(shown.predict))
         self.results.setEnabled(bool(shown.results))
-        self.export.show_usable(shown.exports)
+        self.export.show_usable(shown.exports, labels=shown.labels)
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)

@@ -30,6 +30,12 @@ class Export:
     title: str
     purpose: str
     numbers: Numbers = Numbers.FLOAT32
+    of_labels: str = ""  # its purpose where the run tells labels, if it is another one
+
+    def offered(self, *, labels: bool = False) -> str:
+        """As it stands in the menu: what is behind a tab is in a column of its own."""
+        purpose = self.of_labels if labels and self.of_labels else self.purpose
+        return f"{_translated(self.title)} …\t{_translated(purpose)}"
 
 
 EXPORTS: dict[str, tuple[Export, ...]] = {
@@ -49,6 +55,7 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
             Format.SAVED_MODEL,
             QT_TRANSLATE_NOOP("Exports", "TensorFlow SavedModel"),
             QT_TRANSLATE_NOOP("Exports", "takes text and answers with next tokens"),
+            of_labels=QT_TRANSLATE_NOOP("Exports", "takes text and answers with labels"),
         ),
         Export(
             Format.KERAS,
@@ -89,26 +96,29 @@ class ExportMenu(QPushButton):
         menu = QMenu(self)
         self.report = menu.addAction(self.tr("Report …\ta page or a PDF for the audience of a talk"))
         self.report.triggered.connect(lambda: self.report_chosen.emit())
-        self._of_the_model: dict[QAction, Format] = {}
+        self._of_the_model: dict[QAction, Export] = {}
         self._of_the_run: list[QAction] = []
         for heading, exports in EXPORTS.items():
             menu.addSeparator()
             # The heading that a section would have is not drawn in every style.
             menu.addAction(_translated(heading)).setEnabled(False)
             for export in exports:
-                # What stands behind a tab is in a column of its own.
-                action = menu.addAction(f"{_translated(export.title)} …\t{_translated(export.purpose)}")
+                action = menu.addAction(export.offered())
                 action.triggered.connect(lambda _checked=False, export=export: self.chosen.emit(export))
                 if export.wanted in OF_THE_RUN:
                     self._of_the_run.append(action)
                 else:
-                    self._of_the_model[action] = export.wanted
+                    self._of_the_model[action] = export
         self.setMenu(menu)
 
-    def show_usable(self, exports: Sequence[str]) -> None:
-        """The formats that the model can be written in, none as long as there is no model; what was measured always."""
-        for action, wanted in self._of_the_model.items():
-            action.setEnabled(wanted in exports)
+    def show_usable(self, exports: Sequence[str], *, labels: bool = False) -> None:
+        """The formats that the model can be written in, none as long as there is no model; what was measured always.
+
+        `labels`: whether it tells these, and no next words.
+        """
+        for action, export in self._of_the_model.items():
+            action.setText(export.offered(labels=labels))
+            action.setEnabled(export.wanted in exports)
         for action in self._of_the_run:
             action.setEnabled(True)
 

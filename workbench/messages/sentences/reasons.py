@@ -68,6 +68,7 @@ SENTENCES = {
     "damage.keeps_nothing": QT_TRANSLATE_NOOP("reasons", "it keeps nothing"),
     # What a model has: “X is a Y model, but it has …, which is not supported”
     "model.has_pictures": QT_TRANSLATE_NOOP("reasons", "an encoder of pictures"),
+    "model.has_label_head": QT_TRANSLATE_NOOP("reasons", "a head for labels, made elsewhere, in place of next words"),
     "model.has_scaled_positions": QT_TRANSLATE_NOOP("reasons", "positions that are scaled by “{kind}”"),
     "model.has_biases": QT_TRANSLATE_NOOP("reasons", "biases where others of its family have none"),
     "model.has_width": QT_TRANSLATE_NOOP("reasons", "heads that are {width} wide together, not {hidden}"),

@@ -42,6 +42,8 @@ class Family(ABC):
     decoding: Decoding
     part_of: str | None = None  # the model_type of larger networks that have one of these for their text
     in_transformers: bool = True  # whether that library opens it too
+    named: str = ""  # what stands there before “ForSequenceClassification”
+    word_head: str | None = "score"  # what its class for tags calls their layer; None where it has no such class
     has_dropout: bool = True  # whether it has connections that can be switched off while it learns
     heads_first: bool = False  # see TransformerShape
 

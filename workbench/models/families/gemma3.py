@@ -38,6 +38,8 @@ _NORMS = ("pre_attention_norm", "post_attention_norm", "pre_ffw_norm", "post_ffw
 class Gemma3(LlamaLike):
     model_type = "gemma3_text"
     title = "Gemma 3"
+    named = "Gemma3Text"
+    word_head = None
     part_of = "gemma3"  # which sees pictures as well
     decoding = Decoding.CACHED_IN_PAIRS
     backbone = "Gemma3Backbone"

@@ -40,6 +40,8 @@ _INSIDE = {
 class Gpt2(Transformer):
     model_type = "gpt2"
     title = "GPT-2 (also DistilGPT-2)"
+    named = "GPT2"
+    word_head = "classifier"
     decoding = Decoding.GPT2
     backbone = "GPT2Backbone"
     task = "GPT2CausalLM"

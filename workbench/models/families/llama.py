@@ -19,6 +19,7 @@ _SCALING = {
 class Llama(LlamaLike):
     model_type = "llama"
     title = "Llama 3 (also SmolLM2)"
+    named = "Llama"
     backbone = "Llama3Backbone"
     task = "Llama3CausalLM"
     also_presets_of = "LlamaBackbone"  # Llama 2's

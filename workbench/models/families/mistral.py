@@ -10,6 +10,7 @@ from workbench.models.families.llama_like import COMMON_KEYS, LlamaLike
 class Mistral(LlamaLike):
     model_type = "mistral"
     title = "Mistral"
+    named = "Mistral"
     backbone = "MistralBackbone"
     task = "MistralCausalLM"
     keys: Mapping[str, str] = {

@@ -8,6 +8,7 @@ from workbench.models.families.llama_like import QWEN_WORDS, LlamaLike
 class Qwen2(LlamaLike):
     model_type = "qwen2"
     title = "Qwen 2.5"
+    named = "Qwen2"
     backbone = "QwenBackbone"
     task = "QwenCausalLM"
     query_bias = True

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class Qwen3(LlamaLike):
     model_type = "qwen3"
     title = "Qwen 3"
+    named = "Qwen3"
     backbone = "Qwen3Backbone"
     task = "Qwen3CausalLM"
     keys: Mapping[str, str] = {**KEYS, "head_dim": "head_dim"}

@@ -29,6 +29,7 @@ _INSIDE = {
 class SmolLM3(LlamaLike):
     model_type = "smollm3"
     title = "SmolLM3"
+    named = "SmolLM3"
     backbone = "SmolLM3Backbone"
     task = "SmolLM3CausalLM"
     keys: Mapping[str, str] = {

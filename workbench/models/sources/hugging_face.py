@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import ReasonError
 from workbench.messages.message import message
-from workbench.models.families.family import Config, Family
+from workbench.models.families.family import Config, Family, OtherSettingsError
+from workbench.models.families.tensors import OUTPUT
+from workbench.models.sources.label_head import KEY, tells_labels, without_head
 from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 
 WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
+EMBEDDING = "embed_tokens.weight"  # of every family that may have a matrix of its own for its output
 
 
 class HuggingFace:
@@ -27,7 +30,13 @@ class HuggingFace:
         return (folder / CONFIG).is_file()
 
     def config(self, folder: Path) -> Config:
-        return read_json(folder / CONFIG)
+        """Of a network that tells labels only where this program wrote it: how others are asked, nobody says."""
+        config = read_json(folder / CONFIG)
+        if not tells_labels(config):
+            return config
+        if KEY not in config:
+            raise OtherSettingsError(message("model.has_label_head"))
+        return without_head(config)
 
     def tokenizer_file(self, folder: Path) -> Path:
         return folder / TOKENIZER
@@ -47,30 +56,44 @@ class HuggingFace:
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
         with _opened(self.weight_files(folder)) as tensors:
-            family.fill(network, tensors)
+            family.fill(network, _with_output(tensors) if tells_labels(read_json(folder / CONFIG)) else tensors)
 
 
 class _Tensors(Mapping[str, "np.ndarray"]):
     """Those of several files by their names, each read when it is asked for."""
 
-    def __init__(self, opened: dict[str, Any]) -> None:
-        self._opened = opened
+    def __init__(self, opened: dict[str, Any], beside: Mapping[str, np.ndarray] | None = None) -> None:
+        """`beside` are others that no file has."""
+        self.opened = opened
+        self._beside = beside or {}
 
     def __getitem__(self, name: str) -> np.ndarray:
-        return self._opened[name].get_tensor(name)  # type: ignore[no-any-return]
+        if name in self._beside:
+            return self._beside[name]
+        return self.opened[name].get_tensor(name)  # type: ignore[no-any-return]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._opened
+        return name in self.opened or name in self._beside
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._opened)
+        yield from self.opened
+        yield from self._beside
 
     def __len__(self) -> int:
-        return len(self._opened)
+        return len(self.opened) + len(self._beside)
+
+
+def _with_output(tensors: _Tensors) -> _Tensors:
+    """A network that tells labels has lost the matrix for next words, if that was one of its own: it is to learn them
+    anew, from where each is as likely as any other."""
+    embedding = next((name for name in tensors if name.endswith(EMBEDDING)), None)
+    if embedding is None or OUTPUT in tensors:
+        return tensors
+    return _Tensors(tensors.opened, {OUTPUT: 0 * tensors[embedding]})
 
 
 @contextmanager
-def _opened(files: list[Path]) -> Iterator[Mapping[str, np.ndarray]]:
+def _opened(files: list[Path]) -> Iterator[_Tensors]:
     from safetensors import safe_open
 
     with ExitStack() as stack:

@@ -42,6 +42,7 @@ SHOWN = Shown(
     train=("samples",),
     results=("labels",),
     predict=("labels",),
+    exports=("hf", "keras", "savedmodel", "litert"),
     labels=True,
     protocol=QT_TRANSLATE_NOOP(
         "Validation",
