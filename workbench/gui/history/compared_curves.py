@@ -52,7 +52,7 @@ class ComparedCurves(QWidget):
         self._units = QActionGroup(self)
         for unit, title in (
             (Measure.BITS, self.tr("Losses in bits per byte")),
-            (Measure.LOSS, self.tr("Losses in nats per token")),
+            (Measure.LOSS, self.tr("Losses in nats")),
         ):
             action = QAction(title, self._units, checkable=True, checked=unit is Measure.LOSS)
             action.setData(unit)
@@ -138,7 +138,7 @@ class ComparedCurves(QWidget):
 
     def _values(self, run: CurvesOfRun, name: str) -> Floats | None:
         """None where a run's loss is not known in bits per byte."""
-        values = run.curves[name].values
+        values = measures.drawn(name, run.curves[name].values)
         return in_bits(run.run, values) if name in LOSSES and self.unit is Measure.BITS else values
 
     def _draw_lines(self, over: XAxis, memory: float) -> None:
