@@ -37,6 +37,12 @@ class FigureTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fit()
 
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Other columns than before."""
+        self._titles = tuple(titles)
+        self.setColumnCount(len(titles))
+        self.setHorizontalHeaderLabels(list(titles))
+
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         self._shown = rows
         self.setRowCount(len(rows))
