@@ -177,8 +177,8 @@ class LabelFigures(QWidget):
         layout.addWidget(heading(self.tr("Class by class")))
         layout.addWidget(self.classes)
         parts: tuple[QWidget, ...] = (self.confusion_heading, self.confusion_words, self.confusion)
-        for part in parts:
-            layout.addWidget(part)
+        for each in parts:
+            layout.addWidget(each)
         below = QHBoxLayout()
         below.addWidget(heading(self.tr("Is it as often right as it is sure?")), 1)
         below.addWidget(self.save)
