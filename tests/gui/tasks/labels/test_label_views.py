@@ -60,6 +60,7 @@ def test_the_classes_follow_typing_and_are_those_of_the_run(qtbot: QtBot, page: 
     assert page.views.currentWidget() is view and page.views.count() == 1
     qtbot.keyClicks(page.text, TEXT)
     wait_for_words(qtbot, page)
+    print("MSG", view.tuned._message, page.question())
     (asked,) = last(page.context.services.labelling.classify(OfRun(run.id), [TEXT]))
     assert [each.word for each in view.tuned.predictions] == [chance.label for chance in asked.labels]
     shown = [each.probability for each in view.tuned.predictions]
