@@ -94,6 +94,7 @@ QListView::indicator:indeterminate {{ background: {selected}; border: 2px solid 
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
+QTableCornerButton::section {{ background: {base}; border: none; }}
 QTableView::item {{ padding: 4px 8px; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: transparent; }}

@@ -139,9 +139,9 @@ class RunRows(QAbstractTableModel):
 
 
 GROUP, TAGS = 4, 5  # columns that say nothing where nothing was filed
-LOSS = 7  # which perplexity and bits per byte tell as well, where there is no room for all three
-PERPLEXITY, BITS = 8, 9  # of next words alone
-FIGURES = 10  # of tasks that measure more than a loss
+FIGURES = 7  # of tasks that measure more than a loss
+LOSS = 8  # which perplexity and bits per byte tell as well, where there is no room for all three
+PERPLEXITY, BITS = 9, 10  # of next words alone
 
 
 class RunTable(RunRows):
@@ -170,9 +170,6 @@ class RunTable(RunRows):
                     "How many were made, and which one's weights are the model of the run; 0: what it began from"
                 ),
             ),
-            _measured(self.tr("Loss (nats)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
-            _measured(self.tr("Perplexity/token"), perplexity_change, "best_validation_loss", Measure.LOSS, per_token),
-            _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
             Column(
                 self.tr("Told right"),
                 _figures,
@@ -181,6 +178,9 @@ class RunTable(RunRows):
                 about=protocol,
                 among=partial(measured_alike, measure=Measure.LOSS),
             ),
+            _measured(self.tr("Loss (nats)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Perplexity/token"), perplexity_change, "best_validation_loss", Measure.LOSS, per_token),
+            _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
             Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
             Column(self.tr("When"), _when, lambda run: run.created.timestamp()),
         )
@@ -294,6 +294,8 @@ def _steps(run: Run) -> str:
 
 
 def _bits(run: Run) -> str:
+    if run.bytes_per_token is None and run.base_figures:
+        return "–"  # what is learnt is not told in bytes
     return quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
 
 

@@ -85,7 +85,7 @@ class FormatLegend(QWidget):
         gap, height = self.fontMetrics().averageCharWidth(), self._line_height()
         x = y = 0
         for name, _ in self._entries:
-            needed = min(self.fontMetrics().horizontalAdvance(name) + 2 * gap, max(width, 1))
+            needed = min(self.fontMetrics().horizontalAdvance(name) + 2 * gap + 4, max(width, 1))
             if x and x + needed > width:
                 x, y = 0, y + height
             places.append(QRectF(x, y, needed, height))

@@ -57,6 +57,10 @@ class WordBars(QListView):
         """Whether the words that come are names of classes."""
         self._words.names = names
 
+    def height_of(self, rows: int) -> int:
+        """That shows so many rows as they look best."""
+        return round(1.7 * rows * _row_height(self)) + 2 * self.frameWidth() + 4
+
     def middle_of(self, row: int) -> int:
         """How far down in the widget a row's middle is."""
         return self.viewport().y() + self.visualRect(self._words.index(row)).center().y()

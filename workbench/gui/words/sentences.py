@@ -85,7 +85,7 @@ def bounds_in_points(found: Interval) -> str:
     """The same of a difference of shares."""
     if found.low is None or found.high is None:
         return QCoreApplication.translate("quantities", "too little was read to say how sure that is")
-    text = QCoreApplication.translate("quantities", "between {low} and {high} with a confidence of 95 %")
+    text = QCoreApplication.translate("quantities", "95 %: between {low} and {high}")
     return text.format(low=quantities.points(found.low), high=quantities.points(found.high))
 
 

@@ -48,6 +48,7 @@ class LabelFigures(QWidget):
             self.tr("Its most confident mistakes"),
             [self.tr("It is"), self.tr("Held to be"), self.tr("Sure"), self.tr("Text")],
             3,
+            words=(0, 1),
         )
         self.protocol = words("")
         self.protocol.setProperty("quiet", True)
@@ -115,11 +116,11 @@ class LabelFigures(QWidget):
     def _against(self, other: LabelsBeside) -> str:
         found = other.difference
         if not found.is_clear:
-            text = self.tr("≈ {name}: this text cannot tell a difference; {value}, {bounds}.")
+            text = self.tr("≈ This text cannot tell it from “{name}”: {value} ({bounds}).")
         elif found.value > 0:
-            text = self.tr("✓ Better than “{name}” by {value}, {bounds}.")
+            text = self.tr("✓ Better than “{name}”: {value} ({bounds}).")
         else:
-            text = self.tr("✗ Worse than “{name}” by {value}, {bounds}.")
+            text = self.tr("✗ Worse than “{name}”: {value} ({bounds}).")
         return text.format(
             name=self._name(other), value=quantities.points(found.value), bounds=bounds_in_points(found)
         )  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
@@ -29,6 +29,7 @@ from workbench.values.model_ref import OfRun
 from workbench.values.progress import Progress
 
 PAUSE_MS = 400  # after the last answer: a text is read again as often as it has words
+FEWEST, MOST_BARS = 4, 10  # rows that there is room for
 KEYS = ("predict.base", "predict.tuned", "predict.words")
 
 
@@ -100,6 +101,7 @@ class LabelView(PredictView):
         elif found.ref is None:
             self._cancel(KEYS[:1])
             self.base.show_predictions(found.frequencies, 1.0)
+            self._fit_bars()
         elif not question.text.strip():
             self._cancel(KEYS[:1])
             self.base.show_message(self.tr("The classes appear here as you type."))
@@ -125,6 +127,7 @@ class LabelView(PredictView):
     def _show_tuned(self, found: Classified) -> None:
         self._answer = found[0]
         self.tuned.show_predictions(as_predictions(found[0]), 1.0)
+        self._fit_bars()
         self._pause.start()
 
     def _fail_base(self, error: Exception) -> None:
@@ -176,16 +179,24 @@ class LabelView(PredictView):
         if tuned is not None:
             ManyTexts(self._context, tuned, self.window()).open()
 
+    def _fit_bars(self) -> None:
+        """No higher than the classes need: of two, the words below get the room."""
+        count = max(FEWEST, min(MOST_BARS, max(len(each.predictions) for each in (self.base, self.tuned))))
+        for bars in (self.base, self.tuned):
+            bars.setMaximumHeight(bars.height_of(count))
+
     def _sides(self) -> QWidget:
+        """The titles beside each other as well, so that the bars begin at one height."""
         pair = QWidget()
-        layout = QHBoxLayout(pair)
+        layout = QGridLayout(pair)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for title, bars in ((self.base_title, self.base), (self._tuned_title, self.tuned)):
+        layout.setHorizontalSpacing(16)
+        for column, (title, bars) in enumerate(((self.base_title, self.base), (self._tuned_title, self.tuned))):
             title.setProperty("quiet", True)
             title.setWordWrap(True)
-            side = QVBoxLayout()
-            side.addWidget(title)
-            side.addWidget(bars, 1)
-            layout.addLayout(side, 1)
+            title.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
+            layout.addWidget(title, 0, column)
+            layout.addWidget(bars, 1, column)
+            layout.setColumnStretch(column, 1)
+        layout.setRowStretch(1, 1)
         return pair
