@@ -47,7 +47,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 hypothesis.settings.register_profile("the same each time", derandomize=True)
 hypothesis.settings.load_profile("the same each time")
 
-pytest_plugins = ["tests.left_behind", "tests.tiny_models", "tests.local_hub", "tests.system_keyring"]
+pytest_plugins = [
+    "tests.left_behind",
+    "tests.tiny_models",
+    "tests.labelled_runs",
+    "tests.local_hub",
+    "tests.system_keyring",
+]
 
 # Two processes end together only if neither begins its longest test last.
 LONGEST_FIRST = (

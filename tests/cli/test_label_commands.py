@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.services.test_labelling import chunks, reviews
+from tests.labelled_runs import chunks, reviews
 from workbench.cli.main import main
 
 SET = ("steps=4", "batch_size=4", "context_length=16", "validate_every=4", "precision=float32")

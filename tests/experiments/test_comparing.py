@@ -28,6 +28,7 @@ from workbench.gui.plots.growing_curve import Smoother
 from workbench.project.project import Project
 from workbench.store.curves import BUCKETS
 from workbench.tasks.registry import find_task, keep_labels
+from workbench.tasks.task import Headline
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.measurement import Curve
@@ -102,7 +103,7 @@ def test_runs_of_the_same_labels_are_ranked_whatever_their_tokens_are(tmp_path: 
         of_labels(1, tmp_path / "1", "good", "bad"),
         of_labels(2, tmp_path / "2", "bad", "good", fine_tuning=FineTuning(context_length=64)),
     ]
-    assert comparable(runs) == Comparable(Measure.LOSS)
+    assert comparable(runs) == Comparable(Measure.LOSS, headline=Headline.LOSS)
     assert measured_alike(runs[0], Measure.LOSS) == measured_alike(runs[1], Measure.LOSS)
     other = of_labels(3, tmp_path / "3", "good", "so-so")
     found = comparable([*runs, other])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.test_labelling import reviews
+from tests.labelled_runs import reviews
 from tests.tiny_models import tale
 from workbench.cli.findings import saving_line
 from workbench.cli.main import main

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
+from tests.labelled_runs import BAD, GOOD, SETTINGS, reviews
 from workbench.experiments.label_comparison import Other, compare_labels
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
@@ -17,47 +16,14 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
-from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, OfRun, from_text
-
-SETTINGS = FineTuning(
-    steps=12, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=6, precision="float32"
-)
-GOOD, BAD = ("warm", "kind", "bright"), ("cold", "cruel", "dark")
-
-
-def reviews(path: Path) -> Path:
-    draw = np.random.default_rng(3)
-    with path.open("w", newline="", encoding="utf-8") as file:
-        table = csv.writer(file)
-        table.writerow(("label", "review"))
-        for number in range(120):
-            words = GOOD if number % 2 else BAD
-            said = " ".join(draw.choice(words, 3))
-            table.writerow(("good" if number % 2 else "bad", f"The day number {number} was {said} for all of us"))
-    return path
-
-
-def chunks(path: Path) -> Path:
-    sentences = []
-    for number in range(60):
-        noun = ("dog", "cat", "cook")[number % 3]
-        sentences.append(f"The DT B-NP\n{noun}{number} NN I-NP\nsleeps VBZ B-VP\n. . O\n")
-    path.write_text("\n".join(sentences), encoding="utf-8")
-    return path
 
 
 @pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Workbench]:
+def services(labelled_project: Path) -> Iterator[Workbench]:
     """A project with a run of classes and one of tags; nothing is changed in it."""
-    folder = tmp_path_factory.mktemp("labels")
-    with Project.create(folder / "project") as project:
-        services = Workbench(project)
-        last(services.texts.import_corpus([reviews(folder / "reviews.csv")], "reviews"))
-        last(services.texts.import_corpus([chunks(folder / "chunks.conll")], "chunks"))
-        last(services.training.train("reviews", Folder(tiny_gpt2), SETTINGS, "classes", task="labels"))
-        last(services.training.train("chunks", Folder(tiny_gpt2), SETTINGS, "words", task="tags"))
-        yield services
+    with Project.open(labelled_project) as project:
+        yield Workbench(project)
 
 
 def of(services: Workbench, name: str) -> OfRun:

@@ -44,7 +44,7 @@ def older(tiny_services: Workbench) -> Workbench:
 def test_an_older_run_says_what_it_is_and_answers(older: Workbench) -> None:
     run = older.project.runs.named("first")
     assert run.status is RunStatus.STOPPED
-    in_words = {label: value for label, value, _ in knobs.settings_in_words(run.fine_tuning)}
+    in_words = {label: value for label, value, _ in knobs.settings_in_words(run.fine_tuning, run.task)}
     assert in_words["Method"] == "LoRA, a pair for each head (older version)"
     assert "LoRA rank" in in_words and "LoRA beside" not in in_words
     assert len(older.asking.predict(older.models.named("first"), "Anna lit the")) == 10

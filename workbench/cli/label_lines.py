@@ -45,9 +45,7 @@ def evaluation_lines(found: LabelEvaluation) -> Iterator[str]:
 
 def beside_line(found: LabelsBeside) -> str:
     """Another one's figure that is the run's headline, and how far apart the two are."""
-    is_of_texts = found.evaluation.kind is LabelKind.CLASSES
-    apart = found.accuracy if is_of_texts else found.micro_f1
-    figure = found.evaluation.accuracy if is_of_texts else found.evaluation.micro_f1
+    apart, figure = found.difference, found.figure
     who = message(_WHO[found.other]) if found.other in _WHO else found.evaluation.model
     return say("told.beside", who=who, figure=f"{figure:.1%}", value=f"{100 * apart.value:+.1f}", bounds=points(apart))
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.corpora.importing import split_file
+from workbench.corpora.labelled import examples
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import Corpus, Split
 
+_LOOKED_AT = 200  # examples
+_LONGEST = 300  # characters of a text
 PASSAGE_BREAK = "⁂"  # shown between two passages that do not follow on each other
 
 
@@ -23,6 +27,19 @@ def preview(corpus: Corpus, characters: int = 20_000) -> Preview:
     """The first `characters` of each split, and what cleaning removed. Reads no more of the files than it shows."""
     text = {split: _beginning(corpus, split, characters) for split in Split}
     return Preview(text, corpus.contents.cleaning)
+
+
+def first_texts(corpus: Corpus, most: int = 3) -> list[str]:
+    """A few labelled texts of the validation part, of different classes where it has them; each in one line.
+
+    Raises KnownError("file.missing" or "corpus.changed").
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for example in islice(examples(corpus, Split.VALIDATION), _LOOKED_AT):
+        labels = example.labels if corpus.contents.labels and not example.words else (str(len(found)),)
+        if len(found) < most and labels and labels not in found and example.text.strip():
+            found[labels] = " ".join(example.text[:_LONGEST].split())
+    return list(found.values())
 
 
 def _beginning(corpus: Corpus, split: Split, characters: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -40,6 +40,7 @@ class Comparable:
     measure: Measure | None
     why: str = ""  # in English; a view translates it
     unit: Measure = Measure.LOSS  # in which their losses stand beside each other, whether or not they are ranked
+    headline: Headline = Headline.PERPLEXITY  # of them all: whether their losses are of tokens
 
     @property
     def result(self) -> str:
@@ -81,6 +82,10 @@ def comparable(runs: Sequence[Run]) -> Comparable:
 
     What has not been measured yet has no say in it.
     """
+    return replace(_ranking(runs), headline=headline_of(runs))
+
+
+def _ranking(runs: Sequence[Run]) -> Comparable:
     runs = [run for run in runs if run.base_validation_loss is not None or run.best_validation_loss is not None]
     of_tokens = headline_of(runs) is Headline.PERPLEXITY
     alike = not of_tokens or _have_one_tokenizer(runs)  # whatever a text's tokens are, its labels are the same
@@ -148,13 +153,20 @@ def value_of(run: Run, name: str) -> Any:
     """A setting of a run, or its model or corpus."""
     if name in (MODEL, CORPUS):
         return getattr(run, name)
-    return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name) else None
+    return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name, run.task) else None
 
 
 def result_of(run: Run, name: str) -> float | None:
-    """One of the RESULTS of a run, as far as it has got."""
-    found: float | None = getattr(run, name)
+    """One of the RESULTS of a run, or a figure of its task's, TASK/FIGURE, as far as it has got."""
+    found: float | None = run.best_figures.get(name) if "/" in name else getattr(run, name)
     return found
+
+
+def results_of(runs: Sequence[Run]) -> tuple[str, ...]:
+    """Those that say something of some of the runs: their tasks' figures, and bits per byte where they are known."""
+    figures = dict.fromkeys(name for run in runs for name in run.best_figures)
+    known = (name for name in RESULTS if "bits" not in name or any(result_of(run, name) for run in runs))
+    return (*figures, *known)
 
 
 def positions(run: Run, curve: Curve, over: XAxis) -> Floats:

@@ -16,6 +16,7 @@ from workbench.measuring.label_evaluation import MeasuredLabels
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.labelling import LabelEvaluation
+from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
 
@@ -39,12 +40,24 @@ class LabelsBeside:
     macro_f1: Interval
     micro_f1: Interval
 
+    @property
+    def figure(self) -> float:
+        """By which the two are compared: the accuracy, of tags the F1 of spans."""
+        found = self.evaluation
+        return found.accuracy if found.kind is LabelKind.CLASSES else found.micro_f1
+
+    @property
+    def difference(self) -> Interval:
+        """Of that figure."""
+        return self.accuracy if self.evaluation.kind is LabelKind.CLASSES else self.micro_f1
+
 
 @dataclass(frozen=True)
 class LabelsCompared:
     evaluation: LabelEvaluation
     words: LabelsBeside | None  # None where the text that the run learnt from is gone or was changed
     before: LabelsBeside | None  # None where it was not asked for, or is not known
+    frequent: LabelsBeside | None = None  # the most frequent label, said of everything; None as for `words`
 
 
 def compare_labels(
@@ -64,7 +77,9 @@ def compare_labels(
         before = beside(Other.RUN, (yield from services.labelling.measure(base, corpus, split)), after)
     elif with_before:
         before = yield from _before(services, OfRun(run.id), corpus, split, after)
-    return LabelsCompared(after.evaluation, words, before)
+    by_frequency = yield from services.baselines.most_frequent(run, corpus, split)
+    frequent = None if by_frequency is None else beside(Other.MOST_FREQUENT, by_frequency, after)
+    return LabelsCompared(after.evaluation, words, before, frequent)
 
 
 def beside(other: Other, before: MeasuredLabels, after: MeasuredLabels) -> LabelsBeside:

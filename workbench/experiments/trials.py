@@ -26,7 +26,7 @@ from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 FEWEST_LOOKS = 6  # points of each curve
-_FIGURES = {"labels": "macro_f1", "tags": "f1"}  # of each task of labels, by which its trials are compared
+FIGURES = {"labels": "macro_f1", "tags": "f1"}  # of each task of labels, by which its trials are compared
 
 
 def plan_like(services: Workbench, run: Run) -> Plan:
@@ -191,7 +191,7 @@ def _is_noted(project: Project, group: str, trial: Trial, name: str) -> bool:
 
 def _recorded(project: Project, trial: Trial, run: Run) -> Trial:
     curves = project.runs.curves(run)
-    losses, told = curves.get("validation_loss"), curves.get(f"{run.task}/{_FIGURES.get(run.task, '')}")
+    losses, told = curves.get("validation_loss"), curves.get(f"{run.task}/{FIGURES.get(run.task, '')}")
     figures = {} if told is None else dict(zip(told.steps.tolist(), told.values.tolist(), strict=True))
     steps = [] if losses is None else losses.steps.tolist()
     has_figures = bool(steps) and all(step in figures for step in steps)

@@ -166,7 +166,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         figures=tuple(_figures(project, run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).labels,
-        settings=_settings(run.fine_tuning, language),
+        settings=_settings(run.fine_tuning, run.task, language),
         command=_command(run, project.runs.prompts(run)),
     )
 
@@ -232,9 +232,9 @@ def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, 
     return tuple(found)
 
 
-def _settings(settings: FineTuning, language: Language) -> dict[str, str]:
+def _settings(settings: FineTuning, task: str, language: Language) -> dict[str, str]:
     unit, amount = settings.budget
-    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name)]
+    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name, task)]
     labels = {name: language.translate("FineTuning", label) for name, label in LABELS.items()}
     values = {labels[name]: _in_words(getattr(settings, name), language) for name in names}
     return {labels[unit]: f"{amount:,g}"} | values

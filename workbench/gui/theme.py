@@ -94,6 +94,7 @@ QListView::indicator:indeterminate {{ background: {selected}; border: 2px solid 
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
+QTableCornerButton::section {{ background: {base}; border: none; }}
 QTableView::item {{ padding: 4px 8px; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: transparent; }}
@@ -181,6 +182,17 @@ def change_colour(palette: QPalette, number: int) -> QColor:
     return QColor(CHANGES[number][is_dark(palette)])
 
 
+def kind_colour(palette: QPalette, number: int) -> QColor:
+    """The ground behind the words of a kind of span; the first ones come again after the sixth."""
+    return _mixed(palette.color(QPalette.ColorRole.Base), series_colour(palette, number), 0.24)
+
+
+def shade(palette: QPalette, share: float) -> QColor:
+    """The ground behind a number of a table, the stronger the larger its share; text stays legible on it."""
+    most = 0.4 if is_dark(palette) else 0.5
+    return _mixed(palette.color(QPalette.ColorRole.Base), colour(palette, "accent"), most * share)
+
+
 def colour(palette: QPalette, name: str) -> QColor:
     """A named colour of the theme, such as "good" or "quiet"."""
     return QColor((DARK if is_dark(palette) else LIGHT)[name])
@@ -200,6 +212,11 @@ def icon(name: str, palette: QPalette) -> QIcon:
             painter.end()
             made.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return made
+
+
+def _mixed(ground: QColor, ink: QColor, share: float) -> QColor:
+    parts = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)  # type: ignore[index, call-overload]
+    return QColor(*(round(one + share * (other - one)) for one, other in parts))
 
 
 def _palette(colours: dict[str, str]) -> QPalette:

@@ -27,6 +27,7 @@ from workbench.values.run import Extension, Input, Provenance, Run, RunStatus
 
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
+_Figures = dict[str, float]  # by TASK/FIGURE
 
 
 class RunStore:
@@ -193,8 +194,11 @@ class RunStore:
         )
         with self._database.session() as session:
             found = session.execute(wanted).all()
-            inputs = _inputs(session, select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most))
-        return tuple(self._run(row, base, *inputs.get(row.id, ((), ""))) for row, base in found)
+            chosen = select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)
+            inputs, figures = _inputs(session, chosen), _figures(session, chosen)
+        return tuple(
+            self._run(row, base, *inputs.get(row.id, ((), "")), figures.get(row.id, {})) for row, base in found
+        )
 
     def _readable_run(self, run_id: int) -> Run:
         """A run by itself; where its row is damaged, or was written by a newer program, what can be said of it."""
@@ -210,8 +214,11 @@ class RunStore:
             error=message("run.unreadable", name=str(name)),
         )  # fmt: skip
 
-    def _run(self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str) -> Run:
-        """`base` is the present name of the run that it began from, `text` the hash of its first corpus."""
+    def _run(
+        self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str, figures: Mapping[int, _Figures]
+    ) -> Run:
+        """`base` is the present name of the run that it began from, `text` the hash of its first corpus; of `figures`
+        those at step 0 and at the one that is kept are told."""
         provenance = None if row.provenance is None else records.read(Provenance, row.provenance)
         began_from = OfRun(row.base_run_id, row.base_step) if row.began_from_run else from_text(row.model)
         return Run(
@@ -248,6 +255,8 @@ class RunStore:
             ended=with_zone(row.ended),
             corpus_sha256=text if provenance is None else provenance.corpus_sha256,
             tokenizer_sha256=row.tokenizer_sha256,
+            base_figures=figures.get(0, {}),
+            best_figures={} if row.kept_step is None else figures.get(row.kept_step, {}),
         )
 
 
@@ -276,6 +285,26 @@ def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input,
     for run_id, corpus, task, weight, sha256 in session.execute(wanted):
         known, first = found.get(run_id, ((), sha256))
         found[run_id] = (*known, Input(corpus, task, weight)), first
+    return found
+
+
+def _figures(session: Session, runs: Select[int]) -> dict[int, dict[int, _Figures]]:
+    """What the task of each of `runs` measured at its beginning and at the step that is kept: by number and step."""
+    wanted = (
+        select(MeasurementRow.run_id, MeasurementRow.step, MeasurementRow.name, MeasurementRow.value)
+        .join(InputRow, (InputRow.run_id == MeasurementRow.run_id) & (InputRow.position == 0))
+        .join(RunRow, RunRow.id == MeasurementRow.run_id)
+        .where(
+            InputRow.run_id.in_(runs),
+            # “/” is followed by “0”: a range of names is found by the table's key, among a million of losses.
+            MeasurementRow.name > InputRow.task + "/",
+            MeasurementRow.name < InputRow.task + "0",
+            MeasurementRow.step.in_((0, RunRow.kept_step)),
+        )
+    )
+    found: dict[int, dict[int, _Figures]] = {}
+    for run_id, step, name, value in session.execute(wanted):
+        found.setdefault(run_id, {}).setdefault(step, {})[name] = value
     return found
 
 

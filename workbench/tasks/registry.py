@@ -15,6 +15,7 @@ from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.tasks.task import Figure, Headline, Shown, Task
+from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelSet
 from workbench.values.run import NEXT_WORD, Run
 
@@ -26,6 +27,17 @@ _registered: dict[str, Task] = {}  # that are not in the folder
 def every_task() -> tuple[str, ...]:
     """Their names; the first is the one that a run learns where nothing else is asked for."""
     return tuple(sorted({*_names(), *_registered}, key=lambda name: (name != NEXT_WORD, name)))
+
+
+def tasks_for(corpus: Corpus | None) -> tuple[str, ...]:
+    """Those that a text can be learnt as, in the same order; without a text, those that need no labels."""
+    return tuple(name for name in every_task() if _can_learn(find_task(name), corpus))
+
+
+def usual_task(corpus: Corpus | None) -> str:
+    """What a text is learnt as until somebody chooses: its labels, where it has some that can be learnt."""
+    offered = tasks_for(corpus)
+    return next((name for name in offered if find_task(name).shown.labels), NEXT_WORD)
 
 
 def find_task(name: str) -> Task:
@@ -119,6 +131,16 @@ def _names() -> tuple[str, ...]:
 def _load(name: str) -> Task:
     task: Task = import_module(f"{folder.__name__}.{name}.task").TASK
     return task
+
+
+def _can_learn(task: Task, corpus: Corpus | None) -> bool:
+    if corpus is None:
+        return not task.shown.labels
+    try:
+        task.of(corpus)
+    except KnownError:
+        return False
+    return True
 
 
 def names_in(places: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from workbench.values.fine_tuning import BUDGETS, FineTuning
+from workbench.values.run import NEXT_WORD
 
 PRESETS: dict[str, FineTuning] = {
     "quick": FineTuning(steps=60, validate_every=15),
@@ -13,19 +14,19 @@ PRESETS: dict[str, FineTuning] = {
 }
 
 
-def differing(settings: FineTuning, preset: FineTuning) -> tuple[str, ...]:
+def differing(settings: FineTuning, preset: FineTuning, task: str = NEXT_WORD) -> tuple[str, ...]:
     """The settings that mean something and are others than the preset's; the budget, whatever its unit, is one."""
     names = [settings.budget[0]] if settings.budget != preset.budget else []
     rest = (spec.name for spec in dataclasses.fields(settings) if spec.name not in BUDGETS)
     return (
         *names,
-        *(name for name in rest if settings.applies(name) and getattr(settings, name) != getattr(preset, name)),
+        *(name for name in rest if settings.applies(name, task) and getattr(settings, name) != getattr(preset, name)),
     )
 
 
-def nearest_preset(settings: FineTuning) -> str:
+def nearest_preset(settings: FineTuning, task: str = NEXT_WORD) -> str:
     """The name of the preset that differs in the fewest settings; of several, the middle one comes first."""
-    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name])), name != "balanced"))
+    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name], task)), name != "balanced"))
 
 
 def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -89,6 +89,8 @@ class Run:
     ended: datetime | None = None  # the last time; None while it is running
     corpus_sha256: str = ""  # of the text that it was measured on
     tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
+    base_figures: Mapping[str, float] = field(default_factory=dict)  # what else its task measures, as TASK/FIGURE,
+    best_figures: Mapping[str, float] = field(default_factory=dict)  # of what it began from, and of what is kept
 
     @property
     def corpus(self) -> str:

@@ -65,7 +65,7 @@ def test_rows_are_the_runs_in_the_order_given(table: RunTable) -> None:
 
 
 def test_losses_and_perplexities_go_from_the_base_to_the_best(table: RunTable) -> None:
-    assert texts(table, "Loss (nats/token)") == ["5.000 → 3.000", "5.000 → 3.500", "5.000 → –"]
+    assert texts(table, "Loss (nats)") == ["5.000 → 3.000", "5.000 → 3.500", "5.000 → –"]
     assert texts(table, "Perplexity/token") == ["148 → 20", "148 → 33", "148 → –"]
 
 

@@ -52,7 +52,7 @@ class ComparedCurves(QWidget):
         self._units = QActionGroup(self)
         for unit, title in (
             (Measure.BITS, self.tr("Losses in bits per byte")),
-            (Measure.LOSS, self.tr("Losses in nats per token")),
+            (Measure.LOSS, self.tr("Losses in nats")),
         ):
             action = QAction(title, self._units, checkable=True, checked=unit is Measure.LOSS)
             action.setData(unit)
@@ -138,7 +138,7 @@ class ComparedCurves(QWidget):
 
     def _values(self, run: CurvesOfRun, name: str) -> Floats | None:
         """None where a run's loss is not known in bits per byte."""
-        values = run.curves[name].values
+        values = measures.drawn(name, run.curves[name].values)
         return in_bits(run.run, values) if name in LOSSES and self.unit is Measure.BITS else values
 
     def _draw_lines(self, over: XAxis, memory: float) -> None:
@@ -175,7 +175,7 @@ class ComparedCurves(QWidget):
         """The curves that there are, in the order that is most asked for."""
         offered = tuple(dict.fromkeys((*measures.MEASURES, *names)))
         if offered != tuple(action.data() for action in self._actions()):
-            self._menu.clear()
+            self._empty_menu()
             for name in offered:
                 action = QAction(measures.measure(name), self._menu, checkable=True)
                 action.setData(name)
@@ -191,6 +191,14 @@ class ComparedCurves(QWidget):
         else:
             title = self.tr("{count} curves each").format(count=len(self._chosen))
         self.choose.setText(f"{title} ▾")
+
+    def _empty_menu(self) -> None:
+        """`QMenu.clear` of PySide would delete the units as well, which are offered again."""
+        gone = self._actions()
+        for action in self._menu.actions():
+            self._menu.removeAction(action)
+        for action in gone:
+            action.deleteLater()
 
     def _choose(self) -> None:
         self.choose_measures([action.data() for action in self._actions() if action.isChecked()])

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from workbench.experiments.comparing import (
-    RESULTS,
     Comparable,
     Measure,
     comparable,
     differences,
     measured_alike,
     result_of,
+    results_of,
     value_of,
 )
 from workbench.gui.history.run_table import Column, RunFilter, RunQuery, RunRows, name_column
@@ -58,8 +58,9 @@ class DifferenceTable(QWidget):
     def show_runs(self, runs: Sequence[Run]) -> None:
         names = [difference.name for difference in differences(runs)]
         ranking = comparable(runs)
-        known = [name for name in RESULTS if "bits" not in name or any(result_of(run, name) for run in runs)]
-        results = sorted(known, key=lambda name: name != ranking.result)  # what they are ranked by comes first
+        results = sorted(
+            results_of(runs), key=lambda name: name != ranking.result
+        )  # what they are ranked by comes first
         columns = (name_column(), *map(_setting, names), *(_result(name, ranking) for name in results))
         self._rows.show(runs, columns)
         # Where none is the best they keep the order in which they came.
@@ -97,14 +98,14 @@ def _setting(name: str) -> Column:
 
 
 def _result(name: str, ranking: Comparable) -> Column:
-    order: Callable[[Run], object] = lambda run: sortable(getattr(run, name))  # noqa: E731
+    order: Callable[[Run], object] = lambda run: sortable(result_of(run, name))  # noqa: E731
     text: Callable[[Run], str] = lambda run: measures.result_value(name, run)  # noqa: E731
     if name not in measures.LOSSES:
-        return Column(measures.result(name), text, order, number=True)
+        return Column(measures.result(name, ranking.headline), text, order, number=True)
     unit = Measure.BITS if "bits" in name else Measure.LOSS
     return Column(
-        measures.result(name), text, order, number=True, tip=measures.why(ranking), about=measures.protocol,
-        among=partial(measured_alike, measure=unit),
+        measures.result(name, ranking.headline), text, order, number=True, tip=measures.why(ranking),
+        about=measures.protocol, among=partial(measured_alike, measure=unit),
     )  # fmt: skip
 
 

@@ -26,11 +26,13 @@ from workbench.gui.history.repeating import Repeater
 from workbench.gui.history.run_comparison import RunComparison
 from workbench.gui.history.run_details import RunDetails
 from workbench.gui.history.run_search import RunSearch
-from workbench.gui.history.run_table import GROUP, LOSS, RUN, TAGS, RunFilter, RunTable
+from workbench.gui.history.run_table import BITS, FIGURES, GROUP, LOSS, PERPLEXITY, RUN, TAGS, RunFilter, RunTable
 from workbench.gui.parts.export_menu import Exporter
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label
+from workbench.tasks.registry import shown_of
+from workbench.tasks.task import Headline
 from workbench.values.changes import Changes
 from workbench.values.run import Run
 
@@ -100,7 +102,13 @@ class HistoryPage(QWidget):
         self.search.offer(runs)
         self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
         self.view.setColumnHidden(TAGS, not any(run.tags for run in runs))
-        self.view.setColumnHidden(LOSS, any(run.best_bits_per_byte is not None for run in runs))
+        of_tokens = [shown_of(run).headline is Headline.PERPLEXITY for run in runs]
+        is_counted = [run.best_bits_per_byte is not None for run in runs]
+        # The loss is told by other columns, of runs that have a figure there.
+        self.view.setColumnHidden(LOSS, any(is_counted) and all(of_tokens))
+        for column in (PERPLEXITY, BITS):
+            self.view.setColumnHidden(column, bool(runs) and not any(of_tokens))
+        self.view.setColumnHidden(FIGURES, not any(run.best_figures for run in runs))
         self._places.setCurrentIndex(1 if runs else 0)
         self.filing.setVisible(bool(runs))
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.experiments.comparing import comparable, differences, result_of
+from workbench.experiments.comparing import comparable, differences, result_of, results_of
 from workbench.gui.words import measures
 from workbench.gui.words.quantities import number
 from workbench.values.run import Run
@@ -36,11 +36,12 @@ def axes_of(runs: Sequence[Run]) -> tuple[Axis, ...]:
         else:
             made.append(_named(measures.setting(difference.name), words))
     ranking = comparable(runs)
-    for name in (*COSTS, ranking.result):
+    figures = [name for name in results_of(runs) if "/" in name]
+    for name in (*COSTS, *figures, ranking.result):
         values = [result_of(run, name) for run in runs]
         if len(set(values)) > 1 or name == ranking.result:
             words = tuple(measures.result_value(name, run) for run in runs)
-            title = measures.result(name)
+            title = measures.result(name, ranking.headline)
             if name == ranking.result and ranking.measure is None:
                 title = measures.not_comparable(title)
             made.append(_numeric(title, values, words))

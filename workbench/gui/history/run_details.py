@@ -27,7 +27,7 @@ from workbench.gui.plots.curves import RunCurves
 from workbench.gui.words import headlines, quantities
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
-from workbench.gui.words.measures import protocol
+from workbench.gui.words.measures import figures_in_words, protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.words.sentences import told
 from workbench.tasks.registry import shown_of
@@ -120,9 +120,10 @@ class RunDetails(QWidget):
         self._settings.show_run(run)
         self._made.setText(self._origin_in_words(run))
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
-        self._samples.show_samples(samples, run.kept_step)
         running = run.status == RunStatus.RUNNING
-        shown = shown_of(run) if usable else Shown()
+        of_task = shown_of(run)
+        self._samples.show_samples(samples, run.kept_step, is_of_labels=of_task.labels)
+        shown = of_task if usable else Shown()
         self.use.setEnabled(bool(shown.predict))
         self.results.setEnabled(bool(shown.results))
         self.export.show_usable(shown.exports, labels=shown.labels)
@@ -152,8 +153,11 @@ class RunDetails(QWidget):
             result = self.tr(
                 "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
             )
+        figures = ", ".join(f"{title} {change}" for title, change in figures_in_words(run))
+        if figures:
+            result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
-        result = result.format(change=headlines.change_of(run), bits=bits)
+        result = result.format(change=headlines.change_of(run), bits=bits, figures=figures)
         return f"{sentence} {result} {kept_in_words(run)}".strip()
 
     def _state_in_words(self, run: Run) -> str:
@@ -219,7 +223,7 @@ class _SettingsTable(QTableWidget):
         self.setShowGrid(False)
 
     def show_run(self, run: Run) -> None:
-        rows = settings_in_words(run.fine_tuning)
+        rows = settings_in_words(run.fine_tuning, run.task)
         self.setRowCount(len(rows))
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
         for row, (label, value, changed) in enumerate(rows):
@@ -249,8 +253,9 @@ class _Samples(QWidget):
         layout.addWidget(self._view, 1)
         layout.addWidget(self._slider)
 
-    def show_samples(self, samples: Sequence[Sample], kept_step: int | None) -> None:
+    def show_samples(self, samples: Sequence[Sample], kept_step: int | None, *, is_of_labels: bool) -> None:
         """`samples` by step; each step is one place on the slider, which begins at the weights that are kept."""
+        self._view.show_kind(is_of_labels=is_of_labels)
         self._steps = tuple(tuple(found) for _, found in groupby(samples, key=lambda sample: sample.step))
         last = max(len(self._steps) - 1, 0)
         kept = next((place for place, found in enumerate(self._steps) if found[0].step == kept_step), last)

@@ -23,8 +23,9 @@ from workbench.experiments.comparing import Measure, measured_alike, result_of
 from workbench.gui.plain import tip
 from workbench.gui.words import quantities
 from workbench.gui.words.kept import perplexity_change
-from workbench.gui.words.measures import protocol
+from workbench.gui.words.measures import figures_in_words, protocol
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.tasks.registry import shown_of
 from workbench.values.run import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
@@ -138,7 +139,9 @@ class RunRows(QAbstractTableModel):
 
 
 GROUP, TAGS = 4, 5  # columns that say nothing where nothing was filed
-LOSS = 7  # which perplexity and bits per byte tell as well, where there is no room for all three
+FIGURES = 7  # of tasks that measure more than a loss
+LOSS = 8  # which perplexity and bits per byte tell as well, where there is no room for all three
+PERPLEXITY, BITS = 9, 10  # of next words alone
 
 
 class RunTable(RunRows):
@@ -147,7 +150,9 @@ class RunTable(RunRows):
     def __init__(self, parent: QObject | None = None) -> None:
         measured = self.tr("Before fine-tuning → kept, on the validation text (not trained on).")
         alike = self.tr("Sorting keeps together what can be compared: runs on one text, in passages of one length")
-        per_token = self.tr("{measured} Per token. {alike}, with one tokenizer.").format(measured=measured, alike=alike)
+        per_token = self.tr("{measured} Of next words per token. {alike}, with one tokenizer.").format(
+            measured=measured, alike=alike
+        )
         per_byte = self.tr("{measured} For any tokenizer. {alike}.").format(measured=measured, alike=alike)
         columns = (
             name_column(),
@@ -165,7 +170,15 @@ class RunTable(RunRows):
                     "How many were made, and which one's weights are the model of the run; 0: what it began from"
                 ),
             ),
-            _measured(self.tr("Loss (nats/token)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
+            Column(
+                self.tr("Told right"),
+                _figures,
+                _first_figure,
+                tip=measured,
+                about=protocol,
+                among=partial(measured_alike, measure=Measure.LOSS),
+            ),
+            _measured(self.tr("Loss (nats)"), _losses, "best_validation_loss", Measure.LOSS, per_token),
             _measured(self.tr("Perplexity/token"), perplexity_change, "best_validation_loss", Measure.LOSS, per_token),
             _measured(self.tr("Bits/byte"), _bits, "best_bits_per_byte", Measure.BITS, per_byte),
             Column(self.tr("Speed"), _speed, lambda run: run.tokens_per_second or 0.0, number=True),
@@ -252,6 +265,18 @@ def _measured(title: str, text: Callable[[Run], str], result: str, measure: Meas
     )  # fmt: skip
 
 
+def _figures(run: Run) -> str:
+    """With its name, since it is not the same for every task."""
+    return ", ".join(f"{title} {change}" for title, change in figures_in_words(run)[:1])
+
+
+def _first_figure(run: Run) -> float:
+    """The better, the earlier."""
+    shown = shown_of(run).figures
+    found = run.best_figures.get(f"{run.task}/{shown[0].name}") if shown else None
+    return float("inf") if found is None else -found
+
+
 def _tags(run: Run) -> str:
     return ", ".join(run.tags)
 
@@ -269,6 +294,8 @@ def _steps(run: Run) -> str:
 
 
 def _bits(run: Run) -> str:
+    if run.bytes_per_token is None and run.base_figures:
+        return "–"  # what is learnt is not told in bytes
     return quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
 
 

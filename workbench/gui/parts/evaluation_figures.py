@@ -8,20 +8,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.gui.parts.calibration_plot import CalibrationPlot
 from workbench.gui.parts.figure_table import FigureTable
 from workbench.gui.parts.finding_view import heading, words
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
-from workbench.gui.plots.legend import LineStyle
-from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import told
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
 from workbench.values.measurement import Evaluation
-
-_PLOT_HEIGHT = 250
-_COLOURS, _MARKERS = (0, 1), ("o", "s")  # of the last evaluation, and of the one before it
 
 
 class EvaluationFigures(QWidget):
@@ -32,13 +28,9 @@ class EvaluationFigures(QWidget):
         self._titles = tuple(titles)
         self._verdict = verdict
         self.table = FigureTable(self.tr("Figures of the evaluation"), [self.tr("Figure"), *titles], 0)
-        self.calibration = LinePlot(
-            self.tr("Calibration"),
-            self.tr("how sure it was of a token (%)"),
-            self.tr("how often that token came (%)"),
-            self.tr("Nothing has been measured yet."),
+        self.calibration = CalibrationPlot(
+            self.tr("how sure it was of a token (%)"), self.tr("how often that token came (%)")
         )
-        self.calibration.setMinimumHeight(_PLOT_HEIGHT)
         self.protocol = words("")
         self.protocol.setProperty("quiet", True)
         layout = QVBoxLayout(self)
@@ -59,7 +51,8 @@ class EvaluationFigures(QWidget):
         """One for each title."""
         columns = [self._figures(found) for found in evaluations]
         self.table.show_rows([(row[0][0], *(value for _, value in row)) for row in zip(*columns, strict=True)])
-        self._draw(evaluations)
+        bins = [found.calibration for found in evaluations]
+        self.calibration.show_calibrations(list(zip(self._titles, bins, strict=True)))
         self.protocol.setText(
             self.tr("How it was measured: {protocol}").format(protocol=told(evaluations[-1].protocol))
         )
@@ -103,19 +96,6 @@ class EvaluationFigures(QWidget):
         return self.tr("{error} ({chance} by chance alone)").format(
             error=_percent(found.calibration_error), chance=_percent(error_by_chance(found.calibration))
         )
-
-    def _draw(self, evaluations: Sequence[Evaluation]) -> None:
-        plot = self.calibration
-        plot.remove_lines()
-        plot.add_line("ideal", LineStyle(self.tr("as often right as sure"), -1, width=1.5, opacity=0.7))
-        plot.replace("ideal", [0, 100], [0, 100])
-        for index, (title, found) in enumerate(zip(self._titles, evaluations, strict=True)):
-            place = len(evaluations) - 1 - index
-            plot.add_line(title, LineStyle(title.lower(), _COLOURS[place], marker=_MARKERS[place]))
-            bins = found.calibration
-            plot.replace(title, [100 * each.confidence for each in bins], [100 * each.accuracy for each in bins])
-        plot.show_until(100)
-        plot.redraw()
 
 
 def _percent(share: float | None) -> str:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 
 class FigureTable(QTableWidget):
     """As high as its rows, so that whatever it stands in scrolls, and not the table."""
 
-    def __init__(self, name: str, titles: Sequence[str], wide: int, parent: QWidget | None = None) -> None:
-        """`wide` is the column that takes the room that the others leave."""
+    def __init__(
+        self, name: str, titles: Sequence[str], wide: int, words: Sequence[int] = (0,), parent: QWidget | None = None
+    ) -> None:
+        """`wide` is the column that takes the room that the others leave; it and those of `words` hold no numbers."""
         super().__init__(0, len(titles), parent)
         self._wide = wide
+        self._words = (*words, wide)
         self._titles = tuple(titles)
         self._shown: Sequence[Sequence[str]] = ()
         self.setAccessibleName(name)
@@ -37,13 +41,23 @@ class FigureTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()  # words wrap otherwise now
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Other columns than before."""
+        self._titles = tuple(titles)
+        self.setColumnCount(len(titles))
+        self.setHorizontalHeaderLabels(list(titles))
+
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         self._shown = rows
         self.setRowCount(len(rows))
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeading if column in (0, self._wide) else Qt.AlignmentFlag.AlignTrailing
+                side = Qt.AlignmentFlag.AlignLeading if column in self._words else Qt.AlignmentFlag.AlignTrailing
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
         self._fit()

@@ -22,14 +22,16 @@ class WordBars(QListView):
     word_chosen = Signal(Prediction)
 
     def __init__(
-        self, name: str, tone: str = "accent", *, mirrored: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """`tone`: the theme's colour for the bars. `mirrored`: they grow to the other side, for the left of a pair."""
+        self, name: str, tone: str = "accent", *, mirrored: bool = False, names: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """`tone`: the theme's colour for the bars. `mirrored`: they grow to the other side, for the left of a pair.
+        `names`: the words are names of classes, in which nothing is hidden that has to be made visible."""
         super().__init__(parent)
         self.tone = tone
         self._is_mirrored = mirrored
         self._message = ""
-        self._words = PredictionList(self)
+        self._words = PredictionList(self, names=names)
         self.setModel(self._words)
         self.setItemDelegate(_BarPainter(self))
         self.setAccessibleName(name)
@@ -51,6 +53,14 @@ class WordBars(QListView):
         rightwards = (self.layoutDirection() == Qt.LayoutDirection.LeftToRight) != self._is_mirrored
         return Qt.LayoutDirection.LeftToRight if rightwards else Qt.LayoutDirection.RightToLeft
 
+    def show_names(self, names: bool) -> None:
+        """Whether the words that come are names of classes."""
+        self._words.names = names
+
+    def height_of(self, rows: int) -> int:
+        """That shows so many rows as they look best."""
+        return round(1.7 * rows * _row_height(self)) + 2 * self.frameWidth() + 4
+
     def middle_of(self, row: int) -> int:
         """How far down in the widget a row's middle is."""
         return self.viewport().y() + self.visualRect(self._words.index(row)).center().y()
@@ -70,7 +80,7 @@ class WordBars(QListView):
         self._words.show(predictions, full)
         if predictions:
             self.setCurrentIndex(self._words.index(min(max(row, 0), len(predictions) - 1)))
-        self.setAccessibleDescription(", ".join(spoken(prediction) for prediction in predictions) or self._message)
+        self.setAccessibleDescription(", ".join(map(self._words.spoken, predictions)) or self._message)
 
     def show_message(self, message: str) -> None:
         """What is said in the middle while there are no words."""
@@ -106,8 +116,9 @@ class WordBars(QListView):
 class PredictionList(QAbstractListModel):
     """Predictions, most probable first; a row reads as its word, and aloud as word and probability."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, names: bool = False) -> None:
         super().__init__(parent)
+        self.names = names
         self.predictions: tuple[Prediction, ...] = ()
         self.full = 1.0
 
@@ -117,6 +128,12 @@ class PredictionList(QAbstractListModel):
         self.full = full or max((prediction.probability for prediction in predictions), default=1.0) or 1.0
         self.endResetModel()
 
+    def shown(self, word: str) -> str:
+        return word if self.names else visible(word)
+
+    def spoken(self, prediction: Prediction) -> str:
+        return f"{self.shown(prediction.word)}: {percent(prediction.probability)}"
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.predictions)
 
@@ -125,11 +142,11 @@ class PredictionList(QAbstractListModel):
             return None
         prediction = self.predictions[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return visible(prediction.word)
+            return self.shown(prediction.word)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(prediction)
+            return self.spoken(prediction)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(spoken(prediction))
+            return tip(self.spoken(prediction))
         return prediction if role == PREDICTION else None
 
 
@@ -205,7 +222,7 @@ class _BarPainter(QStyledItemDelegate):
             painter.drawRoundedRect(self._mirrored(place, row), 3, 3)
 
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        shown = metrics.elidedText(visible(prediction.word), Qt.TextElideMode.ElideRight, word_width)
+        shown = metrics.elidedText(self._view._words.shown(prediction.word), Qt.TextElideMode.ElideRight, word_width)
         leading, trailing = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         self._write(painter, self._mirrored(QRectF(word_place), row), leading, shown)
         self._write(painter, self._mirrored(QRectF(number_place), row), trailing, percent(prediction.probability))

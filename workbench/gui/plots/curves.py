@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from workbench.gui.plots.growing_curve import Floats, Smoother
@@ -64,7 +65,7 @@ class RunCurves(QTabWidget):
         self.gradient_norm.extend("gradient_norm", numbers, [event.gradient_norm for event in steps])
         for event in validations:
             for name, value in event.figures.items():
-                self.plot_of(name).extend(name, [event.step], [value])
+                self.plot_of(name).extend(name, [event.step], measures.drawn(name, np.array([value])))
         self._redraw(steps[-1].total_steps if steps else None)
 
     def show_run(self, run: Run, measurements: Mapping[str, Curve], until: int | None = None) -> None:
@@ -80,7 +81,7 @@ class RunCurves(QTabWidget):
             elif name in self._places:
                 self._places[name].extend(name, steps, values)
             elif "/" in name:
-                self.plot_of(name).extend(name, steps, values)
+                self.plot_of(name).extend(name, steps, measures.drawn(name, values))
         if run.kept_step is not None and run.best_validation_loss is not None:
             self._mark_kept(run.kept_step, run.best_validation_loss)
         self._redraw(run.total_steps or None)
@@ -116,10 +117,10 @@ class RunCurves(QTabWidget):
         """In a tab of its own, which is there from when the figure is first measured."""
         if name not in self._of_task:
             title = measures.measure(name)
-            plot = LinePlot(title, self.tr("step"), title, self.tr("Nothing has been measured yet."))
+            plot = LinePlot(title, self.tr("step"), measures.unit(name), self.tr("Nothing has been measured yet."))
             plot.add_line(name, LineStyle("", 1, marker="o"))
             self._of_task[name] = plot
-            self.addTab(plot, title)
+            self.insertTab(len(self._of_task), plot, title)  # behind the loss, before what is looked at seldom
         return self._of_task[name]
 
     def _mark_kept(self, step: int, loss: float) -> None:

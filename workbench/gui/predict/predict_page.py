@@ -16,6 +16,7 @@ from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import PredictView
 from workbench.messages.errors import KnownError
 from workbench.tasks.registry import find_task, shown_of
+from workbench.tasks.task import Shown
 from workbench.values.changes import Changes
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import NEXT_WORD, Run
@@ -35,9 +36,9 @@ class PredictPage(QWidget):
         self._pinned: dict[ModelRef, tuple[str, ...]] = {}  # run -> its prompts, which never change
         self._kept: dict[ModelRef, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
         self._changed_bases: frozenset[ModelRef] = frozenset()  # runs whose beginning is no longer there as it was
+        self._models: tuple[AskedModel, ...] = ()
+        self._learnt: dict[str, list[AskedModel]] = {}  # the runs that can be asked, by what they have learnt
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName(self.tr("Text to go on with"))
-        self.text.setPlaceholderText(self.tr("Type the beginning of a sentence …"))
         self.text.setTabChangesFocus(True)
         self.base = ModelBox(self.tr("Before"))
         self.tuned = ModelBox(self.tr("After"))
@@ -59,16 +60,18 @@ class PredictPage(QWidget):
     def refresh(self) -> None:
         """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
         project = self.context.project
-        learning = self.context.services.asking.learning()
+        learning = self._learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
         answering = [run for run in project.runs.every() if shown_of(run).predict]
         runs = [run for run in answering if run.id in learning or project.checkpoints.of(run)]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
-        those_with_weights = [AskedModel(model.ref, model.name) for model in models]
-        learnt = [AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs]
-        self.base.show_models([*those_with_weights, *learnt])
-        self.tuned.show_models(learnt)
+        self._models = tuple(AskedModel(model.ref, model.name) for model in models)
+        self._learnt = {}
+        for run in runs:
+            self._learnt.setdefault(run.task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
+        self.tuned.show_models([AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs])
+        self._offer_bases(self.tuned.ref)
         self._teach.setVisible(not runs)
         if self.base.ref is None and not self.base.choose(self.context.model) and models:
             self.base.choose(models[0].ref)
@@ -139,7 +142,7 @@ class PredictPage(QWidget):
 
     def _look_at_learner(self) -> None:
         """Ask a model that learns again, since its weights are newer."""
-        learning = self.context.services.asking.learning()
+        learning = self._learning()
         if set(map(OfRun, learning)) - self._started_from.keys():
             self.refresh()
             return
@@ -148,6 +151,11 @@ class PredictPage(QWidget):
         view = self.views.currentWidget()
         if chosen and not self._is_asking() and isinstance(view, PredictView) and view.follows_learning:
             self.ask()
+
+    def _learning(self) -> dict[int, int]:
+        """The runs that learn just now and answer already, with their steps."""
+        services = self.context.services
+        return services.asking.learning() | services.labelling.learning()
 
     def _is_asking(self) -> bool:
         return any(job.key in ("predict.base", "predict.tuned") for job in self.context.jobs.running)
@@ -159,7 +167,9 @@ class PredictPage(QWidget):
             note = self.tr("newest weights, step {step}, still learning").format(step=step)
             box.show_note(self._kept_in_words(box.ref) if step is None else note)
         run = self.tuned.ref
-        if run in self._changed_bases and self.base.ref == self._started_from.get(run):
+        if self._shown_of(run).labels and self.base.ref is not None and not self._has_learnt(self.base.ref, run):
+            self.base.show_note(self.tr("has learnt no labels"))
+        elif run in self._changed_bases and self.base.ref == self._started_from.get(run):
             self.base.show_note(self.tr("changed since the other one began from it"))
 
     def _kept_in_words(self, ref: ModelRef | None) -> str:
@@ -188,7 +198,7 @@ class PredictPage(QWidget):
     def _note_base(self, found: tuple[ModelRef, bool]) -> None:
         run, unchanged = found
         self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
-        self._show_learner(self.context.services.asking.learning())
+        self._show_learner(self._learning())
 
     def _base_of(self, run: Run) -> ModelRef | None:
         """What `run` began from, as it can be chosen here; None where that was deleted."""
@@ -204,16 +214,55 @@ class PredictPage(QWidget):
     def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
-        found = self.context.project.runs.of(run) if run else None
-        self.views.show_views((shown_of(found) if found else find_task(NEXT_WORD).shown).predict)
+        shown = self._shown_of(run)
+        self.views.show_views(shown.predict)
+        self._say_what_is_asked(shown)
+        self._offer_bases(run)
         self.base.choose(self._started_from.get(run))
-        self._show_learner(self.context.services.asking.learning())
+        self._show_learner(self._learning())
         self._check_base(run)
         self.ask()
 
+    def _shown_of(self, ref: ModelRef | None) -> Shown:
+        """What there is to ask of a run; without one, next words."""
+        run = self.context.project.runs.of(ref) if ref else None
+        return find_task(NEXT_WORD).shown if run is None else shown_of(run)
+
+    def _offer_bases(self, tuned: ModelRef | None) -> None:
+        """Who can be compared with a run: those that have learnt the same, and what it may have begun from."""
+        run = self.context.project.runs.of(tuned) if tuned else None
+        task = NEXT_WORD if run is None else run.task
+        alike = [each for each in self._learnt.get(task, ()) if task == NEXT_WORD or each.ref != tuned]
+        began = self._started_from.get(tuned)
+        if task == NEXT_WORD:
+            self.base.show_models([*self._models, *alike])
+            return
+        others = (each for several in self._learnt.values() for each in several)
+        self.base.show_models([*(each for each in (*self._models, *others) if each.ref == began), *alike])
+
+    def _has_learnt(self, base: ModelRef, tuned: ModelRef | None) -> bool:
+        """Whether it was taught the same kind of thing as the run beside it."""
+        one, other = (self.context.project.runs.of(ref) if ref else None for ref in (base, tuned))
+        return one is not None and other is not None and one.task == other.task
+
+    def _say_what_is_asked(self, shown: Shown) -> None:
+        if shown.labels:
+            heading, name, hint = (
+                self.tr("Label texts"), self.tr("Text to label"), self.tr("Type or paste a text to label …")
+            )  # fmt: skip
+        else:
+            heading, name, hint = (
+                self.tr("Predict the next words"), self.tr("Text to go on with"),
+                self.tr("Type the beginning of a sentence …"),
+            )  # fmt: skip
+        self._heading.setText(heading)
+        self.text.setAccessibleName(name)
+        self.text.setPlaceholderText(hint)
+
     def _lay_out(self) -> None:
-        heading = Label(self.tr("Predict the next words"))
-        heading.setProperty("heading", True)
+        self._heading = Label()
+        self._heading.setProperty("heading", True)
+        self._say_what_is_asked(find_task(NEXT_WORD).shown)
         self.text.setFixedHeight(round(4.4 * self.text.fontMetrics().lineSpacing()))
         self._teach = QFrame()
         self._teach.setProperty("card", True)
@@ -232,7 +281,7 @@ class PredictPage(QWidget):
         who.addWidget(self.tuned, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.addWidget(heading)
+        layout.addWidget(self._heading)
         layout.addWidget(self._teach)
         layout.addWidget(self.text)
         layout.addLayout(who)

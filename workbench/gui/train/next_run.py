@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from workbench.corpora.preview import preview
+from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
 from workbench.gui.context import Context
@@ -18,14 +18,14 @@ from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
-from workbench.tasks.registry import every_task
-from workbench.values.corpus import Split
+from workbench.tasks.registry import find_task, tasks_for, usual_task
+from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import PRESETS, differing, nearest_preset, smaller_batch
-from workbench.values.run import NEXT_WORD
 
-PROMPTS, SETTINGS, TASK = "train.prompts", "train.settings", "train.task"  # preferences of the project
+PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
+TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 
 
@@ -39,6 +39,7 @@ class NextRun(QObject):
         self._setup = setup
         self._sweep = sweep
         self._ramp: Job | None = None
+        self._asked_of = ""  # the task that the prompts which are shown are for
         setup.settings_changed.connect(self.keep_settings)
         setup.prompts_edited.connect(self.keep_prompts)
         setup.task_chosen.connect(self.keep_task)
@@ -48,33 +49,43 @@ class NextRun(QObject):
 
     @property
     def task(self) -> str:
-        """The one that was chosen, as long as there is such a one."""
-        chosen: str = self._context.project.preferences.get(TASK, NEXT_WORD)
-        return chosen if chosen in every_task() else NEXT_WORD
+        """The one that was chosen for the chosen text, as long as it can be learnt as that; else what is usual."""
+        corpus = self._corpus
+        chosen = self._context.project.preferences.get(TASKS, {}).get(corpus.name if corpus else "")
+        return chosen if chosen in tasks_for(corpus) else usual_task(corpus)
+
+    @property
+    def _corpus(self) -> Corpus | None:
+        name = self._context.corpus
+        return None if name is None else self._context.project.corpora.named(name)
 
     def show(self) -> None:
         """Draw anew what is kept, and what depends on the project."""
-        preferences = self._context.project.preferences
+        preferences, corpus, task = self._context.project.preferences, self._corpus, self.task
+        if task != self._asked_of:
+            self._setup.prompts.save()  # of what was learnt until now
+            self._asked_of = task
+        self._setup.show_task(tasks_for(corpus), task, corpus)
         settings = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
-        prompts = preferences.get(PROMPTS)
-        self._setup.prompts.show_prompts([self._first_words()] if prompts is None else prompts)
-        self._setup.show_task(every_task(), self.task)
+        prompts = preferences.get(self._prompts_of(task))
+        self._setup.prompts.show_prompts(self._first_prompts(task) if prompts is None else prompts)
         self._show_origin()
         self.show_readiness()
 
     def keep_prompts(self, prompts: Sequence[str]) -> None:
-        self._context.project.preferences.set(PROMPTS, prompts)
+        self._context.project.preferences.set(self._prompts_of(self._asked_of or self.task), prompts)
 
     def keep_task(self, task: str) -> None:
-        self._context.project.preferences.set(TASK, task)
-        self.show_readiness()
+        preferences, corpus = self._context.project.preferences, self._context.corpus or ""
+        preferences.set(TASKS, {**preferences.get(TASKS, {}), corpus: task})
+        self.show()
 
     def keep_settings(self, settings: FineTuning) -> None:
-        preferences, model = self._context.project.preferences, self._context.model
-        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset)), None)
-        came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings)
+        preferences, model, task = self._context.project.preferences, self._context.model, self.task
+        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset, task)), None)
+        came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings, task)
         preferences.set(SETTINGS, settings.to_json())
         chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
         preferences.set(ORIGIN, chosen)
@@ -150,11 +161,17 @@ class NextRun(QObject):
             except KnownError as error:
                 self._sweep.show_problem(sentence(error))
 
-    def _first_words(self) -> str:
-        """How the text goes on that is never trained on: a prompt to begin with, until a person has their own."""
-        if self._context.corpus is None:
-            return ""
-        with self._context.telling():
-            corpus = self._context.project.corpora.named(self._context.corpus)
-            return beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)
-        return ""
+    @staticmethod
+    def _prompts_of(task: str) -> str:
+        """The preference with the prompts for a task."""
+        return f"{PROMPTS}.{task}" if find_task(task).shown.labels else PROMPTS
+
+    def _first_prompts(self, task: str) -> list[str]:
+        """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
+        corpus = self._corpus
+        if corpus is not None:
+            with self._context.telling():
+                if find_task(task).shown.labels:
+                    return first_texts(corpus)
+                return [beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)]
+        return [""]

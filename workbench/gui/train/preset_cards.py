@@ -16,6 +16,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.presets import PRESETS, differing, nearest_preset
+from workbench.values.run import NEXT_WORD
 
 SHOWN = 2  # settings that are named on the card; all of them are in its tip
 WORDS = {
@@ -44,6 +45,7 @@ class PresetCards(QWidget):
         super().__init__(parent)
         self._settings = FineTuning()
         self._origin = "balanced"
+        self._task = NEXT_WORD
         self._group = QButtonGroup(self)
         self._cards: dict[str, _Card] = {}
         layout = QHBoxLayout(self)
@@ -65,6 +67,12 @@ class PresetCards(QWidget):
     def card(self, name: str) -> QAbstractButton:
         return self._cards[name]
 
+    def show_task(self, task: str) -> None:
+        """What is learnt; settings that it does not have are not among those that differ."""
+        if task != self._task:
+            self._task = task
+            self.show_chosen(self._settings, self._origin, self.own.kept_from)
+
     def show_chosen(self, settings: FineTuning, origin: str = "", kept_from: str = "") -> None:
         """Mark the preset that `settings` are, or the card of one's own.
 
@@ -72,11 +80,11 @@ class PresetCards(QWidget):
         that is something else than what is chosen now.
         """
         self._settings = settings
-        self._origin = origin if origin in PRESETS else nearest_preset(settings)
-        own = differing(settings, PRESETS[self._origin])
+        self._origin = origin if origin in PRESETS else nearest_preset(settings, self._task)
+        own = differing(settings, PRESETS[self._origin], self._task)
         self._group.setExclusive(False)
         for name, card in self._cards.items():
-            card.setChecked(not differing(settings, PRESETS[name]))
+            card.setChecked(not differing(settings, PRESETS[name], self._task))
         is_own = not any(card.isChecked() for card in self._cards.values())
         self.own.setChecked(is_own)
         self._group.setExclusive(True)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.parts.kept_text import Keeper
 from workbench.gui.plain import Label
+from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.project.runs import MOST_PROMPTS
+from workbench.tasks.registry import find_task
+from workbench.values.corpus import Corpus
+from workbench.values.labels import LabelKind
 
 
 class PromptList(QWidget):
@@ -20,6 +25,7 @@ class PromptList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
+        self._asks = _NEXT_WORDS
         self._keeper = Keeper(self._tell, self)
         self._label = Label()
         self._note = Label()
@@ -49,6 +55,15 @@ class PromptList(QWidget):
     @property
     def removers(self) -> list[QPushButton]:
         return [row.remove for row in self._rows]
+
+    def show_task(self, task: str, corpus: Corpus | None) -> None:
+        """What is learnt, and from which text; where a prompt cannot ask for it, there are none."""
+        labels = None if corpus is None else corpus.contents.labels
+        is_of_labels = find_task(task).shown.labels
+        self._asks = _LABELS if is_of_labels else _NEXT_WORDS
+        # Roles are those beside a predicate, and a prompt does not say which word that is.
+        self.setVisible(not (is_of_labels and labels is not None and labels.kind is LabelKind.ROLES))
+        self._see_how_many()
 
     def prompts(self) -> tuple[str, ...]:
         """As they are written, the blank ones too."""
@@ -109,13 +124,11 @@ class PromptList(QWidget):
     def _see_how_many(self) -> None:
         several = len(self._rows) > 1
         self._label.setText(self.tr("&Pinned prompts") if several else self.tr("&Pinned prompt"))
-        if several:
-            self._note.setText(self.tr("While the model learns, you see how it would go on with each of them."))
-        else:
-            self._note.setText(self.tr("While the model learns, you see how it would go on with this."))
+        self._note.setText(_translated(self._asks.notes if several else self._asks.note))
         self._label.setBuddy(self._rows[0].edit)
         for number, row in enumerate(self._rows, start=1):
             row.number(number, several)
+            row.edit.setPlaceholderText(_translated(self._asks.placeholder))
         self.add.setEnabled(len(self._rows) < MOST_PROMPTS)
         most = self.tr("A run can have {count} at most").format(count=MOST_PROMPTS)
         self.add.setToolTip("" if self.add.isEnabled() else most)
@@ -124,13 +137,37 @@ class PromptList(QWidget):
         self.prompts_edited.emit(self.prompts())
 
 
+@dataclass(frozen=True)
+class _Asks:
+    """What is said of the prompts of a kind of run."""
+
+    placeholder: str
+    note: str  # of one prompt
+    notes: str  # of several
+
+
+_NEXT_WORDS = _Asks(
+    QT_TRANSLATE_NOOP("PromptList", "The first words of a sentence"),
+    QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see how it would go on with this."),
+    QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see how it would go on with each of them."),
+)
+_LABELS = _Asks(
+    QT_TRANSLATE_NOOP("PromptList", "A text to label"),
+    QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see how it would label this."),
+    QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see how it would label each of them."),
+)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("PromptList", text)
+
+
 class _Row(QWidget):
     """One prompt, and the button that takes it away."""
 
     def __init__(self) -> None:
         super().__init__()
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(self.tr("The first words of a sentence"))
         self.remove = QPushButton("×")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -21,10 +21,11 @@ from workbench.gui.context import Context
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
 from workbench.gui.train.model_names import name_of_base
+from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 ROWS = 3  # that are seen at once
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,8 @@ class WaitingRuns(QAbstractListModel):
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
         made_of = (each for each in (run.corpus, self._model_name(run)) if each not in run.name)
-        parts = " · ".join((run.name, *made_of, budget))
+        learns = () if run.task == NEXT_WORD else (title_of(run),)
+        parts = " · ".join((run.name, *made_of, *learns, budget))
         words = self.tr("{place}. {run}").format(place=index.row() + 1, run=parts)
         return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
 

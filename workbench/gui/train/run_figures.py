@@ -1,16 +1,16 @@
-"""The numbers of a running run: how well it does, steps, time left, speed, learning rate, gradient norm."""
+"""The numbers of a running run: how well it does, steps, time left, speed, and what its task measures or its rate."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label, tip
-from workbench.gui.words import headlines, quantities
-from workbench.tasks.task import Headline
+from workbench.gui.words import headlines, measures, quantities
+from workbench.tasks.task import Headline, Shown
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.run import Run
 
@@ -30,23 +30,40 @@ class RunFigures(QFrame):
         self.speed = Figure(self.tr("Speed"))
         self.learning_rate = Figure(self.tr("Learning rate"))
         self.gradient_norm = Figure(self.tr("Gradient norm"))
-        self._figures = (
-            self.headline, self.progress, self.time_left, self.speed, self.learning_rate, self.gradient_norm,
+        # What a task measures beside the loss stands in the place of the last two, which have curves as well.
+        self.of_task = (Figure(""), Figure(""))
+        self._measured: dict[str, Figure] = {}  # of them, those that the task has, by TASK/FIGURE
+        self._base_figures: Mapping[str, float] = {}
+        self._every = (
+            self.headline, *self.of_task, self.progress, self.time_left, self.speed, self.learning_rate,
+            self.gradient_norm,
         )  # fmt: skip
+        self._figures: tuple[Figure, ...] = self._every
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
-        self._arrange(len(self._figures))
-        self.clear(self._headline)
+        self.clear(Shown(headline=self._headline))
 
-    def clear(self, headline: Headline) -> None:
-        """Empty, for a run whose loss is told so."""
-        self._headline = headline
+    def clear(self, shown: Shown, task: str = "") -> None:
+        """Empty, for a run of which this is to be seen."""
+        self._headline = headline = shown.headline
         self.headline.name(headlines.translated(headlines.CAPTIONS, headline))
+        names = [f"{task}/{figure.name}" for figure in shown.figures] if task else []
+        self._measured = dict(zip(names, self.of_task, strict=False))
+        for name, figure in self._measured.items():
+            figure.name(measures.measure(name))
+        left_out = (self.learning_rate, self.gradient_norm)[2 - len(self._measured) :] if self._measured else ()
+        unused = (*self.of_task[len(self._measured) :], *left_out)
+        self._figures = tuple(figure for figure in self._every if figure not in unused)
+        for figure in self._every:
+            self._grid.removeWidget(figure)
+            figure.setVisible(figure not in unused)
+        self._arrange(self._columns())
         self._base = self._best = None
+        self._base_figures = {}
         self._is_paused = False
-        for figure in self._figures:
+        for figure in self._every:
             figure.show_value("–")
 
     def show_run(self, run: Run) -> None:
@@ -55,6 +72,14 @@ class RunFigures(QFrame):
         if run.best_validation_loss is not None and run.kept_step is not None:
             self._best = run.best_validation_loss, run.kept_step
         self.headline.show_value(headlines.change_of(run))
+        self._base_figures = run.base_figures
+        self._show_figures(run.best_figures)
+
+    def _show_figures(self, found: Mapping[str, float]) -> None:
+        """What the task measures, from what the run began from to these weights."""
+        for name, figure in self._measured.items():
+            before, after = (measures.figure_value_of(name, each.get(name)) for each in (self._base_figures, found))
+            figure.show_value(quantities.change(before, after) if name in self._base_figures else after)
 
     def _show_look(self, look: Validated) -> None:
         """The newest weights' figure while they learn, and, where that is another, that of the best so far."""
@@ -77,8 +102,11 @@ class RunFigures(QFrame):
                 case Validated(step=0, loss=loss):
                     self._base, self._best = loss, (loss, 0)
                     self.headline.show_value(headlines.FIGURES[self._headline](loss))
+                    self._show_figures(event.figures)
+                    self._base_figures = event.figures
                 case Validated():
                     self._show_look(event)
+                    self._show_figures(event.figures)
         last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
         if last:
             self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))
@@ -95,8 +123,11 @@ class RunFigures(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange(self._columns())
+
+    def _columns(self) -> int:
         one_row = self.width() >= self._needed(self._figures)
-        self._arrange(len(self._figures) if one_row else len(self._figures) // 2)
+        return len(self._figures) if one_row else len(self._figures) // 2
 
     def _needed(self, figures: Sequence[Figure]) -> int:
         """The width of `figures` beside each other, each as wide as the widest, with room for longer numbers."""
@@ -106,7 +137,7 @@ class RunFigures(QFrame):
     def _arrange(self, columns: int) -> None:
         for place, figure in enumerate(self._figures):
             self._grid.addWidget(figure, place // columns, place % columns)
-        for column in range(len(self._figures)):
+        for column in range(len(self._every)):
             self._grid.setColumnStretch(column, int(column < columns))
 
 

@@ -76,15 +76,16 @@ class RunView(QWidget):
         layout.addWidget(self.figures)
         layout.addWidget(split, 1)
 
-    def begin(self, shown: Shown) -> None:
-        """Empty, for a run that starts now, with what there is to see of its task."""
+    def begin(self, shown: Shown, task: str = "") -> None:
+        """Empty, for a run that starts now, with what there is to see of its task, and that by its name."""
         self._shown = shown
         self.curves.show_nothing()
         self.curves.tell(shown.headline)
-        self.figures.clear(shown.headline)
+        self.figures.clear(shown, task)
         for name, view in self.views.items():
             view.setVisible(name in shown.train)
         self.samples.say_nothing(self.tr("Nothing yet"))
+        self.samples.show_kind(is_of_labels=shown.labels)
         self.samples.clear()
         self._held = ""
         self._watch = Watch()
@@ -93,7 +94,7 @@ class RunView(QWidget):
 
     def go_on_from(self, run: Run, measurements: Mapping[str, Curve], samples: Sequence[Sample], step: int) -> None:
         """What is stored of `run` up to its checkpoint at `step`, from which it goes on."""
-        self.begin(shown_of(run))
+        self.begin(shown_of(run), run.task)
         self.curves.show_run(run, measurements, until=step)
         self.figures.show_run(run)
         self._watch = Watch(run.base_validation_loss)

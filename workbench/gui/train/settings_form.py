@@ -13,6 +13,8 @@ from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.words import knobs
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
+from workbench.values.methods import TASKS_OF
+from workbench.values.run import NEXT_WORD
 
 
 class SettingsForm(QWidget):
@@ -24,7 +26,9 @@ class SettingsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = FineTuning()
+        self._task = NEXT_WORD
         self._editors: dict[str, _Editor] = {}
+        self._cells: dict[str, QWidget] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(28)
@@ -41,6 +45,7 @@ class SettingsForm(QWidget):
             else:
                 editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
             self._add(name, editor, knobs.label(name), knobs.explanation(name))
+        self._arrange()
         self.show_settings(self._settings)
 
     def settings(self) -> FineTuning:
@@ -55,10 +60,18 @@ class SettingsForm(QWidget):
             editor.blockSignals(False)
         self._enable()
 
+    def show_task(self, task: str) -> None:
+        """What is learnt: a setting that it does not have is not shown."""
+        if task != self._task:
+            self._task = task
+            self._arrange()
+            self._enable()
+
     @property
     def refusal(self) -> str:
         """Why something that is typed cannot be; empty while everything that is shown counts."""
-        return next(filter(None, map(_refusal, self._editors.values())), "")
+        shown = (editor for name, editor in self._editors.items() if self._has(name))
+        return next(filter(None, map(_refusal, shown)), "")
 
     def editor(self, name: str) -> QWidget:
         """The control of a knob, or of the "budget"."""
@@ -83,16 +96,30 @@ class SettingsForm(QWidget):
         top = QHBoxLayout()
         top.addWidget(title, 1)
         top.addWidget(editor)
-        cell = QVBoxLayout()
-        cell.setSpacing(2)
-        cell.addLayout(top)
-        cell.addWidget(note)
-        cell.addStretch()
-        place = len(self._editors)
+        cell = QWidget(self)
+        inside = QVBoxLayout(cell)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        inside.addLayout(top)
+        inside.addWidget(note)
+        inside.addStretch()
+        self._editors[name] = editor
+        self._cells[name] = cell
+
+    def _arrange(self) -> None:
+        """In two columns without a hole."""
         layout = self.layout()
         assert isinstance(layout, QGridLayout)
-        layout.addLayout(cell, place // 2, place % 2)
-        self._editors[name] = editor
+        shown = [name for name in self._cells if self._has(name)]
+        for name, cell in self._cells.items():
+            layout.removeWidget(cell)
+            if name in shown:
+                layout.addWidget(cell, shown.index(name) // 2, shown.index(name) % 2)
+            cell.setVisible(name in shown)
+
+    def _has(self, name: str) -> bool:
+        """Whether what is learnt has such a setting at all."""
+        return self._task in TASKS_OF.get(name, (self._task,))
 
     def _change(self, name: str, value: object) -> None:
         if name == "budget":
@@ -114,7 +141,7 @@ class SettingsForm(QWidget):
     def _enable(self) -> None:
         """A setting that the method does not ask for is greyed out."""
         for name, editor in self._editors.items():
-            editor.setEnabled(name == "budget" or self._settings.applies(name))
+            editor.setEnabled(name == "budget" or self._settings.applies(name, self._task))
 
 
 class _Number(NumberBox):

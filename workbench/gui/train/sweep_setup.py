@@ -34,6 +34,7 @@ from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.run import NEXT_WORD
 
 Index = QModelIndex | QPersistentModelIndex
 DRAWS = 8
@@ -131,8 +132,8 @@ class SweepSetup(QWidget):
     def words(self) -> str:
         return self._words.text()
 
-    def begin(self, base: FineTuning) -> None:
-        """Runs like `base` but for what is varied; the learning rate is what is most worth varying."""
+    def begin(self, base: FineTuning, task: str = NEXT_WORD) -> None:
+        """Runs like `base` but for what is varied: a setting of the task's, first the rate, which is most worth it."""
         self._base = base
         unit, amount = base.budget
         budget = f"{knobs.label(unit)} {knobs.value_in_words(unit, amount)}"
@@ -145,7 +146,7 @@ class SweepSetup(QWidget):
         self.budget.blockSignals(False)
         for row, setting in ((self.first, "learning_rate"), (self.second, None)):
             row.blockSignals(True)
-            row.begin(base, setting)
+            row.begin(base, setting, task)
             row.blockSignals(False)
         self._change()
 

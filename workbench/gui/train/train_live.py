@@ -11,7 +11,7 @@ from workbench.gui.plain import Label, tip
 from workbench.gui.train.run_view import RunView
 from workbench.gui.words import headlines
 from workbench.gui.words.kept import kept_in_words
-from workbench.gui.words.measures import protocol
+from workbench.gui.words.measures import figures_sentence, protocol
 from workbench.gui.words.run_state import go_on_in_words
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Shown
@@ -71,10 +71,10 @@ class TrainLive(QWidget):
         layout.addWidget(self.result)
         layout.addWidget(self.view, 1)
 
-    def begin(self, corpus: str, model: str, shown: Shown) -> None:
-        """`shown` is what there is to see of the task."""
+    def begin(self, corpus: str, model: str, shown: Shown, task: str = "") -> None:
+        """`shown` is what there is to see of the task of that name."""
         self._heading.setText(self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus))
-        self.view.begin(shown)
+        self.view.begin(shown, task)
         self.result.hide()
         self._paused = self._is_stopping = self._is_left = False
         self.stop.setText(self.tr("Stop and keep"))
@@ -209,7 +209,7 @@ class ResultCard(QFrame):
             return words.format(step=run.steps)
         if run.got_better:
             words = headlines.translated(headlines.BETTER, headline)
-            result = words.format(change=headlines.change_of(run))
+            result = " ".join(filter(None, (words.format(change=headlines.change_of(run)), figures_sentence(run))))
         else:
             words = headlines.translated(headlines.NOT_BETTER, headline)
             result, difference = words.format(before=headlines.FIGURES[headline](run.base_validation_loss)), ""

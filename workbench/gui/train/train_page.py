@@ -119,7 +119,7 @@ class TrainPage(QWidget):
     def vary(self) -> None:
         """Set up several runs that differ in one setting or two from the one that is set up."""
         self._faces.setCurrentWidget(self.sweep)
-        self.sweep.begin(self.setup.settings())
+        self.sweep.begin(self.setup.settings(), self.next_run.task)
 
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
@@ -151,8 +151,8 @@ class TrainPage(QWidget):
             model = self._context.project.runs.base_of(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
-            self.next_run.keep_settings(settings)
             self.next_run.keep_task(run.task)
+            self.next_run.keep_settings(settings)
             self.set_up_next()
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
@@ -161,7 +161,7 @@ class TrainPage(QWidget):
         if corpus and model and not self.is_running:
             self.next_run.keep_prompts(prompts)
             name, task = model_name(self._context, model), self.next_run.task
-            self.live.begin(corpus, name, find_task(task).shown)
+            self.live.begin(corpus, name, find_task(task).shown, task)
             self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts, task=task))
 
     def go_on_with(self, run: Run) -> None:
@@ -211,7 +211,7 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run))
+        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
         self._drive(name_of_base(self._context, run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
@@ -221,7 +221,7 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run))
+        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
         self._drive(name_of_base(self._context, run), work, run)
         self._step = step

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -23,9 +22,10 @@ from workbench.gui.train.rate_finder import RateFinder
 from workbench.gui.train.readiness import Readiness, ReadinessCard
 from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.train.settings_form import SettingsForm
+from workbench.gui.train.task_choice import TaskChoice
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
-from workbench.tasks.registry import find_task
+from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run
 
@@ -79,10 +79,8 @@ class TrainSetup(QWidget):
         self.queue = QPushButton(self.tr("Add to queue"))
         self.queue.setToolTip(self.tr("The run begins when those before it have ended"))
         self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
-        self.task = QComboBox()
-        self.task.setAccessibleName(self.tr("What it learns"))
-        self.task.activated.connect(lambda _: self.task_chosen.emit(self.task.currentData()))
-        self.task.hide()
+        self.task = TaskChoice()
+        self.task.chosen.connect(self.task_chosen)
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -104,14 +102,12 @@ class TrainSetup(QWidget):
         self.presets.show_chosen(settings)
         self._enable()
 
-    def show_task(self, tasks: Sequence[str], chosen: str) -> None:
-        """What can be learnt; where there is but one thing, nobody is asked."""
-        if tuple(self.task.itemData(row) for row in range(self.task.count())) != tuple(tasks):
-            self.task.clear()
-            for name in tasks:
-                self.task.addItem(QCoreApplication.translate("Tasks", find_task(name).shown.title) or name, name)
-        self.task.setCurrentIndex(self.task.findData(chosen))
-        self.task.setVisible(len(tasks) > 1)
+    def show_task(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
+        """What `corpus` can be learnt as; the settings are those that this has."""
+        self.task.show_tasks(tasks, chosen, corpus)
+        self.form.show_task(chosen)
+        self.presets.show_task(chosen)
+        self.prompts.show_task(chosen, corpus)
 
     def show_origin(self, preset: str, kept_from: str) -> None:
         """Which preset the settings came from, and with what they were last used, where that is something else."""
@@ -179,13 +175,13 @@ class TrainSetup(QWidget):
         self.readiness.hold(self.queue, self.start)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
-        top.addWidget(self.task)
         top.addWidget(self.vary)
         top.addWidget(self.watch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(top)
+        layout.addWidget(self.task)
         layout.addWidget(area, 1)
         layout.addWidget(self.readiness)
 

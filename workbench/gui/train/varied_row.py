@@ -26,6 +26,8 @@ from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.fine_tuning import KNOBS, FineTuning, is_whole
+from workbench.values.methods import TASKS_OF
+from workbench.values.run import NEXT_WORD
 
 COUNT = 4  # values of a range
 
@@ -38,10 +40,8 @@ class VariedRow(QWidget):
         super().__init__(parent)
         self.setting = QComboBox()
         self.setting.setAccessibleName(self.tr("Setting to vary"))
-        if can_be_none:
-            self.setting.addItem(self.tr("nothing else"), None)
-        for name in VARIABLE:
-            self.setting.addItem(knobs.label(name), name)
+        self._can_be_none = can_be_none
+        self._offer(NEXT_WORD)
         self.setting.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("How its values are given"))
@@ -86,12 +86,22 @@ class VariedRow(QWidget):
         self.scale.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._begin()
 
-    def begin(self, base: FineTuning, setting: str | None) -> None:
-        """Vary `setting` around what it is in `base`."""
+    def begin(self, base: FineTuning, setting: str | None, task: str = NEXT_WORD) -> None:
+        """Vary `setting`, or another one that the task has, around what it is in `base`."""
         self._base = base
         with QSignalBlocker(self.setting):
+            self._offer(task)
             self.setting.setCurrentIndex(max(0, self.setting.findData(setting)))
         self._begin()
+
+    def _offer(self, task: str) -> None:
+        """The settings that can be varied."""
+        self.setting.clear()
+        if self._can_be_none:
+            self.setting.addItem(self.tr("nothing else"), None)
+        for name in VARIABLE:
+            if task in TASKS_OF.get(name, (task,)):
+                self.setting.addItem(knobs.label(name), name)
 
     @property
     def refusal(self) -> str:

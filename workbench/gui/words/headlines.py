@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import shown_of
-from workbench.tasks.task import Headline
+from workbench.tasks.task import Headline, Shown
 from workbench.values.run import Run
 
 FIGURES: dict[Headline, Callable[[float | None], str]] = {
@@ -49,6 +49,15 @@ AT_ITS_END = {
     Headline.PERPLEXITY: QT_TRANSLATE_NOOP("Headlines", "At its end, perplexity was {last}."),
     Headline.LOSS: QT_TRANSLATE_NOOP("Headlines", "At its end, the loss was {last}."),
 }
+
+
+def title(shown: Shown) -> str:
+    """What is learnt, in a few words; empty where the task does not say."""
+    return QCoreApplication.translate("Tasks", shown.title) if shown.title else ""
+
+
+def title_of(run: Run) -> str:
+    return title(shown_of(run))
 
 
 def headline_of(run: Run) -> Headline:

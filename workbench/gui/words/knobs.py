@@ -10,7 +10,7 @@ from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.knob import choices as choices_of
-from workbench.values.methods import LoraTargets, Method, Optimizer, Schedule
+from workbench.values.methods import LoraTargets, Method, Optimizer, Pooling, Schedule
 
 CHOICES: dict[StrEnum, str] = {
     Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
@@ -22,6 +22,8 @@ CHOICES: dict[StrEnum, str] = {
     LoraTargets.ATTENTION: QT_TRANSLATE_NOOP("FineTuning", "All of attention"),
     LoraTargets.FEED_FORWARD: QT_TRANSLATE_NOOP("FineTuning", "Feed-forward"),
     LoraTargets.ALL: QT_TRANSLATE_NOOP("FineTuning", "Attention and feed-forward"),
+    Pooling.CONCAT: QT_TRANSLATE_NOOP("FineTuning", "Last, mean and greatest"),
+    Pooling.LAST: QT_TRANSLATE_NOOP("FineTuning", "The last state alone"),
     Optimizer.ADAMW: QT_TRANSLATE_NOOP("FineTuning", "AdamW"),
     Optimizer.ADAM: QT_TRANSLATE_NOOP("FineTuning", "Adam"),
     Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD"),
@@ -72,14 +74,14 @@ def value_in_words(name: str, value: object) -> str:
     return quantities.decimal(float(str(value)))
 
 
-def settings_in_words(fine_tuning: FineTuning) -> list[tuple[str, str, bool]]:
-    """Every setting that applies, as (label, value, whether it differs from the default); the budget first.
+def settings_in_words(fine_tuning: FineTuning, task: str) -> list[tuple[str, str, bool]]:
+    """Every setting that applies to a run of `task`, as (label, value, whether it is another than the default).
 
-    The default learning rate is the model's own, from which nobody can tell here whether a run's differs.
+    The budget comes first. The default learning rate is the model's own; whether a run's differs, nobody can tell here.
     """
     unit, _ = fine_tuning.budget
     default = FineTuning(learning_rate=fine_tuning.learning_rate)
-    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name))]
+    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name, task))]
     values = [(name, getattr(fine_tuning, name)) for name in names]
     return [(label(name), value_in_words(name, value), value != getattr(default, name)) for name, value in values]
 

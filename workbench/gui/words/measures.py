@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Measure, XAxis
-from workbench.gui.words import knobs, quantities
+from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Floats, Measure, XAxis, result_of
+from workbench.gui.words import headlines, knobs, quantities
 from workbench.gui.words.sentences import IN_WINDOW
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.tasks.registry import figure_of, protocol_of
+from workbench.tasks.registry import figure_of, protocol_of, shown_of
+from workbench.tasks.task import Headline
 from workbench.values.run import Run
 
 MEASURES = {
@@ -41,6 +42,11 @@ RESULTS = {
     "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),
     "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Tokens/s"),
 }
+RESULTS_IN_NATS = {  # of runs whose losses are not all of tokens
+    "best_validation_loss": QT_TRANSLATE_NOOP("Measures", "Kept loss (nats)"),
+    "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last loss (nats)"),
+}
+SHARE = "share"  # the unit of a figure that is read in percent
 LOSSES = tuple(name for name in RESULTS if "loss" in name or "bits" in name)
 
 
@@ -56,12 +62,46 @@ def unit(name: str) -> str:
     if name in UNITS:
         return _translated(UNITS[name])
     figure = figure_of(name)
+    if figure is not None and figure.unit == SHARE:
+        return QCoreApplication.translate("Measures", "{figure} (%)").format(figure=measure(name))
     return measure(name) if figure is None or not figure.unit else QCoreApplication.translate("Figures", figure.unit)
+
+
+def drawn(name: str, values: Floats) -> Floats:
+    """A curve in the unit of its axis: shares in percent."""
+    figure = figure_of(name)
+    return 100 * values if figure is not None and figure.unit == SHARE else values
+
+
+def figure_value_of(name: str, value: float | None) -> str:
+    """A figure of a task's as it is read."""
+    if value is None:
+        return "–"
+    figure = figure_of(name)
+    return quantities.percent(value) if figure is not None and figure.unit == SHARE else quantities.plain(value)
+
+
+def figures_in_words(run: Run) -> list[tuple[str, str]]:
+    """What else the task of a run measured, by its title: of what it began from, and of what is kept."""
+    found = []
+    for figure in shown_of(run).figures:
+        name = f"{run.task}/{figure.name}"
+        if name in run.best_figures or name in run.base_figures:
+            before, after = (figure_value_of(name, each.get(name)) for each in (run.base_figures, run.best_figures))
+            found.append((measure(name), quantities.change(before, after)))
+    return found
+
+
+def figures_sentence(run: Run) -> str:
+    """The same as a sentence; empty where there are none."""
+    found = ", ".join(f"{title} {change}" for title, change in figures_in_words(run))
+    return f"{found}." if found else ""
 
 
 def loss_unit(measure: Measure, ranking: Comparable) -> str:
     """What the losses of several runs are measured in, as an axis says it."""
-    unit = _translated(UNITS["loss"] if measure is Measure.LOSS else BITS)
+    in_nats = headlines.translated(headlines.AXES, ranking.headline)
+    unit = in_nats if measure is Measure.LOSS else _translated(BITS)
     return unit if ranking.measure in (Measure.LOSS, measure) else not_comparable(unit)
 
 
@@ -83,8 +123,11 @@ def axis(over: XAxis) -> str:
     return _translated(AXES[over])
 
 
-def result(name: str) -> str:
-    return _translated(RESULTS[name])
+def result(name: str, headline: Headline = Headline.PERPLEXITY) -> str:
+    """A result, or a figure of a task's; `headline` is that of all runs it is told of."""
+    if "/" in name:
+        return measure(name)
+    return _translated(RESULTS_IN_NATS.get(name, RESULTS[name]) if headline is Headline.LOSS else RESULTS[name])
 
 
 def setting(name: str) -> str:
@@ -104,7 +147,9 @@ def setting_value(name: str, value: object) -> str:
 
 
 def result_value(name: str, run: Run) -> str:
-    value = getattr(run, name)
+    value = result_of(run, name)
+    if "/" in name:
+        return figure_value_of(name, value)
     if name in LOSSES:
         return quantities.loss(value)
     return "–" if value is None else quantities.plain(value, 5)

@@ -26,6 +26,18 @@ def loss(value: float | None) -> str:
     return "–" if value is None else QLocale().toString(value, "f", 3)
 
 
+def percent(share: float, decimals: int = 1) -> str:
+    return QCoreApplication.translate("quantities", "{number} %").format(
+        number=QLocale().toString(100 * share, "f", decimals)
+    )
+
+
+def points(difference: float) -> str:
+    """A difference of two shares, in percentage points."""
+    number = f"{'−' if difference < 0 else '+'}{QLocale().toString(abs(100 * difference), 'f', 1)}"
+    return QCoreApplication.translate("quantities", "{number} points").format(number=number)
+
+
 def signed(value: float) -> str:
     """A difference."""
     return f"{'−' if value < 0 else '+'}{QLocale().toString(abs(value), 'f', 3)}"

@@ -81,6 +81,14 @@ def bounds(found: Interval) -> str:
     return text.format(low=low, high=high, drawn=told(found.drawn.said))
 
 
+def bounds_in_points(found: Interval) -> str:
+    """The same of a difference of shares."""
+    if found.low is None or found.high is None:
+        return QCoreApplication.translate("quantities", "too little was read to say how sure that is")
+    text = QCoreApplication.translate("quantities", "95 %: between {low} and {high}")
+    return text.format(low=quantities.points(found.low), high=quantities.points(found.high))
+
+
 def details(error: BaseException) -> str:
     """For whoever mends the program; empty for an error that its sentence explains."""
     if isinstance(error, KnownError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.task import Learnt
@@ -11,10 +12,15 @@ from workbench.values.prediction import Prediction, Sample
 
 
 def sampler(learnt: Learnt, labels: LabelSet, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+    @cache
+    def ready() -> LabelReader:
+        """Compiled when it is first wanted, and then no more."""
+        return LabelReader(learnt.network, learnt.model.tokenizer, labels, learnt.model.context_length)
+
     def samples(step: int) -> Iterator[Sample]:
         if not prompts:
             return
-        reader = LabelReader(learnt.network, learnt.model.tokenizer, labels, learnt.model.context_length)
+        reader = ready()
         for prompt, chances in zip(prompts, reader.classes(prompts), strict=True):
             order = sorted(range(len(chances)), key=lambda number: -chances[number])
             found = tuple(Prediction(labels.names[number], float(chances[number]), "") for number in order)

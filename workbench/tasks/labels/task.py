@@ -40,7 +40,7 @@ SHOWN = Shown(
         Figure("macro_f1", QT_TRANSLATE_NOOP("Figures", "Macro F1"), "share"),
     ),
     train=("samples",),
-    results=("labels",),
+    results=("labels", "dividend"),
     predict=("labels",),
     exports=("hf", "keras", "savedmodel", "litert"),
     labels=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.task import Learnt
@@ -11,10 +12,15 @@ from workbench.values.prediction import Sample
 
 
 def sampler(learnt: Learnt, labels: LabelSet, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
+    @cache
+    def ready() -> LabelReader:
+        """Compiled when it is first wanted, and then no more."""
+        return LabelReader(learnt.network, learnt.model.tokenizer, labels, learnt.model.context_length)
+
     def samples(step: int) -> Iterator[Sample]:
         if labels.kind is LabelKind.ROLES:  # of which predicate, a prompt does not say
             return
-        reader = LabelReader(learnt.network, learnt.model.tokenizer, labels, learnt.model.context_length)
+        reader = ready()
         for prompt in prompts:
             words = tuple(prompt.split())
             (chances,) = reader.tags([Example(prompt, words=words)])

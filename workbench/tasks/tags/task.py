@@ -40,7 +40,7 @@ SHOWN = Shown(
         Figure("f1", QT_TRANSLATE_NOOP("Figures", "F1 of spans"), "share"),
     ),
     train=("samples",),
-    results=("labels",),
+    results=("labels", "dividend"),
     predict=("tags",),
     exports=("hf", "keras", "savedmodel", "litert"),
     labels=True,

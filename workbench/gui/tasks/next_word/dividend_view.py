@@ -17,12 +17,12 @@ from workbench.gui.parts.finding_view import set_tone, words
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.tasks.view import ResultView
-from workbench.gui.words import quantities
+from workbench.gui.words import measures, quantities
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.values.changes import Changes
-from workbench.values.dividend import Plan
-from workbench.values.run import Run
+from workbench.values.dividend import Plan, labels_in
+from workbench.values.run import NEXT_WORD, Run
 
 _PLOT_HEIGHT = 300
 _MARKERS = {True: ("o", "s", "t"), False: ("d", "x", "star")}
@@ -44,17 +44,9 @@ class DividendView(ResultView):
             self.tr("No run has been measured yet."),
         )
         self.plot.setMinimumHeight(_PLOT_HEIGHT)
-        self.table = FigureTable(
-            self.tr("What pretraining was worth"),
-            [
-                self.tr("Text read"),
-                self.tr("Pretrained, perplexity a token"),
-                self.tr("From scratch"),
-                self.tr("Steps saved"),
-                self.tr("Worth as much as"),
-            ],
-            4,
-        )
+        self.table = FigureTable(self.tr("What pretraining was worth"), [""] * 5, 4)
+        self._is_of_labels = False
+        self._name(NEXT_WORD)
         context.speed_measured.connect(self.show_again)
         layout = QVBoxLayout(self.found)
         layout.setContentsMargins(0, 0, 6, 0)
@@ -74,15 +66,17 @@ class DividendView(ResultView):
         try:
             plan = trials.plan_like(services, run)
             count = 2 * len(plan.shares)
-            estimate = services.planning.fit(plan.model, plan.corpus, plan.fine_tuning)
+            estimate = services.planning.fit(plan.model, plan.corpus, plan.fine_tuning, task=plan.task)
         except KnownError as error:
             self._plan = None
+            self._name(run.task)
             self.about.setText(self._purpose())
             self.start.setEnabled(False)
             self.found.hide()
             self.say(sentence(error))
             return
         self._plan = plan
+        self._name(plan.task)
         takes = self.tr("It trains {count} runs, which are kept in History. Expected time: {time}.").format(
             count=count, time=quantities.expected_duration([estimate] * count)
         )
@@ -143,7 +137,7 @@ class DividendView(ResultView):
         self.headline.setText(self._in_words(headline) if headline else "")
         self.headline.setVisible(headline is not None)
         if headline is not None:
-            set_tone(self.headline, "good" if headline.pretrained_loss < headline.scratch_loss else "warn")
+            set_tone(self.headline, "good" if _is_better(headline) else "warn")
         self.table.show_rows([self._row(saving) for saving in dividend.savings])
         self.table.setVisible(bool(dividend.savings))
         self._draw(dividend)
@@ -155,23 +149,49 @@ class DividendView(ResultView):
             markers = _MARKERS[trial.is_pretrained]
             fade = 1.0 - 0.25 * (len(shares) - 1 - shares.index(trial.share))
             style = LineStyle(
-                self._title(trial), 0 if trial.is_pretrained else 1, opacity=max(0.4, fade),
+                self._title(trial, dividend.examples), 0 if trial.is_pretrained else 1, opacity=max(0.4, fade),
                 marker=markers[shares.index(trial.share) % len(markers)],
             )  # fmt: skip
             self.plot.add_line(str(number), style)
-            self.plot.replace(str(number), trial.steps, trial.losses)
+            values = [100 * figure for figure in trial.figures] if self._is_of_labels else trial.losses
+            self.plot.replace(str(number), trial.steps[: len(values)], values)
         self.plot.redraw()
 
-    def _title(self, trial: Trial) -> str:
+    def _title(self, trial: Trial, examples: int | None) -> str:
+        if examples is not None:
+            labels = (
+                self.tr("pretrained, {labels} labels") if trial.is_pretrained else self.tr("scratch, {labels} labels")
+            )
+            return labels.format(labels=QLocale().toString(labels_in(trial.share, examples)))
         title = self.tr("pretrained, {share}") if trial.is_pretrained else self.tr("from scratch, {share}")
         return title.format(share=_percent(trial.share))
 
+    def _name(self, task: str) -> None:
+        """The axes and columns, after what the runs learn."""
+        self._is_of_labels = task != NEXT_WORD
+        if self._is_of_labels:
+            figure = measures.unit(f"{task}/{trials.FIGURES.get(task, '')}")
+            first, pretrained = self.tr("Labels read"), self.tr("Pretrained, F1")
+        else:
+            figure = self.tr("validation loss (nats/token)")
+            first, pretrained = self.tr("Text read"), self.tr("Pretrained, perplexity a token")
+        self.plot.name_axes(self.tr("step"), figure)
+        self.table.show_titles(
+            [first, pretrained, self.tr("From scratch"), self.tr("Steps saved"), self.tr("Worth as much as")]
+        )
+
     def _purpose(self) -> str:
+        if self._is_of_labels:
+            return self.tr(
+                "Trains the same network from pretrained and from random weights, on 30, 100, 300 … and all labels."
+            )
         return self.tr(
             "Trains the same network from pretrained and from random weights, on a tenth, a third and all of the text."
         )
 
     def _in_words(self, saving: Saving) -> str:
+        if saving.labels is not None:
+            return f"{self._labels_do(saving)} {self._steps_in_words(saving)}"
         worth = self.tr("With {share} of the text, pretraining matches training from scratch on {worth}.").format(
             share=_percent(saving.share), worth=self._worth(saving)
         )
@@ -179,16 +199,37 @@ class DividendView(ResultView):
             pretrained=quantities.perplexity(saving.pretrained_loss),
             scratch=quantities.perplexity(saving.scratch_loss),
         )
+        return f"{worth} {gained} {self._steps_in_words(saving)}"
+
+    def _labels_do(self, saving: Saving) -> str:
+        """How many labels of the other's these are worth."""
+        match saving.worth.bound:
+            case Bound.MORE_THAN:
+                words = self.tr("{labels} labels do more than {worth} do without pretraining")
+            case Bound.LESS_THAN:
+                words = self.tr("{labels} labels do less than {worth} do without pretraining")
+            case _:
+                words = self.tr("{labels} labels do what {worth} do without pretraining")
+        labels, worth = (QLocale().toString(count or 0) for count in (saving.labels, saving.labels_worth))
+        figures = self.tr("(F1 {pretrained} instead of {scratch}).").format(
+            pretrained=_share(saving.pretrained_figure), scratch=_share(saving.scratch_figure)
+        )
+        return f"{words.format(labels=labels, worth=worth)} {figures}"
+
+    def _steps_in_words(self, saving: Saving) -> str:
         if saving.reached_at is None or saving.steps_saved is None:
             steps = self.tr("It does not get as far as training from scratch does.")
         elif saving.reached_at == 0:
             steps = self.tr("Before its first step it is as good as the other ever gets.")
         else:
             steps = self.tr("It gets as far {count} steps sooner.").format(count=saving.steps_saved)
-        return f"{worth} {gained} {steps}"
+        return steps
 
     def _row(self, saving: Saving) -> tuple[str, ...]:
         saved = "–" if saving.steps_saved is None else QLocale().toString(saving.steps_saved)
+        if saving.labels is not None:
+            figures = map(_share, (saving.pretrained_figure, saving.scratch_figure))
+            return (QLocale().toString(saving.labels), *figures, saved, self._worth_in_labels(saving))
         return (
             _percent(saving.share),
             quantities.perplexity(saving.pretrained_loss),
@@ -196,6 +237,15 @@ class DividendView(ResultView):
             saved,
             self._worth(saving),
         )
+
+    def _worth_in_labels(self, saving: Saving) -> str:
+        count = QLocale().toString(saving.labels_worth or 0)
+        match saving.worth.bound:
+            case Bound.MORE_THAN:
+                return self.tr("more than {count} labels").format(count=count)
+            case Bound.LESS_THAN:
+                return self.tr("less than {count} labels").format(count=count)
+        return self.tr("{count} labels").format(count=count)
 
     def _worth(self, saving: Saving) -> str:
         factor = QLocale().toString(saving.worth.factor, "g", 2 if saving.worth.factor < 100 else 3)
@@ -205,6 +255,16 @@ class DividendView(ResultView):
             case Bound.LESS_THAN:
                 return self.tr("less than {factor}× the text").format(factor=factor)
         return self.tr("{factor}× the text").format(factor=factor)
+
+
+def _is_better(saving: Saving) -> bool:
+    if saving.pretrained_figure is not None and saving.scratch_figure is not None:
+        return saving.pretrained_figure > saving.scratch_figure
+    return saving.pretrained_loss < saving.scratch_loss
+
+
+def _share(figure: float | None) -> str:
+    return "–" if figure is None else quantities.percent(figure)
 
 
 def _percent(share: float) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtWidgets import QWidget
 
+from workbench.gui.parts.format_legend import FormatLegend, Underline, marked
 from workbench.gui.theme import band_colour, change_colour
 from workbench.values.prediction import ScoredWord
-
-Underline = QTextCharFormat.UnderlineStyle
 
 
 class Colouring(Enum):
@@ -46,21 +45,17 @@ def change_band(bits: float) -> int:
 def band_formats(palette: QPalette, colouring: Colouring) -> list[QTextCharFormat]:
     """The format of each band."""
     lines: tuple[Underline, ...]
-    if colouring is Colouring.CHANGE:
+    is_change = colouring is Colouring.CHANGE
+    if is_change:
         grounds = [change_colour(palette, number) for number in range(len(CHANGE_LINES))]
         lines = CHANGE_LINES
     else:
         grounds = [band_colour(palette, number) for number in range(len(BAND_LINES))]
         lines = BAND_LINES
-    formats = []
-    for ground, line in zip(grounds, lines, strict=True):
-        made = QTextCharFormat()
-        if not (colouring is Colouring.CHANGE and line is Underline.NoUnderline):
-            made.setBackground(QBrush(ground))
-        made.setUnderlineStyle(line)
-        made.setUnderlineColor(palette.color(QPalette.ColorRole.Text))
-        formats.append(made)
-    return formats
+    return [
+        marked(palette, None if is_change and line is Underline.NoUnderline else ground, line)
+        for ground, line in zip(grounds, lines, strict=True)
+    ]
 
 
 def band_names(colouring: Colouring) -> list[str]:
@@ -89,54 +84,13 @@ def band_names(colouring: Colouring) -> list[str]:
             ]
 
 
-class BandLegend(QWidget):
-    """Swatches with the colour and the line of each band."""
+class BandLegend(FormatLegend):
+    """Of the bands of a colouring."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colouring = Colouring.RANK
-        self.setAccessibleName(self.tr("Legend"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_bands(Colouring.RANK)
 
     def show_bands(self, colouring: Colouring) -> None:
-        self._colouring = colouring
-        self.setAccessibleDescription(", ".join(band_names(colouring)))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, round(1.7 * self.fontMetrics().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        gap, height = metrics.averageCharWidth(), self.height()
-        x = 0.0
-        names = band_names(self._colouring)
-        formats = band_formats(self.palette(), self._colouring)
-        for name, made in zip(names, formats, strict=True):
-            width = metrics.horizontalAdvance(name) + 2 * gap
-            place = QRectF(x, 0.1 * height, width, 0.8 * height)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(made.background())
-            painter.drawRoundedRect(place, 3, 3)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
-            style = _PENS.get(made.underlineStyle())
-            if style is not None:
-                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1, style))
-                below = place.bottom() - 2
-                painter.drawLine(int(x + gap), int(below), int(x + width - gap), int(below))
-            x += width + gap
-        painter.end()
-
-
-_PENS = {
-    Underline.DotLine: Qt.PenStyle.DotLine,
-    Underline.DashUnderline: Qt.PenStyle.DashLine,
-    Underline.SingleUnderline: Qt.PenStyle.SolidLine,
-    Underline.WaveUnderline: Qt.PenStyle.DashDotDotLine,
-}
+        formats = band_formats(self.palette(), colouring)
+        self.show_entries(list(zip(band_names(colouring), formats, strict=True)))

@@ -13,10 +13,10 @@ from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, percent, visible
+from workbench.gui.parts.word_text import WordText
 from workbench.gui.plain import Label
 from workbench.gui.tasks.next_word.asking import ask_for_words
 from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring, band, band_formats, change_band
-from workbench.gui.tasks.next_word.word_text import WordText
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words import quantities

@@ -13,10 +13,10 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.word_bars import WordBars
+from workbench.gui.parts.word_text import Span, WordText
 from workbench.gui.plain import Label
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words
 from workbench.gui.tasks.next_word.generation_bar import Sampling
-from workbench.gui.tasks.next_word.word_text import Span, WordText
 from workbench.gui.tasks.question import AskedModel
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.surprise import words_in

@@ -1,0 +1,88 @@
+"""The results of a run of labels: figures beside words alone, class by class, what was mistaken for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.predicting import MINUTE
+from workbench.experiments.kept import kept
+from workbench.experiments.label_comparison import LabelsCompared
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.parts.figure_table import FigureTable
+from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.tasks.labels.label_results import LabelResults
+from workbench.gui.words import quantities
+from workbench.project.project import Project
+
+
+@pytest.fixture
+def context(labelled: Project) -> Iterator[Context]:
+    jobs = Jobs()
+    yield Context(labelled, jobs)
+    jobs.shutdown()
+
+
+def evaluated(qtbot: QtBot, context: Context, name: str) -> tuple[LabelResults, LabelsCompared]:
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.resize(760, 640)
+    page.show()
+    run = context.project.runs.named(name)
+    page.show_run(run)
+    view = page.views.view("labels")
+    assert isinstance(view, LabelResults) and "Not measured yet" in view.said.text()
+    qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    found = kept(context.project, run, "labels-validation", LabelsCompared)
+    assert found is not None and view.figures.isVisible()
+    return view, found
+
+
+def cells(table: FigureTable) -> list[list[str]]:
+    return [[str(cell) for cell in row] for row in table.rows()]
+
+
+def test_a_run_of_classes_stands_beside_words_alone_and_the_most_frequent_class(qtbot: QtBot, context: Context) -> None:
+    view, found = evaluated(qtbot, context, "classes")
+    evaluation, figures = found.evaluation, view.figures
+    assert quantities.percent(evaluation.accuracy) in figures.verdict.text()
+    table = cells(figures.table)
+    assert table[0] == ["Figure", "This run", "Words alone (bag of words)", "Always the most frequent"][: len(table[0])]
+    assert found.words is not None and found.frequent is not None
+    shares = [each.evaluation.accuracy for each in (found.words, found.frequent)]
+    assert table[1][1:4] == [quantities.percent(share) for share in (evaluation.accuracy, *shares)]
+    assert figures.against.text().count("\n") >= 1 and "points" in figures.against.text()
+    assert [row[0] for row in cells(figures.classes)[1:]] == [each.label for each in evaluation.classes]
+    confusion = figures.confusion
+    shown = [[int(confusion.item(row, column).text()) for column in range(2)] for row in range(2)]
+    assert shown == [list(row) for row in evaluation.confusion]
+    assert "held to be" in confusion.item(0, 1).toolTip()
+    assert figures.mistakes.rowCount() == min(15, len(evaluation.mistakes))
+
+
+def test_another_run_of_the_same_labels_is_compared_with_an_interval(qtbot: QtBot, context: Context) -> None:
+    run = context.project.runs.named("classes")
+    twin = context.project.runs.create(
+        corpus="reviews", base=run.base, model_sha256="", fine_tuning=run.fine_tuning, name="twin", task="labels"
+    )
+    view = LabelResults(context)
+    qtbot.addWidget(view)
+    view.show_run(run)
+    assert view.other.count() == 1, "one that keeps no weights is not offered"
+    assert twin.kept_step is None
+
+
+def test_a_run_of_tags_is_told_by_its_spans(qtbot: QtBot, context: Context) -> None:
+    view, found = evaluated(qtbot, context, "words")
+    assert "F1 of spans" in view.figures.verdict.text()
+    assert [row[0] for row in cells(view.figures.classes)[1:]] == [each.label for each in found.evaluation.classes]
+    assert view.figures.confusion.rowCount() == len(found.evaluation.classes) + 1
+    heads = [view.figures.confusion.verticalHeaderItem(row).text() for row in range(3)]
+    assert heads[-1] == "in no span"
+    for row in cells(view.figures.mistakes)[1:]:
+        assert "»" in row[3] and "«" in row[3]

@@ -1,0 +1,93 @@
+"""The text that is typed gets its tags: spans with a ground, a line and their names; with the real engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.predicting import MINUTE, shown_page
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.tasks.tags.tag_view import TagView
+from workbench.gui.tasks.tags.tagged_text import LINES, TaggedText
+from workbench.project.project import Project
+from workbench.values.labelling import TaggedWord
+from workbench.values.model_ref import OfRun
+
+
+@pytest.fixture(scope="module")
+def context(labelled_project: Path) -> Iterator[Context]:
+    """Nothing is changed in it."""
+    jobs = Jobs()
+    with Project.open(labelled_project) as project:
+        yield Context(project, jobs)
+        jobs.shutdown()
+
+
+@pytest.fixture
+def text(qtbot: QtBot) -> TaggedText:
+    made = TaggedText("text")
+    qtbot.addWidget(made)
+    made.show_kinds(("NP", "VP"))
+    return made
+
+
+WORDS = (
+    TaggedWord("The", "B-NP", 0.9), TaggedWord("dog", "I-NP", 0.8), TaggedWord("sleeps", "B-VP", 0.7),
+    TaggedWord(".", "O", 0.99),
+)  # fmt: skip
+
+
+def test_words_get_the_tags_of_the_run(qtbot: QtBot, context: Context) -> None:
+    page = shown_page(qtbot, context)
+    run = OfRun(context.project.runs.named("words").id)
+    page.tuned.choose(run)
+    page.tuned.chosen.emit()
+    view = page.views.view("tags")
+    assert isinstance(view, TagView) and page.views.currentWidget() is view
+    page.text.setPlainText("The dog sleeps.")
+    qtbot.waitUntil(lambda: bool(view.as_rows()[1:]) and not context.jobs.running, timeout=MINUTE)
+    asked = context.services.labelling.tag(run, "The dog sleeps.")
+    assert [row[:2] for row in view.as_rows()[1:]] == [(each.word, each.tag) for each in asked]
+    assert page._heading.text() == "Label texts"
+    page.text.clear()
+    qtbot.waitUntil(lambda: not view.tuned.words.toPlainText(), timeout=MINUTE)
+
+
+def test_a_span_has_a_line_and_its_name_behind_it(text: TaggedText) -> None:
+    text.show_tags("The dog sleeps.", WORDS)
+    assert text.words.toPlainText() == "The dog\u2009NP sleeps\u2009VP."
+    assert [(span.kind, span.start, span.end) for span in text.spans] == [("NP", 0, 2), ("VP", 2, 3)]
+    assert text.legend.accessibleDescription() == "NP, VP"
+
+
+def test_thirty_kinds_look_different(text: TaggedText) -> None:
+    kinds = [f"K{number}" for number in range(30)]
+    text.show_kinds(kinds)
+    looks = {
+        (text.format_of(kind).background().color().name(), text.format_of(kind).underlineStyle()) for kind in kinds
+    }
+    assert len(looks) == 30 and len({line for _, line in looks}) == len(LINES)
+
+
+def test_a_word_says_how_sure_it_is_and_a_name_of_a_kind_is_no_word(qtbot: QtBot, text: TaggedText) -> None:
+    text.show_tags("The dog sleeps.", WORDS)
+    with qtbot.waitSignal(text.word_chosen) as chosen:
+        text.words.put_cursor_on(1)
+        qtbot.keyClick(text.words, Qt.Key.Key_Return)
+    assert chosen.args == [1] and "I-NP" in text.about.text() and "80.0 %" in text.about.text()
+    with qtbot.assertNotEmitted(text.word_chosen):
+        text.words.put_cursor_on(2)  # the first “NP”
+        qtbot.keyClick(text.words, Qt.Key.Key_Return)
+
+
+def test_of_roles_a_word_is_chosen_first(qtbot: QtBot, text: TaggedText) -> None:
+    text.show_plain("The dog sleeps.", "Click the word")
+    with qtbot.waitSignal(text.word_chosen) as chosen:
+        text.words.put_cursor_on(2)
+        qtbot.keyClick(text.words, Qt.Key.Key_Return)
+    assert chosen.args == [2] and text.about.text() == "Click the word"

@@ -1,0 +1,1 @@
+"""What there is to see and to do of runs that tell the tags of words."""

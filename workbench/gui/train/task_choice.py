@@ -1,0 +1,80 @@
+"""What a text is learnt as: the choice that it leaves, and a sentence about the labels that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from workbench.gui.plain import Label, tip
+from workbench.gui.words.headlines import title
+from workbench.gui.words.sentences import sentence
+from workbench.measuring.spans import kinds_of
+from workbench.messages.errors import KnownError
+from workbench.tasks.registry import find_task
+from workbench.values.corpus import Corpus
+from workbench.values.labels import LabelKind
+
+
+class TaskChoice(QWidget):
+    """Hidden where there is but one thing to learn, and no labels that would say so."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.tr("What it learns"))
+        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
+        caption = Label(self.tr("It learns"))
+        caption.setBuddy(self.box)
+        self._words = Label()
+        self._words.setProperty("quiet", True)
+        self._words.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(caption)
+        layout.addWidget(self.box)
+        layout.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_tasks(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
+        """What `corpus` can be learnt as, and which of it was chosen."""
+        if tuple(self.box.itemData(row) for row in range(self.box.count())) != tuple(tasks):
+            self.box.clear()
+            for name in tasks:
+                self.box.addItem(title(find_task(name).shown) or name, name)
+        self.box.setCurrentIndex(self.box.findData(chosen))
+        self.box.setEnabled(len(tasks) > 1)
+        words = "" if corpus is None else self._in_words(corpus, tasks)
+        self._words.setText(words)
+        self.box.setToolTip(tip(words))
+        self.box.setAccessibleDescription(words)
+        self.setVisible(len(tasks) > 1 or bool(words))
+
+    def _in_words(self, corpus: Corpus, tasks: Sequence[str]) -> str:
+        """Nothing where it has no labels."""
+        labels = corpus.contents.labels
+        if labels is None:
+            return ""
+        if not any(find_task(name).shown.labels for name in tasks):
+            try:
+                find_task(_task_of(labels.kind)).of(corpus)
+            except KnownError as error:
+                return sentence(error)
+        kinds = kinds_of(labels.classes) if labels.kind is not LabelKind.CLASSES else labels.classes
+        words = {
+            LabelKind.CLASSES: self.tr("The texts have labels of {count} classes."),
+            LabelKind.TAGS: self.tr("The words have tags of {count} kinds."),
+            LabelKind.ROLES: self.tr("The words have {count} kinds of roles beside a predicate."),
+        }[labels.kind]
+        return words.format(count=QLocale().toString(len(kinds)))
+
+
+def _task_of(kind: LabelKind) -> str:
+    return "labels" if kind is LabelKind.CLASSES else "tags"
