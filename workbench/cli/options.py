@@ -15,7 +15,7 @@ from workbench.project.runs import MOST_PROMPTS
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Shaping
-from workbench.values.presets import PRESETS
+from workbench.values.presets import PRESETS, presets
 from workbench.values.run import NEXT_WORD
 
 NAME = message("word.name")
@@ -57,7 +57,7 @@ class Chosen:
             if not equals:
                 raise KnownError("setting.invalid", name="--set", value=text, reason=message("value.key_value"))
             changes[name.strip()] = value.strip()
-        return PRESETS[self.preset].with_settings(changes)
+        return presets(self.task)[self.preset].with_settings(changes)
 
 
 def choosing(preset: str = "balanced") -> Callable[[F], F]:

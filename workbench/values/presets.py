@@ -7,11 +7,27 @@ import dataclasses
 from workbench.values.fine_tuning import BUDGETS, FineTuning
 from workbench.values.run import NEXT_WORD
 
+# The same of every task but for the shape of a batch, see `presets`.
 PRESETS: dict[str, FineTuning] = {
     "quick": FineTuning(steps=60, validate_every=15),
     "balanced": FineTuning(steps=150, validate_every=25),
     "thorough": FineTuning(steps=600, validate_every=50, dropout=0.1),
 }
+
+
+_LABELLED = {"batch_size": 32, "context_length": 128}  # labelled texts are short, and each says but one thing
+
+
+def presets(task: str) -> dict[str, FineTuning]:
+    """Those for a run of that task, by their names."""
+    own = _LABELLED if task in ("labels", "tags") else {}
+    return {name: preset.with_settings(own) for name, preset in PRESETS.items()}
+
+
+def as_of(task: str, settings: FineTuning, before: str) -> FineTuning:
+    """Settings that were a preset of the task `before` are the same one of `task`; a person's own stay as they are."""
+    name = next((name for name, preset in presets(before).items() if not differing(settings, preset, before)), None)
+    return settings if name is None else presets(task)[name]
 
 
 def differing(settings: FineTuning, preset: FineTuning, task: str = NEXT_WORD) -> tuple[str, ...]:
@@ -26,7 +42,8 @@ def differing(settings: FineTuning, preset: FineTuning, task: str = NEXT_WORD) -
 
 def nearest_preset(settings: FineTuning, task: str = NEXT_WORD) -> str:
     """The name of the preset that differs in the fewest settings; of several, the middle one comes first."""
-    return min(PRESETS, key=lambda name: (len(differing(settings, PRESETS[name], task)), name != "balanced"))
+    known = presets(task)
+    return min(known, key=lambda name: (len(differing(settings, known[name], task)), name != "balanced"))
 
 
 def smaller_batch(fine_tuning: FineTuning) -> FineTuning | None:

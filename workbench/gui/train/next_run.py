@@ -22,10 +22,12 @@ from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
-from workbench.values.presets import PRESETS, differing, nearest_preset, smaller_batch
+from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
+from workbench.values.run import NEXT_WORD
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
+SETTINGS_OF = "train.settings_of"  # the task that the settings are for
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 
 
@@ -66,7 +68,8 @@ class NextRun(QObject):
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = task
         self._setup.show_task(tasks_for(corpus), task, corpus)
-        settings = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
+        kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
+        settings = as_of(task, kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
         prompts = preferences.get(self._prompts_of(task))
@@ -84,9 +87,10 @@ class NextRun(QObject):
 
     def keep_settings(self, settings: FineTuning) -> None:
         preferences, model, task = self._context.project.preferences, self._context.model, self.task
-        origin = next((name for name, preset in PRESETS.items() if not differing(settings, preset, task)), None)
+        origin = next((name for name, preset in presets(task).items() if not differing(settings, preset, task)), None)
         came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings, task)
         preferences.set(SETTINGS, settings.to_json())
+        preferences.set(SETTINGS_OF, task)
         chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
         preferences.set(ORIGIN, chosen)
         self._show_origin()
@@ -132,7 +136,8 @@ class NextRun(QObject):
     def _show_costs(self, corpus: str, model: ModelRef) -> None:
         """Raises KnownError where that is not known, or nothing may be changed."""
         planning, setup, task = self._context.services.planning, self._setup, self.task
-        setup.show_costs({name: planning.fit(model, corpus, preset, task=task) for name, preset in PRESETS.items()})
+        costs = {name: planning.fit(model, corpus, preset, task=task) for name, preset in presets(task).items()}
+        setup.show_costs(costs)
         settings = setup.settings()
         estimate = planning.fit(model, corpus, settings, task=task)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)

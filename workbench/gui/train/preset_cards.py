@@ -15,7 +15,7 @@ from workbench.gui.words.knobs import label, value_in_words
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.presets import PRESETS, differing, nearest_preset
+from workbench.values.presets import PRESETS, differing, nearest_preset, presets
 from workbench.values.run import NEXT_WORD
 
 SHOWN = 2  # settings that are named on the card; all of them are in its tip
@@ -57,11 +57,11 @@ class PresetCards(QWidget):
             self._cards[name] = card
             self._group.addButton(card)
             layout.addWidget(card, 1)
-            card.clicked.connect(lambda _=False, name=name: self.preset_chosen.emit(PRESETS[name]))
+            card.clicked.connect(lambda _=False, name=name: self._choose(name))
         self.own = _OwnCard()
         self._group.addButton(self.own)
         self.own.clicked.connect(self._ask_for_own)
-        self.own.reset.clicked.connect(lambda: self.preset_chosen.emit(PRESETS[self._origin]))
+        self.own.reset.clicked.connect(lambda: self._choose(self._origin))
         layout.addWidget(self.own, 1)
 
     def card(self, name: str) -> QAbstractButton:
@@ -81,15 +81,19 @@ class PresetCards(QWidget):
         """
         self._settings = settings
         self._origin = origin if origin in PRESETS else nearest_preset(settings, self._task)
-        own = differing(settings, PRESETS[self._origin], self._task)
+        known = presets(self._task)
+        own = differing(settings, known[self._origin], self._task)
         self._group.setExclusive(False)
         for name, card in self._cards.items():
-            card.setChecked(not differing(settings, PRESETS[name], self._task))
+            card.setChecked(not differing(settings, known[name], self._task))
         is_own = not any(card.isChecked() for card in self._cards.values())
         self.own.setChecked(is_own)
         self._group.setExclusive(True)
         title = QCoreApplication.translate("PresetCards", WORDS[self._origin][0])
         self.own.show_settings([in_words(settings, name) for name in own] if is_own else [], title, kept_from)
+
+    def _choose(self, name: str) -> None:
+        self.preset_chosen.emit(presets(self._task)[name])
 
     def _ask_for_own(self) -> None:
         """The card is chosen by changing a setting, not by a click on it."""
