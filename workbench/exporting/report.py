@@ -29,6 +29,7 @@ from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.perplexity import decimals, is_endless, perplexity
 from workbench.values.prediction import Sample
+from workbench.values.presets import presets
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
 
@@ -248,7 +249,7 @@ def _in_words(value: object, language: Language) -> str:
 
 def _command(run: Run, prompts: Sequence[str]) -> str:
     """A line for the command line that trains with the same settings."""
-    default = FineTuning().to_json()
+    default = presets(run.task)["balanced"].to_json()  # of the command
     values = run.fine_tuning.to_json()
     changed = {name: value for name, value in values.items() if value is not None and value != default.get(name)}
     words = ["train", "PROJECT", "--corpus", run.corpus, "--model", run.model]
