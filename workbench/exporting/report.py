@@ -22,7 +22,7 @@ from workbench.messages.message import Count, Message, in_turn, message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
-from workbench.tasks.registry import headline_of, protocol_of
+from workbench.tasks.registry import headline_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
@@ -82,8 +82,10 @@ class Reported:
     kept: str  # which of its weights that are, and why
     bits_before: str  # a byte
     bits_after: str
+    figures: str  # what else its task measures, before and after
     protocol: str  # how these were measured
     prompts: tuple[Prompt, ...]
+    is_of_labels: bool  # what it makes of them, in place of next words
     settings: Mapping[str, str]  # by label
     command: str  # that makes it again
 
@@ -158,11 +160,25 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         kept=kept_in_words(run, language),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
+        figures=_figures(run, language),
         protocol=protocol_of(run, language),
-        prompts=_prompts(project.runs.samples(run), run.kept_step),
+        prompts=_prompts(project.runs.samples(run), run.kept_step, is_of_labels=shown_of(run).labels),
+        is_of_labels=shown_of(run).labels,
         settings=_settings(run.fine_tuning, run.task, language),
         command=_command(run, project.runs.prompts(run)),
     )
+
+
+def _figures(run: Run, language: Language) -> str:
+    """Such as “Right classes 50.0% → 92.1%”; empty for a run of next words."""
+    found = []
+    for figure in shown_of(run).figures:
+        name = f"{run.task}/{figure.name}"
+        if name in run.best_figures:
+            values = (each.get(name, 0.0) for each in (run.base_figures, run.best_figures))
+            before, after = (f"{value:.1%}" if figure.unit == "share" else f"{value:.3g}" for value in values)
+            found.append(f"{language.translate('Figures', figure.title)} {before} → {after}")
+    return language.listing(found)
 
 
 def _figure(headline: Headline, loss: float | None) -> str:
@@ -198,8 +214,8 @@ def _bits(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, ...]:
-    """Of each prompt the first sample, and that of the weights that are kept."""
+def _prompts(samples: Sequence[Sample], kept_step: int | None, *, is_of_labels: bool) -> tuple[Prompt, ...]:
+    """Of each prompt the first sample, and that of the weights that are kept; with labels no text goes on."""
     by_prompt: dict[str, list[Sample]] = {}
     for sample in samples:
         by_prompt.setdefault(sample.prompt, []).append(sample)
@@ -213,8 +229,16 @@ def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, 
             tuple(Bar(w.word, w.probability, 100 * w.probability / longest) for w in sample.predictions[:BARS])
             for sample in (first, last)
         )
-        found.append(Prompt(text, before, after, first.text, last.text))
+        went_on = [_went_on(sample, is_of_labels=is_of_labels) for sample in (first, last)]
+        found.append(Prompt(text, before, after, *went_on))
     return tuple(found)
+
+
+def _went_on(sample: Sample, *, is_of_labels: bool) -> str:
+    """What stands behind the prompt: of one whose words have tags, these."""
+    if not is_of_labels:
+        return sample.text
+    return "" if sample.predictions else f" → {sample.text}"
 
 
 def _settings(settings: FineTuning, task: str, language: Language) -> dict[str, str]:
