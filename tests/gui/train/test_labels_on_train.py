@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
+from workbench.exporting.report import report_html
 from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.history.history_page import HistoryPage
@@ -187,3 +188,12 @@ def test_a_run_of_today_says_what_its_task_measured(labelled: Project) -> None:
     assert labelled.runs.create(
         corpus="reviews", base=run.base, model_sha256="", fine_tuning=FineTuning(), task="labels"
     ).best_figures == {}  # fmt: skip
+
+
+def test_a_report_of_labels_tells_no_next_words(labelled: Project) -> None:
+    run = labelled.runs.named("classes")
+    page = report_html(labelled, [run])
+    assert "Right classes" in page and f"{run.best_figures['labels/accuracy']:.1%}" in page
+    assert "erplexity" not in page and "Of “The day was warm”" in page
+    assert "The day was warm</span>" not in page, "no text goes on"
+    assert "Pooling" in page and "The/" in report_html(labelled, [labelled.runs.named("words")])

@@ -182,7 +182,7 @@ def test_an_estimate_is_shown_as_exactly_as_it_is_known(seconds: float, basis: B
 def test_several_runs_take_as_long_as_they_take_together() -> None:
     seen = dataclasses.replace(FITS, basis=Basis.SEEN)
     assert expected_duration([FITS, FITS, seen]) == "3 to 5 min"
-    assert "measuring" in expected_duration([FITS, dataclasses.replace(FITS, basis=Basis.ASSUMED)])
+    assert "being measured" in expected_duration([FITS, dataclasses.replace(FITS, basis=Basis.ASSUMED)])
 
 
 def test_advanced_unfolds_the_form_and_folds_it_again(qtbot: QtBot, setup: TrainSetup) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import MINUTE
+from tests.labelled_runs import SETTINGS
 from workbench.experiments.kept import kept
 from workbench.experiments.label_comparison import LabelsCompared
+from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.parts.figure_table import FigureTable
@@ -18,6 +21,7 @@ from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.tasks.labels.label_results import LabelResults
 from workbench.gui.words import quantities
 from workbench.project.project import Project
+from workbench.values.model_ref import Folder
 
 
 @pytest.fixture
@@ -65,16 +69,25 @@ def test_a_run_of_classes_stands_beside_words_alone_and_the_most_frequent_class(
     assert figures.mistakes.rowCount() == min(15, len(evaluation.mistakes))
 
 
-def test_another_run_of_the_same_labels_is_compared_with_an_interval(qtbot: QtBot, context: Context) -> None:
-    run = context.project.runs.named("classes")
-    twin = context.project.runs.create(
-        corpus="reviews", base=run.base, model_sha256="", fine_tuning=run.fine_tuning, name="twin", task="labels"
+def test_another_run_of_the_same_labels_is_compared_with_an_interval(
+    qtbot: QtBot, context: Context, tiny_gpt2: Path
+) -> None:
+    run, train = context.project.runs.named("classes"), context.services.training.train
+    settings = SETTINGS.with_settings({"steps": 6})
+    twin = last(train("reviews", Folder(tiny_gpt2), settings, "twin", task="labels"))
+    context.project.runs.create(  # one that keeps no weights is not offered
+        corpus="reviews", base=run.base, model_sha256="", fine_tuning=run.fine_tuning, name="empty", task="labels"
     )
     view = LabelResults(context)
     qtbot.addWidget(view)
     view.show_run(run)
-    assert view.other.count() == 1, "one that keeps no weights is not offered"
-    assert twin.kept_step is None
+    assert [view.other.itemData(row) for row in range(view.other.count())] == [None, twin.id]
+    view.other.setCurrentIndex(1)
+    view.begin()
+    qtbot.waitUntil(lambda: not view.is_busy, timeout=MINUTE)
+    assert "“twin”" in view.figures.against.text() and "twin" in cells(view.figures.table)[0]
+    view.other.setCurrentIndex(0)
+    assert "Not measured yet" in view.said.text(), "with words alone it was not measured"
 
 
 def test_a_run_of_tags_is_told_by_its_spans(qtbot: QtBot, context: Context) -> None:

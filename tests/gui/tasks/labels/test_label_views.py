@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import MINUTE, shown_page, wait_for_words
+from tests.labelled_runs import SETTINGS
 from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
@@ -21,8 +22,9 @@ from workbench.gui.tasks.labels.many_texts import ManyTexts
 from workbench.gui.tasks.labels.weighted_words import band
 from workbench.gui.tasks.question import AskedModel
 from workbench.project.project import Project
+from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
-from workbench.values.model_ref import OfRun
+from workbench.values.model_ref import Folder, OfRun
 
 TEXT = "The day was warm and bright"
 
@@ -60,7 +62,6 @@ def test_the_classes_follow_typing_and_are_those_of_the_run(qtbot: QtBot, page: 
     assert page.views.currentWidget() is view and page.views.count() == 1
     qtbot.keyClicks(page.text, TEXT)
     wait_for_words(qtbot, page)
-    print("MSG", view.tuned._message, page.question())
     (asked,) = last(page.context.services.labelling.classify(OfRun(run.id), [TEXT]))
     assert [each.word for each in view.tuned.predictions] == [chance.label for chance in asked.labels]
     shown = [each.probability for each in view.tuned.predictions]
@@ -136,3 +137,21 @@ def test_a_file_is_labelled_line_by_line_and_one_that_is_not_there_says_so(
     dialog.label_file(tmp_path / "gone.txt")
     qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
     assert "gone.txt" in dialog.said.text() and dialog.of_file.isEnabled()
+
+
+def test_a_run_that_learns_labels_answers_with_its_newest_weights(
+    qtbot: QtBot, labelled: Project, tiny_gpt2: Path
+) -> None:
+    jobs = Jobs()
+    page = shown_page(qtbot, Context(labelled, jobs))
+    settings = SETTINGS.with_settings({"steps": 6})
+    training = page.context.services.training.train("reviews", Folder(tiny_gpt2), settings, "live", task="labels")
+    found = next(event.step for event in training if isinstance(event, StepMeasured))
+    page.refresh()
+    run = labelled.runs.named("live")
+    page.tuned.choose(OfRun(run.id))
+    page.tuned.chosen.emit()
+    assert "(learning)" in page.tuned.chooser.currentText() and f"step {found}" in page.tuned.note
+    assert page.views.currentWidget() is page.views.view("labels") and page.views.view("labels").follows_learning
+    training.close()
+    jobs.shutdown()

@@ -91,3 +91,16 @@ def test_of_roles_a_word_is_chosen_first(qtbot: QtBot, text: TaggedText) -> None
         text.words.put_cursor_on(2)
         qtbot.keyClick(text.words, Qt.Key.Key_Return)
     assert chosen.args == [2] and text.about.text() == "Click the word"
+
+
+def test_a_view_that_was_left_takes_no_answer_from_the_next_one(qtbot: QtBot, context: Context) -> None:
+    page = shown_page(qtbot, context)
+    for name in ("words", "classes"):  # before the first has asked, since it waits for more keys
+        page.tuned.choose(OfRun(context.project.runs.named(name).id))
+        page.tuned.chosen.emit()
+    page.text.setPlainText("The day was warm")
+    page.ask()
+    (asked,) = (job for job in context.jobs.running if job.key == "predict.tuned")
+    page.views.view("tags")._ask()
+    assert not asked.is_cancelled
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)

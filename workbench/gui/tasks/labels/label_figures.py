@@ -137,13 +137,13 @@ class LabelFigures(QWidget):
     def _titles(self, found: LabelEvaluation) -> list[str]:
         if found.kind is LabelKind.CLASSES:
             return [
-                self.tr("Right texts"), self.tr("Macro F1: the mean over the classes"),
-                self.tr("Micro F1: over all labels together"), self.tr("Loss, nats per text"),
+                self.tr("Right texts"), self.tr("Macro F1: mean of classes"),
+                self.tr("Micro F1: all together"), self.tr("Loss, nats per text"),
                 self.tr("Sureness and success apart (calibration error)"),
             ]  # fmt: skip
         return [
-            self.tr("Right words"), self.tr("Macro F1: the mean over the kinds of spans"),
-            self.tr("F1 of all spans, as conlleval counts them"), self.tr("Loss, nats per word"),
+            self.tr("Right words"), self.tr("Macro F1: mean of kinds"),
+            self.tr("F1 of all spans (conlleval)"), self.tr("Loss, nats per word"),
             self.tr("Sureness and success apart (calibration error)"),
         ]  # fmt: skip
 

@@ -139,6 +139,8 @@ class LabelView(PredictView):
     def _weigh(self) -> None:
         """Once for a text; while its run learns, not again with each of its steps, which wait meanwhile."""
         question, answer = self._question, self._answer
+        if not self.isVisible():
+            return
         if question is None or question.tuned is None or answer is None or answer.text != question.text:
             return
         likeliest, ref = answer.labels[0], question.tuned.ref

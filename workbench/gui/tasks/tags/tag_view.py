@@ -71,7 +71,7 @@ class TagView(PredictView):
 
     def _ask(self) -> None:
         question = self._question
-        if question is None:
+        if question is None or not self.isVisible():  # another view may be asked meanwhile, under the same keys
             return
         before = self._before(question)
         self._base_side.setVisible(before is not None)
