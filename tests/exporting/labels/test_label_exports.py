@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -18,11 +19,15 @@ from tests.models.test_network import gpt2_states
 from workbench.corpora.encoded_examples import parts_of
 from workbench.corpora.labelled import joined
 from workbench.exporting import agreement
+from workbench.exporting.card import ExportCard
 from workbench.exporting.formats import Format, export_run
+from workbench.exporting.labels.hugging_face import write_hugging_face
 from workbench.exporting.labels.label_model import LabelModel
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.services.workbench import Workbench
+from workbench.tasks.label_reader import LabelReader
 from workbench.values.labels import Example, LabelKind
 from workbench.values.model_ref import OfRun
 
@@ -48,8 +53,9 @@ def expected(services: Workbench, name: str) -> np.ndarray:
         return np.array([[each[name] for name in labels.names] for each in told])
     predicate = 1 if labels.kind is LabelKind.ROLES else None
     example = Example(joined(WORDS), words=WORDS, predicate=predicate)
-    (chances,) = services.labelling._ready(OfRun(run.id)).tags([example])
-    return np.asarray(chances)
+    opened, network, _ = services.models.open_with_head(OfRun(run.id))
+    reader = LabelReader(network, opened.tokenizer, labels, opened.context_length)
+    return reader.tags([example])[0]
 
 
 def read(folder: Path, name: str, text: str = "") -> tuple[list[int], list[int]]:
@@ -202,3 +208,19 @@ def test_a_file_that_disagrees_is_not_kept(telling: Workbench, tmp_path: Path, m
             last(export_run(telling, "several", tmp_path / "refused", wanted))
         assert refused.value.code == "export.disagrees"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_tokenizer_that_reads_on_behind_a_text_is_refused(telling: Workbench, tmp_path: Path) -> None:
+    found = LabelModel.of_run(telling, telling.project.runs.named("several"))
+    definition = json.loads(found.model.tokenizer.definition)
+    end = {"SpecialToken": {"id": "<|endoftext|>", "type_id": 0}}
+    ids = {"<|endoftext|>": {"id": "<|endoftext|>", "ids": [0], "tokens": ["<|endoftext|>"]}}
+    single = [{"Sequence": {"id": "A", "type_id": 0}}, end]
+    definition["post_processor"] = {
+        "type": "TemplateProcessing", "single": single, "pair": single, "special_tokens": ids,
+    }  # fmt: skip
+    bent = replace(found.model, tokenizer=Tokenizer(json.dumps(definition)))
+    (tmp_path / "out").mkdir()
+    with pytest.raises(KnownError) as refused:
+        last(write_hugging_face(replace(found, model=bent), tmp_path / "out", ExportCard("bent", (), "", "")))
+    assert refused.value.code == "export.other_tokens"

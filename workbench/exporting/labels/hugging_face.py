@@ -150,4 +150,4 @@ def _check_tokens(found: LabelModel, file: Path) -> None:
         (part,) = found.parts(example, found.most)
         read = tokenizer.encode(example.text).ids[: found.most]
         if part.tokens.tolist() != read:
-            raise KnownError("export.other_tokens", format="Hugging Face")
+            raise KnownError("export.other_tokens")

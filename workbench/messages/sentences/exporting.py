@@ -18,7 +18,7 @@ SENTENCES = {
         "errors", "What was written as {format} does not predict what the model does (they differ by {difference}), so it was not kept."
     ),
     "export.other_tokens": QT_TRANSLATE_NOOP(
-        "errors", "The tokenizer of this model puts something behind a text that the program does not read, so a folder for {format} would tell other labels and was not kept. Choose another format."
+        "errors", "The tokenizer of this model puts something behind a text that the program does not read, so a Hugging Face folder would tell other labels and was not kept. Choose another format."
     ),
     "export.not_converted": QT_TRANSLATE_NOOP(
         "errors", "The model could not be turned into {format} ({detail}), so nothing was written. Choose another format."
