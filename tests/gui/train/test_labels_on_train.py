@@ -49,8 +49,8 @@ def offered(page: TrainPage) -> list[str]:
     return [box.itemData(row) for row in range(box.count())]
 
 
-def choose(page: TrainPage, corpus: str) -> None:
-    page._context.choose_corpus(corpus)
+def choose(page: TrainPage, context: Context, corpus: str) -> None:
+    context.choose_corpus(corpus)
     page.refresh()
 
 
@@ -58,32 +58,34 @@ def choose(page: TrainPage, corpus: str) -> None:
     ("corpus", "tasks"),
     [("plain", ["next_word"]), ("reviews", ["next_word", "labels"]), ("chunks", ["next_word", "tags"])],
 )
-def test_a_text_is_offered_as_what_its_labels_allow(page: TrainPage, corpus: str, tasks: list[str]) -> None:
-    choose(page, corpus)
+def test_a_text_is_offered_as_what_its_labels_allow(
+    page: TrainPage, context: Context, corpus: str, tasks: list[str]
+) -> None:
+    choose(page, context, corpus)
     assert offered(page) == tasks and page.next_run.task == tasks[-1] == page.setup.task.box.currentData()
     assert page.setup.task.isVisible() is (len(tasks) > 1)
-    found = page._context.project.corpora.named(corpus)
+    found = context.project.corpora.named(corpus)
     assert tasks_for(found) == tuple(tasks) and usual_task(found) == tasks[-1]
     assert usual_task(None) == "next_word" and "labels" not in tasks_for(None)
 
 
 def test_the_choice_is_said_and_kept_for_its_text(page: TrainPage, qtbot: QtBot, context: Context) -> None:
-    choose(page, "reviews")
+    choose(page, context, "reviews")
     assert "2 classes" in page.setup.task.words
     page.next_run.keep_task("next_word")
     assert page.setup.task.box.currentData() == "next_word"
-    choose(page, "chunks")
+    choose(page, context, "chunks")
     assert page.next_run.task == "tags"
     again = open_train_page(qtbot, context)
-    choose(again, "reviews")
+    choose(again, context, "reviews")
     assert again.next_run.task == "next_word"
 
 
-def test_settings_are_those_that_the_task_has(page: TrainPage) -> None:
+def test_settings_are_those_that_the_task_has(page: TrainPage, context: Context) -> None:
     shown = {"plain": (), "reviews": OF_LABELS, "chunks": ("language_model",)}
     page.setup.advanced.setChecked(True)
     for corpus, names in shown.items():
-        choose(page, corpus)
+        choose(page, context, corpus)
         visible = [name for name in OF_LABELS if page.setup.form.editor(name).isVisible()]
         assert tuple(visible) == names
         page.vary()
@@ -92,26 +94,26 @@ def test_settings_are_those_that_the_task_has(page: TrainPage) -> None:
         page.set_up_next()
 
 
-def test_a_setting_that_is_not_there_makes_no_settings_of_ones_own(page: TrainPage) -> None:
-    choose(page, "reviews")
+def test_a_setting_that_is_not_there_makes_no_settings_of_ones_own(page: TrainPage, context: Context) -> None:
+    choose(page, context, "reviews")
     settings = page.setup.settings().with_settings({"class_weights": True})
     page.setup.show_settings(settings)
     assert page.setup.presets.own.isChecked()
-    choose(page, "plain")
+    choose(page, context, "plain")
     page.setup.show_settings(settings)
     assert not page.setup.presets.own.isChecked()
 
 
-def test_prompts_of_labels_are_texts_from_the_validation_part(page: TrainPage) -> None:
-    choose(page, "reviews")
+def test_prompts_of_labels_are_texts_from_the_validation_part(page: TrainPage, context: Context) -> None:
+    choose(page, context, "reviews")
     prompts = page.setup.prompts.prompts()
     assert len(prompts) == 2 and all(prompt.startswith("The day number") for prompt in prompts)
     assert page.setup.prompts.edits[0].placeholderText() == "A text to label"
     page.next_run.keep_prompts(["The day was mine"])
-    choose(page, "plain")
+    choose(page, context, "plain")
     assert page.setup.prompts.edits[0].placeholderText() == "The first words of a sentence"
     assert page.setup.prompts.prompts() != ("The day was mine",)
-    choose(page, "reviews")
+    choose(page, context, "reviews")
     assert page.setup.prompts.prompts() == ("The day was mine",)
 
 
@@ -163,7 +165,7 @@ def test_history_tells_a_run_of_labels_by_its_own_figures(qtbot: QtBot, context:
     assert "Perplexity/token" not in seen and "Bits/byte" not in seen and "Loss (nats)" in seen
     cells = [page.table.index(row, heads.index("Told right")).data() for row in range(2)]
     assert any(cell.startswith("Right classes ") for cell in cells)
-    settings = page.details._settings.findItems("Pooling", Qt.MatchFlag.MatchExactly)
+    settings = page.details.settings.findItems("Pooling", Qt.MatchFlag.MatchExactly)
     assert len(settings) == 1
 
 

@@ -59,7 +59,7 @@ class RunDetails(QWidget):
         self._result = Label()
         self._result.setWordWrap(True)
         self.curves = RunCurves()
-        self._settings = _SettingsTable()
+        self.settings = _SettingsTable()
         self._samples = _Samples()
         self.note = Note()
         self.note.setPlaceholderText(self.tr("What you want to remember about this run; it is kept as you type"))
@@ -117,7 +117,7 @@ class RunDetails(QWidget):
         self._title.setText(run.name)
         self._result.setText(self._in_words(run))
         self._result.setToolTip(tip(protocol(run)))
-        self._settings.show_run(run)
+        self.settings.show_run(run)
         self._made.setText(self._origin_in_words(run))
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         running = run.status == RunStatus.RUNNING
@@ -185,7 +185,7 @@ class RunDetails(QWidget):
         below.addWidget(self._made, 1)
         below.addWidget(self.check, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(tab)
-        layout.addWidget(self._settings, 1)
+        layout.addWidget(self.settings, 1)
         layout.addLayout(below)
         return tab
 

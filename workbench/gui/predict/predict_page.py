@@ -106,6 +106,10 @@ class PredictPage(QWidget):
             view.ask(self.question())
 
     @property
+    def heading(self) -> str:
+        return self._heading.text()
+
+    @property
     def is_waiting(self) -> bool:
         """Whether what was typed last is not answered yet."""
         return self._typing.isActive() or self._is_asking()

@@ -85,7 +85,7 @@ def test_what_it_began_from_has_no_labels_and_says_so(qtbot: QtBot, page: Predic
 
 
 def test_the_page_speaks_of_labels_with_a_run_of_labels_alone(qtbot: QtBot, page: PredictPage) -> None:
-    assert page._heading.text() == "Label texts" and page.text.accessibleName() == "Text to label"
+    assert page.heading == "Label texts" and page.text.accessibleName() == "Text to label"
     page.tuned.choose(None)
     assert "beginning of a sentence" not in page.text.placeholderText()
 
