@@ -48,6 +48,8 @@ def run_json(run: Run) -> dict[str, Any]:
         "steps": run.steps,
         "total_steps": run.total_steps,
         "kept_step": run.kept_step,
+        "base_figures": dict(run.base_figures),
+        "best_figures": dict(run.best_figures),
         "extensions": [dataclasses.asdict(extension) for extension in run.extensions],
         "base_validation_loss": run.base_validation_loss,
         "best_validation_loss": run.best_validation_loss,

@@ -127,7 +127,7 @@ def _names(labels: LabelSet) -> tuple[str, str]:
 
 
 def _measured(services: Workbench, run: Run) -> Iterator[tuple[str, str]]:
-    for figure, before, after in figures_of(services.project, run):
+    for figure, before, after in figures_of(run):
         told = figure_in_words(figure, after)
         if before is not None:
             told = _in_words("card.figure", after=told, before=figure_in_words(figure, before))

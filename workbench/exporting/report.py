@@ -164,7 +164,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
         protocol=protocol_of(run, language),
-        figures=tuple(_figures(project, run, language)),
+        figures=tuple(_figures(run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).labels,
         settings=_settings(run.fine_tuning, run.task, language),
@@ -205,8 +205,8 @@ def _bits(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def _figures(project: Project, run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
-    for figure, before, after in figures_of(project, run):
+def _figures(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
+    for figure, before, after in figures_of(run):
         yield (
             language.translate("Figures", figure.title),
             figure_in_words(figure, before),
