@@ -77,7 +77,7 @@ def test_what_is_shown_stays_while_the_program_runs_and_is_there_before_it_is_me
     tale_project.close()
     first, _ = asked(folder, "measure")
     assert [measured for measured, _, _ in first] == [False, True, True]
-    assert "measuring" in first[0][2] and not any(character.isdigit() for character in first[0][2])
+    assert "measured" in first[0][2] and not any(character.isdigit() for character in first[0][2])
     second, loaded = asked(folder)
     assert not loaded, "what was remembered is there before TensorFlow is"
     seconds = [seconds for measured, seconds, _ in [*first, *second] if measured]

@@ -24,6 +24,7 @@ from workbench.training.events import SampleWritten, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
 from workbench.values.prediction import Prediction, Sample
+from workbench.values.presets import PRESETS
 
 OF_LABELS = ("pooling", "class_weights", "language_model")
 
@@ -96,11 +97,10 @@ def test_settings_are_those_that_the_task_has(page: TrainPage, context: Context)
 
 def test_a_setting_that_is_not_there_makes_no_settings_of_ones_own(page: TrainPage, context: Context) -> None:
     choose(page, context, "reviews")
-    settings = page.setup.settings().with_settings({"class_weights": True})
-    page.setup.show_settings(settings)
+    page.setup.show_settings(page.setup.settings().with_settings({"class_weights": True}))
     assert page.setup.presets.own.isChecked()
     choose(page, context, "plain")
-    page.setup.show_settings(settings)
+    page.setup.show_settings(PRESETS["balanced"].with_settings({"class_weights": True}))
     assert not page.setup.presets.own.isChecked()
 
 

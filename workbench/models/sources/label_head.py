@@ -45,7 +45,9 @@ def without_head(config: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def label_head(folder: Path) -> LabelHead | None:
-    """Raises KnownError("model.damaged") where what is said of it cannot be."""
+    """None where the folder says of none. Raises KnownError("model.damaged") where what is said of it cannot be."""
+    if not (folder / CONFIG).is_file():
+        return None  # it lies there in another way
     config = read_json(folder / CONFIG)
     if not tells_labels(config) or KEY not in config:
         return None
