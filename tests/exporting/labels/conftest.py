@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from tests.services.test_labelling import chunks, reviews
+from tests.labelled_runs import chunks, reviews
 from workbench.ground.generators import last
 from workbench.models.catalogue import find_model
 from workbench.project.project import Project
