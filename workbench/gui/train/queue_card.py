@@ -38,14 +38,16 @@ class WaitingRuns(QAbstractListModel):
         super().__init__(parent)
         self._model_name = model_name
         self._runs: tuple[Run, ...] = ()
+        self._rows: tuple[str, ...] = ()  # asked for at each painting, so found once
 
     @property
     def runs(self) -> tuple[Run, ...]:
         return self._runs
 
     def show(self, runs: Sequence[Run]) -> None:
+        rows = tuple(self._words(number, run) for number, run in enumerate(runs, start=1))
         self.beginResetModel()
-        self._runs = tuple(runs)
+        self._runs, self._rows = tuple(runs), rows
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -54,15 +56,17 @@ class WaitingRuns(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        run = self._runs[index.row()]
+        words = self._rows[index.row()]
+        return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
+
+    def _words(self, place: int, run: Run) -> str:
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
         made_of = (each for each in (run.corpus, self._model_name(run)) if each not in run.name)
         learns = () if run.task == NEXT_WORD else (title_of(run),)
         parts = " · ".join((run.name, *made_of, *learns, budget))
-        words = self.tr("{place}. {run}").format(place=index.row() + 1, run=parts)
-        return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
+        return self.tr("{place}. {run}").format(place=place, run=parts)
 
 
 class QueueCard(QFrame):
