@@ -23,6 +23,7 @@ from workbench.training.preparation import prepare
 from workbench.training.schedule import CALIBRATION_STEPS, planned_steps
 
 EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
+FAR = 4.0  # nats above it, at least: where few things are told apart, a sound batch may be twice as bad
 
 
 def fine_tune(
@@ -85,7 +86,8 @@ def _step(loop: LoopState) -> Events:
     loss, norm, rate = learner.learn(loop.dataset, step, state.total_steps, state.first_end)
     loop.losses.append(loss)
     # From a loss of that height no run comes back.
-    worst = EXPLODED * max(state.base_loss, learner.floor)
+    usual = max(state.base_loss, learner.floor)
+    worst = max(EXPLODED * usual, usual + FAR)
     if not (math.isfinite(loss) and math.isfinite(norm)) or median(loop.losses) > worst:
         raise KnownError("run.diverged", step=step)
     duration = time.perf_counter() - clock
