@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.corpora.encoded_examples import Encoded, EncodedExamples, encode_examples
+from workbench.corpora.encoded_examples import Encoded
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.tasks.heads import LABELS, TOKENS, class_head, fed, token_loss
+from workbench.tasks.heads import class_head
+from workbench.tasks.labelled_task import AT_ONCE, MOST_EXAMPLES, LabelledTask
 from workbench.tasks.labels.samples import sampler
-from workbench.tasks.rows import Rows, in_batches, next_tokens, spread
+from workbench.tasks.rows import Rows, in_batches, spread
 from workbench.tasks.scores import class_scores
-from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Shown
+from workbench.tasks.task import Dataset, Figure, Learnt, Look, Shown
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind, LabelSet
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 
     from workbench.models.language_model import LanguageModel
     from workbench.models.tokenizers.tokenizer import Tokenizer
-
-MOST_EXAMPLES = 500  # that a look reads; `evaluate` reads all
-AT_ONCE = 32
-UNKNOWN_CLASSES = 2  # while it is not known which text is learnt
 
 SHOWN = Shown(
     title=QT_TRANSLATE_NOOP("Tasks", "To tell the classes of texts"),
@@ -54,13 +51,11 @@ SHOWN = Shown(
 
 
 @dataclass(frozen=True)
-class LabelTexts:
+class LabelTexts(LabelledTask):
     """Bound to the classes of a text by `of`; as it is registered it knows none."""
 
-    labels: LabelSet | None = None
     name: str = "labels"
     shown: Shown = SHOWN
-    tokens_at_a_look: int = 64 * MOST_EXAMPLES
 
     def of(self, corpus: Corpus) -> LabelTexts:
         """Raises KnownError: corpus.no_labels, corpus.one_class."""
@@ -72,63 +67,19 @@ class LabelTexts:
             raise KnownError("corpus.one_class", name=corpus.name)
         return self.with_labels(found)
 
-    def with_labels(self, labels: LabelSet | None) -> LabelTexts:
-        return replace(self, labels=labels)
+    def targets(self, chosen: Sequence[Encoded], length: int) -> np.ndarray:
+        return np.stack([each.targets for each in chosen])
 
-    # What is learnt
-
-    def encoded(
-        self, corpus: Corpus, tokenizer: Tokenizer, settings: FineTuning
-    ) -> Generator[Progress, None, EncodedExamples]:
-        assert self.labels is not None
-        return (yield from encode_examples(corpus, tokenizer, self.labels, settings.context_length))
-
-    def dataset(self, text: Any, tokenizer: Tokenizer, settings: FineTuning) -> Rows:
-        def targets(chosen: Sequence[Encoded], rows: np.ndarray) -> Any:
-            classes = np.stack([each.targets for each in chosen])
-            return {LABELS: classes, TOKENS: next_tokens(rows)} if settings.language_model else classes
-
-        return Rows.of(text, settings, targets)
-
-    def fitted(self, text: Any, settings: FineTuning) -> FineTuning:
-        return settings.within(self.dataset(text, None, settings).length)  # type: ignore[arg-type]
-
-    def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
-        examples = math.ceil(settings.text_share * self.labels.examples) if self.labels else 1
-        return examples / (settings.batch_size * settings.accumulate)
-
-    def fewest_tokens(self, settings: FineTuning) -> int:
-        return 1  # examples of any length are learnt
-
-    def blank(self, settings: FineTuning) -> Batch:
-        rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        several = self.labels is not None and self.labels.several
-        classes = np.zeros((len(rows), self._classes), np.float32) if several else np.zeros(len(rows), np.int32)
-        return Batch(rows, {LABELS: classes, TOKENS: rows} if settings.language_model else classes)
+    def blank_targets(self, rows: np.ndarray) -> np.ndarray:
+        return np.zeros((len(rows), self.count), np.float32) if self._several else np.zeros(len(rows), np.int32)
 
     def outputs(self, settings: FineTuning) -> float | None:
-        return None if settings.language_model else self._classes / settings.context_length
-
-    @property
-    def _classes(self) -> int:
-        return len(self.labels.names) if self.labels else UNKNOWN_CLASSES
-
-    # How it is learnt
+        return None if settings.language_model else self.count / settings.context_length
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
-        return class_head(model.network, self._classes, settings)
+        return class_head(model.network, self.count, settings)
 
-    def feed(self, inputs: Any) -> Any:
-        return fed(inputs)
-
-    def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
-
-        if settings.language_model:
-            wanted, loss = self._of_classes(outputs[LABELS], targets[LABELS], settings)
-            return wanted + settings.language_model * token_loss(outputs[TOKENS], targets[TOKENS]), loss
-        return self._of_classes(outputs, targets, settings)
-
-    def _of_classes(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
+    def label_objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         """What is to become small, with smoothed targets and weights of classes, and the plain mean."""
         import tensorflow as tf
 
@@ -168,21 +119,15 @@ class LabelTexts:
     # How well
 
     def look(self, network: keras.Model, settings: FineTuning) -> Callable[[Dataset], Iterator[Look]]:
-        import tensorflow as tf
-
-        @tf.function(jit_compile=True, autograph=False)
-        def answers(rows: Any) -> Any:
-            outputs = network(self.feed(rows), training=False)
-            return outputs[LABELS] if settings.language_model else outputs
+        answers = self.answers(network, settings)
 
         def looks(dataset: Dataset) -> Iterator[Look]:
             assert isinstance(dataset, Rows)
             chosen = spread(dataset.held_out, MOST_EXAMPLES)
             logits = []
             for batch in in_batches(chosen, AT_ONCE):
-                rows = dataset.of_these([*batch, *[batch[-1]] * (AT_ONCE - len(batch))]).inputs
-                logits.append(np.asarray(answers(tf.constant(rows)))[: len(batch)])
-                read = np.concatenate(logits).astype(np.float64)
+                logits.append(answers(dataset, batch))
+                read = np.concatenate(logits)
                 targets = np.stack([each.targets for each in chosen[: len(read)]])
                 loss, figures = class_scores(read, targets)
                 yield Look(Progress(len(read), len(chosen)), loss, figures)
@@ -190,16 +135,11 @@ class LabelTexts:
         return looks
 
     def floor(self, tokenizer: Tokenizer) -> float:
-        return math.log(2 if self._several else self._classes)
+        return math.log(2 if self._several else self.count)
 
     def probe(self, learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
         assert self.labels is not None
         return sampler(learnt, self.labels, prompts)
-
-    def written(
-        self, text: Any, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
-    ) -> None:
-        return None
 
 
 TASK = LabelTexts()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,15 +26,6 @@ from workbench.values.corpus import Split
 from workbench.values.model_ref import Folder, OfRun
 
 TEXT = "The day was warm and bright"
-
-
-@pytest.fixture(scope="module")
-def context(labelled_project: Path) -> Iterator[Context]:
-    """Nothing is changed in it."""
-    jobs = Jobs()
-    with Project.open(labelled_project) as project:
-        yield Context(project, jobs)
-        jobs.shutdown()
 
 
 @pytest.fixture

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import MINUTE, shown_page
 from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs
 from workbench.gui.tasks.labels.label_view import LabelView
 from workbench.gui.tasks.tags.tag_view import TagView
 from workbench.gui.tasks.tags.tagged_text import LINES, TaggedText
-from workbench.project.project import Project
 from workbench.values.labelling import TaggedWord
 from workbench.values.model_ref import OfRun
-
-
-@pytest.fixture(scope="module")
-def context(labelled_project: Path) -> Iterator[Context]:
-    """Nothing is changed in it."""
-    jobs = Jobs()
-    with Project.open(labelled_project) as project:
-        yield Context(project, jobs)
-        jobs.shutdown()
 
 
 @pytest.fixture
