@@ -90,6 +90,9 @@ def test_an_exported_folder_tells_the_same_labels(
         [each["tag"] if task == "tags" else each["labels"][0]["label"] for each in one] for one in (expected, found)
     ]
     assert said[0] == said[1] and said[0]
+    text = "chunks" if task == "tags" else "reviews"
+    one, other = (document(capsys, "evaluate", project, "--model", each, "--corpus", text) for each in (task, written))
+    assert other["accuracy"] == one["accuracy"] and other["baseline"]["accuracy"] == one["baseline"]["accuracy"]
     refused = told(capsys, "predict", project, "--model", written, "--text", "The", status=2)
     assert "has learnt to tell labels, not next words" in refused
 
