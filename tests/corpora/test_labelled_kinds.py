@@ -6,12 +6,16 @@ import json
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from tests.corpora.driving import run
 from tests.corpora.test_labelled_import import everything, found, imported, passages, sentences
 from workbench.corpora.labelled import word_spans
+from workbench.corpora.reading.formats.class_names import class_names
 from workbench.corpora.trial import try_import
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import render
@@ -192,6 +196,40 @@ def test_lists_of_words_and_tags_in_json_are_tagged_words(tmp_path: Path) -> Non
     contents = imported(path, tmp_path / "c", ImportOptions(reading=Reading(column="tokens", label="ner_tags")))
     assert contents.labels is not None and contents.labels.kind is LabelKind.TAGS
     assert all_of(found(tmp_path / "c", contents))[0].labels == ("B-PER", "I-PER", "O")
+
+
+def make_parquet(path: Path, columns: dict[str, Any], features: dict[str, Any]) -> Path:
+    table = pyarrow.table(columns)
+    about = json.dumps({"info": {"features": features}}).encode()
+    parquet.write_table(table.replace_schema_metadata({b"huggingface": about}), path)
+    return path
+
+
+def test_numbers_in_parquet_are_the_classes_that_they_stand_for(tmp_path: Path) -> None:
+    texts, numbers = sentences(60), [-1 if number % 20 == 3 else number % 2 for number in range(60)]
+    label = {"names": ["bad", "good"], "_type": "ClassLabel"}
+    path = make_parquet(tmp_path / "a.parquet", {"text": texts, "label": numbers}, {"label": label})
+    contents = imported(path, tmp_path / "c")
+    assert contents.labels is not None and set(contents.labels.classes) == {"bad", "good"}
+    assert contents.labels.unlabelled == 3  # -1 is none
+    said = {each.text: each.labels for each in all_of(found(tmp_path / "c", contents))}
+    assert said[texts[1]] == ("good",) and said[texts[2]] == ("bad",) and said[texts[3]] == ()
+
+
+@pytest.mark.parametrize("kind", ["Sequence", "List", ""])
+def test_numbers_in_lists_of_parquet_are_the_tags_that_they_stand_for(tmp_path: Path, kind: str) -> None:
+    tag = {"names": ["O", "B-PER", "I-PER"], "_type": "ClassLabel"}
+    words = [["Anna", f"n{number}", "saw", "it"] for number in range(30)]
+    columns = {"id": list(range(30)), "tokens": words, "ner_tags": [[1, 2, 0, 0]] * 30}
+    feature = {"feature": tag, "_type": kind} if kind else [tag]
+    contents = imported(make_parquet(tmp_path / "a.parquet", columns, {"ner_tags": feature}), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TAGS
+    assert all_of(found(tmp_path / "c", contents))[0].labels == ("B-PER", "I-PER", "O", "O")
+
+
+@pytest.mark.parametrize("about", [b"", b"[]", b'{"info": 3}', b'{"info": {"features": [[[1]]]}}'])
+def test_what_is_said_of_classes_and_cannot_be_read_is_no_matter(about: bytes) -> None:
+    assert class_names({b"huggingface": about}) == {} == class_names(None)
 
 
 def _cell(place: str, text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 
-from workbench.costs.advice import Advice, advise, tokens_of
+from workbench.costs.advice import Advice, LabelledTexts, advise, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
@@ -26,6 +26,7 @@ from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelKind
 from workbench.values.methods import METHODS_OF, Method, Precision
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
@@ -117,7 +118,18 @@ class Planning:
         contents = self.project.corpora.named(corpus).contents
         suited = suited_learning_rate(card, settled, continued)
         estimate = self.fit(model, corpus, fine_tuning, task=task)
-        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
+        labelled = self._labelled(corpus, settled, task)
+        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued, labelled)
+
+    def _labelled(self, corpus: str, settled: FineTuning, task: str) -> LabelledTexts | None:
+        text = self.project.corpora.named(corpus)
+        there, told = text.contents.labels, find_task(task).of(text).labels
+        if there is None or told is None:
+            return None
+        held_out = there.examples.get(Split.VALIDATION, 0)
+        if there.kind is LabelKind.CLASSES and not there.several:  # else they cannot be told from those without a label
+            held_out = sum(there.counts.get(Split.VALIDATION, {}).values())
+        return LabelledTexts(math.ceil(settled.text_share * told.examples), held_out)
 
     def check_length(self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD) -> None:
         """Refuse a text that is too short to learn from; only the tokens of a short one are counted for it.
