@@ -141,6 +141,39 @@ def test_roles_after_the_columns_of_conll_u_are_of_head_words(tmp_path: Path) ->
     }
 
 
+def apart(folder: Path, *, words: bool = True, short: bool = False) -> Path:
+    """Roles and words in files of their own, as CoNLL-2005 has them."""
+    rows = [[line.format(n) for line in ROLES] for n in range(30)]
+    roles = [[line.split(" ", 1)[1] for line in each] for each in rows]
+    written(folder / "a.props", columns(roles, " "))
+    if words:
+        said = columns([[line.split(" ")[0] for line in each] for each in rows])
+        written(folder / "a.words", said[: len(said) // 2] if short else said)
+    return folder
+
+
+def test_roles_without_words_are_read_with_those_beside_them(tmp_path: Path) -> None:
+    contents = imported(apart(tmp_path / "a"), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.ROLES
+    by_split = found(tmp_path / "c", contents)
+    assert ("The", "cook", "came", "and", "cut3", "bread") in {each.words for each in all_of(by_split)}
+    assert len(all_of(by_split)) == 60
+    assert [skipped.code for skipped in contents.skipped] == ["file.beside_roles"]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"words": False}, "Put “a.words” beside it"),
+        ({"short": True}, "do not belong together"),
+    ],
+)
+def test_roles_whose_words_are_missing_or_others_are_refused(tmp_path: Path, files: dict[str, bool], said: str) -> None:
+    with pytest.raises(KnownError) as refused:
+        imported(apart(tmp_path / "a", **files) / "a.props", tmp_path / "c")
+    assert said in render(refused.value.message)
+
+
 def test_lines_of_fasttext_have_their_labels_and_their_text(tmp_path: Path) -> None:
     lines = [f"__label__{'sun' if n % 3 else 'moon __label__star'} {text}" for n, text in enumerate(sentences(60))]
     contents = imported(written(tmp_path / "a.txt", "\n".join(lines)), tmp_path / "c")
