@@ -22,7 +22,7 @@ from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
-from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedWord, WordWeight
+from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedText, TaggedWord, WordWeight
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
@@ -75,9 +75,7 @@ class Labelling:
 
         Raises KnownError: labels.of_texts, labels.no_predicate, labels.not_learnt.
         """
-        labels = self.labels_of(model)
-        if labels.kind is LabelKind.CLASSES:
-            raise KnownError("labels.of_texts", name=self._models.called(model))
+        labels = self._of_words(model)
         words = tuple(text[start:end] for start, end in word_places(text))
         is_role = labels.kind is LabelKind.ROLES
         if is_role and (predicate is None or not 0 <= predicate < len(words)):
@@ -86,9 +84,23 @@ class Labelling:
             return ()
         example = Example(joined(words), words=words, predicate=predicate if is_role else None)
         (chances,) = self._ready(model).tags([example])
+        return _tagged(words, labels, chances)
+
+    def tag_texts(self, model: ModelRef, texts: Sequence[str]) -> Generator[Progress, None, tuple[TaggedText, ...]]:
+        """The words of many texts with their tags.
+
+        Raises KnownError: labels.of_texts, labels.no_text, labels.not_learnt; labels.no_predicate for roles.
+        """
+        labels = self._of_words(model)
+        if labels.kind is LabelKind.ROLES:
+            raise KnownError("labels.no_predicate", name=self._models.called(model))
+        if not all(text.strip() for text in texts):
+            raise KnownError("labels.no_text")
+        words = [tuple(text[start:end] for start, end in word_places(text)) for text in texts]
+        found = yield from self._ready(model).reading_tags([Example(joined(each), words=each) for each in words])
         return tuple(
-            TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
-            for word, each in zip(words, chances, strict=True)
+            TaggedText(text, _tagged(of_one, labels, chances))
+            for text, of_one, chances in zip(texts, words, found, strict=True)
         )
 
     def word_weights(
@@ -158,6 +170,12 @@ class Labelling:
             raise KnownError("labels.of_words", name=self._models.called(model))
         return labels
 
+    def _of_words(self, model: ModelRef) -> LabelSet:
+        labels = self.labels_of(model)
+        if labels.kind is LabelKind.CLASSES:
+            raise KnownError("labels.of_texts", name=self._models.called(model))
+        return labels
+
     # While a run learns
 
     def learning(self) -> dict[int, int]:
@@ -191,6 +209,13 @@ class Labelling:
             most = min(self._most(model), opened.context_length)
             self._reader = (key, LabelReader(network, opened.tokenizer, task.labels, most))
         return self._reader[1]
+
+
+def _tagged(words: Sequence[str], labels: LabelSet, chances: np.ndarray) -> tuple[TaggedWord, ...]:
+    return tuple(
+        TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
+        for word, each in zip(words, chances, strict=True)
+    )
 
 
 def _labelled(text: str, labels: LabelSet, chances: np.ndarray) -> LabelledText:
