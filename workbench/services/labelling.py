@@ -20,8 +20,9 @@ from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
+from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
-from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedWord, WordWeight
+from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedText, TaggedWord, WordWeight
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
@@ -45,6 +46,13 @@ class Labelling:
         head = self._head(model)
         return labels_of(self.run(model)) if head is None else head.labels
 
+    def task_of(self, model: ModelRef) -> str | None:
+        """The name of the task whose labels it tells; None where it tells none. Raises KnownError("model.…")."""
+        head, run = self._head(model), self.project.runs.of(model)
+        if head is not None:
+            return head.task
+        return run.task if run is not None and task_of(run).labels is not None else None
+
     # Of what a person types
 
     def classify(
@@ -57,15 +65,8 @@ class Labelling:
         labels = self._of_classes(model)
         if not all(text.strip() for text in texts):
             raise KnownError("labels.no_text")
-        found: list[LabelledText] = []
-        reader = self._ready(model)
-        for chances in reader.classes_in_turn(texts):
-            found += (
-                _labelled(text, labels, each)
-                for text, each in zip(texts[len(found) :], chances, strict=False)
-            )  # fmt: skip
-            yield Progress(len(found), len(texts))
-        return tuple(found)
+        chances = yield from self._ready(model).reading_classes(texts)
+        return tuple(_labelled(text, labels, each) for text, each in zip(texts, chances, strict=True))
 
     def tag(
         self, model: ModelRef, text: str, predicate: int | None = None
@@ -74,9 +75,7 @@ class Labelling:
 
         Raises KnownError: labels.of_texts, labels.no_predicate, labels.not_learnt.
         """
-        labels = self.labels_of(model)
-        if labels.kind is LabelKind.CLASSES:
-            raise KnownError("labels.of_texts", name=self._models.called(model))
+        labels = self._of_words(model)
         words = tuple(text[start:end] for start, end in word_places(text))
         is_role = labels.kind is LabelKind.ROLES
         if is_role and (predicate is None or not 0 <= predicate < len(words)):
@@ -85,9 +84,23 @@ class Labelling:
             return ()
         example = Example(joined(words), words=words, predicate=predicate if is_role else None)
         (chances,) = self._ready(model).tags([example])
+        return _tagged(words, labels, chances)
+
+    def tag_texts(self, model: ModelRef, texts: Sequence[str]) -> Generator[Progress, None, tuple[TaggedText, ...]]:
+        """The words of many texts with their tags.
+
+        Raises KnownError: labels.of_texts, labels.no_text, labels.not_learnt; labels.no_predicate for roles.
+        """
+        labels = self._of_words(model)
+        if labels.kind is LabelKind.ROLES:
+            raise KnownError("labels.no_predicate", name=self._models.called(model))
+        if not all(text.strip() for text in texts):
+            raise KnownError("labels.no_text")
+        words = [tuple(text[start:end] for start, end in word_places(text)) for text in texts]
+        found = yield from self._ready(model).reading_tags([Example(joined(each), words=each) for each in words])
         return tuple(
-            TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
-            for word, each in zip(words, chances, strict=True)
+            TaggedText(text, _tagged(of_one, labels, chances))
+            for text, of_one, chances in zip(texts, words, found, strict=True)
         )
 
     def word_weights(
@@ -104,11 +117,8 @@ class Labelling:
         if len(places) < 2:
             return ()
         texts = [text, *(without(text, place) for place in places)]
-        found: list[float] = []
-        for chances in self._ready(model).classes_in_turn(texts):
-            found += chances[:, labels.names.index(label)].tolist()
-            yield Progress(len(found), len(texts))
-        whole, *less = found
+        chances = yield from self._ready(model).reading_classes(texts)
+        whole, *less = chances[:, labels.names.index(label)].tolist()
         return tuple(WordWeight(*place, whole - each) for place, each in zip(places, less, strict=True))
 
     # How well
@@ -130,18 +140,13 @@ class Labelling:
         name = self._models.called(model)
         asked = told_examples(name, labels, text, split)
         reader = self._ready(model)
-        rows: list[np.ndarray] = []
         if labels.kind is LabelKind.CLASSES:
-            for done in reader.classes_in_turn([example.text for example in asked]):
-                rows.append(done)
-                yield Progress(sum(map(len, rows)), len(asked))
+            chances = yield from reader.reading_classes([example.text for example in asked])
         else:
-            for _, chances in reader.tags_in_turn(asked):
-                rows.append(chances)
-                yield Progress(len(rows), len(asked))
+            chances = np.concatenate((yield from reader.reading_tags(asked)))
         protocol = label_protocol(labels.kind, text, split, len(asked), self._most(model))
         about = About.of(name, labels, text, split, protocol)
-        return measured(about, asked, labels.names, np.concatenate(rows))
+        return measured(about, asked, labels.names, chances)
 
     def run(self, model: ModelRef) -> Run:
         """The run whose weights these are. Raises KnownError("labels.not_learnt") for a model."""
@@ -163,6 +168,12 @@ class Labelling:
         labels = self.labels_of(model)
         if labels.kind is not LabelKind.CLASSES:
             raise KnownError("labels.of_words", name=self._models.called(model))
+        return labels
+
+    def _of_words(self, model: ModelRef) -> LabelSet:
+        labels = self.labels_of(model)
+        if labels.kind is LabelKind.CLASSES:
+            raise KnownError("labels.of_texts", name=self._models.called(model))
         return labels
 
     # While a run learns
@@ -198,6 +209,13 @@ class Labelling:
             most = min(self._most(model), opened.context_length)
             self._reader = (key, LabelReader(network, opened.tokenizer, task.labels, most))
         return self._reader[1]
+
+
+def _tagged(words: Sequence[str], labels: LabelSet, chances: np.ndarray) -> tuple[TaggedWord, ...]:
+    return tuple(
+        TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
+        for word, each in zip(words, chances, strict=True)
+    )
 
 
 def _labelled(text: str, labels: LabelSet, chances: np.ndarray) -> LabelledText:

@@ -9,7 +9,7 @@ from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 
-from workbench.costs.advice import Advice, advise
+from workbench.costs.advice import Advice, LabelledTexts, advise, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
@@ -26,6 +26,7 @@ from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelKind
 from workbench.values.methods import METHODS_OF, Method, Precision
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
@@ -57,7 +58,7 @@ class Planning:
         settled = settle(fine_tuning, card, continued=run is not None)
         text = self.project.corpora.named(corpus) if corpus else None
         what = find_task(task).of(text) if text else find_task(task)
-        tokens, validation_tokens = 0, 0
+        tokens, about, validation_tokens = 0, 0, 0
         if text is not None:
             source = TokenizerSource.of(card, run.folder / "model" if run else None)
             # Only a budget in readings of the text needs them so much that they are counted for it.
@@ -66,12 +67,16 @@ class Planning:
             # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
             held_out = counts.validation if counts else text.contents.statistics.split_characters[Split.VALIDATION]
             tokens, validation_tokens = counts.train if counts else 0, min(what.tokens_at_a_look, held_out)
+            about = tokens or tokens_of(text.contents.statistics, Split.TRAIN)
+        row_length = what.row_length(math.ceil(settled.text_share * about), settled)
+        steps_per_epoch = what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)
         return estimate(
             card,
             settled,
-            planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
+            planned_steps(settled, steps_per_epoch, settled.batch_size * settled.accumulate * row_length),
             self.project.costs.memory(_memory_shape(card, settled, task)),
             known_speed(),
+            row_length=row_length,
             outputs=what.outputs(settled),
             validation_tokens=validation_tokens,
             seen_pace=seen_pace(_pace_key(card, settled, text, task)),
@@ -113,7 +118,18 @@ class Planning:
         contents = self.project.corpora.named(corpus).contents
         suited = suited_learning_rate(card, settled, continued)
         estimate = self.fit(model, corpus, fine_tuning, task=task)
-        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
+        labelled = self._labelled(corpus, settled, task)
+        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued, labelled)
+
+    def _labelled(self, corpus: str, settled: FineTuning, task: str) -> LabelledTexts | None:
+        text = self.project.corpora.named(corpus)
+        there, told = text.contents.labels, find_task(task).of(text).labels
+        if there is None or told is None:
+            return None
+        held_out = there.examples.get(Split.VALIDATION, 0)
+        if there.kind is LabelKind.CLASSES and not there.several:  # else they cannot be told from those without a label
+            held_out = sum(there.counts.get(Split.VALIDATION, {}).values())
+        return LabelledTexts(math.ceil(settled.text_share * told.examples), held_out)
 
     def check_length(self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD) -> None:
         """Refuse a text that is too short to learn from; only the tokens of a short one are counted for it.

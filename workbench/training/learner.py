@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class Learner:
         self.step = TrainingStep(
             self.network, learning, self.optimizer, self.settings, task, varies=varies(self.settings)
         )
-        self._was_tried = False
+        self._tried: set[int] = set()
         self.look = task.look(self.network, self.settings)
 
     @cached_property
@@ -83,6 +84,11 @@ class Learner:
         """The text as it is learnt. Raises KnownError("corpus.too_short")."""
         return self.task.dataset(text, self.model.tokenizer, self.settings)
 
+    def tokens_of(self, dataset: Dataset, step: int) -> int:
+        """How many are read in a step, with what is padded."""
+        settings = self.settings
+        return settings.batch_size * settings.accumulate * dataset.length_at(settings.seed, step)
+
     @property
     def floor(self) -> float:
         """The loss of guessing blindly."""
@@ -100,17 +106,28 @@ class Learner:
         """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
         return self._move(dataset, step, rate, total_steps=step)[0]
 
-    def dry_step(self) -> int:
+    def lengths(self, dataset: Dataset, done: int, total_steps: int) -> tuple[int, ...]:
+        """Those of the rows that the steps after `done` will read, the longest first; an epoch has all that there are.
+
+        A step is compiled for each of them.
+        """
+        last = min(total_steps, done + math.ceil(dataset.steps_per_epoch) + 1)
+        found = {dataset.length_at(self.settings.seed, step) for step in range(done + 1, last + 1)}
+        return tuple(sorted(found, reverse=True))
+
+    def dry_step(self, length: int | None = None) -> int:
         """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
 
-        Once only: a learner that serves another run has what it needs already, and takes nothing more.
+        Of rows of `length` tokens, or as many as the settings say. Once only: a learner that serves another run has
+        what it needs already, and takes nothing more.
         """
-        if self._was_tried:
-            return 0
-        self._was_tried = True
         settings = self.settings
+        length = length or settings.context_length
+        if length in self._tried:
+            return 0
+        self._tried.add(length)
         before = [np.asarray(variable).copy() for variable in self.variables]
-        nothing = self.task.blank(settings)
+        nothing = self.task.blank(settings.within(length))
         _, peak = peak_while(lambda: self.step(nothing, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)

@@ -35,7 +35,6 @@ from workbench.experiments.learnt import learnt as find_learnt
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
 from workbench.values.dividend import share_of_labels
 from workbench.values.progress import Progress
@@ -58,11 +57,10 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
         services = Workbench(opened)
         chosen = services.models.named(model)
         other = services.models.named(base) if base else None
-        run = opened.runs.of(chosen)
-        if run is not None and task_of(run).labels is not None:
+        if (task := services.labelling.task_of(chosen)) is not None:
             comparing = compare_labels(services, chosen, corpus, split, with_before=base is not None, base=other)
             labels = follow(comparing, show_progress)
-            row, lines = compared_json(run.task, labels), compared_lines(labels)
+            row, lines = compared_json(task, labels), compared_lines(labels)
         elif base is None:
             measuring = services.asking.measure(services.asking.asked(chosen), model, corpus, split, *windows)
             evaluation = follow(measuring, show_progress).evaluation

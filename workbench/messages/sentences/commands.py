@@ -138,6 +138,7 @@ SENTENCES = {
     "option.later": QT_TRANSLATE_NOOP("commands", "let the runs wait in the queue"),
     "option.label_counts": QT_TRANSLATE_NOOP("commands", "with so many labels; may be repeated; default: 30, 100, 300 … and all of them"),
     "option.labelled_out": QT_TRANSLATE_NOOP("commands", "write a table of the texts and their classes to this file, as CSV"),
+    "option.tagged_out": QT_TRANSLATE_NOOP("commands", "write a table of the words and their tags to this file, as CSV"),
     "option.label_file": QT_TRANSLATE_NOOP("commands", "a file with a text in each line, or a table; may stand in place of “--text”"),
     "option.label_text": QT_TRANSLATE_NOOP("commands", "the text; may be repeated"),
     "option.limit": QT_TRANSLATE_NOOP("commands", "the most models that are listed"),
