@@ -109,8 +109,7 @@ def read_config(folder: Path) -> dict[str, Any]:
         if family is not None:
             return family.completed(config)
     except OtherSettingsError as error:
-        title = families.title_of(config.get("model_type", ""))
-        raise KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error)) from error
+        raise other_settings(folder, config, error) from error
     except UnknownFamilyError as error:
         raise _unsupported(folder, str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
@@ -118,6 +117,12 @@ def read_config(folder: Path) -> dict[str, Any]:
             "model.damaged", folder=folder, detail=message("damage.in_config", file=CONFIG, detail=str(error))
         ) from error
     raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))))
+
+
+def other_settings(folder: Path, config: dict[str, Any], error: OtherSettingsError) -> KnownError:
+    """What is said of a model of a family that is known, which has what this cannot have."""
+    title = families.title_of(config.get("model_type", ""))
+    return KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error))
 
 
 def _unsupported(folder: Path, family: str) -> KnownError:
@@ -139,5 +144,9 @@ def _check_files(folder: Path, weights: list[Path]) -> None:
         raise KnownError("model.pickle", folder=folder, file=min(pickles))
     if missing:
         raise KnownError("model.without_weights", folder=folder, file=missing[0].name)
+    try:
+        source_of(folder).check_weights(folder)
+    except (OSError, ValueError) as error:
+        raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
     if not source_of(folder).tokenizer_file(folder).is_file():
         raise KnownError("model.not_a_folder", folder=folder, file=TOKENIZER)

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import read_config
-from workbench.models.families.family import Family
+from workbench.models.catalogue import other_settings, read_config
+from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
 from workbench.models.networks import pretrained_network, random_network
 from workbench.models.sources import registry as sources
@@ -98,6 +98,8 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
         return LanguageModel(random_network(config, seed), tokenizer, config)
     try:
         network = pretrained_network(config, model.folder)
+    except OtherSettingsError as error:
+        raise other_settings(model.folder, config, error) from error
     except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
         raise KnownError("model.damaged", folder=model.folder, detail=reason_of(error)) from error
     except Exception as error:  # safetensors raises its own kind, which derives from Exception alone

@@ -72,9 +72,10 @@ class Family(ABC):
 
     @abstractmethod
     def fill(self, network: keras.Model, tensors: Mapping[str, np.ndarray]) -> None:
-        """Fill a network from a checkpoint in the Hugging Face layout; every weight must be there in its shape.
+        """Fill a network from a checkpoint in the Hugging Face layout; every weight must be there in its shape, and
+        nothing else but what is known to be of no use.
 
-        Raises ValueError or KeyError where one is not.
+        Raises ValueError or KeyError where one is not there, OtherSettingsError where one is left over.
         """
 
     @abstractmethod

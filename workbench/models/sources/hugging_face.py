@@ -8,12 +8,14 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.messages.errors import ReasonError
+from workbench.messages.errors import KnownError, ReasonError
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.tensors import OUTPUT
-from workbench.models.sources.label_head import KEY, tells_labels, without_head
+from workbench.models.sources import quantised
+from workbench.models.sources.label_head import KEY, NAMES, tells_labels, without_head
 from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
+from workbench.models.sources.tensor_headers import stored_tensors
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class HuggingFace:
     def config(self, folder: Path) -> Config:
         """Of a network that tells labels only where this program wrote it: how others are asked, nobody says."""
         config = read_json(folder / CONFIG)
+        if (kind := quantised.in_config(config) or _quantised_beside(folder)) is not None:
+            raise KnownError("model.quantised", folder=folder, kind=kind)
         if not tells_labels(config):
             return config
         if KEY not in config:
@@ -54,15 +58,27 @@ class HuggingFace:
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"])
 
+    def check_weights(self, folder: Path) -> None:
+        kinds = {name: stored.kind for name, stored in stored_tensors(self.weight_files(folder)).items()}
+        if (kind := quantised.in_tensors(kinds)) is not None:
+            raise KnownError("model.quantised", folder=folder, kind=kind)
+
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
+        self.check_weights(folder)
         with _opened(self.weight_files(folder)) as tensors:
-            family.fill(network, _with_output(tensors) if tells_labels(read_json(folder / CONFIG)) else tensors)
+            family.fill(network, _without_head(tensors) if tells_labels(read_json(folder / CONFIG)) else tensors)
+
+
+def _quantised_beside(folder: Path) -> str | None:
+    """How the weights were quantised, where that stands in a file of its own."""
+    file = next((folder / name for name in quantised.FILES if (folder / name).is_file()), None)
+    return None if file is None else quantised.in_config({"quantization_config": read_json(file)})
 
 
 class _Tensors(Mapping[str, "np.ndarray"]):
     """Those of several files by their names, each read when it is asked for."""
 
-    def __init__(self, opened: dict[str, Any], beside: Mapping[str, np.ndarray] | None = None) -> None:
+    def __init__(self, opened: Mapping[str, Any], beside: Mapping[str, np.ndarray] | None = None) -> None:
         """`beside` are others that no file has."""
         self.opened = opened
         self._beside = beside or {}
@@ -83,13 +99,17 @@ class _Tensors(Mapping[str, "np.ndarray"]):
         return len(self.opened) + len(self._beside)
 
 
-def _with_output(tensors: _Tensors) -> _Tensors:
-    """A network that tells labels has lost the matrix for next words, if that was one of its own: it is to learn them
-    anew, from where each is as likely as any other."""
-    embedding = next((name for name in tensors if name.endswith(EMBEDDING)), None)
-    if embedding is None or OUTPUT in tensors:
-        return tensors
-    return _Tensors(tensors.opened, {OUTPUT: 0 * tensors[embedding]})
+def _without_head(tensors: _Tensors) -> _Tensors:
+    """Those of a network that tells labels, for next words: without the layer that tells them.
+
+    It has lost the matrix for next words, if that was one of its own: it is to learn them anew, from where each is as
+    likely as any other.
+    """
+    kept = {name: file for name, file in tensors.opened.items() if name.split(".")[0] not in NAMES}
+    embedding = next((name for name in kept if name.endswith(EMBEDDING)), None)
+    if embedding is None or OUTPUT in kept:
+        return _Tensors(kept)
+    return _Tensors(kept, {OUTPUT: 0 * tensors[embedding]})
 
 
 @contextmanager

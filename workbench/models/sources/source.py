@@ -41,6 +41,12 @@ class Source(Protocol):
     def weight_files(self, folder: Path) -> list[Path]:
         """Those that hold its weights, whether they are there or not. Raises OSError or ValueError."""
 
+    def check_weights(self, folder: Path) -> None:
+        """Whether its weights are such as a network can be filled with, as far as that is told without reading them.
+
+        Raises KnownError("model.quantised"), OSError or ValueError.
+        """
+
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         """With as many tokens as its network. Raises KnownError("model.damaged")."""
 
