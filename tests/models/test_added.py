@@ -69,8 +69,11 @@ class OneFile:
     def tokenizer(self, folder, config, family):
         return Tokenizer(self._said(folder, "tokenizer"), config["vocab_size"])
 
+    def check_weights(self, folder): ...
+
     def fill(self, network, folder, family):
-        family.fill(network, np.load(folder / "everything.npz"))
+        found = dict(np.load(folder / "everything.npz"))
+        family.fill(network, {name: value for name, value in found.items() if name not in ("config", "tokenizer")})
 
 SOURCE = OneFile()
 """

@@ -12,6 +12,7 @@ from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
 from workbench.models.card import Origin, PretrainedModel
 from workbench.models.families import registry as families
+from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import OtherSettingsError
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.registry import source_of
@@ -107,6 +108,7 @@ def read_config(folder: Path) -> dict[str, Any]:
         config = families.for_text(source.config(folder))
         family = families.known().get(config.get("model_type", "nameless"))
         if family is not None:
+            refuse_unplaced(config, family.used, family.fixed)
             return family.completed(config)
     except OtherSettingsError as error:
         raise other_settings(folder, config, error) from error

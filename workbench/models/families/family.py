@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import ReasonError
@@ -46,6 +47,8 @@ class Family(ABC):
     word_head: str | None = "score"  # what its class for tags calls their layer; None where it has no such class
     has_dropout: bool = True  # whether it has connections that can be switched off while it learns
     heads_first: bool = False  # see TransformerShape
+    used: Collection[str] = ()  # keys of a config.json that the family reads
+    fixed: Mapping[str, Any] = MappingProxyType({})  # others, each with the only value that its network can have
 
     @abstractmethod
     def completed(self, config: Config) -> Config:

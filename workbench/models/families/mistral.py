@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.models.families.llama_like import COMMON_KEYS, LlamaLike
+from workbench.models.families.llama_like import COMMON_KEYS, USED, LlamaLike
 
 
 class Mistral(LlamaLike):
@@ -19,7 +19,9 @@ class Mistral(LlamaLike):
         "head_dim": "head_dim",
         "sliding_window": "sliding_window",
     }
+    used = (*keys, *USED, "sliding_window")
     own_head_size = True
+    window = 4096
 
 
 FAMILY = Mistral()

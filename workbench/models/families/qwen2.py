@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.models.families.llama_like import QWEN_WORDS, LlamaLike
+from workbench.models.families.llama_like import KEYS, QWEN_WORDS, USED, WINDOW, LlamaLike
 
 
 class Qwen2(LlamaLike):
@@ -12,6 +12,8 @@ class Qwen2(LlamaLike):
     backbone = "QwenBackbone"
     task = "QwenCausalLM"
     query_bias = True
+    used = (*KEYS, *USED, *WINDOW)
+    window = 4096
     window_bounds_context = True
     words = QWEN_WORDS
 

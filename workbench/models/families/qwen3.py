@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.family import Config
-from workbench.models.families.llama_like import KEYS, QWEN_WORDS, LlamaLike
+from workbench.models.families.llama_like import KEYS, QWEN_WORDS, USED, WINDOW, LlamaLike
 from workbench.models.keras_hub_internals import qwen3_attention_norms
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ class Qwen3(LlamaLike):
     keys: Mapping[str, str] = {**KEYS, "head_dim": "head_dim"}
     query_norm = True
     own_head_size = True
+    used = (*keys, *USED, *WINDOW)
+    window = 4096
     window_bounds_context = True
     words = QWEN_WORDS
 

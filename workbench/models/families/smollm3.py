@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.family import Config
-from workbench.models.families.llama_like import COMMON_KEYS, LLAMA3_WORDS, LlamaLike
+from workbench.models.families.llama_like import COMMON_KEYS, LLAMA3_WORDS, USED, WINDOW, LlamaLike
 from workbench.models.families.tensors import TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
 from workbench.models.keras_internals import rename
 
@@ -41,6 +41,7 @@ class SmolLM3(LlamaLike):
     inside: Mapping[str, Tensor] = _INSIDE
     defaults: Mapping[str, Any] = {"rope_theta": 2_000_000.0, "no_rope_layer_interval": 4}
     is_tied = True
+    used = (*keys, *USED, *WINDOW, "no_rope_layers", "no_rope_layer_interval")
     window_bounds_context = True
     has_dropout = False
     words = LLAMA3_WORDS

@@ -91,7 +91,7 @@ def fill(
     finite numbers; OtherSettingsError where one is left over.
     """
     read = set()
-    for variable in network.weights:
+    for variable in network.trainable_variables:  # what is not learnt follows from the configuration
         tensor = tensor_at(variable.path)
         name = next((prefix + tensor.name for prefix in PREFIXES if prefix + tensor.name in tensors), None)
         if name is None:

@@ -24,6 +24,7 @@ class WordLstm(Family):
     kind = NetworkKind.LSTM
     decoding = Decoding.RECURRENT
     in_transformers = False
+    used = ("vocab_size", "embedding_size", "hidden_size", "num_hidden_layers", "dropout", "max_position_embeddings")
 
     def completed(self, config: Config) -> Config:
         return config

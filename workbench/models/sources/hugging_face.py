@@ -16,6 +16,7 @@ from workbench.models.sources import quantised
 from workbench.models.sources.label_head import KEY, NAMES, tells_labels, without_head
 from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
 from workbench.models.sources.tensor_headers import stored_tensors
+from workbench.models.tokenizers.ends import GENERATION, SETTINGS, SPECIAL, ends_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 
 WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
+# What says how texts are written on and conversations put down.
+BESIDE = (GENERATION, SETTINGS, SPECIAL, "chat_template.jinja", "chat_template.json")
+MOST_BYTES = 10_000_000  # of each of these
 EMBEDDING = "embed_tokens.weight"  # of every family that may have a matrix of its own for its output
 
 
@@ -56,7 +60,13 @@ class HuggingFace:
         return [folder / name for name in sorted(names)]
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
-        return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"])
+        ends = ends_of(config, self.beside(folder))
+        return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"], ends)
+
+    def beside(self, folder: Path) -> dict[str, str]:
+        files = (folder / name for name in BESIDE)
+        found = {file.name: file.read_text("utf-8-sig", errors="replace") for file in files if _is_small(file)}
+        return {name: content for name, content in found.items() if not name.endswith(".json") or _is_object(content)}
 
     def check_weights(self, folder: Path) -> None:
         kinds = {name: stored.kind for name, stored in stored_tensors(self.weight_files(folder)).items()}
@@ -67,6 +77,17 @@ class HuggingFace:
         self.check_weights(folder)
         with _opened(self.weight_files(folder)) as tensors:
             family.fill(network, _without_head(tensors) if tells_labels(read_json(folder / CONFIG)) else tensors)
+
+
+def _is_small(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size <= MOST_BYTES
+
+
+def _is_object(content: str) -> bool:
+    try:
+        return isinstance(json.loads(content), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _quantised_beside(folder: Path) -> str | None:

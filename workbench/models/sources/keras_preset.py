@@ -56,6 +56,9 @@ class KerasPreset:
     def check_weights(self, folder: Path) -> None:
         """Its config.json has said already whether they were quantised."""
 
+    def beside(self, folder: Path) -> dict[str, str]:
+        return {}
+
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         assert isinstance(family, Transformer)
         try:

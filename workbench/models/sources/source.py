@@ -47,6 +47,9 @@ class Source(Protocol):
         Raises KnownError("model.quantised"), OSError or ValueError.
         """
 
+    def beside(self, folder: Path) -> dict[str, str]:
+        """What else is said of the model in small files, by their names, which goes where the model goes."""
+
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         """With as many tokens as its network. Raises KnownError("model.damaged")."""
 
