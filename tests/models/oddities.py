@@ -55,7 +55,6 @@ OPENED: Mapping[str, Oddity] = {
     "numbers of 16 bits": Oddity("qwen3", dtype="bfloat16", shards=2),
     "double numbers": Oddity("smollm2", dtype="float64"),
     "names of a network without its head": Oddity("qwen2", weights=named("model.", "")),
-    "the part for text of one that sees": Oddity("gemma3", weights=named("model.", "language_model.model.")),
     "the embedding a second time": Oddity(
         "smollm2", weights=beside("lm_head.weight", lambda weights: weights[_EMBEDDING].copy())
     ),
@@ -84,7 +83,7 @@ OPENED: Mapping[str, Oddity] = {
         "smollm3", {"layer_types": ["sliding_attention", "full_attention"], "sliding_window": 9}
     ),
     "kinds of blocks by a number": Oddity("gemma3", {"layer_types": Out, "sliding_window_pattern": 2}),
-    "bounded values": Oddity("gemma3", {"final_logit_softcapping": 3.0, "attn_logit_softcapping": 2.0}),
+    "bounded values": Oddity("gemma3", {"final_logit_softcapping": 3.0}),
     "another scale": Oddity("gemma3", {"query_pre_attn_scalar": 32}),
     "another epsilon": Oddity("qwen3", {"rms_norm_eps": 0.3}),
     "blocks without positions by a number": Oddity("smollm3", {"no_rope_layers": Out, "no_rope_layer_interval": 2}),
@@ -117,9 +116,10 @@ REFUSED: Mapping[str, Oddity] = {
             ("smollm2", "embedding_multiplier", 12.0, "12.0"),
             ("smollm2", "is_causal", False, "false"),
             ("mistral", "layer_types", _SLIDES, json.dumps(_SLIDES)),
-            ("qwen2", "layer_types", _CHUNKS, f"{json.dumps(_CHUNKS)[:40]} …"),
+            ("qwen2", "layer_types", _CHUNKS, json.dumps(_CHUNKS)),
             ("qwen2", "num_kv_shared_layers", 1, "1"),
             ("qwen3", "logits_scaling", 8.0, "8.0"),
+            ("gemma3", "attn_logit_softcapping", 2.0, "2.0"),
             ("gemma3", "rope_parameters", {"rope_theta": 5.0}, '{"rope_theta": 5.0}'),
         )
     },

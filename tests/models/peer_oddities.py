@@ -33,6 +33,7 @@ def logs(folder):
         config = AutoConfig.from_pretrained(folder)
         if getattr(config, "pad_token_id", None) is not None and config.pad_token_id >= config.vocab_size:
             config.pad_token_id = None
+        config.return_dict = True
         settings = {"config": config, "dtype": torch.float32, "attn_implementation": "eager"}
         model, told = AutoModelForCausalLM.from_pretrained(folder, output_loading_info=True, **settings)
         row = torch.tensor([tokens[: getattr(config, "n_positions", None) or config.max_position_embeddings]])

@@ -52,7 +52,16 @@ class Gemma3(LlamaLike):
         "final_logit_softcapping": "final_logit_soft_cap",
         "sliding_window": "sliding_window_size",
     }
-    used = (*keys, *USED, "rope_local_base_freq", "query_pre_attn_scalar", "layer_types", "sliding_window_pattern")
+    used = (
+        *keys,
+        *USED,
+        "rope_local_base_freq",
+        "hidden_activation",
+        "query_pre_attn_scalar",
+        "layer_types",
+        "sliding_window_pattern",
+    )
+    fixed: Mapping[str, Any] = {"attn_logit_softcapping": None}  # which transformers reads, and does not use
     activation = "hidden_activation"
     activations = ("gelu_pytorch_tanh",)
     block = "decoder_block"
@@ -120,6 +129,8 @@ class Gemma3(LlamaLike):
         for number, block in enumerate(backbone.transformer_layers):
             attention, slides = block.attention, config["layer_types"][number] == "sliding_attention"
             attention.use_sliding_window_attention = slides
+            # The backbone's argument of this name ends at its blocks, which say that it is true.
+            attention.query_head_dim_normalize = backbone.query_head_dim_normalize
             attention.rope_layer.max_wavelength = config["rope_local_base_freq" if slides else "rope_theta"]
             attention.rope_layer.scaling_factor = 1.0 if slides else backbone.global_rope_scaling_factor
             for norm in (attention.query_norm, attention.key_norm, *(getattr(block, name) for name in _NORMS)):
