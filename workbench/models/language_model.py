@@ -89,7 +89,7 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
         raise KnownError("model.missing", name=str(model.ref), known="")
     import_libraries()
     config = read_config(model.folder)
-    if sources.tokenizer_file(model.folder):
+    if sources.tokenizer_files(model.folder):
         tokenizer = read_tokenizer(model.folder, config)
     else:
         tokenizer = family_of(config).learnt_tokenizer(training_text, config["vocab_size"])

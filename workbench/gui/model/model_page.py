@@ -18,6 +18,7 @@ from workbench.gui.context import CHOICES, CORPUS, Context
 from workbench.gui.model.hub_view import HubView
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_evaluation import ModelEvaluation
+from workbench.gui.model.unreadable_card import UnreadableCard
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
 from workbench.messages.errors import KnownError
@@ -35,6 +36,7 @@ class ModelPage(QWidget):
         self._context = context
         context.changed.connect(self._hear)
         self.cards: list[ModelCard] = []
+        self.unreadable: list[UnreadableCard] = []
         heading = Label(self.tr("Model"))
         heading.setProperty("heading", True)
         what = Label(
@@ -87,7 +89,8 @@ class ModelPage(QWidget):
             card.chosen.connect(self._context.choose_model)
             card.show_fit(self._estimate(ref))
             self.cards.append(card)
-        self._list.show_cards(self.cards)
+        self.unreadable = [UnreadableCard(model) for model in self._context.services.models.unreadable()]
+        self._list.show_cards([*self.cards, *self.unreadable])
         self._mark()
 
     def use(self, ref: ModelRef) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import ReasonError
 from workbench.models.families.shapes import Matrix, RecurrentShape, TransformerShape
+from workbench.models.families.stated import NULLABLE
 from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class Family(ABC):
     word_head: str | None = "score"  # what its class for tags calls their layer; None where it has no such class
     has_dropout: bool = True  # whether it has connections that can be switched off while it learns
     heads_first: bool = False  # see TransformerShape
+    tokenizer_class: str | None = None  # of transformers, where a folder has nothing but a vocabulary and merges
+    needed: Sequence[str] = ()  # keys of a config.json for which there is no default
+    nullable: frozenset[str] = NULLABLE  # those for which null is as good as silence
 
     @abstractmethod
     def completed(self, config: Config) -> Config:

@@ -7,7 +7,6 @@ with the reason, since a network that is nearly the right one would answer with 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from workbench.messages.message import message
 from workbench.models.families.family import Config, OtherSettingsError
@@ -53,12 +52,6 @@ INSIDE = {
     "feedforward_intermediate_dense/kernel": Tensor("mlp.up_proj.weight", TURNED, "up"),
     "feedforward_output_dense/kernel": Tensor("mlp.down_proj.weight", TURNED, "down"),
 }
-# How tokenizers tell words apart before they look for pieces.
-LLAMA3_WORDS = (
-    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
-    r"|\s*[\r\n]+|\s+(?!\S)|\s+"
-)
-QWEN_WORDS = LLAMA3_WORDS.replace("{1,3}", "")
 
 
 class LlamaLike(Transformer):
@@ -68,7 +61,6 @@ class LlamaLike(Transformer):
     prefix = "model."
     outside: Mapping[str, Tensor] = OUTSIDE
     inside: Mapping[str, Tensor] = INSIDE
-    defaults: Mapping[str, Any] | None = None  # what transformers takes where config.json is silent
     is_tied = False  # whether the output matrix is the embedding's where config.json is silent
     rope_types: tuple[str, ...] = ()  # ways to scale its positions
     query_bias = False
@@ -78,7 +70,9 @@ class LlamaLike(Transformer):
     window_bounds_context = False  # of a sliding window, which keras_hub's network of the family does not have
 
     def completed(self, config: Config) -> Config:
-        config = {**(self.defaults or {}), **{key: value for key, value in config.items() if value is not None}}
+        stated = {**self.defaults, **config}  # null is no silence: it takes a default away
+        unset = (key for key, value in self.defaults.items() if value is None)
+        config = {**dict.fromkeys(unset), **{key: value for key, value in stated.items() if value is not None}}
         _gather_positions(config)
         config.setdefault("rms_norm_eps", 1e-6)
         config.setdefault("tie_word_embeddings", self.is_tied)
@@ -161,9 +155,10 @@ class LlamaLike(Transformer):
 def _gather_positions(config: Config) -> None:
     """`rope_theta` and `rope_scaling`, wherever they are said; the latter None where nothing is scaled."""
     rope = dict(config.pop("rope_parameters", None) or {})  # where transformers 5 keeps what follows
-    if "full_attention" in rope:
-        config["rope_local_base_freq"] = rope["sliding_attention"]["rope_theta"]
-        rope = rope["full_attention"]
+    if "full_attention" in rope or "sliding_attention" in rope:
+        sliding = rope.get("sliding_attention") or {}
+        config["rope_local_base_freq"] = sliding.get("rope_theta") or config.get("rope_local_base_freq", 10_000.0)
+        rope = dict(rope.get("full_attention") or {})
     config["rope_theta"] = rope.pop("rope_theta", None) or config.get("rope_theta", 10_000.0)
     scaling = dict(config.get("rope_scaling") or rope)
     scaling["rope_type"] = scaling.get("rope_type") or scaling.pop("type", None) or "default"

@@ -22,6 +22,7 @@ class WordLstm(Family):
     kind = NetworkKind.LSTM
     decoding = Decoding.RECURRENT
     in_transformers = False
+    needed = ("vocab_size", "embedding_size", "hidden_size", "dropout", "max_position_embeddings")
 
     def completed(self, config: Config) -> Config:
         return config

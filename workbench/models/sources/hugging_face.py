@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -12,8 +12,12 @@ from workbench.messages.errors import ReasonError
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.tensors import OUTPUT
+from workbench.models.small_files import read_json
 from workbench.models.sources.label_head import KEY, tells_labels, without_head
-from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
+from workbench.models.sources.others import adapter, is_of_adapter, is_of_experts, is_of_pictures
+from workbench.models.sources.safetensors_header import stored_tensors
+from workbench.models.sources.source import CONFIG
+from workbench.models.tokenizers.folder import files_of_tokenizer, folder_tokenizer
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
 
 WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
+_PART, MOST_PARTS = re.compile(r"model-\d{5}-of-(\d{5})\.safetensors"), 1000
 EMBEDDING = "embed_tokens.weight"  # of every family that may have a matrix of its own for its output
 
 
@@ -38,25 +43,56 @@ class HuggingFace:
             raise OtherSettingsError(message("model.has_label_head"))
         return without_head(config)
 
-    def tokenizer_file(self, folder: Path) -> Path:
-        return folder / TOKENIZER
+    def tokenizer_files(self, folder: Path) -> list[Path]:
+        return files_of_tokenizer(folder)
 
     def weight_files(self, folder: Path) -> list[Path]:
-        if not (folder / INDEX).is_file() or (folder / WEIGHTS).is_file():
+        if (folder / WEIGHTS).is_file():
             return [folder / WEIGHTS]
-        content = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+        if not (folder / INDEX).is_file():
+            return _without_index(folder) or [folder / WEIGHTS]
+        content = read_json(folder / INDEX)
         try:
             names = {Path(name).name for name in content["weight_map"].values()}
         except (KeyError, TypeError, AttributeError) as error:
             raise ReasonError(message("damage.no_weight_map", file=INDEX)) from error
-        return [folder / name for name in sorted(names)]
+        return [folder / name for name in sorted(names)] or [folder / WEIGHTS]
+
+    def held(self, folder: Path, family: Family) -> int:
+        tensors = stored_tensors(self.weight_files(folder))
+        if is_of_adapter(tensors):
+            raise adapter(folder)
+        if is_of_experts(tensors):
+            raise OtherSettingsError(message("model.has_experts"))
+        if is_of_pictures(tensors) and family.part_of is None:
+            raise OtherSettingsError(message("model.has_pictures"))
+        embedding = next((name for name in tensors if name.endswith(EMBEDDING)), None)
+        learns_anew = embedding is not None and OUTPUT not in tensors and tells_labels(read_json(folder / CONFIG))
+        return sum(tensor.numbers for tensor in tensors.values()) + (
+            tensors[embedding].numbers if embedding is not None and learns_anew else 0
+        )
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
-        return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"])
+        return folder_tokenizer(folder, config["vocab_size"], family.tokenizer_class)
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
         with _opened(self.weight_files(folder)) as tensors:
             family.fill(network, _with_output(tensors) if tells_labels(read_json(folder / CONFIG)) else tensors)
+
+
+def _without_index(folder: Path) -> list[Path]:
+    """The parts that a checkpoint was saved in, where their names alone say what belongs together.
+
+    Raises ReasonError where they are parts of several.
+    """
+    found = {file.name: match for file in folder.glob("*.safetensors") if (match := _PART.fullmatch(file.name))}
+    if not found:
+        return []
+    totals = {match[1] for match in found.values()}
+    if len(totals) > 1 or int(min(totals)) > MOST_PARTS:
+        raise ReasonError(message("damage.other_shards", files=tuple(sorted(found))))
+    total = totals.pop()
+    return [folder / f"model-{number:05}-of-{total}.safetensors" for number in range(1, int(total) + 1)]
 
 
 class _Tensors(Mapping[str, "np.ndarray"]):

@@ -12,7 +12,8 @@ import numpy as np
 
 from workbench.ground import records
 from workbench.messages.errors import KnownError
-from workbench.models.sources.source import CONFIG, read_json
+from workbench.models.small_files import read_json
+from workbench.models.sources.source import CONFIG
 from workbench.values.labels import LabelSet
 from workbench.values.methods import Pooling
 
