@@ -28,6 +28,7 @@ SETTINGS, ADDED = "tokenizer_config.json", "added_tokens.json"
 OLDER = (SENTENCEPIECE, VOCABULARY, "vocab.txt", "spiece.model", "sentencepiece.bpe.model", "tekken.json")
 GPT2, QWEN2 = "GPT2Tokenizer", "Qwen2Tokenizer"  # classes of transformers
 _OF_BYTE_PAIRS, _AS_WRITTEN = 2, "identity"  # in the model of SentencePiece
+_NAMED = ("bos_token", "eos_token", "unk_token", "pad_token")
 _FLAGS = ("lstrip", "rstrip", "single_word", "normalized", "special")
 
 
@@ -82,6 +83,7 @@ def _of_merges(folder: Path, vocabulary: int, of_family: str | None) -> Tokenize
         made.pre_tokenizer = by_bytes
     made.decoder = decoders.ByteLevel()
     _add(made, dict(_added(folder, settings)))
+    made.add_special_tokens([name for name in _marks(settings) if made.token_to_id(name) is not None])
     return Tokenizer(made.to_str(), vocabulary)
 
 
@@ -98,10 +100,19 @@ def _added(folder: Path, settings: dict[str, Any]) -> Iterator[tuple[int, AddedT
             yield int(number), AddedToken(content, **flags)
 
 
+def _marks(settings: dict[str, Any]) -> Iterator[str]:
+    """Tokens that write nothing, whichever the vocabulary has of them."""
+    yield END_OF_TEXT
+    further = settings.get("additional_special_tokens")
+    said = [settings.get(name) for name in _NAMED] + (further if isinstance(further, list) else [])
+    for each in said:
+        content = each if isinstance(each, str) else dictionary(each).get("content")
+        if isinstance(content, str):
+            yield content
+
+
 def _add(made: tokenizers.Tokenizer, added: dict[int, AddedToken]) -> None:
     """Raises ReasonError where one would not get the number that it has in the network."""
-    if made.token_to_id(END_OF_TEXT) is not None:
-        made.add_special_tokens([END_OF_TEXT])
     for number, token in sorted(added.items()):
         made.add_special_tokens([token]) if token.special else made.add_tokens([token])
         if made.token_to_id(token.content) != number:
