@@ -21,7 +21,7 @@ from workbench.models.hub.connection import Connection
 from workbench.models.hub.plan import look_up
 from workbench.models.hub.search import search
 from workbench.models.language_model import load
-from workbench.models.sources.tensor_headers import stored_tensors
+from workbench.models.sources.safetensors_header import stored_tensors
 
 PROJECTION = "model.layers.0.mlp.up_proj.weight"
 

@@ -93,7 +93,7 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
         raise KnownError("model.missing", name=str(model.ref), known="")
     import_libraries()
     config, beside = read_config(model.folder), {}
-    if sources.tokenizer_file(model.folder):
+    if sources.tokenizer_files(model.folder):
         tokenizer = read_tokenizer(model.folder, config)
         beside = sources.source_of(model.folder).beside(model.folder)
     else:

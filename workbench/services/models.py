@@ -14,9 +14,9 @@ from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
-from workbench.models.card import Origin, PretrainedModel
-from workbench.models.catalogue import catalogue, find_model, read_card, read_config
-from workbench.models.hub.cache import cached_models
+from workbench.models.card import Origin, PretrainedModel, UnreadableModel
+from workbench.models.catalogue import catalogue, find_model, read_card, read_config, unreadable
+from workbench.models.hub.cache import cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.language_model import (
     files_state,
@@ -28,7 +28,7 @@ from workbench.models.language_model import (
 )
 from workbench.models.sizes import layer_sizes
 from workbench.models.sources.label_head import head_weights
-from workbench.models.sources.registry import tokenizer_file
+from workbench.models.sources.registry import tokenizer_files
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.heads import HEAD
@@ -37,7 +37,7 @@ from workbench.tasks.task import Task
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, OfRun
+from workbench.values.model_ref import SCRATCH, ModelRef, OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -59,6 +59,10 @@ class Models:
         """The catalogue: bundled models, folders added to the project, what is in the Hugging Face cache, architectures
         to train from scratch."""
         return catalogue(self.project.models.folders(), cached_models(cache_folder()))
+
+    def unreadable(self) -> tuple[UnreadableModel, ...]:
+        """Folders of the project and of the cache that are there and cannot be opened, each with the reason."""
+        return (*unreadable(self.project.models.folders()), *unreadable_models(cache_folder()))
 
     def named(self, text: str) -> ModelRef:
         """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""
@@ -116,7 +120,7 @@ class Models:
         text = self.project.corpora.named(corpus)
         run = self.project.runs.of(model)
         folder = run.folder / "model" if run else self.find(model).folder
-        if folder is None or not tokenizer_file(folder):
+        if folder is None or not tokenizer_files(folder):
             return None
         tokenizer = read_tokenizer(folder)
         encoded = yield from encode(text, tokenizer)
@@ -169,10 +173,12 @@ class Models:
         return model, network, task
 
     def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:
-        """A model or an earlier run to learn from; where the weights are random, from `seed`."""
+        """A model or an earlier run to learn from; where the weights are random, from `seed`. Raises as `open`."""
         if isinstance(ref, OfRun):
             return self.open_with_head(ref)[0]
-        return load(self.find(ref), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
+        model = self.find(ref)
+        _check_fits(model.name, model.parameters)
+        return load(model, seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
 
     def state_of(self, ref: ModelRef) -> tuple[object, ...]:
         """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""
@@ -181,7 +187,14 @@ class Models:
         return (ref, *files_state(self.find(ref)))
 
     def _found(self, text: str) -> PretrainedModel:
-        return find_model(text, self.project.models.folders(), cached_models(cache_folder()))
+        try:
+            return find_model(text, self.project.models.folders(), cached_models(cache_folder()))
+        except KnownError as error:
+            name = text.removeprefix(SCRATCH)
+            odd = next((each for each in unreadable_models(cache_folder()) if each.name == name), None)
+            if error.code != "model.not_here" or odd is None or odd.reason.code == "model.without_weights":
+                raise
+            raise KnownError.of(odd.reason) from error
 
 
 def _check_fits(name: str, parameters: int) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import ReasonError
 from workbench.models.families.shapes import Matrix, RecurrentShape, TransformerShape
+from workbench.models.families.stated import NULLABLE
 from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class Family(ABC):
     heads_first: bool = False  # see TransformerShape
     used: Collection[str] = ()  # keys of a config.json that the family reads
     fixed: Mapping[str, Any] = MappingProxyType({})  # others, each with the only value that its network can have
+    tokenizer_class: str | None = None  # of transformers, where a folder has nothing but a vocabulary and merges
+    needed: Sequence[str] = ()  # keys of a config.json for which there is no default
+    nullable: frozenset[str] = NULLABLE  # those for which null is as good as silence
 
     @abstractmethod
     def completed(self, config: Config) -> Config:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.messages.message import message
 from workbench.models.families.config_keys import shown
-from workbench.models.families.family import Config, Decoding, OtherSettingsError
+from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.llama_like import COMMON_KEYS, USED, LlamaLike, scaled
 from workbench.models.families.tensors import BY_HEAD, KERNEL, TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
 
@@ -68,6 +68,12 @@ class Gemma3(LlamaLike):
     outside: Mapping[str, Tensor] = _OUTSIDE
     inside: Mapping[str, Tensor] = _INSIDE
     defaults: Mapping[str, Any] = {
+        "hidden_size": 2304,
+        "intermediate_size": 9216,
+        "num_hidden_layers": 26,
+        "num_attention_heads": 8,
+        "num_key_value_heads": 4,
+        "max_position_embeddings": 131_072,
         "head_dim": 256,
         "rope_theta": 1_000_000.0,
         "rope_local_base_freq": 10_000.0,
@@ -78,6 +84,7 @@ class Gemma3(LlamaLike):
         "final_logit_softcapping": None,
         "vocab_size": 262_208,
     }
+    nullable = Family.nullable - {"num_key_value_heads", "head_dim"}
     is_tied = True
     rope_types = ("linear",)
     query_norm = True

@@ -60,12 +60,6 @@ INSIDE = {
     "feedforward_intermediate_dense/kernel": Tensor("mlp.up_proj.weight", TURNED, "up"),
     "feedforward_output_dense/kernel": Tensor("mlp.down_proj.weight", TURNED, "down"),
 }
-# How tokenizers tell words apart before they look for pieces.
-LLAMA3_WORDS = (
-    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
-    r"|\s*[\r\n]+|\s+(?!\S)|\s+"
-)
-QWEN_WORDS = LLAMA3_WORDS.replace("{1,3}", "")
 
 
 class LlamaLike(Transformer):
@@ -77,19 +71,18 @@ class LlamaLike(Transformer):
     prefix = "model."
     outside: Mapping[str, Tensor] = OUTSIDE
     inside: Mapping[str, Tensor] = INSIDE
-    defaults: Mapping[str, Any] | None = None  # what transformers takes where config.json is silent
     is_tied = False  # whether the output matrix is the embedding's where config.json is silent
     rope_types: tuple[str, ...] = ()  # ways to scale its positions
     query_bias = False
     query_norm = False
     own_head_size = False  # whether heads can be other than width / heads
     norms = 2  # in each block
-    window: int | None = None  # that a silent config.json means
     window_bounds_context = False  # of a sliding window, which keras_hub's network of the family does not have
 
     def completed(self, config: Config) -> Config:
-        config = {"sliding_window": self.window, **config}  # where null says that there is none
-        config = {**(self.defaults or {}), **{key: value for key, value in config.items() if value is not None}}
+        stated = {**self.defaults, **config}  # null is no silence: it takes a default away
+        unset = (key for key, value in self.defaults.items() if value is None)
+        config = {**dict.fromkeys(unset), **{key: value for key, value in stated.items() if value is not None}}
         self.gather_positions(config)
         config.setdefault("rms_norm_eps", 1e-6)
         config.setdefault("tie_word_embeddings", self.is_tied)

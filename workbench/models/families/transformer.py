@@ -31,6 +31,7 @@ class Transformer(Family):
     task: str
     also_presets_of: str | None = None  # another backbone that is the same network
     keys: Mapping[str, str]  # from its config.json to the arguments of its backbone
+    defaults: Mapping[str, Any]  # what transformers takes where a config.json is silent
     activations: tuple[str, ...]
     block: str = "transformer_layer"  # what keras_hub calls a block, before its number
     block_in_files: str  # what a checkpoint calls it, before its number

@@ -25,6 +25,7 @@ class WordLstm(Family):
     decoding = Decoding.RECURRENT
     in_transformers = False
     used = ("vocab_size", "embedding_size", "hidden_size", "num_hidden_layers", "dropout", "max_position_embeddings")
+    needed = ("vocab_size", "embedding_size", "hidden_size", "dropout", "max_position_embeddings")
 
     def completed(self, config: Config) -> Config:
         return config

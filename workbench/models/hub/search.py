@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from workbench.ground.answers import dictionary, texts
 from workbench.messages.errors import KnownError
-from workbench.models.hub.answers import dictionary, texts
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import is_about_the_model, translated
 from workbench.models.hub.plan import check_config, check_quantised, is_known_family, look_up, needed_files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -12,11 +13,14 @@ from workbench.messages.errors import KnownError, ReasonError
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.tensors import OUTPUT
+from workbench.models.small_files import read_json, read_text
 from workbench.models.sources import quantised
 from workbench.models.sources.label_head import KEY, NAMES, tells_labels, without_head
-from workbench.models.sources.source import CONFIG, TOKENIZER, read_json
-from workbench.models.sources.tensor_headers import stored_tensors
+from workbench.models.sources.others import adapter, is_of_adapter, is_of_experts, is_of_pictures
+from workbench.models.sources.safetensors_header import StoredTensor, stored_tensors
+from workbench.models.sources.source import CONFIG
 from workbench.models.tokenizers.ends import GENERATION, SETTINGS, SPECIAL, ends_of
+from workbench.models.tokenizers.folder import files_of_tokenizer, folder_tokenizer
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
 WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
 # What says how texts are written on and conversations put down.
 BESIDE = (GENERATION, SETTINGS, SPECIAL, "chat_template.jinja", "chat_template.json")
-MOST_BYTES = 10_000_000  # of each of these
+_PART, MOST_PARTS = re.compile(r"model-\d{5}-of-(\d{5})\.safetensors"), 1000
 EMBEDDING = "embed_tokens.weight"  # of every family that may have a matrix of its own for its output
 
 
@@ -46,41 +50,63 @@ class HuggingFace:
             raise OtherSettingsError(message("model.has_label_head"))
         return without_head(config)
 
-    def tokenizer_file(self, folder: Path) -> Path:
-        return folder / TOKENIZER
+    def tokenizer_files(self, folder: Path) -> list[Path]:
+        return files_of_tokenizer(folder)
 
     def weight_files(self, folder: Path) -> list[Path]:
-        if not (folder / INDEX).is_file() or (folder / WEIGHTS).is_file():
+        if (folder / WEIGHTS).is_file():
             return [folder / WEIGHTS]
-        content = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+        if not (folder / INDEX).is_file():
+            return _without_index(folder) or [folder / WEIGHTS]
+        content = read_json(folder / INDEX)
         try:
             names = {Path(name).name for name in content["weight_map"].values()}
         except (KeyError, TypeError, AttributeError) as error:
             raise ReasonError(message("damage.no_weight_map", file=INDEX)) from error
-        return [folder / name for name in sorted(names)]
+        return [folder / name for name in sorted(names)] or [folder / WEIGHTS]
+
+    def held(self, folder: Path, family: Family) -> int:
+        tensors = stored_tensors(self.weight_files(folder))
+        _refuse_quantised(folder, tensors)
+        if is_of_adapter(tensors):
+            raise adapter(folder)
+        if is_of_experts(tensors):
+            raise OtherSettingsError(message("model.has_experts"))
+        if is_of_pictures(tensors) and family.part_of is None:
+            raise OtherSettingsError(message("model.has_pictures"))
+        embedding = next((name for name in tensors if name.endswith(EMBEDDING)), None)
+        learns_anew = embedding is not None and OUTPUT not in tensors and tells_labels(read_json(folder / CONFIG))
+        return sum(tensor.numbers for tensor in tensors.values()) + (
+            tensors[embedding].numbers if embedding is not None and learns_anew else 0
+        )
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         ends = ends_of(config, self.beside(folder))
-        return Tokenizer.from_file(self.tokenizer_file(folder), config["vocab_size"], ends)
+        return folder_tokenizer(folder, config["vocab_size"], family.tokenizer_class, ends)
 
     def beside(self, folder: Path) -> dict[str, str]:
-        files = (folder / name for name in BESIDE)
-        found = {file.name: file.read_text("utf-8-sig", errors="replace") for file in files if _is_small(file)}
+        found = {name: content for name in BESIDE if (content := _read(folder / name)) is not None}
         return {name: content for name, content in found.items() if not name.endswith(".json") or _is_object(content)}
 
-    def check_weights(self, folder: Path) -> None:
-        kinds = {name: stored.kind for name, stored in stored_tensors(self.weight_files(folder)).items()}
-        if (kind := quantised.in_tensors(kinds)) is not None:
-            raise KnownError("model.quantised", folder=folder, kind=kind)
-
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
-        self.check_weights(folder)
+        _refuse_quantised(folder, stored_tensors(self.weight_files(folder)))
         with _opened(self.weight_files(folder)) as tensors:
             family.fill(network, _without_head(tensors) if tells_labels(read_json(folder / CONFIG)) else tensors)
 
 
-def _is_small(file: Path) -> bool:
-    return file.is_file() and file.stat().st_size <= MOST_BYTES
+def _refuse_quantised(folder: Path, tensors: Mapping[str, StoredTensor]) -> None:
+    """Raises KnownError("model.quantised")."""
+    kind = quantised.in_tensors({name: stored.kind for name, stored in tensors.items()})
+    if kind is not None:
+        raise KnownError("model.quantised", folder=folder, kind=kind)
+
+
+def _read(file: Path) -> str | None:
+    """None where it is not there or no text, since a model is complete without it."""
+    try:
+        return read_text(file)
+    except (OSError, ValueError, KnownError):
+        return None
 
 
 def _is_object(content: str) -> bool:
@@ -94,6 +120,21 @@ def _quantised_beside(folder: Path) -> str | None:
     """How the weights were quantised, where that stands in a file of its own."""
     file = next((folder / name for name in quantised.FILES if (folder / name).is_file()), None)
     return None if file is None else quantised.in_config({"quantization_config": read_json(file)})
+
+
+def _without_index(folder: Path) -> list[Path]:
+    """The parts that a checkpoint was saved in, where their names alone say what belongs together.
+
+    Raises ReasonError where they are parts of several.
+    """
+    found = {file.name: match for file in folder.glob("*.safetensors") if (match := _PART.fullmatch(file.name))}
+    if not found:
+        return []
+    totals = {match[1] for match in found.values()}
+    if len(totals) > 1 or int(min(totals)) > MOST_PARTS:
+        raise ReasonError(message("damage.other_shards", files=tuple(sorted(found))))
+    total = totals.pop()
+    return [folder / f"model-{number:05}-of-{total}.safetensors" for number in range(1, int(total) + 1)]
 
 
 class _Tensors(Mapping[str, "np.ndarray"]):

@@ -13,9 +13,11 @@ from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.registry import known
+from workbench.models.families.stated import check_present, check_stated
 from workbench.models.families.tensors import check_finite
 from workbench.models.families.transformer import Transformer
-from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
+from workbench.models.small_files import read_json
+from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
 from workbench.models.tokenizers.preset import preset_tokenizer
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class KerasPreset:
 
     def config(self, folder: Path) -> Config:
         preset = read_json(folder / CONFIG)
-        name, settings = preset[CLASS], preset["config"]
+        name, settings = str(preset[CLASS]), preset["config"]
         family = _families().get(name)
         if family is None:
             raise UnknownFamilyError(name.removesuffix("Backbone"))
@@ -45,19 +47,23 @@ class KerasPreset:
             raise KnownError("model.quantised", folder=folder, kind=kind)
         if settings.get("vision_encoder"):
             raise OtherSettingsError(message("model.has_pictures"))
+        check_present(settings, (there for key, there in family.keys.items() if key in family.defaults))
+        check_stated({key: settings[there] for key, there in family.keys.items() if there in settings})
         return family.config_of_preset(settings, _trained_length(folder))
 
-    def tokenizer_file(self, folder: Path) -> Path:
-        return folder / TOKENIZER
+    def tokenizer_files(self, folder: Path) -> list[Path]:
+        file = folder / TOKENIZER
+        return [file] if file.is_file() else []
 
     def weight_files(self, folder: Path) -> list[Path]:
         return [folder / WEIGHTS]
 
-    def check_weights(self, folder: Path) -> None:
-        """Its config.json has said already whether they were quantised."""
-
     def beside(self, folder: Path) -> dict[str, str]:
         return {}
+
+    def held(self, folder: Path, family: Family) -> int:
+        """No number takes less than a byte."""
+        return sum(file.stat().st_size for file in self.weight_files(folder))
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         assert isinstance(family, Transformer)

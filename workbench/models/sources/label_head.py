@@ -13,7 +13,8 @@ import numpy as np
 from workbench.ground import records
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.families.tensors import check_finite
-from workbench.models.sources.source import CONFIG, read_json
+from workbench.models.small_files import read_json
+from workbench.models.sources.source import CONFIG
 from workbench.values.labels import LabelSet
 from workbench.values.methods import Pooling
 

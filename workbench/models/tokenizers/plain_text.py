@@ -25,8 +25,6 @@ def text_tokenizer(
     content["truncation"], content["padding"] = None, None
     changed = _marked(content["added_tokens"], special) | _hidden(content["model"], special, unknown)
     made = tokenizers.Tokenizer.from_str(json.dumps(content)) if changed else full
-    made.no_truncation()
-    made.no_padding()
     made.encode_special_tokens = True
     return made
 
