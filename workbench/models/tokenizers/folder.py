@@ -93,8 +93,9 @@ def _added(folder: Path, settings: dict[str, Any]) -> Iterator[tuple[int, AddedT
     for content, number in older.items():
         if isinstance(number, int):
             yield number, AddedToken(content, special=True, normalized=False)
-    for number, said in dictionary(settings.get("added_tokens_decoder")).items():
-        content = dictionary(said).get("content")
+    for number, stored in dictionary(settings.get("added_tokens_decoder")).items():
+        said = dictionary(stored)
+        content = said.get("content")
         if isinstance(content, str) and number.isdecimal():
             flags = {flag: said[flag] for flag in _FLAGS if isinstance(said.get(flag), bool)}
             yield int(number), AddedToken(content, **flags)
@@ -121,7 +122,6 @@ def _add(made: tokenizers.Tokenizer, added: dict[int, AddedToken]) -> None:
 
 def _of_sentencepiece(file: Path, vocabulary: int) -> Tokenizer:
     """Raises KnownError("model.old_tokenizer") for one of another kind, such as Llama 3's own form."""
-    from google.protobuf.message import DecodeError  # noqa: PLC0415 - comes with the next
     from sentencepiece import sentencepiece_model_pb2 as formats  # noqa: PLC0415 - few models need it
 
     refuse_pointer(file)
@@ -129,7 +129,7 @@ def _of_sentencepiece(file: Path, vocabulary: int) -> Tokenizer:
     try:
         model: Any = formats.ModelProto.FromString(proto)  # type: ignore[attr-defined]
         known = model.trainer_spec.model_type == _OF_BYTE_PAIRS and model.normalizer_spec.name == _AS_WRITTEN
-    except DecodeError:
+    except Exception:  # protobuf's own kind, of which no types are known
         known = False
     if not known:
         raise KnownError("model.old_tokenizer", folder=file.parent, file=file.name)
