@@ -45,7 +45,9 @@ class Repository:
             "downloads": self.downloads,
             "gated": "manual" if self.is_gated else False,
             "cardData": self.card,
-            "config": {key: config[key] for key in ("model_type", "architectures") if key in config},
+            "config": {
+                key: config[key] for key in ("model_type", "architectures", "quantization_config") if key in config
+            },
             "tags": [f"license:{self.card['license']}"] if "license" in self.card else [],
             "siblings": [_sibling(file, content, in_full) for file, content in self.files.items()],
         }

@@ -15,6 +15,7 @@ from workbench.messages.errors import KnownError, ReasonError, message_of, reaso
 from workbench.messages.message import Count, message
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.families import registry as families
+from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
 from workbench.models.small_files import read_json
@@ -184,7 +185,7 @@ def read_config(folder: Path) -> dict[str, Any]:
         if family is not None:
             return _completed(config, family)
     except OtherSettingsError as error:
-        raise _other_settings(folder, config, error) from error
+        raise other_settings(folder, config, error) from error
     except UnknownFamilyError as error:
         raise _unsupported(folder, str(error), config) from error
     except KeyError as error:
@@ -196,20 +197,22 @@ def read_config(folder: Path) -> dict[str, Any]:
     raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))), config)
 
 
+def other_settings(folder: Path, config: Mapping[str, Any], error: OtherSettingsError) -> KnownError:
+    """What is said of a model of a family that is known, which has what this cannot have."""
+    title = families.title_of(str(config.get("model_type", "")))
+    return KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error))
+
+
 def _completed(config: dict[str, Any], family: Family) -> dict[str, Any]:
     """With what the family takes where it is silent, checked before anything is computed from it and after."""
     check_stated(config, family.nullable)
     check_present(config, family.needed)
     if any(config.get(key) for key in EXPERTS):
         raise OtherSettingsError(message("model.has_experts"))
+    refuse_unplaced(config, family.used, family.fixed)
     completed = family.completed(config)
     check_shape(family.shape(completed), completed)
     return completed
-
-
-def _other_settings(folder: Path, config: Mapping[str, Any], error: OtherSettingsError) -> KnownError:
-    title = families.title_of(str(config.get("model_type", "")))
-    return KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error))
 
 
 def _unsupported(folder: Path, family: str, config: Mapping[str, Any]) -> KnownError:
@@ -248,6 +251,6 @@ def _check_held(folder: Path, family: Family, described: int) -> None:
         if described > MOST_TIMES * held:
             raise ReasonError(message("damage.fewer_weights", described=Count(described), held=Count(held)))
     except OtherSettingsError as error:
-        raise _other_settings(folder, {"model_type": family.model_type}, error) from error
+        raise other_settings(folder, {"model_type": family.model_type}, error) from error
     except (OSError, ValueError) as error:
         raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error

@@ -48,6 +48,9 @@ SENTENCES = {
     "model.other_settings": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is a {family} model, but it has {setting}, which is not supported. Choose another model of its family."
     ),
+    "model.quantised": QT_TRANSLATE_NOOP(
+        "errors", "The weights of “{folder}” were quantised ({kind}), which cannot be computed with here. Take the model as it was before that, in 16 or 32 bits."
+    ),
     "model.does_not_fit": QT_TRANSLATE_NOOP(
         "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
     ),

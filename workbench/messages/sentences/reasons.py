@@ -79,6 +79,7 @@ SENTENCES = {
     "damage.tensor_shape": QT_TRANSLATE_NOOP(
         "reasons", "{tensor} has the shape {shape}, which does not suit the network"
     ),
+    "damage.not_finite": QT_TRANSLATE_NOOP("reasons", "{tensor} has numbers that are none, or infinite"),
     "damage.config_value": QT_TRANSLATE_NOOP("reasons", "“{key}” is {value} in config.json: {reason}"),
     "damage.config_lacks": QT_TRANSLATE_NOOP("reasons", "config.json does not say “{key}”"),
     "damage.key_heads": QT_TRANSLATE_NOOP(
@@ -109,6 +110,11 @@ SENTENCES = {
     "model.has_other_scale": QT_TRANSLATE_NOOP("reasons", "an attention that is scaled in another way"),
     "model.has_other_norms": QT_TRANSLATE_NOOP("reasons", "norms in other places than its family"),
     "model.has_activation": QT_TRANSLATE_NOOP("reasons", "the activation “{activation}”"),
+    "model.has_setting": QT_TRANSLATE_NOOP("reasons", "“{key}” set to {value}"),
+    "model.has_tensor": QT_TRANSLATE_NOOP("reasons", "the weights “{tensor}”, for which its network has no place"),
+    "model.has_second_output": QT_TRANSLATE_NOOP(
+        "reasons", "an output matrix of its own (“{tensor}”), although its config.json says that it is the embedding's"
+    ),
     # What to do: “One step needs more memory … {remedy}, or close other programs.”
     "remedy.smaller_model": QT_TRANSLATE_NOOP("reasons", "Choose a smaller model or a shorter context length"),
     "remedy.smaller_batch": QT_TRANSLATE_NOOP(

@@ -62,6 +62,19 @@ class Gpt2(Transformer):
         "n_inner": "intermediate_dim",
         "n_positions": "max_sequence_length",
     }
+    used = (
+        *keys,
+        "hidden_size",
+        "num_hidden_layers",
+        "num_attention_heads",
+        "max_position_embeddings",
+        "activation_function",
+        "resid_pdrop",
+        "tie_word_embeddings",
+        "scale_attn_weights",
+        "scale_attn_by_inverse_layer_idx",
+    )
+    fixed: Mapping[str, Any] = {"layer_norm_epsilon": 1e-5}  # of keras_hub's network
     activations = ("gelu_new", "gelu_pytorch_tanh")
     defaults: Mapping[str, Any] = {
         "vocab_size": 50_257,

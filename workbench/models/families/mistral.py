@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.models.families.family import Family
-from workbench.models.families.llama_like import COMMON_KEYS, LlamaLike
+from workbench.models.families.llama_like import COMMON_KEYS, USED, LlamaLike
 
 
 class Mistral(LlamaLike):
@@ -21,6 +21,7 @@ class Mistral(LlamaLike):
         "head_dim": "head_dim",
         "sliding_window": "sliding_window",
     }
+    used = (*keys, *USED, "sliding_window")
     defaults: Mapping[str, Any] = {
         "vocab_size": 32_000,
         "hidden_size": 4096,

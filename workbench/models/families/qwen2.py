@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.models.families.llama_like import LlamaLike
+from workbench.models.families.llama_like import KEYS, USED, WINDOW, LlamaLike
 from workbench.models.tokenizers.word_patterns import QWEN_WORDS
 
 QWEN_DEFAULTS: Mapping[str, Any] = {
@@ -28,6 +28,7 @@ class Qwen2(LlamaLike):
     task = "QwenCausalLM"
     defaults = QWEN_DEFAULTS
     query_bias = True
+    used = (*KEYS, *USED, *WINDOW)
     window_bounds_context = True
     words = QWEN_WORDS
     tokenizer_class = "Qwen2Tokenizer"

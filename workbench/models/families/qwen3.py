@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.family import Config, Family
-from workbench.models.families.llama_like import KEYS, LlamaLike
+from workbench.models.families.llama_like import KEYS, USED, WINDOW, LlamaLike
 from workbench.models.families.qwen2 import QWEN_DEFAULTS
 from workbench.models.keras_hub_internals import qwen3_attention_norms
 from workbench.models.tokenizers.word_patterns import QWEN_WORDS
@@ -26,6 +26,7 @@ class Qwen3(LlamaLike):
     nullable = Family.nullable - {"head_dim"}
     query_norm = True
     own_head_size = True
+    used = (*keys, *USED, *WINDOW)
     window_bounds_context = True
     words = QWEN_WORDS
     tokenizer_class = "Qwen2Tokenizer"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.family import Config
-from workbench.models.families.llama_like import COMMON_KEYS, LlamaLike
+from workbench.models.families.llama_like import COMMON_KEYS, USED, WINDOW, LlamaLike
 from workbench.models.families.tensors import TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
 from workbench.models.keras_internals import rename
 from workbench.models.tokenizers.word_patterns import LLAMA3_WORDS
@@ -52,6 +52,7 @@ class SmolLM3(LlamaLike):
         "no_rope_layer_interval": 4,
     }
     is_tied = True
+    used = (*keys, *USED, *WINDOW, "no_rope_layers", "no_rope_layer_interval")
     window_bounds_context = True
     has_dropout = False
     words = LLAMA3_WORDS

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.shapes import TransformerShape
-from workbench.models.families.tensors import Tensor, fill, written
+from workbench.models.families.tensors import IDLE, OF_PICTURES, Tensor, fill, written
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.network_kind import NetworkKind
 
@@ -83,7 +83,8 @@ class Transformer(Family):
         return replace(tensor, name=f"{self.block_in_files}.{block[1]}.{tensor.name}")
 
     def fill(self, network: keras.Model, found: Mapping[str, np.ndarray]) -> None:
-        fill(network, self.tensor_at, found)
+        idle = (*IDLE, *OF_PICTURES) if self.part_of else tuple(IDLE)
+        fill(network, self.tensor_at, found, idle)
 
     def tensors(self, network: keras.Model) -> dict[str, np.ndarray]:
         return written(network, self.tensor_at, self.prefix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,14 @@ from workbench.models.families.registry import known
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import translated
 from workbench.models.hub.requests import configuration, described
+from workbench.models.sources import quantised
 
 # All of them small; everything else stays where it is: other formats of the same weights, pictures, programs.
 _TEXTS = frozenset(
     {
         "README.md", "config.json", "generation_config.json", "tokenizer.json", "tokenizer_config.json",
         "special_tokens_map.json", "added_tokens.json", "vocab.json", "vocab.txt", "merges.txt", "tokenizer.model",
+        "chat_template.jinja", "chat_template.json",
         "metadata.json", "task.json", "preprocessor.json", "model.safetensors.index.json", "model.weights.json",
     }
 )  # fmt: skip
@@ -71,6 +73,7 @@ def look_up(connection: Connection, model: str) -> Plan:
             raise ValueError("a commit was expected")
         config = configuration(connection, model, found.sha)
     check_config(model, config)
+    check_quantised(model, config, dict(getattr(found.safetensors, "parameters", None) or {}), files)
     return Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
 
 
@@ -104,6 +107,16 @@ def check_config(model: str, config: dict[str, Any]) -> None:
             read_config(Path(folder))
         except KnownError as error:
             raise KnownError(error.code, **{**error.fields, "folder": model}) from error
+
+
+def check_quantised(
+    model: str, config: Mapping[str, Any], counts: Mapping[str, int], names: Iterable[str] = ()
+) -> None:
+    """Raises KnownError("model.quantised") where its config.json, the kinds of its numbers or its files say that."""
+    kind = quantised.in_config(config) or quantised.in_counts(counts)
+    said = next((name for name in quantised.FILES if name in {*names}), None)
+    if kind or said:
+        raise KnownError("model.quantised", folder=model, kind=kind or said)
 
 
 def is_known_family(name: str) -> bool | None:

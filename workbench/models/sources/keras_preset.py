@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.registry import known
 from workbench.models.families.stated import check_present, check_stated
+from workbench.models.families.tensors import check_finite
 from workbench.models.families.transformer import Transformer
 from workbench.models.small_files import read_json
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
@@ -39,6 +43,8 @@ class KerasPreset:
         family = _families().get(name)
         if family is None:
             raise UnknownFamilyError(name.removesuffix("Backbone"))
+        if (kind := _quantised(settings.get("dtype"))) is not None:
+            raise KnownError("model.quantised", folder=folder, kind=kind)
         if settings.get("vision_encoder"):
             raise OtherSettingsError(message("model.has_pictures"))
         check_present(settings, (there for key, there in family.keys.items() if key in family.defaults))
@@ -51,6 +57,9 @@ class KerasPreset:
 
     def weight_files(self, folder: Path) -> list[Path]:
         return [folder / WEIGHTS]
+
+    def beside(self, folder: Path) -> dict[str, str]:
+        return {}
 
     def held(self, folder: Path, family: Family) -> int:
         """No number takes less than a byte."""
@@ -65,6 +74,8 @@ class KerasPreset:
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
         network.backbone.load_weights(folder / WEIGHTS)
+        for variable in network.weights:
+            check_finite(variable.path, np.asarray(variable))
 
 
 def _families() -> dict[str, Transformer]:
@@ -72,6 +83,14 @@ def _families() -> dict[str, Transformer]:
     found = [family for family in known().values() if isinstance(family, Transformer)]
     others = {family.also_presets_of: family for family in found if family.also_presets_of}
     return {family.backbone: family for family in found} | others
+
+
+def _quantised(dtype: Any) -> str | None:
+    """How the layers of a preset were quantised, by what it says of the kind of their numbers; None if not."""
+    policy = dtype.get("config", {}) if isinstance(dtype, dict) else {"mode": dtype}
+    inside = policy.get("policy_map", {}).values() if isinstance(policy.get("policy_map"), dict) else ()
+    modes = (policy.get("mode"), policy.get("name"), *(found for each in inside if (found := _quantised(each))))
+    return next((str(mode)[:40] for mode in modes if re.match(r"u?int\d|float8|gptq|awq", str(mode))), None)
 
 
 def _trained_length(folder: Path) -> int:

@@ -38,6 +38,9 @@ class Source(Protocol):
     def weight_files(self, folder: Path) -> list[Path]:
         """Those that hold its weights, whether they are there or not. Raises OSError or ValueError."""
 
+    def beside(self, folder: Path) -> dict[str, str]:
+        """What else is said of the model in small files, by their names, which goes where the model goes."""
+
     def held(self, folder: Path, family: Family) -> int:
         """How many numbers its weights hold at most, as far as that can be told without reading them.
 

@@ -7,7 +7,7 @@ These are the vocabulary and the merges of a byte-level tokenizer, and the model
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,18 +45,19 @@ def older_form(folder: Path) -> str | None:
     return next((name for name in OLDER if (folder / name).is_file()), None)
 
 
-def folder_tokenizer(folder: Path, vocabulary: int, of_family: str | None) -> Tokenizer:
-    """With as many tokens as its network; `of_family` is the class that is meant where the folder names none.
+def folder_tokenizer(folder: Path, vocabulary: int, of_family: str | None, ends: Sequence[int | str]) -> Tokenizer:
+    """With as many tokens as its network; `of_family` is the class that is meant where the folder names none, and
+    `ends` are as Tokenizer takes them.
 
     Raises KnownError: model.damaged, model.pointer, model.old_tokenizer.
     """
     first = next(iter(files_of_tokenizer(folder)), folder / WHOLE)
     if first.name == WHOLE:
-        return Tokenizer.from_file(first, vocabulary)
+        return Tokenizer.from_file(first, vocabulary, ends)
     try:
         if first.name == SENTENCEPIECE:
-            return _of_sentencepiece(first, vocabulary)
-        return _of_merges(folder, vocabulary, of_family)
+            return Tokenizer(_of_sentencepiece(first, vocabulary).definition, vocabulary, ends)
+        return Tokenizer(_of_merges(folder, vocabulary, of_family).definition, vocabulary, ends)
     except (OSError, ValueError) as error:
         detail = message("damage.in_config", file=first.name, detail=reason_of(error))
         raise KnownError("model.damaged", folder=folder, detail=detail) from error
@@ -107,9 +108,9 @@ def _marks(settings: dict[str, Any]) -> Iterator[str]:
     further = settings.get("additional_special_tokens")
     said = [settings.get(name) for name in _NAMED] + (further if isinstance(further, list) else [])
     for each in said:
-        content = each if isinstance(each, str) else dictionary(each).get("content")
-        if isinstance(content, str):
-            yield content
+        named = each if isinstance(each, str) else dictionary(each).get("content")
+        if isinstance(named, str):
+            yield named
 
 
 def _add(made: tokenizers.Tokenizer, added: dict[int, AddedToken]) -> None:

@@ -17,6 +17,7 @@ from workbench.messages.errors import KnownError, ReasonError, reason_of
 from workbench.messages.message import message
 from workbench.models.small_files import MOST_VOCABULARY_BYTES, read_text
 from workbench.models.tokenizers.panics import panic_told
+from workbench.models.tokenizers.plain_text import text_tokenizer
 
 END_OF_TEXT = "<|endoftext|>"
 ENDS_OF_TEXT = (END_OF_TEXT, "<|end_of_text|>", "<eos>", "</s>")  # what the families call it
@@ -38,10 +39,13 @@ _WORD = (
 class Tokenizer:
     """A Hugging Face tokenizer (tokenizer.json) with what training and prediction ask of it."""
 
-    def __init__(self, definition: str, vocabulary: int | None = None) -> None:
-        """`vocabulary` is the network's, which may have room for more tokens than are used."""
+    def __init__(self, definition: str, vocabulary: int | None = None, ends: Iterable[int | str] = ()) -> None:
+        """`vocabulary` is the network's, which may have room for more tokens than are used; `ends`, the numbers or
+        names of tokens that end what a model writes, beside those that the families call so.
+
+        Raises ReasonError where it has tokens beyond the `vocabulary` of a network, or the library's own error.
+        """
         self.definition = definition
-        """Raises ReasonError where it has tokens beyond the `vocabulary` of a network, or the library's own error."""
         with panic_told():
             self._tokenizer = tokenizers.Tokenizer.from_str(definition)
         # What a folder says of batches is nothing for a text, which is read whole.
@@ -52,14 +56,18 @@ class Tokenizer:
         beyond = sum(number >= self.vocabulary for number in numbers)
         if beyond:
             raise ReasonError(message("damage.more_words", count=beyond))
-        ends = (self._tokenizer.token_to_id(name) for name in ENDS_OF_TEXT)
-        self.end_of_text: int | None = next((token for token in ends if token is not None), None)
+        named = (self._tokenizer.token_to_id(each) if isinstance(each, str) else each for each in ends)
+        found = [token for token in named if token is not None and self._tokenizer.id_to_token(token) is not None]
+        known = (self._tokenizer.token_to_id(name) for name in ENDS_OF_TEXT)
+        # What stands between texts stays what the family calls so, whatever a model was taught to end its answers with.
+        self.end_of_text: int | None = next((token for token in (*known, *found) if token is not None), None)
+        self.ends: frozenset[int] = frozenset(found if self.end_of_text is None else [*found, self.end_of_text])
 
     @classmethod
-    def from_file(cls, file: Path, vocabulary: int | None = None) -> Tokenizer:
+    def from_file(cls, file: Path, vocabulary: int | None = None, ends: Iterable[int | str] = ()) -> Tokenizer:
         """Raises KnownError("model.damaged") where the file is no tokenizer."""
         try:
-            return cls(read_text(file, MOST_VOCABULARY_BYTES), vocabulary)
+            return cls(read_text(file, MOST_VOCABULARY_BYTES), vocabulary, ends)
         except KnownError:
             raise
         except Exception as error:  # the library raises bare Exception
@@ -159,10 +167,24 @@ class Tokenizer:
     def _special(self) -> frozenset[int]:
         """Tokens that write nothing: marks of a conversation's turns among them."""
         added = self._tokenizer.get_added_tokens_decoder()
-        marks = {token for token, content in added.items() if content.special}
+        marks = {token for token, content in added.items() if content.special or token in self.ends}
         return frozenset(
             {*marks, *(t for t in (self.end_of_text, self._tokenizer.token_to_id(UNKNOWN)) if t is not None)}
         )
+
+    @cached_property
+    def unused(self) -> np.ndarray:
+        """Which rows of the network's vocabulary are of no token: bool [vocabulary]."""
+        return np.array([self._tokenizer.id_to_token(token) is None for token in range(self.vocabulary)])
+
+    @cached_property
+    def undrawn(self) -> np.ndarray:
+        """Which tokens are never drawn, since they neither write anything nor end a text: bool [vocabulary]."""
+        return np.array([not piece and token not in self.ends for token, piece in enumerate(self.pieces)])
+
+    @cached_property
+    def _of_text(self) -> tokenizers.Tokenizer:
+        return text_tokenizer(self.definition, self._tokenizer, self._special, UNKNOWN)
 
     def name(self, token: int) -> str:
         """What the vocabulary calls a token: of a special one, such as the end of a text, all that there is of it."""
@@ -170,7 +192,7 @@ class Tokenizer:
         return found or ""
 
     def encode(self, text: str) -> np.ndarray:
-        """Token numbers, int32, without special tokens added."""
+        """Token numbers, int32, none of them of a special token: their names in a text are text."""
         return np.asarray(self._encoded(text).ids, dtype=np.int32)
 
     def spans(self, text: str) -> np.ndarray:
@@ -180,7 +202,7 @@ class Tokenizer:
 
     def _encoded(self, text: str, *, special: bool = False) -> tokenizers.Encoding:
         with panic_told():
-            return self._tokenizer.encode(text, add_special_tokens=special)
+            return (self._tokenizer if special else self._of_text).encode(text, add_special_tokens=special)
 
     def decode(self, tokens: Sequence[int] | np.ndarray) -> str:
         """The text; an incomplete character at either end becomes U+FFFD."""
