@@ -24,7 +24,8 @@ from workbench.models.tokenizers.word_patterns import QWEN_WORDS
 
 WHOLE, VOCABULARY, MERGES, SENTENCEPIECE = "tokenizer.json", "vocab.json", "merges.txt", "tokenizer.model"
 SETTINGS, ADDED = "tokenizer_config.json", "added_tokens.json"
-# Forms that cannot be read, and are named.
+FORMS = ((WHOLE,), (VOCABULARY, MERGES), (SENTENCEPIECE,))  # that are read, each the files that are all needed
+# Those that are not, and are named.
 OLDER = (SENTENCEPIECE, VOCABULARY, "vocab.txt", "spiece.model", "sentencepiece.bpe.model", "tekken.json")
 GPT2, QWEN2 = "GPT2Tokenizer", "Qwen2Tokenizer"  # classes of transformers
 _OF_BYTE_PAIRS, _AS_WRITTEN = 2, "identity"  # in the model of SentencePiece
@@ -34,7 +35,7 @@ _FLAGS = ("lstrip", "rstrip", "single_word", "normalized", "special")
 
 def files_of_tokenizer(folder: Path) -> list[Path]:
     """Those that decide it, as far as they are there; none where it has none that can be read."""
-    for names in ((WHOLE,), (VOCABULARY, MERGES), (SENTENCEPIECE,)):
+    for names in FORMS:
         if all((folder / name).is_file() for name in names):
             return [folder / name for name in names]
     return []
