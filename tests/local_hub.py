@@ -38,7 +38,10 @@ class Repository:
         return cls({file.name: file.read_bytes() for file in folder.iterdir()}, **known)
 
     def described(self, name: str, *, in_full: bool) -> dict[str, Any]:
-        config = json.loads(self.files.get("config.json", b"{}"))
+        try:
+            config = json.loads(self.files.get("config.json", b"{}"))
+        except (ValueError, RecursionError):  # of which a Hub tells nothing
+            config = {}
         described: dict[str, Any] = {
             "id": name,
             "sha": self.commit,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import psutil
 import pytest
+from safetensors.numpy import load_file, save_file
 
 from tests.odd_models import change, enlarge
 from workbench.ground.generators import last
@@ -37,6 +39,22 @@ def test_a_configuration_that_lies_is_refused_before_anything_is_built(
             ask()
         assert refused.value.code == "model.does_not_fit" and "GB" in str(refused.value)
     assert psutil.Process().memory_info().rss - before < 500_000_000
+
+
+def test_a_folder_that_was_changed_answers_as_what_lies_there_now(
+    tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(tiny_gpt2, folder)
+    file = folder / "model.safetensors"
+    before, time = tiny_services.asking.predict(Folder(folder), "Anna"), file.stat().st_mtime_ns
+    assert tiny_services.asking.predict(Folder(folder), "Anna") == before
+    weights = load_file(file)
+    save_file({name: value[::-1].copy() for name, value in weights.items()}, file)
+    os.utime(file, ns=(time, time))  # as copying with times does
+    identity = tiny_services.models.identity(Folder(folder))
+    assert tiny_services.asking.predict(Folder(folder), "Anna") != before
+    assert identity != tiny_services.models.identity(Folder(tiny_gpt2))
 
 
 def test_models_that_are_held_ready_are_bounded_by_their_bytes(

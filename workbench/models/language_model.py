@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import other_settings, read_config
+from workbench.models.catalogue import file_state, folder_state, other_settings, read_config
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
 from workbench.models.networks import pretrained_network, random_network
@@ -133,19 +133,20 @@ def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokeni
 def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
     digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
-    for state in files_state(model):
-        digest.update(_file_sha256(*state))
+    for file in sources.files(model.folder or Path(), with_weights=not model.from_scratch):
+        digest.update(_file_sha256(file, file_state(file)))
     return digest.hexdigest()
 
 
-def files_state(model: PretrainedModel) -> tuple[tuple[Path, int, int], ...]:
-    """The files that decide what `model` is, each with its size and the time of its last change."""
-    files = sources.files(model.folder or Path(), with_weights=not model.from_scratch)
-    return tuple((file, (found := file.stat()).st_size, found.st_mtime_ns) for file in files)
+def state(model: PretrainedModel) -> tuple[object, ...]:
+    """Another one when anything in the folder of `model` was changed, which may decide what it answers."""
+    folder = model.folder or Path()
+    files = sources.files(folder, with_weights=not model.from_scratch)
+    return (folder_state(folder), *map(file_state, files))
 
 
 @lru_cache(maxsize=64)
-def _file_sha256(file: Path, _size: int, _changed: int) -> bytes:
+def _file_sha256(file: Path, _state: object) -> bytes:
     """Weights are read again only where they may be others."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()

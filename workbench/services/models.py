@@ -15,16 +15,16 @@ from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
-from workbench.models.catalogue import catalogue, find_model, read_card, read_config, unreadable
-from workbench.models.hub.cache import cached_models, unreadable_models
+from workbench.models.catalogue import catalogue, find_model, from_scratch, look_at, read_card, read_config, unreadable
+from workbench.models.hub.cache import cached_model, cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.language_model import (
-    files_state,
     import_libraries,
     load,
     model_sha256,
     open_architecture,
     read_tokenizer,
+    state,
 )
 from workbench.models.sizes import layer_sizes
 from workbench.models.sources.label_head import head_weights
@@ -37,7 +37,7 @@ from workbench.tasks.task import Task
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import SCRATCH, ModelRef, OfRun
+from workbench.values.model_ref import SCRATCH, Folder, Hub, ModelRef, OfRun, Scratch
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -74,7 +74,8 @@ class Models:
 
         Raises KnownError: model.…, run.missing, run.base_gone.
         """
-        return self._found(str(self.project.runs.root_of(ref)))
+        root = self.project.runs.root_of(ref)
+        return _here(root) or self._found(str(root))
 
     def called(self, ref: ModelRef) -> str:
         """What a person calls it: the name of a run, or a model's as the command line takes it."""
@@ -84,6 +85,7 @@ class Models:
     def add_folder(self, folder: Path) -> PretrainedModel:
         """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
         model = read_card(folder.resolve(), Origin.FOLDER)
+        read_tokenizer(folder.resolve())  # what is wrong with it is said now rather than at the first word
         self.project.models.add_folder(folder.resolve())
         return model
 
@@ -184,7 +186,7 @@ class Models:
         """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""
         if isinstance(ref, OfRun):
             return (self.project.checkpoints.at(ref).folder,)
-        return (ref, *files_state(self.find(ref)))
+        return (ref, *state(self.find(ref)))
 
     def _found(self, text: str) -> PretrainedModel:
         try:
@@ -195,6 +197,20 @@ class Models:
             if error.code != "model.not_here" or odd is None or odd.reason.code == "model.without_weights":
                 raise
             raise KnownError.of(odd.reason) from error
+
+
+def _here(ref: ModelRef) -> PretrainedModel | None:
+    """What lies where it says, without a look at all that could be meant; it is asked at every key."""
+    match ref:
+        case Folder(path) if path.is_absolute():
+            found = look_at(path, Origin.FOLDER)
+            return found if isinstance(found, PretrainedModel) else None
+        case Hub(model):
+            return cached_model(cache_folder(), model)
+        case Scratch(of):
+            trained = _here(of)
+            return trained and from_scratch(trained)
+    return None
 
 
 def _check_fits(name: str, parameters: int) -> None:

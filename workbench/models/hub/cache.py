@@ -38,6 +38,12 @@ def cached_models(cache: Path) -> tuple[PretrainedModel, ...]:
     return tuple(card for card in _cards(cache) if isinstance(card, PretrainedModel))
 
 
+def cached_model(cache: Path, model: str) -> PretrainedModel | None:
+    """One of `cached_models`, without a look at the others."""
+    found = _newest(model_folder(cache, model))
+    return found if isinstance(found, PretrainedModel) else None
+
+
 def unreadable_models(cache: Path) -> tuple[UnreadableModel, ...]:
     """The others that are there, by name, each with the reason."""
     return tuple(card for card in _cards(cache) if isinstance(card, UnreadableModel))

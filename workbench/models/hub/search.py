@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Generator
 from dataclasses import dataclass, replace
@@ -85,7 +86,7 @@ def _problem(model: str, answer: dict[str, Any]) -> KnownError | None:
         if isinstance(files, list):
             needed_files(model, [str(dictionary(file).get("rfilename")) for file in files])
         if family and is_known_family(family) is False:
-            check_config(model, {"model_type": family})
+            check_config(model, json.dumps({"model_type": family}).encode())
         check_quantised(model, dictionary(answer.get("config")), _counts(answer))
     except KnownError as error:
         return error

@@ -18,7 +18,7 @@ from workbench.models.families.tensors import check_finite
 from workbench.models.families.transformer import Transformer
 from workbench.models.small_files import read_json
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
-from workbench.models.tokenizers.preset import preset_tokenizer
+from workbench.models.tokenizers.preset import ASSETS, preset_tokenizer
 
 if TYPE_CHECKING:
     import keras
@@ -52,8 +52,8 @@ class KerasPreset:
         return family.config_of_preset(settings, _trained_length(folder))
 
     def tokenizer_files(self, folder: Path) -> list[Path]:
-        file = folder / TOKENIZER
-        return [file] if file.is_file() else []
+        file, assets = folder / TOKENIZER, sorted((folder / ASSETS).glob("*"))
+        return [file, *assets] if file.is_file() else []
 
     def weight_files(self, folder: Path) -> list[Path]:
         return [folder / WEIGHTS]

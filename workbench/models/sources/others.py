@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
@@ -33,13 +34,18 @@ def refuse_others(folder: Path) -> None:
     """Raises KnownError, with what is there in place of weights in safetensors; nothing where it is not known."""
     if (folder / ADAPTER).is_file():
         raise adapter(folder)
-    pickles = [file.name for pattern in PICKLES for file in folder.glob(pattern)]
-    if pickles:
-        raise KnownError("model.pickle", folder=folder, file=min(pickles))
-    for pattern, kind in _FORMATS.items():
-        file = min(folder.glob(pattern), default=None)
-        if file is not None:
-            raise KnownError("model.other_format", folder=folder, file=file.name, kind=kind)
+    names = sorted(file.name for file in folder.glob("*"))
+    pickle = next((name for name in names if any(fnmatchcase(name, pattern) for pattern in PICKLES)), None)
+    if pickle is not None:
+        raise KnownError("model.pickle", folder=folder, file=pickle)
+    if (found := other_format(names)) is not None:
+        raise KnownError("model.other_format", folder=folder, file=found[0], kind=found[1])
+
+
+def other_format(names: Iterable[str]) -> tuple[str, str] | None:
+    """The first of these files that has weights in a format that cannot be opened, and what people call that."""
+    found = ((name, kind) for name in names for pattern, kind in _FORMATS.items() if fnmatchcase(name, pattern))
+    return next(found, None)
 
 
 def is_of_adapter(names: Iterable[str]) -> bool:

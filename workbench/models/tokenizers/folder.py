@@ -24,7 +24,8 @@ from workbench.models.tokenizers.word_patterns import QWEN_WORDS
 
 WHOLE, VOCABULARY, MERGES, SENTENCEPIECE = "tokenizer.json", "vocab.json", "merges.txt", "tokenizer.model"
 SETTINGS, ADDED = "tokenizer_config.json", "added_tokens.json"
-# Forms that cannot be read, and are named.
+FORMS = ((WHOLE,), (VOCABULARY, MERGES), (SENTENCEPIECE,))  # that are read, each the files that are all needed
+# Those that are not, and are named.
 OLDER = (SENTENCEPIECE, VOCABULARY, "vocab.txt", "spiece.model", "sentencepiece.bpe.model", "tekken.json")
 GPT2, QWEN2 = "GPT2Tokenizer", "Qwen2Tokenizer"  # classes of transformers
 _OF_BYTE_PAIRS, _AS_WRITTEN = 2, "identity"  # in the model of SentencePiece
@@ -34,7 +35,7 @@ _FLAGS = ("lstrip", "rstrip", "single_word", "normalized", "special")
 
 def files_of_tokenizer(folder: Path) -> list[Path]:
     """Those that decide it, as far as they are there; none where it has none that can be read."""
-    for names in ((WHOLE,), (VOCABULARY, MERGES), (SENTENCEPIECE,)):
+    for names in FORMS:
         if all((folder / name).is_file() for name in names):
             return [folder / name for name in names]
     return []
@@ -94,8 +95,9 @@ def _added(folder: Path, settings: dict[str, Any]) -> Iterator[tuple[int, AddedT
     for content, number in older.items():
         if isinstance(number, int):
             yield number, AddedToken(content, special=True, normalized=False)
-    for number, said in dictionary(settings.get("added_tokens_decoder")).items():
-        content = dictionary(said).get("content")
+    for number, stored in dictionary(settings.get("added_tokens_decoder")).items():
+        said = dictionary(stored)
+        content = said.get("content")
         if isinstance(content, str) and number.isdecimal():
             flags = {flag: said[flag] for flag in _FLAGS if isinstance(said.get(flag), bool)}
             yield int(number), AddedToken(content, **flags)
@@ -107,9 +109,9 @@ def _marks(settings: dict[str, Any]) -> Iterator[str]:
     further = settings.get("additional_special_tokens")
     said = [settings.get(name) for name in _NAMED] + (further if isinstance(further, list) else [])
     for each in said:
-        content = each if isinstance(each, str) else dictionary(each).get("content")
-        if isinstance(content, str):
-            yield content
+        named = each if isinstance(each, str) else dictionary(each).get("content")
+        if isinstance(named, str):
+            yield named
 
 
 def _add(made: tokenizers.Tokenizer, added: dict[int, AddedToken]) -> None:
@@ -122,7 +124,6 @@ def _add(made: tokenizers.Tokenizer, added: dict[int, AddedToken]) -> None:
 
 def _of_sentencepiece(file: Path, vocabulary: int) -> Tokenizer:
     """Raises KnownError("model.old_tokenizer") for one of another kind, such as Llama 3's own form."""
-    from google.protobuf.message import DecodeError  # noqa: PLC0415 - comes with the next
     from sentencepiece import sentencepiece_model_pb2 as formats  # noqa: PLC0415 - few models need it
 
     refuse_pointer(file)
@@ -130,7 +131,7 @@ def _of_sentencepiece(file: Path, vocabulary: int) -> Tokenizer:
     try:
         model: Any = formats.ModelProto.FromString(proto)  # type: ignore[attr-defined]
         known = model.trainer_spec.model_type == _OF_BYTE_PAIRS and model.normalizer_spec.name == _AS_WRITTEN
-    except DecodeError:
+    except Exception:  # protobuf's own kind, of which no types are known
         known = False
     if not known:
         raise KnownError("model.old_tokenizer", folder=file.parent, file=file.name)
