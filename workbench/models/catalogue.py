@@ -191,6 +191,8 @@ def read_config(folder: Path) -> dict[str, Any]:
     except KeyError as error:
         lacking = message("damage.config_lacks", key=str(error.args[0]) if error.args else "")
         raise KnownError("model.damaged", folder=folder, detail=lacking) from error
+    except ReasonError as error:
+        raise KnownError("model.damaged", folder=folder, detail=error.message) from error
     except (TypeError, AttributeError, ValueError) as error:
         detail = message("damage.in_config", file=CONFIG, detail=reason_of(error))
         raise KnownError("model.damaged", folder=folder, detail=detail) from error
