@@ -80,7 +80,7 @@ SENTENCES = {
         "reasons", "{tensor} has the shape {shape}, which does not suit the network"
     ),
     "damage.not_finite": QT_TRANSLATE_NOOP("reasons", "{tensor} has numbers that are none, or infinite"),
-    "damage.config_value": QT_TRANSLATE_NOOP("reasons", "“{key}” is {value} in config.json: {reason}"),
+    "damage.config_value": QT_TRANSLATE_NOOP("reasons", "“{key}” cannot be {value} in config.json: {reason}"),
     "damage.config_lacks": QT_TRANSLATE_NOOP("reasons", "config.json does not say “{key}”"),
     "damage.key_heads": QT_TRANSLATE_NOOP(
         "reasons", "in config.json, {heads} heads cannot share {key_heads} heads of keys evenly"
