@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
-from tests.local_hub import LocalHub, Repository
+from tests.local_hub import LocalHub, Repository, keras_preset
 from tests.tiny_families import CONFIGS, EVERY, weights_of, write, write_any
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.card import Origin
-from workbench.models.catalogue import find_model, read_card
+from workbench.models.catalogue import find_model, read_card, read_config
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.plan import look_up
 from workbench.models.hub.search import search
@@ -111,6 +111,24 @@ def test_the_part_for_text_and_a_file_beside_it_may_say_so_as_well(tmp_path: Pat
     for name in ("inside", "beside"):
         with pytest.raises(KnownError, match=r"were quantised \(AWQ\)"):
             read_card(tmp_path / name, Origin.FOLDER)
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_keras_preset_says_itself_how_its_layers_were_quantised(inside: bool, tmp_path: Path) -> None:
+    for name, content in keras_preset().items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    plain = {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "float32"}}
+    config = json.loads((tmp_path / "config.json").read_text())
+    config["config"]["dtype"] = plain
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    assert read_config(tmp_path)["n_layer"] == 2
+    policy = {"class_name": "QuantizedDTypePolicy", "config": {"mode": "int8", "source_name": "float32"}}
+    mapped = {"class_name": "DTypePolicyMap", "config": {"default_policy": plain, "policy_map": {"block/0": policy}}}
+    config["config"]["dtype"] = mapped if inside else policy
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    with pytest.raises(KnownError, match=r"were quantised \(int8\)"):
+        read_config(tmp_path)
 
 
 @pytest.mark.parametrize("says_so", [True, False])

@@ -112,6 +112,9 @@ SENTENCES = {
     "model.has_activation": QT_TRANSLATE_NOOP("reasons", "the activation “{activation}”"),
     "model.has_setting": QT_TRANSLATE_NOOP("reasons", "“{key}” set to {value}"),
     "model.has_tensor": QT_TRANSLATE_NOOP("reasons", "the weights “{tensor}”, for which its network has no place"),
+    "model.has_more_tensors": QT_TRANSLATE_NOOP(
+        "reasons", "{held} tensors of weights, of which its network has a place for {read}"
+    ),
     "model.has_second_output": QT_TRANSLATE_NOOP(
         "reasons", "an output matrix of its own (“{tensor}”), although its config.json says that it is the embedding's"
     ),

@@ -52,7 +52,7 @@ def check_shape(shape: TransformerShape | RecurrentShape, config: Mapping[str, A
         return
     if shape.heads % shape.key_heads:
         raise ReasonError(message("damage.key_heads", heads=shape.heads, key_heads=shape.key_heads))
-    if "n_embd" in config and shape.width % shape.heads:
+    if shape.head < 1 or ("n_embd" in config and shape.width % shape.heads):
         raise ReasonError(message("damage.uneven_heads", width=shape.width, heads=shape.heads))
     if "n_embd" not in config and shape.head % 2:  # positions turn pairs of numbers
         raise ReasonError(message("damage.odd_head", width=shape.head))

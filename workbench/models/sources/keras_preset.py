@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.ground.answers import dictionary
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
@@ -74,6 +75,9 @@ class KerasPreset:
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
         network.backbone.load_weights(folder / WEIGHTS)
+        held, read = _held_tensors(folder / WEIGHTS), len(network.backbone.weights)
+        if held > read:  # Keras passes over layers that a network does not have
+            raise OtherSettingsError(message("model.has_more_tensors", held=held, read=read))
         for variable in network.weights:
             check_finite(variable.path, np.asarray(variable))
 
@@ -87,10 +91,22 @@ def _families() -> dict[str, Transformer]:
 
 def _quantised(dtype: Any) -> str | None:
     """How the layers of a preset were quantised, by what it says of the kind of their numbers; None if not."""
-    policy = dtype.get("config", {}) if isinstance(dtype, dict) else {"mode": dtype}
-    inside = policy.get("policy_map", {}).values() if isinstance(policy.get("policy_map"), dict) else ()
-    modes = (policy.get("mode"), policy.get("name"), *(found for each in inside if (found := _quantised(each))))
-    return next((str(mode)[:40] for mode in modes if re.match(r"u?int\d|float8|gptq|awq", str(mode))), None)
+    if not isinstance(dtype, dict):
+        return str(dtype)[:40] if re.match(r"u?int\d|float8|gptq|awq", str(dtype)) else None
+    policy = dictionary(dtype.get("config"))
+    inside = (policy.get("mode"), policy.get("name"), policy.get("default_policy"))
+    found = (_quantised(each) for each in (*inside, *dictionary(policy.get("policy_map")).values()))
+    return next((kind for kind in found if kind is not None), None)
+
+
+def _held_tensors(file: Path) -> int:
+    """Those of weights; the states of what draws numbers lie there as well, and are whole numbers."""
+    import h5py  # noqa: PLC0415 - comes with Keras, and only presets need it
+
+    found: list[h5py.Dataset] = []
+    with h5py.File(file) as opened:
+        opened.visititems(lambda _, each: found.append(each) if isinstance(each, h5py.Dataset) else None)
+        return sum(each.dtype.kind == "f" for each in found)
 
 
 def _trained_length(folder: Path) -> int:
