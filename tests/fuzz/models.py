@@ -21,6 +21,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, Queue
@@ -213,9 +214,9 @@ def _damage_folder(folder: Path, chooser: random.Random) -> str:
     file = chooser.choice(sorted(file for file in folder.iterdir() if file.is_file()))
     if chooser.random() < 0.5 and file.suffix == ".safetensors":  # else it is mostly numbers that are damaged
         file.write_bytes(_with_header(file.read_bytes(), chooser))
-    elif chooser.random() < 0.6 and file.suffix == ".json":
+    elif chooser.random() < 0.75 and file.suffix == ".json":
         content = json.loads(file.read_text(encoding="utf-8"))
-        for _ in range(chooser.choice((1, 1, 2, 5))):
+        for _ in range(chooser.choice((1, 1, 1, 2, 5))):
             _change_value(content, chooser)
         file.write_text(json.dumps(content), encoding="utf-8")
     else:
@@ -255,7 +256,7 @@ def _change_value(content: Any, chooser: random.Random) -> None:
         elif isinstance(deeper, int) and chooser.random() < 0.5:
             inside[key] = deeper + chooser.choice((-1, 1, 2, deeper))
         else:
-            inside[key] = chooser.choice(VALUES)
+            inside[key] = deepcopy(chooser.choice(VALUES))
         return
 
 
