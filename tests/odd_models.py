@@ -69,22 +69,22 @@ def _weights_of(content: bytes) -> Callable[[Path], None]:
 
 # Of GPT-2, and what is said of it.
 ODDITIES: Mapping[str, tuple[Callable[[Path], object], str]] = {
-    "no heads": (lambda folder: change(folder, n_head=0), "“n_head” is 0 in config.json: it is between 1 and"),
-    "no layers": (lambda folder: change(folder, n_layer=0), "“n_layer” is 0 in config.json: it is between 1 and 10000"),
-    "null": (lambda folder: change(folder, n_embd=None), "“n_embd” is null in config.json: it is a whole number"),
+    "no heads": (lambda folder: change(folder, n_head=0), "\\(“n_head” cannot be 0 in config.json: it is 1 or more\\)"),
+    "no layers": (lambda folder: change(folder, n_layer=0), "“n_layer” cannot be 0 in config.json: it is 1 or more"),
+    "null": (lambda folder: change(folder, n_embd=None), "“n_embd” cannot be null in config.json: it is a whole"),
     "a text for a number": (
         lambda folder: change(folder, n_positions="many"),
-        "“n_positions” is \"many\" in config.json: it is a whole number",
+        "“n_positions” cannot be \"many\" in config.json: it is a whole number",
     ),
     "a hundred million layers": (lambda folder: change(folder, n_layer=10**8), "it is between 1 and 10000"),
     "uneven heads": (lambda folder: change(folder, n_head=3), "3 heads cannot share a width of 16"),
-    "nested": (_nested, "config.json is nested too deep|maximum recursion depth"),
+    "nested": (_nested, r"\(config.json is nested too deep\)"),
     "more weights than there are": (
         lambda folder: change(folder, n_embd=16_384, n_layer=24),
         "describes [\\d,]+ weights, and the files hold [\\d,]+",
     ),
     "nothing in it": (_weights_of(b""), "model.safetensors has 0 bytes"),
-    "cut": (_cut, r"model.safetensors is cut off: [\d.]+ MB of"),
+    "cut": (_cut, r"model.safetensors is cut off: [\d,]+ of [\d,]+ bytes"),
     "cut at once": (_weights_of(b"\xff\0\0\0\0\0\0\0{"), "model.safetensors is cut off near its beginning"),
     "no safetensors": (_weights_of(b"<!DOCTYPE html><html></html>"), "model.safetensors is not a safetensors file"),
     "pointer": (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 from pathlib import Path
 
@@ -10,10 +12,15 @@ import pytest
 
 from tests.odd_models import ODDITIES, change, make_cache
 from tests.tiny_families import write
+from workbench.cli.main import main
 from workbench.messages.errors import KnownError
 from workbench.models.card import Origin, UnreadableModel
 from workbench.models.catalogue import catalogue, look_at, read_card, unreadable
 from workbench.models.hub.cache import cached_models, unreadable_models
+from workbench.project.project import Project
+from workbench.services.workbench import Workbench
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, from_text
 
 
 @pytest.fixture
@@ -21,7 +28,7 @@ def folder(tiny_gpt2: Path, tmp_path: Path) -> Path:
     return shutil.copytree(tiny_gpt2, tmp_path / "model")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ODDITIES if kind != "pointer for the tokenizer"])
+@pytest.mark.parametrize("kind", ODDITIES)
 def test_what_is_odd_is_refused_with_the_true_reason(folder: Path, kind: str) -> None:
     make, sentence = ODDITIES[kind]
     make(folder)
@@ -37,18 +44,62 @@ def test_an_odd_folder_in_the_list_costs_itself_alone(tiny_gpt2: Path, tmp_path:
     shown = catalogue([*folders, tiny_gpt2])
     assert str(tiny_gpt2) in {str(model.ref) for model in shown}
     reasons = unreadable(folders)
-    assert {each.folder for each in reasons} == set(folders) - {tmp_path / "pointer for the tokenizer"}
+    assert {each.folder for each in reasons} == set(folders)
 
 
 def test_the_cache_tells_of_what_it_cannot_offer(tiny_gpt2: Path, tmp_path: Path) -> None:
-    import re
-
     said = make_cache(tmp_path, tiny_gpt2, 12, 10)
     assert [str(card.ref) for card in cached_models(tmp_path)] == ["org/model-00", "org/model-01"]
     found = {each.name: str(KnownError.of(each.reason)) for each in unreadable_models(tmp_path)}
     assert set(found) == set(said)
     assert all(re.search(sentence, found[name]) for name, sentence in said.items())
     assert str(tmp_path) not in "".join(found.values()), "a model of the Hub is called by its name there"
+
+
+def test_the_command_line_tells_of_them_beside_what_was_asked_for(
+    tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_cache(tmp_path, tiny_gpt2, 3, 2)
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    assert main(["models"]) == 0
+    told = capsys.readouterr()
+    assert "org/model-00" in told.out and "odd/" not in told.out
+    assert "✗ odd/no-heads: The model in “odd/no-heads” cannot be read" in told.err
+    assert main(["models", "--json"]) == 0
+    assert "odd/no-heads" not in capsys.readouterr().out
+
+
+def test_a_project_with_odd_folders_lists_its_models_and_renames_its_runs(
+    tale_project: Project, tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    for kind, (make, _) in ODDITIES.items():
+        make(shutil.copytree(tiny_gpt2, tmp_path / kind))
+        tale_project.models.add_folder(tmp_path / kind)
+    run = tale_project.runs.create(
+        corpus="tale", base=from_text("starter-en"), model_sha256="5", fine_tuning=FineTuning(), name="first"
+    )
+    tale_project.runs.rename(run, "second")
+    services = Workbench(tale_project)
+    assert "starter-en" in {str(model.ref) for model in services.models.every()}
+    assert len(services.models.unreadable()) == len(ODDITIES)
+    with pytest.raises(KnownError, match=r"“n_head” cannot be 0 in config.json"):
+        services.models.find(Folder(tmp_path / "no heads"))
+
+
+def test_a_folder_whose_tokenizer_is_larger_than_its_network_is_not_added(tale_project: Project, folder: Path) -> None:
+    change(folder, vocab_size=298)
+    with pytest.raises(KnownError, match="the tokenizer knows 2 words more than the network"):
+        Workbench(tale_project).models.add_folder(folder)
+    assert tale_project.models.folders() == ()
+
+
+def test_a_model_of_the_cache_that_is_named_says_what_is_wrong_with_it(
+    tale_project: Project, tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_cache(tmp_path, tiny_gpt2, 2, 1)
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    with pytest.raises(KnownError, match="“odd/no-heads” cannot be read"):
+        Workbench(tale_project).models.named("odd/no-heads")
 
 
 def test_an_error_that_nobody_foresaw_is_told_of_its_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,8 +115,6 @@ def test_an_error_that_nobody_foresaw_is_told_of_its_folder(folder: Path, monkey
 
 
 def test_a_card_is_made_anew_when_a_file_has_changed_though_its_time_has_not(folder: Path) -> None:
-    import os
-
     before = (folder / "config.json").stat()
     assert read_card(folder, Origin.FOLDER).context_length == 32
     content = (folder / "config.json").read_text(encoding="utf-8")

@@ -72,7 +72,9 @@ def test_null_is_not_silence(tmp_path: Path) -> None:
     smollm3 = {"model_type": "smollm3", "num_key_value_heads": None}
     assert config_of(tmp_path, smollm3)["num_key_value_heads"] == 16
     for family in ("mistral", "gemma3_text"):
-        with pytest.raises(KnownError, match=r"“num_key_value_heads” is null in config.json: it is a whole number"):
+        with pytest.raises(
+            KnownError, match=r"“num_key_value_heads” cannot be null in config.json: it is a whole number"
+        ):
             config_of(tmp_path, {"model_type": family, "num_key_value_heads": None})
 
 
@@ -86,16 +88,16 @@ def test_gpt2_is_read_by_the_names_of_other_families_too(tmp_path: Path) -> None
     ("family", "changes", "sentence"),
     [
         ("llama", {"rope_scaling": {"rope_type": "llama3", "factor": 8.0}}, "does not say “low_freq_factor”"),
-        ("llama", {"rope_scaling": {"rope_type": "llama3", "factor": "8"}}, "“factor” is \"8\" .*: it is a number"),
-        ("llama", {"rope_theta": 0}, "“rope_theta” is 0 in config.json: it is 1e-06|0.000001 or more"),
-        ("llama", {"rms_norm_eps": float("nan")}, "“rms_norm_eps” is NaN in config.json"),
+        ("llama", {"rope_scaling": {"rope_type": "llama3", "factor": "8"}}, "“factor” cannot be \"8\" .*: it is a"),
+        ("llama", {"rope_theta": 0}, "“rope_theta” cannot be 0 in config.json: it is 1e-06|0.000001 or more"),
+        ("llama", {"rms_norm_eps": float("nan")}, "“rms_norm_eps” cannot be NaN in config.json"),
         ("llama", {"num_key_value_heads": 3}, "2 heads cannot share 3 heads of keys evenly"),
-        ("llama", {"tie_word_embeddings": 1}, "“tie_word_embeddings” is 1 in config.json: it is true or false"),
+        ("llama", {"tie_word_embeddings": 1}, "“tie_word_embeddings” cannot be 1 in config.json: it is true or false"),
         ("qwen3", {"head_dim": 33}, "a head is 33 wide, which has to be even"),
         ("gemma3", {"layer_types": ["full_attention"]}, "“layer_types” speaks of 1 blocks, and there are 2"),
         ("gemma3", {"num_hidden_layers": 10**8}, "it is between 1 and 10000"),
-        ("smollm3", {"no_rope_layers": "all"}, "“no_rope_layers” is \"all\" in config.json: it is a list"),
-        ("qwen2", {"vocab_size": 10**30}, "“vocab_size” is 10+ in config.json: it is between 1 and 2147483647"),
+        ("smollm3", {"no_rope_layers": "all"}, "“no_rope_layers” cannot be \"all\" in config.json: it is a list"),
+        ("qwen2", {"vocab_size": 10**30}, "“vocab_size” cannot be 10+ in config.json: it is between 1 and 2147483647"),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_named(

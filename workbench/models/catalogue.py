@@ -18,7 +18,7 @@ from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
-from workbench.models.small_files import read_json
+from workbench.models.small_files import read_json, refuse_pointer
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.others import refuse_others
 from workbench.models.sources.registry import source_of
@@ -191,6 +191,8 @@ def read_config(folder: Path) -> dict[str, Any]:
     except KeyError as error:
         lacking = message("damage.config_lacks", key=str(error.args[0]) if error.args else "")
         raise KnownError("model.damaged", folder=folder, detail=lacking) from error
+    except ReasonError as error:
+        raise KnownError("model.damaged", folder=folder, detail=error.message) from error
     except (TypeError, AttributeError, ValueError) as error:
         detail = message("damage.in_config", file=CONFIG, detail=reason_of(error))
         raise KnownError("model.damaged", folder=folder, detail=detail) from error
@@ -235,7 +237,10 @@ def _check_files(folder: Path, weights: list[Path]) -> None:
         refuse_others(folder)
     if missing:
         raise KnownError("model.without_weights", folder=folder, file=missing[0].name)
-    if not source_of(folder).tokenizer_files(folder):
+    of_tokenizer = source_of(folder).tokenizer_files(folder)
+    for file in of_tokenizer:
+        refuse_pointer(file)
+    if not of_tokenizer:
         older = older_form(folder)
         code = "model.old_tokenizer" if older else "model.without_tokenizer"
         raise KnownError(code, folder=folder, file=older or TOKENIZER)

@@ -38,7 +38,12 @@ def read_json(file: Path) -> dict[str, Any]:
     try:
         content = json.loads(read_text(file))
         _check_sound(content, file)
-    except (OSError, ValueError, RecursionError) as error:
+    except ReasonError as error:
+        raise KnownError("model.damaged", folder=file.parent, detail=error.message) from error
+    except RecursionError as error:
+        detail = message("damage.nested", file=file.name)
+        raise KnownError("model.damaged", folder=file.parent, detail=detail) from error
+    except (OSError, ValueError) as error:
         detail = message("damage.in_config", file=file.name, detail=reason_of(error))
         raise KnownError("model.damaged", folder=file.parent, detail=detail) from error
     assert isinstance(content, dict)

@@ -226,7 +226,7 @@ def test_what_is_missing_is_named(hub: LocalHub, connection: Connection, files: 
     [
         (b'{"model_type": ' + 100_000 * b"[" + 100_000 * b"]" + b"}", "config.json"),
         (b"\xff\xfe", "config.json"),
-        (b'{"model_type": "gpt2", "n_head": 0}', "“n_head” is 0 in config.json"),
+        (b'{"model_type": "gpt2", "n_head": 0}', "“n_head” cannot be 0 in config.json"),
         (b'{"model_type": "mixtral", "num_local_experts": 8}', "a mixture of experts"),
     ],
 )

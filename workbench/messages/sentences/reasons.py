@@ -64,7 +64,7 @@ SENTENCES = {
     "damage.nested": QT_TRANSLATE_NOOP("reasons", "{file} is nested too deep"),
     "damage.empty_file": QT_TRANSLATE_NOOP("reasons", "{file} has 0 bytes"),
     "damage.cut_file": QT_TRANSLATE_NOOP("reasons", "{file} is cut off near its beginning"),
-    "damage.cut_file_of": QT_TRANSLATE_NOOP("reasons", "{file} is cut off: {present} of {whole} are there"),
+    "damage.cut_file_of": QT_TRANSLATE_NOOP("reasons", "{file} is cut off: {present} of {whole} bytes are there"),
     "damage.not_safetensors": QT_TRANSLATE_NOOP("reasons", "{file} is not a safetensors file, whatever its name says"),
     "damage.fewer_weights": QT_TRANSLATE_NOOP(
         "reasons", "config.json describes {described} weights, and the files hold {held}"
@@ -80,7 +80,7 @@ SENTENCES = {
         "reasons", "{tensor} has the shape {shape}, which does not suit the network"
     ),
     "damage.not_finite": QT_TRANSLATE_NOOP("reasons", "{tensor} has numbers that are none, or infinite"),
-    "damage.config_value": QT_TRANSLATE_NOOP("reasons", "“{key}” is {value} in config.json: {reason}"),
+    "damage.config_value": QT_TRANSLATE_NOOP("reasons", "“{key}” cannot be {value} in config.json: {reason}"),
     "damage.config_lacks": QT_TRANSLATE_NOOP("reasons", "config.json does not say “{key}”"),
     "damage.key_heads": QT_TRANSLATE_NOOP(
         "reasons", "in config.json, {heads} heads cannot share {key_heads} heads of keys evenly"

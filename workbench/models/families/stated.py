@@ -65,7 +65,9 @@ def _whole(least: int, most: int = MOST) -> Check:
     def check(value: Any) -> Message | None:
         if isinstance(value, bool) or not isinstance(value, int):
             return message("value.whole_number")
-        return None if least <= value <= most else message("value.between", low=least, high=most)
+        if value < least:
+            return message("value.at_least", least=least)
+        return None if value <= most else message("value.between", low=least, high=most)
 
     return check
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
 # What says how texts are written on and conversations put down.
 BESIDE = (GENERATION, SETTINGS, SPECIAL, "chat_template.jinja", "chat_template.json")
+_NAME = re.compile(r"[\w.-]{1,200}\.safetensors")
 _PART, MOST_PARTS = re.compile(r"model-\d{5}-of-(\d{5})\.safetensors"), 1000
 EMBEDDING = "embed_tokens.weight"  # of every family that may have a matrix of its own for its output
 
@@ -61,7 +62,9 @@ class HuggingFace:
         content = read_json(folder / INDEX)
         try:
             names = {Path(name).name for name in content["weight_map"].values()}
-        except (KeyError, TypeError, AttributeError) as error:
+            if not all(map(_NAME.fullmatch, names)):
+                raise ValueError(INDEX)
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise ReasonError(message("damage.no_weight_map", file=INDEX)) from error
         return [folder / name for name in sorted(names)] or [folder / WEIGHTS]
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.messages.errors import ReasonError
-from workbench.messages.message import Size, message
+from workbench.messages.message import Count, message
 from workbench.models.small_files import refuse_pointer
 
 MOST_BYTES = 16_000_000  # of a header; 100 MB are allowed, and what they say would fill gigabytes
@@ -89,6 +89,6 @@ def _tensor(entry: dict[str, Any]) -> StoredTensor:
 def _check_bytes(file: Path, present: int, end: int, found: Iterable[StoredTensor]) -> None:
     """Whether the tensors are all there, and each in a place of its own."""
     if end > present:
-        raise ReasonError(message("damage.cut_file_of", file=file.name, present=Size(present), whole=Size(end)))
+        raise ReasonError(message("damage.cut_file_of", file=file.name, present=Count(present), whole=Count(end)))
     if sum(each.numbers * _BITS.get(each.kind, 0) for each in found) > 8 * present:
         raise ReasonError(message("damage.not_safetensors", file=file.name))

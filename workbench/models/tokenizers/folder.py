@@ -92,9 +92,9 @@ def _of_merges(folder: Path, vocabulary: int, of_family: str | None) -> Tokenize
 def _added(folder: Path, settings: dict[str, Any]) -> Iterator[tuple[int, AddedToken]]:
     """Tokens besides the vocabulary, by their numbers."""
     older = read_json(folder / ADDED) if (folder / ADDED).is_file() else {}
-    for content, number in older.items():
-        if isinstance(number, int):
-            yield number, AddedToken(content, special=True, normalized=False)
+    for name, given in older.items():
+        if isinstance(given, int):
+            yield given, AddedToken(name, special=True, normalized=False)
     for number, stored in dictionary(settings.get("added_tokens_decoder")).items():
         said = dictionary(stored)
         content = said.get("content")

@@ -15,14 +15,10 @@ import tokenizers
 _NEVER = "\ufdd0"  # a noncharacter of Unicode, which no text has
 
 
-def text_tokenizer(
-    definition: str, full: tokenizers.Tokenizer, special: Collection[int], unknown: str
-) -> tokenizers.Tokenizer:
-    """One that makes of every text the tokens that `full`, of the same `definition`, makes of it, but none that is
-    `special`. The token called `unknown` still stands for what cannot be written."""
-    content = json.loads(definition)
-    # A text is cut for a network that decides how much of it is read.
-    content["truncation"], content["padding"] = None, None
+def text_tokenizer(full: tokenizers.Tokenizer, special: Collection[int], unknown: str) -> tokenizers.Tokenizer:
+    """One that makes of every text the tokens that `full` makes of it, but none that is `special`. The token called
+    `unknown` still stands for what cannot be written."""
+    content = json.loads(full.to_str())  # in which all is there that a file may leave out
     changed = _marked(content["added_tokens"], special) | _hidden(content["model"], special, unknown)
     made = tokenizers.Tokenizer.from_str(json.dumps(content)) if changed else full
     made.encode_special_tokens = True

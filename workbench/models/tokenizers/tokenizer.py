@@ -184,7 +184,7 @@ class Tokenizer:
 
     @cached_property
     def _of_text(self) -> tokenizers.Tokenizer:
-        return text_tokenizer(self.definition, self._tokenizer, self._special, UNKNOWN)
+        return text_tokenizer(self._tokenizer, self._special, UNKNOWN)
 
     def name(self, token: int) -> str:
         """What the vocabulary calls a token: of a special one, such as the end of a text, all that there is of it."""
