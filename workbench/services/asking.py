@@ -56,7 +56,7 @@ class Asking:
         self.project = project
         self._models = models
         self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
-        self._completes: dict[ModelRef, bool] = {}  # whether it goes on with a word that has begun
+        self._kinds: dict[int, NetworkKind] = {}  # of runs, by their numbers
         self._learning: dict[int, LoadedModel] = {}  # a run, by its number, while it learns
 
     def predict(
@@ -91,11 +91,15 @@ class Asking:
         word = begun_word(text).strip()
         if not word:
             return ""
-        if model not in self._completes:
-            run = self.project.runs.of(model)
-            kind = family_of(read_config(run.folder / "model")).kind if run else self._models.find(model).kind
-            self._completes[model] = kind is NetworkKind.TRANSFORMER
-        return word if self._completes[model] else ""
+        run = self.project.runs.of(model)
+        kind = self._models.find(model).kind if run is None else self._kind_of(run)
+        return word if kind is NetworkKind.TRANSFORMER else ""
+
+    def _kind_of(self, run: Run) -> NetworkKind:
+        """Which never changes, unlike that of a folder."""
+        if run.id not in self._kinds:
+            self._kinds[run.id] = family_of(read_config(run.folder / "model")).kind
+        return self._kinds[run.id]
 
     def generate(
         self, model: ModelRef, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,

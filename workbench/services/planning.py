@@ -53,10 +53,15 @@ class Planning:
         sizes, the time by this computer's speed, once a start of the program or a run has found it out. Without a
         corpus, a budget in epochs takes no time.
         """
-        run = self.project.runs.of(model)
-        card = self._models.find(model)
+        card, text = self._models.find(model), self.project.corpora.named(corpus) if corpus else None
+        return self.fit_of(card, text, fine_tuning, run=self.project.runs.of(model), task=task)
+
+    def fit_of(
+        self, card: PretrainedModel, text: Corpus | None, fine_tuning: FineTuning, *, run: Run | None = None,
+        task: str = NEXT_WORD,
+    ) -> FitEstimate:  # fmt: skip
+        """`fit` for whoever has many cards; `run` is the one that goes on from the model."""
         settled = settle(fine_tuning, card, continued=run is not None)
-        text = self.project.corpora.named(corpus) if corpus else None
         what = find_task(task).of(text) if text else find_task(task)
         tokens, about, validation_tokens = 0, 0, 0
         if text is not None:

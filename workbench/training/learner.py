@@ -73,7 +73,7 @@ class Learner:
             mine.assign(other.value)
         self.begin()
         self._forget()
-        self.model = LanguageModel(self.model.network, model.tokenizer, model.config)
+        self.model = LanguageModel(self.model.network, model.tokenizer, model.config, model.beside)
 
     def begin(self) -> None:
         """What learns beside the network begins anew, from the weights that it has now."""

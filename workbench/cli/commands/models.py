@@ -7,10 +7,10 @@ from pathlib import Path
 from workbench.cli.command import Section
 from workbench.cli.documents import model_json, print_document
 from workbench.cli.options import as_json, on_project_or_none
-from workbench.cli.terminal import tell
+from workbench.cli.terminal import note, tell
 from workbench.messages.message import Count, message
 from workbench.models.catalogue import catalogue
-from workbench.models.hub.cache import cached_models
+from workbench.models.hub.cache import cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -30,12 +30,16 @@ KINDS = {
 def models(project: Path | None, as_json: bool) -> None:
     if project is None:
         found = catalogue(cached=cached_models(cache_folder()))
+        odd = unreadable_models(cache_folder())
     else:
         with Project.look(project) as opened:
-            found = Workbench(opened).models.every()
+            models = Workbench(opened).models
+            found, odd = models.every(), models.unreadable()
     if as_json:
         print_document([model_json(model) for model in found])
         return
     for model in found:
         sizes = {"parameters": Count(model.parameters), "context": model.context_length}
         tell("told.model", model=model.ref, kind=KINDS[model.kind], trained_on=model.trained_on, **sizes)
+    for each in odd:
+        note("told.unreadable", model=each.name, reason=each.reason)

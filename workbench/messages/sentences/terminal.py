@@ -94,6 +94,7 @@ SENTENCES = {
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes} changes, {removed} characters removed"),
     # Of models
     "told.model": QT_TRANSLATE_NOOP("terminal", "{model}  {kind}, {parameters} parameters, context {context}: {trained_on}"),
+    "told.unreadable": QT_TRANSLATE_NOOP("terminal", "✗ {model}: {reason}"),
     "kind.transformer": QT_TRANSLATE_NOOP("terminal", "transformer"),
     "kind.lstm": QT_TRANSLATE_NOOP("terminal", "lstm"),
     "told.downloaded": QT_TRANSLATE_NOOP("terminal", "{model} is ready: {parameters} parameters, in {folder}"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.shapes import TransformerShape
-from workbench.models.families.tensors import Tensor, fill, written
+from workbench.models.families.tensors import IDLE, OF_PICTURES, Tensor, fill, written
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.network_kind import NetworkKind
 
@@ -31,6 +31,7 @@ class Transformer(Family):
     task: str
     also_presets_of: str | None = None  # another backbone that is the same network
     keys: Mapping[str, str]  # from its config.json to the arguments of its backbone
+    defaults: Mapping[str, Any]  # what transformers takes where a config.json is silent
     activations: tuple[str, ...]
     block: str = "transformer_layer"  # what keras_hub calls a block, before its number
     block_in_files: str  # what a checkpoint calls it, before its number
@@ -82,7 +83,8 @@ class Transformer(Family):
         return replace(tensor, name=f"{self.block_in_files}.{block[1]}.{tensor.name}")
 
     def fill(self, network: keras.Model, found: Mapping[str, np.ndarray]) -> None:
-        fill(network, self.tensor_at, found)
+        idle = (*IDLE, *OF_PICTURES) if self.part_of else tuple(IDLE)
+        fill(network, self.tensor_at, found, idle)
 
     def tensors(self, network: keras.Model) -> dict[str, np.ndarray]:
         return written(network, self.tensor_at, self.prefix)
