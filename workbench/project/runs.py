@@ -37,6 +37,10 @@ class Runs:
         """Newest first."""
         return self._store.runs.every()
 
+    def any_of(self, *statuses: RunStatus) -> bool:
+        """Whether there is a run of one of these; quicker than to read them all."""
+        return self._store.runs.any_of(*statuses)
+
     def newest(self) -> Run | None:
         """The last one that was made, without those that wait for their turn."""
         return self._store.runs.newest()

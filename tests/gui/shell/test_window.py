@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -219,12 +220,44 @@ def test_the_window_comes_back_where_it_was(new_window: Callable[[], MainWindow]
     assert (again.width(), again.height()) == (800, 733)
 
 
+def test_a_project_is_shown_in_steps_between_which_the_window_answers(
+    qtbot: QtBot, window: MainWindow, tale_project: Project
+) -> None:
+    tale_project.close()
+    turns: list[bool] = []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: turns.append(window.is_showing))
+    timer.start()
+    assert open_in(window, tale_project.folder)
+    timer.stop()
+    assert turns.count(True) >= 3
+    assert not window.is_showing
+
+
+def test_pages_are_made_when_they_are_gone_to(window: MainWindow, tale_project: Project) -> None:
+    tale_project.close()
+    assert open_in(window, tale_project.folder)
+    assert window.workspace is not None
+    assert window.workspace.made == ("train",)
+    window.workspace.go("history")
+    assert window.workspace.made == ("train", "history")
+
+
+def test_closing_while_a_project_is_being_shown_lets_it_go(window: MainWindow, tale_project: Project) -> None:
+    tale_project.close()
+    window.open_project(tale_project.folder)
+    while not window.is_showing:
+        QApplication.processEvents()
+        time.sleep(0.005)
+    window.close()
+    Project.open(tale_project.folder).close()  # the lock is free
+
+
 @pytest.fixture
 def reporter(window: MainWindow) -> Iterator[ErrorReporter]:
     """The hooks of the running program, put back afterwards."""
     hooks = sys.excepthook, threading.excepthook
     made = ErrorReporter(window)
-    made.install()
     yield made
     sys.excepthook, threading.excepthook = hooks
 

@@ -23,7 +23,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     everything_wanted = Signal()  # instead of what was looked at closer
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, axisItems={side: _Axis(side) for side in ("bottom", "left")})
+        super().__init__(parent, axisItems={side: Axis(side) for side in ("bottom", "left")})
         # With 200,000 points: 160 ms a redraw plain, 20 ms like this.
         self.setDownsampling(auto=True, mode="peak")
         self.setClipToView(True)
@@ -90,7 +90,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.left.emit()
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc]
+class Axis(pg.AxisItem):  # type: ignore[misc]
     """Numbers as they are, and on a logarithmic axis only as many as there is room for."""
 
     def updateAutoSIPrefix(self) -> None:

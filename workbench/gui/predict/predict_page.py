@@ -63,7 +63,8 @@ class PredictPage(QWidget):
         learning = self._learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
         answering = [run for run in project.runs.every() if shown_of(run).predict]
-        runs = [run for run in answering if run.id in learning or project.checkpoints.of(run)]
+        saved = project.checkpoints.runs()
+        runs = [run for run in answering if run.id in learning or run.id in saved]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         self._models = tuple(AskedModel(model.ref, model.name) for model in models)

@@ -131,7 +131,7 @@ class StatisticsPanel(QScrollArea):
         inside.setObjectName("page")
         plots = QHBoxLayout()
         for plot in self.plots:
-            plots.addWidget(_titled(plot, plot.canvas.accessibleName()), 1)
+            plots.addWidget(_titled(plot, plot.name), 1)
         tokens = QHBoxLayout()
         tokens.addWidget(self.tokens, 1)
         tokens.addWidget(self.count_tokens, 0, Qt.AlignmentFlag.AlignTop)

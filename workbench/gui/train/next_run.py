@@ -32,14 +32,13 @@ ORIGIN = "train.origin"  # the preset that the settings came from, and the text 
 
 
 class NextRun(QObject):
-    """Keeps what is chosen in `setup`, and shows there and in `sweep` what would come of it."""
+    """Keeps what is chosen in `setup`, and shows there, and where runs are varied, what would come of it."""
 
-    def __init__(self, context: Context, setup: TrainSetup, sweep: SweepSetup) -> None:
+    def __init__(self, context: Context, setup: TrainSetup) -> None:
         # Without a parent it would be garbage of Python's, which a lane's thread may collect: Qt waits for ever then.
         super().__init__(setup)
         self._context = context
         self._setup = setup
-        self._sweep = sweep
         self._ramp: Job | None = None
         self._asked_of = ""  # the task that the prompts which are shown are for
         setup.settings_changed.connect(self.keep_settings)
@@ -47,7 +46,6 @@ class NextRun(QObject):
         setup.task_chosen.connect(self.keep_task)
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
-        sweep.sweep_changed.connect(self._show_plan)
 
     @property
     def task(self) -> str:
@@ -158,13 +156,14 @@ class NextRun(QObject):
         kept_from = both.format(*others) if len(others) > 1 else "".join(others)
         self._setup.show_origin(made_for.get("preset", ""), kept_from)
 
-    def _show_plan(self, sweep: Sweep) -> None:
+    def show_plan(self, setup: SweepSetup, sweep: Sweep) -> None:
+        """In `setup`, where `sweep` was set up."""
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             try:
-                self._sweep.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
+                setup.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
             except KnownError as error:
-                self._sweep.show_problem(sentence(error))
+                setup.show_problem(sentence(error))
 
     @staticmethod
     def _prompts_of(task: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -51,6 +52,7 @@ class TrainPage(QWidget):
         self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
+        self._faces = QStackedWidget()
         self.setup = TrainSetup()
         self.setup.queue_requested.connect(self.add_to_queue)
         self.setup.vary_requested.connect(self.vary)
@@ -58,34 +60,50 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.place_requested.connect(self.place_requested)
-        self.live = TrainLive()
-        self.live.pause_requested.connect(lambda: self._job and self._job.pause())
-        self.live.resume_requested.connect(lambda: self._job and self._job.resume())
-        self.live.stop_requested.connect(self.stop_run)
-        self.live.leave_requested.connect(lambda: self._job and self._job.leave())
-        self.live.try_requested.connect(self.try_requested)
-        self.live.history_requested.connect(self.history_requested)
-        self.live.results_requested.connect(self.results_requested)
-        self.live.another_requested.connect(self.set_up)
-        self.live.go_on_requested.connect(self.go_on_with)
-        self.live.next_requested.connect(self.set_up_next)
-        self.sweep = SweepSetup()
-        self.sweep.back_requested.connect(self.set_up_next)
-        self.sweep.queue_requested.connect(self.add_sweep)
-        self.next_run = NextRun(context, self.setup, self.sweep)
-        self.extension = ExtensionSetup()
-        self.extension.back_requested.connect(self._close_extension)
-        self.extension.extend_requested.connect(self.extend)
-        self._before_extension: QWidget = self.live
-        self._faces = QStackedWidget()
-        for face in (self.setup, self.live, self.sweep, self.extension):
-            self._faces.addWidget(face)
+        self._faces.addWidget(self.setup)
+        self._before_extension: QWidget = self.setup
+        self.next_run = NextRun(context, self.setup)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(self._faces, 1)
         layout.addWidget(self.waiting)
         context.changed.connect(self._hear)
         context.speed_measured.connect(self._show_costs)
+
+    # The faces that are not seen at first are made when they are first wanted.
+
+    @cached_property
+    def live(self) -> TrainLive:
+        live = TrainLive()
+        live.pause_requested.connect(lambda: self._tell_job(Job.pause))
+        live.resume_requested.connect(lambda: self._tell_job(Job.resume))
+        live.stop_requested.connect(self.stop_run)
+        live.leave_requested.connect(lambda: self._tell_job(Job.leave))
+        live.try_requested.connect(self.try_requested)
+        live.history_requested.connect(self.history_requested)
+        live.results_requested.connect(self.results_requested)
+        live.another_requested.connect(self.set_up)
+        live.go_on_requested.connect(self.go_on_with)
+        live.next_requested.connect(self.set_up_next)
+        self._faces.addWidget(live)
+        return live
+
+    @cached_property
+    def sweep(self) -> SweepSetup:
+        sweep = SweepSetup()
+        sweep.back_requested.connect(self.set_up_next)
+        sweep.queue_requested.connect(self.add_sweep)
+        sweep.sweep_changed.connect(lambda wanted: self.next_run.show_plan(sweep, wanted))
+        self._faces.addWidget(sweep)
+        return sweep
+
+    @cached_property
+    def extension(self) -> ExtensionSetup:
+        extension = ExtensionSetup()
+        extension.back_requested.connect(self._close_extension)
+        extension.extend_requested.connect(self.extend)
+        self._faces.addWidget(extension)
+        return extension
 
     @property
     def is_running(self) -> bool:
@@ -100,7 +118,8 @@ class TrainPage(QWidget):
         saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
         self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
         self.setup.show_running(self.is_running)
-        self.extension.show_running(self.is_running)
+        if "extension" in self.__dict__:
+            self.extension.show_running(self.is_running)
 
     def set_up(self) -> None:
         """Turn to the next run; a running one stays in sight."""
@@ -191,6 +210,10 @@ class TrainPage(QWidget):
         """End the run after its present step and keep everything."""
         if self._job:
             self._job.stop()
+
+    def _tell_job(self, what: Callable[[Job], None]) -> None:
+        if self._job is not None:
+            what(self._job)
 
     def leaving_in_words(self) -> str:
         """What becomes of the run that is running if the window is closed now."""
@@ -311,7 +334,7 @@ class TrainPage(QWidget):
     def _show_costs(self) -> None:
         """What is set up stays as it is: somebody may be at it."""
         self.next_run.show_readiness()
-        if self._faces.currentWidget() is self.sweep:
+        if "sweep" in self.__dict__ and self._faces.currentWidget() is self.sweep:
             self.sweep.ask_again()
 
     def _turn_to_choice(self) -> None:
