@@ -20,7 +20,8 @@ from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, in_turn, message
-from workbench.messages.rendering import ENGLISH, Language, render
+from workbench.messages.rendering import ENGLISH, Language, render, written
+from workbench.models.naming import called
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
 from workbench.tasks.registry import headline_of, protocol_of, shown_of
@@ -78,6 +79,7 @@ class Reported:
     """One run as the page shows it."""
 
     run: Run
+    model: str  # what its model is called
     style: str  # of its curves
     before: str  # the figure of the headline
     after: str  # of what is kept
@@ -157,6 +159,7 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
 def _reported(project: Project, run: Run, headline: Headline, style: str, language: Language) -> Reported:
     return Reported(
         run=run,
+        model=written(called(run.model), language),
         style=style,
         before=_figure(headline, run.base_validation_loss),
         after=_figure(headline, run.best_validation_loss),

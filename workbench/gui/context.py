@@ -15,6 +15,8 @@ from workbench.values.changes import Changes
 from workbench.values.model_ref import ModelRef, as_text, from_text
 
 CORPUS, MODEL = "corpus", "model"  # preferences of the project
+TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
+ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 CHOICES = frozenset({CORPUS, MODEL})
 
 
@@ -47,6 +49,18 @@ class Context(QObject):
 
     def choose_corpus(self, name: str) -> None:
         self.tell(self.project.preferences.set(CORPUS, name))
+
+    def rename_corpus(self, old: str, new: str) -> None:
+        """What was chosen by its old name stays chosen."""
+        preferences = self.project.preferences
+        if preferences.get(CORPUS) == old:
+            preferences.set(CORPUS, new)
+        tasks = preferences.get(TASKS, {})
+        if old in tasks:
+            preferences.set(TASKS, {**{name: task for name, task in tasks.items() if name != old}, new: tasks[old]})
+        origin = preferences.get(ORIGIN, {})
+        if origin.get("corpus") == old:
+            preferences.set(ORIGIN, {**origin, "corpus": new})
 
     def choose_model(self, ref: ModelRef) -> None:
         self.tell(self.project.preferences.set(MODEL, as_text(ref)))

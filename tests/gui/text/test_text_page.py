@@ -316,3 +316,28 @@ def test_a_password_opens_a_file_that_was_passed_over_and_again_when_the_recipe_
     contents = context.project.corpora.every()[0].contents
     assert len(contents.sources) == 2 and not contents.skipped
     assert "asdfzxcv" not in (context.project.folder / "project.sqlite").read_bytes().decode("latin-1")
+
+
+def test_a_text_is_renamed_and_stays_chosen_with_all_that_learnt_from_it(
+    qtbot: QtBot, context: Context, page: TextPage, tmp_path: Path
+) -> None:
+    bring_in(qtbot, page, text_file(tmp_path, "docx"))
+    bring_in(qtbot, page, text_file(tmp_path, "other", seed=1))
+    context.choose_corpus("docx")
+    project = context.project
+    run = project.runs.create(
+        corpus="docx", base=from_text("gpt-en"), model_sha256="0", fine_tuning=FineTuning(), prompts=[]
+    )
+    assert run.name == "docx · English"
+    heard: list[Changes] = []
+    context.changed.connect(lambda changes, _by: heard.append(changes))
+    page.rename(project.corpora.named("docx"), "  Letters to   Ada ")
+    assert names(page) == ["other", "Letters to Ada"]
+    assert context.corpus == "Letters to Ada" == project.runs.every()[0].corpus
+    assert heard[-1] == Changes(runs=frozenset({run.id}), corpora=frozenset({"docx", "Letters to Ada"}))
+    said: list[Exception] = []
+    context.failed.connect(said.append)
+    for name in ("other", " "):
+        page.rename(project.corpora.named("Letters to Ada"), name)
+    assert [str(getattr(error, "code", "")) for error in said] == ["corpus.exists", "corpus.name"]
+    assert context.corpus == "Letters to Ada"

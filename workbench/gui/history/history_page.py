@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.context import Context
+from workbench.gui.history.column_choice import ColumnChoice
 from workbench.gui.history.curve_reader import CurveReader, CurvesOfRun
 from workbench.gui.history.filing import Filer, FilingBar
 from workbench.gui.history.repeating import Repeater
@@ -35,6 +37,8 @@ from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Headline
 from workbench.values.changes import Changes
 from workbench.values.run import Run
+
+COLUMNS = "history.columns"  # a preference of the project: which are shown
 
 
 class HistoryPage(QWidget):
@@ -58,6 +62,8 @@ class HistoryPage(QWidget):
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(self.shown.columnCount() - 1, Qt.SortOrder.DescendingOrder)
         self.view.setAlternatingRowColors(True)
+        preferences = context.project.preferences
+        self.columns = ColumnChoice(self.view, preferences.get(COLUMNS, {}), partial(preferences.set, COLUMNS))
         # Selecting many rows tells of each stretch of them; the runs are shown once, when all are selected.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_selected)
@@ -100,15 +106,19 @@ class HistoryPage(QWidget):
         runs = [self.filer.as_filed(run) for run in self._context.project.runs.every()]
         self.table.show(runs)
         self.search.offer(runs)
-        self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
-        self.view.setColumnHidden(TAGS, not any(run.tags for run in runs))
         of_tokens = [shown_of(run).headline is Headline.PERPLEXITY for run in runs]
         is_counted = [run.best_bits_per_byte is not None for run in runs]
-        # The loss is told by other columns, of runs that have a figure there.
-        self.view.setColumnHidden(LOSS, any(is_counted) and all(of_tokens))
-        for column in (PERPLEXITY, BITS):
-            self.view.setColumnHidden(column, bool(runs) and not any(of_tokens))
-        self.view.setColumnHidden(FIGURES, not any(run.best_figures for run in runs))
+        self.columns.suit(
+            {
+                GROUP: any(run.group for run in runs),
+                TAGS: any(run.tags for run in runs),
+                # The loss is told by other columns, of runs that have a figure there.
+                LOSS: not (any(is_counted) and all(of_tokens)),
+                PERPLEXITY: not runs or any(of_tokens),
+                BITS: not runs or any(of_tokens),
+                FIGURES: any(run.best_figures for run in runs),
+            }
+        )
         self._places.setCurrentIndex(1 if runs else 0)
         self.filing.setVisible(bool(runs))
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}

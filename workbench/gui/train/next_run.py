@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
-from workbench.gui.context import Context
+from workbench.gui.context import ORIGIN, TASKS, Context
 from workbench.gui.jobs import Job
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
@@ -26,9 +26,7 @@ from workbench.values.presets import as_of, differing, nearest_preset, presets, 
 from workbench.values.run import NEXT_WORD
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
-TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
-ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 
 
 class NextRun(QObject):

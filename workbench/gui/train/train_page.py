@@ -20,6 +20,7 @@ from workbench.gui.train.queue_card import QueueCard
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
+from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
@@ -156,7 +157,7 @@ class TrainPage(QWidget):
             prompts, task = self.setup.prompts.prompts(), self.next_run.task
             made = queue_sweep(
                 services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task,
-                language=IN_WINDOW,
+                language=IN_WINDOW, words=setting_in_words,
             )  # fmt: skip
             waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
             self._context.tell(Changes.of_waiting(*waiting), self)
@@ -234,8 +235,8 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
-        self._drive(name_of_base(self._context, run), lambda: queue.take_turn(run), run, is_watched=is_watched)
+        self.live.begin(run.corpus, name_of_base(run), shown_of(run), run.task)
+        self._drive(name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
@@ -244,9 +245,9 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
+        self.live.begin(run.corpus, name_of_base(run), shown_of(run), run.task)
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
-        self._drive(name_of_base(self._context, run), work, run)
+        self._drive(name_of_base(run), work, run)
         self._step = step
 
     def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:

@@ -74,6 +74,11 @@ def value_in_words(name: str, value: object) -> str:
     return quantities.decimal(float(str(value)))
 
 
+def setting_in_words(name: str, value: object) -> str:
+    """Such as “Learning rate 0.001”."""
+    return f"{label(name)} {value_in_words(name, value)}"
+
+
 def settings_in_words(fine_tuning: FineTuning, task: str) -> list[tuple[str, str, bool]]:
     """Every setting that applies to a run of `task`, as (label, value, whether it is another than the default).
 
