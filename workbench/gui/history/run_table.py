@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
     QLocale,
     QModelIndex,
     QObject,
@@ -304,5 +303,4 @@ def _speed(run: Run) -> str:
 
 
 def _when(run: Run) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return quantities.moment(run.created)

@@ -149,6 +149,7 @@ class LinePlot(QFrame):
             return
         self._stale = False
         self.canvas.nothing_yet = self.nothing_yet if self.is_empty else ""
+        self.canvas.getAxis("bottom").is_whole = all(_is_whole(curve.x) for _, curve in self._lines.values())
         for key, (_, curve) in self._lines.items():
             # Of a few that lie close together in the view it would draw none, and so never look at them closer.
             self._items[key].setDownsampling(auto=len(curve) > _FEW_POINTS)
@@ -295,3 +296,8 @@ class LinePlot(QFrame):
             axis.setTickFont(self.font())
             axis.label.setFont(self.font())
             axis.label.setDefaultTextColor(text)
+
+
+def _is_whole(points: Floats) -> bool:
+    """Whether they look like steps or words, of which there are no parts; of very many some are looked at."""
+    return bool((points[:: max(1, len(points) // 64)] % 1 == 0).all())

@@ -40,7 +40,7 @@ RESULTS = {
     "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last loss (nats/token)"),
     "final_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Last loss (bits/byte)"),
     "steps": QT_TRANSLATE_NOOP("Measures", "Steps made"),
-    "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),
+    "seconds": QT_TRANSLATE_NOOP("Measures", "Time"),
     "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Tokens/s"),
 }
 RESULTS_IN_NATS = {  # of runs whose losses are not all of tokens
@@ -160,6 +160,8 @@ def result_value(name: str, run: Run) -> str:
         return figure_value_of(name, value)
     if name in LOSSES:
         return quantities.loss(value)
+    if name == "seconds":
+        return quantities.duration(value)
     return "–" if value is None else quantities.plain(value, 5)
 
 
