@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer, QUrl
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -341,3 +341,32 @@ def test_a_text_is_renamed_and_stays_chosen_with_all_that_learnt_from_it(
         page.rename(project.corpora.named("Letters to Ada"), name)
     assert [str(getattr(error, "code", "")) for error in said] == ["corpus.exists", "corpus.name"]
     assert context.corpus == "Letters to Ada"
+
+
+def test_a_preview_says_that_there_is_more_where_it_ends(qtbot: QtBot, page: TextPage, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(tale(1000))
+    bring_in(qtbot, page, long)
+    shown = page.details.previews[Split.TRAIN].toPlainText()
+    assert shown.endswith("characters.]") and "Only the beginning is shown" in shown
+    bring_in(qtbot, page, text_file(tmp_path, "short"))
+    assert "Only the beginning" not in page.details.previews[Split.TRAIN].toPlainText()
+
+
+def test_a_box_that_is_half_filled_is_switched_off_by_a_click_and_on_by_the_next(
+    qtbot: QtBot, page: TextPage, tmp_path: Path
+) -> None:
+    bring_in(qtbot, page, text_file(tmp_path, "keepers"))
+    recipe = page.details.recipe
+    open_leaf(page, recipe)
+    row = next(number for number, setting in enumerate(recipe.recipe) if setting.when is Scope.PAGES)
+    item = recipe.steps.item(row)
+    recipe.steps.scrollToItem(item)
+    box = recipe.steps.visualItemRect(item)
+    place = QPoint(box.left() + 10, box.center().y())
+    seen = []
+    for _ in range(3):
+        qtbot.mouseClick(recipe.steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        seen.append((recipe.recipe[row].when, item.checkState()))
+    off, pages = (Scope.NEVER, Qt.CheckState.Unchecked), (Scope.PAGES, Qt.CheckState.PartiallyChecked)
+    assert seen == [off, pages, off]

@@ -27,8 +27,8 @@ def point(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("value", "digits", "shown"),
-    [(5e-5, 3, "0.00005"), (0.0, 3, "0"), (1.0, 3, "1"), (0.1, 3, "0.1"), (1.23456e-7, 3, "0.000000123"), (16.34, 3, "16.3"),
-     (100.0, 2, "100"), (-2.5e-6, 3, "-0.0000025"), (9.999, 3, "10")],
+    [(5e-5, 3, "0.00005"), (0.0, 3, "0"), (1.0, 3, "1"), (0.1, 3, "0.1"), (1.23456e-7, 3, "0.000000123"),
+     (16.34, 3, "16.3"), (100.0, 2, "100"), (-2.5e-6, 3, "-0.0000025"), (9.999, 3, "10")],
 )  # fmt: skip
 def test_no_number_is_written_with_a_power_of_ten(point: str, value: float, digits: int, shown: str) -> None:
     assert quantities.plain(value, digits) == shown.replace(".", point)

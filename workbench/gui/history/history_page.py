@@ -28,7 +28,18 @@ from workbench.gui.history.repeating import Repeater
 from workbench.gui.history.run_comparison import RunComparison
 from workbench.gui.history.run_details import RunDetails
 from workbench.gui.history.run_search import RunSearch
-from workbench.gui.history.run_table import BITS, FIGURES, GROUP, LOSS, PERPLEXITY, RUN, TAGS, RunFilter, RunTable
+from workbench.gui.history.run_table import (
+    BITS,
+    FIGURES,
+    GROUP,
+    LOSS,
+    PERPLEXITY,
+    RUN,
+    TAGS,
+    RunFilter,
+    RunQuery,
+    RunTable,
+)
 from workbench.gui.parts.export_menu import Exporter
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
@@ -69,7 +80,7 @@ class HistoryPage(QWidget):
         self._soon.timeout.connect(self._show_selected)
         self.view.selectionModel().selectionChanged.connect(lambda: self._soon.start())
         self.search = RunSearch()
-        self.search.query_changed.connect(self.shown.keep)
+        self.search.query_changed.connect(self._search)
         self.undo = UndoStrip()
         self.filer = Filer(context, self)
         self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
@@ -121,6 +132,7 @@ class HistoryPage(QWidget):
         )
         self._places.setCurrentIndex(1 if runs else 0)
         self.filing.setVisible(bool(runs))
+        self._say_what_is_found()
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
         if changed is not None and is_still_so and selected.isdisjoint(changed):
             return
@@ -172,6 +184,13 @@ class HistoryPage(QWidget):
         if changes.runs and self.isVisible():
             self.refresh(changes.runs)
 
+    def _search(self, query: RunQuery) -> None:
+        self.shown.keep(query)
+        self._say_what_is_found()
+
+    def _say_what_is_found(self) -> None:
+        self._found.setCurrentIndex(0 if self.shown.rowCount() or not self.table.rowCount() else 1)
+
     def _show_selected(self) -> None:
         runs = self.selected()
         self.filing.show_selected(runs)
@@ -218,7 +237,10 @@ class HistoryPage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.search)
         inside.addWidget(self.undo)
-        inside.addWidget(split, 1)
+        self._found = QStackedWidget()
+        self._found.addWidget(split)
+        self._found.addWidget(self._nothing_found())
+        inside.addWidget(self._found, 1)
         self._places = QStackedWidget()
         self._places.addWidget(self._empty())
         self._places.addWidget(full)
@@ -228,6 +250,19 @@ class HistoryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self._places, 1)
+
+    def _nothing_found(self) -> QWidget:
+        nothing = QWidget()
+        self.nothing = Label(self.tr("No run is found by these words and filters."))
+        self.nothing.setProperty("subheading", True)
+        everything = QPushButton(self.tr("Show every run"))
+        everything.clicked.connect(self.search.clear)
+        layout = QVBoxLayout(nothing)
+        layout.addStretch()
+        for widget in (self.nothing, everything):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        return nothing
 
     def _empty(self) -> QWidget:
         empty = QWidget()
