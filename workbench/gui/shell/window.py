@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, qVersion
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from workbench import __version__
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.plain import tip
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.banner import Banner
 from workbench.gui.shell.checks import check, tell_of_strays
+from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.opening import Steps, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
+from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
@@ -81,7 +84,13 @@ class MainWindow(QMainWindow):
             "details": self.copy_details,
             "about": self.about,
         }
-        make_menus(self, does, self.project_shown, theme.scheme, self.choose_scheme)
+        self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
+        zoom = Zoom(theme, settings)
+        does |= self.editing.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
+        make_menus(
+            self, does, self.project_shown, theme.scheme, self.choose_scheme, lambda: self.editing.can,
+            self._offer_recent,
+        )  # fmt: skip
         self._centre = QWidget()
         self._centre.setObjectName("page")
         self._layout = QVBoxLayout(self._centre)
@@ -313,6 +322,15 @@ class MainWindow(QMainWindow):
         question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         return question.clickedButton() is close
+
+    def _offer_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for folder in self.recent_projects():
+            action = menu.addAction(folder.name.replace("&", "&&"))
+            action.setToolTip(tip(str(folder)))
+            action.triggered.connect(lambda _checked, folder=folder: self.open_project(folder))
+        menu.setEnabled(not menu.isEmpty())
+        menu.setToolTipsVisible(True)
 
     def _show_sample(self, folder: Path) -> None:
         self._sample = folder.expanduser().resolve()

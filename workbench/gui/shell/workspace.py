@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from workbench.gui.context import CHOICES, Context
@@ -94,6 +95,13 @@ class Workspace(QWidget):
     @property
     def place(self) -> str:
         return next(place for place in self.made if self.page(place) is self._stack.currentWidget())
+
+    @property
+    def done(self) -> QUndoStack | None:
+        """What was done on the page that is seen, where it can be taken back."""
+        if "history" in self.made and self._stack.currentWidget() is self.history:
+            return self.history.filer.stack
+        return None
 
     @property
     def running(self) -> TrainPage | None:

@@ -76,6 +76,7 @@ class QueueCard(QFrame):
         self._context = context
         self.queue = Queue(context.services)
         self.is_going = False  # whether the next run begins as soon as the last one has ended
+        self._turns = 0  # that were taken since it began to go
         self._title = Label()
         self._title.setProperty("subheading", True)
         self._remark = Label()
@@ -121,7 +122,18 @@ class QueueCard(QFrame):
         """Whose turn it is, if the queue is to go on; where nothing waits any more it stops going on."""
         waiting = self.queue.waiting()
         self.is_going = self.is_going and bool(waiting)
-        return waiting[0] if self.is_going else None
+        if not self.is_going:
+            self._turns = 0
+            return None
+        self._turns += 1
+        return waiting[0]
+
+    def turn_in_words(self, run: Run) -> str:
+        """Which of how many turns is that of `run`, the next one, such as “2 of 3, Learning rate 0.001”."""
+        total = self._turns + len(self.queue.waiting()) - 1
+        name = run.name.removeprefix(f"{run.group}: ") if run.group else run.name
+        words = self.tr("{turn} of {total}, {name}")
+        return words.format(turn=self._turns, total=total, name=name) if total > 1 else ""
 
     def begin(self) -> None:
         """Let the runs take their turns, the first as soon as none is running."""

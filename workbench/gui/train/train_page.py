@@ -235,8 +235,10 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, name_of_base(run), shown_of(run), run.task)
-        self._drive(name_of_base(run), lambda: queue.take_turn(run), run, is_watched=is_watched)
+        turn, model = self.waiting.turn_in_words(run), name_of_base(run)
+        self.live.begin(run.corpus, model, shown_of(run), run.task, turn)
+        title = f"{model} ({turn})" if turn else model
+        self._drive(title, lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
