@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -374,3 +374,34 @@ def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: Mai
     answer("Keep and close")
     assert training.close_project()
     assert training.welcome.isVisible()
+
+
+def test_what_is_dragged_over_the_window_is_told_where_it_may_fall(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, nothing)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted() and window.drop_sign.isVisible()
+    assert window.drop_sign.size() == window.size() and "to open it" in window.drop_sign.words
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.drop_sign.isVisible()
+    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, nothing))
+    assert not window.drop_sign.isVisible()
+
+
+def test_what_was_saved_can_be_opened_and_found_in_its_folder(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
+    banner = window.banner
+    banner.show_saved("Saved: report.html", tmp_path / "report.html")
+    for button in (banner.folder, banner.action):  # the second one closes the banner
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [tmp_path, tmp_path / "report.html"]
+    banner.show_message("Something else")
+    assert not banner.folder.isVisible() and not banner.action.isVisible()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from workbench.ground.imports import without_collecting
+from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
 from workbench.services.workbench import Workbench
@@ -29,6 +31,17 @@ def recent_projects(settings: QSettings) -> list[Path]:
 def remember_project(settings: QSettings, folder: Path) -> None:
     others = (str(known) for known in recent_projects(settings) if known != folder)
     settings.setValue(RECENT, [str(folder), *others][:MOST_RECENT])
+
+
+def offer_recent(menu: QMenu, folders: Sequence[Path], open_one: Callable[[Path], object]) -> None:
+    """Fill a menu with them."""
+    menu.clear()
+    for folder in folders:
+        action = menu.addAction(folder.name.replace("&", "&&"))
+        action.setToolTip(tip(str(folder)))
+        action.triggered.connect(lambda _checked, folder=folder: open_one(folder))
+    menu.setToolTipsVisible(True)
+    menu.setEnabled(bool(folders))
 
 
 def opened(folder: Path) -> Project:

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, qVersion
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from workbench import __version__
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
-from workbench.gui.plain import tip
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.banner import Banner
 from workbench.gui.shell.checks import check, tell_of_strays
+from workbench.gui.shell.drop_sign import DropSign
 from workbench.gui.shell.editing import Editing
-from workbench.gui.shell.opening import Steps, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.shell.zoom import Zoom
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
             self.jobs, lambda: None if self.context is None else self.context.project, self
         )
         self.archiving.unpacked.connect(self.open_project)
-        self.archiving.told.connect(self.banner.show_message)
+        self.archiving.saved.connect(self.banner.show_saved)
         self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         does |= self.editing.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
         make_menus(
             self, does, self.project_shown, theme.scheme, self.choose_scheme, lambda: self.editing.can,
-            self._offer_recent,
+            lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
         )  # fmt: skip
         self._centre = QWidget()
         self._centre.setObjectName("page")
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self._layout.addWidget(self.banner)
         self._layout.addWidget(self.welcome, 1)
         self.setCentralWidget(self._centre)
+        self.drop_sign = DropSign(self)
         self.welcome.show_recent(self.recent_projects())
         self.resize(1200, 800)
         geometry = self._settings.value("geometry")
@@ -219,8 +220,13 @@ class MainWindow(QMainWindow):
         dropped = event.mimeData()
         if any(url.isLocalFile() for url in dropped.urls()) or (self.workspace is not None and dropped.hasText()):
             event.acceptProposedAction()
+            self.drop_sign.say(self._drop_in_words())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_sign.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_sign.hide()
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
@@ -241,6 +247,11 @@ class MainWindow(QMainWindow):
         event.accept()
 
     # Private
+
+    def _drop_in_words(self) -> str:
+        if self.workspace is None:
+            return self.tr("Drop a project folder or an archive of one here to open it")
+        return self.tr("Drop it here to import it as a text")
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():
@@ -280,6 +291,7 @@ class MainWindow(QMainWindow):
         self.context, self.workspace = context, workspace
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
+        self.context.saved.connect(self.banner.show_saved)
         self._layout.addWidget(self.workspace, 1)
         self.welcome.hide()
         self.workspace.show()
@@ -322,15 +334,6 @@ class MainWindow(QMainWindow):
         question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         return question.clickedButton() is close
-
-    def _offer_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for folder in self.recent_projects():
-            action = menu.addAction(folder.name.replace("&", "&&"))
-            action.setToolTip(tip(str(folder)))
-            action.triggered.connect(lambda _checked, folder=folder: self.open_project(folder))
-        menu.setEnabled(not menu.isEmpty())
-        menu.setToolTipsVisible(True)
 
     def _show_sample(self, folder: Path) -> None:
         self._sample = folder.expanduser().resolve()

@@ -167,6 +167,9 @@ class TextPage(QWidget):
             job = self.context.jobs.start_job(
                 self.tr("Saving text"), lambda: services.texts.export_text(name, Path(folder)), lane="files"
             )
+            job.finished.connect(
+                lambda place: self.context.saved.emit(self.tr("Saved: {place}").format(place=place), place)
+            )
             job.failed.connect(self.context.failed)
 
     def read_again(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
-from workbench.gui.context import ORIGIN, TASKS, Context
+from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
@@ -25,7 +25,7 @@ from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD
 
-PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
+SETTINGS = "train.settings"  # a preference of the project
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
 
 
@@ -68,13 +68,13 @@ class NextRun(QObject):
         settings = as_of(task, kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
-        prompts = preferences.get(self._prompts_of(task))
+        prompts = preferences.get(prompts_of(task))
         self._setup.prompts.show_prompts(self._first_prompts(task) if prompts is None else prompts)
         self._show_origin()
         self.show_readiness()
 
     def keep_prompts(self, prompts: Sequence[str]) -> None:
-        self._context.project.preferences.set(self._prompts_of(self._asked_of or self.task), prompts)
+        self._context.project.preferences.set(prompts_of(self._asked_of or self.task), prompts)
 
     def keep_task(self, task: str) -> None:
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
@@ -162,11 +162,6 @@ class NextRun(QObject):
                 setup.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
             except KnownError as error:
                 setup.show_problem(sentence(error))
-
-    @staticmethod
-    def _prompts_of(task: str) -> str:
-        """The preference with the prompts for a task."""
-        return f"{PROMPTS}.{task}" if find_task(task).shown.labels else PROMPTS
 
     def _first_prompts(self, task: str) -> list[str]:
         """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
