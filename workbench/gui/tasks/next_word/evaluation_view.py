@@ -48,6 +48,15 @@ class EvaluationView(ResultView):
         work = partial(compare, self._context.services, OfRun(run.id), run.corpus, split)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
 
+    @property
+    def seconds(self) -> float | None:
+        """Of reading twice: as it is, and as it began."""
+        if self._run is None or not self.found.isHidden():
+            return None
+        run, planning = self._run, self._context.services.planning
+        once = planning.seconds_to_read(OfRun(run.id), run.corpus, self.split.split)
+        return None if once is None else 2 * once
+
     def _take(self, run: Run, result: BeforeAfter) -> None:
         with self._context.telling():
             keep(self._context.project, run, _name(result.after.split), result)
