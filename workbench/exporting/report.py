@@ -17,6 +17,7 @@ from workbench.corpora.remarks import LEFT_OUT, remarks, summary
 from workbench.experiments.comparing import comparable
 from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.exporting.report_charts import loss_chart, rate_chart
+from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, what_it_learnt
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, in_turn, message
@@ -90,6 +91,8 @@ class Reported:
     figures: tuple[tuple[str, str, str], ...]  # what else was measured: what, before, and with what is kept
     prompts: tuple[Prompt, ...]
     tells_labels: bool  # of its prompts, and no next words
+    evaluations: tuple[Evaluated, ...]
+    learnt: WhatItLearnt | None
     settings: Mapping[str, str]  # by label
     command: str  # that makes it again
 
@@ -170,6 +173,8 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         figures=tuple(_figures(run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).labels,
+        evaluations=evaluations(project, run, language),
+        learnt=what_it_learnt(project, run, language),
         settings=_settings(run.fine_tuning, run.task, language),
         command=_command(run, project.runs.prompts(run)),
     )
