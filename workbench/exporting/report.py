@@ -17,10 +17,12 @@ from workbench.corpora.remarks import LEFT_OUT, remarks, summary
 from workbench.experiments.comparing import comparable
 from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.exporting.report_charts import loss_chart, rate_chart
+from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, what_it_learnt
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, in_turn, message
-from workbench.messages.rendering import ENGLISH, Language, render
+from workbench.messages.rendering import ENGLISH, Language, render, written
+from workbench.models.naming import called
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
 from workbench.tasks.registry import headline_of, protocol_of, shown_of
@@ -78,6 +80,7 @@ class Reported:
     """One run as the page shows it."""
 
     run: Run
+    model: str  # what its model is called
     style: str  # of its curves
     before: str  # the figure of the headline
     after: str  # of what is kept
@@ -88,6 +91,8 @@ class Reported:
     figures: tuple[tuple[str, str, str], ...]  # what else was measured: what, before, and with what is kept
     prompts: tuple[Prompt, ...]
     tells_labels: bool  # of its prompts, and no next words
+    evaluations: tuple[Evaluated, ...]
+    learnt: WhatItLearnt | None
     settings: Mapping[str, str]  # by label
     command: str  # that makes it again
 
@@ -157,6 +162,7 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
 def _reported(project: Project, run: Run, headline: Headline, style: str, language: Language) -> Reported:
     return Reported(
         run=run,
+        model=written(called(run.model), language),
         style=style,
         before=_figure(headline, run.base_validation_loss),
         after=_figure(headline, run.best_validation_loss),
@@ -167,6 +173,8 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         figures=tuple(_figures(run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).labels,
+        evaluations=evaluations(project, run, language),
+        learnt=what_it_learnt(project, run, language),
         settings=_settings(run.fine_tuning, run.task, language),
         command=_command(run, project.runs.prompts(run)),
     )

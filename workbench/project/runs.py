@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.ground import records
@@ -11,6 +10,7 @@ from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, names_or_none
 from workbench.models.catalogue import catalogue
+from workbench.models.naming import short_name
 from workbench.project.folder import RUNS, ProjectFolder, discard
 from workbench.project.recording import RunRecorder
 from workbench.values.changes import Changes
@@ -36,6 +36,10 @@ class Runs:
     def every(self) -> tuple[Run, ...]:
         """Newest first."""
         return self._store.runs.every()
+
+    def any_of(self, *statuses: RunStatus) -> bool:
+        """Whether there is a run of one of these; quicker than to read them all."""
+        return self._store.runs.any_of(*statuses)
 
     def newest(self) -> Run | None:
         """The last one that was made, without those that wait for their turn."""
@@ -102,7 +106,7 @@ class Runs:
                 raise KnownError("run.exists", name=name)
         began = self.of(base)
         model = began.name if began else as_text(base)
-        name = name or free_name(f"{corpus} · {Path(model).name}", taken, " {}")
+        name = name or free_name(f"{corpus} · {short_name(model)}", taken, " {}")
         folder = self._folder.new_place(RUNS, name)
         try:
             folder.mkdir(parents=True)

@@ -30,9 +30,11 @@ from workbench.values.labels import LabelKind
 from workbench.values.methods import METHODS_OF, Method, Precision
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
+from workbench.values.presets import PRESETS
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
 
+CHARACTERS_PER_TOKEN = 2.5  # fewer than tokens mostly have: who waits is not to wait longer than was said
 FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
 
 
@@ -86,6 +88,21 @@ class Planning:
             validation_tokens=validation_tokens,
             seen_pace=seen_pace(_pace_key(card, settled, text, task)),
         )
+
+    def seconds_to_read(self, model: ModelRef, corpus: str, split: Split) -> float | None:
+        """About how long it takes to read a part of a text once, as for its perplexity.
+
+        None where that is only a guess, since this computer was not measured yet, or where the model or the text are
+        gone.
+        """
+        try:
+            estimate = self.fit(model, corpus, PRESETS["balanced"])
+            characters = self.project.corpora.named(corpus).contents.statistics.split_characters.get(split, 0)
+        except KnownError:
+            return None
+        if not estimate.is_measured:
+            return None
+        return estimate.seconds_to_read_1000_tokens * characters / CHARACTERS_PER_TOKEN / 1000
 
     def count_steps(
         self, model: ModelRef, corpus: str, fine_tuning: FineTuning, *, task: str = NEXT_WORD

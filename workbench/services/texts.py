@@ -16,6 +16,7 @@ from workbench.corpora.relabelling import relabelled, renamed_once_more
 from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder, write_atomically
+from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import message
 from workbench.project.project import Project
@@ -75,7 +76,8 @@ class Texts:
         if stray.is_file():
             return (yield from self.import_corpus([stray]))
         splits = [file for split in Split if (file := split_file(stray, split)).is_file()]
-        corpus = yield from self.import_corpus(splits, None, ImportOptions(split_by=SplitBy.GIVEN, as_it_is=True))
+        name = free_name(stray.name, {corpus.name for corpus in self.project.corpora.every()}, " {}")
+        corpus = yield from self.import_corpus(splits, name, ImportOptions(split_by=SplitBy.GIVEN, as_it_is=True))
         self.project.throw_away([stray])
         return corpus
 

@@ -41,6 +41,11 @@ class RunStore:
     def get(self, run_id: int) -> Run:
         return self._runs(RunRow.id == run_id)[0]
 
+    def any_of(self, *statuses: RunStatus) -> bool:
+        """Whether there is a run of one of these."""
+        with self._database.session() as session:
+            return session.scalar(select(RunRow.id).where(RunRow.status.in_(statuses)).limit(1)) is not None
+
     def newest(self) -> Run | None:
         """Without those that wait for their turn."""
         return next(iter(self._runs(RunRow.status != RunStatus.QUEUED, most=1)), None)

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
     QLocale,
     QModelIndex,
     QObject,
@@ -23,7 +22,7 @@ from workbench.experiments.comparing import Measure, measured_alike, result_of
 from workbench.gui.plain import tip
 from workbench.gui.words import quantities
 from workbench.gui.words.kept import perplexity_change
-from workbench.gui.words.measures import figures_in_words, protocol
+from workbench.gui.words.measures import figures_in_words, model, protocol
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import shown_of
 from workbench.values.run import Run, RunStatus
@@ -157,7 +156,7 @@ class RunTable(RunRows):
         columns = (
             name_column(),
             Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
-            Column(self.tr("Model"), lambda run: run.model, lambda run: run.model.casefold()),
+            Column(self.tr("Model"), lambda run: model(run.model), lambda run: model(run.model).casefold()),
             Column(self.tr("Text"), lambda run: run.corpus, lambda run: run.corpus.casefold()),
             Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
@@ -209,8 +208,8 @@ class RunQuery:
             return False
         if not self.words:
             return True
-        hay = " ".join((run.name, run.model, run.corpus, run.note, run.group, *run.tags, status_in_words(run.status)))
-        hay = hay.casefold()
+        said = (run.name, run.model, model(run.model), run.corpus, run.note, run.group, *run.tags)
+        hay = " ".join((*said, status_in_words(run.status))).casefold()
         return all(word in hay for word in self.words.casefold().split())
 
 
@@ -304,5 +303,4 @@ def _speed(run: Run) -> str:
 
 
 def _when(run: Run) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return quantities.moment(run.created)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
-from workbench.gui.context import Context
+from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
@@ -25,21 +25,18 @@ from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD
 
-PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
-TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
+SETTINGS = "train.settings"  # a preference of the project
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
-ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 
 
 class NextRun(QObject):
-    """Keeps what is chosen in `setup`, and shows there and in `sweep` what would come of it."""
+    """Keeps what is chosen in `setup`, and shows there, and where runs are varied, what would come of it."""
 
-    def __init__(self, context: Context, setup: TrainSetup, sweep: SweepSetup) -> None:
+    def __init__(self, context: Context, setup: TrainSetup) -> None:
         # Without a parent it would be garbage of Python's, which a lane's thread may collect: Qt waits for ever then.
         super().__init__(setup)
         self._context = context
         self._setup = setup
-        self._sweep = sweep
         self._ramp: Job | None = None
         self._asked_of = ""  # the task that the prompts which are shown are for
         setup.settings_changed.connect(self.keep_settings)
@@ -47,7 +44,6 @@ class NextRun(QObject):
         setup.task_chosen.connect(self.keep_task)
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
-        sweep.sweep_changed.connect(self._show_plan)
 
     @property
     def task(self) -> str:
@@ -72,13 +68,13 @@ class NextRun(QObject):
         settings = as_of(task, kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
-        prompts = preferences.get(self._prompts_of(task))
+        prompts = preferences.get(prompts_of(task))
         self._setup.prompts.show_prompts(self._first_prompts(task) if prompts is None else prompts)
         self._show_origin()
         self.show_readiness()
 
     def keep_prompts(self, prompts: Sequence[str]) -> None:
-        self._context.project.preferences.set(self._prompts_of(self._asked_of or self.task), prompts)
+        self._context.project.preferences.set(prompts_of(self._asked_of or self.task), prompts)
 
     def keep_task(self, task: str) -> None:
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
@@ -158,18 +154,14 @@ class NextRun(QObject):
         kept_from = both.format(*others) if len(others) > 1 else "".join(others)
         self._setup.show_origin(made_for.get("preset", ""), kept_from)
 
-    def _show_plan(self, sweep: Sweep) -> None:
+    def show_plan(self, setup: SweepSetup, sweep: Sweep) -> None:
+        """In `setup`, where `sweep` was set up."""
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             try:
-                self._sweep.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
+                setup.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
             except KnownError as error:
-                self._sweep.show_problem(sentence(error))
-
-    @staticmethod
-    def _prompts_of(task: str) -> str:
-        """The preference with the prompts for a task."""
-        return f"{PROMPTS}.{task}" if find_task(task).shown.labels else PROMPTS
+                setup.show_problem(sentence(error))
 
     def _first_prompts(self, task: str) -> list[str]:
         """From the text that is never trained on: what to begin with, until a person has prompts of their own."""

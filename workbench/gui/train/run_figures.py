@@ -58,6 +58,7 @@ class RunFigures(QFrame):
         self._figures = tuple(figure for figure in self._every if figure not in unused)
         for figure in self._every:
             self._grid.removeWidget(figure)
+            figure.setParent(self)  # else it would be shown as a window of its own
             figure.setVisible(figure not in unused)
         self._arrange(self._columns())
         self._base = self._best = None

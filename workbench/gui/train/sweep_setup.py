@@ -53,7 +53,7 @@ class PlanTable(QAbstractTableModel):
         fits = {Fit.FITS: self.tr("✓ fits"), Fit.TIGHT: self.tr("! tight"), Fit.DOES_NOT_FIT: self.tr("✗ does not fit")}
         self._rows = tuple(
             (
-                ", ".join(_setting_in_words(name, run.fine_tuning) for name in settings),
+                ", ".join(knobs.setting_in_words(name, getattr(run.fine_tuning, name)) for name in settings),
                 str(run.estimate.steps),
                 quantities.expected_duration([run.estimate]),
                 quantities.memory(run.estimate.memory_bytes),
@@ -247,7 +247,3 @@ class SweepSetup(QWidget):
         layout.addWidget(what)
         layout.addWidget(self._view, 1)
         layout.addLayout(bottom)
-
-
-def _setting_in_words(name: str, fine_tuning: FineTuning) -> str:
-    return f"{knobs.label(name)} {knobs.value_in_words(name, getattr(fine_tuning, name))}"

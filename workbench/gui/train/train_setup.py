@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +28,7 @@ from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 
 class TrainSetup(QWidget):
@@ -62,12 +63,13 @@ class TrainSetup(QWidget):
         self.advanced.setAccessibleName(self.tr("Advanced"))
         self.advanced.setAccessibleDescription(self.tr("Show every setting with its explanation"))
         self.advanced.setCheckable(True)
-        self.form = SettingsForm()
-        self.form.settings_changed.connect(self._change)
-        self.form.refusal_changed.connect(self._enable)
+        self._settings = FineTuning()  # until there is a form that has them
+        self._task = NEXT_WORD
         self.schedule = SchedulePreview()
         self.rates = RateFinder()
         self.rates.rate_chosen.connect(self._choose_rate)
+        self.rates.grew.connect(self._bring_rates_into_sight)
+        self._inside = QVBoxLayout()
         self.advanced.toggled.connect(self._unfold)
         self._unfold(False)
         self.readiness = ReadinessCard()
@@ -88,24 +90,44 @@ class TrainSetup(QWidget):
         self.watch.clicked.connect(self.watch_requested)
         self._lay_out()
         self.show_running(False)
-        self.presets.show_chosen(self.form.settings())
+        self.presets.show_chosen(self._settings)
+
+    @cached_property
+    def form(self) -> SettingsForm:
+        """Every setting; made when it is first unfolded, since it has a hundred parts."""
+        form = SettingsForm()
+        form.show_task(self._task)
+        form.show_settings(self._settings)
+        form.settings_changed.connect(self._change)
+        form.refusal_changed.connect(self._enable)
+        self._inside.insertWidget(self._inside.indexOf(self.advanced) + 1, form)
+        form.setVisible(self.advanced.isChecked())
+        return form
+
+    @property
+    def _has_form(self) -> bool:
+        return "form" in self.__dict__
 
     @property
     def heading(self) -> str:
         return self._heading.text()
 
     def settings(self) -> FineTuning:
-        return self.form.settings()
+        return self.form.settings() if self._has_form else self._settings
 
     def show_settings(self, settings: FineTuning) -> None:
-        self.form.show_settings(settings)
+        self._settings = settings
+        if self._has_form:
+            self.form.show_settings(settings)
         self.presets.show_chosen(settings)
         self._enable()
 
     def show_task(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
         """What `corpus` can be learnt as; the settings are those that this has."""
         self.task.show_tasks(tasks, chosen, corpus)
-        self.form.show_task(chosen)
+        self._task = chosen
+        if self._has_form:
+            self.form.show_task(chosen)
         self.presets.show_task(chosen)
         self.prompts.show_task(chosen, corpus)
 
@@ -143,7 +165,7 @@ class TrainSetup(QWidget):
 
     def _enable(self) -> None:
         readiness = self._readiness
-        if self.form.refusal:  # what is shown is not what would be learnt with
+        if self._has_form and self.form.refusal:  # what is shown is not what would be learnt with
             readiness = replace(readiness, problem=self.form.refusal)
         self.readiness.show_readiness(readiness)
         ready = readiness.is_ready
@@ -154,18 +176,18 @@ class TrainSetup(QWidget):
 
     def _lay_out(self) -> None:
         scrolled = QWidget()
-        inside = QVBoxLayout(scrolled)
+        inside = self._inside
+        scrolled.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addWidget(self.unfinished)
         inside.addWidget(self.presets)
         inside.addWidget(self.prompts)
         inside.addWidget(self.advanced, 0, Qt.AlignmentFlag.AlignLeading)
-        inside.addWidget(self.form)
         inside.addWidget(self.schedule)
         inside.addWidget(self.rates)
         inside.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(scrolled)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -196,12 +218,16 @@ class TrainSetup(QWidget):
     def _choose_rate(self, rate: float) -> None:
         self._choose(self.settings().with_settings({"learning_rate": rate}))
 
+    def _bring_rates_into_sight(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.rates))  # once it has its size
+
     def _ask_advanced(self) -> None:
         self.advanced.setChecked(True)
 
     def _unfold(self, unfolded: bool) -> None:
         self.advanced.setText(("▾ " if unfolded else "▸ ") + self.advanced.accessibleName())
-        self.form.setVisible(unfolded)
+        if unfolded or self._has_form:
+            self.form.setVisible(unfolded)
         self.schedule.setVisible(unfolded)
         self.rates.setVisible(unfolded)
 

@@ -39,11 +39,28 @@ CHOICES: dict[StrEnum, str] = {
     Schedule.INVERSE_SQUARE_ROOT: QT_TRANSLATE_NOOP("FineTuning", "Inverse square root"),
 }
 
+# Above the first setting of each part, in the order in which they are declared.
+HEADINGS = {
+    "budget": QT_TRANSLATE_NOOP("FineTuning", "How long it learns"),
+    "method": QT_TRANSLATE_NOOP("FineTuning", "Which weights learn"),
+    "text_share": QT_TRANSLATE_NOOP("FineTuning", "What is read"),
+    "optimizer": QT_TRANSLATE_NOOP("FineTuning", "How the weights are moved"),
+    "dropout": QT_TRANSLATE_NOOP("FineTuning", "Against learning by heart"),
+    "pooling": QT_TRANSLATE_NOOP("FineTuning", "How labels are told"),
+    "validate_every": QT_TRANSLATE_NOOP("FineTuning", "When it is looked at"),
+    "precision": QT_TRANSLATE_NOOP("FineTuning", "How it is computed"),
+}
+
 YES, NO = QT_TRANSLATE_NOOP("FineTuning", "yes"), QT_TRANSLATE_NOOP("FineTuning", "no")
 
 
 def label(name: str) -> str:
     return _translated(KNOBS[name].metadata["label"])
+
+
+def headings() -> dict[str, str]:
+    """By the setting above which each stands."""
+    return {name: _translated(text) for name, text in HEADINGS.items()}
 
 
 def explanation(name: str) -> str:
@@ -72,6 +89,11 @@ def value_in_words(name: str, value: object) -> str:
     if isinstance(value, int):
         return QLocale().toString(value)
     return quantities.decimal(float(str(value)))
+
+
+def setting_in_words(name: str, value: object) -> str:
+    """Such as “Learning rate 0.001”."""
+    return f"{label(name)} {value_in_words(name, value)}"
 
 
 def settings_in_words(fine_tuning: FineTuning, task: str) -> list[tuple[str, str, bool]]:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Floats, Measure, XAxis, result_of
 from workbench.gui.words import headlines, knobs, quantities
-from workbench.gui.words.sentences import IN_WINDOW
+from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.models.naming import called
 from workbench.tasks.registry import figure_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.run import Run
@@ -39,7 +40,7 @@ RESULTS = {
     "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last loss (nats/token)"),
     "final_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Last loss (bits/byte)"),
     "steps": QT_TRANSLATE_NOOP("Measures", "Steps made"),
-    "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),
+    "seconds": QT_TRANSLATE_NOOP("Measures", "Time"),
     "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Tokens/s"),
 }
 RESULTS_IN_NATS = {  # of runs whose losses are not all of tokens
@@ -130,6 +131,11 @@ def result(name: str, headline: Headline = Headline.PERPLEXITY) -> str:
     return _translated(RESULTS_IN_NATS.get(name, RESULTS[name]) if headline is Headline.LOSS else RESULTS[name])
 
 
+def model(text: str) -> str:
+    """What a run's model is called, as on its card; `text` is `Run.model`."""
+    return told(called(text))
+
+
 def setting(name: str) -> str:
     """A setting, the model or the text, as the head of a column."""
     if name == MODEL:
@@ -143,7 +149,9 @@ def setting_value(name: str, value: object) -> str:
     """A dash where the setting means nothing to a run."""
     if value is None:
         return "–"
-    return str(value) if name in (MODEL, CORPUS) else knobs.value_in_words(name, value)
+    if name == MODEL:
+        return model(str(value))
+    return str(value) if name == CORPUS else knobs.value_in_words(name, value)
 
 
 def result_value(name: str, run: Run) -> str:
@@ -152,6 +160,8 @@ def result_value(name: str, run: Run) -> str:
         return figure_value_of(name, value)
     if name in LOSSES:
         return quantities.loss(value)
+    if name == "seconds":
+        return quantities.duration(value)
     return "–" if value is None else quantities.plain(value, 5)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "model.from_scratch": QT_TRANSLATE_NOOP("errors", "{name}, from scratch"),
     "model.missing": QT_TRANSLATE_NOOP("errors", "There is no model or run named “{name}”. Known are: {known}."),
     "model.not_here": QT_TRANSLATE_NOOP(
         "errors", "There is no model or folder “{name}” on this computer. If it is one of the Hugging Face Hub, download it first."

@@ -18,8 +18,8 @@ SENTENCES = {
     "progress.test": QT_TRANSLATE_NOOP("progress", "test"),
     "progress.baseline": QT_TRANSLATE_NOOP("progress", "what words alone tell"),
     # Names that the program gives
-    "name.sweep": QT_TRANSLATE_NOOP("progress", "sweep of {setting}"),
-    "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "sweep of {first} and {second}"),
+    "name.sweep": QT_TRANSLATE_NOOP("progress", "{setting} varied"),
+    "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "{first} and {second} varied"),
     "name.again": QT_TRANSLATE_NOOP("progress", "{run} again"),
     "name.dividend": QT_TRANSLATE_NOOP("progress", "dividend {number}"),
     "name.trial": QT_TRANSLATE_NOOP("progress", "{group} · {title}"),

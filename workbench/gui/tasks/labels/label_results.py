@@ -58,6 +58,13 @@ class LabelResults(ResultView):
         work = partial(compare_labels, self._context.services, OfRun(run.id), run.corpus, split, base=base)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run, other))
 
+    @property
+    def seconds(self) -> float | None:
+        if self._run is None or not self.found.isHidden():
+            return None
+        planning = self._context.services.planning
+        return planning.seconds_to_read(OfRun(self._run.id), self._run.corpus, self.split.split)
+
     def _take(self, run: Run, other: int | None, result: LabelsCompared) -> None:
         split = result.evaluation.split
         if other is None:

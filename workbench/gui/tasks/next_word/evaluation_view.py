@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.corpora.remarks import leaks
 from workbench.experiments.against_base import BeforeAfter, compare
-from workbench.experiments.kept import keep, kept
+from workbench.experiments.kept import EVALUATION, keep, kept, name_of
 from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import SplitBox, set_tone, words
@@ -48,15 +48,24 @@ class EvaluationView(ResultView):
         work = partial(compare, self._context.services, OfRun(run.id), run.corpus, split)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
 
+    @property
+    def seconds(self) -> float | None:
+        """Of reading twice: as it is, and as it began."""
+        if self._run is None or not self.found.isHidden():
+            return None
+        run, planning = self._run, self._context.services.planning
+        once = planning.seconds_to_read(OfRun(run.id), run.corpus, self.split.split)
+        return None if once is None else 2 * once
+
     def _take(self, run: Run, result: BeforeAfter) -> None:
         with self._context.telling():
-            keep(self._context.project, run, _name(result.after.split), result)
+            keep(self._context.project, run, name_of(EVALUATION, result.after.split), result)
         self._show_kept()
 
     def _show_kept(self) -> None:
         if self._run is None:
             return
-        found = kept(self._context.project, self._run, _name(self.split.split), BeforeAfter)
+        found = kept(self._context.project, self._run, name_of(EVALUATION, self.split.split), BeforeAfter)
         if found is not None:
             self._show(found)
             return
@@ -89,7 +98,3 @@ class EvaluationView(ResultView):
             case False:
                 return self.tr("✗ Worse than before: {difference}").format(difference=difference)
         return self.tr("≈ This text cannot tell a difference: {difference}").format(difference=difference)
-
-
-def _name(split: Split) -> str:
-    return f"evaluation-{split}"
