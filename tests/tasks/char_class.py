@@ -83,9 +83,9 @@ class CharClass:
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         return training_tokens / settings.context_length / (settings.batch_size * settings.accumulate)
 
-    def blank(self, settings: FineTuning) -> Batch:
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
         examples = settings.batch_size * settings.accumulate
-        return Batch(np.zeros((examples, settings.context_length), np.int32), np.zeros(examples, np.int32))
+        return [Batch(np.zeros((examples, settings.context_length), np.int32), np.zeros(examples, np.int32))]
 
     def outputs(self, settings: FineTuning) -> float:
         return len(CLASSES) / settings.context_length

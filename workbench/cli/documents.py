@@ -43,6 +43,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "status": run.status.value,
         "task": run.task,
         "corpus": run.corpus,
+        "inputs": [dataclasses.asdict(each) for each in run.inputs],
         "model": run.model,
         "fine_tuning": run.fine_tuning.to_json(),
         "steps": run.steps,

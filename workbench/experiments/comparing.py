@@ -153,7 +153,7 @@ def value_of(run: Run, name: str) -> Any:
     """A setting of a run, or its model or corpus."""
     if name in (MODEL, CORPUS):
         return getattr(run, name)
-    return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name, run.task) else None
+    return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name, run.tasks) else None
 
 
 def result_of(run: Run, name: str) -> float | None:

@@ -21,7 +21,7 @@ from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, SweepRecord
+from workbench.values.run import NEXT_WORD, Input, SweepRecord
 
 MOST_RUNS = 200
 VARIABLE = tuple(name for name in KNOBS if name not in BUDGETS)
@@ -191,15 +191,16 @@ class PlannedRun:
 
 
 def plan(
-    services: Workbench, corpus: str, model: ModelRef, sweep: Sweep, *, task: str = NEXT_WORD
-) -> tuple[PlannedRun, ...]:
+    services: Workbench, corpus: str, model: ModelRef, sweep: Sweep, *, task: str = NEXT_WORD,
+    beside: Sequence[Input] = (),
+) -> tuple[PlannedRun, ...]:  # fmt: skip
     """What each run costs; nothing is loaded or recorded."""
     known: dict[FineTuning, FitEstimate] = {}
     planned = []
     for fine_tuning in sweep.fine_tunings():
         alike = fine_tuning.with_settings(dict.fromkeys(COSTLESS, 0))
         if alike not in known:
-            known[alike] = services.planning.fit(model, corpus, fine_tuning, task=task)
+            known[alike] = services.planning.fit(model, corpus, fine_tuning, task=task, beside=beside)
         planned.append(PlannedRun(fine_tuning, known[alike]))
     return tuple(planned)
 
@@ -214,6 +215,7 @@ def queue_sweep(
     *,
     keeps_all: bool = False,
     task: str = NEXT_WORD,
+    beside: Sequence[Input] = (),
     language: Language = ENGLISH,
 ) -> SweepRecord:
     """Put the runs of a sweep into the queue, in a group of its name, which is one in `language` where none is given.
@@ -221,7 +223,7 @@ def queue_sweep(
     `keeps_all`: also the checkpoints of the runs that lose. Raises KnownError: what `plan` raises, and
     sweep.does_not_fit, before anything is queued.
     """
-    planned = plan(services, corpus, model, sweep, task=task)
+    planned = plan(services, corpus, model, sweep, task=task, beside=beside)
     too_large = [run for run in planned if run.estimate.fit is Fit.DOES_NOT_FIT]
     if too_large:
         raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep))
@@ -235,7 +237,7 @@ def queue_sweep(
     for each in planned:
         run_name = free_name(f"{record.name}: {in_words(each.fine_tuning, sweep)}", taken, " ({})")
         taken.add(run_name)
-        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task)
+        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside)
     return record
 
 

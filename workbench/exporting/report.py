@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -167,7 +167,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         figures=tuple(_figures(run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).labels,
-        settings=_settings(run.fine_tuning, run.task, language),
+        settings=_settings(run.fine_tuning, run.tasks, language),
         command=_command(run, project.runs.prompts(run)),
     )
 
@@ -233,9 +233,9 @@ def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, 
     return tuple(found)
 
 
-def _settings(settings: FineTuning, task: str, language: Language) -> dict[str, str]:
+def _settings(settings: FineTuning, tasks: Collection[str], language: Language) -> dict[str, str]:
     unit, amount = settings.budget
-    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name, task)]
+    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name, tasks)]
     labels = {name: language.translate("FineTuning", label) for name, label in LABELS.items()}
     values = {labels[name]: _in_words(getattr(settings, name), language) for name in names}
     return {labels[unit]: f"{amount:,g}"} | values
@@ -256,7 +256,8 @@ def _command(run: Run, prompts: Sequence[str]) -> str:
     for name, value in changed.items():
         words += ["--set", f"{name}={value}"]
     if run.task != NEXT_WORD:
-        words += ["--task", run.task]
+        for each in run.inputs:
+            words += ["--task", each.task if len(run.inputs) == 1 else f"{each.task}={each.corpus}:{each.weight:g}"]
     for prompt in prompts:
         words += ["--prompt", prompt]
     return "nextword-workbench " + shlex.join(words)

@@ -85,9 +85,10 @@ class Runs:
         group: str = "",
         sweep_id: int | None = None,
         task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
-        text and model.
+        texts and model. What it learns `beside` has weights in proportion to 1.
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
@@ -102,7 +103,9 @@ class Runs:
                 raise KnownError("run.exists", name=name)
         began = self.of(base)
         model = began.name if began else as_text(base)
-        name = name or free_name(f"{corpus} · {Path(model).name}", taken, " {}")
+        inputs = (Input(corpus, task), *beside)
+        corpora = dict.fromkeys(each.corpus for each in inputs)
+        name = name or free_name(f"{' + '.join(corpora)} · {Path(model).name}", taken, " {}")
         folder = self._folder.new_place(RUNS, name)
         try:
             folder.mkdir(parents=True)
@@ -111,7 +114,7 @@ class Runs:
         return self._store.runs.add(
             name=name,
             folder=folder,
-            inputs=(Input(corpus, task),),
+            inputs=inputs,
             base=base,
             model=model,
             model_sha256=model_sha256,

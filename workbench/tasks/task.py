@@ -145,8 +145,8 @@ class Task(Protocol):
     def fewest_tokens(self, settings: FineTuning) -> int:
         """Of a training text that it can be learnt from; one with fewer is refused before a run of it is made."""
 
-    def blank(self, settings: FineTuning) -> Batch:
-        """A batch of full size that says nothing, to try a step with."""
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
+        """Batches of full size that say nothing, to try a step with: one for each program that is compiled."""
 
     def outputs(self, settings: FineTuning) -> float | None:
         """How many numbers the head gives for each token that is read; None where it is the model's own.

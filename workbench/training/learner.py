@@ -12,8 +12,10 @@ import numpy as np
 from workbench.costs.memory import peak_while
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
+from workbench.tasks.mixture import Mixture
 from workbench.tasks.task import Dataset, Task, Text
-from workbench.training.layers import own_steps, prepare, rate_multipliers, varies
+from workbench.tasks.together import Together
+from workbench.training.layers import counts, own_steps, prepare, rate_multipliers, varies
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep
@@ -47,8 +49,9 @@ class Learner:
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
         self.step = TrainingStep(
-            self.network, learning, self.optimizer, self.settings, task, varies=varies(self.settings)
-        )
+            self.network, learning, self.optimizer, self.settings, task,
+            varies=varies(self.settings), counts=counts(self.settings) or isinstance(task, Together),
+        )  # fmt: skip
         self._was_tried = False
         self.look = task.look(self.network, self.settings)
 
@@ -110,8 +113,8 @@ class Learner:
         self._was_tried = True
         settings = self.settings
         before = [np.asarray(variable).copy() for variable in self.variables]
-        nothing = self.task.blank(settings)
-        _, peak = peak_while(lambda: self.step(nothing, settings.learning_rate, settings.seed, 1))
+        blank = self.task.blank(settings)
+        _, peak = peak_while(lambda: [self.step(each, settings.learning_rate, settings.seed, 1) for each in blank])
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
         if self.lora:
@@ -135,8 +138,21 @@ class Learner:
 
     def _move(self, dataset: Dataset, step: int, rate: float, total_steps: int) -> tuple[float, float]:
         multipliers = rate_multipliers(self._layers, self.settings, step, total_steps)
+        batch, own = dataset.batch(self.settings.seed, step), self._own_steps(dataset, step, total_steps)
+        return self.step(batch, rate, self.settings.seed, step, multipliers, own)
+
+    def _own_steps(self, dataset: Dataset, step: int, total_steps: int) -> np.ndarray:
+        """The how many-th of its own `step` is for each variable: int32, counted from 1."""
         own = own_steps(self._layers, self.settings, step, total_steps)
-        return self.step(dataset.batch(self.settings.seed, step), rate, self.settings.seed, step, multipliers, own)
+        if not isinstance(dataset, Mixture):
+            return own
+        # What rests in the steps of some parts, such as the head of another, has made only those of the others.
+        made, joined = np.zeros(len(own), int), step - own
+        for part in dataset.datasets:
+            counts = {each: dataset.counts(self.settings.seed, each).get(part, 0) for each in {step, *joined.tolist()}}
+            of_part = np.array([counts[step] - counts[each] for each in joined.tolist()])
+            made += np.where(self.step.resting(part), 0, of_part)
+        return np.maximum(1, made).astype(np.int32)
 
     def _forget(self) -> None:
         """Empty the optimizer."""

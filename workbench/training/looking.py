@@ -78,7 +78,9 @@ def measure(loop: LoopState, tell: Callable[[Progress], Event]) -> Answer[Measur
         newer, taken = measured
         seconds += taken
         if newer is None:
-            return Measured(found.loss, {f"{name}/{figure}": value for figure, value in found.figures.items()}, seconds)
+            # Those of a run that learns several things say already of which they are.
+            own = {figure if "/" in figure else f"{name}/{figure}": found.figures[figure] for figure in found.figures}
+            return Measured(found.loss, own, seconds)
         found = newer
         yield from loop.tell(tell(found.progress))
         measured = None if loop.look_is_unwanted else timed()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +15,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 
 NEXT_WORD = "next_word"  # the task of a run that does not say another
+TOGETHER = "together"  # that of a run which learns several things at once
 
 
 class RunStatus(StrEnum):
@@ -42,6 +43,13 @@ class Input:
     corpus: str
     task: str = NEXT_WORD
     weight: float = 1.0
+
+
+def task_named(inputs: Sequence[Input]) -> str:
+    """The task of a run with these inputs; empty where what it learns cannot be read."""
+    if len(inputs) > 1:
+        return TOGETHER
+    return inputs[0].task if inputs else ""
 
 
 @dataclass(frozen=True)
@@ -99,8 +107,13 @@ class Run:
 
     @property
     def task(self) -> str:
-        """Of its first input: by its losses the run is measured."""
-        return self.inputs[0].task if self.inputs else ""
+        """What it learns, by whose losses it is measured."""
+        return task_named(self.inputs)
+
+    @property
+    def tasks(self) -> frozenset[str]:
+        """All that may decide which settings mean something."""
+        return frozenset({self.task, *(each.task for each in self.inputs)})
 
     @property
     def got_better(self) -> bool | None:

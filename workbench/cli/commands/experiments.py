@@ -67,7 +67,7 @@ def queue_add(on: OnQueue, chosen: Chosen, name: str | None, prompts: tuple[str,
     with Project.open(on.project) as opened:
         services = Workbench(opened)
         waiting, model = Queue(services), services.models.named(chosen.model)
-        waiting.add(chosen.corpus, model, chosen.fine_tuning, name, prompts, task=chosen.task)
+        waiting.add(chosen.corpus, model, chosen.fine_tuning, name, prompts, task=chosen.task, beside=chosen.beside)
         on.show(waiting, as_json=as_json)
 
 
@@ -133,7 +133,7 @@ def sweep(
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        planned = plan(services, chosen.corpus, model, wanted, task=chosen.task)
+        planned = plan(services, chosen.corpus, model, wanted, task=chosen.task, beside=chosen.beside)
         if costs:
             _show_costs(planned, wanted, as_json=as_json)
             return 0
@@ -149,6 +149,7 @@ def sweep(
             prompts,
             keeps_all=keep_all,
             task=chosen.task,
+            beside=chosen.beside,
             language=spoken(),
         )
         waiting = Queue(services)

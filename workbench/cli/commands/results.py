@@ -90,6 +90,8 @@ def dividend(
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
+        if chosen.beside:
+            raise KnownError("together.alone")
         plan = trials.plan_of(services, chosen.corpus, model, settings, chosen.task)
         examples = trials.labelled_examples(opened, chosen.corpus, chosen.task)
         wanted = {*shares, *(share_of_labels(count, examples) for count in labels if examples is not None)}

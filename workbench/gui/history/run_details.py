@@ -223,7 +223,7 @@ class _SettingsTable(QTableWidget):
         self.setShowGrid(False)
 
     def show_run(self, run: Run) -> None:
-        rows = settings_in_words(run.fine_tuning, run.task)
+        rows = settings_in_words(run.fine_tuning, run.tasks)
         self.setRowCount(len(rows))
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
         for row, (label, value, changed) in enumerate(rows):

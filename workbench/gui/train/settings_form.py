@@ -141,7 +141,7 @@ class SettingsForm(QWidget):
     def _enable(self) -> None:
         """A setting that the method does not ask for is greyed out."""
         for name, editor in self._editors.items():
-            editor.setEnabled(name == "budget" or self._settings.applies(name, self._task))
+            editor.setEnabled(name == "budget" or self._settings.applies(name, (self._task,)))
 
 
 class _Number(NumberBox):

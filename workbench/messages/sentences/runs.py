@@ -14,6 +14,13 @@ SENTENCES = {
     "run.prompts": QT_TRANSLATE_NOOP(
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
+    "together.weight": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has a weight of 0 or less, so nothing would be learnt of it. Give each of the texts a weight above 0, or leave it out."
+    ),
+    "together.twice": QT_TRANSLATE_NOOP(
+        "errors", "The same is to be learnt of the same text twice. Leave one of the two out, and give the other more weight."
+    ),
+    "together.alone": QT_TRANSLATE_NOOP("errors", "This compares runs that learn one thing. Name one task alone."),
     "run.other_task": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from."
     ),
