@@ -32,6 +32,7 @@ from workbench.experiments.against_base import compare
 from workbench.experiments.dividend import Dividend
 from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
+from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
