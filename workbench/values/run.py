@@ -52,6 +52,11 @@ def task_named(inputs: Sequence[Input]) -> str:
     return inputs[0].task if inputs else ""
 
 
+def tasks_of(inputs: Sequence[Input]) -> frozenset[str]:
+    """All that may decide which settings of a run with these inputs mean something."""
+    return frozenset({task_named(inputs), *(each.task for each in inputs)})
+
+
 @dataclass(frozen=True)
 class Extension:
     """A run went on beyond its end: from `step` to `total_steps`."""
@@ -113,7 +118,7 @@ class Run:
     @property
     def tasks(self) -> frozenset[str]:
         """All that may decide which settings mean something."""
-        return frozenset({self.task, *(each.task for each in self.inputs)})
+        return tasks_of(self.inputs)
 
     @property
     def got_better(self) -> bool | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
+from workbench.ground import records
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.train.model_names import model_name
@@ -23,10 +25,11 @@ from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
-from workbench.values.run import NEXT_WORD
+from workbench.values.run import NEXT_WORD, Input, task_named
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
+BESIDE = "train.beside"  # what is learnt at the same time as each text, by its name
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
 
@@ -45,6 +48,7 @@ class NextRun(QObject):
         setup.settings_changed.connect(self.keep_settings)
         setup.prompts_edited.connect(self.keep_prompts)
         setup.task_chosen.connect(self.keep_task)
+        setup.beside_chosen.connect(self.keep_beside)
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
         sweep.sweep_changed.connect(self._show_plan)
@@ -57,6 +61,25 @@ class NextRun(QObject):
         return chosen if chosen in tasks_for(corpus) else usual_task(corpus)
 
     @property
+    def beside(self) -> tuple[Input, ...]:
+        """What else is learnt at the same time, of what there still is."""
+        kept = self._context.project.preferences.get(BESIDE, {}).get(self._context.corpus or "", ())
+        chosen = [records.read(Input, each) for each in kept]
+        offered = self._offered()
+        return tuple(each for each in chosen if replace(each, weight=1.0) in offered)
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """All that is learnt; of no text yet, the task alone."""
+        return (Input(self._context.corpus or "", self.task), *self.beside)
+
+    def _offered(self) -> tuple[Input, ...]:
+        """What else could be learnt beside what is chosen."""
+        corpora, first = self._context.project.corpora.every(), Input(self._context.corpus or "", self.task)
+        every = (Input(corpus.name, task) for corpus in corpora for task in tasks_for(corpus))
+        return tuple(each for each in every if each != first) if self._context.corpus else ()
+
+    @property
     def _corpus(self) -> Corpus | None:
         name = self._context.corpus
         return None if name is None else self._context.project.corpora.named(name)
@@ -67,9 +90,10 @@ class NextRun(QObject):
         if task != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = task
-        self._setup.show_task(tasks_for(corpus), task, corpus)
+        inputs = self.inputs
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, self._offered())
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
-        settings = as_of(task, kept, preferences.get(SETTINGS_OF, NEXT_WORD))
+        settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
         prompts = preferences.get(self._prompts_of(task))
@@ -85,8 +109,14 @@ class NextRun(QObject):
         preferences.set(TASKS, {**preferences.get(TASKS, {}), corpus: task})
         self.show()
 
+    def keep_beside(self, beside: Sequence[Input]) -> None:
+        preferences, corpus = self._context.project.preferences, self._context.corpus or ""
+        kept = [records.written(each) for each in beside]
+        preferences.set(BESIDE, {**preferences.get(BESIDE, {}), corpus: kept})
+        self.show()
+
     def keep_settings(self, settings: FineTuning) -> None:
-        preferences, model, task = self._context.project.preferences, self._context.model, self.task
+        preferences, model, task = self._context.project.preferences, self._context.model, task_named(self.inputs)
         origin = next((name for name, preset in presets(task).items() if not differing(settings, preset, task)), None)
         came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings, task)
         preferences.set(SETTINGS, settings.to_json())
@@ -116,11 +146,11 @@ class NextRun(QObject):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if not (corpus and model):
             return
-        settings, rates, task = self._setup.settings(), self._setup.rates, self.task
+        settings, rates, task, beside = self._setup.settings(), self._setup.rates, self.task, self.beside
         rates.begin()
         self._ramp = self._context.jobs.start_job(
             self.tr("Trying learning rates"),
-            lambda: services.training.find_learning_rate(corpus, model, settings, task=task),
+            lambda: services.training.find_learning_rate(corpus, model, settings, task=task, beside=beside),
         )
         self._ramp.events.connect(rates.take)
         self._ramp.finished.connect(rates.end)
@@ -135,15 +165,19 @@ class NextRun(QObject):
 
     def _show_costs(self, corpus: str, model: ModelRef) -> None:
         """Raises KnownError where that is not known, or nothing may be changed."""
-        planning, setup, task = self._context.services.planning, self._setup, self.task
-        costs = {name: planning.fit(model, corpus, preset, task=task) for name, preset in presets(task).items()}
+        planning, setup, (first, *beside) = self._context.services.planning, self._setup, self.inputs
+        known = presets(task_named(self.inputs))
+        costs = {
+            name: planning.fit(model, corpus, preset, task=first.task, beside=beside)
+            for name, preset in known.items()
+        }  # fmt: skip
         setup.show_costs(costs)
         settings = setup.settings()
-        estimate = planning.fit(model, corpus, settings, task=task)
+        estimate = planning.fit(model, corpus, settings, task=first.task, beside=beside)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-        advice = planning.advice(corpus, model, settings, task=task)
+        advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 
     def _show_origin(self) -> None:
@@ -162,7 +196,8 @@ class NextRun(QObject):
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             try:
-                self._sweep.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
+                planned = plan(self._context.services, corpus, model, sweep, task=self.task, beside=self.beside)
+                self._sweep.show_plan(planned)
             except KnownError as error:
                 self._sweep.show_problem(sentence(error))
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.plain import Label
+from workbench.gui.train.beside_choice import BesideChoice
 from workbench.gui.train.preset_cards import PresetCards
 from workbench.gui.train.prompt_list import PromptList
 from workbench.gui.train.rate_finder import RateFinder
@@ -27,7 +28,7 @@ from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run
+from workbench.values.run import Input, Run, task_named, tasks_of
 
 
 class TrainSetup(QWidget):
@@ -41,6 +42,7 @@ class TrainSetup(QWidget):
     settings_changed = Signal(FineTuning)
     prompts_edited = Signal(tuple)
     task_chosen = Signal(str)
+    beside_chosen = Signal(tuple)  # of Input
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,6 +83,8 @@ class TrainSetup(QWidget):
         self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
         self.task = TaskChoice()
         self.task.chosen.connect(self.task_chosen)
+        self.beside = BesideChoice()
+        self.beside.chosen.connect(self.beside_chosen)
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -102,11 +106,17 @@ class TrainSetup(QWidget):
         self.presets.show_chosen(settings)
         self._enable()
 
-    def show_task(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
-        """What `corpus` can be learnt as; the settings are those that this has."""
+    def show_task(
+        self, tasks: Sequence[str], inputs: Sequence[Input], corpus: Corpus | None = None,
+        offered: Sequence[Input] = (),
+    ) -> None:  # fmt: skip
+        """What `corpus` can be learnt as, and what is `offered` beside; `inputs` are chosen of both, and the settings
+        are those that these have."""
+        chosen = inputs[0].task
         self.task.show_tasks(tasks, chosen, corpus)
-        self.form.show_task(chosen)
-        self.presets.show_task(chosen)
+        self.beside.show_inputs(offered, inputs[1:])
+        self.form.show_tasks(tasks_of(inputs))
+        self.presets.show_task(task_named(inputs))
         self.prompts.show_task(chosen, corpus)
 
     def show_origin(self, preset: str, kept_from: str) -> None:
@@ -182,6 +192,7 @@ class TrainSetup(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self.task)
+        layout.addWidget(self.beside)
         layout.addWidget(area, 1)
         layout.addWidget(self.readiness)
 
