@@ -131,7 +131,7 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
     reported = [_reported(project, run, headline, f"s{number}", language) for number, run in enumerate(runs)]
     names = dict.fromkeys(name for each in reported for name in each.settings)
     settings = [(name, [each.settings.get(name, "–") for each in reported]) for name in names]
-    corpora = [project.corpora.named(name) for name in dict.fromkeys(run.corpus for run in runs)]
+    corpora = [project.corpora.named(name) for name in dict.fromkeys(name for run in runs for name in run.corpora)]
     return {
         "title": runs[0].name if len(runs) == 1 else render(message("report.compared", count=len(runs)), language),
         "project": project.name,

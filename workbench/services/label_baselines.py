@@ -14,6 +14,7 @@ from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.values.corpus import Corpus, Split
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -45,7 +46,10 @@ class LabelBaselines:
     def _told(
         self, run: Run, corpus: str, split: Split, *, by_words: bool
     ) -> Generator[Progress, None, MeasuredLabels | None]:
-        labels, text, learnt = labels_of(run), self.project.corpora.named(corpus), self._learnt_from(run)
+        text = self.project.corpora.named(corpus)
+        there = text.contents.labels
+        labels = labels_of(run, None if there is None else there.kind is not LabelKind.CLASSES)
+        learnt = self._learnt_from(run, labels)
         if learnt is None:
             return None
         share = run.fine_tuning.text_share
@@ -65,12 +69,14 @@ class LabelBaselines:
                 self._measured.popitem(last=False)
         return self._measured[key]
 
-    def _learnt_from(self, run: Run) -> Corpus | None:
+    def _learnt_from(self, run: Run, labels: LabelSet) -> Corpus | None:
         """The text as it was then, with labels that the run knows."""
-        found = next((each for each in self.project.corpora.every() if each.name == run.corpus), None)
-        if found is None or found.contents.labels is None or found.contents.sha256 != run.corpus_sha256:
-            return None
-        return found if set(found.contents.labels.classes) <= set(labels_of(run).names) else None
+        for each in self.project.corpora.every():
+            there = each.contents.labels
+            is_same = run.corpora.get(each.name) == each.contents.sha256
+            if is_same and there is not None and set(there.classes) <= set(labels.names):
+                return each
+        return None
 
 
 def _named(done: Progress) -> Progress:

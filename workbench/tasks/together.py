@@ -80,11 +80,11 @@ class Together:
     @property
     def shown(self) -> Shown:
         every = [part.task.shown for part in self.parts]
-        figures = tuple(
-            replace(figure, name=f"{part.key}/{figure.name}")
-            for part in self.parts
-            for figure in (PART_LOSS, *part.task.shown.figures)
-        )
+        # Where there is room for few, it is for the foremost of each part.
+        of_each = [(part.key, (*part.task.shown.figures, PART_LOSS)) for part in self.parts]
+        most = max(len(figures) for _, figures in of_each)
+        ordered = [(key, figures[place]) for place in range(most) for key, figures in of_each if place < len(figures)]
+        figures = tuple(replace(figure, name=f"{key}/{figure.name}") for key, figure in ordered)
         return Shown(
             title=QT_TRANSLATE_NOOP("Tasks", "To do several things at once"),
             headline=Headline.LOSS,

@@ -31,7 +31,7 @@ class RunStatus(StrEnum):
 class Provenance:
     """What the numbers of a run depend on beside its settings and the model that it began from."""
 
-    corpus_sha256: str
+    corpus_sha256: str  # of several, joined by “+”
     versions: Mapping[str, str]  # of the program and its libraries
     hardware: Mapping[str, str]
 
@@ -100,7 +100,7 @@ class Run:
     extensions: tuple[Extension, ...] = ()
     begun: datetime | None = None  # None for a run of an older version, or one that has not begun
     ended: datetime | None = None  # the last time; None while it is running
-    corpus_sha256: str = ""  # of the text that it was measured on
+    corpus_sha256: str = ""  # of the text that it was measured on; of several, joined by “+” in their order
     tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
     base_figures: Mapping[str, float] = field(default_factory=dict)  # what else its task measures, as TASK/FIGURE,
     best_figures: Mapping[str, float] = field(default_factory=dict)  # of what it began from, and of what is kept
@@ -109,6 +109,17 @@ class Run:
     def corpus(self) -> str:
         """Of its first input; empty where what it learnt cannot be read."""
         return self.inputs[0].corpus if self.inputs else ""
+
+    @property
+    def corpora(self) -> dict[str, str]:
+        """The names of all that it learns from, each with the hash that it had then (empty where that is not known)."""
+        hashes = self.corpus_sha256.split("+")
+        names = [each.corpus for each in self.inputs]
+        return dict(zip(names, hashes if len(hashes) == len(names) else [""] * len(names), strict=True))
+
+    @property
+    def corpora_in_words(self) -> str:
+        return " + ".join(self.corpora)
 
     @property
     def task(self) -> str:

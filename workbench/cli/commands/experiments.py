@@ -43,7 +43,7 @@ class OnQueue:
         if not waiting:
             note("told.nothing_waits")
         for place, run in waiting:
-            tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpus, model=run.model)
+            tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpora_in_words, model=run.model)
 
 
 @SECTION.group("queue", message("command.queue"))

@@ -81,7 +81,7 @@ class RunSearch(QWidget):
         before = self.query()
         _fill(self.status, {run.status: status_in_words(run.status) for run in runs})
         _fill(self.model, _by_name(run.model for run in runs))
-        _fill(self.corpus, _by_name(run.corpus for run in runs))
+        _fill(self.corpus, _by_name(corpus for run in runs for corpus in run.corpora))
         _fill(self.group, _by_name(run.group for run in runs))
         _fill(self.tag, _by_name(tag for run in runs for tag in run.tags))
         if self.query() != before:

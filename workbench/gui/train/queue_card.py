@@ -63,7 +63,7 @@ class WaitingRuns(QAbstractListModel):
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
-        made_of = (each for each in (run.corpus, self._model_name(run)) if each not in run.name)
+        made_of = (each for each in (*run.corpora, self._model_name(run)) if each not in run.name)
         learns = () if run.task == NEXT_WORD else (title_of(run),)
         parts = " · ".join((run.name, *made_of, *learns, budget))
         return self.tr("{place}. {run}").format(place=place, run=parts)

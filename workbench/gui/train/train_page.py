@@ -215,7 +215,7 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
+        self.live.begin(run.corpora_in_words, name_of_base(self._context, run), shown_of(run), run.task)
         self._drive(name_of_base(self._context, run), lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
@@ -225,7 +225,7 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
+        self.live.begin(run.corpora_in_words, name_of_base(self._context, run), shown_of(run), run.task)
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
         self._drive(name_of_base(self._context, run), work, run)
         self._step = step
