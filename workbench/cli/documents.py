@@ -12,6 +12,7 @@ from workbench.cli.import_report import report_json
 from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
 from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.alone import Gain
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
 from workbench.experiments.dividend import Dividend, Saving
 from workbench.experiments.learnt import Learnt
@@ -217,6 +218,26 @@ def before_after_json(comparison: BeforeAfter) -> dict[str, Any]:
             **{name: found and interval_json(found) for name, found in differences.items()},
             "confidence": CONFIDENCE,
         },
+    }
+
+
+def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dict[str, Any]:
+    """What each input gained; `names` are those of the runs that learnt it alone, by their numbers."""
+    return {
+        "run": run,
+        "inputs": [
+            {
+                **dataclasses.asdict(gain.input),
+                "alone": names[gain.run],
+                "steps": gain.steps,
+                "figure": gain.figure,
+                "together": gain.together,
+                "learnt_alone": gain.alone,
+                "difference": interval_json(gain.difference),
+                "helped": gain.has_helped,
+            }
+            for gain in gains
+        ],
     }
 
 

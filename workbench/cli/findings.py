@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.cli.words import said, say
 from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.alone import Gain
 from workbench.experiments.dividend import Saving
 from workbench.experiments.forgetting import Forgetting, Forgot
 from workbench.experiments.learnt import Learnt
@@ -61,6 +62,26 @@ def before_after_lines(found: BeforeAfter) -> Iterator[str]:
     yield say("told.evaluated_before", model=before.model, **figures)
     difference = found.bits_per_byte
     yield say("told.difference", value=f"{difference.value:+.3f}", bounds=bounds(difference))
+
+
+def gain_line(gain: Gain) -> str:
+    """What learning it together with others was worth for one thing."""
+    together, alone, difference = (in_figure(gain, value) for value in (gain.together, gain.alone, None))
+    code = {True: "told.together_helped", False: "told.together_harmed", None: "told.together_unclear"}[gain.has_helped]
+    what = {"corpus": gain.input.corpus, "task": message(f"learnt.{gain.figure}"), "steps": gain.steps}
+    return say(code, **what, together=together, alone=alone, difference=difference)
+
+
+def in_figure(gain: Gain, value: float | None) -> str:
+    """A value of the figure that a gain is told in; None for the difference with its bounds."""
+    share = gain.figure != "bits_per_byte"
+    if value is not None:
+        return f"{value:.1%}" if share else f"{value:.3f}"
+    scale, found = (100.0 if share else 1.0), gain.difference
+    digits = 1 if share else 3
+    if found.low is None or found.high is None:
+        return f"{scale * found.value:+.{digits}f}"
+    return f"{scale * found.value:+.{digits}f} ({scale * found.low:+.{digits}f} … {scale * found.high:+.{digits}f})"
 
 
 def saving_line(saving: Saving) -> str:

@@ -16,7 +16,7 @@ from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.tasks.task import Figure, Headline, Shown, Task
-from workbench.tasks.together import PART_LOSS, Together
+from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS, Together
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelSet
 from workbench.values.run import NEXT_WORD, Input, Run
@@ -124,7 +124,7 @@ def figure_of(name: str) -> Figure | None:
         shown = find_task(key.partition("#")[0]).shown
     except KnownError:
         return None
-    figures = (*shown.figures, PART_LOSS)
+    figures = (*shown.figures, PART_LOSS, PART_TRAINING_LOSS)
     return next((figure for figure in figures if figure.name == own), None)
 
 

@@ -18,6 +18,7 @@ from workbench.tasks.uncertainty import log_variance, weighed
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelSet
+from workbench.values.measurement import TRAINING_LOSS
 from workbench.values.methods import Mixing
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 ANSWER, LOG_VARIANCE = "answer", "log_variance"  # what the network gives of a part, where weights are learnt
 LOSS = "loss"
+PART_TRAINING_LOSS = Figure(TRAINING_LOSS, QT_TRANSLATE_NOOP("Figures", "Training loss"), "nats")
 PART_LOSS = Figure(LOSS, QT_TRANSLATE_NOOP("Figures", "Validation loss"), "nats")  # of each part
 PROTOCOL = QT_TRANSLATE_NOOP(
     "Validation", "Each of what is learnt on its own text, as when it is learnt alone; together by their shares."

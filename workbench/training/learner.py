@@ -91,6 +91,10 @@ class Learner:
         """The loss of guessing blindly."""
         return self.task.floor(self.model.tokenizer)
 
+    def part_at(self, dataset: Dataset, step: int) -> str:
+        """Which of several things `step` learns; empty where it learns one alone."""
+        return dataset.turns.at(self.settings.seed, step) if isinstance(dataset, Mixture) else ""
+
     def learn(self, dataset: Dataset, step: int, total_steps: int, first_end: int = 0) -> tuple[float, float, float]:
         """Make `step` (counted from 1); returns its loss (nats, of a text per token), gradient norm and rate.
 

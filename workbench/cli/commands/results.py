@@ -7,8 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli.command import Section, option, several
-from workbench.cli.documents import before_after_json, dividend_json, evaluation_json, learnt_json, print_document
-from workbench.cli.findings import before_after_lines, evaluation_lines, learnt_lines, saving_line
+from workbench.cli.documents import (
+    before_after_json,
+    dividend_json,
+    evaluation_json,
+    gains_json,
+    learnt_json,
+    print_document,
+)
+from workbench.cli.findings import before_after_lines, evaluation_lines, gain_line, learnt_lines, saving_line
 from workbench.cli.kinds import COUNT, REAL
 from workbench.cli.label_documents import compared_json
 from workbench.cli.label_lines import compared_lines
@@ -29,6 +36,7 @@ from workbench.cli.words import said, spoken
 from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import compare
+from workbench.experiments.alone import learn_alone
 from workbench.experiments.dividend import Dividend
 from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
@@ -100,6 +108,17 @@ def dividend(
             plan = replace(plan, shares=tuple(sorted(wanted)))
         found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
     _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
+
+
+@SECTION.command("together", message("command.together"))
+@on_project
+@on_run
+@as_json
+def together(project: Path, run: str, as_json: bool) -> None:
+    with Project.open(project) as opened:
+        found = follow(learn_alone(Workbench(opened), run, spoken()), show_progress)
+        names = {gain.run: opened.runs.named(str(gain.run)).name for gain in found}
+    _show(gains_json(run, found, names), map(gain_line, found), as_json=as_json)
 
 
 @SECTION.command("learnt", message("command.learnt"))

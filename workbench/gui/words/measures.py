@@ -10,7 +10,7 @@ from workbench.gui.words.sentences import IN_WINDOW
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import figure_of, find_task, protocol_of, shown_of
 from workbench.tasks.task import Headline
-from workbench.tasks.together import PART_LOSS
+from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS
 from workbench.values.measurement import stored_as
 from workbench.values.run import Run
 
@@ -61,7 +61,7 @@ def measure(name: str) -> str:
         return name.rpartition("/")[2]
     called = QCoreApplication.translate("Figures", figure.title)
     key, number = name.partition("/")[0], name.partition("/")[0].partition("#")[2]
-    if figure is not PART_LOSS and not number:
+    if figure not in (PART_LOSS, PART_TRAINING_LOSS) and not number:
         return called
     of_task = headlines.title(find_task(key.partition("#")[0]).shown)
     of_part = QCoreApplication.translate("Measures", "{task} ({number})") if number else "{task}"

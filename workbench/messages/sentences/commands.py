@@ -53,6 +53,7 @@ SENTENCES = {
     "command.tag": QT_TRANSLATE_NOOP("commands", "tell the tag of each word of a text by a run that has learnt them"),
     "command.evaluate": QT_TRANSLATE_NOOP("commands", "measure how well a model predicts a text, or a run tells its labels"),
     "command.dividend": QT_TRANSLATE_NOOP("commands", "train with and without pretraining, and tell what it was worth"),
+    "command.together": QT_TRANSLATE_NOOP("commands", "train each of the things that a run learnt at once alone, and say which of them gained by learning together"),
     "command.learnt": QT_TRANSLATE_NOOP("commands", "tell what a run learnt, forgot and knows by heart"),
     "command.runs": QT_TRANSLATE_NOOP("commands", "list the runs"),
     "command.compare": QT_TRANSLATE_NOOP("commands", "list the settings in which runs differ, beside their results"),

@@ -22,5 +22,7 @@ SENTENCES = {
     "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "sweep of {first} and {second}"),
     "name.again": QT_TRANSLATE_NOOP("progress", "{run} again"),
     "name.dividend": QT_TRANSLATE_NOOP("progress", "dividend {number}"),
+    "progress.alone": QT_TRANSLATE_NOOP("progress", "{number}/{all} · “{corpus}” alone"),
+    "name.alone": QT_TRANSLATE_NOOP("progress", "{run} · {corpus} alone"),
     "name.trial": QT_TRANSLATE_NOOP("progress", "{group} · {title}"),
 }

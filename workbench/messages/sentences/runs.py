@@ -20,6 +20,10 @@ SENTENCES = {
     "together.twice": QT_TRANSLATE_NOOP(
         "errors", "The same is to be learnt of the same text twice. Leave one of the two out, and give the other more weight."
     ),
+    "together.learnt_one": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has learnt one thing alone, so there is nothing that others could have helped. Choose a run that learnt several at once."
+    ),
+    "together.unfinished": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt to its end yet. Let it finish first."),
     "together.alone": QT_TRANSLATE_NOOP("errors", "This compares runs that learn one thing. Name one task alone."),
     "run.other_task": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from."
