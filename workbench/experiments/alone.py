@@ -7,7 +7,8 @@ stopped. What came of it is kept with the run that learnt all of them.
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.experiments import against_base
 from workbench.experiments.kept import keep, kept
@@ -92,7 +93,7 @@ def learn_alone(
         if not steps:
             continue
         alone = yield from _trained(services, run, key, each, steps, what, language)
-        compared = with_each(_compared(services, run, alone, each), lambda done, what=what: Progress(0, 0, what))
+        compared = with_each(_compared(services, run, alone, each), partial(_said, what))
         figure, together, apart, difference = yield from compared
         found.append(Gain(key, each, alone.id, steps, figure, together, apart, difference))
     keep(project, run, FINDING, Gains(tuple(found)))
@@ -115,8 +116,8 @@ def _trained(
             try:
                 event = next(training)
             except StopIteration as stop:
-                alone = stop.value
-                break
+                ended: Run = stop.value
+                return ended
             if key not in begun.runs and (made := project.runs.newest()) is not None and made != newest:
                 begun = Begun({**begun.runs, key: made.id})
                 keep(project, run, BEGUN, begun)
@@ -124,8 +125,10 @@ def _trained(
             yield Progress(done, steps if done else 0, what)
     finally:
         training.close()
-    assert alone is not None
-    return alone
+
+
+def _said(what: Message, done: Progress) -> Progress:
+    return replace(done, what=what)
 
 
 def _new(services: Workbench, run: Run, each: Input, steps: int, language: Language) -> Training:
