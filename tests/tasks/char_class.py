@@ -42,6 +42,13 @@ class Places:
     def steps_per_epoch(self) -> float:
         return len(self.train) / self.length / self.examples
 
+    @property
+    def tokens_per_step(self) -> float:
+        return self.examples * self.length
+
+    def length_at(self, seed: int, step: int) -> int:
+        return self.length
+
     def batch(self, seed: int, step: int) -> Batch:
         last = len(self.train) - self.length
         return self.at(self.train, np.random.default_rng([seed, step]).integers(0, last, self.examples))
@@ -82,6 +89,9 @@ class CharClass:
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         return training_tokens / settings.context_length / (settings.batch_size * settings.accumulate)
+
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        return settings.context_length
 
     def blank(self, settings: FineTuning) -> Sequence[Batch]:
         examples = settings.batch_size * settings.accumulate

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import operator
 from collections.abc import Generator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from workbench.costs.advice import Advice, advise, advise_on_text
+from workbench.costs.advice import Advice, advise, advise_on_text, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
@@ -34,6 +35,18 @@ from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Input, Run
 
 FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
+
+
+@dataclass(frozen=True)
+class _Tokens:
+    """Of a text."""
+
+    train: int  # to learn from; 0 where they are neither known nor needed
+    about: int  # the same, guessed where they are not known
+    held_out: int
+
+
+_NO_TOKENS = _Tokens(0, 0, 0)
 
 
 class Planning:
@@ -62,27 +75,31 @@ class Planning:
         what = task_for(inputs, texts) if texts else find_task(task)
         source = TokenizerSource.of(card, run.folder / "model" if run else None)
         # Only a budget in readings of the text needs its tokens so much that they are counted for it.
-        counts = [self._tokens(text, source, are_needed=settled.epochs is not None) for text in texts] or [(0, 0)]
+        counts = [self._tokens(text, source, are_needed=settled.epochs is not None) for text in texts] or [_NO_TOKENS]
         of_each = list(zip(tasks_in(what), counts, strict=False))
-        epoch = sum(part.steps_per_epoch(math.ceil(settled.text_share * read), settled) for part, (read, _) in of_each)
+        epoch = sum(part.steps_per_epoch(_shared(settled, each.train), settled) for part, each in of_each)
+        lengths = [part.row_length(_shared(settled, each.about), settled) for part, each in of_each]
+        weights = [each.weight for each in inputs] or [1.0]
+        row_length = sum(map(operator.mul, lengths, weights)) / sum(weights)
         return estimate(
             card,
             settled,
-            planned_steps(settled, epoch),
+            planned_steps(settled, epoch, settled.batch_size * settled.accumulate * row_length),
             self.project.costs.memory(_memory_shape(card, settled, inputs)),
             known_speed(),
+            row_length=row_length,
             outputs=what.outputs(settled),
-            validation_tokens=sum(min(part.tokens_at_a_look, held_out) for part, (_, held_out) in of_each),
+            validation_tokens=sum(min(part.tokens_at_a_look, each.held_out) for part, each in of_each),
             seen_pace=seen_pace(_pace_key(card, settled, texts, inputs)),
         )
 
-    def _tokens(self, text: Corpus, source: TokenizerSource, *, are_needed: bool) -> tuple[int, int]:
-        """Of its parts to learn from and to validate; 0 of the first where they are neither known nor needed."""
+    def _tokens(self, text: Corpus, source: TokenizerSource, *, are_needed: bool) -> _Tokens:
         counts = (self.counting.of if are_needed else self.counting.known)(text, source)
         if counts is not None:
-            return counts.train, counts.validation
+            return _Tokens(counts.train, counts.train, counts.validation)
         # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
-        return 0, text.contents.statistics.split_characters[Split.VALIDATION]
+        statistics = text.contents.statistics
+        return _Tokens(0, tokens_of(statistics, Split.TRAIN), statistics.split_characters[Split.VALIDATION])
 
     def count_steps(
         self, model: ModelRef, corpus: str, fine_tuning: FineTuning, *, task: str = NEXT_WORD,
@@ -187,6 +204,11 @@ class Planning:
 
 
 _LONGEST_TOKEN = 100  # characters, more than tokens have on average in any text
+
+
+def _shared(settled: FineTuning, tokens: int) -> int:
+    """What is learnt from of so many."""
+    return math.ceil(settled.text_share * tokens)
 
 
 def _memory_shape(model: PretrainedModel, settled: FineTuning, inputs: Sequence[Input]) -> str:

@@ -62,9 +62,22 @@ class Mixture:
         """In which as much is read as all of them have together."""
         return sum(dataset.steps_per_epoch for dataset in self.datasets.values())
 
+    @property
+    def tokens_per_step(self) -> float:
+        return sum(share * self.datasets[key].tokens_per_step for key, share in self.turns.shares.items())
+
+    def length_at(self, seed: int, step: int) -> int:
+        dataset, own_step = self._turn(seed, step)
+        return dataset.length_at(seed, own_step)
+
     def batch(self, seed: int, step: int) -> Batch:
+        dataset, own_step = self._turn(seed, step)
+        return under(self.turns.at(seed, step), dataset.batch(seed, own_step))
+
+    def _turn(self, seed: int, step: int) -> tuple[Dataset, int]:
+        """Whose it is, and the how many-th of its own."""
         key = self.turns.at(seed, step)
-        return under(key, self.datasets[key].batch(seed, self.turns.counts(seed, step)[key]))
+        return self.datasets[key], self.turns.counts(seed, step)[key]
 
     def counts(self, seed: int, steps: int) -> dict[str, int]:
         """How many of the first `steps` were each part's."""

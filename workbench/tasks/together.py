@@ -150,6 +150,9 @@ class Together:
         """Where all parts learn the same text."""
         return sum(part.task.steps_per_epoch(training_tokens, settings) for part in self.parts)
 
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        return max(part.task.row_length(training_tokens, settings) for part in self.parts)
+
     def fewest_tokens(self, settings: FineTuning) -> int:
         return max(part.task.fewest_tokens(settings) for part in self.parts)
 

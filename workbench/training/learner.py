@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import numpy as np
 from workbench.costs.memory import peak_while
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
-from workbench.tasks.mixture import Mixture
+from workbench.tasks.mixture import Mixture, part_of
 from workbench.tasks.task import Dataset, Task, Text
 from workbench.tasks.together import Together
 from workbench.training.layers import counts, own_steps, prepare, rate_multipliers, varies
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 FREE = (
     "learning_rate", "schedule", "warmup", "unfreeze_over", "validate_every", "patience", "seed", "text_share",
 )  # fmt: skip
+
+
+LOOKED_AHEAD = 1000  # steps at least, for the shapes that there will be
 
 
 class Learner:
@@ -52,7 +56,7 @@ class Learner:
             self.network, learning, self.optimizer, self.settings, task,
             varies=varies(self.settings), counts=counts(self.settings) or isinstance(task, Together),
         )  # fmt: skip
-        self._was_tried = False
+        self._tried: set[tuple[int, str]] = set()
         self.look = task.look(self.network, self.settings)
 
     @cached_property
@@ -86,10 +90,20 @@ class Learner:
         """The text as it is learnt. Raises KnownError("corpus.too_short")."""
         return self.task.dataset(text, self.model.tokenizer, self.settings)
 
+    def tokens_of(self, dataset: Dataset, step: int) -> int:
+        """How many are read in a step, with what is padded."""
+        settings = self.settings
+        return settings.batch_size * settings.accumulate * dataset.length_at(settings.seed, step)
+
     @property
     def floor(self) -> float:
         """The loss of guessing blindly."""
         return self.task.floor(self.model.tokenizer)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The several things that it learns; one without a name where it learns one alone."""
+        return tuple(part_of(each) for each in self.task.blank(self.settings))
 
     def part_at(self, dataset: Dataset, step: int) -> str:
         """Which of several things `step` learns; empty where it learns one alone."""
@@ -107,18 +121,30 @@ class Learner:
         """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
         return self._move(dataset, step, rate, total_steps=step)[0]
 
-    def dry_step(self) -> int:
+    def shapes(self, dataset: Dataset, done: int, total_steps: int) -> tuple[tuple[int, str], ...]:
+        """The lengths of the rows that the steps after `done` will read, each with what of several things they are of.
+
+        The longest first. An epoch has all that there are, where one thing is learnt. A step is compiled for each.
+        """
+        last = min(total_steps, done + max(math.ceil(dataset.steps_per_epoch) + 1, LOOKED_AHEAD))
+        seed, steps = self.settings.seed, range(done + 1, last + 1)
+        found = {(dataset.length_at(seed, step), self.part_at(dataset, step)) for step in steps}
+        return tuple(sorted(found, reverse=True))
+
+    def dry_step(self, length: int | None = None, part: str = "") -> int:
         """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
 
-        Once only: a learner that serves another run has what it needs already, and takes nothing more.
+        Of rows of `length` tokens, or as many as the settings say. Once only: a learner that serves another run has
+        what it needs already, and takes nothing more.
         """
-        if self._was_tried:
-            return 0
-        self._was_tried = True
         settings = self.settings
+        length = length or settings.context_length
+        if (length, part) in self._tried:
+            return 0
+        self._tried.add((length, part))
         before = [np.asarray(variable).copy() for variable in self.variables]
-        blank = self.task.blank(settings)
-        _, peak = peak_while(lambda: [self.step(each, settings.learning_rate, settings.seed, 1) for each in blank])
+        blank = {part_of(each): each for each in self.task.blank(settings.within(length))}[part]
+        _, peak = peak_while(lambda: self.step(blank, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
         if self.lora:

@@ -15,7 +15,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.heads import class_head
 from workbench.tasks.labelled_task import AT_ONCE, MOST_EXAMPLES, LabelledTask
 from workbench.tasks.labels.samples import sampler
-from workbench.tasks.rows import Rows, in_batches, spread
+from workbench.tasks.rows import Rows, by_length, in_batches, spread
 from workbench.tasks.scores import class_scores
 from workbench.tasks.task import Dataset, Figure, Learnt, Look, Shown
 from workbench.values.corpus import Corpus, Split
@@ -123,7 +123,7 @@ class LabelTexts(LabelledTask):
 
         def looks(dataset: Dataset) -> Iterator[Look]:
             assert isinstance(dataset, Rows)
-            chosen = spread(dataset.held_out, MOST_EXAMPLES)
+            chosen = by_length(spread(dataset.held_out, MOST_EXAMPLES))
             logits = []
             for batch in in_batches(chosen, AT_ONCE):
                 logits.append(answers(dataset, batch))

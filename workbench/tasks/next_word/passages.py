@@ -33,6 +33,13 @@ class Passages:
     def steps_per_epoch(self) -> float:
         return steps_per_epoch(len(self.train), self.examples, self.length)
 
+    @property
+    def tokens_per_step(self) -> float:
+        return self.examples * self.length
+
+    def length_at(self, seed: int, step: int) -> int:
+        return self.length
+
     def batch(self, seed: int, step: int) -> Batch:
         passages = batch(self.train, seed, step, self.examples, self.length)
         return Batch(passages[:, :-1], passages[:, 1:])

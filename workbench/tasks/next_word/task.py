@@ -71,6 +71,9 @@ class NextWord:
     def fewest_tokens(self, settings: FineTuning) -> int:
         return fewest_tokens(settings)
 
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        return settings.context_length
+
     def blank(self, settings: FineTuning) -> Sequence[Batch]:
         nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
         return [Batch(nothing, nothing)]
