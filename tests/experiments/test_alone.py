@@ -43,7 +43,7 @@ def test_each_is_learnt_alone_from_as_many_examples_and_compared(
         assert each["difference"]["value"] == pytest.approx(each["together"] - each["alone"], abs=1e-9)
     with Project.open(folder) as project:
         services = Workbench(project)
-        alone = project.runs.named(labels["alone"])
+        alone = project.runs.named(labels["run_alone"])
         assert alone.inputs == (Input("reviews", "labels"),) and alone.steps == labels["steps"]
         found = known(project, project.runs.named("both"))
         assert found is not None and [gain.key for gain in found.of] == ["labels", "next_word"]

@@ -49,6 +49,9 @@ class Places:
     def length_at(self, seed: int, step: int) -> int:
         return self.length
 
+    def repeating(self) -> Places:
+        return self
+
     def batch(self, seed: int, step: int) -> Batch:
         last = len(self.train) - self.length
         return self.at(self.train, np.random.default_rng([seed, step]).integers(0, last, self.examples))

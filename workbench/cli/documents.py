@@ -46,6 +46,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "corpus": run.corpus,
         "inputs": [dataclasses.asdict(each) for each in run.inputs],
         "model": run.model,
+        "teacher": None if run.teacher is None else run.teacher.name,
         "fine_tuning": run.fine_tuning.to_json(),
         "steps": run.steps,
         "total_steps": run.total_steps,
@@ -228,7 +229,7 @@ def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dic
         "inputs": [
             {
                 **dataclasses.asdict(gain.input),
-                "alone": names[gain.run],
+                "run_alone": names[gain.run],
                 "steps": gain.steps,
                 "figure": gain.figure,
                 "together": gain.together,

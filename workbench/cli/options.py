@@ -16,6 +16,7 @@ from workbench.messages.message import message
 from workbench.project.runs import MOST_PROMPTS
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 from workbench.values.prediction import Shaping
 from workbench.values.presets import PRESETS, presets
 from workbench.values.run import NEXT_WORD, Input, task_named
@@ -35,6 +36,7 @@ of_text = option("--text", called=message("word.text"), says=message("option.tex
 of_split = option("--split", says=message("option.split"), type=OneOf(Split), default=Split.VALIDATION)
 named = option("--name", called=NAME, says=message("option.run_name"))
 of_tasks = several("--task", "tasks", called=message("word.task"), says=message("option.task"))
+of_teacher = option("--teacher", called=message("word.model"), says=message("option.teacher"))
 with_prompts = several(
     "--prompt", "prompts", called=message("word.text"), says=message("option.prompt", most=MOST_PROMPTS)
 )
@@ -49,6 +51,7 @@ class Chosen:
     preset: str
     settings: tuple[str, ...]
     inputs: tuple[Input, ...]  # of `corpus` and others, what is learnt at once
+    teacher: str | None = None  # as it was typed
 
     @property
     def task(self) -> str:
@@ -59,6 +62,10 @@ class Chosen:
     def beside(self) -> tuple[Input, ...]:
         """The others."""
         return self.inputs[1:]
+
+    def teacher_in(self, named: Callable[[str], ModelRef]) -> ModelRef | None:
+        """Raises what `named` does."""
+        return None if self.teacher is None else named(self.teacher)
 
     @property
     def fine_tuning(self) -> FineTuning:
@@ -72,18 +79,22 @@ class Chosen:
         return presets(task_named(self.inputs))[self.preset].with_settings(changes)
 
 
-def choosing(preset: str = "balanced") -> Callable[[F], F]:
-    """The options that become `chosen`."""
+def choosing(preset: str = "balanced", *, teacher: bool = False) -> Callable[[F], F]:
+    """The options that become `chosen`, with one for a `teacher` where there may be one."""
 
     def add(function: F) -> F:
         @wraps(function)
         def called(
-            corpus: str, model: str, preset: str, settings: tuple[str, ...], tasks: tuple[str, ...], **others: Any
+            corpus: str, model: str, preset: str, settings: tuple[str, ...], tasks: tuple[str, ...],
+            teacher: str | None = None, **others: Any,
         ) -> Any:  # fmt: skip
             inputs = inputs_of(corpus, tasks)
-            return function(chosen=Chosen(inputs[0].corpus, model, preset, settings, inputs), **others)
+            return function(chosen=Chosen(inputs[0].corpus, model, preset, settings, inputs, teacher), **others)
 
-        return of_corpus(of_model(of_preset(with_settings(of_tasks(called)))))  # type: ignore[return-value]
+        return of_corpus(of_model(of_preset(with_settings(of_tasks(taught(called))))))  # type: ignore[return-value]
+
+    def taught(function: F) -> F:
+        return of_teacher(function) if teacher else function
 
     of_preset = option("--preset", says=message("option.preset"), type=OneOf(PRESETS), default=preset)
     keys = tuple(FineTuning().to_json())

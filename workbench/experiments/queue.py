@@ -19,7 +19,7 @@ from workbench.training.waiting import until_written
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, Input, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, Teacher
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,13 @@ class Queue:
         sweep_id: int | None = None,
         task: str = NEXT_WORD,
         beside: Sequence[Input] = (),
+        teacher: ModelRef | None = None,
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
-        self._services.planning.check_inputs((Input(corpus, task), *beside), model, fine_tuning)
+        inputs, services = (Input(corpus, task), *beside), self._services
+        services.planning.check_inputs(inputs, model, fine_tuning)
+        if teacher is not None:
+            services.teaching.check(teacher, model, services.planning.task_of(inputs))
         run = self._project.runs.create(
             corpus=corpus,
             base=model,
@@ -80,6 +84,7 @@ class Queue:
             sweep_id=sweep_id,
             task=task,
             beside=beside,
+            teacher=None if teacher is None else Teacher(teacher, services.models.called(teacher)),
         )
         self._project.queue.append([run])
         return run
@@ -118,6 +123,7 @@ class Queue:
             fresh = self.add(
                 run.corpus, self._project.runs.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
                 run.sweep_id, run.inputs[0].task, run.inputs[1:],
+                None if run.teacher is None else run.teacher.ref,
             )  # fmt: skip
             runs.insert(each.place, fresh)
         self._project.queue.arrange(runs)

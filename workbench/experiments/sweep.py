@@ -216,6 +216,7 @@ def queue_sweep(
     keeps_all: bool = False,
     task: str = NEXT_WORD,
     beside: Sequence[Input] = (),
+    teacher: ModelRef | None = None,
     language: Language = ENGLISH,
 ) -> SweepRecord:
     """Put the runs of a sweep into the queue, in a group of its name, which is one in `language` where none is given.
@@ -237,7 +238,7 @@ def queue_sweep(
     for each in planned:
         run_name = free_name(f"{record.name}: {in_words(each.fine_tuning, sweep)}", taken, " ({})")
         taken.add(run_name)
-        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside)
+        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside, teacher)
     return record
 
 

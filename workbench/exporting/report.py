@@ -258,6 +258,8 @@ def _command(run: Run, prompts: Sequence[str]) -> str:
     if run.task != NEXT_WORD:
         for each in run.inputs:
             words += ["--task", each.task if len(run.inputs) == 1 else f"{each.task}={each.corpus}:{each.weight:g}"]
+    if run.teacher is not None:
+        words += ["--teacher", run.teacher.name]
     for prompt in prompts:
         words += ["--prompt", prompt]
     return "nextword-workbench " + shlex.join(words)

@@ -18,7 +18,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
 from workbench.values.prediction import Sample
-from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus, Teacher
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -86,6 +86,7 @@ class Runs:
         sweep_id: int | None = None,
         task: str = NEXT_WORD,
         beside: Sequence[Input] = (),
+        teacher: Teacher | None = None,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
         texts and model. What it learns `beside` has weights in proportion to 1.
@@ -123,6 +124,7 @@ class Runs:
             status=status,
             group=group,
             sweep_id=sweep_id,
+            teacher=teacher,
         )
 
     def recorder(self, run: Run) -> RunRecorder:

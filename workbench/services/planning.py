@@ -23,6 +23,7 @@ from workbench.services.models import Models
 from workbench.services.token_counting import TokenCounting, TokenizerSource
 from workbench.tasks.length import check_length
 from workbench.tasks.registry import find_task, task_for
+from workbench.tasks.task import Task
 from workbench.tasks.together import tasks_in
 from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
@@ -152,9 +153,13 @@ class Planning:
 
         Raises KnownError: corpus.too_short, corpus.nothing_held_out, and those of `task_for`.
         """
-        task_for(inputs, [self.project.corpora.named(each.corpus) for each in inputs])
+        self.task_of(inputs)
         for each in inputs:
             self._check_length_of(each, model, fine_tuning)
+
+    def task_of(self, inputs: Sequence[Input]) -> Task:
+        """What is learnt of these. Raises KnownError as `task_for`, and corpus.missing."""
+        return task_for(inputs, [self.project.corpora.named(each.corpus) for each in inputs])
 
     def _check_length_of(self, each: Input, model: ModelRef, fine_tuning: FineTuning) -> None:
         text, settled = self.project.corpora.named(each.corpus), self.settled(model, fine_tuning)

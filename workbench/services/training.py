@@ -28,6 +28,7 @@ from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
 from workbench.services.preparing import heard, told_as
+from workbench.services.teaching import Teaching
 from workbench.services.text_written import note_text_written
 from workbench.tasks.registry import keep_labels, task_for, task_of
 from workbench.tasks.task import Text
@@ -69,17 +70,20 @@ class Trainer:
     """Makes runs."""
 
     def __init__(
-        self, project: Project, models: Models, asking: Asking, labelling: Labelling, planning: Planning
+        self, project: Project, models: Models, asking: Asking, labelling: Labelling, planning: Planning,
+        teaching: Teaching,
     ) -> None:  # fmt: skip
         self.project = project
         self._models = models
         self._asked = (asking, labelling)  # what answers with a run that learns
         self._planning = planning
+        self._teaching = teaching
         self.learners = Learners()
 
     def train(
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, name: str | None = None,
         prompts: Sequence[str] = (), *, task: str = NEXT_WORD, beside: Sequence[Input] = (),
+        teacher: ModelRef | None = None,
     ) -> Training:  # fmt: skip
         """Fine-tune `model` (a model or an earlier run) to do `task` on `corpus`, as a new run.
 
@@ -92,10 +96,13 @@ class Trainer:
         base = self._models.fixed(model)
         digest = self._models.identity(base)
         self._planning.check_inputs(inputs, base, fine_tuning)
+        if teacher is not None:
+            self._teaching.check(teacher, base, task_for(inputs, corpora))
+        taught_by = None if teacher is None else self._teaching.fixed(teacher)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.runs.create(
             corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
-            task=task, beside=beside,
+            task=task, beside=beside, teacher=taught_by,
         )  # fmt: skip
         return (yield from self._execute(run, corpora, start=None))
 
@@ -110,7 +117,8 @@ class Trainer:
             base = self._models.fixed(self.project.runs.base_of(run))
             digest = self._models.identity(base)
             settled = self._planning.with_precision(base, self._planning.settled(base, run.fine_tuning))
-            beginning = partial(self.project.queue.begin, run, base, digest, settled)
+            teacher = None if run.teacher is None else self._teaching.fixed(run.teacher.ref)
+            beginning = partial(self.project.queue.begin, run, base, digest, settled, teacher)
             begun = yield from until_written(beginning, self.project.folder)
             if begun is None:
                 return run  # it waits for another time
@@ -188,6 +196,8 @@ class Trainer:
             for asked in self._asked:
                 asked.forget_learning(run)
         self._planning.note_pace(run, corpora)
+        if reason in (StopReason.BUDGET, StopReason.NO_IMPROVEMENT):
+            self._teaching.forget_answers(run)
         match reason:
             case StopReason.MEMORY:
                 return (yield from self._ended(run, RunStatus.STOPPED, message("run.out_of_memory")))
@@ -290,7 +300,11 @@ class Trainer:
                 raise too_large(run.fine_tuning)
         for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
             yield Preparing(Stage.COMPILING)
-        return self.learners.take(model, settings, task), encoded.with_share(settings.text_share)
+        text = encoded.with_share(settings.text_share)
+        if run.teacher is not None:
+            opening = alongside(partial(self._teaching.taught, run, task, text, model, settings))
+            task, text = yield from told_as(opening, lambda _: Preparing(Stage.LOADING_MODEL))
+        return self.learners.take(model, settings, task), text
 
     def _start_model(self, run: Run, corpora: Sequence[Corpus], *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""

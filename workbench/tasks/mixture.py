@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -69,6 +69,9 @@ class Mixture:
     def length_at(self, seed: int, step: int) -> int:
         dataset, own_step = self._turn(seed, step)
         return dataset.length_at(seed, own_step)
+
+    def repeating(self) -> Mixture:
+        return replace(self, datasets={key: dataset.repeating() for key, dataset in self.datasets.items()})
 
     def batch(self, seed: int, step: int) -> Batch:
         dataset, own_step = self._turn(seed, step)

@@ -52,6 +52,9 @@ class Dataset(Protocol):
     def length_at(self, seed: int, step: int) -> int:
         """Tokens of each row of that step's batch."""
 
+    def repeating(self) -> Dataset:
+        """With the same rows in each epoch, though in another order, for what is found out about each of them once."""
+
     def batch(self, seed: int, step: int) -> Batch:
         """Of `step`, counted from 1: a function of these two alone, so that a run goes on exactly where it stopped."""
 

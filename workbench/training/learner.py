@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,15 @@ FREE = (
 
 
 LOOKED_AHEAD = 1000  # steps at least, for the shapes that there will be
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Of the batches of some steps."""
+
+    length: int  # tokens of each row
+    part: str  # which of several things they are for
+    step: int  # the first one
 
 
 class Learner:
@@ -121,15 +131,15 @@ class Learner:
         """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
         return self._move(dataset, step, rate, total_steps=step)[0]
 
-    def shapes(self, dataset: Dataset, done: int, total_steps: int) -> tuple[tuple[int, str], ...]:
-        """The lengths of the rows that the steps after `done` will read, each with what of several things they are of.
+    def shapes(self, dataset: Dataset, done: int, total_steps: int) -> tuple[Shape, ...]:
+        """Those of the steps after `done`, that of the longest rows first; a step is compiled for each of them.
 
-        The longest first. An epoch has all that there are, where one thing is learnt. A step is compiled for each.
+        An epoch has all that there are, where one thing is learnt.
         """
         last = min(total_steps, done + max(math.ceil(dataset.steps_per_epoch) + 1, LOOKED_AHEAD))
         seed, steps = self.settings.seed, range(done + 1, last + 1)
-        found = {(dataset.length_at(seed, step), self.part_at(dataset, step)) for step in steps}
-        return tuple(sorted(found, reverse=True))
+        found = {(dataset.length_at(seed, step), self.part_at(dataset, step)): step for step in reversed(steps)}
+        return tuple(Shape(length, part, found[length, part]) for length, part in sorted(found, reverse=True))
 
     def dry_step(self, length: int | None = None, part: str = "") -> int:
         """Compile and make one step of full size, undo it, and return how many bytes it took at its height.

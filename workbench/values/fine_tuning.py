@@ -271,6 +271,22 @@ class FineTuning:
         0.0,
         1.0,
     )
+    teacher_share: float = knob(
+        0.5,
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the teacher"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How much what the teacher says counts; the rest is for what stands in the text itself"
+        ),
+        0.0,
+        1.0,
+    )
+    temperature: float = knob(
+        2.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Temperature of the teacher"),
+        QT_TRANSLATE_NOOP("FineTuning", "The higher, the more is learnt of what the teacher holds to be unlikely, too"),
+        0.1,
+        100.0,
+    )
     validate_every: int = knob(
         25,
         QT_TRANSLATE_NOOP("FineTuning", "Validate every"),

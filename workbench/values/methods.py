@@ -89,5 +89,7 @@ TASKS_OF = {  # settings that not every task asks for
     "language_model": ("labels", "tags"),
     "mixing": ("together",),
     "mixing_power": ("together",),
+    "teacher_share": ("taught",),
+    "temperature": ("taught",),
 }
 OUTDATED = {Method.LORA_BY_HEAD: Method.LORA}  # methods of older runs, with those that new ones have instead

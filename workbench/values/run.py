@@ -15,6 +15,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 
 NEXT_WORD = "next_word"  # the task of a run that does not say another
+TAUGHT = "taught"  # beside its tasks, where a run has a teacher
 TOGETHER = "together"  # that of a run which learns several things at once
 
 
@@ -52,9 +53,18 @@ def task_named(inputs: Sequence[Input]) -> str:
     return inputs[0].task if inputs else ""
 
 
-def tasks_of(inputs: Sequence[Input]) -> frozenset[str]:
-    """All that may decide which settings of a run with these inputs mean something."""
-    return frozenset({task_named(inputs), *(each.task for each in inputs)})
+def tasks_of(inputs: Sequence[Input], *, is_taught: bool = False) -> frozenset[str]:
+    """All that may decide which settings of a run with these inputs, or with a teacher, mean something."""
+    return frozenset({task_named(inputs), *(each.task for each in inputs), *((TAUGHT,) if is_taught else ())})
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """Who a run learns from beside its texts."""
+
+    ref: ModelRef
+    name: str  # what a model is called, or the present name of a run
+    sha256: str = ""  # of its weights and tokenizer; empty as long as the run waits for its turn
 
 
 @dataclass(frozen=True)
@@ -104,6 +114,7 @@ class Run:
     tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
     base_figures: Mapping[str, float] = field(default_factory=dict)  # what else its task measures, as TASK/FIGURE,
     best_figures: Mapping[str, float] = field(default_factory=dict)  # of what it began from, and of what is kept
+    teacher: Teacher | None = None
 
     @property
     def corpus(self) -> str:
@@ -129,7 +140,7 @@ class Run:
     @property
     def tasks(self) -> frozenset[str]:
         """All that may decide which settings mean something."""
-        return tasks_of(self.inputs)
+        return tasks_of(self.inputs, is_taught=self.teacher is not None)
 
     @property
     def got_better(self) -> bool | None:

@@ -25,7 +25,7 @@ SECTION = Section(message("section.training"), place=6)
 
 @SECTION.command("train", message("command.train"))
 @on_project
-@choosing()
+@choosing(teacher=True)
 @named
 @with_prompts
 @as_json
@@ -38,8 +38,9 @@ def train(project: Path, chosen: Chosen, name: str | None, prompts: tuple[str, .
         advice = services.planning.advice(chosen.corpus, model, settings, task=chosen.task, beside=chosen.beside)
         show = ShownTraining(notes=[each.said for each in advice], headline=headline)
         training = services.training.train(
-            chosen.corpus, model, settings, name, prompts=prompts, task=chosen.task, beside=chosen.beside
-        )
+            chosen.corpus, model, settings, name, prompts, task=chosen.task, beside=chosen.beside,
+            teacher=chosen.teacher_in(services.models.named),
+        )  # fmt: skip
         return train_to_end(training, show, as_json=as_json)
 
 

@@ -170,6 +170,7 @@ SENTENCES = {
     "option.tag": QT_TRANSLATE_NOOP("commands", "give the runs this tag; may be repeated"),
     "option.take_up": QT_TRANSLATE_NOOP("commands", "make texts of the project out of the texts"),
     "option.task": QT_TRANSLATE_NOOP("commands", "what the model is to learn: next_word, labels or tags, of the corpus or, as TASK=CORPUS:WEIGHT, of another; several are learnt at once"),
+    "option.teacher": QT_TRANSLATE_NOOP("commands", "a model or run that teaches the one that learns"),
     "option.temperature": QT_TRANSLATE_NOOP("commands", "below 1 the probable words become more probable, above it less; 0 for the likeliest alone"),
     "option.text": QT_TRANSLATE_NOOP("commands", "the text that the model reads"),
     "option.text_instead": QT_TRANSLATE_NOOP("commands", "a text instead of files"),
