@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.ground.files import write_atomically
+from workbench.messages.errors import disk_error
 from workbench.tasks.heads import LABELS
 from workbench.tasks.task import Task
 
@@ -44,24 +46,24 @@ class NetworkTeacher:
         self._log_chances = log_chances
 
     def told(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """See `Teacher.told`."""
+        """See `Teacher.told`. Raises KnownError("disk.…")."""
         kept = self._kept_of(rows.shape[1])
         names = [hashlib.blake2b(row.tobytes(), digest_size=_NAME_BYTES).digest() for row in rows]
-        new = {} if kept.has(names) else self._asked(kept, rows, names)
-        records = [new[name] if name in new else kept.read(name) for name in names]
-        answers = np.stack([record["answers"] for record in records])
-        return answers, np.stack([record["chances"] for record in records]).astype(np.float32)
+        records = kept.read(names)
+        if len(records) < len(set(names)):
+            try:
+                records |= kept.add({name: said for name, said in self._ask(rows, names) if name not in records})
+            except OSError as error:
+                raise disk_error(error, self._folder) from error
+        answers = np.stack([records[name]["answers"] for name in names])
+        return answers, np.stack([records[name]["chances"] for name in names]).astype(np.float32)
 
-    def _asked(self, kept: _Kept, rows: np.ndarray, names: list[bytes]) -> dict[bytes, Any]:
-        """Of those rows that nothing is kept of, by name. All are asked: other shapes would be compiled anew."""
+    def _ask(self, rows: np.ndarray, names: Sequence[bytes]) -> Iterator[tuple[bytes, tuple[np.ndarray, np.ndarray]]]:
+        """Of all rows, those that are known too: other shapes would be compiled anew."""
         import tensorflow as tf
 
         chances, answers = map(np.asarray, tf.math.top_k(self._log_chances(tf.constant(rows)), self._kept))
-        found: dict[bytes, Any] = {}
-        for name, own_answers, own_chances in zip(names, answers, chances, strict=True):
-            if name not in found and not kept.has([name]):
-                found[name] = kept.add(name, own_answers, own_chances)
-        return found
+        return zip(names, zip(answers, chances, strict=True), strict=True)
 
     def _kept_of(self, length: int) -> _Kept:
         if length not in self._files:
@@ -78,41 +80,54 @@ class _Kept:
     """
 
     def __init__(self, file: Path) -> None:
-        self._shape_file, self._file = file.with_suffix(".shape"), file.open("a+b", buffering=0)
+        self._shape_file, self._file = file.with_suffix(".shape"), file
         self._places: dict[bytes, int] = {}
         self._kind: np.dtype[Any] | None = None
-        if self._shape_file.is_file():
+        if self._shape_file.is_file() and file.is_file():
             self._kind = _kind(tuple(map(int, self._shape_file.read_text(encoding="ascii").split())))
             self._find()
 
-    def has(self, names: list[bytes]) -> bool:
+    def has(self, names: Sequence[bytes]) -> bool:
         return all(name in self._places for name in names)
 
-    def read(self, name: bytes) -> Any:
-        assert self._kind is not None
-        self._file.seek(self._places[name] * self._kind.itemsize)
-        return np.frombuffer(self._file.read(self._kind.itemsize), self._kind)[0]
+    def read(self, names: Sequence[bytes]) -> dict[bytes, Any]:
+        """Those that are kept, by name."""
+        found: dict[bytes, Any] = {}
+        if self._kind is not None and self._places:
+            with self._file.open("rb") as file:
+                for name in names:
+                    if name in self._places:
+                        file.seek(self._places[name] * self._kind.itemsize)
+                        found[name] = np.frombuffer(file.read(self._kind.itemsize), self._kind)[0]
+        return found
 
-    def add(self, name: bytes, answers: np.ndarray, chances: np.ndarray) -> Any:
-        """The record, also where there is no room for it any more."""
+    def add(self, answers: Mapping[bytes, tuple[np.ndarray, np.ndarray]]) -> dict[bytes, Any]:
+        """The records of what is new, also where there is no room for them any more."""
+        shape = next(iter(answers.values()))[0].shape
         if self._kind is None:
-            self._shape_file.write_text(" ".join(map(str, answers.shape)), encoding="ascii")
-            self._kind = _kind(answers.shape)
-        record = np.zeros(1, self._kind)
-        record["name"], record["answers"], record["chances"] = np.void(name), answers, chances
-        if (len(self._places) + 1) * self._kind.itemsize <= _MOST_BYTES:
-            self._file.write(record.tobytes())
-            self._places[name] = len(self._places)
-        return record[0]
+            write_atomically(self._shape_file, " ".join(map(str, shape)).encode())
+            self._kind = _kind(shape)
+        found: dict[bytes, Any] = {}
+        with self._file.open("ab") as file:
+            for name, (likeliest, chances) in answers.items():
+                record = np.zeros(1, self._kind)
+                record["name"], record["answers"], record["chances"] = np.void(name), likeliest, chances
+                found[name] = record[0]
+                if (len(self._places) + 1) * self._kind.itemsize <= _MOST_BYTES:
+                    file.write(record.tobytes())
+                    self._places[name] = len(self._places)
+        return found
 
     def _find(self) -> None:
         """What was kept before; of what was being written when the process ended, nothing."""
         assert self._kind is not None
-        size, count = self._kind.itemsize, os.fstat(self._file.fileno()).st_size // self._kind.itemsize
-        self._file.truncate(count * size)
-        for place in range(count):
-            self._file.seek(place * size)
-            self._places[self._file.read(_NAME_BYTES)] = place
+        size = self._kind.itemsize
+        count = self._file.stat().st_size // size
+        os.truncate(self._file, count * size)
+        with self._file.open("rb") as file:
+            for place in range(count):
+                file.seek(place * size)
+                self._places[file.read(_NAME_BYTES)] = place
 
 
 def _kind(shape: tuple[int, ...]) -> np.dtype[Any]:

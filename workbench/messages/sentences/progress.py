@@ -23,6 +23,8 @@ SENTENCES = {
     "name.again": QT_TRANSLATE_NOOP("progress", "{run} again"),
     "name.dividend": QT_TRANSLATE_NOOP("progress", "dividend {number}"),
     "progress.alone": QT_TRANSLATE_NOOP("progress", "{number}/{all} · “{corpus}” alone"),
+    "name.written": QT_TRANSLATE_NOOP("progress", "{corpus}, written by {teacher}"),
+    "progress.writes": QT_TRANSLATE_NOOP("progress", "{teacher} writes"),
     "name.smaller": QT_TRANSLATE_NOOP("progress", "{model}, {layers} layers"),
     "name.alone": QT_TRANSLATE_NOOP("progress", "{run} · {corpus} alone"),
     "name.trial": QT_TRANSLATE_NOOP("progress", "{group} · {title}"),

@@ -127,6 +127,7 @@ SENTENCES = {
     "beside.words": QT_TRANSLATE_NOOP("terminal", "words alone, without a network"),
     "beside.step_0": QT_TRANSLATE_NOOP("terminal", "before, at step 0"),
     "beside.most_frequent": QT_TRANSLATE_NOOP("terminal", "always the most frequent label"),
+    "told.written": QT_TRANSLATE_NOOP("terminal", "“{corpus}”: {words} words, what is learnt from written by {model}"),
     "told.together_helped": QT_TRANSLATE_NOOP("terminal", "{corpus}: learning together helped: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}"),
     "told.together_harmed": QT_TRANSLATE_NOOP("terminal", "{corpus}: learning together did harm: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}"),
     "told.together_unclear": QT_TRANSLATE_NOOP("terminal", "{corpus}: the text cannot tell whether learning together helped: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}"),
