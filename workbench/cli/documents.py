@@ -15,6 +15,7 @@ from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.alone import Gain
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
 from workbench.experiments.dividend import Dividend, Saving
+from workbench.experiments.handed import Handed
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import PHRASE, RECITAL
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
@@ -240,6 +241,18 @@ def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dic
             }
             for gain in gains
         ],
+    }
+
+
+def handed_json(run: str, found: Handed) -> dict[str, Any]:
+    return {
+        "run": run,
+        "figure": found.figure,
+        "teacher": dataclasses.asdict(found.teacher),
+        "student": dataclasses.asdict(found.student),
+        "without_teacher": dataclasses.asdict(found.without),
+        "difference": interval_json(found.difference),
+        "helped": found.has_helped,
     }
 
 

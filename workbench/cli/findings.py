@@ -9,6 +9,7 @@ from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.alone import Gain
 from workbench.experiments.dividend import Saving
 from workbench.experiments.forgetting import Forgetting, Forgot
+from workbench.experiments.handed import Handed
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Recall
 from workbench.experiments.passages_changed import PassageChange
@@ -16,7 +17,7 @@ from workbench.experiments.text_worth import Bound
 from workbench.experiments.words_changed import WordChange
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
 from workbench.measuring.calibration import error_by_chance
-from workbench.messages.message import Count, Message, message
+from workbench.messages.message import Count, Duration, Message, message
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity, written
@@ -72,7 +73,21 @@ def gain_line(gain: Gain) -> str:
     return say(code, **what, together=together, alone=alone, difference=difference)
 
 
-def in_figure(gain: Gain, value: float | None) -> str:
+def handed_lines(found: Handed) -> Iterator[str]:
+    """Teacher, student, and the same student without a teacher; then what the teacher was worth."""
+    for code, each in (
+        ("told.teacher", found.teacher), ("told.student", found.student), ("told.untaught", found.without),
+    ):  # fmt: skip
+        value = in_figure(found, each.figure)
+        yield say(
+            code, name=each.name, parameters=Count(each.parameters), figure=message(f"learnt.{found.figure}"),
+            value=value, seconds=Duration(each.seconds),
+        )  # fmt: skip
+    code = {True: "told.teacher_helped", False: "told.teacher_harmed", None: "told.teacher_unclear"}[found.has_helped]
+    yield say(code, difference=in_figure(found, None))
+
+
+def in_figure(gain: Gain | Handed, value: float | None) -> str:
     """A value of the figure that a gain is told in; None for the difference with its bounds."""
     share = gain.figure != "bits_per_byte"
     if value is not None:

@@ -12,10 +12,18 @@ from workbench.cli.documents import (
     dividend_json,
     evaluation_json,
     gains_json,
+    handed_json,
     learnt_json,
     print_document,
 )
-from workbench.cli.findings import before_after_lines, evaluation_lines, gain_line, learnt_lines, saving_line
+from workbench.cli.findings import (
+    before_after_lines,
+    evaluation_lines,
+    gain_line,
+    handed_lines,
+    learnt_lines,
+    saving_line,
+)
 from workbench.cli.kinds import COUNT, REAL
 from workbench.cli.label_documents import compared_json
 from workbench.cli.label_lines import compared_lines
@@ -38,6 +46,7 @@ from workbench.experiments import trials
 from workbench.experiments.against_base import compare
 from workbench.experiments.alone import learn_alone
 from workbench.experiments.dividend import Dividend
+from workbench.experiments.handed import compare_with_untaught
 from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
 from workbench.messages.errors import KnownError
@@ -118,7 +127,17 @@ def together(project: Path, run: str, as_json: bool) -> None:
     with Project.open(project) as opened:
         found = follow(learn_alone(Workbench(opened), run, spoken()), show_progress)
         names = {gain.run: opened.runs.named(str(gain.run)).name for gain in found}
-    _show(gains_json(run, found, names), map(gain_line, found), as_json=as_json)
+    _show(gains_json(run, found, names), map(gain_line, handed_lines, found), as_json=as_json)
+
+
+@SECTION.command("handed", message("command.handed"))
+@on_project
+@on_run
+@as_json
+def handed(project: Path, run: str, as_json: bool) -> None:
+    with Project.open(project) as opened:
+        found = follow(compare_with_untaught(Workbench(opened), run, spoken()), show_progress)
+    _show(handed_json(run, found), handed_lines(found), as_json=as_json)
 
 
 @SECTION.command("learnt", message("command.learnt"))

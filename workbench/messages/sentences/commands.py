@@ -59,6 +59,7 @@ SENTENCES = {
     "command.write": QT_TRANSLATE_NOOP("commands", "let a model write a text that goes on from a corpus, for a student with other tokens to learn from"),
     "option.words_written": QT_TRANSLATE_NOOP("commands", "about how many words it is to write"),
     "option.seed_written": QT_TRANSLATE_NOOP("commands", "the same seed writes the same text"),
+    "command.handed": QT_TRANSLATE_NOOP("commands", "train a student without its teacher as well, and say what the teacher handed on"),
     "command.together": QT_TRANSLATE_NOOP("commands", "train each of the things that a run learnt at once alone, and say which of them gained by learning together"),
     "command.learnt": QT_TRANSLATE_NOOP("commands", "tell what a run learnt, forgot and knows by heart"),
     "command.runs": QT_TRANSLATE_NOOP("commands", "list the runs"),
