@@ -155,7 +155,7 @@ def _of_labels(
     services: Workbench, corpus: str, refs: Sequence[ModelRef]
 ) -> Generator[Progress, None, _Measured]:  # fmt: skip
     measured, seconds = yield from _in_turn(services.labelling.measure(ref, corpus) for ref in refs)
-    teacher, student, other = measured
+    _, student, other = measured
     compared = beside(Other.RUN, other, student)
     if student.evaluation.kind is LabelKind.CLASSES:
         values = tuple(each.evaluation.accuracy for each in measured)

@@ -127,7 +127,7 @@ def together(project: Path, run: str, as_json: bool) -> None:
     with Project.open(project) as opened:
         found = follow(learn_alone(Workbench(opened), run, spoken()), show_progress)
         names = {gain.run: opened.runs.named(str(gain.run)).name for gain in found}
-    _show(gains_json(run, found, names), map(gain_line, handed_lines, found), as_json=as_json)
+    _show(gains_json(run, found, names), map(gain_line, found), as_json=as_json)
 
 
 @SECTION.command("handed", message("command.handed"))
