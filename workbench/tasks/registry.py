@@ -6,6 +6,7 @@ import json
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -91,9 +92,10 @@ def keep_labels(task: Task, run: Run) -> None:
 def shown_of(run: Run) -> Shown:
     """What there is to see of `run`; of a task that this program does not know, the curves alone."""
     try:
-        return task_of(run).shown
+        shown = task_of(run).shown
     except KnownError:
         return Shown()
+    return shown if run.teacher is None else replace(shown, results=("handed", *shown.results))
 
 
 def shown_for(inputs: Sequence[Input]) -> Shown:

@@ -92,7 +92,7 @@ class Together:
             headline=Headline.LOSS,
             figures=figures,
             train=_each_once(shown.train for shown in every),
-            results=_each_once(shown.results for shown in every),
+            results=("together", *_each_once(shown.results for shown in every)),
             predict=_each_once(shown.predict for shown in every),
             exports=_each_once(shown.exports for shown in every),
             labels=any(shown.labels for shown in every),

@@ -128,6 +128,10 @@ class Run:
         names = [each.corpus for each in self.inputs]
         return dict(zip(names, hashes if len(hashes) == len(names) else [""] * len(names), strict=True))
 
+    def corpus_of(self, *tasks: str) -> str:
+        """The first that one of these is learnt from; the first of all where none is."""
+        return next((each.corpus for each in self.inputs if each.task in tasks), self.corpus)
+
     @property
     def corpora_in_words(self) -> str:
         return " + ".join(self.corpora)

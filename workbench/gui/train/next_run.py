@@ -23,12 +23,13 @@ from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, as_text, from_text
+from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD, Input, task_named
 
 PROMPTS, SETTINGS = "train.prompts", "train.settings"  # preferences of the project
 TASKS = "train.tasks"  # what was chosen to be learnt of each text, by its name
+TEACHERS = "train.teachers"  # of each text, by its name
 BESIDE = "train.beside"  # what is learnt at the same time as each text, by its name
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
 ORIGIN = "train.origin"  # the preset that the settings came from, and the text and model they were made for
@@ -49,6 +50,7 @@ class NextRun(QObject):
         setup.prompts_edited.connect(self.keep_prompts)
         setup.task_chosen.connect(self.keep_task)
         setup.beside_chosen.connect(self.keep_beside)
+        setup.teacher_chosen.connect(self.keep_teacher)
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
         sweep.sweep_changed.connect(self._show_plan)
@@ -73,6 +75,23 @@ class NextRun(QObject):
         """All that is learnt; of no text yet, the task alone."""
         return (Input(self._context.corpus or "", self.task), *self.beside)
 
+    @property
+    def teacher(self) -> ModelRef | None:
+        """The one that was chosen for the chosen text, as long as it may teach."""
+        kept = self._context.project.preferences.get(TEACHERS, {}).get(self._context.corpus or "")
+        chosen = from_text(kept) if kept else None
+        return chosen if chosen in [ref for ref, _ in self._teachers()] else None
+
+    def _teachers(self) -> list[tuple[ModelRef, str]]:
+        """Who may teach what is chosen, but for the model that learns; whether it can is seen when it is chosen."""
+        context, task = self._context, self.task
+        if self.beside or not context.corpus:
+            return []
+        models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
+        runs = [run for run in context.project.runs.every() if task in run.tasks and run.kept_step is not None]
+        found = [*(models if task == NEXT_WORD else ()), *((OfRun(run.id), run.name) for run in runs)]
+        return [(ref, name) for ref, name in found if ref != context.model]
+
     def _offered(self) -> tuple[Input, ...]:
         """What else could be learnt beside what is chosen."""
         corpora, first = self._context.project.corpora.every(), Input(self._context.corpus or "", self.task)
@@ -91,7 +110,9 @@ class NextRun(QObject):
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = task
         inputs = self.inputs
-        self._setup.show_task(tasks_for(corpus), inputs, corpus, self._offered())
+        teacher = self.teacher
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, self._offered(), is_taught=teacher is not None)
+        self._setup.teacher.show_teachers(self._teachers(), teacher)
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
@@ -113,6 +134,12 @@ class NextRun(QObject):
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
         kept = [records.written(each) for each in beside]
         preferences.set(BESIDE, {**preferences.get(BESIDE, {}), corpus: kept})
+        self.show()
+
+    def keep_teacher(self, teacher: ModelRef | None) -> None:
+        preferences, corpus = self._context.project.preferences, self._context.corpus or ""
+        kept = "" if teacher is None else as_text(teacher)
+        preferences.set(TEACHERS, {**preferences.get(TEACHERS, {}), corpus: kept})
         self.show()
 
     def keep_settings(self, settings: FineTuning) -> None:
@@ -177,6 +204,8 @@ class NextRun(QObject):
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
+        if self.teacher is not None:
+            self._context.services.teaching.check(self.teacher, model, planning.task_of(self.inputs))
         advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 

@@ -25,6 +25,7 @@ from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 from workbench.values.run import NEXT_WORD, Input, Run
 
 ROWS = 3  # that are seen at once
@@ -113,13 +114,17 @@ class QueueCard(QFrame):
     def words(self) -> str:
         return f"{self._title.text()} {self._remark.text()}".strip()
 
-    def add(self, settings: FineTuning, prompts: Sequence[str], inputs: Sequence[Input]) -> None:
+    def add(
+        self, settings: FineTuning, prompts: Sequence[str], inputs: Sequence[Input], teacher: ModelRef | None = None
+    ) -> None:
         """Let a run of the chosen model on the chosen text wait; the first of its inputs is of that text."""
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             with self._context.telling():
                 first, *beside = inputs
-                run = self.queue.add(corpus, model, settings, prompts=prompts, task=first.task, beside=beside)
+                run = self.queue.add(
+                    corpus, model, settings, prompts=prompts, task=first.task, beside=beside, teacher=teacher
+                )
                 self._context.tell(Changes.of_waiting(run), self)
 
     def next_run(self) -> Run | None:

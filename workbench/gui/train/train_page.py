@@ -125,7 +125,7 @@ class TrainPage(QWidget):
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
         self.next_run.keep_prompts(prompts)
-        self.waiting.add(settings, prompts, self.next_run.inputs)
+        self.waiting.add(settings, prompts, self.next_run.inputs, self.next_run.teacher)
         if self.is_running:
             self.waiting.begin()
 
@@ -138,7 +138,7 @@ class TrainPage(QWidget):
             prompts, (first, *beside) = self.setup.prompts.prompts(), self.next_run.inputs
             made = queue_sweep(
                 services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=first.task,
-                beside=beside, language=IN_WINDOW,
+                beside=beside, teacher=self.next_run.teacher, language=IN_WINDOW,
             )  # fmt: skip
             waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
             self._context.tell(Changes.of_waiting(*waiting), self)
@@ -154,6 +154,7 @@ class TrainPage(QWidget):
             self._context.choose_model(model)
             self.next_run.keep_task(run.inputs[0].task)
             self.next_run.keep_beside(run.inputs[1:])
+            self.next_run.keep_teacher(None if run.teacher is None else run.teacher.ref)
             self.next_run.keep_settings(settings)
             self.set_up_next()
 
@@ -166,7 +167,7 @@ class TrainPage(QWidget):
             first, *beside = inputs
             self.live.begin(corpus, name, shown_for(inputs), task_named(inputs))
             train = partial(services.training.train, corpus, model, settings, prompts=prompts, task=first.task)
-            self._drive(name, partial(train, beside=beside))
+            self._drive(name, partial(train, beside=beside, teacher=self.next_run.teacher))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""

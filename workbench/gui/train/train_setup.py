@@ -24,6 +24,7 @@ from workbench.gui.train.readiness import Readiness, ReadinessCard
 from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.train.task_choice import TaskChoice
+from workbench.gui.train.teacher_choice import TeacherChoice
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
@@ -43,6 +44,7 @@ class TrainSetup(QWidget):
     prompts_edited = Signal(tuple)
     task_chosen = Signal(str)
     beside_chosen = Signal(tuple)  # of Input
+    teacher_chosen = Signal(object)  # a ModelRef, or None
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +87,8 @@ class TrainSetup(QWidget):
         self.task.chosen.connect(self.task_chosen)
         self.beside = BesideChoice()
         self.beside.chosen.connect(self.beside_chosen)
+        self.teacher = TeacherChoice()
+        self.teacher.chosen.connect(self.teacher_chosen)
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -108,14 +112,14 @@ class TrainSetup(QWidget):
 
     def show_task(
         self, tasks: Sequence[str], inputs: Sequence[Input], corpus: Corpus | None = None,
-        offered: Sequence[Input] = (),
+        offered: Sequence[Input] = (), *, is_taught: bool = False,
     ) -> None:  # fmt: skip
         """What `corpus` can be learnt as, and what is `offered` beside; `inputs` are chosen of both, and the settings
         are those that these have."""
         chosen = inputs[0].task
         self.task.show_tasks(tasks, chosen, corpus)
         self.beside.show_inputs(offered, inputs[1:])
-        self.form.show_tasks(tasks_of(inputs))
+        self.form.show_tasks(tasks_of(inputs, is_taught=is_taught))
         self.presets.show_task(task_named(inputs))
         self.prompts.show_task(chosen, corpus)
 
@@ -193,6 +197,7 @@ class TrainSetup(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.task)
         layout.addWidget(self.beside)
+        layout.addWidget(self.teacher)
         layout.addWidget(area, 1)
         layout.addWidget(self.readiness)
 
