@@ -235,7 +235,7 @@ def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dic
                 "steps": gain.steps,
                 "figure": gain.figure,
                 "together": gain.together,
-                "learnt_alone": gain.alone,
+                "alone": gain.alone,
                 "difference": interval_json(gain.difference),
                 "helped": gain.has_helped,
             }

@@ -23,7 +23,7 @@ from workbench.messages.message import Count, Message, in_turn, message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
-from workbench.tasks.registry import headline_of, protocol_of, shown_of
+from workbench.tasks.registry import find_task, headline_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
@@ -89,6 +89,7 @@ class Reported:
     prompts: tuple[Prompt, ...]
     tells_labels: bool  # of its prompts, and no next words
     settings: Mapping[str, str]  # by label
+    inputs: tuple[str, ...]  # what was learnt at once; none where that is one thing
     command: str  # that makes it again
 
 
@@ -169,7 +170,15 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         tells_labels=shown_of(run).labels,
         settings=_settings(run.fine_tuning, run.tasks, language),
         command=_command(run, project.runs.prompts(run)),
+        inputs=tuple(_inputs(run, language)),
     )
+
+
+def _inputs(run: Run, language: Language) -> Iterator[str]:
+    """What a run learnt at once, and by which weights; nothing where it learnt one thing alone."""
+    for each in run.inputs if len(run.inputs) > 1 else ():
+        title = language.translate("Tasks", find_task(each.task).shown.title)
+        yield render(message("report.input", task=title, corpus=each.corpus, weight=f"{each.weight:g}"), language)
 
 
 def _figure(headline: Headline, loss: float | None) -> str:

@@ -20,7 +20,7 @@ class TeacherChoice(QWidget):
         self.box.setAccessibleName(self.tr("Teacher"))
         self.box.setToolTip(
             self.tr(
-                "A larger model or a run whose answers are learnt beside the text; it must cut text into the same tokens"
+                "A larger model, or a run, whose answers are learnt as well. It must cut text into the same tokens."
             )
         )
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))

@@ -115,9 +115,8 @@ class LabelResults(ResultView):
     def _leaks(self, split: Split) -> str:
         """That the part has passages which were trained on, if the text is still there."""
         corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
-        found = next(
-            (leaks(each.contents) for each in corpora if self._run and each.name == self._run.corpus_of(*_TASKS)), None
-        )
+        name = None if self._run is None else self._run.corpus_of(*_TASKS)
+        found = next((leaks(each.contents) for each in corpora if each.name == name), None)
         return told(found) if found else ""
 
 
