@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.teacher FILE [--teacher starter-en] [--layers 2] [--steps 50 150 400] [--seeds 3]
 
-First the teacher is fine-tuned on the text. The student begins with some of the teacher's layers. The gain of a model is
-how many bits per byte it is below one of the student's shape that begins with random weights, all on the validation part.
+First the teacher is fine-tuned on the text. The student begins with some of the teacher's layers. The gain of a model
+is by how many bits per byte it is below one of the student's shape that began with random weights, all on the
+validation part.
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ def _compare(
         kept.append((floor - found.student.figure) / (floor - found.teacher.figure))
         differences.append(found.student.figure - found.without.figure)
         print(
-            f"{steps} steps, seed {seed}: teacher {found.teacher.figure:.4f}, student {found.student.figure:.4f}, without"
-            f" {found.without.figure:.4f}, random weights {floor:.4f} bits per byte; a step"
+            f"{steps} steps, seed {seed}: teacher {found.teacher.figure:.4f}, student {found.student.figure:.4f},"
+            f" without {found.without.figure:.4f}, random weights {floor:.4f} bits per byte; a step"
             f" {statistics.median(seconds for seconds, _ in pace):.3f} s;"
             f" {found.student.parameters / found.teacher.parameters:.0%} of the weights",
             flush=True,
