@@ -57,12 +57,19 @@ def advise(
     """
     tokens = round(settled.text_share * tokens_of(text, Split.TRAIN))
     found = [
-        *([] if continued or model.from_scratch else _of_languages(text, model)),
+        *advise_on_text(text, model, continued, labelled),
         *_of_rate(chosen, settled.learning_rate, suited_rate),
         *_of_length(tokens, chosen, settled, estimate, labelled),
-        *_of_validation(tokens_of(text, Split.VALIDATION), labelled),
     ]
     return tuple(sorted(found, key=lambda advice: -advice.severity))
+
+
+def advise_on_text(
+    text: Statistics, model: PretrainedModel, continued: bool, labelled: LabelledTexts | None = None
+) -> tuple[Advice, ...]:
+    """What there is to say of a text for itself."""
+    languages = () if continued or model.from_scratch else _of_languages(text, model)
+    return (*languages, *_of_validation(tokens_of(text, Split.VALIDATION), labelled))
 
 
 def tokens_of(text: Statistics, split: Split) -> int:

@@ -108,12 +108,12 @@ def _languages(corpus: Corpus) -> tuple[str, ...]:
 
 def _trained_on(run: Run, base: PretrainedModel | None) -> str:
     if base is None:
-        return _in_words("card.tuned", base=called(run.model), corpus=run.corpus)
+        return _in_words("card.tuned", base=called(run.model), corpus=run.corpora_in_words)
     if base.from_scratch:
-        return _in_words("card.from_scratch", corpus=run.corpus)
+        return _in_words("card.from_scratch", corpus=run.corpora_in_words)
     if not base.trained_on:
-        return _in_words("card.tuned", base=base.name, corpus=run.corpus)
-    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpus)
+        return _in_words("card.tuned", base=base.name, corpus=run.corpora_in_words)
+    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpora_in_words)
 
 
 def _labels(run: Run) -> LabelSet | None:
