@@ -28,7 +28,7 @@ from workbench.gui.words import headlines, quantities
 from workbench.gui.words.headlines import title
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
-from workbench.gui.words.measures import figures_in_words, protocol
+from workbench.gui.words.measures import figures_in_words, model, protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.words.sentences import told
 from workbench.tasks.registry import find_task, shown_of
@@ -216,7 +216,7 @@ def _lineage_in_words(run: Run) -> Iterator[str]:
             inputs="; ".join(every)
         )
     if run.teacher is not None:
-        yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=run.teacher.name)
+        yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=model(run.teacher.name))
 
 
 class _SettingsTable(QTableWidget):
