@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.cli.documents import interval_json
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
+from workbench.ground.escaping import row_in_spreadsheet
 from workbench.measuring.bootstrap import CONFIDENCE
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.rendering import render
@@ -29,15 +30,19 @@ def classified_json(model: str, found: Sequence[LabelledText]) -> dict[str, Any]
 
 
 def classified_csv(found: Sequence[LabelledText], several: bool) -> str:
-    """A text a line: what it is held to be, and the probability of each class; of several labels those above ½."""
+    """A text a line: what it is held to be, and the probability of each class; of several labels those above ½.
+
+    What a spreadsheet would take for a formula begins with an apostrophe.
+    """
     names = sorted({chance.label for each in found for chance in each.labels})
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
-    table.writerow(("text", "label", *names))
+    table.writerow(row_in_spreadsheet(("text", "label", *names)))
     for each in found:
         chances = {chance.label: chance.probability for chance in each.labels}
         said = each.said(several=several)
-        table.writerow((each.text, ", ".join(said), *(f"{chances[name]:.6f}" for name in names)))
+        figures = (f"{chances[name]:.6f}" for name in names)
+        table.writerow(row_in_spreadsheet((each.text, ", ".join(said), *figures)))
     return written.getvalue()
 
 

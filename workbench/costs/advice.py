@@ -57,12 +57,17 @@ def advise(
     """
     tokens = round(settled.text_share * tokens_of(text, Split.TRAIN))
     found = [
-        *([] if continued or model.from_scratch else _of_languages(text, model)),
+        *advise_on_languages(text, model, continued),
         *_of_rate(chosen, settled.learning_rate, suited_rate),
         *_of_length(tokens, chosen, settled, estimate, labelled),
         *_of_validation(tokens_of(text, Split.VALIDATION), labelled),
     ]
     return tuple(sorted(found, key=lambda advice: -advice.severity))
+
+
+def advise_on_languages(text: Statistics, model: PretrainedModel, continued: bool) -> tuple[Advice, ...]:
+    """What there is to say of the languages of a text."""
+    return () if continued or model.from_scratch else tuple(_of_languages(text, model))
 
 
 def tokens_of(text: Statistics, split: Split) -> int:

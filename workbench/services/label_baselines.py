@@ -14,7 +14,7 @@ from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.values.corpus import Corpus, Split
-from workbench.values.labels import LabelSet
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -49,9 +49,10 @@ class LabelBaselines:
         self, beside: Run | LabelSet, corpus: str, split: Split, *, by_words: bool
     ) -> Generator[Progress, None, MeasuredLabels | None]:
         text = self.project.corpora.named(corpus)
+        there = text.contents.labels
         if isinstance(beside, Run):
-            name, labels, share = beside.name, labels_of(beside), beside.fine_tuning.text_share
-            learnt = self._learnt_from(beside)
+            labels = labels_of(beside, None if there is None else there.kind is not LabelKind.CLASSES)
+            name, share, learnt = beside.name, beside.fine_tuning.text_share, self._learnt_from(beside, labels)
         else:
             name, labels, share = text.name, beside, 1.0
             learnt = text if _are_among(text, labels) else None
@@ -73,12 +74,12 @@ class LabelBaselines:
                 self._measured.popitem(last=False)
         return self._measured[key]
 
-    def _learnt_from(self, run: Run) -> Corpus | None:
+    def _learnt_from(self, run: Run, labels: LabelSet) -> Corpus | None:
         """The text as it was then, with labels that the run knows."""
-        found = next((each for each in self.project.corpora.every() if each.name == run.corpus), None)
-        if found is None or found.contents.labels is None or found.contents.sha256 != run.corpus_sha256:
-            return None
-        return found if _are_among(found, labels_of(run)) else None
+        for each in self.project.corpora.every():
+            if run.corpora.get(each.name) == each.contents.sha256 and _are_among(each, labels):
+                return each
+        return None
 
 
 def _are_among(corpus: Corpus, labels: LabelSet) -> bool:

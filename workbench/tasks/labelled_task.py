@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from workbench.corpora.encoded_examples import Encoded, EncodedExamples, encode_examples
-from workbench.tasks.heads import LABELS, TOKENS, fed, token_loss
+from workbench.tasks.heads import HEAD, LABELS, TOKENS, fed, token_loss
 from workbench.tasks.reading_order import SHORTEST
 from workbench.tasks.rows import Rows, next_tokens
 from workbench.tasks.task import Batch
@@ -37,6 +37,7 @@ class LabelledTask(ABC):
 
     labels: LabelSet | None = None
     tokens_at_a_look: int = 64 * MOST_EXAMPLES
+    head_name: str = HEAD  # of its layer
 
     @property
     def readings(self) -> int:
@@ -102,9 +103,9 @@ class LabelledTask(ABC):
     def fewest_tokens(self, settings: FineTuning) -> int:
         return 1  # examples of any length are learnt
 
-    def blank(self, settings: FineTuning) -> Batch:
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
         rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        return Batch(rows, self._beside(self.blank_targets(rows), rows, settings))
+        return [Batch(rows, self._beside(self.blank_targets(rows), rows, settings))]
 
     # How it is learnt
 

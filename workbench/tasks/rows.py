@@ -54,6 +54,9 @@ class Rows:
     def length_at(self, seed: int, step: int) -> int:
         return self.order.length_at(seed, step)
 
+    def repeating(self) -> Rows:
+        return self
+
     def batch(self, seed: int, step: int) -> Batch:
         return self.of_these([self.train[number] for number in self.order.numbers(seed, step)])
 

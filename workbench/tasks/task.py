@@ -52,6 +52,9 @@ class Dataset(Protocol):
     def length_at(self, seed: int, step: int) -> int:
         """Tokens of each row of that step's batch."""
 
+    def repeating(self) -> Dataset:
+        """With the same rows in each epoch, though in another order, for what is found out about each of them once."""
+
     def batch(self, seed: int, step: int) -> Batch:
         """Of `step`, counted from 1: a function of these two alone, so that a run goes on exactly where it stopped."""
 
@@ -155,8 +158,11 @@ class Task(Protocol):
     def fewest_tokens(self, settings: FineTuning) -> int:
         """Of a training text that it can be learnt from; one with fewer is refused before a run of it is made."""
 
-    def blank(self, settings: FineTuning) -> Batch:
-        """A batch of full size that says nothing, to try a step with; its rows have `context_length` tokens."""
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
+        """Batches of full size that say nothing, to try a step with; their rows have `context_length` tokens.
+
+        One for each of several things that are learnt at once.
+        """
 
     def outputs(self, settings: FineTuning) -> float | None:
         """How many numbers the head gives for each token that is read; None where it is the model's own.

@@ -116,6 +116,7 @@ def _step(loop: LoopState) -> Events:
             tokens_per_second=tokens / duration,
             seconds=state.seconds,
             seconds_left=loop.pace.left(state.total_steps - step, settings.validate_every),
+            part=learner.part_at(loop.dataset, step),
         )
     )
 

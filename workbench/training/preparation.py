@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.costs import memory
+from workbench.costs.memory import peak_while
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory, message
 from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import MemoryMeasured, Preparing, Stage, Validated
+from workbench.training.learner import Shape
 from workbench.training.looking import Samples, ask, measure
 from workbench.training.loop_state import Answer, Events, LoopState
 from workbench.values.fine_tuning import FineTuning
@@ -70,23 +72,30 @@ def _make_ready(loop: LoopState) -> Events:
 
 
 def _compile(loop: LoopState) -> Answer[bool]:
-    """A step for each length that rows have, the longest first, which takes the most memory.
+    """A step for each shape that there is, that of the longest rows first, which takes the most memory.
 
     False where the driver would not wait. Raises KnownError("run.too_large").
     """
     learner, state = loop.learner, loop.state
-    lengths = learner.lengths(loop.dataset, state.step, state.total_steps)
-    for number, length in enumerate(lengths):
-        compiling = Preparing(Stage.COMPILING, Progress(number, len(lengths)) if len(lengths) > 1 else None)
+    shapes, most = learner.shapes(loop.dataset, state.step, state.total_steps), 0
+    for number, shape in enumerate(shapes):
+        compiling = Preparing(Stage.COMPILING, Progress(number, len(shapes)) if len(shapes) > 1 else None)
         yield from loop.tell(compiling)
-        taken = yield from loop.aside(partial(learner.dry_step, length), compiling, lambda: loop.told is not None)
+        taken = yield from loop.aside(partial(_try, loop, shape), compiling, lambda: loop.told is not None)
         if taken is None:
             return False
-        if number == 0:
+        if number == 0 or taken > most:
+            most = max(most, taken)
             yield from loop.tell(MemoryMeasured(taken, learner.held_bytes))
             if memory.available_bytes() - taken < loop.watch.reserve:
                 raise too_large(loop.settings)
     return True
+
+
+def _try(loop: LoopState, shape: Shape) -> int:
+    """How many bytes a step of that shape takes at its height, or the batch before it, where a teacher is asked."""
+    _, batch = peak_while(lambda: loop.dataset.batch(loop.settings.seed, shape.step))
+    return max(batch, loop.learner.dry_step(shape.length, shape.part))
 
 
 def too_large(settings: FineTuning) -> KnownError:

@@ -6,6 +6,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     "corpus.missing": QT_TRANSLATE_NOOP("errors", "There is no corpus named “{name}” in this project. It has: {known}."),
+    "corpus.name": QT_TRANSLATE_NOOP("errors", "A text needs a name. Type at least one letter."),
     "corpus.exists": QT_TRANSLATE_NOOP("errors", "There is already a corpus named “{name}”. Choose another name."),
     "corpus.nothing_read": QT_TRANSLATE_NOOP("errors", "No text could be read, so nothing was imported. {reasons}"),
     "corpus.too_short": QT_TRANSLATE_NOOP(

@@ -77,7 +77,7 @@ class LabelTexts(LabelledTask):
         return None if settings.language_model else self.count / settings.context_length
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
-        return class_head(model.network, self.count, settings)
+        return class_head(model.network, self.count, settings, self.head_name)
 
     def label_objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         """What is to become small, with smoothed targets and weights of classes, and the plain mean."""

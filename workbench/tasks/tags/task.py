@@ -81,7 +81,7 @@ class TagWords(LabelledTask):
         return None if settings.language_model else float(self.count)
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
-        return word_head(model.network, self.count, settings)
+        return word_head(model.network, self.count, settings, self.head_name)
 
     def label_objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         import tensorflow as tf
