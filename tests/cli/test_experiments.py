@@ -45,7 +45,9 @@ def test_a_sweep_is_priced_made_and_compared(folder: Path, tiny_gpt2: Path, caps
         "learning_rate=1e-9,1e-2",
     )
     costs = document(capsys, *sweep, "--together", "--costs")
-    assert [(row["run"], row["steps"]) for row in costs] == [("learning_rate 1e-09", 4), ("learning_rate 0.01", 4)]
+    assert [(row["run"], row["steps"]) for row in costs] == [
+        ("Learning rate 0.000000001", 4), ("Learning rate 0.01", 4),
+    ]  # fmt: skip
     assert document(capsys, "queue", project) == []
 
     made = document(capsys, *sweep, "--together", "--name", "rates")
@@ -62,7 +64,7 @@ def test_a_sweep_is_priced_made_and_compared(folder: Path, tiny_gpt2: Path, caps
     assert main(["compare", project, "--group", "rates"]) == 0
     table = capsys.readouterr().out.splitlines()
     assert table[0].split()[:2] == ["run", "learning_rate"]
-    assert table[1].startswith("★ rates: learning_rate 0.01"), "the best comes first"
+    assert table[1].startswith("★ rates: Learning rate 0.01"), "the best comes first"
 
 
 def test_runs_are_queued_ordered_and_removed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -139,8 +139,8 @@ def test_the_name_comes_from_the_file_or_the_folder(tmp_path: Path) -> None:
     one, two = folder / "to  Ada.txt", folder / "to Grace.txt"
     assert default_name([one]) == "to Ada"
     assert default_name([folder]) == "my letters"
-    assert default_name([one, two]) == "my letters"
-    assert default_name([one, tmp_path / "other.txt"]) == "to Ada"
+    assert default_name([one, two]) == "to Ada + 1"
+    assert default_name([one, tmp_path / "other.txt", folder]) == "to Ada + 2"
     assert default_name([Path("/")]) == default_name([]) == "Text"
 
 

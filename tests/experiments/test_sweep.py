@@ -133,7 +133,7 @@ def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
     sweep = Sweep(TINY, (Varied("learning_rate", (1e-9, 1e-2)),))
     record = queue_sweep(services, "tale", Folder(tiny_gpt2), sweep, "rates", ["Anna"])
     waiting = project.queue.waiting()
-    assert [run.name for run in waiting] == ["rates: learning_rate 1e-09", "rates: learning_rate 0.01"]
+    assert [run.name for run in waiting] == ["rates: Learning rate 0.000000001", "rates: Learning rate 0.01"]
     assert {(run.group, run.status, run.sweep_id) for run in waiting} == {("rates", RunStatus.QUEUED, record.id)}
     ended = [event for event in Queue(services).run() if isinstance(event, TurnEnded)]
     slow, fast = (project.runs.named(run.name) for run in waiting)

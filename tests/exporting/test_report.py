@@ -12,16 +12,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.findings import comparisons, everything_learnt
 from workbench.cli.main import main
 from workbench.experiments.comparing import smoothed
+from workbench.experiments.kept import EVALUATION, LEARNT, keep, name_of
 from workbench.exporting.card import card_of
-from workbench.exporting.report import report_html
+from workbench.exporting.report import facts, page, report_html
 from workbench.exporting.report_charts import SMOOTHED
 from workbench.exporting.svg import Line, chart, ticks
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, SampleWritten, StepMeasured, Validated
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
@@ -58,6 +61,25 @@ def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Projec
     ):  # fmt: skip
         assert fact in page, fact
     assert page.count("<svg viewBox") == 2 and "prefers-color-scheme: dark" in page and "@media print" in page
+
+
+def test_a_report_tells_what_was_found_out_of_how_well_it_does_and_what_it_learnt(tale_project: Project) -> None:
+    run = tale_project.runs.named(recorded(tale_project, "first").name)
+    assert "How well it does" not in report_html(tale_project, [run])
+    found = list(comparisons())[-1]
+    keep(tale_project, run, name_of(EVALUATION, Split.TEST), found)
+    keep(tale_project, run, name_of(LEARNT, Split.VALIDATION), list(everything_learnt(Split.VALIDATION))[-1])
+    for template in ("report.html", "print.html"):
+        shown = page(template, **facts(tale_project, [run]), colours=["#000000"], picture_width=100)
+        for told in (
+            "How well it does", "On the test text", "cannot tell a difference: -0.100 bits per byte",
+            "between -0.200 and", "Perplexity a token", "Next token right at once", "What it learnt",
+            "Words it now expects more", "слово", "10.0%", "20.0%", "Forgetting:",
+        ):  # fmt: skip
+            assert told in shown, (template, told)
+        assert "<script" not in shown
+    other = tale_project.runs.named(recorded(tale_project, "second").name)
+    assert "What “first” learnt" in report_html(tale_project, [run, other])
 
 
 def test_a_report_loads_nothing_and_runs_nothing(tale_project: Project) -> None:

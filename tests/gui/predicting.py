@@ -66,6 +66,7 @@ def shown_page(qtbot: QtBot, context: Context) -> PredictPage:
     qtbot.addWidget(widget)
     widget.resize(760, 640)
     widget.refresh()
+    widget.text.clear()  # of the prompt that it begins with
     widget.show()
     return widget
 

@@ -14,7 +14,7 @@ from workbench.ground.escaping import row_in_spreadsheet
 from workbench.measuring.bootstrap import CONFIDENCE
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.rendering import render
-from workbench.values.labelling import LabelEvaluation, LabelledText, TaggedWord
+from workbench.values.labelling import LabelEvaluation, LabelledText, TaggedText, TaggedWord
 
 FIGURES = ("accuracy", "macro_f1", "micro_f1")
 
@@ -48,6 +48,20 @@ def classified_csv(found: Sequence[LabelledText], several: bool) -> str:
 
 def tagged_json(model: str, found: Sequence[TaggedWord]) -> dict[str, Any]:
     return {"model": model, "words": [dataclasses.asdict(each) for each in found]}
+
+
+def tagged_texts_json(model: str, found: Sequence[TaggedText]) -> dict[str, Any]:
+    return {"model": model, "texts": [dataclasses.asdict(each) for each in found]}
+
+
+def tagged_csv(found: Sequence[TaggedText]) -> str:
+    """A word a line, with the number of its text."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("number", "word", "tag", "probability"))
+    for number, each in enumerate(found, start=1):
+        table.writerows((number, word.word, word.tag, f"{word.probability:.6f}") for word in each.words)
+    return written.getvalue()
 
 
 def compared_json(task: str, found: LabelsCompared) -> dict[str, Any]:

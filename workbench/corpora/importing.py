@@ -69,12 +69,15 @@ def split_file(folder: Path, split: Split) -> Path:
 
 
 def default_name(files: Sequence[Path]) -> str:
-    """A name for the corpus made of `files`: that of the one file or folder, or of the folder they share."""
+    """A name for the corpus made of `files`: that of the first file or folder, and how many there are besides.
+
+    That of a folder which several files share says where they lie ("Downloads", "docx") more than what they are.
+    """
     paths = [file.resolve() for file in files]
-    folders = {path.parent for path in paths}
-    if len(paths) > 1 and len(folders) == 1:
-        return _as_name(folders.pop().name)
-    return _as_name(paths[0].name if paths[0].is_dir() else paths[0].stem) if paths else _as_name("")
+    if not paths:
+        return _as_name("")
+    first = _as_name(paths[0].name if paths[0].is_dir() else paths[0].stem)
+    return f"{first} + {len(paths) - 1}" if len(paths) > 1 else first
 
 
 def repeated(contents: CorpusContents) -> tuple[list[Path], ImportOptions]:

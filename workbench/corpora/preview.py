@@ -20,13 +20,15 @@ PASSAGE_BREAK = "⁂"  # shown between two passages that do not follow on each o
 @dataclass(frozen=True)
 class Preview:
     text: Mapping[Split, str]  # the beginning of each split's cleaned text
+    cut: frozenset[Split]  # of which there is more
     removed: Mapping[str, int]  # cleaning step -> characters it removed, in the order of the steps
 
 
 def preview(corpus: Corpus, characters: int = 20_000) -> Preview:
     """The first `characters` of each split, and what cleaning removed. Reads no more of the files than it shows."""
-    text = {split: _beginning(corpus, split, characters) for split in Split}
-    return Preview(text, corpus.contents.cleaning)
+    read = {split: _beginning(corpus, split, characters) for split in Split}
+    text = {split: beginning for split, (beginning, _) in read.items()}
+    return Preview(text, frozenset(split for split in Split if read[split][1]), corpus.contents.cleaning)
 
 
 def first_texts(corpus: Corpus, most: int = 3) -> list[str]:
@@ -42,13 +44,15 @@ def first_texts(corpus: Corpus, most: int = 3) -> list[str]:
     return list(found.values())
 
 
-def _beginning(corpus: Corpus, split: Split, characters: int) -> str:
+def _beginning(corpus: Corpus, split: Split, characters: int) -> tuple[str, bool]:
+    """Of one part, and whether that goes on."""
     path = split_file(corpus.folder, split)
     try:
         with path.open(encoding="utf-8", newline="\n") as file:
             beginning = file.read(characters)
+            goes_on = bool(file.read(1))
     except FileNotFoundError as error:
         raise KnownError("file.missing", file=path) from error
     except OSError as error:
         raise KnownError("file.unreadable", file=path, detail=error.strerror or str(error)) from error
-    return beginning.replace(f"\n{SEGMENT_SEPARATOR}\n", f"\n\n{PASSAGE_BREAK}\n\n")
+    return beginning.replace(f"\n{SEGMENT_SEPARATOR}\n", f"\n\n{PASSAGE_BREAK}\n\n"), goes_on

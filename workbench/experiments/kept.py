@@ -9,9 +9,17 @@ from typing import Any, TypeVar
 
 from workbench.ground import records
 from workbench.project.project import Project
+from workbench.values.corpus import Split
 from workbench.values.run import Run
 
 T = TypeVar("T")
+
+EVALUATION, LEARNT = "evaluation", "learnt"  # kinds of findings
+
+
+def name_of(kind: str, split: Split) -> str:
+    """Under which a finding of that kind about a part of the text is kept."""
+    return f"{kind}-{split}"
 
 
 def keep(project: Project, run: Run, name: str, finding: Any) -> None:

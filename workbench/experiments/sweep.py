@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -21,7 +21,9 @@ from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, SweepRecord
+from workbench.values.run import NEXT_WORD, Input, SweepRecord
+
+SettingWords = Callable[[str, object], str]  # a setting's name and value
 
 MOST_RUNS = 200
 VARIABLE = tuple(name for name in KNOBS if name not in BUDGETS)
@@ -191,15 +193,16 @@ class PlannedRun:
 
 
 def plan(
-    services: Workbench, corpus: str, model: ModelRef, sweep: Sweep, *, task: str = NEXT_WORD
-) -> tuple[PlannedRun, ...]:
+    services: Workbench, corpus: str, model: ModelRef, sweep: Sweep, *, task: str = NEXT_WORD,
+    beside: Sequence[Input] = (),
+) -> tuple[PlannedRun, ...]:  # fmt: skip
     """What each run costs; nothing is loaded or recorded."""
     known: dict[FineTuning, FitEstimate] = {}
     planned = []
     for fine_tuning in sweep.fine_tunings():
         alike = fine_tuning.with_settings(dict.fromkeys(COSTLESS, 0))
         if alike not in known:
-            known[alike] = services.planning.fit(model, corpus, fine_tuning, task=task)
+            known[alike] = services.planning.fit(model, corpus, fine_tuning, task=task, beside=beside)
         planned.append(PlannedRun(fine_tuning, known[alike]))
     return tuple(planned)
 
@@ -214,40 +217,48 @@ def queue_sweep(
     *,
     keeps_all: bool = False,
     task: str = NEXT_WORD,
+    beside: Sequence[Input] = (),
+    teacher: ModelRef | None = None,
     language: Language = ENGLISH,
+    words: SettingWords | None = None,
 ) -> SweepRecord:
     """Put the runs of a sweep into the queue, in a group of its name, which is one in `language` where none is given.
 
-    `keeps_all`: also the checkpoints of the runs that lose. Raises KnownError: what `plan` raises, and
-    sweep.does_not_fit, before anything is queued.
+    `words` say what a setting with its value is called, in the runs' names. `keeps_all`: also the checkpoints of the
+    runs that lose. Raises KnownError: what `plan` raises, and sweep.does_not_fit, before anything is queued.
     """
-    planned = plan(services, corpus, model, sweep, task=task)
+    planned = plan(services, corpus, model, sweep, task=task, beside=beside)
     too_large = [run for run in planned if run.estimate.fit is Fit.DOES_NOT_FIT]
     if too_large:
-        raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep))
+        raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep, words))
     project = services.project
     runs = project.runs.every()
-    wanted = name or render(_name(sweep), language)
+    wanted = name or render(_name(sweep, language), language)
     record = project.sweeps.add(
         free_name(wanted, {run.group for run in runs}, " {}"), records.written(sweep), keeps_all=keeps_all
     )
     taken, queue = {run.name for run in runs}, Queue(services)
     for each in planned:
-        run_name = free_name(f"{record.name}: {in_words(each.fine_tuning, sweep)}", taken, " ({})")
+        differing = in_words(each.fine_tuning, sweep, words)
+        run_name = free_name(f"{record.name}: {differing}" if name else differing, taken, " ({})")
         taken.add(run_name)
-        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task)
+        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside, teacher)
     return record
 
 
-def _name(sweep: Sweep) -> Message:
-    if len(sweep.varied) == 1:
-        return message("name.sweep", setting=sweep.varied[0].setting)
-    return message("name.sweep_of_two", first=sweep.varied[0].setting, second=sweep.varied[1].setting)
+def _name(sweep: Sweep, language: Language) -> Message:
+    labels = [language.translate("FineTuning", KNOBS[each.setting].metadata["label"]) for each in sweep.varied]
+    if len(labels) == 1:
+        return message("name.sweep", setting=labels[0])
+    return message("name.sweep_of_two", first=labels[0], second=labels[1])
 
 
-def in_words(fine_tuning: FineTuning, sweep: Sweep) -> str:
-    """What sets a run of a sweep apart, such as “learning_rate 0.001, seed 2”."""
-    values = ((each.setting, getattr(fine_tuning, each.setting)) for each in sweep.varied)
-    return ", ".join(
-        f"{setting} {value:g}" if isinstance(value, float) else f"{setting} {value}" for setting, value in values
-    )
+def in_words(fine_tuning: FineTuning, sweep: Sweep, words: SettingWords | None = None) -> str:
+    """What sets a run of a sweep apart, such as “Learning rate 0.001, Seed 2”."""
+    settings = [each.setting for each in sweep.varied]
+    return ", ".join((words or in_english)(setting, getattr(fine_tuning, setting)) for setting in settings)
+
+
+def in_english(setting: str, value: object) -> str:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return f"{KNOBS[setting].metadata['label']} {ENGLISH.number(value) if number else value}"  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message
 from workbench.messages.rendering import ENGLISH, render
 from workbench.models.card import PretrainedModel
+from workbench.models.naming import called
 from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import protocol_of, shown_of, task_of
@@ -107,12 +108,12 @@ def _languages(corpus: Corpus) -> tuple[str, ...]:
 
 def _trained_on(run: Run, base: PretrainedModel | None) -> str:
     if base is None:
-        return _in_words("card.tuned", base=run.model, corpus=run.corpus)
+        return _in_words("card.tuned", base=called(run.model), corpus=run.corpora_in_words)
     if base.from_scratch:
-        return _in_words("card.from_scratch", corpus=run.corpus)
+        return _in_words("card.from_scratch", corpus=run.corpora_in_words)
     if not base.trained_on:
-        return _in_words("card.tuned", base=base.name, corpus=run.corpus)
-    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpus)
+        return _in_words("card.tuned", base=base.name, corpus=run.corpora_in_words)
+    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpora_in_words)
 
 
 def _labels(run: Run) -> LabelSet | None:
@@ -147,7 +148,7 @@ def _facts(services: Workbench, run: Run, corpus: Corpus) -> tuple[tuple[str, st
         (_in_words("card.text"), _in_words("card.of_text", name=corpus.name, words=words, hash=hash_of_text)),
         (_in_words("card.steps"), _in_words("card.of_steps", **made)),
         (_in_words("card.settings"), settings),
-        (_in_words("card.base"), _in_words("card.of_base", name=run.model, hash=run.model_sha256)),
+        (_in_words("card.base"), _in_words("card.of_base", name=called(run.model), hash=run.model_sha256)),
         (_in_words("card.versions"), ", ".join(f"{name} {number}" for name, number in _versions(run).items())),
     ]
     left_out = [render(remark.said) for remark in remarks(corpus.contents) if remark.kind in LEFT_OUT]

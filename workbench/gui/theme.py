@@ -135,6 +135,8 @@ class Theme(QObject):
         if not application.styleSheet():
             application.setStyle("Fusion")
         self._application = application
+        self._points = application.font().pointSizeF()  # as the system has it
+        self.percent = 100
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(scheme)
 
@@ -142,6 +144,14 @@ class Theme(QObject):
         """Follow the person's choice; the system draws its part (title bars, dialogs) accordingly, where it can."""
         self.scheme = scheme
         QGuiApplication.styleHints().setColorScheme(scheme)
+        self._apply()
+
+    def zoom(self, percent: int) -> None:
+        """Write everything larger or smaller than the system does."""
+        self.percent = percent
+        font = self._application.font()
+        font.setPointSizeF(self._points * percent / 100)
+        self._application.setFont(font)
         self._apply()
 
     @property

@@ -62,7 +62,13 @@ class English:
         return f"{size_bytes / 1e9:,.1f} GB"
 
     def duration(self, seconds: float) -> str:
-        return f"{seconds:.0f} s"
+        if seconds < 60:
+            return f"{seconds:.0f} s"
+        if seconds < 3600:
+            return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+        if seconds < _TWO_DAYS:
+            return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
+        return f"{seconds / 86_400:,.0f} days"
 
     def span(self, low: float, high: float) -> str:
         if high < 90:

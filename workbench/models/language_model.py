@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.ground.files import write_atomically
+from workbench.ground.imports import load_shared, without_collecting
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import file_state, folder_state, other_settings, read_config
@@ -42,7 +43,9 @@ def import_libraries() -> None:
     """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
     if "keras_hub" in sys.modules:
         return
-    with stderr_silenced():
+    with stderr_silenced(), without_collecting():
+        for library in ("libtensorflow_framework.*", "libtensorflow_cc.*"):  # the second is linked with the first
+            load_shared("tensorflow", library)
         import keras_hub  # noqa: F401
         import tensorflow as tf
 

@@ -56,6 +56,17 @@ class Corpora:
         with self._folder.draft(CORPORA) as folder:
             yield CorpusDraft(folder, name, self)
 
+    def rename(self, name: str, new: str) -> Changes:
+        """Give a text another name, which its runs then say as well.
+
+        Raises KnownError: project.view_only, corpus.missing, corpus.exists, corpus.name.
+        """
+        self._folder.check_changeable()
+        corpus, new = self.named(name), " ".join(new.split())
+        if not new:
+            raise KnownError("corpus.name")
+        return self._store.rename(corpus.name, new) if new != corpus.name else Changes()
+
     def delete(self, name: str) -> Changes:
         """With the texts that it alone was made from. Raises KnownError("corpus.in_use") while runs use it."""
         corpus = self.named(name)

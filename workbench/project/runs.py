@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.ground import records
@@ -11,6 +10,7 @@ from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import Message, names_or_none
 from workbench.models.catalogue import catalogue
+from workbench.models.naming import short_name
 from workbench.project.folder import RUNS, ProjectFolder, discard
 from workbench.project.recording import RunRecorder
 from workbench.values.changes import Changes
@@ -18,7 +18,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
 from workbench.values.prediction import Sample
-from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus, Teacher
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -36,6 +36,10 @@ class Runs:
     def every(self) -> tuple[Run, ...]:
         """Newest first."""
         return self._store.runs.every()
+
+    def any_of(self, *statuses: RunStatus) -> bool:
+        """Whether there is a run of one of these; quicker than to read them all."""
+        return self._store.runs.any_of(*statuses)
 
     def newest(self) -> Run | None:
         """The last one that was made, without those that wait for their turn."""
@@ -85,9 +89,11 @@ class Runs:
         group: str = "",
         sweep_id: int | None = None,
         task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+        teacher: Teacher | None = None,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
-        text and model.
+        texts and model. What it learns `beside` has weights in proportion to 1.
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
@@ -102,7 +108,9 @@ class Runs:
                 raise KnownError("run.exists", name=name)
         began = self.of(base)
         model = began.name if began else as_text(base)
-        name = name or free_name(f"{corpus} · {Path(model).name}", taken, " {}")
+        inputs = (Input(corpus, task), *beside)
+        corpora = dict.fromkeys(each.corpus for each in inputs)
+        name = name or free_name(f"{' + '.join(corpora)} · {short_name(model)}", taken, " {}")
         folder = self._folder.new_place(RUNS, name)
         try:
             folder.mkdir(parents=True)
@@ -111,7 +119,7 @@ class Runs:
         return self._store.runs.add(
             name=name,
             folder=folder,
-            inputs=(Input(corpus, task),),
+            inputs=inputs,
             base=base,
             model=model,
             model_sha256=model_sha256,
@@ -120,6 +128,7 @@ class Runs:
             status=status,
             group=group,
             sweep_id=sweep_id,
+            teacher=teacher,
         )
 
     def recorder(self, run: Run) -> RunRecorder:

@@ -160,7 +160,7 @@ class Asking:
     def asked(self, ref: ModelRef) -> LoadedModel:
         """`loaded`, for its next words. Raises KnownError("run.other_task") for a run that learnt something else."""
         run = self.project.runs.of(ref)
-        if run is not None and run.task != NEXT_WORD:
+        if run is not None and NEXT_WORD not in run.tasks:
             raise KnownError("run.other_task", name=run.name)
         return self.loaded(ref)
 
@@ -192,13 +192,15 @@ class Asking:
             raise KnownError("run.base_changed", name=run.name, base=run.model)
         if isinstance(base, Scratch):
             return LoadedModel.of(
-                self._models.start_weights(base, run.fine_tuning.seed, self.project.corpora.named(run.corpus))
+                self._models.start_weights(
+                    base, run.fine_tuning.seed, [self.project.corpora.named(each.corpus) for each in run.inputs]
+                )
             )
         return self.loaded(base)
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if not learner.task.shown.predict or learner.task.labels is not None:  # labels are asked of Labelling
+        if NEXT_WORD not in run.tasks:  # labels are asked of Labelling
             return
         if run.id not in self._learning:
             self._learning[run.id] = LoadedModel(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,7 @@ from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.heads import HEAD
 from workbench.tasks.registry import find_task, task_of
 from workbench.tasks.task import Task
+from workbench.tasks.together import Together, network_of
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.fine_tuning import FineTuning
@@ -153,9 +154,10 @@ class Models:
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def open_with_head(self, ref: ModelRef) -> tuple[LanguageModel, Any, Task]:
+    def open_with_head(self, ref: ModelRef, of_words: bool | None = None) -> tuple[LanguageModel, Any, Task]:
         """What a run has learnt, the network with the head of its task, and that task with its labels; or what a folder
-        has that a run of labels was exported to.
+        has that a run of labels was exported to. Of a run that learnt several things, the one that tells labels: of
+        words or of whole texts, where that is said.
 
         Raises KnownError: run.…, checkpoint.…, model.…, labels.not_learnt.
         """
@@ -166,6 +168,9 @@ class Models:
         model, task = open_architecture(run.folder / "model"), task_of(run)
         network = task.head(model, run.fine_tuning.within(model.context_length))
         load_weights(folder, network)
+        if isinstance(task, Together):
+            part = task.labelled(of_words)
+            return model, network_of(network, part.key), part.task
         return model, network, task
 
     def _folder_with_head(self, card: PretrainedModel) -> tuple[LanguageModel, Any, Task]:
@@ -181,13 +186,14 @@ class Models:
             raise KnownError("model.damaged", folder=card.folder, detail=reason_of(error)) from error
         return model, network, task
 
-    def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:
+    def start_weights(self, ref: ModelRef, seed: int, corpora: Sequence[Corpus]) -> LanguageModel:
         """A model or an earlier run to learn from; where the weights are random, from `seed`. Raises as `open`."""
         if isinstance(ref, OfRun):
             return self.open_with_head(ref)[0]
         model = self.find(ref)
         _check_fits(model.name, model.parameters)
-        return load(model, seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
+        texts = (segment for corpus in corpora for segment in segments(corpus, Split.TRAIN))
+        return load(model, seed, texts)  # read only for a vocabulary
 
     def state_of(self, ref: ModelRef) -> tuple[object, ...]:
         """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""

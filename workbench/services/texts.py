@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from workbench.corpora.relabelling import relabelled, renamed_once_more
 from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder, write_atomically
+from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import message
 from workbench.project.project import Project
@@ -40,6 +42,13 @@ class Texts:
         with self.project.corpora.draft(name) as draft:
             contents = yield from read_corpus(files, draft.folder, options)
             return (yield from _stored(partial(draft.finish, contents, default_name(files))))
+
+    def import_written(self, files: Sequence[Path], name: str, author: str) -> Generator[Progress, None, Corpus]:
+        """The three parts of a text as they are, of which a model of that name wrote the one that is learnt from."""
+        with self.project.corpora.draft(name) as draft:
+            contents = yield from read_corpus(files, draft.folder, ImportOptions(as_it_is=True))
+            marked = replace(contents, written_by=author)
+            return (yield from _stored(partial(draft.finish, marked, name)))
 
     def try_import(self, files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
         """What an import would make of the beginnings of files, step by step; nothing is stored."""
@@ -75,7 +84,8 @@ class Texts:
         if stray.is_file():
             return (yield from self.import_corpus([stray]))
         splits = [file for split in Split if (file := split_file(stray, split)).is_file()]
-        corpus = yield from self.import_corpus(splits, None, ImportOptions(split_by=SplitBy.GIVEN, as_it_is=True))
+        name = free_name(stray.name, {corpus.name for corpus in self.project.corpora.every()}, " {}")
+        corpus = yield from self.import_corpus(splits, name, ImportOptions(split_by=SplitBy.GIVEN, as_it_is=True))
         self.project.throw_away([stray])
         return corpus
 

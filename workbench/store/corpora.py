@@ -13,6 +13,7 @@ from workbench.store.contents import NO_CONTENTS, contents_of, values_of
 from workbench.store.database import Database
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now
 from workbench.store.tables import CorpusRow, InputRow
+from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, CorpusContents
 
 
@@ -65,6 +66,18 @@ class CorpusStore:
                 setattr(row, column, value)
             session.flush()
             return self._corpus(row)
+
+    def rename(self, name: str, new: str) -> Changes:
+        """Its folder stays. Raises KnownError("corpus.exists")."""
+        with self._database.session() as session:
+            row = session.scalars(select(CorpusRow).where(CorpusRow.name == name)).one()
+            row.name = new
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise KnownError("corpus.exists", name=new) from error
+            runs = session.scalars(select(InputRow.run_id).where(InputRow.corpus_id == row.id)).all()
+        return Changes(runs=frozenset(runs), corpora=frozenset({name, new}))
 
     def delete(self, name: str) -> None:
         with self._database.session() as session:

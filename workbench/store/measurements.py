@@ -74,6 +74,12 @@ class MeasurementStore:
         with self._database.session() as session:
             session.execute(delete(CheckpointRow).where(CheckpointRow.run_id == run_id))
 
+    def with_checkpoints(self) -> frozenset[int]:
+        """The runs that have a checkpoint on disk."""
+        with self._database.session() as session:
+            rows = session.execute(select(CheckpointRow.run_id, CheckpointRow.folder)).all()
+        return frozenset(run_id for run_id, folder in rows if self._database.place(folder, "runs").is_dir())
+
     def checkpoints(self, run_id: int) -> tuple[Checkpoint, ...]:
         """Those that are on disk, oldest first."""
         with self._database.session() as session:

@@ -217,10 +217,10 @@ def test_tagging_grouping_and_archiving_can_each_be_undone(
     page.undo.button.click()
     assert names(page) == ["third", "second", "first"] and not page.undo.isVisible()
     page.activateWindow()
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    page.filer.stack.undo()
+    page.filer.stack.undo()
     assert stored("first") == stored("second") == ((), "", False)
-    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    page.filer.stack.redo()
     assert stored("second") == (("lecture",), "", False)
 
 
@@ -404,3 +404,14 @@ def test_of_a_run_that_is_being_prepared_only_what_is_known_is_said(page: Histor
     page.refresh()
     select(page, "new")
     assert page.details.result == "■ stopped, kept before its first step."
+
+
+def test_a_search_that_finds_nothing_says_so_and_offers_everything(
+    qtbot: QtBot, runs: tuple[Run, ...], page: HistoryPage
+) -> None:
+    page.search.words.setText("no such run")
+    assert page.nothing.isVisible() and not page.view.isVisible()
+    (everything,) = (button for button in page.findChildren(QPushButton) if button.text() == "Show every run")
+    qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
+    assert not page.nothing.isVisible() and page.view.isVisible()
+    assert len(names(page)) == len(runs)

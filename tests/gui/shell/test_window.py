@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -219,12 +220,44 @@ def test_the_window_comes_back_where_it_was(new_window: Callable[[], MainWindow]
     assert (again.width(), again.height()) == (800, 733)
 
 
+def test_a_project_is_shown_in_steps_between_which_the_window_answers(
+    qtbot: QtBot, window: MainWindow, tale_project: Project
+) -> None:
+    tale_project.close()
+    turns: list[bool] = []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: turns.append(window.is_showing))
+    timer.start()
+    assert open_in(window, tale_project.folder)
+    timer.stop()
+    assert turns.count(True) >= 3
+    assert not window.is_showing
+
+
+def test_pages_are_made_when_they_are_gone_to(window: MainWindow, tale_project: Project) -> None:
+    tale_project.close()
+    assert open_in(window, tale_project.folder)
+    assert window.workspace is not None
+    assert window.workspace.made == ("train",)
+    window.workspace.go("history")
+    assert window.workspace.made == ("train", "history")
+
+
+def test_closing_while_a_project_is_being_shown_lets_it_go(window: MainWindow, tale_project: Project) -> None:
+    tale_project.close()
+    window.open_project(tale_project.folder)
+    while not window.is_showing:
+        QApplication.processEvents()
+        time.sleep(0.005)
+    window.close()
+    Project.open(tale_project.folder).close()  # the lock is free
+
+
 @pytest.fixture
 def reporter(window: MainWindow) -> Iterator[ErrorReporter]:
     """The hooks of the running program, put back afterwards."""
     hooks = sys.excepthook, threading.excepthook
     made = ErrorReporter(window)
-    made.install()
     yield made
     sys.excepthook, threading.excepthook = hooks
 
@@ -341,3 +374,34 @@ def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: Mai
     answer("Keep and close")
     assert training.close_project()
     assert training.welcome.isVisible()
+
+
+def test_what_is_dragged_over_the_window_is_told_where_it_may_fall(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, nothing)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted() and window.drop_sign.isVisible()
+    assert window.drop_sign.size() == window.size() and "to open it" in window.drop_sign.words
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.drop_sign.isVisible()
+    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, nothing))
+    assert not window.drop_sign.isVisible()
+
+
+def test_what_was_saved_can_be_opened_and_found_in_its_folder(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
+    banner = window.banner
+    banner.show_saved("Saved: report.html", tmp_path / "report.html")
+    for button in (banner.folder, banner.action):  # the second one closes the banner
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [tmp_path, tmp_path / "report.html"]
+    banner.show_message("Something else")
+    assert not banner.folder.isVisible() and not banner.action.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer, QUrl
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -316,3 +316,57 @@ def test_a_password_opens_a_file_that_was_passed_over_and_again_when_the_recipe_
     contents = context.project.corpora.every()[0].contents
     assert len(contents.sources) == 2 and not contents.skipped
     assert "asdfzxcv" not in (context.project.folder / "project.sqlite").read_bytes().decode("latin-1")
+
+
+def test_a_text_is_renamed_and_stays_chosen_with_all_that_learnt_from_it(
+    qtbot: QtBot, context: Context, page: TextPage, tmp_path: Path
+) -> None:
+    bring_in(qtbot, page, text_file(tmp_path, "docx"))
+    bring_in(qtbot, page, text_file(tmp_path, "other", seed=1))
+    context.choose_corpus("docx")
+    project = context.project
+    run = project.runs.create(
+        corpus="docx", base=from_text("gpt-en"), model_sha256="0", fine_tuning=FineTuning(), prompts=[]
+    )
+    assert run.name == "docx · English"
+    heard: list[Changes] = []
+    context.changed.connect(lambda changes, _by: heard.append(changes))
+    page.rename(project.corpora.named("docx"), "  Letters to   Ada ")
+    assert names(page) == ["other", "Letters to Ada"]
+    assert context.corpus == "Letters to Ada" == project.runs.every()[0].corpus
+    assert heard[-1] == Changes(runs=frozenset({run.id}), corpora=frozenset({"docx", "Letters to Ada"}))
+    said: list[Exception] = []
+    context.failed.connect(said.append)
+    for name in ("other", " "):
+        page.rename(project.corpora.named("Letters to Ada"), name)
+    assert [str(getattr(error, "code", "")) for error in said] == ["corpus.exists", "corpus.name"]
+    assert context.corpus == "Letters to Ada"
+
+
+def test_a_preview_says_that_there_is_more_where_it_ends(qtbot: QtBot, page: TextPage, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(tale(1000))
+    bring_in(qtbot, page, long)
+    shown = page.details.previews[Split.TRAIN].toPlainText()
+    assert shown.endswith("characters.]") and "Only the beginning is shown" in shown
+    bring_in(qtbot, page, text_file(tmp_path, "short"))
+    assert "Only the beginning" not in page.details.previews[Split.TRAIN].toPlainText()
+
+
+def test_a_box_that_is_half_filled_is_switched_off_by_a_click_and_on_by_the_next(
+    qtbot: QtBot, page: TextPage, tmp_path: Path
+) -> None:
+    bring_in(qtbot, page, text_file(tmp_path, "keepers"))
+    recipe = page.details.recipe
+    open_leaf(page, recipe)
+    row = next(number for number, setting in enumerate(recipe.recipe) if setting.when is Scope.PAGES)
+    item = recipe.steps.item(row)
+    recipe.steps.scrollToItem(item)
+    box = recipe.steps.visualItemRect(item)
+    place = QPoint(box.left() + 10, box.center().y())
+    seen = []
+    for _ in range(3):
+        qtbot.mouseClick(recipe.steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        seen.append((recipe.recipe[row].when, item.checkState()))
+    off, pages = (Scope.NEVER, Qt.CheckState.Unchecked), (Scope.PAGES, Qt.CheckState.PartiallyChecked)
+    assert seen == [off, pages, off]

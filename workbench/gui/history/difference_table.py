@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.comparing import (
     Comparable,
@@ -37,8 +37,6 @@ class DifferenceTable(QWidget):
         self.shown.keep(RunQuery(archived=True))
         self.view = RowView(self.shown, self.tr("Settings in which the runs differ, and their results"))
         self.view.setSortingEnabled(True)
-        # There may be more columns than there is room for, so none of them takes what the others leave.
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.setAlternatingRowColors(True)
         self.view.doubleClicked.connect(lambda index: self.run_chosen.emit(self.shown.runs()[index.row()]))
         self._words = Label()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -160,11 +160,6 @@ class FilingBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for button in (self.tags, self.groups, self.archive):
             layout.addWidget(button)
-        for text, name in ((self.tr("Undo"), "undo"), (self.tr("Redo"), "redo")):
-            action = getattr(filer.stack, f"create{name.capitalize()}Action")(self, text)
-            action.setShortcut({"undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z"}[name])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            self.addAction(action)
 
     def show_selected(self, runs: Sequence[Run]) -> None:
         for button in (self.tags, self.groups, self.archive):

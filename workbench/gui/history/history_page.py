@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -20,13 +21,25 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.context import Context
+from workbench.gui.history.column_choice import ColumnChoice
 from workbench.gui.history.curve_reader import CurveReader, CurvesOfRun
 from workbench.gui.history.filing import Filer, FilingBar
 from workbench.gui.history.repeating import Repeater
 from workbench.gui.history.run_comparison import RunComparison
 from workbench.gui.history.run_details import RunDetails
 from workbench.gui.history.run_search import RunSearch
-from workbench.gui.history.run_table import BITS, FIGURES, GROUP, LOSS, PERPLEXITY, RUN, TAGS, RunFilter, RunTable
+from workbench.gui.history.run_table import (
+    BITS,
+    FIGURES,
+    GROUP,
+    LOSS,
+    PERPLEXITY,
+    RUN,
+    TAGS,
+    RunFilter,
+    RunQuery,
+    RunTable,
+)
 from workbench.gui.parts.export_menu import Exporter
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
@@ -35,6 +48,8 @@ from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Headline
 from workbench.values.changes import Changes
 from workbench.values.run import Run
+
+COLUMNS = "history.columns"  # a preference of the project: which are shown
 
 
 class HistoryPage(QWidget):
@@ -58,12 +73,14 @@ class HistoryPage(QWidget):
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(self.shown.columnCount() - 1, Qt.SortOrder.DescendingOrder)
         self.view.setAlternatingRowColors(True)
+        preferences = context.project.preferences
+        self.columns = ColumnChoice(self.view, preferences.get(COLUMNS, {}), partial(preferences.set, COLUMNS))
         # Selecting many rows tells of each stretch of them; the runs are shown once, when all are selected.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_selected)
         self.view.selectionModel().selectionChanged.connect(lambda: self._soon.start())
         self.search = RunSearch()
-        self.search.query_changed.connect(self.shown.keep)
+        self.search.query_changed.connect(self._search)
         self.undo = UndoStrip()
         self.filer = Filer(context, self)
         self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
@@ -100,17 +117,22 @@ class HistoryPage(QWidget):
         runs = [self.filer.as_filed(run) for run in self._context.project.runs.every()]
         self.table.show(runs)
         self.search.offer(runs)
-        self.view.setColumnHidden(GROUP, not any(run.group for run in runs))
-        self.view.setColumnHidden(TAGS, not any(run.tags for run in runs))
         of_tokens = [shown_of(run).headline is Headline.PERPLEXITY for run in runs]
         is_counted = [run.best_bits_per_byte is not None for run in runs]
-        # The loss is told by other columns, of runs that have a figure there.
-        self.view.setColumnHidden(LOSS, any(is_counted) and all(of_tokens))
-        for column in (PERPLEXITY, BITS):
-            self.view.setColumnHidden(column, bool(runs) and not any(of_tokens))
-        self.view.setColumnHidden(FIGURES, not any(run.best_figures for run in runs))
+        self.columns.suit(
+            {
+                GROUP: any(run.group for run in runs),
+                TAGS: any(run.tags for run in runs),
+                # The loss is told by other columns, of runs that have a figure there.
+                LOSS: not (any(is_counted) and all(of_tokens)),
+                PERPLEXITY: not runs or any(of_tokens),
+                BITS: not runs or any(of_tokens),
+                FIGURES: any(run.best_figures for run in runs),
+            }
+        )
         self._places.setCurrentIndex(1 if runs else 0)
         self.filing.setVisible(bool(runs))
+        self._say_what_is_found()
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
         if changed is not None and is_still_so and selected.isdisjoint(changed):
             return
@@ -162,6 +184,13 @@ class HistoryPage(QWidget):
         if changes.runs and self.isVisible():
             self.refresh(changes.runs)
 
+    def _search(self, query: RunQuery) -> None:
+        self.shown.keep(query)
+        self._say_what_is_found()
+
+    def _say_what_is_found(self) -> None:
+        self._found.setCurrentIndex(0 if self.shown.rowCount() or not self.table.rowCount() else 1)
+
     def _show_selected(self) -> None:
         runs = self.selected()
         self.filing.show_selected(runs)
@@ -208,7 +237,10 @@ class HistoryPage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.search)
         inside.addWidget(self.undo)
-        inside.addWidget(split, 1)
+        self._found = QStackedWidget()
+        self._found.addWidget(split)
+        self._found.addWidget(self._nothing_found())
+        inside.addWidget(self._found, 1)
         self._places = QStackedWidget()
         self._places.addWidget(self._empty())
         self._places.addWidget(full)
@@ -218,6 +250,19 @@ class HistoryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self._places, 1)
+
+    def _nothing_found(self) -> QWidget:
+        nothing = QWidget()
+        self.nothing = Label(self.tr("No run is found by these words and filters."))
+        self.nothing.setProperty("subheading", True)
+        everything = QPushButton(self.tr("Show every run"))
+        everything.clicked.connect(self.search.clear)
+        layout = QVBoxLayout(nothing)
+        layout.addStretch()
+        for widget in (self.nothing, everything):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        return nothing
 
     def _empty(self) -> QWidget:
         empty = QWidget()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.experiments.comparing import comparable, differences, result_of, results_of
 from workbench.gui.words import measures
-from workbench.gui.words.quantities import number
+from workbench.gui.words.quantities import duration, number
 from workbench.values.run import Run
 
 RATIO = 20  # between the largest and the smallest value, from which on a scale is logarithmic
@@ -44,11 +44,13 @@ def axes_of(runs: Sequence[Run]) -> tuple[Axis, ...]:
             title = measures.result(name, ranking.headline)
             if name == ranking.result and ranking.measure is None:
                 title = measures.not_comparable(title)
-            made.append(_numeric(title, values, words))
+            made.append(_numeric(title, values, words, duration if name == "seconds" else number))
     return tuple(made)
 
 
-def _numeric(title: str, values: Sequence[float | None], words: tuple[str, ...]) -> Axis:
+def _numeric(
+    title: str, values: Sequence[float | None], words: tuple[str, ...], told: Callable[[float], str] = number
+) -> Axis:
     known = [float(value) for value in values if value is not None and math.isfinite(value)]
     low, high = (min(known), max(known)) if known else (0.0, 1.0)
     logarithmic = low > 0 and high / low >= RATIO
@@ -65,7 +67,7 @@ def _numeric(title: str, values: Sequence[float | None], words: tuple[str, ...])
     if len(distinct) > 6:
         shares = [number / 4 for number in range(5)]
         distinct = [low * (high / low) ** share if logarithmic else low + (high - low) * share for share in shares]
-    return Axis(title, heights, tuple((height(value), number(value)) for value in distinct), words)
+    return Axis(title, heights, tuple((height(value), told(value)) for value in distinct), words)
 
 
 def _named(title: str, words: tuple[str, ...]) -> Axis:

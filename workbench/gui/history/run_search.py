@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.history.run_table import RunQuery, status_in_words
 from workbench.gui.plain import tip
+from workbench.gui.words import measures
 from workbench.values.run import Run
 
 COLUMNS = 4  # of filters, so that they fit into a narrow window
@@ -80,8 +81,9 @@ class RunSearch(QWidget):
         """What can be chosen is what these runs have; what is chosen stays chosen as long as it can be."""
         before = self.query()
         _fill(self.status, {run.status: status_in_words(run.status) for run in runs})
-        _fill(self.model, _by_name(run.model for run in runs))
-        _fill(self.corpus, _by_name(run.corpus for run in runs))
+        models = {run.model: measures.model(run.model) for run in runs}
+        _fill(self.model, dict(sorted(models.items(), key=lambda each: each[1].casefold())))
+        _fill(self.corpus, _by_name(corpus for run in runs for corpus in run.corpora))
         _fill(self.group, _by_name(run.group for run in runs))
         _fill(self.tag, _by_name(tag for run in runs for tag in run.tags))
         if self.query() != before:

@@ -61,8 +61,8 @@ class ModelCard(QFrame):
         for text in (model.trained_on, self._kind()):
             line = Label(text)
             line.setWordWrap(True)
-            line.setVisible(bool(text))
             layout.addWidget(line)
+            line.setVisible(bool(text))  # once it is a part of the card: before, it would be a window
         layout.addWidget(self.facts)
         self.cost = Label()
         self.needs = Label()
@@ -75,9 +75,9 @@ class ModelCard(QFrame):
         layout.addWidget(self.memory)
         self.scratch_button = QPushButton(self.tr("Start from random weights instead, to compare"))
         self.scratch_button.setProperty("link", True)
-        self.scratch_button.setVisible(scratch is not None)
         self.scratch_button.clicked.connect(self._choose_scratch)
         layout.addWidget(self.scratch_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.scratch_button.setVisible(scratch is not None)
 
     def show_chosen(self, chosen: ModelRef | None) -> None:
         """Mark the card if its model is `chosen`, or its architecture from scratch."""

@@ -167,7 +167,7 @@ class ModelPage(QWidget):
 
     def _estimate(self, model: PretrainedModel, text: Corpus | None) -> FitEstimate | None:
         try:
-            return self._context.services.planning.fit_of(model, text, PRESETS["balanced"])
+            return self._context.services.planning.fit_of(model, [] if text is None else [text], PRESETS["balanced"])
         except KnownError as error:
             self._context.failed.emit(error)
             return None

@@ -195,7 +195,7 @@ class Exporter(QObject):
             self._tell(file)
 
     def _tell(self, written: Path) -> None:
-        self._context.told.emit(self.tr("Saved: {place}").format(place=written))
+        self._context.saved.emit(self.tr("Saved: {place}").format(place=written), written)
 
 
 def _translated(text: str) -> str:

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScro
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.lanes import Kind
 from workbench.gui.plain import Label
 from workbench.gui.words.sentences import sentence
 from workbench.values.corpus import Split
+
+QUICK_SECONDS = 10.0
 
 
 class FindingView(QWidget):
@@ -53,6 +56,18 @@ class FindingView(QWidget):
     def begin(self) -> None:
         """Find it out about what is shown."""
         raise NotImplementedError
+
+    @property
+    def seconds(self) -> float | None:
+        """About how long that would take; None where it is known already, or not how long."""
+        return None
+
+    def begin_if_quick(self) -> None:
+        """What takes some seconds is found out without being asked for, unless something else is at work."""
+        seconds = self.seconds
+        works = any(job.kind is Kind.LONG for job in self._context.jobs.running)
+        if seconds is not None and seconds <= QUICK_SECONDS and not works:
+            self.begin()
 
     def drive(self, title: str, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
         """Do `work` in the background; its result goes to `take`, when something else may be shown already."""

@@ -2,29 +2,95 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 MEASURED_ROWS = 40  # for the widths of the columns: of a thousand, each would be asked for all it shows
+FEWEST, MOST = 12, 64  # characters of a name that are always seen
+PADDING = 28  # pixels beside a name, the style's included
 
 
 class RowView(QTableView):
-    """The first column, a name, takes the room that the others leave."""
+    """The first column, a name, takes the room that the others leave, and at least what tells the names apart.
+
+    Columns are as wide as what they show until somebody drags them, and stand in the order they are dragged into.
+    """
 
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the table."""
         super().__init__(parent)
+        self._needed = 0  # pixels of the names; 0 until they are looked at
+        self._dragged: set[int] = set()  # columns
+        self._is_fitting = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.fit)
         self.setModel(model)
+        for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fit_soon)
+        model.dataChanged.connect(self._fit_soon)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(90)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end of a name is what tells runs apart
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(MEASURED_ROWS)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)
+        header.sectionResized.connect(self._note_drag)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def fit(self) -> None:
+        """Give every column that nobody has dragged its width."""
+        self._soon.stop()
+        header, model = self.horizontalHeader(), self.model()
+        if not model.columnCount():
+            return
+        self._is_fitting = True
+        shown = [column for column in range(1, model.columnCount()) if not self.isColumnHidden(column)]
+        for column in shown:
+            if column not in self._dragged:
+                self.resizeColumnToContents(column)
+        if 0 not in self._dragged:
+            others = sum(header.sectionSize(column) for column in shown)
+            header.resizeSection(0, max(self.viewport().width() - others, self._name_width()))
+        self._is_fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    def _fit_soon(self) -> None:
+        self._needed = 0
+        self._soon.start()
+
+    def _note_drag(self, column: int, _before: int, _after: int) -> None:
+        if not self._is_fitting and self.isVisible():
+            self._dragged.add(column)
+
+    def _name_width(self) -> int:
+        if not self._needed:
+            model = self.model()
+            names = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+            width = self.fontMetrics().horizontalAdvance
+            self._needed = max(map(width, told_apart(names)), default=0) + PADDING
+        return self._needed
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """`names` without their middles, as short as they can be and still differ where they do."""
+    different, short = len(set(names)), list(names)
+    for length in range(FEWEST, MOST + 1, 4):
+        half = length // 2
+        short = [name if len(name) <= length else f"{name[:half]}…{name[-half:]}" for name in names]
+        if len(set(short)) == different:
+            break
+    return short

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from workbench.ground.escaping import row_in_spreadsheet
 from workbench.ground.files import write_atomically
+from workbench.gui.parts.places import open_place, show_in_folder
 
 Rows = Sequence[Sequence[object]]  # the first one names the columns
 
@@ -45,6 +46,13 @@ class SaveButton(QPushButton):
         menu.addSeparator()
         self.save = menu.addAction(self.tr("Save as …"))
         self.save.triggered.connect(self._ask_where)
+        self._saved: Path | None = None
+        self.open_saved = menu.addAction("")
+        self.open_saved.triggered.connect(lambda: self._saved is not None and open_place(self._saved))
+        self.show_saved = menu.addAction(self.tr("Show in folder"))
+        self.show_saved.triggered.connect(lambda: self._saved is not None and show_in_folder(self._saved))
+        for action in (self.open_saved, self.show_saved):
+            action.setVisible(False)
         self.setMenu(menu)
 
     def save_to(self, file: Path) -> None:
@@ -58,6 +66,11 @@ class SaveButton(QPushButton):
                 write_atomically(file, as_svg(self._picture, self._name))
             case _:
                 write_atomically(file, self._text().encode())
+        self._saved = file
+        self.open_saved.setText(self.tr("Open {name}").format(name=file.name.replace("&", "&&")))
+        for action in (self.open_saved, self.show_saved):
+            action.setVisible(True)
+        self.setText(self.tr("✓ Saved") + " ▾")
 
     def _ask_where(self) -> None:
         kinds = (

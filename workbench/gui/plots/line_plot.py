@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 import pyqtgraph as pg
@@ -15,8 +16,9 @@ from workbench.gui.plots.growing_curve import Floats, GrowingCurve
 from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
 from workbench.gui.plots.plot_canvas import PlotCanvas
 from workbench.gui.plots.plot_readout import Reading, Readout
-from workbench.gui.theme import series_colour
+from workbench.gui.theme import is_dark, series_colour
 
+SIDES = ("bottom", "left")
 _FEW_POINTS = 2_000  # are drawn as they are
 
 
@@ -30,56 +32,75 @@ class LinePlot(QFrame):
     def __init__(self, name: str, x_label: str, y_label: str, nothing_yet: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
+        self.name = name
         self.nothing_yet = nothing_yet
-        self._lines: dict[str, tuple[LineStyle, GrowingCurve, pg.PlotDataItem]] = {}
-        self._stale = False
+        self._labels = (x_label, y_label)
+        self._lines: dict[str, tuple[LineStyle, GrowingCurve]] = {}
+        self._items: dict[str, pg.PlotDataItem] = {}  # of the lines that are in the picture
+        self._stale = True
+        self._is_dressed = False  # in the window's colours
         self._log = (False, False)
         self.until: float | None = None  # steps there is room for; None fits what is there
-        self._legend = Legend()
-        self.canvas = PlotCanvas(self)
-        self.canvas.setAccessibleName(name)
-        self.canvas.setLabel("bottom", x_label)
-        self.canvas.setLabel("left", y_label)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 4)
-        layout.addWidget(self._legend)
-        layout.addWidget(self.canvas, 1)
-        self.readout = Readout(self.canvas.viewport(), x_label)
-        self.canvas.pointed.connect(self.read)
-        self.canvas.left.connect(self.readout.clear)
-        self.canvas.everything_wanted.connect(self.show_everything)
         self._read_at = 0.0
-        self.canvas.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
-        self._restyle()
-        self.clear()
+        self._legend = Legend()
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(10, 8, 10, 4)
+        self._inside.addWidget(self._legend)
+
+    @cached_property
+    def canvas(self) -> PlotCanvas:
+        """Made when it is first seen: it takes twenty milliseconds, and a window has thirty."""
+        canvas = PlotCanvas(self)
+        canvas.setAccessibleName(self.name)
+        for side, label in zip(SIDES, self._labels, strict=True):
+            canvas.setLabel(side, label)
+        canvas.setLogMode(*self._log)
+        canvas.is_logarithmic = self._log[0]
+        canvas.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
+        canvas.pointed.connect(self.read)
+        canvas.everything_wanted.connect(self.show_everything)
+        canvas.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
+        self._inside.addWidget(canvas, 1)
+        canvas.setVisible(True)  # Qt would show it only after the present event
+        self._inside.activate()
+        return canvas
+
+    @cached_property
+    def readout(self) -> Readout:
+        readout = Readout(self.canvas.viewport(), self._labels[0])
+        self.canvas.left.connect(readout.clear)
+        return readout
 
     def name_axes(self, x_label: str, y_label: str) -> None:
-        self.canvas.setLabel("bottom", x_label)
-        self.canvas.setLabel("left", y_label)
-        self.readout.name_axis(x_label)
+        self._labels = (x_label, y_label)
+        if self._has("canvas"):
+            self.canvas.setLabel("bottom", x_label)
+            self.canvas.setLabel("left", y_label)
+        if self._has("readout"):
+            self.readout.name_axis(x_label)
 
     def show_logarithmic(self, x: bool, y: bool) -> None:
         """Axes on which equal lengths are equal ratios; points at or below zero have no place there."""
         self._log = (x, y)
-        self.canvas.setLogMode(x, y)
-        self.canvas.is_logarithmic = x
+        if self._has("canvas"):
+            self.canvas.setLogMode(x, y)
+            self.canvas.is_logarithmic = x
         self._stale = True
         self.redraw()
 
     def add_line(self, key: str, style: LineStyle) -> None:
         """A line that points can be given to under `key`; later ones lie above earlier ones."""
-        # setSkipFiniteCheck: GrowingCurve keeps finite points only, and looking again costs most of a redraw.
-        item = pg.PlotDataItem(antialias=True, skipFiniteCheck=True)
-        self.canvas.addItem(item)
-        self._lines[key] = (style, GrowingCurve(), item)
-        self._restyle()
+        self._lines[key] = (style, GrowingCurve())
+        self._is_dressed = False
+        self._stale = True
 
     def remove_lines(self) -> None:
-        for _, _, item in self._lines.values():
+        for item in self._items.values():
             self.canvas.removeItem(item)
+        self._items.clear()
         self._lines.clear()
+        self._is_dressed = False
         self.clear()
-        self._restyle()
 
     def extend(self, key: str, x: Sequence[float] | Floats, y: Sequence[float] | Floats) -> None:
         """Append points; they are seen at the next `redraw`."""
@@ -95,21 +116,22 @@ class LinePlot(QFrame):
 
     def drawn(self, key: str) -> tuple[Floats, Floats]:
         """The points that are in the picture, as they are to be read there: none before it is seen."""
-        item = self._lines[key][2]
+        item = self._items.get(key)
         nothing = np.empty(0)
-        return (nothing, nothing) if item.xData is None else (item.xData, item.yData)
+        return (nothing, nothing) if item is None or item.xData is None else (item.xData, item.yData)
 
     @property
     def styles(self) -> dict[str, LineStyle]:
         """Of each line, by its key; later ones lie above earlier ones."""
-        return {key: style for key, (style, _, _) in self._lines.items()}
+        return {key: style for key, (style, _) in self._lines.items()}
 
     def clear(self) -> None:
-        for _, curve, _ in self._lines.values():
+        for _, curve in self._lines.values():
             curve.clear()
         self.until = None
         self._stale = True
-        self.canvas.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
+        if self._has("canvas"):
+            self.canvas.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
         self.redraw()
 
     def show_until(self, step: float) -> None:
@@ -120,14 +142,18 @@ class LinePlot(QFrame):
 
     def redraw(self) -> None:
         """Draw what came since the last time, or wait with it until the plot is seen."""
-        if not self._stale or not self.isVisible():
+        if not self.isVisible():
+            return
+        self._dress()
+        if not self._stale:
             return
         self._stale = False
         self.canvas.nothing_yet = self.nothing_yet if self.is_empty else ""
-        for _, curve, item in self._lines.values():
+        self.canvas.getAxis("bottom").is_whole = all(_is_whole(curve.x) for _, curve in self._lines.values())
+        for key, (_, curve) in self._lines.items():
             # Of a few that lie close together in the view it would draw none, and so never look at them closer.
-            item.setDownsampling(auto=len(curve) > _FEW_POINTS)
-            item.setData(*self._drawable(curve))
+            self._items[key].setDownsampling(auto=len(curve) > _FEW_POINTS)
+            self._items[key].setData(*self._drawable(curve))
         if not self.is_empty:
             self.canvas.enableAutoRange(axis="y")
             self._fit_steps()
@@ -140,7 +166,7 @@ class LinePlot(QFrame):
 
     @property
     def is_empty(self) -> bool:
-        return not any(len(curve) for _, curve, _ in self._lines.values())
+        return not any(len(curve) for _, curve in self._lines.values())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -148,18 +174,24 @@ class LinePlot(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "canvas"):
-            self._restyle()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_lines"):
+            self._undress()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # lines are as wide in points on any screen
+            self._undress()
+        return super().event(event)
 
     def show_everything(self) -> None:
-        self.canvas.enableAutoRange(axis="y")
-        self._fit_steps()
+        if self._has("canvas"):
+            self.canvas.enableAutoRange(axis="y")
+            self._fit_steps()
 
     def readings(self, x: float) -> list[Reading]:
         """The point of each line that is nearest to `x`, for lines that reach so far; without the untitled ones."""
-        named = any(style.title for style, _, _ in self._lines.values())
+        named = any(style.title for style, _ in self._lines.values())
         found = []
-        for style, curve, _ in self._lines.values():
+        for style, curve in self._lines.values():
             if len(curve) and (style.title or not named):
                 nearest = int(np.abs(curve.x - x).argmin())
                 at_x, y = float(curve.x[nearest]), float(curve.y[nearest])
@@ -170,7 +202,7 @@ class LinePlot(QFrame):
     def read(self, x: float) -> None:
         """Show what the lines say at `x`, or at the measured place that is nearest to it."""
         self._read_at = x
-        known = [curve.x for _, curve, _ in self._lines.values() if len(curve)]
+        known = [curve.x for _, curve in self._lines.values() if len(curve)]
         if not known:
             self.readout.clear()
             return
@@ -183,7 +215,7 @@ class LinePlot(QFrame):
 
     def _read_again(self) -> None:
         """The values that are shown stay with their curves when these grow or are looked at closer."""
-        if self.readout.isVisible():
+        if self._has("readout") and self.readout.isVisible():
             self.read(self._read_at)
 
     def pixel(self, x: float, y: float) -> QPointF:
@@ -211,31 +243,61 @@ class LinePlot(QFrame):
         return series_colour(self.palette(), style.series)
 
     def _fit_steps(self) -> None:
+        if not self._has("canvas"):
+            return
         if self.until is None:
             self.canvas.enableAutoRange(axis="x")
         else:
             self.canvas.setXRange(0, max(self.until, 1), padding=0.02)
 
-    def _restyle(self) -> None:
-        palette = self.palette()
-        self.canvas.setBackground(palette.color(QPalette.ColorRole.Base))
-        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
-        text = palette.color(QPalette.ColorRole.Text)
-        for side in ("bottom", "left"):
-            axis = self.canvas.getAxis(side)
-            axis.enableAutoSIPrefix(False)
-            axis.setPen(quiet)
-            axis.setTextPen(text)
-            axis.setTickFont(self.font())
-            axis.label.setFont(self.font())
-            axis.label.setDefaultTextColor(text)
+    def _has(self, part: str) -> bool:
+        """Whether the canvas or the readout was made already."""
+        return part in self.__dict__
+
+    def _undress(self) -> None:
+        self._is_dressed = False
+        if self.isVisible():
+            self._dress()
+
+    def _dress(self) -> None:
+        """In the colours and the font there are. Only once it is seen: much moves a plot about before, and each time
+        tells it of another font."""
+        if self._is_dressed:
+            return
+        self._is_dressed = True
+        palette, scale = self.palette(), self.devicePixelRatioF()
+        self._dress_axes(palette)
         entries = []
-        for style, _, item in self._lines.values():
-            colour = self._colour(style)
-            item.setPen(style.pen(colour))
+        for key, (style, _) in self._lines.items():
+            colour, item = self._colour(style), self._item(key)
+            item.setPen(style.pen(colour, is_dark(palette), scale))
             item.setSymbol(style.marker or None)
             item.setSymbolSize(2 * MARKER_SIZE if style.marker == STAR else MARKER_SIZE)
             item.setSymbolBrush(colour)
             item.setSymbolPen(None)
             entries.append((style, colour))
         self._legend.show_entries(entries)
+
+    def _item(self, key: str) -> pg.PlotDataItem:
+        if key not in self._items:
+            # skipFiniteCheck: GrowingCurve keeps finite points only, and looking again costs most of a redraw.
+            self._items[key] = pg.PlotDataItem(antialias=True, skipFiniteCheck=True)
+            self.canvas.addItem(self._items[key])
+        return self._items[key]
+
+    def _dress_axes(self, palette: QPalette) -> None:
+        self.canvas.setBackground(palette.color(QPalette.ColorRole.Base))
+        text = palette.color(QPalette.ColorRole.Text)
+        for side in SIDES:
+            axis = self.canvas.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            axis.setTextPen(text)
+            axis.setTickFont(self.font())
+            axis.label.setFont(self.font())
+            axis.label.setDefaultTextColor(text)
+
+
+def _is_whole(points: Floats) -> bool:
+    """Whether they look like steps or words, of which there are no parts; of very many some are looked at."""
+    return bool((points[:: max(1, len(points) // 64)] % 1 == 0).all())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     everything_wanted = Signal()  # instead of what was looked at closer
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, axisItems={side: _Axis(side) for side in ("bottom", "left")})
+        super().__init__(parent, axisItems={side: Axis(side) for side in ("bottom", "left")})
         # With 200,000 points: 160 ms a redraw plain, 20 ms like this.
         self.setDownsampling(auto=True, mode="peak")
         self.setClipToView(True)
@@ -90,8 +90,20 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.left.emit()
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc]
-    """Numbers as they are, and on a logarithmic axis only as many as there is room for."""
+class Axis(pg.AxisItem):  # type: ignore[misc]
+    """Numbers as people write them, and on a logarithmic axis only as many as there is room for."""
+
+    is_whole = False  # there is nothing between two whole numbers, such as steps
+
+    def tickSpacing(self, lowest: float, highest: float, size: float) -> list[tuple[float, float]]:
+        found: list[tuple[float, float]] = super().tickSpacing(lowest, highest, size)
+        return [level for level in found if level[0] >= 1] or [(1.0, 0.0)] if self.is_whole else found
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return self.logTickStrings(values, scale, spacing)
+        decimals = max(0, math.ceil(-math.log10(spacing * scale) - 1e-9))
+        return [QLocale().toString(float(value * scale), "f", decimals) for value in values]
 
     def updateAutoSIPrefix(self) -> None:
         """pyqtgraph scales what an axis says even where that is switched off, wildly so before a logarithm's range."""

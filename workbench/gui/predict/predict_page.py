@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
 from workbench.gui.plain import Label
+from workbench.gui.predict.example_prompts import ExamplePrompts, suggested
 from workbench.gui.predict.model_box import ModelBox
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.registry import views
@@ -40,6 +41,9 @@ class PredictPage(QWidget):
         self._learnt: dict[str, list[AskedModel]] = {}  # the runs that can be asked, by what they have learnt
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
+        self.examples = ExamplePrompts()
+        self.examples.chosen.connect(self._try)
+        self._is_offered = False  # whether a first prompt was written here, or somebody was before it
         self.base = ModelBox(self.tr("Before"))
         self.tuned = ModelBox(self.tr("After"))
         self.base.chosen.connect(self.ask)
@@ -63,13 +67,15 @@ class PredictPage(QWidget):
         learning = self._learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
         answering = [run for run in project.runs.every() if shown_of(run).predict]
-        runs = [run for run in answering if run.id in learning or project.checkpoints.of(run)]
+        saved = project.checkpoints.runs()
+        runs = [run for run in answering if run.id in learning or run.id in saved]
         self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         self._models = tuple(AskedModel(model.ref, model.name) for model in models)
         self._learnt = {}
         for run in runs:
-            self._learnt.setdefault(run.task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
+            for task in {each.task for each in run.inputs}:
+                self._learnt.setdefault(task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
         self.tuned.show_models([AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs])
         self._offer_bases(self.tuned.ref)
         self._teach.setVisible(not runs)
@@ -80,12 +86,30 @@ class PredictPage(QWidget):
             self._compare(OfRun(runs[0].id))
         else:
             self.ask()
+        self._offer_prompts()
+
+    def _offer_prompts(self) -> None:
+        """Begin with the prompt that is pinned, so that there is something to look at, and offer some more."""
+        run = self.context.project.runs.of(self.tuned.ref) if self.tuned.ref else None
+        task = NEXT_WORD if run is None else run.task
+        pinned = (*self._prompts(), *self.context.prompts(task))
+        self.examples.show_prompts([*pinned, *suggested(self.context, labels=find_task(task).shown.labels)])
+        if not self._is_offered and not self.text.toPlainText() and pinned:
+            self._try(pinned[0])
+        self._is_offered = True
+
+    def _try(self, prompt: str) -> None:
+        """Write `prompt`, whose last word counts as whole; it can be undone like typing."""
+        cursor = self.text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(prompt)
+        self._finished_text = self.text.toPlainText()
 
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
         self.refresh()
         samples = self.context.project.runs.samples(run)
-        if samples and not self.text.toPlainText():
+        if samples and self.text.toPlainText() in ("", *self.examples.prompts):
             self.text.setPlainText(samples[0].prompt)
             self._finished_text = self.text.toPlainText()
         self._compare(OfRun(run.id))
@@ -235,7 +259,8 @@ class PredictPage(QWidget):
     def _offer_bases(self, tuned: ModelRef | None) -> None:
         """Who can be compared with a run: those that have learnt the same, and what it may have begun from."""
         run = self.context.project.runs.of(tuned) if tuned else None
-        task = NEXT_WORD if run is None else run.task
+        # A run that learnt several things can be asked for next words beside any model, if these are among them.
+        task = NEXT_WORD if run is None or NEXT_WORD in run.tasks else run.inputs[0].task
         alike = [each for each in self._learnt.get(task, ()) if task == NEXT_WORD or each.ref != tuned]
         began = self._started_from.get(tuned)
         if task == NEXT_WORD:
@@ -247,7 +272,7 @@ class PredictPage(QWidget):
     def _has_learnt(self, base: ModelRef, tuned: ModelRef | None) -> bool:
         """Whether it was taught the same kind of thing as the run beside it."""
         one, other = (self.context.project.runs.of(ref) if ref else None for ref in (base, tuned))
-        return one is not None and other is not None and one.task == other.task
+        return one is not None and other is not None and not one.tasks.isdisjoint(other.tasks)
 
     def _say_what_is_asked(self, shown: Shown) -> None:
         if shown.labels:
@@ -288,6 +313,7 @@ class PredictPage(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(self._teach)
         layout.addWidget(self.text)
+        layout.addWidget(self.examples)
         layout.addLayout(who)
         layout.addWidget(self.views, 1)
 

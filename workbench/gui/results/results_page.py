@@ -31,6 +31,7 @@ class ResultsPage(QWidget):
         self.back.clicked.connect(lambda: self.place_requested.emit("history"))
         self.views = ViewTabs[ResultView](context, lambda: views().results)
         self.views.setAccessibleName(self.tr("Results of the run"))
+        self.views.currentChanged.connect(lambda _: self._begin_what_is_quick())
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.back)
@@ -41,6 +42,7 @@ class ResultsPage(QWidget):
     def show_run(self, run: Run) -> None:
         self._run = run
         self.refresh()
+        self._begin_what_is_quick()
 
     def refresh(self) -> None:
         """Draw anew what is known of the run; one that was deleted leaves what was seen of it."""
@@ -50,3 +52,8 @@ class ResultsPage(QWidget):
         self.views.show_views(shown_of(self._run).results)
         for view in self.views.shown:
             view.show_run(self._run)
+
+    def _begin_what_is_quick(self) -> None:
+        view = self.views.currentWidget()
+        if isinstance(view, ResultView):
+            view.begin_if_quick()

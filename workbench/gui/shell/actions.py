@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
@@ -28,12 +28,20 @@ class SchemeItem:
     scheme: Qt.ColorScheme
 
 
+@dataclass(frozen=True)
+class RecentItem:
+    """A menu of its own with the projects that were open before."""
+
+    title: str
+
+
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | SchemeItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | SchemeItem | RecentItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
         MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
         MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
         MenuItem("sample", QT_TRANSLATE_NOOP("Menus", "Try the &sample project")),
+        RecentItem(QT_TRANSLATE_NOOP("Menus", "&Recent projects")),
         MenuItem("close", QT_TRANSLATE_NOOP("Menus", "&Close"), KEY.Close, needs_project=True),
         None,
         MenuItem("pack", QT_TRANSLATE_NOOP("Menus", "Save as one &file …"), needs_project=True),
@@ -43,7 +51,20 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | None, ...]] = {
         None,
         MenuItem("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), KEY.Quit),
     ),
+    QT_TRANSLATE_NOOP("Menus", "&Edit"): (
+        MenuItem("undo", QT_TRANSLATE_NOOP("Menus", "&Undo"), KEY.Undo),
+        MenuItem("redo", QT_TRANSLATE_NOOP("Menus", "&Redo"), KEY.Redo),
+        None,
+        MenuItem("cut", QT_TRANSLATE_NOOP("Menus", "Cu&t")),
+        MenuItem("copy", QT_TRANSLATE_NOOP("Menus", "&Copy")),
+        MenuItem("paste", QT_TRANSLATE_NOOP("Menus", "&Paste")),
+        MenuItem("select_all", QT_TRANSLATE_NOOP("Menus", "Select &all")),
+    ),
     QT_TRANSLATE_NOOP("Menus", "&View"): (
+        MenuItem("larger", QT_TRANSLATE_NOOP("Menus", "Zoom &in"), KEY.ZoomIn),
+        MenuItem("smaller", QT_TRANSLATE_NOOP("Menus", "Zoom &out"), KEY.ZoomOut),
+        MenuItem("usual", QT_TRANSLATE_NOOP("Menus", "&Usual size"), "Ctrl+0"),
+        None,
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
@@ -61,14 +82,28 @@ def make_menus(
     project_shown: SignalInstance,
     scheme: Qt.ColorScheme,
     choose_scheme: Callable[[Qt.ColorScheme], object],
+    can: Callable[[], Mapping[str, bool]],
+    offer_recent: Callable[[QMenu], object],
 ) -> None:
-    """Fill the menu bar. `does` says what each item does, by its name; `scheme` is the one that is ticked at first."""
+    """Fill the menu bar.
+
+    `does` says what each item does, by its name; `scheme` is the one that is ticked at first; `can` is asked when a
+    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects.
+    """
     schemes = QActionGroup(window)
     for title, items in MENUS.items():
         menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
+        named: dict[str, QAction] = {}
+        menu.aboutToShow.connect(lambda named=named: _enable(named, can()))
+        # Closed, they answer to their keys whatever could be done when they were opened last.
+        menu.aboutToHide.connect(lambda named=named: _enable(named, dict.fromkeys(can(), True)))
         for item in items:
             if item is None:
                 menu.addSeparator()
+                continue
+            if isinstance(item, RecentItem):
+                recent = menu.addMenu(QCoreApplication.translate("Menus", item.title))
+                menu.aboutToShow.connect(lambda recent=recent: offer_recent(recent))
                 continue
             action = QAction(QCoreApplication.translate("Menus", item.title), window)
             if isinstance(item, SchemeItem):
@@ -77,10 +112,19 @@ def make_menus(
                 action.triggered.connect(lambda _checked, chosen=item.scheme: choose_scheme(chosen))
                 schemes.addAction(action)
             else:
+                named[item.name] = action
                 action.triggered.connect(lambda _checked, name=item.name: does[name]())
-                if item.shortcut is not None:
+                if isinstance(item.shortcut, QKeySequence.StandardKey):
+                    action.setShortcuts(item.shortcut)  # of which a system may have several
+                elif item.shortcut is not None:
                     action.setShortcut(QKeySequence(item.shortcut))
                 if item.needs_project:
                     action.setEnabled(False)
                     project_shown.connect(action.setEnabled)
             menu.addAction(action)
+
+
+def _enable(actions: Mapping[str, QAction], can: Mapping[str, bool]) -> None:
+    for name, possible in can.items():
+        if name in actions:
+            actions[name].setEnabled(possible)

@@ -10,12 +10,15 @@ from pathlib import Path
 from types import TracebackType
 
 import psutil
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbench.costs.speed import known_speed, measure_again, measured_speed
+from workbench.ground.imports import keep_for_good, without_collecting
 from workbench.ground.resources import resource
+from workbench.gui.lanes import Kind
+from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
 from workbench.models.language_model import device, import_libraries
@@ -63,10 +66,27 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
         print(f"first paint after {seconds:.3f} s, TensorFlow loaded: {'tensorflow' in sys.modules}", flush=True)
         window.close()
         return
+    import_all(window)
     if demo:
         window.make_sample(project)
     elif project is not None:
         window.open_project(project)
+
+
+def import_all(window: MainWindow) -> None:
+    """First what opens a project, then TensorFlow: while the system links the one, it would keep the other waiting."""
+    pages = window.jobs.start_job("", _prepare_pages, lane="projects", kind=Kind.SHORT)
+    pages.failed.connect(window.show_error)
+    pages.ended.connect(lambda: _begin_engine(window))
+
+
+def _prepare_pages() -> None:
+    with without_collecting():
+        import_pages()
+        keep_for_good()
+
+
+def _begin_engine(window: MainWindow) -> None:
     engine = window.jobs.start_job(window.tr("Preparing the engine …"), _prepare_engine)
     engine.finished.connect(window.show_engine)
     engine.failed.connect(window.show_error)
@@ -74,7 +94,9 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
 
 def _prepare_engine() -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
-    import_libraries()
+    with without_collecting():
+        import_libraries()
+        keep_for_good()  # the window would answer late whenever garbage is looked for among all that
     # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.
     if known_speed() is None:
         measured_speed()
@@ -90,13 +112,7 @@ class ErrorReporter(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        # pyqtgraph puts its own hooks in place when it is imported, so it comes first; but not before the first paint.
         self.raised.connect(window.show_error)
-        QTimer.singleShot(0, self.install)
-
-    def install(self) -> None:
-        import pyqtgraph  # noqa: F401
-
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 

@@ -17,7 +17,7 @@ class Archiving(QObject):
     """Works for a window, whose jobs show progress and can be cancelled."""
 
     unpacked = Signal(Path)  # the new project's folder
-    told = Signal(str)
+    saved = Signal(str, object)  # a sentence, and where the archive is
     failed = Signal(object)
 
     def __init__(self, jobs: Jobs, project: Callable[[], Project | None], parent: QWidget) -> None:
@@ -73,4 +73,4 @@ class Archiving(QObject):
             missing = ", ".join(Path(path).name for path in packed.missing)
             gone = self.tr("Not in it, since they are gone: the models {names}.").format(names=missing)
             sentence = f"{sentence} {gone}"
-        self.told.emit(sentence)
+        self.saved.emit(sentence, packed.file)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
+from workbench.gui.parts.places import open_place, show_in_folder
 from workbench.gui.plain import Label
 from workbench.gui.words.sentences import details, sentence
 
@@ -35,12 +38,15 @@ class Banner(QWidget):
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
         self._do: Callable[[], None] = lambda: None
+        self.folder = QPushButton(self.tr("Show in folder"))
+        self.folder.clicked.connect(self._show_in_folder)
+        self._saved: Path | None = None  # what was written
         self._symbol = Label()
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._symbol)
         line.addWidget(self.message, 1)
-        for button in (self.action, self.details_button, self.copy_button, self.close_button):
+        for button in (self.action, self.folder, self.details_button, self.copy_button, self.close_button):
             line.addWidget(button)
         self._frame = QFrame()
         inside = QVBoxLayout(self._frame)
@@ -65,6 +71,16 @@ class Banner(QWidget):
         self.action.show()
         self._do = do
 
+    def show_saved(self, text: str, place: Path) -> None:
+        """Say what was written, and offer to open it or the folder that it is in."""
+        self.show_offer(text, self.tr("Open"), partial(open_place, place))
+        self._saved = place
+        self.folder.show()
+
+    def _show_in_folder(self) -> None:
+        if self._saved is not None:
+            show_in_folder(self._saved)
+
     def _act(self) -> None:
         self.hide()
         self._do()
@@ -77,6 +93,7 @@ class Banner(QWidget):
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
         self.message.setText(text)
         self.action.hide()
+        self.folder.hide()
         self.details.setPlainText(detail)
         self.details.hide()
         self.details_button.setChecked(False)

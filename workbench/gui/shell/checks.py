@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,18 +36,23 @@ def check(context: Context, banner: Banner) -> None:
 
 def tell_of_strays(context: Context, banner: Banner) -> None:
     """Offer what lies in the project and no record names; closing the banner leaves it where it is."""
-    strays = context.project.strays()
-    if not strays:
-        return
+    project = context.project
 
-    def take_up() -> None:
+    def offer(strays: tuple[Path, ...]) -> None:
+        if strays:
+            words = _translated(STRAYS).format(count=len(strays))
+            banner.show_offer(words, _translated(TAKE_UP), lambda: take_up(strays))
+
+    def take_up(strays: tuple[Path, ...]) -> None:
         for stray in strays:
             work = partial(context.services.texts.take_up, stray)
             job = context.jobs.start_job(_translated(TAKING_UP).format(name=stray.name), work, lane="files")
             job.finished.connect(lambda corpus: context.tell(Changes(corpora=frozenset({corpus.name}))))
             job.failed.connect(context.failed)
 
-    banner.show_offer(_translated(STRAYS).format(count=len(strays)), _translated(TAKE_UP), take_up)
+    job = context.jobs.start_job(_translated(CHECKING), project.strays, lane="projects")
+    job.finished.connect(offer)
+    job.failed.connect(context.failed)
 
 
 def _translated(text: str) -> str:

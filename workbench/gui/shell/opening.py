@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+import importlib
+import sys
+import threading
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
+from workbench.ground.imports import without_collecting
+from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
+from workbench.services.workbench import Workbench
 
 MOST_RECENT = 8  # projects on the welcome page
 RECENT = "recent"  # a setting
@@ -26,6 +33,17 @@ def remember_project(settings: QSettings, folder: Path) -> None:
     settings.setValue(RECENT, [str(folder), *others][:MOST_RECENT])
 
 
+def offer_recent(menu: QMenu, folders: Sequence[Path], open_one: Callable[[Path], object]) -> None:
+    """Fill a menu with them."""
+    menu.clear()
+    for folder in folders:
+        action = menu.addAction(folder.name.replace("&", "&&"))
+        action.setToolTip(tip(str(folder)))
+        action.triggered.connect(lambda _checked, folder=folder: open_one(folder))
+    menu.setToolTipsVisible(True)
+    menu.setEnabled(bool(folders))
+
+
 def opened(folder: Path) -> Project:
     """Where it cannot be written to it is looked at; where it is open elsewhere, the person is told so."""
     try:
@@ -36,12 +54,80 @@ def opened(folder: Path) -> Project:
     return Project.look(folder)
 
 
+def import_pages() -> None:
+    """What a project and its pages are made of, for which neither the welcome page nor the window's thread waits."""
+    importlib.import_module("workbench.store.store")
+    hooks = sys.excepthook, threading.excepthook
+    import pyqtgraph  # noqa: F401
+
+    sys.excepthook, threading.excepthook = hooks  # it puts its own in their place
+    importlib.import_module("workbench.gui.shell.workspace")
+    importlib.import_module("workbench.gui.tasks.registry").views()
+
+
+def read_ahead(project: Project) -> None:
+    """Ask once what the pages ask first: SQLAlchemy takes longer to make a question than to answer it again.
+
+    Raises KnownError where what every page reads is damaged.
+    """
+    Workbench(project).models.every()
+    project.corpora.every()
+    project.runs.every()
+    project.queue.waiting()
+    project.checkpoints.runs()
+
+
 def until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
     """What `make` opens is closed again where nobody waits for it any more."""
-    project = make()
+    with without_collecting():
+        import_pages()
+        project = make()
     try:
+        read_ahead(project)
         yield
-    except GeneratorExit:
+    except BaseException:
         project.close()
         raise
     return project
+
+
+class Steps(QObject):
+    """Work that is the window's thread's own, a step of it whenever there is nothing else to do."""
+
+    ended = Signal()  # also where it was given up, or raised
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Generator[None] | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def is_going(self) -> bool:
+        return self._steps is not None
+
+    def begin(self, steps: Generator[None]) -> None:
+        self.give_up()
+        self._steps = steps
+        self._timer.start()
+
+    def give_up(self) -> None:
+        """Close what is under way, if anything is."""
+        if self._steps is not None:
+            self._steps.close()
+            self._end()
+
+    def _go_on(self) -> None:
+        assert self._steps is not None
+        try:
+            next(self._steps)
+        except StopIteration:
+            self._end()
+        except BaseException:
+            self._end()
+            raise
+
+    def _end(self) -> None:
+        self._steps = None
+        self._timer.stop()
+        self.ended.emit()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, qVersion
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from workbench import __version__
@@ -18,9 +19,12 @@ from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.banner import Banner
 from workbench.gui.shell.checks import check, tell_of_strays
-from workbench.gui.shell.opening import opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.drop_sign import DropSign
+from workbench.gui.shell.editing import Editing
+from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
+from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
@@ -49,11 +53,13 @@ class MainWindow(QMainWindow):
         theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
         self._painted = False
         self._sample: Path | None = None  # the sample project, once it was made
+        self._steps = Steps(self)
+        self._steps.ended.connect(lambda: self.welcome.setEnabled(True))
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
         self.context: Context | None = None
         self.banner = Banner()
-        self.welcome = Welcome()
+        self.welcome: Welcome = Welcome()
         self.welcome.sample_requested.connect(self.make_sample)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
@@ -62,7 +68,7 @@ class MainWindow(QMainWindow):
             self.jobs, lambda: None if self.context is None else self.context.project, self
         )
         self.archiving.unpacked.connect(self.open_project)
-        self.archiving.told.connect(self.banner.show_message)
+        self.archiving.saved.connect(self.banner.show_saved)
         self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
@@ -78,7 +84,13 @@ class MainWindow(QMainWindow):
             "details": self.copy_details,
             "about": self.about,
         }
-        make_menus(self, does, self.project_shown, theme.scheme, self.choose_scheme)
+        self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
+        zoom = Zoom(theme, settings)
+        does |= self.editing.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
+        make_menus(
+            self, does, self.project_shown, theme.scheme, self.choose_scheme, lambda: self.editing.can,
+            lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
+        )  # fmt: skip
         self._centre = QWidget()
         self._centre.setObjectName("page")
         self._layout = QVBoxLayout(self._centre)
@@ -87,6 +99,7 @@ class MainWindow(QMainWindow):
         self._layout.addWidget(self.banner)
         self._layout.addWidget(self.welcome, 1)
         self.setCentralWidget(self._centre)
+        self.drop_sign = DropSign(self)
         self.welcome.show_recent(self.recent_projects())
         self.resize(1200, 800)
         geometry = self._settings.value("geometry")
@@ -106,6 +119,11 @@ class MainWindow(QMainWindow):
         if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
             return
         self._open(folder, lambda: opened(folder))
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether a project is open already and its first page is being made."""
+        return self._steps.is_going
 
     def create_project(self, folder: Path) -> None:
         self._open(folder, lambda: Project.create(folder))
@@ -202,8 +220,13 @@ class MainWindow(QMainWindow):
         dropped = event.mimeData()
         if any(url.isLocalFile() for url in dropped.urls()) or (self.workspace is not None and dropped.hasText()):
             event.acceptProposedAction()
+            self.drop_sign.say(self._drop_in_words())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_sign.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_sign.hide()
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
@@ -218,11 +241,17 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("geometry", self.saveGeometry())
         self.hide()  # a step under way may take a moment to end
+        self._steps.give_up()
         self._leave_project()
         self.jobs.shutdown()
         event.accept()
 
     # Private
+
+    def _drop_in_words(self) -> str:
+        if self.workspace is None:
+            return self.tr("Drop a project folder or an archive of one here to open it")
+        return self.tr("Drop it here to import it as a text")
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():
@@ -230,22 +259,31 @@ class MainWindow(QMainWindow):
             title = self.tr("Opening {name} …").format(name=folder.name)
             work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
-            job.finished.connect(self._show_project)
+            job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
             job.failed.connect(self.banner.show_error)
-            job.ended.connect(lambda: self.welcome.setEnabled(True))
+            job.ended.connect(lambda: self.welcome.setEnabled(not self._steps.is_going))
 
-    def _show_project(self, project: Project) -> None:
+    def _show_project(self, project: Project) -> Generator[None]:
+        """In steps, between which the window answers."""
         # The pages draw with pyqtgraph, which the welcome page need not wait for.
         from workbench.gui.shell.workspace import Workspace
 
         project.hurry()  # this is the window's thread
         context = Context(project, self.jobs, self)
         try:
-            workspace = Workspace(context)
-            workspace.go("text" if context.corpus is None else "train")
+            with ExitStack() as undo:
+                undo.callback(project.close)
+                undo.callback(context.deleteLater)
+                workspace = Workspace(context)
+                undo.callback(workspace.deleteLater)
+                place = "text" if context.corpus is None else "train"
+                yield
+                workspace.page(place)
+                yield
+                workspace.go(place)
+                yield
+                undo.pop_all()
         except KnownError as error:  # what every page reads is damaged
-            project.close()
-            context.deleteLater()
             self.banner.show_error(error)
             return
         self._leave_project()
@@ -253,6 +291,7 @@ class MainWindow(QMainWindow):
         self.context, self.workspace = context, workspace
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
+        self.context.saved.connect(self.banner.show_saved)
         self._layout.addWidget(self.workspace, 1)
         self.welcome.hide()
         self.workspace.show()
@@ -283,13 +322,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Nextword Workbench"))
 
     def _may_close(self) -> bool:
-        if self.workspace is None or not self.workspace.train.is_running:
+        learning = None if self.workspace is None else self.workspace.running
+        if learning is None:
             return True
         question = QMessageBox(self)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Training is running"))
         question.setText(self.tr("The model is still learning."))
-        question.setInformativeText(self.workspace.train.leaving_in_words())
+        question.setInformativeText(learning.leaving_in_words())
         close = question.addButton(self.tr("Keep and close"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
         question.exec()

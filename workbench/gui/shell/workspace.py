@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from workbench.gui.context import CHOICES, Context
@@ -19,54 +22,99 @@ from workbench.gui.train.train_page import TrainPage
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
+PLACES = ("text", "model", "train", "predict", "history", "results")
 Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage | ResultsPage
+P = TypeVar("P", TextPage, ModelPage, TrainPage, PredictPage, HistoryPage, ResultsPage)
 
 MARGINS = (16, 12, 16, 12)  # the same around every page
 
 
 class Workspace(QWidget):
-    """Rail and pages. A page is drawn anew when it is gone to, so that none keeps a second copy of the project."""
+    """Rail and pages. A page is made when it is first gone to, for six at once would hold the window up, and drawn
+    anew whenever it is gone to, so that none keeps a second copy of the project."""
 
     place_changed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.text = TextPage(context)
-        self.model = ModelPage(context)
-        self.train = TrainPage(context)
-        self.predict = PredictPage(context)
-        self.history = HistoryPage(context)
-        self.results = ResultsPage(context)
-        self.pages: dict[str, Page] = {
-            "text": self.text,
-            "model": self.model,
-            "train": self.train,
-            "predict": self.predict,
-            "history": self.history,
-            "results": self.results,
-        }
         self.rail = Rail()
         self.rail.place_chosen.connect(self.go)
         self._stack = QStackedWidget()
-        for page in self.pages.values():
-            page.setContentsMargins(*MARGINS)
-            self._stack.addWidget(page)
-            page.place_requested.connect(self.go)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addWidget(self._stack, 1)
-        self._connect()
+        context.changed.connect(self._hear)
         self.show_done()
+
+    @cached_property
+    def text(self) -> TextPage:
+        return self._added(TextPage(self.context))
+
+    @cached_property
+    def model(self) -> ModelPage:
+        return self._added(ModelPage(self.context))
+
+    @cached_property
+    def train(self) -> TrainPage:
+        page = self._added(TrainPage(self.context))
+        page.try_requested.connect(self._try)
+        page.history_requested.connect(self._look_up)
+        page.results_requested.connect(self.show_results)
+        return page
+
+    @cached_property
+    def predict(self) -> PredictPage:
+        return self._added(PredictPage(self.context))
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        page = self._added(HistoryPage(self.context))
+        page.results_requested.connect(self.show_results)
+        page.use_requested.connect(self._try)
+        page.repeat_requested.connect(self._repeat)
+        page.continue_requested.connect(self.continue_run)
+        return page
+
+    @cached_property
+    def results(self) -> ResultsPage:
+        return self._added(ResultsPage(self.context))
+
+    def page(self, place: str) -> Page:
+        """The page of that place, made if need be."""
+        page: Page = getattr(self, place)
+        return page
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """Every one, made if need be."""
+        return {place: self.page(place) for place in PLACES}
 
     @property
     def place(self) -> str:
-        return next(place for place, page in self.pages.items() if page is self._stack.currentWidget())
+        return next(place for place in self.made if self.page(place) is self._stack.currentWidget())
+
+    @property
+    def done(self) -> QUndoStack | None:
+        """What was done on the page that is seen, where it can be taken back."""
+        if "history" in self.made and self._stack.currentWidget() is self.history:
+            return self.history.filer.stack
+        return None
+
+    @property
+    def running(self) -> TrainPage | None:
+        """The page that trains, while it does."""
+        return self.train if "train" in self.made and self.train.is_running else None
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The places whose pages there are."""
+        return tuple(place for place in PLACES if place in self.__dict__)
 
     def go(self, place: str) -> None:
-        page = self.pages[place]
+        page = self.page(place)
         page.refresh()
         self._stack.setCurrentWidget(page)
         self.rail.choose("history" if place == "results" else place)
@@ -82,9 +130,8 @@ class Workspace(QWidget):
 
     def show_done(self) -> None:
         """Say on the rail which parts of the work are done."""
-        runs = self.context.project.runs.every()
-        learnt = any(run.status in (RunStatus.FINISHED, RunStatus.STOPPED) for run in runs)
-        self.rail.show_done({"train": learnt})
+        learnt = (RunStatus.FINISHED, RunStatus.STOPPED)
+        self.rail.show_done({"train": self.context.project.runs.any_of(*learnt)})
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -95,16 +142,6 @@ class Workspace(QWidget):
             self.show_done()
         elif changes.corpora or changes.preferences & CHOICES:
             self._show_chosen()
-
-    def _connect(self) -> None:
-        self.context.changed.connect(self._hear)
-        self.train.try_requested.connect(self._try)
-        self.train.history_requested.connect(self._look_up)
-        self.train.results_requested.connect(self.show_results)
-        self.history.results_requested.connect(self.show_results)
-        self.history.use_requested.connect(self._try)
-        self.history.repeat_requested.connect(self._repeat)
-        self.history.continue_requested.connect(self.continue_run)
 
     def show_results(self, run: Run) -> None:
         """How well a run does and what it learnt, which is looked at from its place in History."""
@@ -118,9 +155,17 @@ class Workspace(QWidget):
 
     def save_typed(self) -> None:
         """Keep what is typed and was not kept yet, before the project is closed."""
-        self.train.setup.prompts.save()
-        self.history.details.note.save()
-        self.history.filer.flush()
+        if "train" in self.made:
+            self.train.setup.prompts.save()
+        if "history" in self.made:
+            self.history.details.note.save()
+            self.history.filer.flush()
+
+    def _added(self, page: P) -> P:
+        page.setContentsMargins(*MARGINS)
+        self._stack.addWidget(page)
+        page.place_requested.connect(self.go)
+        return page
 
     def _try(self, run: Run) -> None:
         self.go("predict")

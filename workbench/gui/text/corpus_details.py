@@ -99,7 +99,9 @@ class CorpusDetails(QWidget):
         self.removed.setText(self._removed_sentence(preview))
         self.report.show_contents(corpus.contents)
         for split, view in self.previews.items():
-            view.setPlainText(preview.text[split])
+            view.setPlainText(
+                preview.text[split] + (self._rest_sentence(corpus, split) if split in preview.cut else "")
+            )
         self.recipe.show_contents(corpus.contents)
         self.sources.show_contents(corpus.contents)
         self.labels.show_corpus(corpus)
@@ -118,6 +120,12 @@ class CorpusDetails(QWidget):
             "The model learns from {train} % of the text. {validation} % is never trained on (validation); it tells how"
             " well the model does on text it has not seen. Another {test} % is kept for a last check (test)."
         ).format(train=percent[Split.TRAIN], validation=percent[Split.VALIDATION], test=percent[Split.TEST])
+
+    def _rest_sentence(self, corpus: Corpus, split: Split) -> str:
+        """Where what is shown ends, amid a sentence or not."""
+        characters = corpus.contents.statistics.split_characters.get(split, 0)
+        words = self.tr("Only the beginning is shown here. The whole has {count} characters.")
+        return " …\n\n[" + words.format(count=QLocale().toString(characters)) + "]"
 
     def _removed_sentence(self, preview: Preview) -> str:
         removed = [(step, count) for step, count in preview.removed.items() if count]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.gui.words import quantities
 from workbench.values.corpus import Corpus
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,8 +59,7 @@ class CorpusTable(QAbstractTableModel):
         if column == NAME:
             return corpus.name
         if column == CREATED:
-            created = QDateTime.fromSecsSinceEpoch(round(corpus.created.timestamp()))
-            return locale.toString(created, QLocale.FormatType.ShortFormat)
+            return quantities.moment(corpus.created)
         number = {
             WORDS: statistics.words,
             CHARACTERS: statistics.characters,

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersisten
 
 from workbench.corpora.label_remarks import totals
 from workbench.corpora.relabelling import names_of
+from workbench.gui.words.quantities import percent
 from workbench.values.corpus import Split
-from workbench.values.labels import Labels
+from workbench.values.labels import LabelKind, Labels
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,9 +40,11 @@ class LabelTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Label"), self.tr("Share"), self.tr("Training"), self.tr("Validation"), self.tr("Test"))[
-                section
-            ]
+            if self._labels is not None and self._labels.kind is not LabelKind.CLASSES:
+                counts = (self.tr("Training (spans)"), self.tr("Validation (spans)"), self.tr("Test (spans)"))
+            else:
+                counts = (self.tr("Training (texts)"), self.tr("Validation (texts)"), self.tr("Test (texts)"))
+            return (self.tr("Label"), self.tr("Share"), *counts)[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -58,6 +61,6 @@ class LabelTable(QAbstractTableModel):
         if column == 0:
             return name
         if column == 1:
-            return f"{self._totals.get(name, 0) / max(1, sum(self._totals.values())):.0%}"
+            return percent(self._totals.get(name, 0) / max(1, sum(self._totals.values())), 0)
         split = tuple(Split)[column - 2]
         return QLocale().toString(self._labels.counts.get(split, {}).get(name, 0))

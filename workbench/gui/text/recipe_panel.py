@@ -40,6 +40,8 @@ class RecipePanel(QWidget):
         self.steps = QListWidget()
         self.steps.setAccessibleName(self.tr("Cleaning steps, in their order"))
         self.steps.setSpacing(3)
+        self.steps.setWordWrap(True)
+        self.steps.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.currentRowChanged.connect(self._show_step)
         self.steps.itemChanged.connect(self._switch)
@@ -174,9 +176,12 @@ class RecipePanel(QWidget):
 
     def _switch(self, item: QListWidgetItem) -> None:
         setting: StepSetting = item.data(Qt.ItemDataRole.UserRole)
-        when = Scope.NEVER if item.checkState() is Qt.CheckState.Unchecked else Scope.ALWAYS
-        if when is Scope.ALWAYS and STEPS[setting.name].by_pages and STEPS[setting.name].when is Scope.PAGES:
+        if setting.when is not Scope.NEVER:  # Qt would tick a half-filled box in full, so that none were ever emptied
+            when = Scope.NEVER
+        elif STEPS[setting.name].by_pages and STEPS[setting.name].when is Scope.PAGES:
             when = Scope.PAGES  # what it is meant for; the choice beside it widens it
+        else:
+            when = Scope.ALWAYS
         self._replace(item, replace(setting, when=when))
         self.steps.setCurrentItem(item)
 

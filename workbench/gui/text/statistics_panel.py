@@ -10,6 +10,7 @@ from workbench.gui.plain import Label
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words.languages import language_name
+from workbench.gui.words.quantities import percent
 from workbench.values.corpus import CorpusContents, TokenFigures
 from workbench.values.importing import SplitBy
 
@@ -97,7 +98,7 @@ class StatisticsPanel(QScrollArea):
         plot.redraw()
 
     def _language_sentence(self, contents: CorpusContents) -> str:
-        parts = [f"{language_name(code)} {share:.0%}" for code, share in contents.statistics.languages]
+        parts = [f"{language_name(code)} {percent(share, 0)}" for code, share in contents.statistics.languages]
         return ", ".join(parts) or self.tr("too short to tell")
 
     def _leak_sentence(self, contents: CorpusContents) -> str:
@@ -121,7 +122,7 @@ class StatisticsPanel(QScrollArea):
         ).format(
             found=QLocale().toString(leaks.found),
             count=checked,
-            share=f"{nearest.similarity:.0%}",
+            share=percent(nearest.similarity, 0),
             passage=" ".join(nearest.passage[:120].split()),
         )
         return f"{way} {some}"
@@ -131,7 +132,7 @@ class StatisticsPanel(QScrollArea):
         inside.setObjectName("page")
         plots = QHBoxLayout()
         for plot in self.plots:
-            plots.addWidget(_titled(plot, plot.canvas.accessibleName()), 1)
+            plots.addWidget(_titled(plot, plot.name), 1)
         tokens = QHBoxLayout()
         tokens.addWidget(self.tokens, 1)
         tokens.addWidget(self.count_tokens, 0, Qt.AlignmentFlag.AlignTop)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
+    QLineEdit,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -166,6 +167,9 @@ class TextPage(QWidget):
             job = self.context.jobs.start_job(
                 self.tr("Saving text"), lambda: services.texts.export_text(name, Path(folder)), lane="files"
             )
+            job.finished.connect(
+                lambda place: self.context.saved.emit(self.tr("Saved: {place}").format(place=place), place)
+            )
             job.failed.connect(self.context.failed)
 
     def read_again(self) -> None:
@@ -207,6 +211,25 @@ class TextPage(QWidget):
             statistics.tokens.setText(self.tr("The chosen model makes its vocabulary from each text as it trains."))
         else:
             statistics.show_tokens(figures)
+
+    def ask_name(self) -> None:
+        """What the chosen text is to be called."""
+        corpus = self.chosen()
+        if corpus is None:
+            return
+        name, wanted = QInputDialog.getText(
+            self, self.tr("Rename text"), self.tr("New name"), QLineEdit.EchoMode.Normal, corpus.name
+        )
+        if wanted:
+            self.rename(corpus, name)
+
+    def rename(self, corpus: Corpus, name: str) -> None:
+        with self.context.telling():
+            changes = self.context.project.corpora.rename(corpus.name, name)
+            if changes:
+                self.context.rename_corpus(corpus.name, " ".join(name.split()))
+                self.refresh()
+                self.context.tell(changes, self)
 
     def delete(self) -> None:
         corpus = self.chosen()
@@ -253,6 +276,7 @@ class TextPage(QWidget):
             (self.tr("Import a folder …"), self.ask_folder),
             (self.tr("Paste text or a web address"), self.paste),
             (self.tr("From a web address …"), self.ask_address),
+            (self.tr("Rename this text …"), self.ask_name),
             (self.tr("Add files to this text …"), self.ask_more_files),
             (self.tr("Save this text to a folder …"), self.ask_export),
             (self.tr("Limits of reading …"), lambda: ask_limits(self.context, self)),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from workbench.gui.context import Context
+from workbench.gui.words import measures
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import Run
 
 
-def name_of_base(context: Context, run: Run) -> str:
-    return run.model if isinstance(run.base, OfRun) else model_name(context, run.base)
+def name_of_base(run: Run) -> str:
+    return measures.model(run.model)
 
 
 def model_name(context: Context, ref: ModelRef) -> str:
     """The name on the model's card, or of a run; one that is gone is called as it was chosen."""
-    if isinstance(ref, OfRun):
-        run = context.project.runs.find(str(ref))
-        return str(ref) if run is None else run.name
-    return next((card.name for card in context.services.models.every() if str(card.ref) == str(ref)), str(ref))
+    run = context.project.runs.find(str(ref)) if isinstance(ref, OfRun) else None
+    return measures.model(str(ref)) if run is None else run.name

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,18 +24,16 @@ from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.model_ref import ModelRef
+from workbench.values.run import NEXT_WORD, Input, Run
 
 ROWS = 3  # that are seen at once
 Index = QModelIndex | QPersistentModelIndex
 
 
 class WaitingRuns(QAbstractListModel):
-    """`model_name` says of a run what its model is called."""
-
-    def __init__(self, model_name: Callable[[Run], str], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._model_name = model_name
         self._runs: tuple[Run, ...] = ()
         self._rows: tuple[str, ...] = ()  # asked for at each painting, so found once
 
@@ -63,7 +60,7 @@ class WaitingRuns(QAbstractListModel):
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
-        made_of = (each for each in (run.corpus, self._model_name(run)) if each not in run.name)
+        made_of = (each for each in (*run.corpora, name_of_base(run)) if each not in run.name)
         learns = () if run.task == NEXT_WORD else (title_of(run),)
         parts = " · ".join((run.name, *made_of, *learns, budget))
         return self.tr("{place}. {run}").format(place=place, run=parts)
@@ -80,6 +77,7 @@ class QueueCard(QFrame):
         self._context = context
         self.queue = Queue(context.services)
         self.is_going = False  # whether the next run begins as soon as the last one has ended
+        self._turns = 0  # that were taken since it began to go
         self._title = Label()
         self._title.setProperty("subheading", True)
         self._remark = Label()
@@ -97,7 +95,7 @@ class QueueCard(QFrame):
         self.earlier = self._button("↑", self.tr("Make the selected run earlier"), lambda: self._move(1))
         self.later = self._button("↓", self.tr("Make the selected run later"), lambda: self._move(-1))
         self.remove = self._button(self.tr("Remove"), self.tr("Take the selected run out of the queue"), self._remove)
-        self.model = WaitingRuns(partial(name_of_base, context), self)
+        self.model = WaitingRuns(self)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Runs that wait for their turn"))
@@ -113,19 +111,35 @@ class QueueCard(QFrame):
     def words(self) -> str:
         return f"{self._title.text()} {self._remark.text()}".strip()
 
-    def add(self, settings: FineTuning, prompts: Sequence[str], task: str) -> None:
-        """Let a run of the chosen model on the chosen text wait."""
+    def add(
+        self, settings: FineTuning, prompts: Sequence[str], inputs: Sequence[Input], teacher: ModelRef | None = None
+    ) -> None:
+        """Let a run of the chosen model on the chosen text wait; the first of its inputs is of that text."""
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             with self._context.telling():
-                run = self.queue.add(corpus, model, settings, prompts=prompts, task=task)
+                first, *beside = inputs
+                run = self.queue.add(
+                    corpus, model, settings, prompts=prompts, task=first.task, beside=beside, teacher=teacher
+                )
                 self._context.tell(Changes.of_waiting(run), self)
 
     def next_run(self) -> Run | None:
         """Whose turn it is, if the queue is to go on; where nothing waits any more it stops going on."""
         waiting = self.queue.waiting()
         self.is_going = self.is_going and bool(waiting)
-        return waiting[0] if self.is_going else None
+        if not self.is_going:
+            self._turns = 0
+            return None
+        self._turns += 1
+        return waiting[0]
+
+    def turn_in_words(self, run: Run) -> str:
+        """Which of how many turns is that of `run`, the next one, such as “2 of 3, Learning rate 0.001”."""
+        total = self._turns + len(self.queue.waiting()) - 1
+        name = run.name.removeprefix(f"{run.group}: ") if run.group else run.name
+        words = self.tr("{turn} of {total}, {name}")
+        return words.format(turn=self._turns, total=total, name=name) if total > 1 else ""
 
     def begin(self) -> None:
         """Let the runs take their turns, the first as soon as none is running."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label
+from workbench.gui.plots.plot_canvas import Axis
 from workbench.gui.theme import series_colour
 from workbench.gui.words import quantities
 from workbench.training.rate_finder import TriedRate
@@ -22,6 +24,7 @@ class RateFinder(QFrame):
     find_requested = Signal()
     stop_requested = Signal()
     rate_chosen = Signal(float)
+    grew = Signal()  # to be brought into sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +45,6 @@ class RateFinder(QFrame):
         self.use_button = QPushButton()
         self.use_button.setProperty("primary", True)
         self.use_button.clicked.connect(lambda: self.rate_chosen.emit(self.rate))
-        self.plot = _LogPlot()
-        self.plot.setAccessibleName(self.tr("Loss over learning rate"))
-        self.plot.setLabel("bottom", self.tr("learning rate"))
-        self.plot.setLabel("left", self.tr("loss (nats/token)"))
-        self.plot.line.sigPositionChanged.connect(self._show_rate)
         top = QHBoxLayout()
         top.addWidget(words, 1)
         for button in (self.find_button, self.stop_button):
@@ -56,11 +54,21 @@ class RateFinder(QFrame):
         self._hint.setProperty("quiet", True)
         below.addWidget(self._hint, 1)
         below.addWidget(self.use_button)
-        layout = QVBoxLayout(self)
-        layout.addLayout(top)
-        layout.addWidget(self.plot)
-        layout.addLayout(below)
+        self._inside = QVBoxLayout(self)
+        self._inside.addLayout(top)
+        self._inside.addLayout(below)  # above the plot, which ends below what is in sight
         self.clear()
+
+    @cached_property
+    def plot(self) -> _LogPlot:
+        """Made when rates are tried."""
+        plot = _LogPlot()
+        plot.setAccessibleName(self.tr("Loss over learning rate"))
+        plot.setLabel("bottom", self.tr("learning rate"))
+        plot.setLabel("left", self.tr("loss (nats/token)"))
+        plot.line.sigPositionChanged.connect(self._show_rate)
+        self._inside.addWidget(plot)
+        return plot
 
     @property
     def rate(self) -> float:
@@ -73,14 +81,17 @@ class RateFinder(QFrame):
 
     def clear(self) -> None:
         self._tried = []
-        self.plot.show_tried([])
-        for widget in (self.plot, self._hint, self.use_button, self.stop_button):
+        if "plot" in self.__dict__:
+            self.plot.show_tried([])
+            self.plot.hide()
+        for widget in (self._hint, self.use_button, self.stop_button):
             widget.hide()
         self.find_button.show()
 
     def begin(self) -> None:
         self.clear()
         self.plot.show()
+        self.grew.emit()
         self.stop_button.show()
         self.find_button.hide()
 
@@ -99,20 +110,21 @@ class RateFinder(QFrame):
         self.plot.line.show()
         self._hint.show()
         self.use_button.show()
+        self.grew.emit()
 
     def move_to(self, rate: float) -> None:
         self.plot.line.setValue(math.log10(rate))
         self._show_rate()
 
     def _show_rate(self) -> None:
-        self.use_button.setText(self.tr("Use {rate}").format(rate=quantities.plain(self.rate, 2)))
+        self.use_button.setText(self.tr("Use {rate}").format(rate=quantities.decimal(self.rate, 2)))
 
 
 class _LogPlot(pg.PlotWidget):  # type: ignore[misc]
     """Loss over the logarithm of the rate, with the line that chooses one."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(axisItems={side: Axis(side) for side in ("bottom", "left")})
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(x=False, y=False)
@@ -129,11 +141,13 @@ class _LogPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(palette.color(QPalette.ColorRole.Base))
         for side in ("bottom", "left"):
             axis = self.getAxis(side)
+            axis.enableAutoSIPrefix(False)
             axis.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             axis.setTextPen(palette.color(QPalette.ColorRole.Text))
-        self._curve.setPen(pg.mkPen(series_colour(palette, 0), width=2))
-        self.line.setPen(pg.mkPen(series_colour(palette, 1), width=2))
-        self.line.setHoverPen(pg.mkPen(series_colour(palette, 1), width=4))
+        scale = self.devicePixelRatioF()  # these pens count the screen's own pixels
+        self._curve.setPen(pg.mkPen(series_colour(palette, 0), width=2 * scale))
+        self.line.setPen(pg.mkPen(series_colour(palette, 1), width=2 * scale))
+        self.line.setHoverPen(pg.mkPen(series_colour(palette, 1), width=4 * scale))
         self._curve.setData([each.learning_rate for each in tried], [each.loss for each in tried])
         self.line.hide()
 

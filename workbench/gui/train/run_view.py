@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,8 @@ from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
+COMPILING_SECONDS = 20.0  # for a bundled model on two cores, before it was measured here
+
 
 class RunView(QWidget):
     """Draws events; `begin` and `go_on_from` start it, `take` follows."""
@@ -54,6 +57,8 @@ class RunView(QWidget):
         self.status = Label()
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))
+        self._compiling_seconds = COMPILING_SECONDS  # how long it is said to take
+        self._compiling_since: float | None = None
         self._held = ""  # what is said instead, whatever events still come
         self._watch = Watch()
         self.worse = Label()
@@ -88,6 +93,7 @@ class RunView(QWidget):
         self.samples.show_kind(is_of_labels=shown.labels)
         self.samples.clear()
         self._held = ""
+        self._compiling_since = None
         self._watch = Watch()
         self._show_worse()
         self.status.setText(self.tr("Waiting for the model …"))
@@ -136,6 +142,8 @@ class RunView(QWidget):
                 case SampleWritten(sample=sample):
                     self.samples.take(sample)
                 case Preparing():
+                    if event.stage is Stage.COMPILING and self._compiling_since is None:
+                        self._compiling_since = time.monotonic()
                     self._say(self._in_words(event))
                 case Waiting():
                     self._say(self._obstacle_in_words(event))
@@ -143,11 +151,18 @@ class RunView(QWidget):
                     share = 100 * progress.done // max(1, progress.total)
                     self._say(self.tr("Looking at text that it does not learn from … {share} %").format(share=share))
                 case StepMeasured():
+                    self._note_compiled()
                     self._say(self.tr("Learning"))
                 case Finished(reason=reason):
                     self._held = ""
                     self._say(self._end_in_words(reason))
         self._show_worse()
+
+    def _note_compiled(self) -> None:
+        """The next run is likely to take as long; one of the same shape takes less."""
+        if self._compiling_since is not None:
+            self._compiling_seconds = max(1.0, time.monotonic() - self._compiling_since)
+            self._compiling_since = None
 
     def _say(self, words: str) -> None:
         self.status.setText(self._held or words)
@@ -186,7 +201,8 @@ class RunView(QWidget):
             case Stage.MEASURING_BASE:
                 return self.tr("Measuring how well the model does before it learns …")
             case Stage.COMPILING:
-                return self.tr("Making the steps fast for this computer (compiling) …")
+                words = self.tr("Getting ready, about {time}: the steps are made fast for this computer (compiling) …")
+                return words.format(time=quantities.duration(self._compiling_seconds))
             case Stage.MEASURING_MEMORY:
                 return self.tr("Trying in a process apart whether a step fits into the memory …")
 

@@ -26,9 +26,10 @@ class SettingsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = FineTuning()
-        self._task = NEXT_WORD
+        self._tasks = frozenset({NEXT_WORD})
         self._editors: dict[str, _Editor] = {}
         self._cells: dict[str, QWidget] = {}
+        self._headings = {name: self._heading(text) for name, text in knobs.headings().items()}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(28)
@@ -60,10 +61,10 @@ class SettingsForm(QWidget):
             editor.blockSignals(False)
         self._enable()
 
-    def show_task(self, task: str) -> None:
+    def show_tasks(self, tasks: frozenset[str]) -> None:
         """What is learnt: a setting that it does not have is not shown."""
-        if task != self._task:
-            self._task = task
+        if tasks != self._tasks:
+            self._tasks = tasks
             self._arrange()
             self._enable()
 
@@ -107,19 +108,41 @@ class SettingsForm(QWidget):
         self._cells[name] = cell
 
     def _arrange(self) -> None:
-        """In two columns without a hole."""
+        """Under their headings, in two columns."""
         layout = self.layout()
         assert isinstance(layout, QGridLayout)
-        shown = [name for name in self._cells if self._has(name)]
+        for title in self._headings.values():
+            layout.removeWidget(title)
+        place, heading = 0, ""  # of the next cell, and what is to stand above it
         for name, cell in self._cells.items():
+            heading = name if name in self._headings else heading
             layout.removeWidget(cell)
-            if name in shown:
-                layout.addWidget(cell, shown.index(name) // 2, shown.index(name) % 2)
-            cell.setVisible(name in shown)
+            if self._has(name):
+                if heading:
+                    place += place % 2
+                    layout.addWidget(self._headings[heading], place // 2, 0, 1, 2)
+                    place, heading = place + 2, ""
+                layout.addWidget(cell, place // 2, place % 2)
+                place += 1
+            cell.setVisible(self._has(name))
+        for name, title in self._headings.items():
+            title.setVisible(self._is_headed(name))
+
+    def _is_headed(self, heading: str) -> bool:
+        """Whether anything is shown under a heading."""
+        names, starts = list(self._cells), list(self._headings)
+        after = starts[starts.index(heading) + 1 :]
+        end = names.index(after[0]) if after else len(names)
+        return any(self._has(name) for name in names[names.index(heading) : end])
+
+    def _heading(self, text: str) -> Label:
+        heading = Label(text, self)
+        heading.setProperty("subheading", True)
+        return heading
 
     def _has(self, name: str) -> bool:
         """Whether what is learnt has such a setting at all."""
-        return self._task in TASKS_OF.get(name, (self._task,))
+        return name not in TASKS_OF or not self._tasks.isdisjoint(TASKS_OF[name])
 
     def _change(self, name: str, value: object) -> None:
         if name == "budget":
@@ -141,7 +164,7 @@ class SettingsForm(QWidget):
     def _enable(self) -> None:
         """A setting that the method does not ask for is greyed out."""
         for name, editor in self._editors.items():
-            editor.setEnabled(name == "budget" or self._settings.applies(name, self._task))
+            editor.setEnabled(name == "budget" or self._settings.applies(name, self._tasks))
 
 
 class _Number(NumberBox):

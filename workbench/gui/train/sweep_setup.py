@@ -53,7 +53,7 @@ class PlanTable(QAbstractTableModel):
         fits = {Fit.FITS: self.tr("✓ fits"), Fit.TIGHT: self.tr("! tight"), Fit.DOES_NOT_FIT: self.tr("✗ does not fit")}
         self._rows = tuple(
             (
-                ", ".join(_setting_in_words(name, run.fine_tuning) for name in settings),
+                ", ".join(knobs.setting_in_words(name, getattr(run.fine_tuning, name)) for name in settings),
                 str(run.estimate.steps),
                 quantities.expected_duration([run.estimate]),
                 quantities.memory(run.estimate.memory_bytes),
@@ -132,8 +132,8 @@ class SweepSetup(QWidget):
     def words(self) -> str:
         return self._words.text()
 
-    def begin(self, base: FineTuning, task: str = NEXT_WORD) -> None:
-        """Runs like `base` but for what is varied: a setting of the task's, first the rate, which is most worth it."""
+    def begin(self, base: FineTuning, tasks: frozenset[str] = frozenset({NEXT_WORD})) -> None:
+        """Runs like `base` but for what is varied: one that the tasks have, first the rate."""
         self._base = base
         unit, amount = base.budget
         budget = f"{knobs.label(unit)} {knobs.value_in_words(unit, amount)}"
@@ -146,7 +146,7 @@ class SweepSetup(QWidget):
         self.budget.blockSignals(False)
         for row, setting in ((self.first, "learning_rate"), (self.second, None)):
             row.blockSignals(True)
-            row.begin(base, setting, task)
+            row.begin(base, setting, tasks)
             row.blockSignals(False)
         self._change()
 
@@ -247,7 +247,3 @@ class SweepSetup(QWidget):
         layout.addWidget(what)
         layout.addWidget(self._view, 1)
         layout.addLayout(bottom)
-
-
-def _setting_in_words(name: str, fine_tuning: FineTuning) -> str:
-    return f"{knobs.label(name)} {knobs.value_in_words(name, getattr(fine_tuning, name))}"

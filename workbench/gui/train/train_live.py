@@ -71,9 +71,10 @@ class TrainLive(QWidget):
         layout.addWidget(self.result)
         layout.addWidget(self.view, 1)
 
-    def begin(self, corpus: str, model: str, shown: Shown, task: str = "") -> None:
-        """`shown` is what there is to see of the task of that name."""
-        self._heading.setText(self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus))
+    def begin(self, corpus: str, model: str, shown: Shown, task: str = "", turn: str = "") -> None:
+        """`shown` is what there is to see of the task of that name; `turn` says which run of several it is."""
+        words = self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus)
+        self._heading.setText(f"{words} · {turn}" if turn else words)
         self.view.begin(shown, task)
         self.result.hide()
         self._paused = self._is_stopping = self._is_left = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -19,14 +20,15 @@ from workbench.gui.train.queue_card import QueueCard
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
+from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.tasks.registry import find_task, shown_of
+from workbench.tasks.registry import shown_for, shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Run, RunStatus, task_named, tasks_of
 
 ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
 
@@ -51,6 +53,7 @@ class TrainPage(QWidget):
         self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
+        self._faces = QStackedWidget()
         self.setup = TrainSetup()
         self.setup.queue_requested.connect(self.add_to_queue)
         self.setup.vary_requested.connect(self.vary)
@@ -58,34 +61,50 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.place_requested.connect(self.place_requested)
-        self.live = TrainLive()
-        self.live.pause_requested.connect(lambda: self._job and self._job.pause())
-        self.live.resume_requested.connect(lambda: self._job and self._job.resume())
-        self.live.stop_requested.connect(self.stop_run)
-        self.live.leave_requested.connect(lambda: self._job and self._job.leave())
-        self.live.try_requested.connect(self.try_requested)
-        self.live.history_requested.connect(self.history_requested)
-        self.live.results_requested.connect(self.results_requested)
-        self.live.another_requested.connect(self.set_up)
-        self.live.go_on_requested.connect(self.go_on_with)
-        self.live.next_requested.connect(self.set_up_next)
-        self.sweep = SweepSetup()
-        self.sweep.back_requested.connect(self.set_up_next)
-        self.sweep.queue_requested.connect(self.add_sweep)
-        self.next_run = NextRun(context, self.setup, self.sweep)
-        self.extension = ExtensionSetup()
-        self.extension.back_requested.connect(self._close_extension)
-        self.extension.extend_requested.connect(self.extend)
-        self._before_extension: QWidget = self.live
-        self._faces = QStackedWidget()
-        for face in (self.setup, self.live, self.sweep, self.extension):
-            self._faces.addWidget(face)
+        self._faces.addWidget(self.setup)
+        self._before_extension: QWidget = self.setup
+        self.next_run = NextRun(context, self.setup)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(self._faces, 1)
         layout.addWidget(self.waiting)
         context.changed.connect(self._hear)
         context.speed_measured.connect(self._show_costs)
+
+    # The faces that are not seen at first are made when they are first wanted.
+
+    @cached_property
+    def live(self) -> TrainLive:
+        live = TrainLive()
+        live.pause_requested.connect(lambda: self._tell_job(Job.pause))
+        live.resume_requested.connect(lambda: self._tell_job(Job.resume))
+        live.stop_requested.connect(self.stop_run)
+        live.leave_requested.connect(lambda: self._tell_job(Job.leave))
+        live.try_requested.connect(self.try_requested)
+        live.history_requested.connect(self.history_requested)
+        live.results_requested.connect(self.results_requested)
+        live.another_requested.connect(self.set_up)
+        live.go_on_requested.connect(self.go_on_with)
+        live.next_requested.connect(self.set_up_next)
+        self._faces.addWidget(live)
+        return live
+
+    @cached_property
+    def sweep(self) -> SweepSetup:
+        sweep = SweepSetup()
+        sweep.back_requested.connect(self.set_up_next)
+        sweep.queue_requested.connect(self.add_sweep)
+        sweep.sweep_changed.connect(lambda wanted: self.next_run.show_plan(sweep, wanted))
+        self._faces.addWidget(sweep)
+        return sweep
+
+    @cached_property
+    def extension(self) -> ExtensionSetup:
+        extension = ExtensionSetup()
+        extension.back_requested.connect(self._close_extension)
+        extension.extend_requested.connect(self.extend)
+        self._faces.addWidget(extension)
+        return extension
 
     @property
     def is_running(self) -> bool:
@@ -100,7 +119,8 @@ class TrainPage(QWidget):
         saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
         self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
         self.setup.show_running(self.is_running)
-        self.extension.show_running(self.is_running)
+        if "extension" in self.__dict__:
+            self.extension.show_running(self.is_running)
 
     def set_up(self) -> None:
         """Turn to the next run; a running one stays in sight."""
@@ -119,12 +139,12 @@ class TrainPage(QWidget):
     def vary(self) -> None:
         """Set up several runs that differ in one setting or two from the one that is set up."""
         self._faces.setCurrentWidget(self.sweep)
-        self.sweep.begin(self.setup.settings(), self.next_run.task)
+        self.sweep.begin(self.setup.settings(), tasks_of(self.next_run.inputs))
 
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
         self.next_run.keep_prompts(prompts)
-        self.waiting.add(settings, prompts, self.next_run.task)
+        self.waiting.add(settings, prompts, self.next_run.inputs, self.next_run.teacher)
         if self.is_running:
             self.waiting.begin()
 
@@ -134,10 +154,10 @@ class TrainPage(QWidget):
         if not (corpus and model):
             return
         with self._context.telling():
-            prompts, task = self.setup.prompts.prompts(), self.next_run.task
+            prompts, (first, *beside) = self.setup.prompts.prompts(), self.next_run.inputs
             made = queue_sweep(
-                services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task,
-                language=IN_WINDOW,
+                services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=first.task,
+                beside=beside, teacher=self.next_run.teacher, language=IN_WINDOW, words=setting_in_words,
             )  # fmt: skip
             waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
             self._context.tell(Changes.of_waiting(*waiting), self)
@@ -151,7 +171,9 @@ class TrainPage(QWidget):
             model = self._context.project.runs.base_of(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
-            self.next_run.keep_task(run.task)
+            self.next_run.keep_task(run.inputs[0].task)
+            self.next_run.keep_beside(run.inputs[1:])
+            self.next_run.keep_teacher(None if run.teacher is None else run.teacher.ref)
             self.next_run.keep_settings(settings)
             self.set_up_next()
 
@@ -160,9 +182,11 @@ class TrainPage(QWidget):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
             self.next_run.keep_prompts(prompts)
-            name, task = model_name(self._context, model), self.next_run.task
-            self.live.begin(corpus, name, find_task(task).shown, task)
-            self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts, task=task))
+            name, inputs = model_name(self._context, model), self.next_run.inputs
+            first, *beside = inputs
+            self.live.begin(corpus, name, shown_for(inputs), task_named(inputs))
+            train = partial(services.training.train, corpus, model, settings, prompts=prompts, task=first.task)
+            self._drive(name, partial(train, beside=beside, teacher=self.next_run.teacher))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -192,6 +216,10 @@ class TrainPage(QWidget):
         if self._job:
             self._job.stop()
 
+    def _tell_job(self, what: Callable[[Job], None]) -> None:
+        if self._job is not None:
+            what(self._job)
+
     def leaving_in_words(self) -> str:
         """What becomes of the run that is running if the window is closed now."""
         if self._step:
@@ -211,8 +239,10 @@ class TrainPage(QWidget):
         if run is None:
             return
         queue = self.waiting.queue
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
-        self._drive(name_of_base(self._context, run), lambda: queue.take_turn(run), run, is_watched=is_watched)
+        turn, model = self.waiting.turn_in_words(run), name_of_base(run)
+        self.live.begin(run.corpora_in_words, model, shown_of(run), run.task, turn)
+        title = f"{model} ({turn})" if turn else model
+        self._drive(title, lambda: queue.take_turn(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
@@ -221,9 +251,9 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, name_of_base(self._context, run), shown_of(run), run.task)
+        self.live.begin(run.corpora_in_words, name_of_base(run), shown_of(run), run.task)
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
-        self._drive(name_of_base(self._context, run), work, run)
+        self._drive(name_of_base(run), work, run)
         self._step = step
 
     def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
@@ -311,7 +341,7 @@ class TrainPage(QWidget):
     def _show_costs(self) -> None:
         """What is set up stays as it is: somebody may be at it."""
         self.next_run.show_readiness()
-        if self._faces.currentWidget() is self.sweep:
+        if "sweep" in self.__dict__ and self._faces.currentWidget() is self.sweep:
             self.sweep.ask_again()
 
     def _turn_to_choice(self) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.plain import Label
+from workbench.gui.train.beside_choice import BesideChoice
 from workbench.gui.train.preset_cards import PresetCards
 from workbench.gui.train.prompt_list import PromptList
 from workbench.gui.train.rate_finder import RateFinder
@@ -23,11 +25,12 @@ from workbench.gui.train.readiness import Readiness, ReadinessCard
 from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.train.task_choice import TaskChoice
+from workbench.gui.train.teacher_choice import TeacherChoice
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Input, Run, task_named, tasks_of
 
 
 class TrainSetup(QWidget):
@@ -41,6 +44,8 @@ class TrainSetup(QWidget):
     settings_changed = Signal(FineTuning)
     prompts_edited = Signal(tuple)
     task_chosen = Signal(str)
+    beside_chosen = Signal(tuple)  # of Input
+    teacher_chosen = Signal(object)  # a ModelRef, or None
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,12 +67,13 @@ class TrainSetup(QWidget):
         self.advanced.setAccessibleName(self.tr("Advanced"))
         self.advanced.setAccessibleDescription(self.tr("Show every setting with its explanation"))
         self.advanced.setCheckable(True)
-        self.form = SettingsForm()
-        self.form.settings_changed.connect(self._change)
-        self.form.refusal_changed.connect(self._enable)
+        self._settings = FineTuning()  # until there is a form that has them
+        self._tasks = frozenset({NEXT_WORD})
         self.schedule = SchedulePreview()
         self.rates = RateFinder()
         self.rates.rate_chosen.connect(self._choose_rate)
+        self.rates.grew.connect(self._bring_rates_into_sight)
+        self._inside = QVBoxLayout()
         self.advanced.toggled.connect(self._unfold)
         self._unfold(False)
         self.readiness = ReadinessCard()
@@ -81,6 +87,10 @@ class TrainSetup(QWidget):
         self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
         self.task = TaskChoice()
         self.task.chosen.connect(self.task_chosen)
+        self.beside = BesideChoice()
+        self.beside.chosen.connect(self.beside_chosen)
+        self.teacher = TeacherChoice()
+        self.teacher.chosen.connect(self.teacher_chosen)
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -88,25 +98,51 @@ class TrainSetup(QWidget):
         self.watch.clicked.connect(self.watch_requested)
         self._lay_out()
         self.show_running(False)
-        self.presets.show_chosen(self.form.settings())
+        self.presets.show_chosen(self._settings)
+
+    @cached_property
+    def form(self) -> SettingsForm:
+        """Every setting; made when it is first unfolded, since it has a hundred parts."""
+        form = SettingsForm()
+        form.show_tasks(self._tasks)
+        form.show_settings(self._settings)
+        form.settings_changed.connect(self._change)
+        form.refusal_changed.connect(self._enable)
+        self._inside.insertWidget(self._inside.indexOf(self.advanced) + 1, form)
+        form.setVisible(self.advanced.isChecked())
+        return form
+
+    @property
+    def _has_form(self) -> bool:
+        return "form" in self.__dict__
 
     @property
     def heading(self) -> str:
         return self._heading.text()
 
     def settings(self) -> FineTuning:
-        return self.form.settings()
+        return self.form.settings() if self._has_form else self._settings
 
     def show_settings(self, settings: FineTuning) -> None:
-        self.form.show_settings(settings)
+        self._settings = settings
+        if self._has_form:
+            self.form.show_settings(settings)
         self.presets.show_chosen(settings)
         self._enable()
 
-    def show_task(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
-        """What `corpus` can be learnt as; the settings are those that this has."""
+    def show_task(
+        self, tasks: Sequence[str], inputs: Sequence[Input], corpus: Corpus | None = None,
+        offered: Sequence[Input] = (), *, is_taught: bool = False,
+    ) -> None:  # fmt: skip
+        """What `corpus` can be learnt as, and what is `offered` beside; `inputs` are chosen of both, and the settings
+        are those that these have."""
+        chosen = inputs[0].task
         self.task.show_tasks(tasks, chosen, corpus)
-        self.form.show_task(chosen)
-        self.presets.show_task(chosen)
+        self._tasks = tasks_of(inputs, is_taught=is_taught)
+        self.beside.show_inputs(offered, inputs[1:])
+        if self._has_form:
+            self.form.show_tasks(self._tasks)
+        self.presets.show_task(task_named(inputs))
         self.prompts.show_task(chosen, corpus)
 
     def show_origin(self, preset: str, kept_from: str) -> None:
@@ -143,7 +179,7 @@ class TrainSetup(QWidget):
 
     def _enable(self) -> None:
         readiness = self._readiness
-        if self.form.refusal:  # what is shown is not what would be learnt with
+        if self._has_form and self.form.refusal:  # what is shown is not what would be learnt with
             readiness = replace(readiness, problem=self.form.refusal)
         self.readiness.show_readiness(readiness)
         ready = readiness.is_ready
@@ -154,18 +190,18 @@ class TrainSetup(QWidget):
 
     def _lay_out(self) -> None:
         scrolled = QWidget()
-        inside = QVBoxLayout(scrolled)
+        inside = self._inside
+        scrolled.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addWidget(self.unfinished)
         inside.addWidget(self.presets)
         inside.addWidget(self.prompts)
         inside.addWidget(self.advanced, 0, Qt.AlignmentFlag.AlignLeading)
-        inside.addWidget(self.form)
         inside.addWidget(self.schedule)
         inside.addWidget(self.rates)
         inside.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(scrolled)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,6 +218,8 @@ class TrainSetup(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self.task)
+        layout.addWidget(self.beside)
+        layout.addWidget(self.teacher)
         layout.addWidget(area, 1)
         layout.addWidget(self.readiness)
 
@@ -196,12 +234,16 @@ class TrainSetup(QWidget):
     def _choose_rate(self, rate: float) -> None:
         self._choose(self.settings().with_settings({"learning_rate": rate}))
 
+    def _bring_rates_into_sight(self) -> None:
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.rates))  # once it has its size
+
     def _ask_advanced(self) -> None:
         self.advanced.setChecked(True)
 
     def _unfold(self, unfolded: bool) -> None:
         self.advanced.setText(("▾ " if unfolded else "▸ ") + self.advanced.accessibleName())
-        self.form.setVisible(unfolded)
+        if unfolded or self._has_form:
+            self.form.setVisible(unfolded)
         self.schedule.setVisible(unfolded)
         self.rates.setVisible(unfolded)
 

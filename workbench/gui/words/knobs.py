@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -39,11 +40,28 @@ CHOICES: dict[StrEnum, str] = {
     Schedule.INVERSE_SQUARE_ROOT: QT_TRANSLATE_NOOP("FineTuning", "Inverse square root"),
 }
 
+# Above the first setting of each part, in the order in which they are declared.
+HEADINGS = {
+    "budget": QT_TRANSLATE_NOOP("FineTuning", "How long it learns"),
+    "method": QT_TRANSLATE_NOOP("FineTuning", "Which weights learn"),
+    "text_share": QT_TRANSLATE_NOOP("FineTuning", "What is read"),
+    "optimizer": QT_TRANSLATE_NOOP("FineTuning", "How the weights are moved"),
+    "dropout": QT_TRANSLATE_NOOP("FineTuning", "Against learning by heart"),
+    "pooling": QT_TRANSLATE_NOOP("FineTuning", "How labels are told"),
+    "validate_every": QT_TRANSLATE_NOOP("FineTuning", "When it is looked at"),
+    "precision": QT_TRANSLATE_NOOP("FineTuning", "How it is computed"),
+}
+
 YES, NO = QT_TRANSLATE_NOOP("FineTuning", "yes"), QT_TRANSLATE_NOOP("FineTuning", "no")
 
 
 def label(name: str) -> str:
     return _translated(KNOBS[name].metadata["label"])
+
+
+def headings() -> dict[str, str]:
+    """By the setting above which each stands."""
+    return {name: _translated(text) for name, text in HEADINGS.items()}
 
 
 def explanation(name: str) -> str:
@@ -74,14 +92,19 @@ def value_in_words(name: str, value: object) -> str:
     return quantities.decimal(float(str(value)))
 
 
-def settings_in_words(fine_tuning: FineTuning, task: str) -> list[tuple[str, str, bool]]:
-    """Every setting that applies to a run of `task`, as (label, value, whether it is another than the default).
+def setting_in_words(name: str, value: object) -> str:
+    """Such as “Learning rate 0.001”."""
+    return f"{label(name)} {value_in_words(name, value)}"
+
+
+def settings_in_words(fine_tuning: FineTuning, tasks: Collection[str]) -> list[tuple[str, str, bool]]:
+    """Every setting that applies to a run of `tasks`, as (label, value, whether it is another than the default).
 
     The budget comes first. The default learning rate is the model's own; whether a run's differs, nobody can tell here.
     """
     unit, _ = fine_tuning.budget
     default = FineTuning(learning_rate=fine_tuning.learning_rate)
-    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name, task))]
+    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name, tasks))]
     values = [(name, getattr(fine_tuning, name)) for name in names]
     return [(label(name), value_in_words(name, value), value != getattr(default, name)) for name, value in values]
 

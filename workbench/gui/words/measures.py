@@ -6,10 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Floats, Measure, XAxis, result_of
 from workbench.gui.words import headlines, knobs, quantities
-from workbench.gui.words.sentences import IN_WINDOW
+from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.tasks.registry import figure_of, protocol_of, shown_of
+from workbench.models.naming import called
+from workbench.tasks.registry import figure_of, find_task, protocol_of, shown_of
 from workbench.tasks.task import Headline
+from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS
+from workbench.values.measurement import stored_as
 from workbench.values.run import Run
 
 MEASURES = {
@@ -39,7 +42,7 @@ RESULTS = {
     "final_validation_loss": QT_TRANSLATE_NOOP("Measures", "Last loss (nats/token)"),
     "final_bits_per_byte": QT_TRANSLATE_NOOP("Measures", "Last loss (bits/byte)"),
     "steps": QT_TRANSLATE_NOOP("Measures", "Steps made"),
-    "seconds": QT_TRANSLATE_NOOP("Measures", "Seconds"),
+    "seconds": QT_TRANSLATE_NOOP("Measures", "Time"),
     "tokens_per_second": QT_TRANSLATE_NOOP("Measures", "Tokens/s"),
 }
 RESULTS_IN_NATS = {  # of runs whose losses are not all of tokens
@@ -55,7 +58,16 @@ def measure(name: str) -> str:
     if name in MEASURES:
         return _translated(MEASURES[name])
     figure = figure_of(name)
-    return name.rpartition("/")[2] if figure is None else QCoreApplication.translate("Figures", figure.title)
+    if figure is None:
+        return name.rpartition("/")[2]
+    called = QCoreApplication.translate("Figures", figure.title)
+    key, number = name.partition("/")[0], name.partition("/")[0].partition("#")[2]
+    if figure not in (PART_LOSS, PART_TRAINING_LOSS) and not number:
+        return called
+    of_task = headlines.title(find_task(key.partition("#")[0]).shown)
+    of_part = QCoreApplication.translate("Measures", "{task} ({number})") if number else "{task}"
+    words = QCoreApplication.translate("Measures", "{figure}: {task}")
+    return words.format(figure=called, task=of_part.format(task=of_task, number=number))
 
 
 def unit(name: str) -> str:
@@ -85,7 +97,7 @@ def figures_in_words(run: Run) -> list[tuple[str, str]]:
     """What else the task of a run measured, by its title: of what it began from, and of what is kept."""
     found = []
     for figure in shown_of(run).figures:
-        name = f"{run.task}/{figure.name}"
+        name = stored_as(run.task, figure.name)
         if name in run.best_figures or name in run.base_figures:
             before, after = (figure_value_of(name, each.get(name)) for each in (run.base_figures, run.best_figures))
             found.append((measure(name), quantities.change(before, after)))
@@ -130,6 +142,11 @@ def result(name: str, headline: Headline = Headline.PERPLEXITY) -> str:
     return _translated(RESULTS_IN_NATS.get(name, RESULTS[name]) if headline is Headline.LOSS else RESULTS[name])
 
 
+def model(text: str) -> str:
+    """What a run's model is called, as on its card; `text` is `Run.model`."""
+    return told(called(text))
+
+
 def setting(name: str) -> str:
     """A setting, the model or the text, as the head of a column."""
     if name == MODEL:
@@ -143,7 +160,9 @@ def setting_value(name: str, value: object) -> str:
     """A dash where the setting means nothing to a run."""
     if value is None:
         return "–"
-    return str(value) if name in (MODEL, CORPUS) else knobs.value_in_words(name, value)
+    if name == MODEL:
+        return model(str(value))
+    return str(value) if name == CORPUS else knobs.value_in_words(name, value)
 
 
 def result_value(name: str, run: Run) -> str:
@@ -152,6 +171,8 @@ def result_value(name: str, run: Run) -> str:
         return figure_value_of(name, value)
     if name in LOSSES:
         return quantities.loss(value)
+    if name == "seconds":
+        return quantities.duration(value)
     return "–" if value is None else quantities.plain(value, 5)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from workbench.models.card import FitEstimate
 from workbench.values.perplexity import decimals, is_endless
 from workbench.values.perplexity import perplexity as perplexity_of
+
+DAY = 86_400.0  # seconds
+TWO_DAYS = 2 * DAY  # from which on hours are too many to picture
 
 
 def perplexity(loss: float | None) -> str:
@@ -49,6 +53,7 @@ def change(before: str, after: str) -> str:
 
 
 def duration(seconds: float | None) -> str:
+    """As people say it, in two units at most: 45 s, 3 min 5 s, 3 h 5 min, 180 days."""
     if seconds is None:
         return "–"
     whole = round(seconds)
@@ -57,8 +62,11 @@ def duration(seconds: float | None) -> str:
     if whole < 3600:
         text = QCoreApplication.translate("quantities", "{minutes} min {seconds} s")
         return text.format(minutes=whole // 60, seconds=whole % 60)
-    text = QCoreApplication.translate("quantities", "{hours} h {minutes} min")
-    return text.format(hours=whole // 3600, minutes=whole % 3600 // 60)
+    if whole < TWO_DAYS:
+        text = QCoreApplication.translate("quantities", "{hours} h {minutes} min")
+        return text.format(hours=whole // 3600, minutes=whole % 3600 // 60)
+    days = QLocale().toString(round(whole / DAY))
+    return QCoreApplication.translate("quantities", "{days} days").format(days=days)
 
 
 def rough_duration(fewest: float, most: float) -> str:
@@ -70,11 +78,16 @@ def rough_duration(fewest: float, most: float) -> str:
         about = QCoreApplication.translate("quantities", "about {minutes} min").format(minutes=high)
         up_to = QCoreApplication.translate("quantities", "up to {minutes} min").format(minutes=high)
         span = QCoreApplication.translate("quantities", "{low} to {high} min").format(low=low, high=high)
-    else:
+    elif fewest < TWO_DAYS:
         low, high = (QLocale().toString(seconds / 3600, "f", 1) for seconds in (fewest, most))
         about = QCoreApplication.translate("quantities", "about {hours} h").format(hours=high)
         up_to = QCoreApplication.translate("quantities", "up to {hours} h").format(hours=high)
         span = QCoreApplication.translate("quantities", "{low} to {high} h").format(low=low, high=high)
+    else:
+        low, high = (QLocale().toString(round(seconds / DAY)) for seconds in (fewest, most))
+        about = QCoreApplication.translate("quantities", "about {days} days").format(days=high)
+        up_to = QCoreApplication.translate("quantities", "up to {days} days").format(days=high)
+        span = QCoreApplication.translate("quantities", "{low} to {high} days").format(low=low, high=high)
     if low == high:
         return about
     return span if fewest >= 30 else up_to
@@ -104,15 +117,27 @@ def count(number: int) -> str:
 
 
 def plain(value: float, digits: int = 3) -> str:
-    return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
+    """As people write it, 0.00005 and not 5e-05, with so many digits that mean something at most."""
+    if not 1e-12 < abs(value) < 1e15:
+        return QLocale().toString(float(value), "g", digits)  # Qt ends the process where it is handed a whole number
+    decimals = max(0, digits - 1 - math.floor(math.log10(abs(value))))
+    text = QLocale().toString(float(value), "f", decimals)
+    point = QLocale().decimalPoint()
+    return text.rstrip(QLocale().zeroDigit()).removesuffix(point) if decimals else text
 
 
 def decimal(value: float, digits: int = 6) -> str:
-    """As people write it, 0.00005 and not 5e-05, with so many digits that mean something at most."""
-    if value == 0 or not 1e-12 < abs(value) < 1e-3:
-        return plain(value, digits)
-    text = QLocale().toString(float(value), "f", digits - 1 - math.floor(math.log10(abs(value))))
-    return text.rstrip(QLocale().zeroDigit())
+    """The same with the digits that a setting may have."""
+    return plain(value, digits)
+
+
+def moment(when: datetime) -> str:
+    """Day and time as the system writes them."""
+    shown = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    system = QLocale.system()
+    if system.language() is QLocale.Language.C:  # a system that says nothing of it
+        system = QLocale()
+    return system.toString(shown, QLocale.FormatType.ShortFormat)
 
 
 def number(value: float) -> str:

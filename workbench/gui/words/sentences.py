@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
@@ -52,7 +52,7 @@ class _InWindow:
         return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
     def moment(self, moment: datetime) -> str:
-        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
+        return quantities.moment(moment)
 
 
 IN_WINDOW = _InWindow()

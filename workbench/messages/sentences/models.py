@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "model.from_scratch": QT_TRANSLATE_NOOP("errors", "{name}, from scratch"),
     "model.missing": QT_TRANSLATE_NOOP("errors", "There is no model or run named “{name}”. Known are: {known}."),
     "model.not_here": QT_TRANSLATE_NOOP(
         "errors", "There is no model or folder “{name}” on this computer. If it is one of the Hugging Face Hub, download it first."
@@ -54,6 +55,9 @@ SENTENCES = {
     "model.does_not_fit": QT_TRANSLATE_NOOP(
         "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
     ),
+    "model.has_no_blocks": QT_TRANSLATE_NOOP("errors", "its layers do not do without each other"),
+    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers} layers. Choose fewer than these, and at least one."),
+    "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import ReasonError
+from workbench.messages.message import message
 from workbench.models.families.shapes import Matrix, RecurrentShape, TransformerShape
 from workbench.models.families.stated import NULLABLE
 from workbench.values.network_kind import NetworkKind
@@ -92,6 +93,15 @@ class Family(ABC):
     def exported(self, config: Config) -> Config:
         """The config.json that goes with `tensors`."""
         return config
+
+    def with_blocks(
+        self, config: Config, tensors: Mapping[str, np.ndarray], chosen: Sequence[int]
+    ) -> tuple[Config, dict[str, np.ndarray]]:
+        """A network of these of its blocks alone, counted from 0, one upon the other as they stood.
+
+        Raises ReasonError for a family whose layers do not do without each other.
+        """
+        raise ReasonError(message("model.has_no_blocks"))
 
     @abstractmethod
     def shape(self, config: Config) -> TransformerShape | RecurrentShape: ...

@@ -121,7 +121,7 @@ def _shown(value: Any) -> str:
     return shown if len(shown) <= 40 else f"{shown[:40]} …"
 
 
-_SIZE, _EPSILON, _WAVELENGTH, _SHARE = _whole(1), _number(0.0, 1e3), _number(1e-6), _number(0.0, 1.0)
+_SIZE, _EPSILON, _WAVELENGTH, _SHARE = _whole(1), _number(0.0, 1e3), _number(1.0), _number(0.0, 1.0)
 _OF_POSITIONS: Mapping[str, Check] = {
     "rope_type": _text, "type": _text, "rope_theta": _WAVELENGTH, "factor": _number(1e-6),
     "low_freq_factor": _number(1e-6), "high_freq_factor": _number(1e-6), "original_max_position_embeddings": _SIZE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +88,25 @@ class Transformer(Family):
 
     def tensors(self, network: keras.Model) -> dict[str, np.ndarray]:
         return written(network, self.tensor_at, self.prefix)
+
+    def with_blocks(
+        self, config: Config, tensors: Mapping[str, np.ndarray], chosen: Sequence[int]
+    ) -> tuple[Config, dict[str, np.ndarray]]:
+        """What is said of each block in a list (which of them slide, say) is said of those that are left."""
+        (key,) = (key for key, argument in self.keys.items() if argument == "num_layers")
+        blocks = config[key]
+        fewer = {
+            name: [value[block] for block in chosen] if isinstance(value, list) and len(value) == blocks else value
+            for name, value in config.items()
+        }
+        places, found = {block: place for place, block in enumerate(chosen)}, {}
+        for name, tensor in tensors.items():
+            block = re.match(rf"(.*{re.escape(self.block_in_files)}\.)(\d+)(\..+)", name)
+            if block is None:
+                found[name] = tensor
+            elif int(block[2]) in places:
+                found[f"{block[1]}{places[int(block[2])]}{block[3]}"] = tensor
+        return {**fewer, key: len(chosen)}, found
 
     def matrix_of(self, path: str) -> str | None:
         _, _, rest = path.partition("/")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.corpora.remarks import leaks
 from workbench.experiments.against_base import BeforeAfter, compare
-from workbench.experiments.kept import keep, kept
+from workbench.experiments.kept import EVALUATION, keep, kept, name_of
 from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import SplitBox, set_tone, words
@@ -17,7 +17,7 @@ from workbench.gui.words import quantities
 from workbench.gui.words.sentences import bounds, told
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 
 class EvaluationView(ResultView):
@@ -45,18 +45,27 @@ class EvaluationView(ResultView):
         run, split = self._run, self.split.split
         if run is None or self.is_busy:
             return
-        work = partial(compare, self._context.services, OfRun(run.id), run.corpus, split)
+        work = partial(compare, self._context.services, OfRun(run.id), run.corpus_of(NEXT_WORD), split)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
+
+    @property
+    def seconds(self) -> float | None:
+        """Of reading twice: as it is, and as it began."""
+        if self._run is None or not self.found.isHidden():
+            return None
+        run, planning = self._run, self._context.services.planning
+        once = planning.seconds_to_read(OfRun(run.id), run.corpus, self.split.split)
+        return None if once is None else 2 * once
 
     def _take(self, run: Run, result: BeforeAfter) -> None:
         with self._context.telling():
-            keep(self._context.project, run, _name(result.after.split), result)
+            keep(self._context.project, run, name_of(EVALUATION, result.after.split), result)
         self._show_kept()
 
     def _show_kept(self) -> None:
         if self._run is None:
             return
-        found = kept(self._context.project, self._run, _name(self.split.split), BeforeAfter)
+        found = kept(self._context.project, self._run, name_of(EVALUATION, self.split.split), BeforeAfter)
         if found is not None:
             self._show(found)
             return
@@ -74,7 +83,7 @@ class EvaluationView(ResultView):
     def _leaks(self, split: Split) -> list[str]:
         """That the part has passages which were trained on, if the text is still there."""
         corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
-        texts = [corpus for corpus in corpora if self._run and corpus.name == self._run.corpus]
+        texts = [corpus for corpus in corpora if self._run and corpus.name == self._run.corpus_of(NEXT_WORD)]
         found = leaks(texts[0].contents) if texts else None
         return [told(found)] if found else []
 
@@ -89,7 +98,3 @@ class EvaluationView(ResultView):
             case False:
                 return self.tr("✗ Worse than before: {difference}").format(difference=difference)
         return self.tr("≈ This text cannot tell a difference: {difference}").format(difference=difference)
-
-
-def _name(split: Split) -> str:
-    return f"evaluation-{split}"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.forgetting import Forgetting, Forgot
-from workbench.experiments.kept import keep, kept
+from workbench.experiments.kept import LEARNT, keep, kept, name_of
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Recall, Recital
 from workbench.experiments.passages_changed import PassageChange
@@ -71,13 +71,13 @@ class LearntView(ResultView):
 
     def _take(self, run: Run, result: Learnt) -> None:
         with self._context.telling():
-            keep(self._context.project, run, _name(result.split), result)
+            keep(self._context.project, run, name_of(LEARNT, result.split), result)
         self._show_kept()
 
     def _show_kept(self) -> None:
         if self._run is None:
             return
-        found = kept(self._context.project, self._run, _name(self.split.split), Learnt)
+        found = kept(self._context.project, self._run, name_of(LEARNT, self.split.split), Learnt)
         if found is not None:
             self._show(found)
             return
@@ -211,10 +211,6 @@ class LearntView(ResultView):
             for part in parts:
                 layout.addWidget(part)
         layout.addStretch()
-
-
-def _name(split: Split) -> str:
-    return f"learnt-{split}"
 
 
 def _word_rows(changes: Sequence[WordChange]) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
@@ -24,6 +24,7 @@ from workbench.gui.words.sentences import sentence
 from workbench.values.prediction import ScoredWord, Surprise
 
 PAUSE_MS = 300  # after the last key, since a long text takes a while to read
+LONGEST = 30  # characters of a word that is spoken of
 AFTER, BEFORE, DIFFERENCE = "after", "before", "difference"
 
 
@@ -52,6 +53,8 @@ class SurpriseView(PredictView):
         self.totals.setWordWrap(True)
         self.about = Label(self.tr("Click a word to see what was expected in its place."))
         self.about.setWordWrap(True)
+        # A label asks for the width of its longest word, which may be a line of a hundred characters.
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.expected = WordBars(self.tr("What was expected there"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read)
@@ -193,7 +196,7 @@ class SurpriseView(PredictView):
         if found is None or self._chosen is None or self._chosen >= len(found.words):
             return
         word = found.words[self._chosen]
-        shown = visible(found.text[word.start : word.end].strip(" ") or " ")
+        shown = _shortened(visible(found.text[word.start : word.end].strip(" ") or " "))
         if not word.counted:
             self.about.setText(self.tr("“{word}”: the model has no single figure for it.").format(word=shown))
             return
@@ -233,6 +236,10 @@ class SurpriseView(PredictView):
         layout.addLayout(middle, 1)
         layout.addWidget(self.legend)
         layout.addWidget(self.totals)
+
+
+def _shortened(word: str) -> str:
+    return f"{word[: LONGEST // 2]}…{word[-LONGEST // 2 :]}" if len(word) > LONGEST else word
 
 
 def _number(value: float) -> str:

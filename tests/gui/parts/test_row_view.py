@@ -1,0 +1,94 @@
+"""Tables of runs and texts: names are never shorter than what tells them apart, columns are dragged and chosen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.history.column_choice import ColumnChoice
+from workbench.gui.parts.row_view import PADDING, RowView, told_apart
+
+Index = QModelIndex | QPersistentModelIndex
+NAMES = [f"a sweep of the learning rate on the keeper's log: Learning rate 0.00{number}" for number in range(1, 9)]
+HEADS = ("Name", "Model", "Text", "Group", "Perplexity/token")
+
+
+def table(rows: int = 8) -> QStandardItemModel:
+    model = QStandardItemModel(rows, len(HEADS))
+    model.setHorizontalHeaderLabels(HEADS)
+    for row in range(rows):
+        for column in range(len(HEADS)):
+            model.setItem(row, column, QStandardItem(NAMES[row] if not column else "several words in this cell"))
+    return model
+
+
+@pytest.fixture
+def model() -> QAbstractTableModel | QStandardItemModel:
+    return table()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, model: QStandardItemModel) -> RowView:
+    made = RowView(model, "Runs")
+    qtbot.addWidget(made)
+    made.resize(520, 300)
+    made.show()
+    qtbot.waitUntil(lambda: made.columnWidth(0) != made.horizontalHeader().defaultSectionSize())
+    return made
+
+
+def seen(view: RowView) -> list[str]:
+    """The names as the table's cells have room for them."""
+    room = view.columnWidth(0) - PADDING // 2
+    return [view.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room) for name in NAMES]
+
+
+def test_names_differ_in_a_window_that_has_no_room_for_them(view: RowView) -> None:
+    assert view.columnWidth(0) < view.fontMetrics().horizontalAdvance(NAMES[0])
+    assert len(set(seen(view))) == len(NAMES)
+    assert view.horizontalScrollBar().maximum() > 0  # the others are scrolled to
+
+
+def test_a_name_takes_the_room_that_is_left(qtbot: QtBot, view: RowView) -> None:
+    view.resize(2400, 300)
+    qtbot.waitUntil(lambda: view.horizontalHeader().length() == view.viewport().width())
+    assert seen(view) == NAMES
+
+
+def test_a_column_keeps_the_width_and_the_place_it_was_dragged_to(
+    qtbot: QtBot, view: RowView, model: QStandardItemModel
+) -> None:
+    header = view.horizontalHeader()
+    header.resizeSection(2, 61)
+    header.moveSection(4, 1)
+    view.resize(900, 300)
+    model.setItem(0, 2, QStandardItem("something much longer than it was before"))
+    qtbot.waitUntil(lambda: view.columnWidth(1) > 100)
+    view.fit()
+    assert view.columnWidth(2) == 61
+    assert header.visualIndex(4) == 1
+
+
+def test_columns_are_hidden_and_shown_and_stay_so(view: RowView) -> None:
+    kept: list[dict[str, bool]] = []
+    choice = ColumnChoice(view, {"Text": False}, kept.append)
+    assert view.isColumnHidden(2)
+    choice.suit({3: False})
+    assert view.isColumnHidden(3)
+    group = next(action for action in choice.menu().actions() if action.text() == "Group")
+    assert not group.isChecked()
+    group.trigger()
+    assert not view.isColumnHidden(3)
+    choice.suit({3: False})  # it was chosen by hand
+    assert not view.isColumnHidden(3)
+    assert kept == [{"Text": False, "Group": True}]
+    assert "Name" not in {action.text() for action in choice.menu().actions()}
+
+
+def test_names_are_cut_no_shorter_than_they_need() -> None:
+    assert told_apart(["quick", "slow"]) == ["quick", "slow"]
+    assert len(set(told_apart(NAMES))) == len(NAMES)
+    assert max(map(len, told_apart(NAMES))) < 20
+    assert told_apart(["the same long name for all of them"] * 2)[0] == "the sa…f them"

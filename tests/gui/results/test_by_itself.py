@@ -1,0 +1,93 @@
+"""Results that take some seconds are found out by themselves, others when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from workbench.costs.computer import remember_speed
+from workbench.costs.fit import Speed
+from workbench.gui.context import Context
+from workbench.gui.jobs import Job, Jobs
+from workbench.gui.results.results_page import ResultsPage
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
+from workbench.values.run import Run, RunStatus
+
+
+class Titles(Jobs):
+    """Notes what would be done, without doing it: that would load the engine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: list[str] = []
+
+    def start_job(self, title: str, *_: object, **__: object) -> Job:  # type: ignore[override]
+        self.noted.append(title)
+        return super().start_job(title, _refuse, lane="files")
+
+
+def _refuse() -> None:
+    raise KnownError("corpus.name")
+
+
+@pytest.fixture
+def context(tale_project: Project) -> Iterator[Context]:
+    jobs = Titles()
+    yield Context(tale_project, jobs)
+    jobs.shutdown()
+
+
+@pytest.fixture
+def run(context: Context) -> Run:
+    return context.project.runs.create(
+        corpus="tale", base=from_text("gpt-en"), model_sha256="0", fine_tuning=FineTuning(), status=RunStatus.FINISHED
+    )
+
+
+def opened(qtbot: QtBot, context: Context, run: Run) -> list[str]:
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert isinstance(context.jobs, Titles)
+    return context.jobs.noted
+
+
+@pytest.mark.usefixtures("measured_computer")
+def test_what_takes_seconds_is_found_out_by_itself(qtbot: QtBot, context: Context, run: Run) -> None:
+    assert opened(qtbot, context, run) == [f"Evaluating {run.name}"]
+
+
+def test_what_takes_longer_waits_for_the_button(
+    qtbot: QtBot, context: Context, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
+    remember_speed(Speed(1e6, 1e6, 1e6))
+    assert opened(qtbot, context, run) == []
+
+
+def test_nothing_is_begun_where_nobody_knows_how_long_it_takes(qtbot: QtBot, context: Context, run: Run) -> None:
+    assert opened(qtbot, context, run) == []
+
+
+@pytest.mark.usefixtures("measured_computer")
+def test_nothing_is_begun_while_something_else_is_at_work(qtbot: QtBot, context: Context, run: Run) -> None:
+    context.jobs.start_job("training", None)
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    assert isinstance(context.jobs, Titles) and context.jobs.noted == ["training"]
+    view = page.views.shown[0]
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
+    assert context.jobs.noted[-1] == f"Evaluating {run.name}"
+    qtbot.waitUntil(lambda: not context.jobs.running)
