@@ -43,8 +43,9 @@ for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# What hypothesis draws is the same each time: a change is not refused for what it has nothing to do with.
-hypothesis.settings.register_profile("the same each time", derandomize=True)
+# What hypothesis draws is the same each time: a change is not refused for what it has nothing to do with. How long an
+# example takes says something about the machine, not about the code.
+hypothesis.settings.register_profile("the same each time", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("the same each time")
 
 pytest_plugins = [

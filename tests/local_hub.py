@@ -38,14 +38,19 @@ class Repository:
         return cls({file.name: file.read_bytes() for file in folder.iterdir()}, **known)
 
     def described(self, name: str, *, in_full: bool) -> dict[str, Any]:
-        config = json.loads(self.files.get("config.json", b"{}"))
+        try:
+            config = json.loads(self.files.get("config.json", b"{}"))
+        except (ValueError, RecursionError):  # of which a Hub tells nothing
+            config = {}
         described: dict[str, Any] = {
             "id": name,
             "sha": self.commit,
             "downloads": self.downloads,
             "gated": "manual" if self.is_gated else False,
             "cardData": self.card,
-            "config": {key: config[key] for key in ("model_type", "architectures") if key in config},
+            "config": {
+                key: config[key] for key in ("model_type", "architectures", "quantization_config") if key in config
+            },
             "tags": [f"license:{self.card['license']}"] if "license" in self.card else [],
             "siblings": [_sibling(file, content, in_full) for file, content in self.files.items()],
         }

@@ -36,7 +36,8 @@ def folder(tale_project: Project) -> Path:
             for step, loss in enumerate((1.5, 0.25, 0.75)):
                 saved = run.folder / "checkpoints" / f"step-{step}"
                 saved.mkdir(parents=True)
-                recorder.record(Validated(step, loss, step < 2, 1.0))
+                figures = {"char_class/accuracy": 0.5 + 0.25 * step} if task == "char_class" else {}
+                recorder.record(Validated(step, loss, step < 2, 1.0, figures))
                 recorder.record(CheckpointSaved(step, saved, step < 2))
             recorder.record(StepMeasured(3, 3, 0.5, 0.1, 1.0, 99.0, 6.0, 3.0))
         tale_project.runs.finish(run, RunStatus.FINISHED)
@@ -58,6 +59,7 @@ def test_lists_and_tables_tell_the_loss_of_a_task_as_it_is(folder: Path, capsys:
     for runs in (["classes"], ["words", "classes"]):
         table = told(capsys, "compare", str(folder), *runs)
         assert "kept loss  " in table and "loss/token" not in table
+        assert "Right classes" in table and "75.0%" in table and "bits/byte" not in table
 
 
 @pytest.mark.parametrize("runs", [["classes"], ["words", "classes"]])

@@ -90,6 +90,9 @@ def test_an_exported_folder_tells_the_same_labels(
         [each["tag"] if task == "tags" else each["labels"][0]["label"] for each in one] for one in (expected, found)
     ]
     assert said[0] == said[1] and said[0]
+    text = "chunks" if task == "tags" else "reviews"
+    one, other = (document(capsys, "evaluate", project, "--model", each, "--corpus", text) for each in (task, written))
+    assert other["accuracy"] == one["accuracy"] and other["baseline"]["accuracy"] == one["baseline"]["accuracy"]
     refused = told(capsys, "predict", project, "--model", written, "--text", "The", status=2)
     assert "has learnt to tell labels, not next words" in refused
 
@@ -98,6 +101,21 @@ def test_words_are_tagged(project: str, capsys: pytest.CaptureFixture[str]) -> N
     found = document(capsys, "tag", project, "--model", "tags", "--text", "The dog sleeps.")
     assert [each["word"] for each in found["words"]] == ["The", "dog", "sleeps", "."]
     assert all(set(each) == {"word", "tag", "probability"} for each in found["words"])
+
+
+def test_a_file_is_tagged_line_by_line(project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "texts.txt", tmp_path / "out.csv"
+    file.write_text("The dog sleeps.\n\nThe cat7 sleeps .\n", encoding="utf-8")
+    asked = ("tag", project, "--model", "tags", "--file", str(file))
+    found = document(capsys, *asked, "--out", str(out))["texts"]
+    alone = document(capsys, "tag", project, "--model", "tags", "--text", "The dog sleeps.")["words"]
+    assert [word["tag"] for word in found[0]["words"]] == [word["tag"] for word in alone]
+    with out.open(newline="", encoding="utf-8") as stream:
+        head, *rows = csv.reader(stream)
+    assert head == ["number", "word", "tag", "probability"]
+    spoken = ("The", "dog", "sleeps", "."), ("The", "cat7", "sleeps", ".")
+    assert [row[:2] for row in rows] == [[str(place), word] for place, of in enumerate(spoken, 1) for word in of]
+    assert told(capsys, *asked).count("\n\n") == 1
 
 
 def test_an_evaluation_of_labels_has_no_figure_of_next_words(project: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,6 +140,8 @@ def test_an_evaluation_of_labels_has_no_figure_of_next_words(project: str, capsy
     [
         (("classify", "--model", "tags", "--text", "a"), "has learnt the tags of words, and not the classes of texts"),
         (("tag", "--model", "labels", "--text", "a"), "has learnt the classes of texts, and not the tags of words"),
+        (("tag", "--model", "tags"), "Neither --text nor --file"),
+        (("tag", "--model", "tags", "--text", "a", "--file", "b"), "--text does not go with --file"),
         (("classify", "--model", "labels"), "Neither --text nor --file"),
         (("classify", "--model", "labels", "--text", "a", "--file", "b"), "--text does not go with --file"),
         (("classify", "--model", "labels", "--text", " "), "There is no text to label"),

@@ -71,6 +71,17 @@ def test_a_table_keeps_the_labels_of_its_rows_in_the_order_of_its_text(tmp_path:
     assert contents.statistics.words > 0 and not labels.unlabelled and not labels.contradicting
 
 
+def test_labels_that_were_changed_behind_its_back_are_not_read(tmp_path: Path) -> None:
+    rows = [(text, "praise" if n % 4 else "complaint") for n, text in enumerate(sentences(60))]
+    contents = imported(table(tmp_path / "letters.csv", rows), tmp_path / "c")
+    assert sum(map(len, found(tmp_path / "c", contents).values())) == 60
+    file = label_file(tmp_path / "c", Split.TEST)
+    file.write_text(file.read_text(encoding="utf-8").replace("complaint", "praise"), encoding="utf-8")
+    with pytest.raises(KnownError) as refused:
+        found(tmp_path / "c", contents)
+    assert refused.value.code == "corpus.changed"
+
+
 def test_eight_tenths_of_every_class_are_trained_on_and_the_seed_decides_which(tmp_path: Path) -> None:
     rows = [(text, ["a", "b", "c"][(n % 10 > 6) + (n % 10 > 8)]) for n, text in enumerate(sentences(400))]
     path = table(tmp_path / "t.csv", rows)

@@ -6,12 +6,16 @@ import json
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from tests.corpora.driving import run
 from tests.corpora.test_labelled_import import everything, found, imported, passages, sentences
 from workbench.corpora.labelled import word_spans
+from workbench.corpora.reading.formats.class_names import class_names
 from workbench.corpora.trial import try_import
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import render
@@ -137,6 +141,39 @@ def test_roles_after_the_columns_of_conll_u_are_of_head_words(tmp_path: Path) ->
     }
 
 
+def apart(folder: Path, *, words: bool = True, short: bool = False) -> Path:
+    """Roles and words in files of their own, as CoNLL-2005 has them."""
+    rows = [[line.format(n) for line in ROLES] for n in range(30)]
+    roles = [[line.split(" ", 1)[1] for line in each] for each in rows]
+    written(folder / "a.props", columns(roles, " "))
+    if words:
+        said = columns([[line.split(" ")[0] for line in each] for each in rows])
+        written(folder / "a.words", said[: len(said) // 2] if short else said)
+    return folder
+
+
+def test_roles_without_words_are_read_with_those_beside_them(tmp_path: Path) -> None:
+    contents = imported(apart(tmp_path / "a"), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.ROLES
+    by_split = found(tmp_path / "c", contents)
+    assert ("The", "cook", "came", "and", "cut3", "bread") in {each.words for each in all_of(by_split)}
+    assert len(all_of(by_split)) == 60
+    assert [skipped.code for skipped in contents.skipped] == ["file.beside_roles"]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"words": False}, "Put “a.words” beside it"),
+        ({"short": True}, "do not belong together"),
+    ],
+)
+def test_roles_whose_words_are_missing_or_others_are_refused(tmp_path: Path, files: dict[str, bool], said: str) -> None:
+    with pytest.raises(KnownError) as refused:
+        imported(apart(tmp_path / "a", **files) / "a.props", tmp_path / "c")
+    assert said in render(refused.value.message)
+
+
 def test_lines_of_fasttext_have_their_labels_and_their_text(tmp_path: Path) -> None:
     lines = [f"__label__{'sun' if n % 3 else 'moon __label__star'} {text}" for n, text in enumerate(sentences(60))]
     contents = imported(written(tmp_path / "a.txt", "\n".join(lines)), tmp_path / "c")
@@ -192,6 +229,40 @@ def test_lists_of_words_and_tags_in_json_are_tagged_words(tmp_path: Path) -> Non
     contents = imported(path, tmp_path / "c", ImportOptions(reading=Reading(column="tokens", label="ner_tags")))
     assert contents.labels is not None and contents.labels.kind is LabelKind.TAGS
     assert all_of(found(tmp_path / "c", contents))[0].labels == ("B-PER", "I-PER", "O")
+
+
+def make_parquet(path: Path, columns: dict[str, Any], features: dict[str, Any]) -> Path:
+    table = pyarrow.table(columns)
+    about = json.dumps({"info": {"features": features}}).encode()
+    parquet.write_table(table.replace_schema_metadata({b"huggingface": about}), path)
+    return path
+
+
+def test_numbers_in_parquet_are_the_classes_that_they_stand_for(tmp_path: Path) -> None:
+    texts, numbers = sentences(60), [-1 if number % 20 == 3 else number % 2 for number in range(60)]
+    label = {"names": ["bad", "good"], "_type": "ClassLabel"}
+    path = make_parquet(tmp_path / "a.parquet", {"text": texts, "label": numbers}, {"label": label})
+    contents = imported(path, tmp_path / "c")
+    assert contents.labels is not None and set(contents.labels.classes) == {"bad", "good"}
+    assert contents.labels.unlabelled == 3  # -1 is none
+    said = {each.text: each.labels for each in all_of(found(tmp_path / "c", contents))}
+    assert said[texts[1]] == ("good",) and said[texts[2]] == ("bad",) and said[texts[3]] == ()
+
+
+@pytest.mark.parametrize("kind", ["Sequence", "List", ""])
+def test_numbers_in_lists_of_parquet_are_the_tags_that_they_stand_for(tmp_path: Path, kind: str) -> None:
+    tag = {"names": ["O", "B-PER", "I-PER"], "_type": "ClassLabel"}
+    words = [["Anna", f"n{number}", "saw", "it"] for number in range(30)]
+    columns = {"id": list(range(30)), "tokens": words, "ner_tags": [[1, 2, 0, 0]] * 30}
+    feature = {"feature": tag, "_type": kind} if kind else [tag]
+    contents = imported(make_parquet(tmp_path / "a.parquet", columns, {"ner_tags": feature}), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TAGS
+    assert all_of(found(tmp_path / "c", contents))[0].labels == ("B-PER", "I-PER", "O", "O")
+
+
+@pytest.mark.parametrize("about", [b"", b"[]", b'{"info": 3}', b'{"info": {"features": [[[1]]]}}'])
+def test_what_is_said_of_classes_and_cannot_be_read_is_no_matter(about: bytes) -> None:
+    assert class_names({b"huggingface": about}) == {} == class_names(None)
 
 
 def _cell(place: str, text: str) -> str:

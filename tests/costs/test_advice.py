@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.costs.advice import advise
+from workbench.costs.advice import LabelledTexts, advise
 from workbench.messages.rendering import render
 from workbench.models.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.values.corpus import Split, Statistics
@@ -80,6 +80,17 @@ def test_millions_of_steps_are_too_many_and_too_long() -> None:
 def test_a_passage_or_a_step_longer_than_the_text_is_told() -> None:
     assert codes(text(200), FineTuning(steps=1)) == ["short_for_context", "short_for_step", "validation"]
     assert codes(text(1200), FineTuning(steps=1)) == ["short_for_step", "validation"]
+
+
+def test_labelled_texts_are_counted_each_and_not_by_their_tokens() -> None:
+    settings = FineTuning(learning_rate=SUITED, batch_size=32, context_length=128)
+    estimate, few, many = FitEstimate(Fit.FITS, 1, 60.0, 1, 200), LabelledTexts(96, 12), LabelledTexts(800, 100)
+    of_few = advise(text(445), ENGLISH, settings, settings, estimate, SUITED, False, few)
+    assert [render(each.said) for each in of_few] == [
+        "The text would be read about 67 times, and be learnt by heart rather than from.",
+        "Only 12 labelled examples are held out, so the numbers will say little about new ones.",
+    ]
+    assert advise(text(445), ENGLISH, settings, settings, estimate, SUITED, False, many) == ()
 
 
 def test_every_sentence_can_be_said() -> None:

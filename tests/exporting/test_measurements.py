@@ -60,3 +60,10 @@ def test_tensorboard_finds_the_curves_at_the_times_they_were_made_and_the_sample
     assert times[1] - times[0] == pytest.approx(0.5)
     texts = {value.tag: value.tensor.string_val[0].decode() for _, value in values if value.HasField("tensor")}
     assert texts["sample/Anna"] == "Anna lit 你好" and "| seed | 4 |" in texts["settings"]
+
+
+def test_the_name_of_a_run_that_looks_like_a_formula_is_shown(services: Workbench, tmp_path: Path) -> None:
+    services.project.runs.rename(services.project.runs.named("first"), "=1+1")
+    file = last(export_run(services, "=1+1", tmp_path / "run.csv", Format.CSV))
+    rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    assert {row["run"] for row in rows} == {"'=1+1"}

@@ -4,7 +4,7 @@
 
 Seeds are made documents, and the files of the folders that are named. What ends in anything but an import or a
 KnownError, takes more than a gigabyte, or more than 60 seconds a megabyte is kept in --keep and listed; the exit
-status is then 1.
+status is then 1. The file that took longest for its size is kept there, too.
 """
 
 from __future__ import annotations
@@ -65,7 +65,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     while time.monotonic() < end:
         name, content = chooser.choice(seeds)
         damaged = damage(name, content, chooser, seeds)
+        slowest = found.slowest
         fault = try_import(name, damaged, found)
+        if found.slowest > max(slowest, SECONDS_A_MEGABYTE / 4):
+            options.keep.mkdir(parents=True, exist_ok=True)
+            (options.keep / f"slowest-{name}").write_bytes(damaged)
         if fault:
             options.keep.mkdir(parents=True, exist_ok=True)
             kept = options.keep / f"{len(found.faults)}-{name}"

@@ -60,8 +60,8 @@ class OneFile:
     def config(self, folder):
         return json.loads(self._said(folder, "config"))
 
-    def tokenizer_file(self, folder):
-        return folder / "everything.npz"
+    def tokenizer_files(self, folder):
+        return [folder / "everything.npz"]
 
     def weight_files(self, folder):
         return [folder / "everything.npz"]
@@ -69,8 +69,15 @@ class OneFile:
     def tokenizer(self, folder, config, family):
         return Tokenizer(self._said(folder, "tokenizer"), config["vocab_size"])
 
+    def beside(self, folder):
+        return {}
+
+    def held(self, folder, family):
+        return 10**9
+
     def fill(self, network, folder, family):
-        family.fill(network, np.load(folder / "everything.npz"))
+        found = dict(np.load(folder / "everything.npz"))
+        family.fill(network, {name: value for name, value in found.items() if name not in ("config", "tokenizer")})
 
 SOURCE = OneFile()
 """

@@ -65,6 +65,17 @@ def test_a_preset_gives_the_logits_of_the_model_that_it_was_saved_from(
     assert preset.tokenizer.end_of_text == 0 and len(model_sha256(card)) == 64
 
 
+def test_layers_that_a_presets_configuration_does_not_tell_of_are_not_passed_over(
+    tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    folder = save_preset(load(find_model(str(tiny_gpt2))), tmp_path / "preset")
+    config = json.loads((folder / "config.json").read_text())
+    config["config"]["num_layers"] = 1
+    (folder / "config.json").write_text(json.dumps(config))
+    with pytest.raises(KnownError, match=r"it has 36 tensors of weights, of which its network has a place for 20"):
+        load(find_model(str(folder)))
+
+
 def test_a_preset_of_another_family_is_refused_by_name(tmp_path: Path) -> None:
     preset = {"class_name": "BloomBackbone", "config": {}, "registered_name": "keras_hub>BloomBackbone"}
     (tmp_path / "config.json").write_text(json.dumps(preset))

@@ -24,6 +24,7 @@ class Spelt:
     begin = unknown = None
     has_pieces, begins_with_space = True, False
     pieces = PIECES
+    unused = np.zeros(len(PIECES), bool)
 
     def encode(self, text: str) -> np.ndarray:
         return np.array([5] if text else [], np.int32)

@@ -29,6 +29,7 @@ class Spelling:
     begin = unknown = None
     has_pieces, begins_with_space = True, False
     pieces = PIECES
+    unused = np.zeros(len(PIECES), bool)
 
     def encode(self, text: str) -> np.ndarray:
         return np.array([PIECES.index(text.encode())] if text else [], np.int32)

@@ -49,7 +49,7 @@ def test_a_model_of_each_family_learns_goes_on_and_answers(family: str, tale_pro
             validations.append(event.loss)
 
     # The compiled step's loss is what the network says, one operation after the other, in float32.
-    model = services.models.start_weights(Folder(folder), 5, tale_project.corpora.named("tale"))
+    model = services.models.start_weights(Folder(folder), 5, [tale_project.corpora.named("tale")])
     tokens = last(encode(tale_project.corpora.named("tale"), model.tokenizer)).train
     passages = batch(tokens, 5, 1, 2, 32)
     inputs, targets = passages[:, :-1], passages[:, 1:]

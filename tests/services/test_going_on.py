@@ -125,9 +125,9 @@ def test_nobody_waits_for_the_compiler(
 ) -> None:
     may_end, dry_step = threading.Event(), Learner.dry_step
 
-    def long_step(learner: Learner) -> int:
+    def long_step(learner: Learner, length: int, part: str) -> int:
         may_end.wait()
-        return dry_step(learner)
+        return dry_step(learner, length, part)
 
     whole = last(tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "whole"))
     monkeypatch.setattr(Learner, "dry_step", long_step)

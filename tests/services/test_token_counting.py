@@ -57,7 +57,7 @@ def imported(project: Project, name: str, text: str) -> Workbench:
 
 
 def steps_for(training_tokens: int, settings: FineTuning) -> int:
-    return planned_steps(settings, NEXT_WORD.steps_per_epoch(training_tokens, settings))
+    return planned_steps(settings, NEXT_WORD.steps_per_epoch(training_tokens, settings), settings.tokens_per_step)
 
 
 @pytest.mark.parametrize(

@@ -198,7 +198,7 @@ def test_a_run_of_several_inputs_is_read_back_as_it_was_written(tale_project: Pr
             base=Bundled("starter-en"), model="starter-en", model_sha256="", fine_tuning=FineTuning(), prompts=(),
         )  # fmt: skip
     assert run.inputs == inputs == tale_project.runs.named("both").inputs
-    assert (run.corpus, run.task) == ("tale", "next_word")
+    assert (run.corpus, run.task) == ("tale", "together")
     with pytest.raises(KnownError) as refused:
         tale_project.corpora.delete("tale")
     assert refused.value.code == "corpus.in_use" and refused.value.fields["count"] == 1

@@ -42,6 +42,16 @@ class Places:
     def steps_per_epoch(self) -> float:
         return len(self.train) / self.length / self.examples
 
+    @property
+    def tokens_per_step(self) -> float:
+        return self.examples * self.length
+
+    def length_at(self, seed: int, step: int) -> int:
+        return self.length
+
+    def repeating(self) -> Places:
+        return self
+
     def batch(self, seed: int, step: int) -> Batch:
         last = len(self.train) - self.length
         return self.at(self.train, np.random.default_rng([seed, step]).integers(0, last, self.examples))
@@ -83,9 +93,12 @@ class CharClass:
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         return training_tokens / settings.context_length / (settings.batch_size * settings.accumulate)
 
-    def blank(self, settings: FineTuning) -> Batch:
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        return settings.context_length
+
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
         examples = settings.batch_size * settings.accumulate
-        return Batch(np.zeros((examples, settings.context_length), np.int32), np.zeros(examples, np.int32))
+        return [Batch(np.zeros((examples, settings.context_length), np.int32), np.zeros(examples, np.int32))]
 
     def outputs(self, settings: FineTuning) -> float:
         return len(CLASSES) / settings.context_length

@@ -31,12 +31,6 @@ def example(number: int, length: int = 3) -> Encoded:
     return Encoded(np.full(length, number, np.int32), np.array(number % 2, np.int32), np.empty(0, np.int32))
 
 
-def rows_of(count: int, batch: int = 4) -> Rows:
-    text = EncodedExamples(tuple(map(example, range(count))), (example(0),), ())
-    settings = FineTuning(batch_size=batch, context_length=16)
-    return Rows.of(text, settings, lambda chosen, rows: np.stack([each.targets for each in chosen]))
-
-
 @given(WORDS)
 def test_words_lie_where_they_are_said_to(words: list[str]) -> None:
     text = joined(words)
@@ -63,15 +57,6 @@ def test_of_a_long_text_the_beginning_is_read_and_that_is_said(tokenizer: Tokeni
     (part,) = parts_of(Example(text), tokenizer, CLASSES, 10)
     (whole,) = parts_of(Example(text), tokenizer, CLASSES, 10_000)
     assert part.is_cut and not whole.is_cut and list(part.tokens) == list(whole.tokens[:10])
-
-
-def test_every_example_is_read_once_in_an_epoch_and_the_same_at_the_same_step() -> None:
-    rows = rows_of(12)
-    assert rows.steps_per_epoch == 3
-    read = [int(row[0]) for step in (1, 2, 3) for row in rows.batch(5, step).inputs]
-    assert sorted(read) == list(range(12))
-    assert np.array_equal(rows.batch(5, 2).inputs, rows_of(12).batch(5, 2).inputs)
-    assert not np.array_equal(rows.batch(5, 1).inputs, rows.batch(6, 1).inputs)
 
 
 def test_rows_are_as_long_as_the_longest_example_and_no_longer() -> None:

@@ -20,12 +20,13 @@ from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.labels.task import LabelTexts
 from workbench.tasks.registry import find_task, task_of
 from workbench.tasks.tags.task import TagWords
-from workbench.training.events import Command, StepMeasured
+from workbench.training.events import Command, Preparing, Stage, StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.methods import Pooling
 from workbench.values.model_ref import Folder, OfRun
+from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(
@@ -44,11 +45,18 @@ def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(160):
             word = draw.choice(("warm", "kind") if number % 2 else ("cold", "cruel"))
             table.writerow(("good" if number % 2 else "bad", f"day {number} was {word} to Anna"))
+    with (folder / "uneven.csv").open("w", newline="", encoding="utf-8") as file:
+        table = csv.writer(file)
+        table.writerow(("label", "text"))
+        for number in range(60):
+            more = " and the lamp was lit in the tower" * (number % 4 > 1)
+            table.writerow(("good" if number % 2 else "bad", f"{number} {('cold', 'warm')[number % 2]}{more}"))
     said = [f"The O\n{noun}{number} B-N\nsleeps O\n" for number in range(30) for noun in ("dog", "cat")]
     (folder / "nouns.conll").write_text("\n".join(said), encoding="utf-8")
     with Project.create(folder / "project") as project:
         services = Workbench(project)
         last(services.texts.import_corpus([folder / "reviews.csv"], "reviews"))
+        last(services.texts.import_corpus([folder / "uneven.csv"], "uneven"))
         last(services.texts.import_corpus([folder / "nouns.conll"], "nouns"))
     return folder / "project"
 
@@ -63,7 +71,7 @@ def services(labelled: Path, tmp_path: Path) -> Iterator[Workbench]:
 def trained(
     services: Workbench, model: Path, name: str, settings: FineTuning = SETTINGS, corpus: str = "reviews"
 ) -> Run:
-    task = "labels" if corpus == "reviews" else "tags"
+    task = "tags" if corpus == "nouns" else "labels"
     return last(services.training.train(corpus, Folder(model), settings, name, ["it was cruel"], task=task))
 
 
@@ -84,12 +92,14 @@ def test_classes_are_learnt_measured_and_kept_with_the_run(services: Workbench, 
 def test_stopped_and_resumed_with_a_language_model_beside_it_ends_with_the_same_bits(
     services: Workbench, tiny_gpt2: Path
 ) -> None:
-    settings = SETTINGS.with_settings({**BESIDE, "steps": 6, "validate_every": 3})
-    whole = trained(services, tiny_gpt2, "whole", settings)
-    training = services.training.train("reviews", Folder(tiny_gpt2), settings, "parts", task="labels")
-    event = next(training)
-    while not (isinstance(event, StepMeasured) and event.step == 2):
-        event = next(training)
+    """Its rows are of two lengths, and a step is compiled for each before the first."""
+    settings = SETTINGS.with_settings({**BESIDE, "context_length": 32, "steps": 6, "validate_every": 3})
+    whole = trained(services, tiny_gpt2, "whole", settings, "uneven")
+    training = services.training.train("uneven", Folder(tiny_gpt2), settings, "parts", task="labels")
+    events = [next(training)]
+    while not (isinstance(events[-1], StepMeasured) and events[-1].step == 2):
+        events.append(next(training))
+    assert Preparing(Stage.COMPILING, Progress(1, 2)) in events
     training.send(Command.STOP)
     assert last(training).status is RunStatus.STOPPED
     resumed = last(services.training.resume("parts"))

@@ -168,7 +168,7 @@ def test_a_corpus_too_short_for_one_passage_is_refused(model: LanguageModel, tmp
 )
 def test_a_budget_in_other_units_becomes_steps(budget: dict[str, float], steps: int) -> None:
     settings = SETTINGS.with_settings(budget)
-    assert planned_steps(settings, NEXT_WORD.steps_per_epoch(1000, settings)) == steps
+    assert planned_steps(settings, NEXT_WORD.steps_per_epoch(1000, settings), settings.tokens_per_step) == steps
 
 
 def test_a_budget_in_minutes_ends_by_itself(model: LanguageModel, corpus: EncodedCorpus, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,10 @@ from workbench.cli.import_report import report_json
 from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
 from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.alone import Gain
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
 from workbench.experiments.dividend import Dividend, Saving
+from workbench.experiments.handed import Handed
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import PHRASE, RECITAL
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
@@ -43,7 +45,9 @@ def run_json(run: Run) -> dict[str, Any]:
         "status": run.status.value,
         "task": run.task,
         "corpus": run.corpus,
+        "inputs": [dataclasses.asdict(each) for each in run.inputs],
         "model": run.model,
+        "teacher": None if run.teacher is None else run.teacher.name,
         "fine_tuning": run.fine_tuning.to_json(),
         "steps": run.steps,
         "total_steps": run.total_steps,
@@ -106,6 +110,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "split_by": corpus.contents.split_by.value,
         "split_seed": corpus.contents.split_seed,
         "leaks": corpus.contents.leaks.found,
+        "written_by": corpus.contents.written_by or None,
         "languages": dict(statistics.languages),
         "typical_words": [word for word, _, _ in statistics.typical_words],
         "sha256": corpus.contents.sha256,
@@ -216,6 +221,38 @@ def before_after_json(comparison: BeforeAfter) -> dict[str, Any]:
             **{name: found and interval_json(found) for name, found in differences.items()},
             "confidence": CONFIDENCE,
         },
+    }
+
+
+def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dict[str, Any]:
+    """What each input gained; `names` are those of the runs that learnt it alone, by their numbers."""
+    return {
+        "run": run,
+        "inputs": [
+            {
+                **dataclasses.asdict(gain.input),
+                "run_alone": names[gain.run],
+                "steps": gain.steps,
+                "figure": gain.figure,
+                "together": gain.together,
+                "alone": gain.alone,
+                "difference": interval_json(gain.difference),
+                "helped": gain.has_helped,
+            }
+            for gain in gains
+        ],
+    }
+
+
+def handed_json(run: str, found: Handed) -> dict[str, Any]:
+    return {
+        "run": run,
+        "figure": found.figure,
+        "teacher": dataclasses.asdict(found.teacher),
+        "student": dataclasses.asdict(found.student),
+        "without_teacher": dataclasses.asdict(found.without),
+        "difference": interval_json(found.difference),
+        "helped": found.has_helped,
     }
 
 

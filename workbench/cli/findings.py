@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from workbench.cli.words import said, say
 from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.alone import Gain
 from workbench.experiments.dividend import Saving
 from workbench.experiments.forgetting import Forgetting, Forgot
+from workbench.experiments.handed import Handed
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Recall
 from workbench.experiments.passages_changed import PassageChange
@@ -15,7 +17,7 @@ from workbench.experiments.text_worth import Bound
 from workbench.experiments.words_changed import WordChange
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
 from workbench.measuring.calibration import error_by_chance
-from workbench.messages.message import Count, Message, message
+from workbench.messages.message import Count, Duration, Message, message
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity, written
@@ -61,6 +63,40 @@ def before_after_lines(found: BeforeAfter) -> Iterator[str]:
     yield say("told.evaluated_before", model=before.model, **figures)
     difference = found.bits_per_byte
     yield say("told.difference", value=f"{difference.value:+.3f}", bounds=bounds(difference))
+
+
+def gain_line(gain: Gain) -> str:
+    """What learning it together with others was worth for one thing."""
+    together, alone, difference = (in_figure(gain, value) for value in (gain.together, gain.alone, None))
+    code = {True: "told.together_helped", False: "told.together_harmed", None: "told.together_unclear"}[gain.has_helped]
+    what = {"corpus": gain.input.corpus, "task": message(f"learnt.{gain.figure}"), "steps": gain.steps}
+    return say(code, **what, together=together, alone=alone, difference=difference)
+
+
+def handed_lines(found: Handed) -> Iterator[str]:
+    """Teacher, student, and the same student without a teacher; then what the teacher was worth."""
+    for code, each in (
+        ("told.teacher", found.teacher), ("told.student", found.student), ("told.untaught", found.without),
+    ):  # fmt: skip
+        value = in_figure(found, each.figure)
+        yield say(
+            code, name=each.name, parameters=Count(each.parameters), figure=message(f"learnt.{found.figure}"),
+            value=value, seconds=Duration(each.seconds),
+        )  # fmt: skip
+    code = {True: "told.teacher_helped", False: "told.teacher_harmed", None: "told.teacher_unclear"}[found.has_helped]
+    yield say(code, difference=in_figure(found, None))
+
+
+def in_figure(gain: Gain | Handed, value: float | None) -> str:
+    """A value of the figure that a gain is told in; None for the difference with its bounds."""
+    share = gain.figure != "bits_per_byte"
+    if value is not None:
+        return f"{value:.1%}" if share else f"{value:.3f}"
+    scale, found = (100.0 if share else 1.0), gain.difference
+    digits = 1 if share else 3
+    if found.low is None or found.high is None:
+        return f"{scale * found.value:+.{digits}f}"
+    return f"{scale * found.value:+.{digits}f} ({scale * found.low:+.{digits}f} … {scale * found.high:+.{digits}f})"
 
 
 def saving_line(saving: Saving) -> str:

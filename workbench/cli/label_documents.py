@@ -10,10 +10,11 @@ from typing import Any
 
 from workbench.cli.documents import interval_json
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
+from workbench.ground.escaping import row_in_spreadsheet
 from workbench.measuring.bootstrap import CONFIDENCE
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.rendering import render
-from workbench.values.labelling import LabelEvaluation, LabelledText, TaggedWord
+from workbench.values.labelling import LabelEvaluation, LabelledText, TaggedText, TaggedWord
 
 FIGURES = ("accuracy", "macro_f1", "micro_f1")
 
@@ -29,20 +30,38 @@ def classified_json(model: str, found: Sequence[LabelledText]) -> dict[str, Any]
 
 
 def classified_csv(found: Sequence[LabelledText], several: bool) -> str:
-    """A text a line: what it is held to be, and the probability of each class; of several labels those above ½."""
+    """A text a line: what it is held to be, and the probability of each class; of several labels those above ½.
+
+    What a spreadsheet would take for a formula begins with an apostrophe.
+    """
     names = sorted({chance.label for each in found for chance in each.labels})
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
-    table.writerow(("text", "label", *names))
+    table.writerow(row_in_spreadsheet(("text", "label", *names)))
     for each in found:
         chances = {chance.label: chance.probability for chance in each.labels}
         said = each.said(several=several)
-        table.writerow((each.text, ", ".join(said), *(f"{chances[name]:.6f}" for name in names)))
+        figures = (f"{chances[name]:.6f}" for name in names)
+        table.writerow(row_in_spreadsheet((each.text, ", ".join(said), *figures)))
     return written.getvalue()
 
 
 def tagged_json(model: str, found: Sequence[TaggedWord]) -> dict[str, Any]:
     return {"model": model, "words": [dataclasses.asdict(each) for each in found]}
+
+
+def tagged_texts_json(model: str, found: Sequence[TaggedText]) -> dict[str, Any]:
+    return {"model": model, "texts": [dataclasses.asdict(each) for each in found]}
+
+
+def tagged_csv(found: Sequence[TaggedText]) -> str:
+    """A word a line, with the number of its text."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("number", "word", "tag", "probability"))
+    for number, each in enumerate(found, start=1):
+        table.writerows((number, word.word, word.tag, f"{word.probability:.6f}") for word in each.words)
+    return written.getvalue()
 
 
 def compared_json(task: str, found: LabelsCompared) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -14,9 +16,10 @@ from workbench.messages.message import message
 from workbench.project.runs import MOST_PROMPTS
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
 from workbench.values.prediction import Shaping
 from workbench.values.presets import PRESETS, presets
-from workbench.values.run import NEXT_WORD
+from workbench.values.run import NEXT_WORD, Input, task_named
 
 NAME = message("word.name")
 SETTING = message("word.setting")
@@ -32,7 +35,8 @@ of_corpus = option("--corpus", called=message("word.corpus"), says=message("opti
 of_text = option("--text", called=message("word.text"), says=message("option.text"), required=True)
 of_split = option("--split", says=message("option.split"), type=OneOf(Split), default=Split.VALIDATION)
 named = option("--name", called=NAME, says=message("option.run_name"))
-of_task = option("--task", called=NAME, says=message("option.task"), default=NEXT_WORD)
+of_tasks = several("--task", "tasks", called=message("word.task"), says=message("option.task"))
+of_teacher = option("--teacher", called=message("word.model"), says=message("option.teacher"))
 with_prompts = several(
     "--prompt", "prompts", called=message("word.text"), says=message("option.prompt", most=MOST_PROMPTS)
 )
@@ -46,7 +50,22 @@ class Chosen:
     model: str
     preset: str
     settings: tuple[str, ...]
-    task: str
+    inputs: tuple[Input, ...]  # of `corpus` and others, what is learnt at once
+    teacher: str | None = None  # as it was typed
+
+    @property
+    def task(self) -> str:
+        """Of the first of them."""
+        return self.inputs[0].task
+
+    @property
+    def beside(self) -> tuple[Input, ...]:
+        """The others."""
+        return self.inputs[1:]
+
+    def teacher_in(self, named: Callable[[str], ModelRef]) -> ModelRef | None:
+        """Raises what `named` does."""
+        return None if self.teacher is None else named(self.teacher)
 
     @property
     def fine_tuning(self) -> FineTuning:
@@ -57,23 +76,56 @@ class Chosen:
             if not equals:
                 raise KnownError("setting.invalid", name="--set", value=text, reason=message("value.key_value"))
             changes[name.strip()] = value.strip()
-        return presets(self.task)[self.preset].with_settings(changes)
+        return presets(task_named(self.inputs))[self.preset].with_settings(changes)
 
 
-def choosing(preset: str = "balanced") -> Callable[[F], F]:
-    """The options that become `chosen`."""
+def choosing(preset: str = "balanced", *, teacher: bool = False) -> Callable[[F], F]:
+    """The options that become `chosen`, with one for a `teacher` where there may be one."""
 
     def add(function: F) -> F:
         @wraps(function)
-        def called(corpus: str, model: str, preset: str, settings: tuple[str, ...], task: str, **others: Any) -> Any:
-            return function(chosen=Chosen(corpus, model, preset, settings, task), **others)
+        def called(
+            corpus: str, model: str, preset: str, settings: tuple[str, ...], tasks: tuple[str, ...],
+            teacher: str | None = None, **others: Any,
+        ) -> Any:  # fmt: skip
+            inputs = inputs_of(corpus, tasks)
+            return function(chosen=Chosen(inputs[0].corpus, model, preset, settings, inputs, teacher), **others)
 
-        return of_corpus(of_model(of_preset(with_settings(of_task(called)))))  # type: ignore[return-value]
+        return of_corpus(of_model(of_preset(with_settings(of_tasks(taught(called))))))  # type: ignore[return-value]
+
+    def taught(function: F) -> F:
+        return of_teacher(function) if teacher else function
 
     of_preset = option("--preset", says=message("option.preset"), type=OneOf(PRESETS), default=preset)
     keys = tuple(FineTuning().to_json())
     with_settings = several("--set", "settings", called=SETTING, says=message("option.set", keys=keys))
     return add
+
+
+def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:
+    """What is learnt at once, from TASK, TASK=CORPUS or TASK=CORPUS:WEIGHT for each.
+
+    Weights are in proportion to the first.
+    Raises KnownError("setting.invalid" or "together.weight").
+    """
+    found = []
+    for words in typed or (NEXT_WORD,):
+        task, _, rest = words.partition("=")
+        name, colon, weight = rest.rpartition(":")
+        if not colon or not _is_number(weight):
+            name, weight = rest, "1"
+        found.append(Input(name or corpus, task.strip().replace("-", "_"), float(weight)))
+    for each in found:
+        if not 0 < each.weight < math.inf:
+            raise KnownError("together.weight", name=each.corpus)
+    return tuple(dataclasses.replace(each, weight=each.weight / found[0].weight) for each in found)
+
+
+def _is_number(typed: str) -> bool:
+    try:
+        return not math.isnan(float(typed))
+    except ValueError:
+        return False
 
 
 def shaping(plain: Shaping) -> Callable[[F], F]:

@@ -156,7 +156,8 @@ def encoded_sizes(corpus: Corpus, tokenizer_sha256: str) -> dict[Split, int] | N
     folder = corpus.folder / "tokens" / tokenizer_sha256[:16]
     try:
         meta = json.loads((folder / _META).read_bytes())
-        if (meta["corpus_sha256"], meta["tokenizer_sha256"]) != (corpus.contents.sha256, tokenizer_sha256):
+        wanted = (_FORMAT, corpus.contents.sha256, tokenizer_sha256)
+        if (meta["format"], meta["corpus_sha256"], meta["tokenizer_sha256"]) != wanted:
             return None
         return {split: _token_file(folder, split).stat().st_size // np.dtype(meta["dtype"]).itemsize for split in Split}
     except (OSError, ValueError, KeyError, TypeError):
@@ -170,6 +171,7 @@ def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
 
 SECONDS_BETWEEN_LOOKS = 0.2  # at whether somebody else has made the tokens
 _META = "meta.json"
+_FORMAT = 2  # of 1, the names of special tokens in a text had become such tokens
 _DOING = {
     Split.TRAIN: message("progress.train"),
     Split.VALIDATION: message("progress.validation"),
@@ -185,7 +187,7 @@ _CHUNK_END = re.compile(r"(?<=\S)(?=\s\S)")
 
 def _description(corpus: Corpus, tokenizer: Encoder) -> dict[str, Any]:
     return {
-        "format": 1,
+        "format": _FORMAT,
         "corpus_sha256": corpus.contents.sha256,
         "tokenizer_sha256": tokenizer.sha256,
         "between": list(tokenizer.between),

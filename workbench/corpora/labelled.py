@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -26,14 +27,18 @@ def label_file(folder: Path, split: Split) -> Path:
 
 
 def examples(corpus: Corpus, split: Split) -> Iterator[Example]:
-    """Raises KnownError("file.missing" or "file.damaged")."""
+    """Raises KnownError("file.missing"), and "corpus.changed" where they are not those that were imported."""
     path = label_file(corpus.folder, split)
     try:
+        stats = [label_file(corpus.folder, each).stat() for each in Split]
+        labels = corpus.contents.labels
+        if labels and _labels_hash(corpus.folder, tuple((s.st_size, s.st_mtime_ns) for s in stats)) != labels.sha256:
+            raise KnownError("corpus.changed", name=corpus.name)
         with path.open(encoding="utf-8") as file:
             for line in file:
                 yield parsed(line)
     except FileNotFoundError as error:
-        raise KnownError("file.missing", file=path) from error
+        raise KnownError("file.missing", file=error.filename) from error
     except (ValueError, KeyError, TypeError) as error:
         raise KnownError("corpus.changed", name=corpus.name) from error
 
@@ -67,6 +72,12 @@ def labels_hash(folder: Path) -> str:
         digest.update(f"{split} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=16)
+def _labels_hash(folder: Path, _stats: tuple[tuple[int, int], ...]) -> str:
+    """Read again only where the files' sizes or times say that they may be others."""
+    return labels_hash(folder)
 
 
 def joined(words: Sequence[str]) -> str:

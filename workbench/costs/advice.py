@@ -19,6 +19,7 @@ MANY_TIMES = 50  # that the text is read
 LONG_SECONDS = 86_400
 FAR = 10  # times the suited rate, or as many times less
 FEW_VALIDATION_TOKENS = 500
+FEW_HELD_OUT = 50  # labelled texts
 READ_SOON = 10  # times a text may be read by the budget that is offered instead
 
 
@@ -37,9 +38,17 @@ class Advice:
     mended: FineTuning | None = None
 
 
+@dataclass(frozen=True)
+class LabelledTexts:
+    """Of a run that learns labels: how many examples it learns from, and is measured on."""
+
+    learnt: int
+    held_out: int
+
+
 def advise(
     text: Statistics, model: PretrainedModel, chosen: FineTuning, settled: FineTuning, estimate: FitEstimate,
-    suited_rate: float, continued: bool,
+    suited_rate: float, continued: bool, labelled: LabelledTexts | None = None,
 ) -> tuple[Advice, ...]:  # fmt: skip
     """What there is to say of a run of `model` on `text`, the gravest first; nothing where all is well.
 
@@ -48,12 +57,19 @@ def advise(
     """
     tokens = round(settled.text_share * tokens_of(text, Split.TRAIN))
     found = [
-        *([] if continued or model.from_scratch else _of_languages(text, model)),
+        *advise_on_text(text, model, continued, labelled),
         *_of_rate(chosen, settled.learning_rate, suited_rate),
-        *_of_length(tokens, chosen, settled, estimate),
-        *_of_validation(tokens_of(text, Split.VALIDATION)),
+        *_of_length(tokens, chosen, settled, estimate, labelled),
     ]
     return tuple(sorted(found, key=lambda advice: -advice.severity))
+
+
+def advise_on_text(
+    text: Statistics, model: PretrainedModel, continued: bool, labelled: LabelledTexts | None = None
+) -> tuple[Advice, ...]:
+    """What there is to say of a text for itself."""
+    languages = () if continued or model.from_scratch else _of_languages(text, model)
+    return (*languages, *_of_validation(tokens_of(text, Split.VALIDATION), labelled))
 
 
 def tokens_of(text: Statistics, split: Split) -> int:
@@ -100,17 +116,25 @@ def _tidy(rate: float) -> float:
     return float(f"{rate:.3g}")
 
 
-def _of_length(tokens: int, chosen: FineTuning, settled: FineTuning, estimate: FitEstimate) -> list[Advice]:
-    """One sentence about each: a passage, the whole run, its time. A step is told of where the run says nothing."""
+def _of_length(
+    tokens: int, chosen: FineTuning, settled: FineTuning, estimate: FitEstimate, labelled: LabelledTexts | None
+) -> list[Advice]:
+    """One sentence about each: a passage, the whole run, its time. A step is told of where the run says nothing.
+
+    Labelled texts are read each by itself, however long it is.
+    """
     found, about = [], Count(tokens)
-    if tokens <= settled.context_length:
+    if labelled is None and tokens <= settled.context_length:
         said = message("advice.short_for_context", tokens=about, context=Count(settled.context_length))
         found.append(Advice(Severity.GRAVE, said))
-    times = estimate.steps * settled.tokens_per_step / max(1, tokens)
+    if labelled is None:
+        times = estimate.steps * settled.tokens_per_step / max(1, tokens)
+    else:
+        times = estimate.steps * settled.batch_size * settled.accumulate / max(1, labelled.learnt)
     if times > MANY_TIMES:
         said = message("advice.epochs", times=Count(round(times)))
         found.append(Advice(Severity.WARNING, said, chosen.with_settings({"epochs": READ_SOON})))
-    elif settled.tokens_per_step > tokens:
+    elif labelled is None and settled.tokens_per_step > tokens:
         said = message("advice.short_for_step", step_tokens=Count(settled.tokens_per_step), tokens=about)
         found.append(Advice(Severity.WARNING, said))
     if estimate.seconds > LONG_SECONDS:
@@ -120,7 +144,11 @@ def _of_length(tokens: int, chosen: FineTuning, settled: FineTuning, estimate: F
     return found
 
 
-def _of_validation(tokens: int) -> list[Advice]:
+def _of_validation(tokens: int, labelled: LabelledTexts | None) -> list[Advice]:
+    if labelled is not None:
+        if labelled.held_out >= FEW_HELD_OUT:
+            return []
+        return [Advice(Severity.NOTE, message("advice.held_out", count=Count(labelled.held_out)))]
     if tokens >= FEW_VALIDATION_TOKENS:
         return []
     return [Advice(Severity.NOTE, message("advice.validation", tokens=Count(tokens)))]

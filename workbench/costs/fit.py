@@ -61,12 +61,14 @@ def estimate(
     measured_bytes: int | None = None,
     speed: Speed | None = None,
     *,
+    row_length: float | None = None,
     outputs: float | None = None,
     validation_tokens: int = 0,
     seen_pace: float | None = None,
 ) -> FitEstimate:
     """Memory and time for the whole budget of so many steps, on this computer with nothing else running.
 
+    The rows of a step have `row_length` tokens on the average, those of the settings where nothing is said.
     `outputs` are the numbers that the head gives for each token, one for each of the vocabulary where nothing is said.
     A budget in minutes is as many steps as they last. `validation_tokens` are read at each validation.
     `measured_bytes` is what weights, optimizer and a step took together when they were tried; `speed` is this
@@ -79,11 +81,12 @@ def estimate(
     outputs = family_of(config).shape(config).vocabulary if outputs is None else outputs
     taken = measured_bytes or _training_bytes(model, config, fine_tuning, outputs)
     rate = speed or assumed_speed()
-    counted = _seconds(step_cost(config, fine_tuning, outputs), model, fine_tuning, rate) / fine_tuning.tokens_per_step
+    read = fine_tuning.within(math.ceil(row_length)) if row_length else fine_tuning  # memory is for the longest
+    counted = _seconds(step_cost(config, read, outputs), model, read, rate) / read.tokens_per_step
     pace = seen_pace or counted
     # What makes learning slower or faster than it was counted does so with reading.
     reading = _seconds(reading_cost(config, 1000, outputs), model, None, rate) / 1000 * pace / counted
-    step, look = pace * fine_tuning.tokens_per_step, reading * validation_tokens
+    step, look = pace * read.tokens_per_step, reading * validation_tokens
     if fine_tuning.minutes is None:
         seconds = steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
     else:

@@ -54,7 +54,7 @@ def compare(
     measured = []
     for each, title in ((before, name), (after, services.models.called(model))):
         measured.append((yield from services.asking.measure(each, title, corpus, split, most, stride)))
-    return _compared(*measured)
+    return compared(*measured)
 
 
 def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) -> tuple[str, LoadedModel]:
@@ -67,7 +67,8 @@ def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) 
     return run.model, services.asking.start_of(run)
 
 
-def _compared(before: Measured, after: Measured) -> BeforeAfter:
+def compared(before: Measured, after: Measured) -> BeforeAfter:
+    """Of one text, read under one protocol."""
     loss = None
     if before.evaluation.tokenizer == after.evaluation.tokenizer:
         rates = (

@@ -108,9 +108,11 @@ def measured_alike(run: Run, measure: Measure) -> str:
     """Equal for runs whose figures in this measure may be put in an order: one text, passages of one length, and of
     losses per token one tokenizer. Losses of labels are of one text alone, whatever its tokens are."""
     if shown_of(run).headline is not Headline.PERPLEXITY:
-        return f"{run.task} {run.corpus.casefold()} {run.corpus_sha256}"
+        return f"{run.task} {run.corpora_in_words.casefold()} {run.corpus_sha256}"
     tokenizer = "" if measure is Measure.BITS else run.tokenizer_sha256 or run.model_sha256
-    return f"{run.task} {run.corpus.casefold()} {run.corpus_sha256} {run.fine_tuning.context_length} {tokenizer}"
+    return (
+        f"{run.task} {run.corpora_in_words.casefold()} {run.corpus_sha256} {run.fine_tuning.context_length} {tokenizer}"
+    )
 
 
 def in_bits(run: Run, losses: Floats) -> Floats | None:
@@ -153,7 +155,7 @@ def value_of(run: Run, name: str) -> Any:
     """A setting of a run, or its model or corpus."""
     if name in (MODEL, CORPUS):
         return getattr(run, name)
-    return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name, run.task) else None
+    return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name, run.tasks) else None
 
 
 def result_of(run: Run, name: str) -> float | None:

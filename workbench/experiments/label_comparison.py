@@ -66,18 +66,19 @@ def compare_labels(
 ) -> Generator[Progress, None, LabelsCompared]:  # fmt: skip
     """Measure `model` and what is beside it, in place of what was before it the run `base` where that is given.
 
-    Raises as `Labelling.measure`.
+    Of a folder that a run was exported to, nothing was before. Raises as `Labelling.measure`.
     """
-    run = services.labelling.run(model)
+    run = services.project.runs.of(model)
+    learnt = run or services.labelling.labels_of(model)
     after = yield from services.labelling.measure(model, corpus, split)
-    by_words = yield from services.baselines.words(run, corpus, split)
+    by_words = yield from services.baselines.words(learnt, corpus, split)
     words = None if by_words is None else beside(Other.WORDS, by_words, after)
     before = None
     if base is not None:
         before = beside(Other.RUN, (yield from services.labelling.measure(base, corpus, split)), after)
-    elif with_before:
+    elif with_before and run is not None:
         before = yield from _before(services, OfRun(run.id), corpus, split, after)
-    by_frequency = yield from services.baselines.most_frequent(run, corpus, split)
+    by_frequency = yield from services.baselines.most_frequent(learnt, corpus, split)
     frequent = None if by_frequency is None else beside(Other.MOST_FREQUENT, by_frequency, after)
     return LabelsCompared(after.evaluation, words, before, frequent)
 

@@ -17,6 +17,7 @@ from workbench.experiments.verbatim import longest_runs, times_in
 from workbench.measuring.shares import at_most
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
+from workbench.prediction.shaping import without
 from workbench.values.corpus import LeakReport
 from workbench.values.progress import Progress
 
@@ -173,8 +174,8 @@ def _likeliest(decoder: Decoder, tokenizer: Tokenizer, tokens: list[int], most: 
     logits = decoder.read_prompt(tokens)
     answer: list[int] = []
     while len(answer) < most:
-        token = int(np.argmax(logits))
-        if token == tokenizer.end_of_text:
+        token = int(np.argmax(without(logits, tokenizer.undrawn)))
+        if token in tokenizer.ends:
             break
         answer.append(token)
         if len(answer) < most:

@@ -19,7 +19,7 @@ from workbench.training.waiting import until_written
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, Teacher
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,14 @@ class Queue:
         group: str = "",
         sweep_id: int | None = None,
         task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+        teacher: ModelRef | None = None,
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
-        self._project.corpora.named(corpus)
-        self._services.planning.check_length(corpus, model, fine_tuning, task=task)
+        inputs, services = (Input(corpus, task), *beside), self._services
+        services.planning.check_inputs(inputs, model, fine_tuning)
+        if teacher is not None:
+            services.teaching.check(teacher, model, services.planning.task_of(inputs))
         run = self._project.runs.create(
             corpus=corpus,
             base=model,
@@ -79,6 +83,8 @@ class Queue:
             group=group,
             sweep_id=sweep_id,
             task=task,
+            beside=beside,
+            teacher=None if teacher is None else Teacher(teacher, services.models.called(teacher)),
         )
         self._project.queue.append([run])
         return run
@@ -116,7 +122,8 @@ class Queue:
             run = each.run
             fresh = self.add(
                 run.corpus, self._project.runs.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
-                run.sweep_id, run.task,
+                run.sweep_id, run.inputs[0].task, run.inputs[1:],
+                None if run.teacher is None else run.teacher.ref,
             )  # fmt: skip
             runs.insert(each.place, fresh)
         self._project.queue.arrange(runs)

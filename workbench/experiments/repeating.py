@@ -53,7 +53,9 @@ def repeat(services: Workbench, run: str, language: Language = ENGLISH) -> Gener
         original.fine_tuning,
         free_name(render(message("name.again", run=original.name), language), taken, " {}"),
         prompts=services.project.runs.prompts(original),
-        task=original.task,
+        task=original.inputs[0].task,
+        beside=original.inputs[1:],
+        teacher=None if original.teacher is None else original.teacher.ref,
     )
     ends = [*(extension.step for extension in original.extensions), original.steps]
     again = yield from _until(ends[0], training)

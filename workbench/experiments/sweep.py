@@ -21,7 +21,7 @@ from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, SweepRecord
+from workbench.values.run import NEXT_WORD, Input, SweepRecord
 
 SettingWords = Callable[[str, object], str]  # a setting's name and value
 
@@ -193,15 +193,16 @@ class PlannedRun:
 
 
 def plan(
-    services: Workbench, corpus: str, model: ModelRef, sweep: Sweep, *, task: str = NEXT_WORD
-) -> tuple[PlannedRun, ...]:
+    services: Workbench, corpus: str, model: ModelRef, sweep: Sweep, *, task: str = NEXT_WORD,
+    beside: Sequence[Input] = (),
+) -> tuple[PlannedRun, ...]:  # fmt: skip
     """What each run costs; nothing is loaded or recorded."""
     known: dict[FineTuning, FitEstimate] = {}
     planned = []
     for fine_tuning in sweep.fine_tunings():
         alike = fine_tuning.with_settings(dict.fromkeys(COSTLESS, 0))
         if alike not in known:
-            known[alike] = services.planning.fit(model, corpus, fine_tuning, task=task)
+            known[alike] = services.planning.fit(model, corpus, fine_tuning, task=task, beside=beside)
         planned.append(PlannedRun(fine_tuning, known[alike]))
     return tuple(planned)
 
@@ -216,6 +217,8 @@ def queue_sweep(
     *,
     keeps_all: bool = False,
     task: str = NEXT_WORD,
+    beside: Sequence[Input] = (),
+    teacher: ModelRef | None = None,
     language: Language = ENGLISH,
     words: SettingWords | None = None,
 ) -> SweepRecord:
@@ -224,7 +227,7 @@ def queue_sweep(
     `words` say what a setting with its value is called, in the runs' names. `keeps_all`: also the checkpoints of the
     runs that lose. Raises KnownError: what `plan` raises, and sweep.does_not_fit, before anything is queued.
     """
-    planned = plan(services, corpus, model, sweep, task=task)
+    planned = plan(services, corpus, model, sweep, task=task, beside=beside)
     too_large = [run for run in planned if run.estimate.fit is Fit.DOES_NOT_FIT]
     if too_large:
         raise KnownError("sweep.does_not_fit", name=in_words(too_large[0].fine_tuning, sweep, words))
@@ -239,7 +242,7 @@ def queue_sweep(
         differing = in_words(each.fine_tuning, sweep, words)
         run_name = free_name(f"{record.name}: {differing}" if name else differing, taken, " ({})")
         taken.add(run_name)
-        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task)
+        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside, teacher)
     return record
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workbench.corpora.remarks import LEFT_OUT, remarks
 from workbench.exporting.figures import figure_in_words, figures_of
+from workbench.ground.escaping import in_markdown
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message
 from workbench.messages.rendering import ENGLISH, render
@@ -78,13 +79,16 @@ def write_card(folder: Path, card: ExportCard, how_to_open: str) -> None:
 
 def readme(card: ExportCard, how_to_open: str) -> str:
     head = ["---", f"pipeline_tag: {card.purpose}", "tags:", f"- {card.about}"]
-    if card.languages:
-        head += ["language:", *(f"- {language}" for language in card.languages)]
+    languages = [language for language in card.languages if re.fullmatch(r"[A-Za-z]{2,3}(-\w+)*", language)]
+    if languages:
+        # In quotes, for without them Norwegian's “no” is false.
+        head += ["language:", *(f'- "{language}"' for language in languages)]
     if re.fullmatch(r"[\w.-]+", card.licence):
         head.append(f"license: {card.licence.lower()}")
-    lines = [*head, "---", "", f"# {card.name}", "", card.trained_on, ""]
+    lines = [*head, "---", "", f"# {in_markdown(card.name)}", "", in_markdown(card.trained_on), ""]
     if card.facts:
-        lines += ["| | |", "| --- | --- |", *(f"| {what} | {_cell(value)} |" for what, value in card.facts), ""]
+        rows = (f"| {in_markdown(what)} | {in_markdown(value)} |" for what, value in card.facts)
+        lines += ["| | |", "| --- | --- |", *rows, ""]
     if not card.licence:
         lines += [_in_words("card.no_licence"), ""]
     return "\n".join([*lines, "## " + _in_words("card.opening"), "", how_to_open, ""])
@@ -104,12 +108,12 @@ def _languages(corpus: Corpus) -> tuple[str, ...]:
 
 def _trained_on(run: Run, base: PretrainedModel | None) -> str:
     if base is None:
-        return _in_words("card.tuned", base=called(run.model), corpus=run.corpus)
+        return _in_words("card.tuned", base=called(run.model), corpus=run.corpora_in_words)
     if base.from_scratch:
-        return _in_words("card.from_scratch", corpus=run.corpus)
+        return _in_words("card.from_scratch", corpus=run.corpora_in_words)
     if not base.trained_on:
-        return _in_words("card.tuned", base=base.name, corpus=run.corpus)
-    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpus)
+        return _in_words("card.tuned", base=base.name, corpus=run.corpora_in_words)
+    return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpora_in_words)
 
 
 def _labels(run: Run) -> LabelSet | None:
@@ -180,7 +184,3 @@ def _versions(run: Run) -> Mapping[str, str]:
 def _in_words(code: str, **fields: object) -> str:
     """In English, in which those who are handed a model look for what it is."""
     return render(Message(code, fields))
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")

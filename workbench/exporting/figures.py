@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Figure
+from workbench.values.measurement import stored_as
 from workbench.values.run import Run
 
 
 def figures_of(run: Run) -> Iterator[tuple[Figure, float | None, float]]:
     """On the validation text: at the beginning, where that was measured, and with what is kept."""
     for figure in shown_of(run).figures:
-        name = f"{run.task}/{figure.name}"
+        name = stored_as(run.task, figure.name)
         if name in run.best_figures:
             yield figure, run.base_figures.get(name), run.best_figures[name]
 

@@ -16,15 +16,15 @@ from workbench.messages.errors import KnownError
 from workbench.models.tokenizers.tokenizer import END_OF_TEXT, UNKNOWN, Tokenizer, byte_of_character
 
 # Characters that no text has, as the Unicode standard keeps them out of texts (noncharacters).
-CUT, END, ALONE = "\ufdd0", "\ufdd1", "\ufdd2"
+CUT, ALONE = "\ufdd0", "\ufdd2"
 
 _SPACE = r"\t-\r\x{85}\p{Z}"  # all that Unicode calls white space; here \s is ASCII alone
 # GPT-2's way to tell words apart; of several spaces the last belongs to the word behind them, which is marked before.
-_PIECES = rf"'s|'t|'re|'ve|'m|'ll|'d| ?\p{{L}}+| ?\p{{N}}+| ?[^{_SPACE}\p{{L}}\p{{N}}{CUT}{END}]+|[{_SPACE}]+|{END}"
+_PIECES = rf"'s|'t|'re|'ve|'m|'ll|'d| ?\p{{L}}+| ?\p{{N}}+| ?[^{_SPACE}\p{{L}}\p{{N}}{CUT}]+|[{_SPACE}]+"
 # As `Tokenizer.of_words` does; each character of a script without spaces has ALONE before it.
 _WORDS = (
     rf"{ALONE}[\p{{L}}\p{{M}}\p{{N}}]| ?[\p{{L}}\p{{M}}]+(?:['’-](?:{ALONE}?[\p{{L}}\p{{M}}])+)*| ?\p{{N}}+"
-    rf"| ?[^{_SPACE}\p{{L}}\p{{M}}\p{{N}}{CUT}{END}{ALONE}]|{ALONE}?[{_SPACE}]|{END}"
+    rf"| ?[^{_SPACE}\p{{L}}\p{{M}}\p{{N}}{CUT}{ALONE}]|{ALONE}?[{_SPACE}]"
 )
 
 
@@ -38,7 +38,6 @@ class GraphTokenizer:
     def __init__(self, tokenizer: Tokenizer) -> None:
         definition = json.loads(tokenizer.definition)
         kind = definition["model"]["type"]
-        self._end = -1 if tokenizer.end_of_text is None else tokenizer.end_of_text
         self._has_words = kind == "WordLevel"
         self.tables: list[Any]
         if kind == "WordLevel" and _is_plain(definition, "Split"):
@@ -57,8 +56,7 @@ class GraphTokenizer:
 
         words = self._parted(text)
         if self._has_words:
-            found = self.tables[0].lookup(words)
-            return tf.cast(tf.where(words == END, tf.constant(self._end, tf.int64), found), tf.int32)
+            return tf.cast(self.tables[0].lookup(words), tf.int32)
         return self._merged(words)
 
     def with_lengths(self, text: Any) -> tuple[Any, Any]:
@@ -68,24 +66,21 @@ class GraphTokenizer:
         tokens = self(text)
         if not self._has_words:
             return tokens, tf.gather(tf.constant(self._written, tf.int32), tokens)
-        words = self._parted(text)
-        return tokens, tf.where(words == END, len(END_OF_TEXT), tf.strings.length(words))
+        return tokens, tf.strings.length(self._parted(text))
 
     def _parted(self, text: Any) -> Any:
-        """The words of a text, [words]; the end-of-text token is one of them."""
+        """The words of a text, [words]; what looks like a special token is text."""
         import tensorflow as tf
 
         def marked(text: Any, pattern: str, replacement: str) -> Any:
             return tf.strings.regex_replace(text, pattern, replacement)
 
-        text = marked(text, f"[{CUT}{END}{ALONE}]", "")
-        if self._end >= 0:
-            text = marked(text, END_OF_TEXT.replace("|", r"\|"), f"{CUT}{END}{CUT}")
+        text = marked(text, f"[{CUT}{ALONE}]", "")
         if self._has_words:
             text = marked(text, f"([{IN_WORD_VOCABULARY}])", rf"{ALONE}\1")
             text = marked(marked(text, f"({_WORDS})", rf"\1{CUT}"), ALONE, "")
         else:
-            text = marked(text, f"([{_SPACE}])([^{_SPACE}{CUT}{END}])", rf"{CUT}\1\2")
+            text = marked(text, f"([{_SPACE}])([^{_SPACE}{CUT}])", rf"{CUT}\1\2")
             text = marked(text, f"({_PIECES})", rf"\1{CUT}")
         words = tf.strings.split(tf.reshape(text, [1]), CUT).values
         return tf.boolean_mask(words, words != "")
@@ -102,8 +97,6 @@ class GraphTokenizer:
         read = tf.io.decode_raw(words, tf.uint8, fixed_length=longest)
         inside = tf.sequence_mask(lengths, longest)
         rows = tf.where(inside, tf.gather(tf.constant(self._bytes, tf.int64), tf.cast(read, tf.int32)), -1)
-        rows = tf.where((words == END)[:, None] & (tf.range(longest) == 0), tf.constant(self._end, tf.int64), rows)
-        rows = tf.where((words == END)[:, None] & (tf.range(longest) > 0), tf.constant(-1, tf.int64), rows)
         never = tf.int64.max
 
         def ranks(rows: Any) -> Any:

@@ -40,6 +40,7 @@ import tokenizers
 
 model = keras.models.load_model("{FILE}")
 tokenizer = tokenizers.Tokenizer.from_file("tokenizer.json")
+tokenizer.encode_special_tokens = True  # their names in a text are text
 tokens = np.array([tokenizer.encode("Once upon a time").ids], "int32")
 logits = model({{"token_ids": tokens, "padding_mask": np.ones_like(tokens)}}, training=False)
 print(tokenizer.decode([int(np.argmax(logits[0, -1]))]))

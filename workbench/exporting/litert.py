@@ -56,6 +56,7 @@ from ai_edge_litert.interpreter import Interpreter  # or tensorflow.lite.Interpr
 
 ask = Interpreter("{FILE}").get_signature_runner("serving_default")
 tokenizer = tokenizers.Tokenizer.from_file("tokenizer.json")
+tokenizer.encode_special_tokens = True  # their names in a text are text
 tokens = tokenizer.encode("Once upon a time").ids[-{room(model)}:]
 row = np.zeros((1, {room(model)}), "int32")
 row[0, : len(tokens)] = tokens

@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+from workbench.ground.escaping import in_spreadsheet
 from workbench.ground.names import slug
 from workbench.models.language_model import stderr_silenced
 from workbench.project.project import Project
@@ -21,7 +22,7 @@ def measurements_csv(project: Project, run: Run) -> str:
     table = csv.writer(written, lineterminator="\n")
     table.writerow(COLUMNS)
     for each in project.runs.measurements(run):
-        table.writerow((run.name, each.step, each.name, repr(each.value), round(each.seconds, 3)))
+        table.writerow((in_spreadsheet(run.name), each.step, each.name, repr(each.value), round(each.seconds, 3)))
     return written.getvalue()
 
 

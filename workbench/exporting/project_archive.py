@@ -17,8 +17,9 @@ from workbench.ground.files import leads_out, new_file, new_folder
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError
 from workbench.models.sources import registry as sources
-from workbench.project.folder import CORPORA, MODELS
+from workbench.project.folder import CORPORA, MODELS, RUNS
 from workbench.project.project import DATABASE, LOCK, Project
+from workbench.services.teaching import ANSWERS
 from workbench.values.model_ref import SCRATCH
 from workbench.values.progress import Progress
 
@@ -112,7 +113,9 @@ def suggested_archive(project: Project) -> str:
 def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:
     """Model folder → its name in the archive, for all that the project mentions; and those that are gone."""
     mentioned = [str(folder) for folder in project.models.folders()]
-    mentioned += [run.model.removeprefix(SCRATCH) for run in project.runs.every()]
+    runs = project.runs.every()
+    mentioned += [run.model.removeprefix(SCRATCH) for run in runs]
+    mentioned += [str(run.teacher.ref) for run in runs if run.teacher is not None]
     places: dict[str, str] = {}
     taken = {path.name for path in (project.folder / MODELS).glob("*")}
     for path in dict.fromkeys(mentioned):
@@ -133,6 +136,8 @@ def _own_files(project: Project) -> Iterator[_Entry]:
         if inside.parts[0] == LOCK or inside.parts[0].startswith(DATABASE):
             continue
         if inside.parts[0] == CORPORA and TOKENS in inside.parts[2:-1]:
+            continue
+        if inside.parts[0] == RUNS and ANSWERS in inside.parts[2:-1]:
             continue
         yield _Entry(inside.as_posix(), path)
 

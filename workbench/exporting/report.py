@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -25,7 +25,7 @@ from workbench.messages.rendering import ENGLISH, Language, render, written
 from workbench.models.naming import called
 from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
-from workbench.tasks.registry import headline_of, protocol_of, shown_of
+from workbench.tasks.registry import find_task, headline_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
@@ -94,6 +94,7 @@ class Reported:
     evaluations: tuple[Evaluated, ...]
     learnt: WhatItLearnt | None
     settings: Mapping[str, str]  # by label
+    inputs: tuple[str, ...]  # what was learnt at once; none where that is one thing
     command: str  # that makes it again
 
 
@@ -136,7 +137,7 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
     reported = [_reported(project, run, headline, f"s{number}", language) for number, run in enumerate(runs)]
     names = dict.fromkeys(name for each in reported for name in each.settings)
     settings = [(name, [each.settings.get(name, "–") for each in reported]) for name in names]
-    corpora = [project.corpora.named(name) for name in dict.fromkeys(run.corpus for run in runs)]
+    corpora = [project.corpora.named(name) for name in dict.fromkeys(name for run in runs for name in run.corpora)]
     return {
         "title": runs[0].name if len(runs) == 1 else render(message("report.compared", count=len(runs)), language),
         "project": project.name,
@@ -175,9 +176,17 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         tells_labels=shown_of(run).labels,
         evaluations=evaluations(project, run, language),
         learnt=what_it_learnt(project, run, language),
-        settings=_settings(run.fine_tuning, run.task, language),
+        settings=_settings(run.fine_tuning, run.tasks, language),
         command=_command(run, project.runs.prompts(run)),
+        inputs=tuple(_inputs(run, language)),
     )
+
+
+def _inputs(run: Run, language: Language) -> Iterator[str]:
+    """What a run learnt at once, and by which weights; nothing where it learnt one thing alone."""
+    for each in run.inputs if len(run.inputs) > 1 else ():
+        title = language.translate("Tasks", find_task(each.task).shown.title)
+        yield render(message("report.input", task=title, corpus=each.corpus, weight=f"{each.weight:g}"), language)
 
 
 def _figure(headline: Headline, loss: float | None) -> str:
@@ -241,9 +250,9 @@ def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, 
     return tuple(found)
 
 
-def _settings(settings: FineTuning, task: str, language: Language) -> dict[str, str]:
+def _settings(settings: FineTuning, tasks: Collection[str], language: Language) -> dict[str, str]:
     unit, amount = settings.budget
-    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name, task)]
+    names = [name for name in LABELS if name not in BUDGETS and settings.applies(name, tasks)]
     labels = {name: language.translate("FineTuning", label) for name, label in LABELS.items()}
     values = {labels[name]: _in_words(getattr(settings, name), language) for name in names}
     return {labels[unit]: f"{amount:,g}"} | values
@@ -264,7 +273,10 @@ def _command(run: Run, prompts: Sequence[str]) -> str:
     for name, value in changed.items():
         words += ["--set", f"{name}={value}"]
     if run.task != NEXT_WORD:
-        words += ["--task", run.task]
+        for each in run.inputs:
+            words += ["--task", each.task if len(run.inputs) == 1 else f"{each.task}={each.corpus}:{each.weight:g}"]
+    if run.teacher is not None:
+        words += ["--teacher", run.teacher.name]
     for prompt in prompts:
         words += ["--prompt", prompt]
     return "nextword-workbench " + shlex.join(words)

@@ -112,7 +112,8 @@ def _module(model: LanguageModel) -> Any:
 
     @tf.function(autograph=False, input_signature=one_text)
     def next_tokens(text: Any) -> Any:
-        likeliest = tf.math.top_k(probabilities(text), min(TOP, model.tokenizer.vocabulary))
+        found = tf.where(model.tokenizer.unused, 0.0, probabilities(text))  # rows that are of no token
+        likeliest = tf.math.top_k(found, min(TOP, model.tokenizer.vocabulary))
         return {"token": tf.gather(module.pieces, likeliest.indices), "probability": likeliest.values}
 
     @tf.function(autograph=False, input_signature=one_text)

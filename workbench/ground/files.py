@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import shutil
+import stat
 import uuid
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -34,6 +35,15 @@ def leads_out(name: str) -> bool:
     on any system."""
     path = PurePosixPath(name.replace("\\", "/"))
     return path.is_absolute() or ".." in path.parts or bool(re.match(r"[A-Za-z]:", str(path)))
+
+
+@contextlib.contextmanager
+def usual_rights(path: Path) -> Iterator[None]:
+    """Give what a library writes in the block, for its owner's eyes alone, the rights that any new file has here."""
+    path.touch()
+    rights = stat.S_IMODE(path.stat().st_mode)
+    yield
+    path.chmod(rights)
 
 
 @contextlib.contextmanager

@@ -60,6 +60,7 @@ FAILURES = frozenset(
         "run.out_of_memory",
         "checkpoint.damaged",
         "model.damaged",
+        "model.wild_tokenizer",
         "hub.unreachable",
         "hub.slow",
         "hub.interrupted",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.messages.message import Message
 from workbench.models.sources.label_head import LabelHead
 from workbench.values.methods import Method
 from workbench.values.model_ref import Bundled, Folder, Hub, Scratch
@@ -45,6 +46,16 @@ class PretrainedModel:
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
     head: LabelHead | None = None  # of one that tells labels in place of next words
+
+
+@dataclass(frozen=True)
+class UnreadableModel:
+    """A folder that was to be a model."""
+
+    name: str
+    origin: Origin
+    folder: Path
+    reason: Message  # why it cannot be opened
 
 
 @dataclass(frozen=True)

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from workbench.ground.answers import texts
 from workbench.ground.resources import resource
-from workbench.messages.errors import KnownError, reason_of
-from workbench.messages.message import message
-from workbench.models.card import Origin, PretrainedModel
+from workbench.messages.errors import KnownError, ReasonError, message_of, reason_of
+from workbench.messages.message import Count, message
+from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.families import registry as families
-from workbench.models.families.family import OtherSettingsError
+from workbench.models.families.config_keys import refuse_unplaced
+from workbench.models.families.family import Family, OtherSettingsError
+from workbench.models.families.stated import check_present, check_shape, check_stated
+from workbench.models.small_files import read_json, refuse_pointer
 from workbench.models.sources.label_head import label_head
+from workbench.models.sources.others import refuse_others
 from workbench.models.sources.registry import source_of
-from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
+from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
+from workbench.models.tokenizers.folder import older_form
 from workbench.values.model_ref import SCRATCH, Bundled, Folder, Scratch
 from workbench.values.network_kind import NetworkKind
 
-PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
+# Keys of a config.json that tell of more than reading, and of more than one network a block.
+SENSES = ("vision_config", "audio_config", "vision_tower", "mm_vision_tower")
+EXPERTS = ("num_local_experts", "num_experts", "n_routed_experts", "moe_intermediate_size")
+
+MOST_TIMES = 2  # as many weights as the files hold may be described
 
 
 def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
@@ -27,15 +39,28 @@ def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = 
     ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
     # What does best is offered first, language by language, the quick ones before the large ones.
     ready.sort(key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
-    for folder in folders:
-        try:
-            ready.append(read_card(folder, Origin.FOLDER))
-        except KnownError:
-            continue  # a folder that was moved away is not offered; naming it still says why
+    ready += [found for found in _seen(folders) if isinstance(found, PretrainedModel)]
     ready += cached
     trained = [model for model in ready if not model.from_scratch]
     untrained = [model for model in ready if model.from_scratch]
     return (*trained, *untrained, *(from_scratch(model) for model in trained))
+
+
+def unreadable(folders: Iterable[Path]) -> tuple[UnreadableModel, ...]:
+    """Those of `folders` that are there and cannot be opened, each with the reason."""
+    return tuple(found for found in _seen(folders) if isinstance(found, UnreadableModel))
+
+
+def _seen(folders: Iterable[Path]) -> list[PretrainedModel | UnreadableModel]:
+    """A folder that was moved away is not offered; naming it still says why."""
+    return [look_at(folder, Origin.FOLDER) for folder in folders if _is_there(folder)]
+
+
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True  # although nobody may look at it
 
 
 def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> PretrainedModel:
@@ -73,31 +98,82 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
 
     Raises KnownError("model.…") if it cannot be used.
     """
+    found = look_at(folder, origin)
+    if isinstance(found, UnreadableModel):
+        raise KnownError.of(found.reason)
+    return found
+
+
+def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
+    """The card of a model folder, or why there is none; read again only where something in the folder has changed."""
+    try:
+        return _looked_at(folder, origin, folder_state(folder))
+    except FileNotFoundError:
+        return UnreadableModel(folder.name, origin, folder, message("model.not_a_folder", folder=folder, file=CONFIG))
+    except OSError as error:
+        reason = message("model.damaged", folder=folder, detail=error.strerror or str(error))
+        return UnreadableModel(folder.name, origin, folder, reason)
+
+
+def folder_state(folder: Path) -> tuple[tuple[object, ...], ...]:
+    """Another one when any file in it was changed, also by a program that sets back the times. Raises OSError."""
+    return tuple(sorted(file_state(Path(entry.path)) for entry in os.scandir(folder)))
+
+
+def file_state(file: Path) -> tuple[object, ...]:
+    """Its name, size and times, and where the disk has it."""
+    try:
+        found = file.stat()
+    except OSError:  # a link that leads nowhere
+        return (file.name,)
+    return (file.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+@lru_cache(maxsize=512)
+def _looked_at(folder: Path, origin: Origin, _state: object) -> PretrainedModel | UnreadableModel:
+    """Whatever lies in a folder costs that folder: the one place where an error that nobody foresaw is told, too."""
+    try:
+        return _card(folder, origin)
+    except KnownError as error:
+        return UnreadableModel(folder.name, origin, folder, error.message)
+    except Exception as error:
+        reason = message("model.damaged", folder=folder, detail=message_of(error))
+        return UnreadableModel(folder.name, origin, folder, reason)
+
+
+def _card(folder: Path, origin: Origin) -> PretrainedModel:
     config = read_config(folder)
     family = families.family_of(config)
     files = _weight_files(folder)
     untrained = origin in (Origin.BUNDLED, Origin.ARCHITECTURE) and not files[0].exists()
+    parameters = sum(family.layer_sizes(config))
     if not untrained:
         _check_files(folder, files)
+        _check_held(folder, family, parameters)
     card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     name = folder.name
     place = Bundled(name) if origin is Origin.BUNDLED else Folder(folder)
     return PretrainedModel(
         ref=Scratch(place) if untrained else place,
-        name=card.get("name", name),
+        name=_said(card, "name") or name,
         origin=Origin.ARCHITECTURE if untrained else origin,
         folder=folder,
         kind=family.kind,
-        parameters=sum(family.layer_sizes(config)),
+        parameters=parameters,
         context_length=family.context_length(config),
         vocabulary=config["vocab_size"],
-        languages=tuple(card.get("languages", ())),
-        licence=card.get("licence", ""),
-        trained_on=card.get("trained_on", ""),
+        languages=texts(card.get("languages")),
+        licence=_said(card, "licence"),
+        trained_on=_said(card, "trained_on"),
         size_bytes=0 if untrained else sum(file.stat().st_size for file in files),
         from_scratch=untrained,
         head=None if untrained else label_head(folder),
     )
+
+
+def _said(card: Mapping[str, Any], key: str) -> str:
+    said = card.get(key)
+    return said if isinstance(said, str) else ""
 
 
 def read_config(folder: Path) -> dict[str, Any]:
@@ -105,23 +181,46 @@ def read_config(folder: Path) -> dict[str, Any]:
     source, config = source_of(folder), {}
     try:
         config = families.for_text(source.config(folder))
-        family = families.known().get(config.get("model_type", "nameless"))
+        family = families.known().get(str(config.get("model_type", "nameless")))
         if family is not None:
-            return family.completed(config)
+            return _completed(config, family)
     except OtherSettingsError as error:
-        title = families.title_of(config.get("model_type", ""))
-        raise KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error)) from error
+        raise other_settings(folder, config, error) from error
     except UnknownFamilyError as error:
-        raise _unsupported(folder, str(error)) from error
-    except (KeyError, TypeError, AttributeError) as error:
-        raise KnownError(
-            "model.damaged", folder=folder, detail=message("damage.in_config", file=CONFIG, detail=str(error))
-        ) from error
-    raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))))
+        raise _unsupported(folder, str(error), config) from error
+    except KeyError as error:
+        lacking = message("damage.config_lacks", key=str(error.args[0]) if error.args else "")
+        raise KnownError("model.damaged", folder=folder, detail=lacking) from error
+    except ReasonError as error:
+        raise KnownError("model.damaged", folder=folder, detail=error.message) from error
+    except (TypeError, AttributeError, ValueError) as error:
+        detail = message("damage.in_config", file=CONFIG, detail=reason_of(error))
+        raise KnownError("model.damaged", folder=folder, detail=detail) from error
+    raise _unsupported(folder, families.title_of(str(config.get("model_type", "nameless"))), config)
 
 
-def _unsupported(folder: Path, family: str) -> KnownError:
-    return KnownError("model.unsupported", folder=folder, family=family, known=families.titles())
+def other_settings(folder: Path, config: Mapping[str, Any], error: OtherSettingsError) -> KnownError:
+    """What is said of a model of a family that is known, which has what this cannot have."""
+    title = families.title_of(str(config.get("model_type", "")))
+    return KnownError("model.other_settings", folder=folder, family=title, setting=reason_of(error))
+
+
+def _completed(config: dict[str, Any], family: Family) -> dict[str, Any]:
+    """With what the family takes where it is silent, checked before anything is computed from it and after."""
+    check_stated(config, family.nullable)
+    check_present(config, family.needed)
+    if any(config.get(key) for key in EXPERTS):
+        raise OtherSettingsError(message("model.has_experts"))
+    refuse_unplaced(config, family.used, family.fixed)
+    completed = family.completed(config)
+    check_shape(family.shape(completed), completed)
+    return completed
+
+
+def _unsupported(folder: Path, family: str, config: Mapping[str, Any]) -> KnownError:
+    senses, experts = any(key in config for key in SENSES), any(config.get(key) for key in EXPERTS)
+    code = "model.unsupported_pictures" if senses else "model.unsupported_experts" if experts else "model.unsupported"
+    return KnownError(code, folder=folder, family=family, known=families.titles())
 
 
 def _weight_files(folder: Path) -> list[Path]:
@@ -134,10 +233,29 @@ def _weight_files(folder: Path) -> list[Path]:
 def _check_files(folder: Path, weights: list[Path]) -> None:
     """Raise KnownError where what a model needs is not all there."""
     missing = [file for file in weights if not file.is_file()]
-    pickles = [file.name for pattern in PICKLES for file in folder.glob(pattern)]
-    if len(missing) == len(weights) and pickles:
-        raise KnownError("model.pickle", folder=folder, file=min(pickles))
+    if len(missing) == len(weights):
+        refuse_others(folder)
     if missing:
         raise KnownError("model.without_weights", folder=folder, file=missing[0].name)
-    if not source_of(folder).tokenizer_file(folder).is_file():
-        raise KnownError("model.not_a_folder", folder=folder, file=TOKENIZER)
+    of_tokenizer = source_of(folder).tokenizer_files(folder)
+    for file in of_tokenizer:
+        refuse_pointer(file)
+    if not of_tokenizer:
+        older = older_form(folder)
+        code = "model.old_tokenizer" if older else "model.without_tokenizer"
+        raise KnownError(code, folder=folder, file=older or TOKENIZER)
+
+
+def _check_held(folder: Path, family: Family, described: int) -> None:
+    """Raise KnownError where the weights are not those of the network that is described, from their headers alone.
+
+    What lacks a tensor or two is not much larger, and is told its name when it is opened.
+    """
+    try:
+        held = source_of(folder).held(folder, family)
+        if described > MOST_TIMES * held:
+            raise ReasonError(message("damage.fewer_weights", described=Count(described), held=Count(held)))
+    except OtherSettingsError as error:
+        raise other_settings(folder, {"model_type": family.model_type}, error) from error
+    except (OSError, ValueError) as error:
+        raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error

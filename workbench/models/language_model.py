@@ -6,9 +6,9 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,8 @@ from workbench.ground.files import write_atomically
 from workbench.ground.imports import load_shared, without_collecting
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import read_config
-from workbench.models.families.family import Family
+from workbench.models.catalogue import file_state, folder_state, other_settings, read_config
+from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
 from workbench.models.networks import pretrained_network, random_network
 from workbench.models.sources import registry as sources
@@ -28,6 +28,7 @@ from workbench.models.tokenizers.tokenizer import Tokenizer
 if TYPE_CHECKING:
     import keras
 
+TOKEN_NUMBERS = ("bos_token_id", "eos_token_id", "pad_token_id")  # in a config.json
 # TensorFlow reads these once, when it is imported: Keras on TensorFlow, and no chatter on standard error.
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -68,6 +69,7 @@ class LanguageModel:
     network: keras.Model
     tokenizer: Tokenizer
     config: dict[str, Any]
+    beside: Mapping[str, str] = field(default_factory=dict)  # small files of its folder, by name: how it is written on
 
     @property
     def family(self) -> Family:
@@ -83,6 +85,8 @@ class LanguageModel:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / CONFIG, json.dumps(self.config, indent=2).encode())
         write_atomically(folder / TOKENIZER, self.tokenizer.definition.encode())
+        for name, content in self.beside.items():
+            write_atomically(folder / name, content.encode())
 
 
 def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = ()) -> LanguageModel:
@@ -91,30 +95,36 @@ def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = (
     if model.folder is None:
         raise KnownError("model.missing", name=str(model.ref), known="")
     import_libraries()
-    config = read_config(model.folder)
-    if sources.tokenizer_file(model.folder):
+    config, beside = read_config(model.folder), {}
+    if sources.tokenizer_files(model.folder):
         tokenizer = read_tokenizer(model.folder, config)
+        beside = sources.source_of(model.folder).beside(model.folder)
     else:
         tokenizer = family_of(config).learnt_tokenizer(training_text, config["vocab_size"])
+        # Numbers of tokens are those of another vocabulary.
+        config = {key: value for key, value in config.items() if key not in TOKEN_NUMBERS}
         config["vocab_size"] = tokenizer.vocabulary
     if model.from_scratch:
-        return LanguageModel(random_network(config, seed), tokenizer, config)
+        return LanguageModel(random_network(config, seed), tokenizer, config, beside)
     try:
         network = pretrained_network(config, model.folder)
+    except OtherSettingsError as error:
+        raise other_settings(model.folder, config, error) from error
     except (OSError, ValueError, KeyError, RuntimeError, TypeError) as error:
         raise KnownError("model.damaged", folder=model.folder, detail=reason_of(error)) from error
     except Exception as error:  # safetensors raises its own kind, which derives from Exception alone
         if type(error).__name__ != "SafetensorError":
             raise
         raise KnownError("model.damaged", folder=model.folder, detail=reason_of(error)) from error
-    return LanguageModel(network, tokenizer, config)
+    return LanguageModel(network, tokenizer, config, beside)
 
 
 def open_architecture(folder: Path) -> LanguageModel:
     """The network that `save_architecture` described, its weights still to be filled from a checkpoint."""
     import_libraries()
     config = read_config(folder)
-    return LanguageModel(random_network(config, seed=0), read_tokenizer(folder, config), config)
+    beside = sources.source_of(folder).beside(folder)
+    return LanguageModel(random_network(config, seed=0), read_tokenizer(folder, config), config, beside)
 
 
 def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
@@ -126,19 +136,20 @@ def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokeni
 def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
     digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
-    for state in files_state(model):
-        digest.update(_file_sha256(*state))
+    for file in sources.files(model.folder or Path(), with_weights=not model.from_scratch):
+        digest.update(_file_sha256(file, file_state(file)))
     return digest.hexdigest()
 
 
-def files_state(model: PretrainedModel) -> tuple[tuple[Path, int, int], ...]:
-    """The files that decide what `model` is, each with its size and the time of its last change."""
-    files = sources.files(model.folder or Path(), with_weights=not model.from_scratch)
-    return tuple((file, (found := file.stat()).st_size, found.st_mtime_ns) for file in files)
+def state(model: PretrainedModel) -> tuple[object, ...]:
+    """Another one when anything in the folder of `model` was changed, which may decide what it answers."""
+    folder = model.folder or Path()
+    files = sources.files(folder, with_weights=not model.from_scratch)
+    return (folder_state(folder), *map(file_state, files))
 
 
 @lru_cache(maxsize=64)
-def _file_sha256(file: Path, _size: int, _changed: int) -> bytes:
+def _file_sha256(file: Path, _state: object) -> bytes:
     """Weights are read again only where they may be others."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()

@@ -8,7 +8,7 @@ from pathlib import Path
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
-from workbench.models.sources.source import read_json
+from workbench.models.small_files import read_json
 from workbench.values.model_ref import SCRATCH
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
-from workbench.prediction.shaping import distribution
+from workbench.prediction.shaping import distribution, without
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.word_count import WordCount, count_words
 from workbench.prediction.words import prompt_tokens
@@ -34,8 +34,8 @@ def continuation(
 ) -> Generator[str, None, str]:
     """Yield the text that follows in whole words, as Predict shows them; returns all of it.
 
-    Ends with the last of `words` words (marks are none), with a sentence if that is wanted, or at the model's end of
-    text. `since` is where in `text` the words begin that count as written already.
+    Ends with the last of `words` words (marks are none), with a sentence if that is wanted, or where the model ends it
+    with one of its tokens for that. `since` is where in `text` the words begin that count as written already.
     """
     if since is not None:
         words = max(1, words - count_words(tokenizer, text[since:]))
@@ -48,10 +48,8 @@ def continuation(
     spaced = not text or text.endswith(" ")
     written, seen = "", ""  # what was yielded, and the end of what was drawn
     while not count.is_done and silent < STALLED:
-        if tokenizer.unknown is not None:
-            logits = _without(logits, tokenizer.unknown)
-        token = choose(logits, shaping, random, tokens)
-        if token == tokenizer.end_of_text:
+        token = choose(without(logits, tokenizer.undrawn), shaping, random, tokens)
+        if token in tokenizer.ends:
             break
         piece = decode(tokenizer.pieces[token])
         if spaced and not seen:
@@ -89,9 +87,3 @@ def _sentence_ended(written: str, piece: str) -> bool:
     if not ended or ended[-1] not in SENTENCE_ENDS or not piece:
         return False
     return not (piece[0].isalnum() and ended[-1] == ".") and piece[0] not in SENTENCE_ENDS + CLOSING
-
-
-def _without(logits: np.ndarray, token: int) -> np.ndarray:
-    logits = logits.copy()
-    logits[token] = -np.inf
-    return logits

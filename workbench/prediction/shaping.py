@@ -42,6 +42,11 @@ def distribution(logits: np.ndarray, shaping: Shaping = PLAIN, written: Sequence
     return probabilities
 
 
+def without(logits: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+    """As if there were none of `tokens` (bool [vocabulary])."""
+    return np.where(tokens, -np.inf, logits).astype(logits.dtype) if tokens.any() else logits
+
+
 def softmax(logits: np.ndarray) -> np.ndarray:
     """Float64; the exponentials are of the logits' own kind, since those of GPT-2's vocabulary take a while."""
     exponents: np.ndarray = np.exp(logits - logits.max()).astype(np.float64)

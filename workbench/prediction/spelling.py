@@ -47,6 +47,7 @@ class Spelling:
         # In a word vocabulary every token is a whole word.
         self.whole_words = not tokenizer.has_pieces
         self.silent = np.array([not piece for piece in self.pieces])  # special tokens
+        self.unused = tokenizer.unused
         leads = [_lead(piece) for piece in self.pieces]
         self._goes_on_inside: np.ndarray = np.array([lead == "inside" for lead in leads])
         self._begins: np.ndarray = ~self.silent & ~self._goes_on_inside

@@ -17,7 +17,7 @@ from workbench.ground.generators import last
 from workbench.ground.scripts import is_spaceless
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
-from workbench.prediction.shaping import PLAIN, distribution
+from workbench.prediction.shaping import PLAIN, distribution, without
 from workbench.prediction.spelling import Spelling, is_text, is_word_character, spelling_of
 from workbench.values.prediction import Prediction, Shaping, Unit
 
@@ -138,6 +138,7 @@ class _Search:
 
     def _follow(self, path: _Path, logits: np.ndarray) -> None:
         """Branch `path` by the logits of its next token."""
+        logits = without(logits, self.spelling.unused)
         following = distribution(logits, self._shaping, (*self._tokens, *path.tokens))
         following[self.spelling.silent] = 0
         written = path.text[len(self._typed) :]

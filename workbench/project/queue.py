@@ -9,7 +9,7 @@ from workbench.messages.errors import KnownError
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import Run
+from workbench.values.run import Run, Teacher
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -35,8 +35,10 @@ class RunQueue:
         changes = self._store.runs.update_all({run.id: {"place": place} for place, run in enumerate(runs, start=1)})
         return Changes(queue=changes.runs)
 
-    def begin(self, run: Run, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> Run:
+    def begin(
+        self, run: Run, base: ModelRef, model_sha256: str, fine_tuning: FineTuning, teacher: Teacher | None = None
+    ) -> Run:
         """The turn of a waiting run has come, from the weights `base`. Raises KnownError("run.not_waiting")."""
-        if not self._store.queue.begin(run.id, base, model_sha256, fine_tuning):
+        if not self._store.queue.begin(run.id, base, model_sha256, fine_tuning, teacher):
             raise KnownError("run.not_waiting", name=run.name)
         return self._store.runs.get(run.id)

@@ -21,7 +21,7 @@ from workbench.training.events import (
     Waiting,
 )
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
-from workbench.values.measurement import Measurement
+from workbench.values.measurement import TRAINING_LOSS, Measurement, stored_as
 from workbench.values.prediction import Sample
 from workbench.values.run import Checkpoint, Run
 
@@ -113,6 +113,9 @@ class RunRecorder:
     def _step(self, event: StepMeasured) -> None:
         for name in ("loss", "learning_rate", "gradient_norm", "tokens_per_second"):
             self._waiting.append(Measurement(event.step, name, getattr(event, name), event.seconds))
+        if event.part:
+            name = stored_as(event.part, TRAINING_LOSS)
+            self._waiting.append(Measurement(event.step, name, event.loss, event.seconds))
         self._speeds.append(event.tokens_per_second)
         self._changes |= {"steps": event.step, "total_steps": event.total_steps, "seconds": event.seconds}
 

@@ -18,7 +18,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
 from workbench.values.prediction import Sample
-from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus, Teacher
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -89,9 +89,11 @@ class Runs:
         group: str = "",
         sweep_id: int | None = None,
         task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+        teacher: Teacher | None = None,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
-        text and model.
+        texts and model. What it learns `beside` has weights in proportion to 1.
 
         Blank prompts and those that come twice are left out. Raises KnownError: run.exists, run.name, run.prompts.
         """
@@ -106,7 +108,9 @@ class Runs:
                 raise KnownError("run.exists", name=name)
         began = self.of(base)
         model = began.name if began else as_text(base)
-        name = name or free_name(f"{corpus} · {short_name(model)}", taken, " {}")
+        inputs = (Input(corpus, task), *beside)
+        corpora = dict.fromkeys(each.corpus for each in inputs)
+        name = name or free_name(f"{' + '.join(corpora)} · {short_name(model)}", taken, " {}")
         folder = self._folder.new_place(RUNS, name)
         try:
             folder.mkdir(parents=True)
@@ -115,7 +119,7 @@ class Runs:
         return self._store.runs.add(
             name=name,
             folder=folder,
-            inputs=(Input(corpus, task),),
+            inputs=inputs,
             base=base,
             model=model,
             model_sha256=model_sha256,
@@ -124,6 +128,7 @@ class Runs:
             status=status,
             group=group,
             sweep_id=sweep_id,
+            teacher=teacher,
         )
 
     def recorder(self, run: Run) -> RunRecorder:

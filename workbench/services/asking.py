@@ -57,7 +57,7 @@ class Asking:
         self.project = project
         self._models = models
         self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
-        self._completes: dict[ModelRef, bool] = {}  # whether it goes on with a word that has begun
+        self._kinds: dict[int, NetworkKind] = {}  # of runs, by their numbers
         self._learning: dict[int, LoadedModel] = {}  # a run, by its number, while it learns
 
     def predict(
@@ -92,11 +92,15 @@ class Asking:
         word = begun_word(text).strip()
         if not word:
             return ""
-        if model not in self._completes:
-            run = self.project.runs.of(model)
-            kind = family_of(read_config(run.folder / "model")).kind if run else self._models.find(model).kind
-            self._completes[model] = kind is NetworkKind.TRANSFORMER
-        return word if self._completes[model] else ""
+        run = self.project.runs.of(model)
+        kind = self._models.find(model).kind if run is None else self._kind_of(run)
+        return word if kind is NetworkKind.TRANSFORMER else ""
+
+    def _kind_of(self, run: Run) -> NetworkKind:
+        """Which never changes, unlike that of a folder."""
+        if run.id not in self._kinds:
+            self._kinds[run.id] = family_of(read_config(run.folder / "model")).kind
+        return self._kinds[run.id]
 
     def generate(
         self, model: ModelRef, text: str, words: int = 50, shaping: Shaping = WRITING, seed: int = 0, *,
@@ -157,7 +161,7 @@ class Asking:
     def asked(self, ref: ModelRef) -> LoadedModel:
         """`loaded`, for its next words. Raises KnownError("run.other_task") for a run that learnt something else."""
         run = self.project.runs.of(ref)
-        if run is not None and run.task != NEXT_WORD:
+        if run is not None and NEXT_WORD not in run.tasks:
             raise KnownError("run.other_task", name=run.name)
         return self.loaded(ref)
 
@@ -189,13 +193,15 @@ class Asking:
             raise KnownError("run.base_changed", name=run.name, base=called(run.model))
         if isinstance(base, Scratch):
             return LoadedModel.of(
-                self._models.start_weights(base, run.fine_tuning.seed, self.project.corpora.named(run.corpus))
+                self._models.start_weights(
+                    base, run.fine_tuning.seed, [self.project.corpora.named(each.corpus) for each in run.inputs]
+                )
             )
         return self.loaded(base)
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if not learner.task.shown.predict or learner.task.labels is not None:  # labels are asked of Labelling
+        if NEXT_WORD not in run.tasks:  # labels are asked of Labelling
             return
         if run.id not in self._learning:
             self._learning[run.id] = LoadedModel(

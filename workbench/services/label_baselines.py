@@ -14,6 +14,7 @@ from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.values.corpus import Corpus, Split
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -28,30 +29,38 @@ class LabelBaselines:
         self._measured: OrderedDict[tuple[object, ...], MeasuredLabels] = OrderedDict()
 
     def words(
-        self, run: Run, corpus: str, split: Split = Split.VALIDATION
+        self, beside: Run | LabelSet, corpus: str, split: Split = Split.VALIDATION
     ) -> Generator[Progress, None, MeasuredLabels | None]:
         """How well words alone tell the same labels, learnt from the same examples as the run.
 
-        None where the text that it learnt from is gone or was changed. Raises as `Labelling.measure`.
+        Where there is no run but labels alone, of a folder that one was exported to, they are learnt from the training
+        part of the text that is told. None where the text that a run learnt from is gone or was changed. Raises as
+        `Labelling.measure`.
         """
-        return (yield from self._told(run, corpus, split, by_words=True))
+        return (yield from self._told(beside, corpus, split, by_words=True))
 
     def most_frequent(
-        self, run: Run, corpus: str, split: Split = Split.VALIDATION
+        self, beside: Run | LabelSet, corpus: str, split: Split = Split.VALIDATION
     ) -> Generator[Progress, None, MeasuredLabels | None]:
         """How right it would be to say the most frequent label of everything."""
-        return (yield from self._told(run, corpus, split, by_words=False))
+        return (yield from self._told(beside, corpus, split, by_words=False))
 
     def _told(
-        self, run: Run, corpus: str, split: Split, *, by_words: bool
+        self, beside: Run | LabelSet, corpus: str, split: Split, *, by_words: bool
     ) -> Generator[Progress, None, MeasuredLabels | None]:
-        labels, text, learnt = labels_of(run), self.project.corpora.named(corpus), self._learnt_from(run)
+        text = self.project.corpora.named(corpus)
+        there = text.contents.labels
+        if isinstance(beside, Run):
+            labels = labels_of(beside, None if there is None else there.kind is not LabelKind.CLASSES)
+            name, share, learnt = beside.name, beside.fine_tuning.text_share, self._learnt_from(beside, labels)
+        else:
+            name, labels, share = text.name, beside, 1.0
+            learnt = text if _are_among(text, labels) else None
         if learnt is None:
             return None
-        share = run.fine_tuning.text_share
         key = (by_words, labels, _hash(learnt), share, _hash(text), split)
         if key not in self._measured:
-            asked = told_examples(run.name, labels, text, split)
+            asked = told_examples(name, labels, text, split)
             read = share_of([each for each in examples(learnt, Split.TRAIN) if each.labels], labels, share)
             what = (labels.kind, labels.names, read, asked)
             if by_words:
@@ -65,12 +74,17 @@ class LabelBaselines:
                 self._measured.popitem(last=False)
         return self._measured[key]
 
-    def _learnt_from(self, run: Run) -> Corpus | None:
+    def _learnt_from(self, run: Run, labels: LabelSet) -> Corpus | None:
         """The text as it was then, with labels that the run knows."""
-        found = next((each for each in self.project.corpora.every() if each.name == run.corpus), None)
-        if found is None or found.contents.labels is None or found.contents.sha256 != run.corpus_sha256:
-            return None
-        return found if set(found.contents.labels.classes) <= set(labels_of(run).names) else None
+        for each in self.project.corpora.every():
+            if run.corpora.get(each.name) == each.contents.sha256 and _are_among(each, labels):
+                return each
+        return None
+
+
+def _are_among(corpus: Corpus, labels: LabelSet) -> bool:
+    there = corpus.contents.labels
+    return there is not None and set(there.classes) <= set(labels.names)
 
 
 def _named(done: Progress) -> Progress:

@@ -8,6 +8,7 @@ from workbench.corpora.labelled import examples
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.tasks.registry import task_of
+from workbench.tasks.together import Together
 from workbench.values.corpus import Corpus, Split
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.run import Run
@@ -15,9 +16,13 @@ from workbench.values.run import Run
 _SHOWN = 5  # classes that a sentence names
 
 
-def labels_of(run: Run) -> LabelSet:
-    """Raises KnownError("labels.not_learnt") for a run that learnt something else, and those of `task_of`."""
-    found = task_of(run).labels
+def labels_of(run: Run, of_words: bool | None = None) -> LabelSet:
+    """What it tells apart; of one that tells several things, those of words or of whole texts where that is said.
+
+    Raises KnownError("labels.not_learnt") for a run that learnt something else, and those of `task_of`.
+    """
+    task = task_of(run)
+    found = task.labelled(of_words).task.labels if isinstance(task, Together) else task.labels
     if found is None:
         raise KnownError("labels.not_learnt", name=run.name)
     return found

@@ -6,7 +6,7 @@ As in `Asking`, what takes a model belongs on the one thread that owns TensorFlo
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +20,10 @@ from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, told_examples
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
+from workbench.tasks.registry import task_of
+from workbench.tasks.together import Together, network_of
 from workbench.values.corpus import Split
-from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedWord, WordWeight
+from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedText, TaggedWord, WordWeight
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
@@ -38,12 +40,23 @@ class Labelling:
         self.project = project
         self._models = models
         self._reader: tuple[tuple[object, ...], LabelReader] | None = None
-        self._learning: dict[int, tuple[LabelReader, int]] = {}  # of a run, by its number, while it learns, its step
+        # Of a run, by its number, while it learns: what reads each kind of labels, and its step.
+        self._learning: dict[int, tuple[Mapping[bool, LabelReader], int]] = {}
 
-    def labels_of(self, model: ModelRef) -> LabelSet:
-        """What it tells apart. Raises KnownError: labels.not_learnt, model.…."""
+    def labels_of(self, model: ModelRef, of_words: bool | None = None) -> LabelSet:
+        """What it tells apart; of a run that tells several things, those of words or of whole texts if that is said.
+
+        Raises KnownError: labels.not_learnt, model.….
+        """
         head = self._head(model)
-        return labels_of(self.run(model)) if head is None else head.labels
+        return labels_of(self.run(model), of_words) if head is None else head.labels
+
+    def task_of(self, model: ModelRef) -> str | None:
+        """The name of the task whose labels it tells; None where it tells none. Raises KnownError("model.…")."""
+        head, run = self._head(model), self.project.runs.of(model)
+        if head is not None:
+            return head.task
+        return run.task if run is not None and task_of(run).labels is not None else None
 
     # Of what a person types
 
@@ -57,15 +70,8 @@ class Labelling:
         labels = self._of_classes(model)
         if not all(text.strip() for text in texts):
             raise KnownError("labels.no_text")
-        found: list[LabelledText] = []
-        reader = self._ready(model)
-        for chances in reader.classes_in_turn(texts):
-            found += (
-                _labelled(text, labels, each)
-                for text, each in zip(texts[len(found) :], chances, strict=False)
-            )  # fmt: skip
-            yield Progress(len(found), len(texts))
-        return tuple(found)
+        chances = yield from self._ready(model, of_words=False).reading_classes(texts)
+        return tuple(_labelled(text, labels, each) for text, each in zip(texts, chances, strict=True))
 
     def tag(
         self, model: ModelRef, text: str, predicate: int | None = None
@@ -74,9 +80,7 @@ class Labelling:
 
         Raises KnownError: labels.of_texts, labels.no_predicate, labels.not_learnt.
         """
-        labels = self.labels_of(model)
-        if labels.kind is LabelKind.CLASSES:
-            raise KnownError("labels.of_texts", name=self._models.called(model))
+        labels = self._of_words(model)
         words = tuple(text[start:end] for start, end in word_places(text))
         is_role = labels.kind is LabelKind.ROLES
         if is_role and (predicate is None or not 0 <= predicate < len(words)):
@@ -84,10 +88,25 @@ class Labelling:
         if not words:
             return ()
         example = Example(joined(words), words=words, predicate=predicate if is_role else None)
-        (chances,) = self._ready(model).tags([example])
+        (chances,) = self._ready(model, of_words=True).tags([example])
+        return _tagged(words, labels, chances)
+
+    def tag_texts(self, model: ModelRef, texts: Sequence[str]) -> Generator[Progress, None, tuple[TaggedText, ...]]:
+        """The words of many texts with their tags.
+
+        Raises KnownError: labels.of_texts, labels.no_text, labels.not_learnt; labels.no_predicate for roles.
+        """
+        labels = self._of_words(model)
+        if labels.kind is LabelKind.ROLES:
+            raise KnownError("labels.no_predicate", name=self._models.called(model))
+        if not all(text.strip() for text in texts):
+            raise KnownError("labels.no_text")
+        words = [tuple(text[start:end] for start, end in word_places(text)) for text in texts]
+        asked = [Example(joined(each), words=each) for each in words]
+        found = yield from self._ready(model, of_words=True).reading_tags(asked)
         return tuple(
-            TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
-            for word, each in zip(words, chances, strict=True)
+            TaggedText(text, _tagged(of_one, labels, chances))
+            for text, of_one, chances in zip(texts, words, found, strict=True)
         )
 
     def word_weights(
@@ -104,11 +123,8 @@ class Labelling:
         if len(places) < 2:
             return ()
         texts = [text, *(without(text, place) for place in places)]
-        found: list[float] = []
-        for chances in self._ready(model).classes_in_turn(texts):
-            found += chances[:, labels.names.index(label)].tolist()
-            yield Progress(len(found), len(texts))
-        whole, *less = found
+        chances = yield from self._ready(model, of_words=False).reading_classes(texts)
+        whole, *less = chances[:, labels.names.index(label)].tolist()
         return tuple(WordWeight(*place, whole - each) for place, each in zip(places, less, strict=True))
 
     # How well
@@ -126,22 +142,19 @@ class Labelling:
 
         Raises KnownError: corpus.no_labels, corpus.no_tags, labels.other_classes, labels.several, labels.none_there.
         """
-        labels, text = self.labels_of(model), self.project.corpora.named(corpus)
-        name = self._models.called(model)
+        text, name = self.project.corpora.named(corpus), self._models.called(model)
+        there = text.contents.labels
+        of_words = None if there is None else there.kind is not LabelKind.CLASSES
+        labels = self.labels_of(model, of_words)
         asked = told_examples(name, labels, text, split)
-        reader = self._ready(model)
-        rows: list[np.ndarray] = []
+        reader = self._ready(model, of_words)
         if labels.kind is LabelKind.CLASSES:
-            for done in reader.classes_in_turn([example.text for example in asked]):
-                rows.append(done)
-                yield Progress(sum(map(len, rows)), len(asked))
+            chances = yield from reader.reading_classes([example.text for example in asked])
         else:
-            for _, chances in reader.tags_in_turn(asked):
-                rows.append(chances)
-                yield Progress(len(rows), len(asked))
+            chances = np.concatenate((yield from reader.reading_tags(asked)))
         protocol = label_protocol(labels.kind, text, split, len(asked), self._most(model))
         about = About.of(name, labels, text, split, protocol)
-        return measured(about, asked, labels.names, np.concatenate(rows))
+        return measured(about, asked, labels.names, chances)
 
     def run(self, model: ModelRef) -> Run:
         """The run whose weights these are. Raises KnownError("labels.not_learnt") for a model."""
@@ -160,9 +173,15 @@ class Labelling:
         return self.run(model).fine_tuning.context_length if head is None else head.context_length
 
     def _of_classes(self, model: ModelRef) -> LabelSet:
-        labels = self.labels_of(model)
-        if labels.kind is not LabelKind.CLASSES:
+        labels = self.labels_of(model, of_words=False)
+        if labels.is_of_words:
             raise KnownError("labels.of_words", name=self._models.called(model))
+        return labels
+
+    def _of_words(self, model: ModelRef) -> LabelSet:
+        labels = self.labels_of(model, of_words=True)
+        if not labels.is_of_words:
+            raise KnownError("labels.of_texts", name=self._models.called(model))
         return labels
 
     # While a run learns
@@ -173,31 +192,47 @@ class Labelling:
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        labels = learner.task.labels
-        if labels is None:
+        if learner.task.labels is None:
             return
-        if run.id in self._learning:
-            reader, _ = self._learning[run.id]
-        else:
-            most = learner.settings.context_length
-            reader = LabelReader(learner.network, learner.model.tokenizer, labels, most)
-        self._learning[run.id] = reader, step
+        readers = self._learning[run.id][0] if run.id in self._learning else _readers(learner)
+        self._learning[run.id] = readers, step
 
     def forget_learning(self, run: Run) -> None:
         """It learns no more, and is asked as it was kept."""
         self._learning.pop(run.id, None)
 
-    def _ready(self, model: ModelRef) -> LabelReader:
+    def _ready(self, model: ModelRef, of_words: bool | None) -> LabelReader:
         if isinstance(model, OfRun) and model.step is None and model.run in self._learning:
-            return self._learning[model.run][0]
-        key = self._models.state_of(model)
+            readers, _ = self._learning[model.run]
+            return readers.get(bool(of_words)) or next(iter(readers.values()))
+        key = (of_words, *self._models.state_of(model))
         if self._reader is None or self._reader[0] != key:
             self._reader = None  # two networks would take twice the memory
-            opened, network, task = self._models.open_with_head(model)
+            opened, network, task = self._models.open_with_head(model, of_words)
             assert task.labels is not None  # labels_of was asked
             most = min(self._most(model), opened.context_length)
             self._reader = (key, LabelReader(network, opened.tokenizer, task.labels, most))
         return self._reader[1]
+
+
+def _tagged(words: Sequence[str], labels: LabelSet, chances: np.ndarray) -> tuple[TaggedWord, ...]:
+    return tuple(
+        TaggedWord(word, labels.names[int(each.argmax())], float(each.max()))
+        for word, each in zip(words, chances, strict=True)
+    )
+
+
+def _readers(learner: Learner) -> dict[bool, LabelReader]:
+    """One for labels of words and one for those of whole texts, where it learns them."""
+    most, found = learner.settings.context_length, {}
+    for of_words in (False, True):
+        task, network = learner.task, learner.network
+        if isinstance(task, Together):
+            part = task.labelled(of_words)
+            task, network = part.task, network_of(network, part.key)
+        if task.labels is not None:
+            found[task.labels.is_of_words] = LabelReader(network, learner.model.tokenizer, task.labels, most)
+    return found
 
 
 def _labelled(text: str, labels: LabelSet, chances: np.ndarray) -> LabelledText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,30 +14,31 @@ from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
-from workbench.models.card import Origin, PretrainedModel
-from workbench.models.catalogue import catalogue, find_model, read_card, read_config
-from workbench.models.hub.cache import cached_models
+from workbench.models.card import Origin, PretrainedModel, UnreadableModel
+from workbench.models.catalogue import catalogue, find_model, from_scratch, look_at, read_card, read_config, unreadable
+from workbench.models.hub.cache import cached_model, cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.language_model import (
-    files_state,
     import_libraries,
     load,
     model_sha256,
     open_architecture,
     read_tokenizer,
+    state,
 )
 from workbench.models.sizes import layer_sizes
 from workbench.models.sources.label_head import head_weights
-from workbench.models.sources.registry import tokenizer_file
+from workbench.models.sources.registry import tokenizer_files
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.heads import HEAD
 from workbench.tasks.registry import find_task, task_of
 from workbench.tasks.task import Task
+from workbench.tasks.together import Together, network_of
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, OfRun
+from workbench.values.model_ref import SCRATCH, Folder, Hub, ModelRef, OfRun, Scratch
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -60,6 +61,10 @@ class Models:
         to train from scratch."""
         return catalogue(self.project.models.folders(), cached_models(cache_folder()))
 
+    def unreadable(self) -> tuple[UnreadableModel, ...]:
+        """Folders of the project and of the cache that are there and cannot be opened, each with the reason."""
+        return (*unreadable(self.project.models.folders()), *unreadable_models(cache_folder()))
+
     def named(self, text: str) -> ModelRef:
         """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""
         run = self.project.runs.find(text)
@@ -70,7 +75,8 @@ class Models:
 
         Raises KnownError: model.…, run.missing, run.base_gone.
         """
-        return self._found(str(self.project.runs.root_of(ref)))
+        root = self.project.runs.root_of(ref)
+        return _here(root) or self._found(str(root))
 
     def called(self, ref: ModelRef) -> str:
         """What a person calls it: the name of a run, or a model's as the command line takes it."""
@@ -80,6 +86,7 @@ class Models:
     def add_folder(self, folder: Path) -> PretrainedModel:
         """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
         model = read_card(folder.resolve(), Origin.FOLDER)
+        read_tokenizer(folder.resolve())  # what is wrong with it is said now rather than at the first word
         self.project.models.add_folder(folder.resolve())
         return model
 
@@ -116,7 +123,7 @@ class Models:
         text = self.project.corpora.named(corpus)
         run = self.project.runs.of(model)
         folder = run.folder / "model" if run else self.find(model).folder
-        if folder is None or not tokenizer_file(folder):
+        if folder is None or not tokenizer_files(folder):
             return None
         tokenizer = read_tokenizer(folder)
         encoded = yield from encode(text, tokenizer)
@@ -140,9 +147,10 @@ class Models:
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def open_with_head(self, ref: ModelRef) -> tuple[LanguageModel, Any, Task]:
+    def open_with_head(self, ref: ModelRef, of_words: bool | None = None) -> tuple[LanguageModel, Any, Task]:
         """What a run has learnt, the network with the head of its task, and that task with its labels; or what a folder
-        has that a run of labels was exported to.
+        has that a run of labels was exported to. Of a run that learnt several things, the one that tells labels: of
+        words or of whole texts, where that is said.
 
         Raises KnownError: run.…, checkpoint.…, model.…, labels.not_learnt.
         """
@@ -153,6 +161,9 @@ class Models:
         model, task = open_architecture(run.folder / "model"), task_of(run)
         network = task.head(model, run.fine_tuning.within(model.context_length))
         load_weights(folder, network)
+        if isinstance(task, Together):
+            part = task.labelled(of_words)
+            return model, network_of(network, part.key), part.task
         return model, network, task
 
     def _folder_with_head(self, card: PretrainedModel) -> tuple[LanguageModel, Any, Task]:
@@ -168,20 +179,44 @@ class Models:
             raise KnownError("model.damaged", folder=card.folder, detail=reason_of(error)) from error
         return model, network, task
 
-    def start_weights(self, ref: ModelRef, seed: int, corpus: Corpus) -> LanguageModel:
-        """A model or an earlier run to learn from; where the weights are random, from `seed`."""
+    def start_weights(self, ref: ModelRef, seed: int, corpora: Sequence[Corpus]) -> LanguageModel:
+        """A model or an earlier run to learn from; where the weights are random, from `seed`. Raises as `open`."""
         if isinstance(ref, OfRun):
             return self.open_with_head(ref)[0]
-        return load(self.find(ref), seed, segments(corpus, Split.TRAIN))  # read only for a vocabulary
+        model = self.find(ref)
+        _check_fits(model.name, model.parameters)
+        texts = (segment for corpus in corpora for segment in segments(corpus, Split.TRAIN))
+        return load(model, seed, texts)  # read only for a vocabulary
 
     def state_of(self, ref: ModelRef) -> tuple[object, ...]:
         """Another one when other weights are meant, or a folder was changed: what is loaded is what lies there."""
         if isinstance(ref, OfRun):
             return (self.project.checkpoints.at(ref).folder,)
-        return (ref, *files_state(self.find(ref)))
+        return (ref, *state(self.find(ref)))
 
     def _found(self, text: str) -> PretrainedModel:
-        return find_model(text, self.project.models.folders(), cached_models(cache_folder()))
+        try:
+            return find_model(text, self.project.models.folders(), cached_models(cache_folder()))
+        except KnownError as error:
+            name = text.removeprefix(SCRATCH)
+            odd = next((each for each in unreadable_models(cache_folder()) if each.name == name), None)
+            if error.code != "model.not_here" or odd is None or odd.reason.code == "model.without_weights":
+                raise
+            raise KnownError.of(odd.reason) from error
+
+
+def _here(ref: ModelRef) -> PretrainedModel | None:
+    """What lies where it says, without a look at all that could be meant; it is asked at every key."""
+    match ref:
+        case Folder(path) if path.is_absolute():
+            found = look_at(path, Origin.FOLDER)
+            return found if isinstance(found, PretrainedModel) else None
+        case Hub(model):
+            return cached_model(cache_folder(), model)
+        case Scratch(of):
+            trained = _here(of)
+            return trained and from_scratch(trained)
+    return None
 
 
 def _check_fits(name: str, parameters: int) -> None:

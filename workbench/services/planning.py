@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Generator
+import operator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from workbench.costs.advice import Advice, advise
+from workbench.costs.advice import Advice, LabelledTexts, advise, advise_on_text, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
@@ -21,20 +22,35 @@ from workbench.project.project import Project
 from workbench.services.models import Models
 from workbench.services.token_counting import TokenCounting, TokenizerSource
 from workbench.tasks.length import check_length
-from workbench.tasks.registry import find_task
+from workbench.tasks.registry import find_task, task_for
+from workbench.tasks.task import Task
+from workbench.tasks.together import tasks_in
 from workbench.training.products import suited_precision
 from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelKind
 from workbench.values.methods import METHODS_OF, Method, Precision
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.network_kind import NetworkKind
 from workbench.values.presets import PRESETS
 from workbench.values.progress import Progress
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import NEXT_WORD, Input, Run
 
 CHARACTERS_PER_TOKEN = 2.5  # fewer than tokens mostly have: who waits is not to wait longer than was said
 FEWEST_STEPS = 5  # of a run whose pace says anything about the next one's
+
+
+@dataclass(frozen=True)
+class _Tokens:
+    """Of a text."""
+
+    train: int  # to learn from; 0 where they are neither known nor needed
+    about: int  # the same, guessed where they are not known
+    held_out: int
+
+
+_NO_TOKENS = _Tokens(0, 0, 0)
 
 
 class Planning:
@@ -46,37 +62,46 @@ class Planning:
         self.counting = TokenCounting(project)
 
     def fit(
-        self, model: ModelRef, corpus: str | None, fine_tuning: FineTuning, *, task: str = NEXT_WORD
-    ) -> FitEstimate:
+        self, model: ModelRef, corpus: str | None, fine_tuning: FineTuning, *, task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+    ) -> FitEstimate:  # fmt: skip
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
         Memory and time are what earlier runs of the same shape were seen to take, or else estimated: memory from
         sizes, the time by this computer's speed, once a start of the program or a run has found it out. Without a
         corpus, a budget in epochs takes no time.
         """
+        inputs = (Input(corpus, task), *beside) if corpus else ()
+        texts = [self.project.corpora.named(each.corpus) for each in inputs]
         run = self.project.runs.of(model)
-        card = self._models.find(model)
+        return self.fit_of(self._models.find(model), texts, fine_tuning, inputs, run=run, task=task)
+
+    def fit_of(
+        self, card: PretrainedModel, texts: Sequence[Corpus], fine_tuning: FineTuning, inputs: Sequence[Input] = (), *,
+        run: Run | None = None, task: str = NEXT_WORD,
+    ) -> FitEstimate:  # fmt: skip
+        """`fit` for whoever has many cards. `run` is the one that goes on from the model."""
         settled = settle(fine_tuning, card, continued=run is not None)
-        text = self.project.corpora.named(corpus) if corpus else None
-        what = find_task(task).of(text) if text else find_task(task)
-        tokens, validation_tokens = 0, 0
-        if text is not None:
-            source = TokenizerSource.of(card, run.folder / "model" if run else None)
-            # Only a budget in readings of the text needs them so much that they are counted for it.
-            find = self.counting.known if settled.epochs is None else self.counting.of
-            counts = find(text, source)
-            # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
-            held_out = counts.validation if counts else text.contents.statistics.split_characters[Split.VALIDATION]
-            tokens, validation_tokens = counts.train if counts else 0, min(what.tokens_at_a_look, held_out)
+        inputs = inputs or [Input(text.name, task) for text in texts]
+        what = task_for(inputs, texts) if texts else find_task(task)
+        source = TokenizerSource.of(card, run.folder / "model" if run else None)
+        # Only a budget in readings of the text needs its tokens so much that they are counted for it.
+        counts = [self._tokens(text, source, are_needed=settled.epochs is not None) for text in texts] or [_NO_TOKENS]
+        of_each = list(zip(tasks_in(what), counts, strict=False))
+        epoch = sum(part.steps_per_epoch(_shared(settled, each.train), settled) for part, each in of_each)
+        lengths = [part.row_length(_shared(settled, each.about), settled) for part, each in of_each]
+        weights = [each.weight for each in inputs] or [1.0]
+        row_length = sum(map(operator.mul, lengths, weights)) / sum(weights)
         return estimate(
             card,
             settled,
-            planned_steps(settled, what.steps_per_epoch(math.ceil(settled.text_share * tokens), settled)),
-            self.project.costs.memory(_memory_shape(card, settled, task)),
+            planned_steps(settled, epoch, settled.batch_size * settled.accumulate * row_length),
+            self.project.costs.memory(_memory_shape(card, settled, inputs)),
             known_speed(),
+            row_length=row_length,
             outputs=what.outputs(settled),
-            validation_tokens=validation_tokens,
-            seen_pace=seen_pace(_pace_key(card, settled, text, task)),
+            validation_tokens=sum(min(part.tokens_at_a_look, each.held_out) for part, each in of_each),
+            seen_pace=seen_pace(_pace_key(card, settled, texts, inputs)),
         )
 
     def seconds_to_read(self, model: ModelRef, corpus: str, split: Split) -> float | None:
@@ -94,13 +119,23 @@ class Planning:
             return None
         return estimate.seconds_to_read_1000_tokens * characters / CHARACTERS_PER_TOKEN / 1000
 
+    def _tokens(self, text: Corpus, source: TokenizerSource, *, are_needed: bool) -> _Tokens:
+        counts = (self.counting.of if are_needed else self.counting.known)(text, source)
+        if counts is not None:
+            return _Tokens(counts.train, counts.train, counts.validation)
+        # Where nobody has counted them, there are no more tokens than characters, but for odd texts.
+        statistics = text.contents.statistics
+        return _Tokens(0, tokens_of(statistics, Split.TRAIN), statistics.split_characters[Split.VALIDATION])
+
     def count_steps(
-        self, model: ModelRef, corpus: str, fine_tuning: FineTuning, *, task: str = NEXT_WORD
-    ) -> Generator[Progress, None, int]:
+        self, model: ModelRef, corpus: str, fine_tuning: FineTuning, *, task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+    ) -> Generator[Progress, None, int]:  # fmt: skip
         """How many steps the budget is, exactly: for one in epochs the text is encoded, unless it was before."""
         if fine_tuning.epochs is not None:
-            yield from self.counting.exactly(self.project.corpora.named(corpus), self._models.tokenizer_of(model))
-        return self.fit(model, corpus, fine_tuning, task=task).steps
+            for name in (corpus, *(each.corpus for each in beside)):
+                yield from self.counting.exactly(self.project.corpora.named(name), self._models.tokenizer_of(model))
+        return self.fit(model, corpus, fine_tuning, task=task, beside=beside).steps
 
     def settled(self, model: ModelRef, fine_tuning: FineTuning) -> FineTuning:
         """`fine_tuning` as a run of `model` will store it, with what it leaves to the model filled in."""
@@ -118,27 +153,55 @@ class Planning:
         return replace(settings, precision=Precision.AUTO) if settings.precision is faster else settings
 
     def advice(
-        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
-    ) -> tuple[Advice, ...]:
+        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+    ) -> tuple[Advice, ...]:  # fmt: skip
         """What a person should know before they start it, the gravest first.
 
-        Raises KnownError as `fit` and `check_length`.
+        Raises KnownError as `fit` and `check_inputs`.
         """
-        self.check_length(corpus, model, fine_tuning, task=task)
+        inputs = (Input(corpus, task), *beside)
+        self.check_inputs(inputs, model, fine_tuning)
         continued = isinstance(model, OfRun)
         card, settled = self._models.find(model), self.settled(model, fine_tuning)
-        contents = self.project.corpora.named(corpus).contents
+        first, *others = (self.project.corpora.named(each.corpus).contents.statistics for each in inputs)
         suited = suited_learning_rate(card, settled, continued)
-        estimate = self.fit(model, corpus, fine_tuning, task=task)
-        return advise(contents.statistics, card, fine_tuning, settled, estimate, suited, continued)
+        estimate = self.fit(model, corpus, fine_tuning, task=task, beside=beside)
+        labelled = [self._labelled(each.corpus, settled, each.task) for each in inputs]
+        found = advise(first, card, fine_tuning, settled, estimate, suited, continued, labelled[0])
+        beside_it = (
+            said
+            for text, told in zip(others, labelled[1:], strict=True)
+            for said in advise_on_text(text, card, continued, told)
+        )
+        return (*found, *(each for each in dict.fromkeys(beside_it) if each not in found))
 
-    def check_length(self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD) -> None:
-        """Refuse a text that is too short to learn from; only the tokens of a short one are counted for it.
+    def _labelled(self, corpus: str, settled: FineTuning, task: str) -> LabelledTexts | None:
+        text = self.project.corpora.named(corpus)
+        there, told = text.contents.labels, find_task(task).of(text).labels
+        if there is None or told is None:
+            return None
+        held_out = there.examples.get(Split.VALIDATION, 0)
+        if there.kind is LabelKind.CLASSES and not there.several:  # else they cannot be told from those without a label
+            held_out = sum(there.counts.get(Split.VALIDATION, {}).values())
+        return LabelledTexts(math.ceil(settled.text_share * told.examples), held_out)
 
-        Raises KnownError: corpus.too_short, corpus.nothing_held_out.
+    def check_inputs(self, inputs: Sequence[Input], model: ModelRef, fine_tuning: FineTuning) -> None:
+        """Refuse what cannot be learnt; only the tokens of a short text are counted for it.
+
+        Raises KnownError: corpus.too_short, corpus.nothing_held_out, and those of `task_for`.
         """
-        text, settled = self.project.corpora.named(corpus), self.settled(model, fine_tuning)
-        needed, characters = find_task(task).fewest_tokens(settled), text.contents.statistics.split_characters
+        self.task_of(inputs)
+        for each in inputs:
+            self._check_length_of(each, model, fine_tuning)
+
+    def task_of(self, inputs: Sequence[Input]) -> Task:
+        """What is learnt of these. Raises KnownError as `task_for`, and corpus.missing."""
+        return task_for(inputs, [self.project.corpora.named(each.corpus) for each in inputs])
+
+    def _check_length_of(self, each: Input, model: ModelRef, fine_tuning: FineTuning) -> None:
+        text, settled = self.project.corpora.named(each.corpus), self.settled(model, fine_tuning)
+        needed, characters = find_task(each.task).fewest_tokens(settled), text.contents.statistics.split_characters
         is_long = settled.text_share * characters[Split.TRAIN] > _LONGEST_TOKEN * needed
         if is_long and characters[Split.VALIDATION] > _LONGEST_TOKEN:
             return
@@ -154,7 +217,13 @@ class Planning:
     def fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
         try:
-            estimate = self.fit(self.project.runs.base_of(run), run.corpus, run.fine_tuning, task=run.task)
+            estimate = self.fit(
+                self.project.runs.base_of(run),
+                run.corpus,
+                run.fine_tuning,
+                task=run.inputs[0].task,
+                beside=run.inputs[1:],
+            )
             return estimate.fit is Fit.FITS
         except KnownError:
             return True
@@ -162,39 +231,46 @@ class Planning:
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)
-            self.project.costs.note_memory(_memory_shape(model, run.fine_tuning, run.task), taken)
+            self.project.costs.note_memory(_memory_shape(model, run.fine_tuning, run.inputs), taken)
 
-    def note_pace(self, run: Run, corpus: Corpus) -> None:
+    def note_pace(self, run: Run, corpora: Sequence[Corpus]) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
         made = self.project.runs.named(str(run.id))
         if not made.tokens_per_second or made.steps < FEWEST_STEPS:
             return
         with suppress(KnownError):
             card, settings = self._models.find(run.base), run.fine_tuning
-            note_pace(_pace_key(card, settings, corpus, run.task), 1 / made.tokens_per_second)
+            note_pace(_pace_key(card, settings, corpora, run.inputs), 1 / made.tokens_per_second)
             as_set_up = replace(settings, precision=Precision.AUTO)
             if self.with_precision(self.project.runs.base_of(run), as_set_up) == settings:
-                note_pace(_pace_key(card, as_set_up, corpus, run.task), 1 / made.tokens_per_second)
+                note_pace(_pace_key(card, as_set_up, corpora, run.inputs), 1 / made.tokens_per_second)
 
 
 _LONGEST_TOKEN = 100  # characters, more than tokens have on average in any text
 
 
-def _memory_shape(model: PretrainedModel, settled: FineTuning, task: str) -> str:
+def _shared(settled: FineTuning, tokens: int) -> int:
+    """What is learnt from of so many."""
+    return math.ceil(settled.text_share * tokens)
+
+
+def _memory_shape(model: PretrainedModel, settled: FineTuning, inputs: Sequence[Input]) -> str:
     """Runs that share it take the same memory."""
     shape = (model.ref, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
-    return "/".join(map(str, (*shape, *what_learns, *_other(task))))
+    return "/".join(map(str, (*shape, *what_learns, *_other(inputs))))
 
 
-def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None, task: str) -> str:
+def _pace_key(
+    model: PretrainedModel, settled: FineTuning, texts: Sequence[Corpus], inputs: Sequence[Input]
+) -> str:  # fmt: skip
     """Runs that share it take the same time for a token. What is learnt of the text decides how large a model is."""
     assert model.folder is not None
     source = TokenizerSource.of(model)
     shape = json.dumps(read_config(model.folder), sort_keys=True)
-    if source.is_learnt and text is not None:
-        shape += text.contents.sha256
-    shape += "".join(_other(task))
+    if source.is_learnt:
+        shape += "".join(text.contents.sha256 for text in texts)
+    shape += "".join(_other(inputs))
     settings = (
         settled.method, settled.layers if settled.method is Method.LAST_LAYERS else "", settled.optimizer,
         settled.batch_size, settled.accumulate, settled.context_length, settled.dropout > 0, settled.precision,
@@ -202,6 +278,7 @@ def _pace_key(model: PretrainedModel, settled: FineTuning, text: Corpus | None, 
     return "/".join((hashlib.sha256(shape.encode()).hexdigest()[:16], *map(str, settings)))
 
 
-def _other(task: str) -> tuple[str, ...]:
+def _other(inputs: Sequence[Input]) -> tuple[str, ...]:
     """What was noted before there was a second task names none."""
-    return () if task == NEXT_WORD else (task,)
+    tasks = tuple(each.task for each in inputs)
+    return () if tasks == (NEXT_WORD,) else tasks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -41,6 +42,13 @@ class Texts:
         with self.project.corpora.draft(name) as draft:
             contents = yield from read_corpus(files, draft.folder, options)
             return (yield from _stored(partial(draft.finish, contents, default_name(files))))
+
+    def import_written(self, files: Sequence[Path], name: str, author: str) -> Generator[Progress, None, Corpus]:
+        """The three parts of a text as they are, of which a model of that name wrote the one that is learnt from."""
+        with self.project.corpora.draft(name) as draft:
+            contents = yield from read_corpus(files, draft.folder, ImportOptions(as_it_is=True))
+            marked = replace(contents, written_by=author)
+            return (yield from _stored(partial(draft.finish, marked, name)))
 
     def try_import(self, files: Sequence[Path], options: ImportOptions) -> Generator[Progress, None, Trial]:
         """What an import would make of the beginnings of files, step by step; nothing is stored."""

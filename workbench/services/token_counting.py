@@ -15,7 +15,9 @@ from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.corpora.token_counts import TokenCounts, counted, expected, sample
 from workbench.models.card import PretrainedModel
 from workbench.models.language_model import read_tokenizer
-from workbench.models.sources.registry import tokenizer_file
+from workbench.models.small_files import MOST_VOCABULARY_BYTES, read_text
+from workbench.models.sources.registry import tokenizer_files
+from workbench.models.sources.source import TOKENIZER
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
 from workbench.values.corpus import Corpus
@@ -34,21 +36,21 @@ class TokenizerSource:
     @classmethod
     def of(cls, model: PretrainedModel, folder: Path | None = None) -> TokenizerSource:
         """Of a model; `folder` is that of a run, which has a tokenizer of its own once it has begun."""
-        if folder is None or not tokenizer_file(folder):
+        if folder is None or not tokenizer_files(folder):
             folder = model.folder or Path()
         return cls(folder, model.kind, model.vocabulary)
 
     @property
     def is_learnt(self) -> bool:
-        return not tokenizer_file(self.folder)
+        return not tokenizer_files(self.folder)
 
     @property
     def sha256(self) -> str:
         """Of everything that decides which tokens a text becomes; nothing is opened for it."""
-        file = tokenizer_file(self.folder)
-        if file is None:
+        files = tokenizer_files(self.folder)
+        if not files:
             return hashlib.sha256(f"{self.kind} {self.vocabulary}".encode()).hexdigest()
-        return _sha256(file, file.stat().st_mtime_ns)
+        return _sha256(tuple(files), tuple(file.stat().st_mtime_ns for file in files))
 
     def open(self, corpus: Corpus) -> Tokenizer:
         """One that cuts the text as the model's will; a tokenizer yet to be learnt is learnt from a sample."""
@@ -95,6 +97,8 @@ def _names(corpus: Corpus, source: TokenizerSource) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _sha256(file: Path, modified_ns: int) -> str:
+def _sha256(files: tuple[Path, ...], modified_ns: tuple[int, ...]) -> str:
     """As `Tokenizer.sha256`; `modified_ns` is there so that a file that was changed is read again."""
-    return hashlib.sha256(file.read_text(encoding="utf-8").encode()).hexdigest()
+    if len(files) > 1 or files[0].name != TOKENIZER:  # it becomes one only when it is opened
+        return read_tokenizer(files[0].parent).sha256
+    return hashlib.sha256(read_text(files[0], MOST_VOCABULARY_BYTES).encode()).hexdigest()

@@ -28,9 +28,11 @@ from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
 from workbench.services.preparing import heard, told_as
+from workbench.services.teaching import Teaching
 from workbench.services.text_written import note_text_written
-from workbench.tasks.registry import find_task, keep_labels, task_of
+from workbench.tasks.registry import keep_labels, task_for, task_of
 from workbench.tasks.task import Text
+from workbench.tasks.together import encoded_for, texts_in
 from workbench.training.checkpoint import is_intact
 from workbench.training.events import (
     CheckpointPassedOver,
@@ -52,7 +54,7 @@ from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import OUTDATED
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Input, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -68,42 +70,55 @@ class Trainer:
     """Makes runs."""
 
     def __init__(
-        self, project: Project, models: Models, asking: Asking, labelling: Labelling, planning: Planning
+        self, project: Project, models: Models, asking: Asking, labelling: Labelling, planning: Planning,
+        teaching: Teaching,
     ) -> None:  # fmt: skip
         self.project = project
         self._models = models
         self._asked = (asking, labelling)  # what answers with a run that learns
         self._planning = planning
+        self._teaching = teaching
         self.learners = Learners()
 
     def train(
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, name: str | None = None,
-        prompts: Sequence[str] = (), *, task: str = NEXT_WORD,
+        prompts: Sequence[str] = (), *, task: str = NEXT_WORD, beside: Sequence[Input] = (),
+        teacher: ModelRef | None = None,
     ) -> Training:  # fmt: skip
         """Fine-tune `model` (a model or an earlier run) to do `task` on `corpus`, as a new run.
 
+        What is learnt `beside` at the same time has weights in proportion to 1.
         What it makes of each of `prompts` is recorded at each validation. Every event is recorded before it is
         yielded. Raises KnownError; a run that had begun is kept as failed.
         """
-        text = self.project.corpora.named(corpus)
-        find_task(task).of(text)
+        inputs = (Input(corpus, task), *beside)
+        corpora = self._texts(inputs)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
-        self._planning.check_length(corpus, base, fine_tuning, task=task)
+        self._planning.check_inputs(inputs, base, fine_tuning)
+        if teacher is not None:
+            self._teaching.check(teacher, base, task_for(inputs, corpora))
+        taught_by = None if teacher is None else self._teaching.fixed(teacher)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.runs.create(
-            corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts, task=task
-        )
-        return (yield from self._execute(run, text, start=None))
+            corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
+            task=task, beside=beside, teacher=taught_by,
+        )  # fmt: skip
+        return (yield from self._execute(run, corpora, start=None))
+
+    def _texts(self, inputs: Sequence[Input]) -> tuple[Corpus, ...]:
+        """Of each of them."""
+        return tuple(self.project.corpora.named(each.corpus) for each in inputs)
 
     def begin_run(self, run: Run) -> Training:
         """Train a run that waits in the queue, like `train`. Raises KnownError("run.not_waiting") where it does not."""
         try:
-            text = self.project.corpora.named(run.corpus)
+            corpora = self._texts(run.inputs)
             base = self._models.fixed(self.project.runs.base_of(run))
             digest = self._models.identity(base)
             settled = self._planning.with_precision(base, self._planning.settled(base, run.fine_tuning))
-            beginning = partial(self.project.queue.begin, run, base, digest, settled)
+            teacher = None if run.teacher is None else self._teaching.fixed(run.teacher.ref)
+            beginning = partial(self.project.queue.begin, run, base, digest, settled, teacher)
             begun = yield from until_written(beginning, self.project.folder)
             if begun is None:
                 return run  # it waits for another time
@@ -112,18 +127,21 @@ class Trainer:
             if not (isinstance(error, KnownError) and error.code == "run.not_waiting"):
                 yield from self._ended(run, RunStatus.FAILED, message_of(error))
             raise
-        return (yield from self._execute(begun, text, start=None))
+        return (yield from self._execute(begun, corpora, start=None))
 
     def find_learning_rate(
-        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD
-    ) -> Generator[TriedRate, None, float]:
+        self, corpus: str, model: ModelRef, fine_tuning: FineTuning, *, task: str = NEXT_WORD,
+        beside: Sequence[Input] = (),
+    ) -> Generator[TriedRate, None, float]:  # fmt: skip
         """Try rates on a copy of the model that is thrown away; returns a suggestion. Nothing is recorded."""
-        text = self.project.corpora.named(corpus)
+        inputs = (Input(corpus, task), *beside)
+        corpora = self._texts(inputs)
+        learnt = task_for(inputs, corpora)
         settled = self._planning.with_precision(model, self._planning.settled(model, fine_tuning))
         self.learners.let_go()  # two networks that learn would take twice the memory
-        loaded = self._models.start_weights(model, settled.seed, text)
-        learnt, within = find_task(task).of(text), settled.within(loaded.context_length)
-        encoded = last(learnt.encoded(text, loaded.tokenizer, within)).with_share(settled.text_share)
+        loaded = self._models.start_weights(model, settled.seed, corpora)
+        within = settled.within(loaded.context_length)
+        encoded = last(encoded_for(learnt, corpora, loaded.tokenizer, within)).with_share(settled.text_share)
         return (yield from try_rates(loaded, encoded, learnt.fitted(encoded, within), learnt))
 
     def resume(self, run: str) -> Training:
@@ -157,17 +175,17 @@ class Trainer:
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
         saved = self.project.checkpoints.of(found)
         start = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
-        text = self.project.corpora.named(found.corpus)
+        corpora = self._texts(found.inputs)
         if saved and saved[-1] is not start:
             # Told before the run reads as running: whoever closes this here leaves it as it was.
             yield CheckpointPassedOver(saved[-1].step, start.step if start else 0)
         self.project.runs.rewind(found, start.step if start else -1)
-        return (yield from self._execute(found, text, start.folder if start else None))
+        return (yield from self._execute(found, corpora, start.folder if start else None))
 
-    def _execute(self, run: Run, corpus: Corpus, start: Path | None) -> Training:
+    def _execute(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> Training:
         """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""
         try:
-            reason = yield from self._recorded(run, self._events(run, corpus, start))
+            reason = yield from self._recorded(run, self._events(run, corpora, start))
         except (GeneratorExit, KeyboardInterrupt):
             self._left(run)
             raise
@@ -177,7 +195,9 @@ class Trainer:
         finally:
             for asked in self._asked:
                 asked.forget_learning(run)
-        self._planning.note_pace(run, corpus)
+        self._planning.note_pace(run, corpora)
+        if reason in (StopReason.BUDGET, StopReason.NO_IMPROVEMENT):
+            self._teaching.forget_answers(run)
         match reason:
             case StopReason.MEMORY:
                 return (yield from self._ended(run, RunStatus.STOPPED, message("run.out_of_memory")))
@@ -232,9 +252,9 @@ class Trainer:
             return self.project.runs.finish(run, RunStatus.INTERRUPTED)
         return replace(self.project.runs.named(str(run.id)), status=RunStatus.INTERRUPTED)
 
-    def _events(self, run: Run, corpus: Corpus, start: Path | None) -> LoopEvents:
+    def _events(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> LoopEvents:
         told: list[Command] = []
-        preparing = until_prepared(lambda: self._prepared(run, corpus, resumed=start is not None), run.folder)
+        preparing = until_prepared(lambda: self._prepared(run, corpora, resumed=start is not None), run.folder)
         prepared = yield from heard(preparing, told)
         if told or prepared is None:
             return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
@@ -249,25 +269,29 @@ class Trainer:
             self.learners.give_back(learner)
         return finished.reason
 
-    def _prepared(self, run: Run, corpus: Corpus, *, resumed: bool) -> Generator[Event, None, tuple[Learner, Text]]:
+    def _prepared(
+        self, run: Run, corpora: Sequence[Corpus], *, resumed: bool
+    ) -> Generator[Event, None, tuple[Learner, Text]]:
         """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
         yield Preparing(Stage.LOADING_MODEL)
-        task = task_of(run) if resumed else find_task(run.task).of(corpus)
+        task = task_of(run) if resumed else task_for(run.inputs, corpora)
         # Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait.
-        loading = alongside(partial(self._start_model, run, corpus, resumed=resumed))
+        loading = alongside(partial(self._start_model, run, corpora, resumed=resumed))
         model = yield from told_as(loading, lambda _: Preparing(Stage.LOADING_MODEL))
         model.save_architecture(run.folder / "model")
         if not resumed:
             keep_labels(task, run)
-            self.project.runs.note_provenance(run, here(corpus.contents.sha256))
+            self.project.runs.note_provenance(run, here("+".join(each.contents.sha256 for each in corpora)))
         yield Preparing(Stage.ENCODING_TEXT)
         within = run.fine_tuning.within(model.context_length)
-        encoding = task.encoded(corpus, model.tokenizer, within)
+        encoding = encoded_for(task, corpora, model.tokenizer, within)
         encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
-        if isinstance(encoded, EncodedCorpus):
-            with suppress(KnownError):  # what it started from may be gone
-                self._planning.counting.note(corpus, self._models.tokenizer_of(self.project.runs.base_of(run)), encoded)
-        note_text_written(self.project, run, corpus, model.tokenizer, encoded)
+        with suppress(KnownError):  # what it started from may be gone
+            source = self._models.tokenizer_of(self.project.runs.base_of(run))
+            for corpus, text in zip(corpora, texts_in(encoded), strict=True):
+                if isinstance(text, EncodedCorpus):
+                    self._planning.counting.note(corpus, source, text)
+        note_text_written(self.project, run, corpora[0], model.tokenizer, encoded)
         settings = task.fitted(encoded, within)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
         if not self._planning.fits(run):
@@ -276,10 +300,14 @@ class Trainer:
                 raise too_large(run.fine_tuning)
         for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
             yield Preparing(Stage.COMPILING)
-        return self.learners.take(model, settings, task), encoded.with_share(settings.text_share)
+        text = encoded.with_share(settings.text_share)
+        if run.teacher is not None:
+            opening = alongside(partial(self._teaching.taught, run, task, text, model, settings))
+            task, text = yield from told_as(opening, lambda _: Preparing(Stage.LOADING_MODEL))
+        return self.learners.take(model, settings, task), text
 
-    def _start_model(self, run: Run, corpus: Corpus, *, resumed: bool) -> LanguageModel:
+    def _start_model(self, run: Run, corpora: Sequence[Corpus], *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
         if resumed:
             return open_architecture(run.folder / "model")
-        return self._models.start_weights(self.project.runs.base_of(run), run.fine_tuning.seed, corpus)
+        return self._models.start_weights(self.project.runs.base_of(run), run.fine_tuning.seed, corpora)

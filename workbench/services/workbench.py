@@ -8,6 +8,7 @@ from workbench.services.label_baselines import LabelBaselines
 from workbench.services.labelling import Labelling
 from workbench.services.models import Models
 from workbench.services.planning import Planning
+from workbench.services.teaching import Teaching
 from workbench.services.texts import Texts
 from workbench.services.training import Trainer
 
@@ -23,4 +24,5 @@ class Workbench:
         self.asking = Asking(project, self.models)
         self.labelling = Labelling(project, self.models)
         self.baselines = LabelBaselines(project)
-        self.training = Trainer(project, self.models, self.asking, self.labelling, self.planning)
+        self.teaching = Teaching(project, self.models)
+        self.training = Trainer(project, self.models, self.asking, self.labelling, self.planning, self.teaching)

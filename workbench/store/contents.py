@@ -29,11 +29,15 @@ class _Cleaning:
     split_by: SplitBy = SplitBy.BLOCKS
     leaks: LeakReport = LeakReport()
     without_labels: Message | None = None
+    written_by: str = ""
 
 
 def values_of(contents: CorpusContents) -> dict[str, Any]:
     """The columns of a CorpusRow that come from its contents."""
-    cleaning = _Cleaning(contents.cleaning, contents.recipe, contents.split_by, contents.leaks, contents.without_labels)
+    cleaning = _Cleaning(
+        contents.cleaning, contents.recipe, contents.split_by, contents.leaks, contents.without_labels,
+        contents.written_by,
+    )  # fmt: skip
     written = _converter().unstructure
     return {
         "sources": written(contents.sources),
@@ -62,6 +66,7 @@ def contents_of(row: CorpusRow) -> CorpusContents:
         split_by=cleaned.split_by,
         leaks=cleaned.leaks,
         without_labels=cleaned.without_labels,
+        written_by=cleaned.written_by,
         labels=None if row.labels is None else records.read(Labels, row.labels, _converter()),
     )
 

@@ -72,6 +72,8 @@ def _rewrite(database: sqlite3.Connection, change: Change) -> None:
     for table in ("runs", "dividends"):
         for row, reference in database.execute(f"SELECT id, model FROM {table}").fetchall():
             database.execute(f"UPDATE {table} SET model = ? WHERE id = ?", (model(reference), row))
+    for row, reference in database.execute("SELECT run_id, model FROM run_teachers WHERE NOT is_run").fetchall():
+        database.execute("UPDATE run_teachers SET model = ? WHERE run_id = ?", (model(reference), row))
     found = database.execute("SELECT value FROM preferences WHERE key = ?", (MODEL,)).fetchone()
     if found is not None and isinstance(chosen := json.loads(found[0])["value"], str):
         value = json.dumps({"value": model(chosen)})

@@ -8,10 +8,11 @@ from sqlalchemy import func, select, update
 
 from workbench.store.database import Database
 from workbench.store.rows import now
+from workbench.store.runs import teacher_row
 from workbench.store.tables import RunRow
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun
-from workbench.values.run import RunStatus
+from workbench.values.run import RunStatus, Teacher
 
 
 class QueueStore:
@@ -33,7 +34,9 @@ class QueueStore:
             for place, run_id in enumerate(run_ids, start=last + 1):
                 session.execute(update(RunRow).where(RunRow.id == run_id).values(status=RunStatus.QUEUED, place=place))
 
-    def begin(self, run_id: int, base: ModelRef, model_sha256: str, fine_tuning: FineTuning) -> bool:
+    def begin(
+        self, run_id: int, base: ModelRef, model_sha256: str, fine_tuning: FineTuning, teacher: Teacher | None = None
+    ) -> bool:
         """Whether the run still waited; it reads as running now."""
         values = {
             "status": RunStatus.RUNNING, "place": None,
@@ -43,4 +46,7 @@ class QueueStore:
         waits = (RunRow.id == run_id, RunRow.status == RunStatus.QUEUED)
         with self._database.session() as session:
             begun = session.execute(update(RunRow).where(*waits).values(**values).returning(RunRow.id))
-            return begun.first() is not None
+            is_begun = begun.first() is not None
+            if is_begun and teacher is not None:
+                session.merge(teacher_row(run_id, teacher))
+            return is_begun

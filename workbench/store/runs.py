@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -19,11 +20,20 @@ from workbench.messages.message import Message, message
 from workbench.store.database import Database
 from workbench.store.failures import failure_of, text_of
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
-from workbench.store.tables import CheckpointRow, CorpusRow, InputRow, MeasurementRow, PreferenceRow, RunRow, SampleRow
+from workbench.store.tables import (
+    CheckpointRow,
+    CorpusRow,
+    InputRow,
+    MeasurementRow,
+    PreferenceRow,
+    RunRow,
+    SampleRow,
+    TeacherRow,
+)
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, OfRun, from_text
-from workbench.values.run import Extension, Input, Provenance, Run, RunStatus
+from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
+from workbench.values.run import Extension, Input, Provenance, Run, RunStatus, Teacher
 
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
 _BaseRow = aliased(RunRow)
@@ -68,6 +78,7 @@ class RunStore:
         status: RunStatus = RunStatus.RUNNING,
         group: str = "",
         sweep_id: int | None = None,
+        teacher: Teacher | None = None,
     ) -> Run:
         """`model` is what `base` is called, or would be if that run were deleted."""
         with self._database.session() as session:
@@ -95,6 +106,8 @@ class RunStore:
                 raise KnownError("run.exists", name=name) from error
             run_id = row.id
             session.add_all(_rows_of(session, run_id, inputs))
+            if teacher is not None:
+                session.add(teacher_row(run_id, teacher))
         return self.get(run_id)
 
     def update(self, run_id: int, **changes: Any) -> Run:
@@ -116,7 +129,7 @@ class RunStore:
         """Those that began from it change as well."""
         with self._database.session() as session:
             status = session.scalar(select(RunRow.status).where(RunRow.id == run_id))
-            others = session.scalars(select(RunRow.id).where(RunRow.base_run_id == run_id)).all()
+            others = session.scalars(_descended(run_id)).all()
             if self._next_run_id(session) == run_id + 1:
                 session.merge(PreferenceRow(key=HIGHEST_RUN, value={"value": run_id}))
             session.execute(update(RunRow).where(RunRow.base_run_id == run_id).values(base_run_id=None))
@@ -127,7 +140,7 @@ class RunStore:
         """Of those that began from it, it is said what it is called."""
         self.update(run_id, name=name)
         with self._database.session() as session:
-            others = session.scalars(select(RunRow.id).where(RunRow.base_run_id == run_id)).all()
+            others = session.scalars(_descended(run_id)).all()
         return Changes(runs=frozenset({run_id, *others}))
 
     def finish(self, run_id: int, status: RunStatus, error: Message | None) -> Run:
@@ -200,9 +213,13 @@ class RunStore:
         with self._database.session() as session:
             found = session.execute(wanted).all()
             chosen = select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)
-            inputs, figures = _inputs(session, chosen), _figures(session, chosen)
+            inputs, figures, teachers = _inputs(session, chosen), _figures(session, chosen), _teachers(session, chosen)
         return tuple(
-            self._run(row, base, *inputs.get(row.id, ((), "")), figures.get(row.id, {})) for row, base in found
+            replace(
+                self._run(row, base, *inputs.get(row.id, ((), "")), figures.get(row.id, {})),
+                teacher=teachers.get(row.id),
+            )
+            for row, base in found
         )
 
     def _readable_run(self, run_id: int) -> Run:
@@ -265,6 +282,12 @@ class RunStore:
         )
 
 
+def _descended(run_id: int) -> Select[int]:
+    """Those that began from a run, or were taught by it."""
+    taught = select(TeacherRow.run_id).where(TeacherRow.teacher_run_id == run_id)
+    return select(RunRow.id).where(or_(RunRow.base_run_id == run_id, RunRow.id.in_(taught)))
+
+
 def _rows_of(session: Session, run_id: int, inputs: Sequence[Input]) -> list[InputRow]:
     return [
         InputRow(
@@ -276,6 +299,33 @@ def _rows_of(session: Session, run_id: int, inputs: Sequence[Input]) -> list[Inp
         )
         for position, each in enumerate(inputs)
     ]
+
+
+def teacher_row(run_id: int, teacher: Teacher) -> TeacherRow:
+    ref = teacher.ref
+    is_run = isinstance(ref, OfRun)
+    return TeacherRow(
+        run_id=run_id,
+        model=teacher.name if is_run else as_text(ref),
+        sha256=teacher.sha256,
+        is_run=is_run,
+        teacher_run_id=ref.run if isinstance(ref, OfRun) else None,
+        step=ref.step if isinstance(ref, OfRun) else None,
+    )
+
+
+def _teachers(session: Session, runs: Select[int]) -> dict[int, Teacher]:
+    """Of those of `runs` that have one, by their numbers."""
+    wanted = (
+        select(TeacherRow, _BaseRow.name)
+        .outerjoin(_BaseRow, _BaseRow.id == TeacherRow.teacher_run_id)
+        .where(TeacherRow.run_id.in_(runs))
+    )
+    found = {}
+    for row, name in session.execute(wanted):
+        ref = OfRun(row.teacher_run_id, row.step) if row.is_run else from_text(row.model)
+        found[row.run_id] = Teacher(ref, name or (row.model if row.is_run else str(ref)), row.sha256)
+    return found
 
 
 def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input, ...], str]]:

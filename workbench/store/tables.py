@@ -83,6 +83,19 @@ class InputRow(Base):
     weight: Mapped[float]
 
 
+class TeacherRow(Base):
+    """Who a run learns from; most have none."""
+
+    __tablename__ = "run_teachers"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    model: Mapped[str]  # or what the run is called that teaches, or was when it was deleted
+    sha256: Mapped[str]  # of its weights and tokenizer; empty as long as the run waits for its turn
+    is_run: Mapped[bool]
+    teacher_run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id", ondelete="SET NULL"), index=True)
+    step: Mapped[int | None]
+
+
 class SweepRow(Base):
     """Its runs name it; `plan` is how their settings were chosen."""
 

@@ -16,19 +16,21 @@ DEVIATION = 0.02  # of the weights that a head begins with, as GPT-2's are: its 
 LABELS, TOKENS = "labels", "tokens"  # the outputs of a head with the language model beside it
 
 
-def class_head(network: keras.Model, classes: int, settings: FineTuning) -> keras.Model:
+def class_head(
+    network: keras.Model, classes: int, settings: FineTuning, name: str = HEAD
+) -> keras.Model:  # fmt: skip
     """{"token_ids", "padding_mask"} → logits [batch, classes]; with the language model beside it, those of both.
 
     On the last state alone it is the one that `transformers` has for every family, which has no bias.
     """
     hidden, mask = hidden_states(network), network.input["padding_mask"]
     has_bias = settings.pooling is not Pooling.LAST
-    return _with_head(network, pooled(hidden, mask, settings.pooling), classes, settings, has_bias)
+    return _with_head(network, pooled(hidden, mask, settings.pooling), classes, settings, has_bias, name)
 
 
-def word_head(network: keras.Model, tags: int, settings: FineTuning) -> keras.Model:
+def word_head(network: keras.Model, tags: int, settings: FineTuning, name: str = HEAD) -> keras.Model:
     """The same for each token: logits [batch, length, tags]."""
-    return _with_head(network, hidden_states(network), tags, settings, has_bias=True)
+    return _with_head(network, hidden_states(network), tags, settings, has_bias=True, name=name)
 
 
 def pooled(hidden: Any, mask: Any, pooling: Pooling) -> Any:
@@ -62,13 +64,15 @@ def token_loss(outputs: Any, targets: Any) -> Any:
     return tf.reduce_sum(losses * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
 
 
-def _with_head(network: keras.Model, features: Any, outputs: int, settings: FineTuning, has_bias: bool) -> keras.Model:
+def _with_head(
+    network: keras.Model, features: Any, outputs: int, settings: FineTuning, has_bias: bool, name: str
+) -> keras.Model:
     import keras
 
     draw = keras.initializers.RandomNormal(stddev=DEVIATION, seed=settings.seed)
     # Its rate is set with that of all others; see training/dropout.py.
-    dropped = keras.layers.Dropout(0.1, seed=settings.seed, name="labels_dropout")(features)
-    logits = keras.layers.Dense(outputs, use_bias=has_bias, kernel_initializer=draw, name=HEAD)(dropped)
+    dropped = keras.layers.Dropout(0.1, seed=settings.seed, name=f"{name}_dropout")(features)
+    logits = keras.layers.Dense(outputs, use_bias=has_bias, kernel_initializer=draw, name=name)(dropped)
     if settings.language_model:
         return keras.Model(network.input, {LABELS: logits, TOKENS: network.output})
     return keras.Model(network.input, logits)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from workbench.corpora.encoded_examples import Encoded, EncodedExamples, encode_examples
-from workbench.tasks.heads import LABELS, TOKENS, fed, token_loss
+from workbench.tasks.heads import HEAD, LABELS, TOKENS, fed, token_loss
+from workbench.tasks.reading_order import SHORTEST
 from workbench.tasks.rows import Rows, next_tokens
 from workbench.tasks.task import Batch
 from workbench.values.corpus import Corpus
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST_EXAMPLES = 500  # that a look reads; `evaluate` reads all
 AT_ONCE = 32
+PADDED = 1.4  # times the tokens of an example are those of its row, on the average
 UNKNOWN = 2  # labels, while it is not known which text is learnt
 
 
@@ -35,6 +37,12 @@ class LabelledTask(ABC):
 
     labels: LabelSet | None = None
     tokens_at_a_look: int = 64 * MOST_EXAMPLES
+    head_name: str = HEAD  # of its layer
+
+    @property
+    def readings(self) -> int:
+        """How often the words of an example are read."""
+        return 1
 
     def with_labels(self, labels: LabelSet | None) -> Self:
         return replace(self, labels=labels)
@@ -80,15 +88,24 @@ class LabelledTask(ABC):
         return {LABELS: labels, TOKENS: tokens} if settings.language_model else labels
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
-        examples = math.ceil(settings.text_share * self.labels.examples) if self.labels else 1
-        return examples / (settings.batch_size * settings.accumulate)
+        return self._examples(settings) / (settings.batch_size * settings.accumulate)
+
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        if not training_tokens:
+            return settings.context_length
+        padded = PADDED * self.readings * training_tokens / self._examples(settings)
+        return min(settings.context_length, max(SHORTEST, padded))
+
+    def _examples(self, settings: FineTuning) -> int:
+        """That are learnt from."""
+        return math.ceil(settings.text_share * self.labels.examples) if self.labels else 1
 
     def fewest_tokens(self, settings: FineTuning) -> int:
         return 1  # examples of any length are learnt
 
-    def blank(self, settings: FineTuning) -> Batch:
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
         rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        return Batch(rows, self._beside(self.blank_targets(rows), rows, settings))
+        return [Batch(rows, self._beside(self.blank_targets(rows), rows, settings))]
 
     # How it is learnt
 

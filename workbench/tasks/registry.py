@@ -6,8 +6,10 @@ import json
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 
 import workbench.tasks as folder
 from workbench.ground import records
@@ -15,9 +17,10 @@ from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.tasks.task import Figure, Headline, Shown, Task
+from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS, Together
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelSet
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import NEXT_WORD, Input, Run
 
 LABELS = "labels.json"  # in a run's folder
 
@@ -51,13 +54,21 @@ def find_task(name: str) -> Task:
 
 def task_of(run: Run) -> Task:
     """With the labels that the run has kept. Raises as `find_task`, and KnownError("checkpoint.damaged")."""
-    task, kept = find_task(run.task), run.folder / LABELS
-    if not kept.is_file():
-        return task
-    try:
-        return task.with_labels(records.read(LabelSet, json.loads(kept.read_bytes())))
-    except (OSError, ValueError) as error:
-        raise KnownError("checkpoint.damaged", folder=run.folder) from error
+    tasks = [_with_kept(find_task(each.task), file) for each, file in zip(run.inputs, _label_files(run), strict=True)]
+    if len(tasks) == 1:
+        return tasks[0]
+    if not tasks:  # what it learnt cannot be read
+        raise KnownError("task.unknown", name="")
+    return Together.of_inputs(run.inputs, tasks)
+
+
+def task_for(inputs: Sequence[Input], corpora: Sequence[Corpus]) -> Task:
+    """What is learnt of these texts.
+
+    Raises KnownError: task.unknown, corpus.… of a text that cannot be learnt so, together.….
+    """
+    tasks = [find_task(each.task).of(corpus) for each, corpus in zip(inputs, corpora, strict=True)]
+    return tasks[0] if len(tasks) == 1 else Together.of_inputs(inputs, tasks)
 
 
 def labels_kept(run: Run) -> frozenset[str] | None:
@@ -71,17 +82,26 @@ def labels_kept(run: Run) -> frozenset[str] | None:
 
 def keep_labels(task: Task, run: Run) -> None:
     """What the task tells apart stays with the run, for `task_of`."""
-    if task.labels is not None:
-        run.folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(run.folder / LABELS, json.dumps(records.written(task.labels), ensure_ascii=False).encode())
+    tasks = [part.task for part in task.parts] if isinstance(task, Together) else [task]
+    for each, file in zip(tasks, _label_files(run), strict=True):
+        if each.labels is not None:
+            run.folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(file, json.dumps(records.written(each.labels), ensure_ascii=False).encode())
 
 
 def shown_of(run: Run) -> Shown:
     """What there is to see of `run`; of a task that this program does not know, the curves alone."""
     try:
-        return task_of(run).shown
+        shown = task_of(run).shown
     except KnownError:
         return Shown()
+    return shown if run.teacher is None else replace(shown, results=("handed", *shown.results))
+
+
+def shown_for(inputs: Sequence[Input]) -> Shown:
+    """What there will be to see of a run of these. Raises KnownError("task.unknown")."""
+    tasks = [find_task(each.task) for each in inputs]
+    return tasks[0].shown if len(tasks) == 1 else Together.of_inputs(inputs, tasks).shown
 
 
 def headline_of(runs: Sequence[Run]) -> Headline:
@@ -90,14 +110,24 @@ def headline_of(runs: Sequence[Run]) -> Headline:
     return Headline.PERPLEXITY if is_of_tokens else Headline.LOSS
 
 
+def headline_for(inputs: Sequence[Input]) -> Headline:
+    """In which figure a run of these is told; several losses together are none of tokens alone.
+
+    Raises KnownError("task.unknown").
+    """
+    found = [find_task(each.task).shown.headline for each in inputs]
+    return found[0] if len(found) == 1 else Headline.LOSS
+
+
 def figure_of(name: str) -> Figure | None:
     """What the measurement of that name, TASK/FIGURE, is; None where it is not a task's, or nobody knows it."""
-    task, _, own = name.partition("/")
+    key, _, own = name.partition("/")
     try:
-        shown = find_task(task).shown
+        shown = find_task(key.partition("#")[0]).shown
     except KnownError:
         return None
-    return next((figure for figure in shown.figures if figure.name == own), None)
+    figures = (*shown.figures, PART_LOSS, PART_TRAINING_LOSS)
+    return next((figure for figure in figures if figure.name == own), None)
 
 
 def protocol_of(run: Run, language: Language = ENGLISH) -> str:
@@ -131,6 +161,21 @@ def _names() -> tuple[str, ...]:
 def _load(name: str) -> Task:
     task: Task = import_module(f"{folder.__name__}.{name}.task").TASK
     return task
+
+
+def _label_files(run: Run) -> list[Path]:
+    """In which the labels of each of its inputs lie, where it has some."""
+    names = [LABELS, *(f"{number}-{LABELS}" for number in range(2, len(run.inputs) + 1))]
+    return [run.folder / name for name in names[: len(run.inputs)]]
+
+
+def _with_kept(task: Task, file: Path) -> Task:
+    if not file.is_file():
+        return task
+    try:
+        return task.with_labels(records.read(LabelSet, json.loads(file.read_bytes())))
+    except (OSError, ValueError) as error:
+        raise KnownError("checkpoint.damaged", folder=file.parent) from error
 
 
 def _can_learn(task: Task, corpus: Corpus | None) -> bool:

@@ -1,21 +1,20 @@
-"""Labelled examples as rows of one length: which of them a step reads is a pure function of (seed, step)."""
+"""Labelled examples as rows of few lengths: which of them a step reads is a pure function of (seed, step)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
 from workbench.messages.errors import KnownError
+from workbench.tasks.reading_order import SHORTEST, ReadingOrder
 from workbench.tasks.task import Batch
 from workbench.values.fine_tuning import FineTuning
 
 PADDING = -1  # in place of a token
 _MULTIPLE = 8  # tokens that a row's length is a multiple of
-_LEAST = 16
 
 Joined = Callable[[Sequence[Encoded], np.ndarray], object]  # the targets of rows of tokens [rows, length]
 
@@ -26,8 +25,7 @@ class Rows:
 
     train: Sequence[Encoded]
     held_out: Sequence[Encoded]
-    examples: int  # of a step
-    length: int  # tokens
+    order: ReadingOrder
     targets: Joined
 
     @classmethod
@@ -35,27 +33,44 @@ class Rows:
         """Raises KnownError("corpus.no_examples")."""
         if not text.train or not text.validation:
             raise KnownError("corpus.no_examples", name=text.name)
-        length = min(settings.context_length, length_of(text.longest))
-        return cls(text.train, text.validation, settings.batch_size * settings.accumulate, length, targets)
+        longest = min(settings.context_length, length_of(text.longest))
+        tokens = [len(each.tokens) for each in text.train]
+        order = ReadingOrder.of(tokens, longest, settings.batch_size * settings.accumulate)
+        return cls(text.train, text.validation, order, targets)
 
     @property
     def steps_per_epoch(self) -> float:
-        return len(self.train) / self.examples
+        return len(self.train) / self.order.at_once
+
+    @property
+    def tokens_per_step(self) -> float:
+        return self.order.tokens_per_step
+
+    @property
+    def length(self) -> int:
+        """Tokens of the longest rows."""
+        return self.order.lengths[-1]
+
+    def length_at(self, seed: int, step: int) -> int:
+        return self.order.length_at(seed, step)
+
+    def repeating(self) -> Rows:
+        return self
 
     def batch(self, seed: int, step: int) -> Batch:
-        count = len(self.train)
-        numbers = range((step - 1) * self.examples, step * self.examples)
-        chosen = [self.train[_epoch(seed, number // count, count)[number % count]] for number in numbers]
-        return self.of_these(chosen)
+        return self.of_these([self.train[number] for number in self.order.numbers(seed, step)])
 
     def of_these(self, chosen: Sequence[Encoded]) -> Batch:
-        rows = padded([each.tokens for each in chosen], self.length)
+        """As rows of the shortest of the lengths that has room for all of them."""
+        longest = min(self.length, max(len(each.tokens) for each in chosen))
+        length = next(length for length in self.order.lengths if length >= longest)
+        rows = padded([each.tokens for each in chosen], length)
         return Batch(rows, self.targets(chosen, rows))
 
 
 def length_of(tokens: int) -> int:
     """Of rows that hold so many tokens."""
-    return max(_LEAST, -(-tokens // _MULTIPLE) * _MULTIPLE)
+    return max(SHORTEST, -(-tokens // _MULTIPLE) * _MULTIPLE)
 
 
 def padded(texts: Sequence[np.ndarray], length: int, filling: int = PADDING) -> np.ndarray:
@@ -73,6 +88,11 @@ def next_tokens(rows: np.ndarray) -> np.ndarray:
     return following
 
 
+def by_length(chosen: Sequence[Encoded]) -> Sequence[Encoded]:
+    """Those that are about as long beside each other, so that little is padded."""
+    return sorted(chosen, key=lambda each: len(each.tokens))
+
+
 def in_batches(chosen: Sequence[Encoded], at_once: int) -> Iterator[Sequence[Encoded]]:
     for first in range(0, len(chosen), at_once):
         yield chosen[first : first + at_once]
@@ -83,8 +103,3 @@ def spread(every: Sequence[Encoded], most: int) -> Sequence[Encoded]:
     if len(every) <= most:
         return every
     return [every[number] for number in np.linspace(0, len(every) - 1, most).astype(int)]
-
-
-@lru_cache(maxsize=4)
-def _epoch(seed: int, epoch: int, examples: int) -> np.ndarray:
-    return np.random.default_rng([seed, epoch]).permutation(examples)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class Batch(NamedTuple):
-    """Arrays (or, in the compiled step, tensors) with an example in each row; the shapes are the same at each step.
+    """Arrays (or, in the compiled step, tensors) with an example in each row.
 
-    Of targets there may be several, by name.
+    They have few shapes, for a step is compiled for each. Of targets there may be several, by name.
     """
 
     inputs: Any
@@ -44,6 +44,16 @@ class Dataset(Protocol):
 
     @property
     def steps_per_epoch(self) -> float: ...
+
+    @property
+    def tokens_per_step(self) -> float:
+        """On the average, with what is padded."""
+
+    def length_at(self, seed: int, step: int) -> int:
+        """Tokens of each row of that step's batch."""
+
+    def repeating(self) -> Dataset:
+        """With the same rows in each epoch, though in another order, for what is found out about each of them once."""
 
     def batch(self, seed: int, step: int) -> Batch:
         """Of `step`, counted from 1: a function of these two alone, so that a run goes on exactly where it stopped."""
@@ -142,11 +152,17 @@ class Task(Protocol):
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         """As the dataset of a text of so many tokens has; known before the text is read."""
 
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        """About how many tokens a row of a step has, with what is padded; known before the text is read."""
+
     def fewest_tokens(self, settings: FineTuning) -> int:
         """Of a training text that it can be learnt from; one with fewer is refused before a run of it is made."""
 
-    def blank(self, settings: FineTuning) -> Batch:
-        """A batch of full size that says nothing, to try a step with."""
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
+        """Batches of full size that say nothing, to try a step with; their rows have `context_length` tokens.
+
+        One for each of several things that are learnt at once.
+        """
 
     def outputs(self, settings: FineTuning) -> float | None:
         """How many numbers the head gives for each token that is read; None where it is the model's own.

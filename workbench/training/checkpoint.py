@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.ground.files import new_folder, write_atomically
+from workbench.ground.files import new_folder, usual_rights, write_atomically
 from workbench.messages.errors import KnownError, disk_error
 
 if TYPE_CHECKING:
@@ -168,7 +168,8 @@ def _write(file: Path, values: Sequence[tuple[str, Any]]) -> None:
     # The number keeps the order; the path is for a person who looks inside (Keras may name a layer anew each time).
     arrays = {f"{number:04d}/{path}": np.atleast_1d(np.asarray(v)) for number, (path, v) in enumerate(values)}
     try:
-        save_file(arrays, file)
+        with usual_rights(file):
+            save_file(arrays, file)
     except SafetensorError as error:
         # The library hides the errno in its text.
         full = any(f"os error {number}" in str(error) for number in (27, 28, 122))

@@ -105,6 +105,7 @@ class StepMeasured:
     tokens_per_second: float
     seconds: float  # of the run so far
     seconds_left: float | None  # estimated; of training and validating; None until a step's time is known
+    part: str = ""  # which of several things it learnt from; empty where it learns one alone
 
 
 @dataclass(frozen=True)

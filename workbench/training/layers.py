@@ -97,6 +97,11 @@ def _rests(layers: np.ndarray, fine_tuning: FineTuning, total_steps: int) -> np.
     return result
 
 
+def counts(fine_tuning: FineTuning) -> bool:
+    """Whether layers join late, so that each counts its own steps."""
+    return fine_tuning.method is Method.GRADUAL_UNFREEZING
+
+
 def varies(fine_tuning: FineTuning) -> bool:
     """Whether any share is ever other than 1."""
     return fine_tuning.layer_decay not in (0, 1) or fine_tuning.method is Method.GRADUAL_UNFREEZING

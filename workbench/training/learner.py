@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,8 +14,10 @@ import numpy as np
 from workbench.costs.memory import peak_while
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
+from workbench.tasks.mixture import Mixture, part_of
 from workbench.tasks.task import Dataset, Task, Text
-from workbench.training.layers import own_steps, prepare, rate_multipliers, varies
+from workbench.tasks.together import Together
+from workbench.training.layers import counts, own_steps, prepare, rate_multipliers, varies
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep
@@ -28,6 +32,18 @@ if TYPE_CHECKING:
 FREE = (
     "learning_rate", "schedule", "warmup", "unfreeze_over", "validate_every", "patience", "seed", "text_share",
 )  # fmt: skip
+
+
+LOOKED_AHEAD = 1000  # steps at least, for the shapes that there will be
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Of the batches of some steps."""
+
+    length: int  # tokens of each row
+    part: str  # which of several things they are for
+    step: int  # the first one
 
 
 class Learner:
@@ -47,9 +63,10 @@ class Learner:
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
         self.step = TrainingStep(
-            self.network, learning, self.optimizer, self.settings, task, varies=varies(self.settings)
-        )
-        self._was_tried = False
+            self.network, learning, self.optimizer, self.settings, task,
+            varies=varies(self.settings), counts=counts(self.settings) or isinstance(task, Together),
+        )  # fmt: skip
+        self._tried: set[tuple[int, str]] = set()
         self.look = task.look(self.network, self.settings)
 
     @cached_property
@@ -72,7 +89,7 @@ class Learner:
             mine.assign(other.value)
         self.begin()
         self._forget()
-        self.model = LanguageModel(self.model.network, model.tokenizer, model.config)
+        self.model = LanguageModel(self.model.network, model.tokenizer, model.config, model.beside)
 
     def begin(self) -> None:
         """What learns beside the network begins anew, from the weights that it has now."""
@@ -83,10 +100,24 @@ class Learner:
         """The text as it is learnt. Raises KnownError("corpus.too_short")."""
         return self.task.dataset(text, self.model.tokenizer, self.settings)
 
+    def tokens_of(self, dataset: Dataset, step: int) -> int:
+        """How many are read in a step, with what is padded."""
+        settings = self.settings
+        return settings.batch_size * settings.accumulate * dataset.length_at(settings.seed, step)
+
     @property
     def floor(self) -> float:
         """The loss of guessing blindly."""
         return self.task.floor(self.model.tokenizer)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The several things that it learns; one without a name where it learns one alone."""
+        return tuple(part_of(each) for each in self.task.blank(self.settings))
+
+    def part_at(self, dataset: Dataset, step: int) -> str:
+        """Which of several things `step` learns; empty where it learns one alone."""
+        return dataset.turns.at(self.settings.seed, step) if isinstance(dataset, Mixture) else ""
 
     def learn(self, dataset: Dataset, step: int, total_steps: int, first_end: int = 0) -> tuple[float, float, float]:
         """Make `step` (counted from 1); returns its loss (nats, of a text per token), gradient norm and rate.
@@ -100,18 +131,30 @@ class Learner:
         """Make `step` at a rate that is not the schedule's, with every layer that ever learns; returns its loss."""
         return self._move(dataset, step, rate, total_steps=step)[0]
 
-    def dry_step(self) -> int:
+    def shapes(self, dataset: Dataset, done: int, total_steps: int) -> tuple[Shape, ...]:
+        """Those of the steps after `done`, that of the longest rows first; a step is compiled for each of them.
+
+        An epoch has all that there are, where one thing is learnt.
+        """
+        last = min(total_steps, done + max(math.ceil(dataset.steps_per_epoch) + 1, LOOKED_AHEAD))
+        seed, steps = self.settings.seed, range(done + 1, last + 1)
+        found = {(dataset.length_at(seed, step), self.part_at(dataset, step)): step for step in reversed(steps)}
+        return tuple(Shape(length, part, found[length, part]) for length, part in sorted(found, reverse=True))
+
+    def dry_step(self, length: int | None = None, part: str = "") -> int:
         """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
 
-        Once only: a learner that serves another run has what it needs already, and takes nothing more.
+        Of rows of `length` tokens, or as many as the settings say. Once only: a learner that serves another run has
+        what it needs already, and takes nothing more.
         """
-        if self._was_tried:
-            return 0
-        self._was_tried = True
         settings = self.settings
+        length = length or settings.context_length
+        if (length, part) in self._tried:
+            return 0
+        self._tried.add((length, part))
         before = [np.asarray(variable).copy() for variable in self.variables]
-        nothing = self.task.blank(settings)
-        _, peak = peak_while(lambda: self.step(nothing, settings.learning_rate, settings.seed, 1))
+        blank = {part_of(each): each for each in self.task.blank(settings.within(length))}[part]
+        _, peak = peak_while(lambda: self.step(blank, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
         if self.lora:
@@ -135,8 +178,21 @@ class Learner:
 
     def _move(self, dataset: Dataset, step: int, rate: float, total_steps: int) -> tuple[float, float]:
         multipliers = rate_multipliers(self._layers, self.settings, step, total_steps)
+        batch, own = dataset.batch(self.settings.seed, step), self._own_steps(dataset, step, total_steps)
+        return self.step(batch, rate, self.settings.seed, step, multipliers, own)
+
+    def _own_steps(self, dataset: Dataset, step: int, total_steps: int) -> np.ndarray:
+        """The how many-th of its own `step` is for each variable: int32, counted from 1."""
         own = own_steps(self._layers, self.settings, step, total_steps)
-        return self.step(dataset.batch(self.settings.seed, step), rate, self.settings.seed, step, multipliers, own)
+        if not isinstance(dataset, Mixture):
+            return own
+        # What rests in the steps of some parts, such as the head of another, has made only those of the others.
+        made, joined = np.zeros(len(own), int), step - own
+        for part in dataset.datasets:
+            counts = {each: dataset.counts(self.settings.seed, each).get(part, 0) for each in {step, *joined.tolist()}}
+            of_part = np.array([counts[step] - counts[each] for each in joined.tolist()])
+            made += np.where(self.step.resting(part), 0, of_part)
+        return np.maximum(1, made).astype(np.int32)
 
     def _forget(self) -> None:
         """Empty the optimizer."""

@@ -13,6 +13,7 @@ from workbench.messages.errors import KnownError
 from workbench.tasks.task import Look
 from workbench.training.events import Command, Event, Looking, SampleWritten, Validated
 from workbench.training.loop_state import Answer, Events, LoopState
+from workbench.values.measurement import stored_as
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
@@ -78,7 +79,7 @@ def measure(loop: LoopState, tell: Callable[[Progress], Event]) -> Answer[Measur
         newer, taken = measured
         seconds += taken
         if newer is None:
-            return Measured(found.loss, {f"{name}/{figure}": value for figure, value in found.figures.items()}, seconds)
+            return Measured(found.loss, {stored_as(name, each): found.figures[each] for each in found.figures}, seconds)
         found = newer
         yield from loop.tell(tell(found.progress))
         measured = None if loop.look_is_unwanted else timed()

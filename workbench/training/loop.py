@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from workbench.messages.errors import KnownError
-from workbench.tasks.task import Text
+from workbench.tasks.task import Dataset, Text
 from workbench.training.checkpoint import TrainingState
 from workbench.training.events import Command, Event, Finished, StepMeasured
 from workbench.training.learner import Learner
@@ -66,7 +66,7 @@ def _set_out(learner: Learner, corpus: Text, folder: Path, start: Path | None, t
     dataset = learner.dataset(corpus)
     state = TrainingState(
         step=0,
-        total_steps=planned_steps(learner.settings, dataset.steps_per_epoch) if start is None else 0,
+        total_steps=_planned(learner, dataset) if start is None else 0,
         base_loss=math.nan,
         best_loss=math.nan,
         best_step=0,
@@ -77,6 +77,10 @@ def _set_out(learner: Learner, corpus: Text, folder: Path, start: Path | None, t
     )
     saved = [] if start is None else [start]
     return LoopState(learner, dataset, folder, state, start, total_steps, saved=saved)
+
+
+def _planned(learner: Learner, dataset: Dataset) -> int:
+    return planned_steps(learner.settings, dataset.steps_per_epoch, dataset.tokens_per_step)
 
 
 def _step(loop: LoopState) -> Events:
@@ -91,7 +95,8 @@ def _step(loop: LoopState) -> Events:
     if not (math.isfinite(loss) and math.isfinite(norm)) or median(loop.losses) > worst:
         raise KnownError("run.diverged", step=step)
     duration = time.perf_counter() - clock
-    loop.pace.durations.append(duration)
+    tokens = learner.tokens_of(loop.dataset, step)
+    loop.pace.add(duration, tokens)
     loop.change(step=step, seconds=state.seconds + duration)
     if settings.minutes is not None and step == CALIBRATION_STEPS and loop.extended_to is None:
         loop.change(total_steps=_steps_in_time(loop, settings.minutes))
@@ -103,9 +108,10 @@ def _step(loop: LoopState) -> Events:
             loss=loss,
             learning_rate=rate,
             gradient_norm=norm,
-            tokens_per_second=settings.tokens_per_step / duration,
+            tokens_per_second=tokens / duration,
             seconds=state.seconds,
             seconds_left=loop.pace.left(state.total_steps - step, settings.validate_every),
+            part=learner.part_at(loop.dataset, step),
         )
     )
 

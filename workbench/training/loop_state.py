@@ -35,12 +35,17 @@ DURATIONS = 20  # of the last steps, whose median is the pace
 class Pace:
     """How long things take, in seconds, for the time left."""
 
+    tokens_per_step: float  # on the average; steps may differ
     validation: float = 0.0
-    durations: deque[float] = field(default_factory=lambda: deque(maxlen=DURATIONS))
+    of_a_token: deque[float] = field(default_factory=lambda: deque(maxlen=DURATIONS))
+
+    def add(self, seconds: float, tokens: int) -> None:
+        """What a step of so many tokens took."""
+        self.of_a_token.append(seconds / tokens)
 
     @property
     def step(self) -> float:
-        return median(self.durations) if self.durations else 0.0
+        return self.tokens_per_step * median(self.of_a_token) if self.of_a_token else 0.0
 
     def left(self, steps: int, validate_every: int) -> float:
         return steps * self.step + math.ceil(steps / validate_every) * self.validation
@@ -58,10 +63,13 @@ class LoopState:
     extended_to: int | None = None  # steps, of a run that goes on beyond its budget
     told: Command | None = None  # what the driver wants, whenever it said so
     is_short_of_memory: bool = False
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace = field(init=False)
     watch: MemoryWatch = field(default_factory=MemoryWatch)
     losses: deque[float] = field(default_factory=lambda: deque(maxlen=SMOOTHED_STEPS))
     saved: list[Path] = field(default_factory=list)  # what a run goes on from, the newest last
+
+    def __post_init__(self) -> None:
+        self.pace = Pace(self.dataset.tokens_per_step)
 
     @property
     def settings(self) -> FineTuning:

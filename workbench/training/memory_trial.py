@@ -51,5 +51,7 @@ def _answer(receiving: Connection) -> bool:
 
 
 def _make_step(architecture: Path, fine_tuning: FineTuning, task: Task, sending: Connection) -> None:
-    Learner(open_architecture(architecture), fine_tuning, task).dry_step()
+    learner = Learner(open_architecture(architecture), fine_tuning, task)
+    for part in learner.parts:
+        learner.dry_step(part=part)
     sending.send(True)

@@ -6,15 +6,18 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.costs import memory
+from workbench.costs.memory import peak_while
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory, message
 from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import MemoryMeasured, Preparing, Stage, Validated
+from workbench.training.learner import Shape
 from workbench.training.looking import Samples, ask, measure
-from workbench.training.loop_state import Events, LoopState
+from workbench.training.loop_state import Answer, Events, LoopState
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.presets import smaller_batch
+from workbench.values.progress import Progress
 
 
 def prepare(loop: LoopState, samples: Samples) -> Events:
@@ -54,14 +57,8 @@ def _picked_up(loop: LoopState, state: TrainingState) -> TrainingState:
 def _make_ready(loop: LoopState) -> Events:
     """Compile, see that a step fits into the memory, and fill in what the run goes on from."""
     learner, start = loop.learner, loop.start
-    compiling = Preparing(Stage.COMPILING)
-    yield from loop.tell(compiling)
-    taken = yield from loop.aside(learner.dry_step, compiling, lambda: loop.told is not None)
-    if taken is None:
+    if not (yield from _compile(loop)):
         return
-    yield from loop.tell(MemoryMeasured(taken, learner.held_bytes))
-    if memory.available_bytes() - taken < loop.watch.reserve:
-        raise too_large(loop.settings)
     if start is not None:
         checkpoint.load(start, learner.network, learner.optimizer, learner.beside)
         if not loop.state.step:
@@ -72,6 +69,33 @@ def _make_ready(loop: LoopState) -> Events:
             if not (yield from loop.written(partial(save_start, loop.folder, learner.variables), size)):
                 return
         learner.anchor_to(load_start(loop.folder))
+
+
+def _compile(loop: LoopState) -> Answer[bool]:
+    """A step for each shape that there is, that of the longest rows first, which takes the most memory.
+
+    False where the driver would not wait. Raises KnownError("run.too_large").
+    """
+    learner, state = loop.learner, loop.state
+    shapes, most = learner.shapes(loop.dataset, state.step, state.total_steps), 0
+    for number, shape in enumerate(shapes):
+        compiling = Preparing(Stage.COMPILING, Progress(number, len(shapes)) if len(shapes) > 1 else None)
+        yield from loop.tell(compiling)
+        taken = yield from loop.aside(partial(_try, loop, shape), compiling, lambda: loop.told is not None)
+        if taken is None:
+            return False
+        if number == 0 or taken > most:
+            most = max(most, taken)
+            yield from loop.tell(MemoryMeasured(taken, learner.held_bytes))
+            if memory.available_bytes() - taken < loop.watch.reserve:
+                raise too_large(loop.settings)
+    return True
+
+
+def _try(loop: LoopState, shape: Shape) -> int:
+    """How many bytes a step of that shape takes at its height, or the batch before it, where a teacher is asked."""
+    _, batch = peak_while(lambda: loop.dataset.batch(loop.settings.seed, shape.step))
+    return max(batch, loop.learner.dry_step(shape.length, shape.part))
 
 
 def too_large(settings: FineTuning) -> KnownError:

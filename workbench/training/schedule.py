@@ -13,7 +13,7 @@ DECAY_SHARE = 0.2  # of the steps, at the end of warm-up–stable–decay
 CALIBRATION_STEPS = 4  # after these a budget in minutes becomes one in steps
 
 
-def planned_steps(settings: FineTuning, steps_per_epoch: float) -> int:
+def planned_steps(settings: FineTuning, steps_per_epoch: float, tokens_per_step: float) -> int:
     """How many steps the budget is, where that is known beforehand; for minutes, more than it will be."""
     unit, amount = settings.budget
     match unit:
@@ -22,7 +22,7 @@ def planned_steps(settings: FineTuning, steps_per_epoch: float) -> int:
         case "epochs":
             return max(1, math.ceil(amount * steps_per_epoch))
         case "tokens":
-            return max(1, math.ceil(amount / settings.tokens_per_step))
+            return max(1, math.ceil(amount / tokens_per_step))
     # Until the pace is known the schedule is still at the very start of its warm-up.
     return 100_000
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.tasks.mixture import part_of
 from workbench.tasks.task import Batch, Task
 from workbench.training.accumulation import means
 from workbench.training.dropout import Dropout
@@ -15,7 +16,6 @@ from workbench.training.layers import Learning
 from workbench.training.products import products_in
 from workbench.training.update import Update
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.methods import Method
 
 if TYPE_CHECKING:
     import keras
@@ -31,6 +31,7 @@ class Gradients:
     fine_tuning: FineTuning
 
     def __call__(self, batch: Batch) -> list[Any]:
+        """None for what the loss of this batch does not depend on, such as the head of another task."""
         import tensorflow as tf
 
         with tf.GradientTape() as tape:
@@ -38,7 +39,10 @@ class Gradients:
                 outputs = self.network(self.task.feed(batch.inputs), training=True)
             objective, loss = self.task.objective(outputs, batch.targets, self.fine_tuning)
         # An embedding's gradient may come as rows; all that follows wants it whole.
-        found = [tf.convert_to_tensor(gradient) for gradient in tape.gradient(objective, self.learning.felt)]
+        found = [
+            None if gradient is None else tf.convert_to_tensor(gradient)
+            for gradient in tape.gradient(objective, self.learning.felt)
+        ]
         return [loss, *(self.learning.lora.gradients(found) if self.learning.lora else found)]
 
 
@@ -59,15 +63,18 @@ class TrainingStep:
         task: Task,
         *,
         varies: bool = False,
+        counts: bool = False,
     ) -> None:
-        """Where the share of the rate `varies` between what is `learning`, a call says it for each variable."""
+        """Where the share of the rate `varies` between what is `learning`, a call says it for each variable; where
+        each `counts` its own steps, that as well."""
         import tensorflow as tf
 
         variables, lora, parts = learning.variables, learning.lora, fine_tuning.accumulate
         dropout = Dropout(network, fine_tuning.dropout)
         gradients_of = Gradients(network, learning, task, fine_tuning)
-        unfreezes = fine_tuning.method is Method.GRADUAL_UNFREEZING
-        update = Update(optimizer, variables, fine_tuning.clip_norm, fine_tuning.pull, varies, unfreezes)
+        update = Update(optimizer, variables, fine_tuning.clip_norm, fine_tuning.pull, varies, counts)
+
+        resting: dict[str, list[bool]] = {}  # of each part whose step was traced, for each variable
 
         def zeros() -> list[Any]:
             return [tf.zeros([]), *(tf.zeros(variable.shape) for variable in variables)]
@@ -76,22 +83,34 @@ class TrainingStep:
         def step(batch: Batch, rate: Any, seed: Any, number: Any, multipliers: Any, own_steps: Any) -> Any:
             def measured(micro: Batch, index: Any) -> list[Any]:
                 dropout.begin(seed, number if parts == 1 else number * parts + tf.cast(index, number.dtype))
-                return gradients_of(micro)
+                loss, *gradients = gradients_of(micro)
+                resting[part] = [gradient is None for gradient in gradients]
+                return [
+                    loss,
+                    *(tf.zeros(v.shape) if g is None else g for v, g in zip(variables, gradients, strict=True)),
+                ]
 
+            part = part_of(batch)
             optimizer.learning_rate.assign(rate)
             loss, *gradients = means(measured, batch, parts, zeros)
-            norm = update(gradients, rate, multipliers, own_steps)
+            moving = [None if rests else found for rests, found in zip(resting[part], gradients, strict=True)]
+            norm = update(moving, rate, multipliers, own_steps)
             if lora:
                 lora.merge()
             return loss, norm
 
         self._step = step
+        self._resting = resting
         self._update = update
         self._all = np.ones(len(variables), np.float32)
 
     def anchor_to(self, values: Sequence[np.ndarray]) -> None:
         """Say where the variables began, if they are to be pulled back there."""
         self._update.anchor_to(values)
+
+    def resting(self, part: str) -> Sequence[bool]:
+        """Of each variable, whether it rests in the steps of a part, one of which was made or tried."""
+        return self._resting[part]
 
     def __call__(
         self,

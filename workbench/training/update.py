@@ -38,21 +38,27 @@ class Update:
             anchor.assign(value)
 
     def __call__(self, gradients: Sequence[Any], rate: Any, multipliers: Any, own_steps: Any) -> Any:
-        """Returns the norm of the gradients before they were clipped; each variable moves by its share of the rate."""
+        """Returns the norm of the gradients before they were clipped; each variable moves by its share of the rate.
+
+        What has no gradient, None, rests, and so does what the optimizer keeps of it.
+        """
         import tensorflow as tf
 
+        moving = [index for index, gradient in enumerate(gradients) if gradient is not None]
+        found, variables = [gradients[index] for index in moving], [self.variables[index] for index in moving]
         if self.varies:  # what is frozen must not count in the norm, nor leave a trace in the optimizer
-            gradients = [g * tf.cast(multipliers[index] > 0, g.dtype) for index, g in enumerate(gradients)]
-        gradients, norm = tf.clip_by_global_norm(gradients, self.clip_norm)
-        before = [tf.identity(v.value) for v in self.variables] if self.varies or self.pull else []
+            found = [g * tf.cast(multipliers[index] > 0, g.dtype) for index, g in zip(moving, found, strict=True)]
+        found, norm = tf.clip_by_global_norm(found, self.clip_norm)
+        before = [tf.identity(variable.value) for variable in variables] if self.varies or self.pull else []
         with counted(self.optimizer, own_steps if self.counts else None):
-            self.optimizer.apply(gradients, self.variables)
-        for variable, value, start in zip(self.variables, before, self.anchors, strict=False):
-            # The gradient of pull / 2 · ‖w - start‖² (Li et al., L2-SP, 2018) stays out of the optimizer, as the
-            # gradient of weight decay does (Loshchilov & Hutter, 2019): what is clipped and scaled is the task's.
-            variable.assign_sub(rate * self.pull * (value - start))
+            self.optimizer.apply(found, variables)
+        if self.pull:
+            for index, variable, value in zip(moving, variables, before, strict=True):
+                # The gradient of pull / 2 · ‖w - start‖² (Li et al., L2-SP, 2018) stays out of the optimizer, as the
+                # gradient of weight decay does (Loshchilov & Hutter, 2019): what is clipped and scaled is the task's.
+                variable.assign_sub(rate * self.pull * (value - self.anchors[index]))
         if self.varies:
-            for index, (variable, value) in enumerate(zip(self.variables, before, strict=True)):
+            for index, variable, value in zip(moving, variables, before, strict=True):
                 # Every optimizer's move, decay and pull included, is proportional to its rate.
                 variable.assign(value + multipliers[index] * (variable.value - value))
         return norm

@@ -117,6 +117,7 @@ class CorpusContents:
     leaks: LeakReport = LeakReport()
     labels: Labels | None = None  # None for a text that has none
     without_labels: Message | None = None  # why those that its files have are not kept
+    written_by: str = ""  # the model that wrote what is learnt from; empty where people did
 
 
 @dataclass(frozen=True)

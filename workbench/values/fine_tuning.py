@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from workbench.values.methods import (
     TASKS_OF,
     LoraTargets,
     Method,
+    Mixing,
     Optimizer,
     Pooling,
     Precision,
@@ -252,6 +253,40 @@ class FineTuning:
         100.0,
         QT_TRANSLATE_NOOP("FineTuning", "not at all"),
     )
+    mixing: Mixing = knob(
+        Mixing.GIVEN,
+        QT_TRANSLATE_NOOP("FineTuning", "Weights of the tasks"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning",
+            "How much each of several tasks counts: as given, the more the larger its text is, or learnt from how"
+            " uncertain it is",
+        ),
+    )
+    mixing_power: float = knob(
+        0.5,
+        QT_TRANSLATE_NOOP("FineTuning", "Power of the size"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "Where size counts: 1 gives each text as many steps as it is long, 0 all the same"
+        ),
+        0.0,
+        1.0,
+    )
+    teacher_share: float = knob(
+        0.5,
+        QT_TRANSLATE_NOOP("FineTuning", "Share of the teacher"),
+        QT_TRANSLATE_NOOP(
+            "FineTuning", "How much what the teacher says counts; the rest is for what stands in the text itself"
+        ),
+        0.0,
+        1.0,
+    )
+    temperature: float = knob(
+        2.0,
+        QT_TRANSLATE_NOOP("FineTuning", "Temperature of the teacher"),
+        QT_TRANSLATE_NOOP("FineTuning", "The higher, the more is learnt of what the teacher holds to be unlikely, too"),
+        0.1,
+        100.0,
+    )
     validate_every: int = knob(
         25,
         QT_TRANSLATE_NOOP("FineTuning", "Validate every"),
@@ -298,10 +333,12 @@ class FineTuning:
         """The one budget that is set, as (unit, amount)."""
         return next((name, getattr(self, name)) for name in BUDGETS if getattr(self, name) is not None)
 
-    def applies(self, name: str, task: str = "") -> bool:
-        """Whether a setting means anything with this method, optimizer and budget, for a run of that task."""
+    def applies(self, name: str, tasks: Collection[str] = ()) -> bool:
+        """Whether a setting means anything with this method, optimizer and budget, for a run of these tasks."""
+        if name == "mixing_power" and self.mixing is not Mixing.SIZE:
+            return False
         if name in TASKS_OF:
-            return task in TASKS_OF[name]
+            return not frozenset(tasks).isdisjoint(TASKS_OF[name])
         if name in BUDGETS:
             return getattr(self, name) is not None
         if name == "weight_decay":

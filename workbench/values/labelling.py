@@ -47,6 +47,12 @@ class TaggedWord:
 
 
 @dataclass(frozen=True)
+class TaggedText:
+    text: str
+    words: tuple[TaggedWord, ...]
+
+
+@dataclass(frozen=True)
 class ClassFigures:
     """How well one class is told; of tags, the spans of one kind, as conlleval counts them."""
 

@@ -60,6 +60,10 @@ class LabelSet:
     examples: int  # to learn from
     several: bool = False
 
+    @property
+    def is_of_words(self) -> bool:
+        return self.kind is not LabelKind.CLASSES
+
     @classmethod
     def of(cls, labels: Labels, training: str) -> LabelSet:
         """Of a text, whose part to learn from is called `training`."""

@@ -20,6 +20,14 @@ class Measurement:
     seconds: float  # of the run, when it was measured
 
 
+TRAINING_LOSS = "training_loss"  # of each of several things that are learnt at once, as PART/training_loss
+
+
+def stored_as(task: str, figure: str) -> str:
+    """The name of what a task measures; a run that learns several things at once says already of which it is."""
+    return figure if "/" in figure else f"{task}/{figure}"
+
+
 @dataclass(frozen=True, eq=False)
 class Curve:
     """All measurements of one name, by step: float64 arrays of the same length."""

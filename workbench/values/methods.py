@@ -39,6 +39,14 @@ class Pooling(StrEnum):
     LAST = "last"  # the last one, which has seen the whole text
 
 
+class Mixing(StrEnum):
+    """How much each of several tasks counts that are learnt at once."""
+
+    GIVEN = "given"  # as the weights say that it was set up with
+    SIZE = "size"  # these times the size of its text to a power
+    UNCERTAINTY = "uncertainty"  # learnt from how uncertain each task is (Kendall et al., 2018)
+
+
 class Optimizer(StrEnum):
     ADAMW = "adamw"  # Loshchilov & Hutter, Decoupled Weight Decay Regularization, 2019
     ADAM = "adam"  # Kingma & Ba, 2015
@@ -79,5 +87,9 @@ TASKS_OF = {  # settings that not every task asks for
     "pooling": ("labels",),
     "class_weights": ("labels",),
     "language_model": ("labels", "tags"),
+    "mixing": ("together",),
+    "mixing_power": ("together",),
+    "teacher_share": ("taught",),
+    "temperature": ("taught",),
 }
 OUTDATED = {Method.LORA_BY_HEAD: Method.LORA}  # methods of older runs, with those that new ones have instead

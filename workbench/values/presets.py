@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from workbench.values.fine_tuning import BUDGETS, FineTuning
-from workbench.values.run import NEXT_WORD
+from workbench.values.run import NEXT_WORD, TOGETHER
 
 # The same of every task but for the shape of a batch, see `presets`.
 PRESETS: dict[str, FineTuning] = {
@@ -20,7 +20,7 @@ _LABELLED = {"batch_size": 32, "context_length": 128}  # labelled texts are shor
 
 def presets(task: str) -> dict[str, FineTuning]:
     """Those for a run of that task, by their names."""
-    own = _LABELLED if task in ("labels", "tags") else {}
+    own = _LABELLED if task in ("labels", "tags", TOGETHER) else {}
     return {name: preset.with_settings(own) for name, preset in PRESETS.items()}
 
 
@@ -36,7 +36,11 @@ def differing(settings: FineTuning, preset: FineTuning, task: str = NEXT_WORD) -
     rest = (spec.name for spec in dataclasses.fields(settings) if spec.name not in BUDGETS)
     return (
         *names,
-        *(name for name in rest if settings.applies(name, task) and getattr(settings, name) != getattr(preset, name)),
+        *(
+            name
+            for name in rest
+            if settings.applies(name, (task,)) and getattr(settings, name) != getattr(preset, name)
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +15,8 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 
 NEXT_WORD = "next_word"  # the task of a run that does not say another
+TAUGHT = "taught"  # beside its tasks, where a run has a teacher
+TOGETHER = "together"  # that of a run which learns several things at once
 
 
 class RunStatus(StrEnum):
@@ -30,7 +32,7 @@ class RunStatus(StrEnum):
 class Provenance:
     """What the numbers of a run depend on beside its settings and the model that it began from."""
 
-    corpus_sha256: str
+    corpus_sha256: str  # of several, joined by “+”
     versions: Mapping[str, str]  # of the program and its libraries
     hardware: Mapping[str, str]
 
@@ -42,6 +44,27 @@ class Input:
     corpus: str
     task: str = NEXT_WORD
     weight: float = 1.0
+
+
+def task_named(inputs: Sequence[Input]) -> str:
+    """The task of a run with these inputs; empty where what it learns cannot be read."""
+    if len(inputs) > 1:
+        return TOGETHER
+    return inputs[0].task if inputs else ""
+
+
+def tasks_of(inputs: Sequence[Input], *, is_taught: bool = False) -> frozenset[str]:
+    """All that may decide which settings of a run with these inputs, or with a teacher, mean something."""
+    return frozenset({task_named(inputs), *(each.task for each in inputs), *((TAUGHT,) if is_taught else ())})
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """Who a run learns from beside its texts."""
+
+    ref: ModelRef
+    name: str  # what a model is called, or the present name of a run
+    sha256: str = ""  # of its weights and tokenizer; empty as long as the run waits for its turn
 
 
 @dataclass(frozen=True)
@@ -87,10 +110,11 @@ class Run:
     extensions: tuple[Extension, ...] = ()
     begun: datetime | None = None  # None for a run of an older version, or one that has not begun
     ended: datetime | None = None  # the last time; None while it is running
-    corpus_sha256: str = ""  # of the text that it was measured on
+    corpus_sha256: str = ""  # of the text that it was measured on; of several, joined by “+” in their order
     tokenizer_sha256: str = ""  # of its definition; empty where that was not noted
     base_figures: Mapping[str, float] = field(default_factory=dict)  # what else its task measures, as TASK/FIGURE,
     best_figures: Mapping[str, float] = field(default_factory=dict)  # of what it began from, and of what is kept
+    teacher: Teacher | None = None
 
     @property
     def corpus(self) -> str:
@@ -98,9 +122,29 @@ class Run:
         return self.inputs[0].corpus if self.inputs else ""
 
     @property
+    def corpora(self) -> dict[str, str]:
+        """The names of all that it learns from, each with the hash that it had then (empty where that is not known)."""
+        hashes = self.corpus_sha256.split("+")
+        names = [each.corpus for each in self.inputs]
+        return dict(zip(names, hashes if len(hashes) == len(names) else [""] * len(names), strict=True))
+
+    def corpus_of(self, *tasks: str) -> str:
+        """The first that one of these is learnt from; the first of all where none is."""
+        return next((each.corpus for each in self.inputs if each.task in tasks), self.corpus)
+
+    @property
+    def corpora_in_words(self) -> str:
+        return " + ".join(self.corpora)
+
+    @property
     def task(self) -> str:
-        """Of its first input: by its losses the run is measured."""
-        return self.inputs[0].task if self.inputs else ""
+        """What it learns, by whose losses it is measured."""
+        return task_named(self.inputs)
+
+    @property
+    def tasks(self) -> frozenset[str]:
+        """All that may decide which settings mean something."""
+        return tasks_of(self.inputs, is_taught=self.teacher is not None)
 
     @property
     def got_better(self) -> bool | None:

@@ -27,6 +27,7 @@ def test_brackets_become_bio2_without_the_predicate_itself() -> None:
     assert without_predicate(from_brackets(cells)) == (
         "B-A0", "I-A0", "I-A0", "O", "B-A1", "I-A1", "O", "B-AM-TMP",
     )  # fmt: skip
+    assert without_predicate(["B-A0", "B-V", "B-A1", "I-A1", "B-C-V"]) == ("B-A0", "O", "B-A1", "I-A1", "O")
     assert from_brackets(["(A1(A0*", "*)", "*)"]) == ("B-A1", "I-A1", "I-A1")
 
 

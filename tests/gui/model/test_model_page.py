@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.odd_models import make_cache
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
 from workbench.ground.resources import resource
@@ -110,6 +112,35 @@ def test_a_folder_without_weights_is_refused_with_one_sentence(
     assert failed.args[0].code == "model.without_weights"
     assert context.model is None
     assert [str(each.model.ref) for each in page.cards] == before
+
+
+def test_of_forty_models_in_the_cache_only_the_beginnings_are_read_and_the_odd_ones_say_why(
+    qtbot: QtBot, context: Context, tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = make_cache(tmp_path / "hub", tiny_gpt2, 40, 10, large=True)
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    before = bytes_read()
+    page = ModelPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    read = bytes_read() - before
+    assert len([each for each in page.cards if str(each.model.ref).startswith("org/")]) == 30
+    assert read < 10_000_000, "of thirty times three hundred megabytes"
+    shown = {each.model.name: each.reason.text() for each in page.unreadable}
+    assert set(shown) == set(said)
+    assert all(re.search(sentence, plain(shown[name])) for name, sentence in said.items())
+    qtbot.waitUntil(lambda: all(each.cost.text() for each in page.cards))
+
+
+def bytes_read() -> int:
+    """By this process since its start; 0 where the system does not count them."""
+    counted = Path("/proc/self/io")
+    return int(counted.read_text().split("rchar:")[1].split()[0]) if counted.is_file() else 0
+
+
+def plain(text: str) -> str:
+    """Without what keeps a number together with its unit."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.usefixtures("measured_computer")

@@ -1,20 +1,52 @@
-"""A window that speaks a language of other letters, empty and full."""
+"""A window with an empty project and a photographer; one that speaks a language of other letters, empty and full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pseudo_walk import fill
-from tests.opening import workspace_of
+from tests.opening import create_in, workspace_of
+from tests.places import ROOT
 from tests.pseudo import spoken
+from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.project.project import Project
 from workbench.values.model_ref import from_text
+
+ARTIFACTS = Path(os.environ.get("NEXTWORD_ARTIFACTS", ROOT / "artifacts"))
+
+
+class Photographer:
+    """Keeps a picture of what is really on the screen, so that a person can look at it after the tests."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+        self._qtbot, self._window, self._folder = qtbot, window, folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str) -> None:
+        self._qtbot.wait(150)
+        whole = self._window.screen().grabWindow(self._window.winId())
+        (whole if not whole.isNull() else self._window.grab()).save(str(self._folder / f"{name}.png"))
+
+
+@pytest.fixture
+def photograph(qtbot: QtBot, window: MainWindow) -> Callable[[str], None]:
+    return Photographer(qtbot, window, ARTIFACTS / QApplication.platformName()).take
+
+
+@pytest.fixture
+def workspace(window: MainWindow, tmp_path: Path) -> Iterator[Workspace]:
+    assert create_in(window, tmp_path / "project")
+    assert window.workspace is not None
+    yield window.workspace
+    window.jobs.end_all()
 
 
 @pytest.fixture

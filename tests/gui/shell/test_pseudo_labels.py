@@ -16,8 +16,8 @@ from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.tasks.labels.label_figures import LabelFigures
 from workbench.gui.tasks.labels.label_results import LabelResults
 from workbench.gui.tasks.labels.label_view import LabelView
-from workbench.gui.tasks.labels.many_texts import ManyTexts
 from workbench.gui.tasks.labels.weighted_words import WeightedWords
+from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.tags.tag_view import TagView
 from workbench.gui.tasks.tags.tagged_text import TaggedText

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.opening import create_in
+from tests.gui.shell.conftest import ARTIFACTS
 from tests.places import ROOT
 from workbench.ground.resources import resource
 from workbench.gui.parts.number_box import NumberBox
@@ -23,8 +23,8 @@ from workbench.gui.shell.workspace import Workspace
 from workbench.values.run import RunStatus
 
 MINUTE = 60_000  # milliseconds, at most
-ARTIFACTS = Path(os.environ.get("NEXTWORD_ARTIFACTS", ROOT / "artifacts"))
-PLACES = ("text", "model", "training", "trained", "predict", "history")
+PLACES = ("text", "model", "training", "trained", "predict", "history", "labels-predict", "labels-results")
+JOBS = (f"{__file__}::test_the_whole_job", str(Path(__file__).with_name("test_labels_job.py")))
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
@@ -59,38 +59,12 @@ def type_name(name: str) -> Callable[[QWidget], None]:
     return act
 
 
-class Photographer:
-    """Keeps a picture of what is really on the screen, so that a person can look at it after the tests."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-        self._qtbot, self._window, self._folder = qtbot, window, folder
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def take(self, name: str) -> None:
-        self._qtbot.wait(150)
-        whole = self._window.screen().grabWindow(self._window.winId())
-        (whole if not whole.isNull() else self._window.grab()).save(str(self._folder / f"{name}.png"))
-
-
-@pytest.fixture
-def photograph(qtbot: QtBot, window: MainWindow) -> Callable[[str], None]:
-    return Photographer(qtbot, window, ARTIFACTS / QApplication.platformName()).take
-
-
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     """A month of the sample log: enough to learn from, short enough for a test."""
     file = tmp_path / "log.txt"
     file.write_text(resource("samples/keepers-log.txt").read_text(encoding="utf-8")[:30_000], encoding="utf-8")
     return file
-
-
-@pytest.fixture
-def workspace(window: MainWindow, tmp_path: Path) -> Iterator[Workspace]:
-    assert create_in(window, tmp_path / "project")
-    assert window.workspace is not None
-    yield window.workspace
-    window.jobs.end_all()
 
 
 def test_the_whole_job(
@@ -197,7 +171,7 @@ def test_the_whole_job(
 @pytest.mark.engine
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb on this computer")
 def test_the_whole_job_in_a_real_window() -> None:
-    """The test above on an X display, in a process of its own; its pictures stay in artifacts/xcb."""
+    """The test above and that of labels on an X display, in a process of their own; pictures stay in artifacts/xcb."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
@@ -210,7 +184,7 @@ def test_the_whole_job_in_a_real_window() -> None:
         with os.fdopen(reading) as told:
             display = told.readline().strip()
         ended = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-n", "0", f"{__file__}::test_the_whole_job"],
+            [sys.executable, "-m", "pytest", "-q", "-n", "0", *JOBS],
             cwd=ROOT,
             env={**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"},
             capture_output=True,

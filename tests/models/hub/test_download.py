@@ -207,13 +207,45 @@ def test_what_cannot_be_had_is_refused_before_anything_is_downloaded(
     ("files", "code"),
     [
         ({"model.safetensors": b"", "tokenizer.json": b""}, "hub.without_config"),
-        ({"config.json": b"{}", "model.gguf": b"", "tokenizer.json": b""}, "hub.without_weights"),
+        ({"config.json": b"{}", "model.gguf": b"", "tokenizer.json": b""}, "hub.other_format"),
+        ({"model.Q4_K_M.gguf": b""}, "hub.other_format"),
+        ({"config.json": b"{}", "notes.txt": b"", "tokenizer.json": b""}, "hub.without_weights"),
         ({"config.json": b"{}", "model.safetensors": b""}, "hub.without_tokenizer"),
+        ({"config.json": b"{}", "model.safetensors": b"", "vocab.txt": b""}, "hub.old_tokenizer"),
+        ({"adapter_config.json": b"{}", "adapter_model.safetensors": b""}, "hub.only_adapter"),
+        ({"config.json": b"{}", "adapter_config.json": b"{}", "tokenizer.json": b""}, "hub.only_adapter"),
     ],
 )
 def test_what_is_missing_is_named(hub: LocalHub, connection: Connection, files: dict[str, bytes], code: str) -> None:
     hub.repositories["tiny/partial"] = Repository(files)
     assert refused(connection, "tiny/partial").code == code
+
+
+@pytest.mark.parametrize(
+    ("config", "reason"),
+    [
+        (b'{"model_type": ' + 100_000 * b"[" + 100_000 * b"]" + b"}", "config.json"),
+        (b"\xff\xfe", "config.json"),
+        (b'{"model_type": "gpt2", "n_head": 0}', "“n_head” cannot be 0 in config.json"),
+        (b'{"model_type": "mixtral", "num_local_experts": 8}', "a mixture of experts"),
+    ],
+)
+def test_an_odd_configuration_is_refused_with_its_reason(
+    hub: LocalHub, connection: Connection, config: bytes, reason: str
+) -> None:
+    hub.repositories["tiny/odd"] = Repository({**hub.repositories[MODEL].files, "config.json": config})
+    error = refused(connection, "tiny/odd")
+    assert error.code.startswith("model.") and reason in str(error) and "“tiny/odd”" in str(error)
+
+
+def test_an_older_form_of_tokenizer_comes_with_its_files(hub: LocalHub, connection: Connection) -> None:
+    files = dict(hub.repositories[MODEL].files)
+    pieces = json.loads(files.pop("tokenizer.json"))["model"]
+    files["vocab.json"] = json.dumps(pieces["vocab"]).encode()
+    files["merges.txt"] = "\n".join(" ".join(pair) for pair in pieces["merges"]).encode()
+    hub.repositories["tiny/older"] = Repository(files)
+    last(download(connection, "tiny/older"))
+    assert [str(card.ref) for card in cached_models(connection.cache)] == ["tiny/older"]
 
 
 def test_a_wrong_token_is_told_from_a_missing_one(hub: LocalHub, connection: Connection) -> None:

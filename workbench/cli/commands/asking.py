@@ -8,7 +8,7 @@ from pathlib import Path
 from workbench.cli.command import Section, flag, option, several
 from workbench.cli.documents import predictions_json, print_document, surprise_json
 from workbench.cli.kinds import FILE, WHOLE, OneOf
-from workbench.cli.label_documents import classified_csv, classified_json, tagged_json
+from workbench.cli.label_documents import classified_csv, classified_json, tagged_csv, tagged_json, tagged_texts_json
 from workbench.cli.options import as_json, number, of_model, of_text, on_project
 from workbench.cli.options import shaping as shaped_from
 from workbench.cli.terminal import BAR, bar, follow, note, show_progress, tell
@@ -21,6 +21,7 @@ from workbench.prediction.label_words import word_places
 from workbench.project.project import Project
 from workbench.services.asking import PLAIN, WRITING
 from workbench.services.workbench import Workbench
+from workbench.values.labelling import TaggedText
 from workbench.values.perplexity import written
 from workbench.values.prediction import ScoredWord, Shaping, Unit
 
@@ -98,10 +99,7 @@ def surprise(project: Path, model: str, text: str, as_json: bool) -> None:
 def classify(
     project: Path, model: str, texts: tuple[str, ...], file: Path | None, out: Path | None, as_json: bool
 ) -> None:
-    if texts and file is not None:
-        raise KnownError("argument.not_together", one="--text", other="--file")
-    if not texts and file is None:
-        raise KnownError("argument.one_of_two", one="--text", other="--file")
+    _check_one(bool(texts), file)
     with Project.look(project) as opened:
         services = Workbench(opened)
         asked = services.models.named(model)
@@ -124,20 +122,45 @@ def classify(
 @SECTION.command("tag", message("command.tag"))
 @on_project
 @of_model
-@of_text
+@option("--text", called=message("word.text"), says=message("option.text"))
 @option("--predicate", called=message("word.text"), says=message("option.predicate"))
+@option("--file", called=message("word.file"), says=message("option.label_file"), type=FILE)
+@option("--out", called=message("word.file"), says=message("option.tagged_out"), type=FILE)
 @as_json
-def tag(project: Path, model: str, text: str, predicate: str | None, as_json: bool) -> None:
+def tag(
+    project: Path, model: str, text: str | None, predicate: str | None, file: Path | None, out: Path | None,
+    as_json: bool,
+) -> None:  # fmt: skip
+    _check_one(text is not None, file)
     with Project.look(project) as opened:
         services = Workbench(opened)
-        words = [text[start:end] for start, end in word_places(text)]
-        place = words.index(predicate) if predicate in words else None
-        found = services.labelling.tag(services.models.named(model), text, place)
+        asked = services.models.named(model)
+        if text is None:
+            texts = follow(texts_to_label(file), show_progress) if file else ()
+            found = follow(services.labelling.tag_texts(asked, texts), show_progress)
+        else:
+            words = [text[start:end] for start, end in word_places(text)]
+            place = words.index(predicate) if predicate in words else None
+            found = (TaggedText(text, services.labelling.tag(asked, text, place)),)
+    if out is not None:
+        write_atomically(out, tagged_csv(found).encode())
+        note("told.labelled_file", count=Count(len(found)), file=out)
     if as_json:
-        print_document(tagged_json(model, found))
-        return
-    for word in found:
-        print(f"{word.word:>16} {word.tag:<12} {word.probability:6.1%}")
+        print_document(tagged_json(model, found[0].words) if text is not None else tagged_texts_json(model, found))
+    elif out is None:
+        for number, each in enumerate(found):
+            if number:
+                print()
+            for word in each.words:
+                print(f"{word.word:>16} {word.tag:<12} {word.probability:6.1%}")
+
+
+def _check_one(has_text: bool, file: Path | None) -> None:
+    """Raises KnownError: argument.not_together, argument.one_of_two."""
+    if has_text and file is not None:
+        raise KnownError("argument.not_together", one="--text", other="--file")
+    if not has_text and file is None:
+        raise KnownError("argument.one_of_two", one="--text", other="--file")
 
 
 def surprise_line(text: str, word: ScoredWord) -> str:

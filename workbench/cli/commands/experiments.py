@@ -43,7 +43,7 @@ class OnQueue:
         if not waiting:
             note("told.nothing_waits")
         for place, run in waiting:
-            tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpus, model=run.model)
+            tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpora_in_words, model=run.model)
 
 
 @SECTION.group("queue", message("command.queue"))
@@ -58,7 +58,7 @@ def queue(ctx: click.Context, project: Path, as_json: bool) -> None:
 
 
 @queue.command("add", says=message("command.queue_add"))
-@choosing()
+@choosing(teacher=True)
 @named
 @with_prompts
 @as_json
@@ -67,7 +67,10 @@ def queue_add(on: OnQueue, chosen: Chosen, name: str | None, prompts: tuple[str,
     with Project.open(on.project) as opened:
         services = Workbench(opened)
         waiting, model = Queue(services), services.models.named(chosen.model)
-        waiting.add(chosen.corpus, model, chosen.fine_tuning, name, prompts, task=chosen.task)
+        waiting.add(
+            chosen.corpus, model, chosen.fine_tuning, name, prompts, task=chosen.task, beside=chosen.beside,
+            teacher=chosen.teacher_in(services.models.named),
+        )  # fmt: skip
         on.show(waiting, as_json=as_json)
 
 
@@ -114,7 +117,7 @@ def queue_clear(on: OnQueue, as_json: bool) -> None:
 
 @SECTION.command("sweep", message("command.sweep"))
 @on_project
-@choosing()
+@choosing(teacher=True)
 @several("--vary", "varied", called=message("word.values"), says=message("option.vary"), required=True)
 @number("--draws", WHOLE, 0, message("option.draws"))
 @number("--draw-seed", WHOLE, 0, message("option.draw_seed"))
@@ -133,7 +136,7 @@ def sweep(
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        planned = plan(services, chosen.corpus, model, wanted, task=chosen.task)
+        planned = plan(services, chosen.corpus, model, wanted, task=chosen.task, beside=chosen.beside)
         if costs:
             _show_costs(planned, wanted, as_json=as_json)
             return 0
@@ -149,6 +152,8 @@ def sweep(
             prompts,
             keeps_all=keep_all,
             task=chosen.task,
+            beside=chosen.beside,
+            teacher=chosen.teacher_in(services.models.named),
             language=spoken(),
         )
         waiting = Queue(services)

@@ -7,8 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli.command import Section, option, several
-from workbench.cli.documents import before_after_json, dividend_json, evaluation_json, learnt_json, print_document
-from workbench.cli.findings import before_after_lines, evaluation_lines, learnt_lines, saving_line
+from workbench.cli.documents import (
+    before_after_json,
+    dividend_json,
+    evaluation_json,
+    gains_json,
+    handed_json,
+    learnt_json,
+    print_document,
+)
+from workbench.cli.findings import (
+    before_after_lines,
+    evaluation_lines,
+    gain_line,
+    handed_lines,
+    learnt_lines,
+    saving_line,
+)
 from workbench.cli.kinds import COUNT, REAL
 from workbench.cli.label_documents import compared_json
 from workbench.cli.label_lines import compared_lines
@@ -29,13 +44,15 @@ from workbench.cli.words import said, spoken
 from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import compare
+from workbench.experiments.alone import learn_alone
 from workbench.experiments.dividend import Dividend
+from workbench.experiments.handed import compare_with_untaught
 from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
+from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import task_of
 from workbench.values.corpus import Split
 from workbench.values.dividend import share_of_labels
 from workbench.values.progress import Progress
@@ -58,11 +75,10 @@ def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_te
         services = Workbench(opened)
         chosen = services.models.named(model)
         other = services.models.named(base) if base else None
-        run = opened.runs.of(chosen)
-        if run is not None and task_of(run).labels is not None:
+        if (task := services.labelling.task_of(chosen)) is not None:
             comparing = compare_labels(services, chosen, corpus, split, with_before=base is not None, base=other)
             labels = follow(comparing, show_progress)
-            row, lines = compared_json(run.task, labels), compared_lines(labels)
+            row, lines = compared_json(task, labels), compared_lines(labels)
         elif base is None:
             measuring = services.asking.measure(services.asking.asked(chosen), model, corpus, split, *windows)
             evaluation = follow(measuring, show_progress).evaluation
@@ -90,6 +106,8 @@ def dividend(
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
+        if chosen.beside:
+            raise KnownError("together.alone")
         plan = trials.plan_of(services, chosen.corpus, model, settings, chosen.task)
         examples = trials.labelled_examples(opened, chosen.corpus, chosen.task)
         wanted = {*shares, *(share_of_labels(count, examples) for count in labels if examples is not None)}
@@ -97,6 +115,27 @@ def dividend(
             plan = replace(plan, shares=tuple(sorted(wanted)))
         found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
     _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
+
+
+@SECTION.command("together", message("command.together"))
+@on_project
+@on_run
+@as_json
+def together(project: Path, run: str, as_json: bool) -> None:
+    with Project.open(project) as opened:
+        found = follow(learn_alone(Workbench(opened), run, spoken()), show_progress)
+        names = {gain.run: opened.runs.named(str(gain.run)).name for gain in found}
+    _show(gains_json(run, found, names), map(gain_line, found), as_json=as_json)
+
+
+@SECTION.command("handed", message("command.handed"))
+@on_project
+@on_run
+@as_json
+def handed(project: Path, run: str, as_json: bool) -> None:
+    with Project.open(project) as opened:
+        found = follow(compare_with_untaught(Workbench(opened), run, spoken()), show_progress)
+    _show(handed_json(run, found), handed_lines(found), as_json=as_json)
 
 
 @SECTION.command("learnt", message("command.learnt"))

@@ -38,7 +38,7 @@ def runs(project: Path, as_json: bool) -> None:
     if not found:
         note("told.no_runs")
     for run in found:
-        learnt = {"corpus": run.corpus, "model": run.model, "result": result_of(run)}
+        learnt = {"corpus": run.corpora_in_words, "model": run.model, "result": result_of(run)}
         tell("told.run", run=run.name, status=STATUSES[run.status], **learnt)
 
 

@@ -10,11 +10,13 @@ from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.documents import corpus_json, labels_json, print_document
 from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
 from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
-from workbench.cli.options import as_json, number, on_project
+from workbench.cli.options import as_json, number, of_corpus, of_model, on_project
 from workbench.cli.terminal import follow, note, show_progress, tell
+from workbench.cli.words import spoken
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.relabelling import labels_of, names_of
+from workbench.experiments.written_text import write_text
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
 from workbench.project.project import Project
@@ -135,3 +137,29 @@ def _renaming(text: str) -> tuple[str, str]:
     if not equals:
         raise KnownError("setting.invalid", name="--rename", value=text, reason=message("value.key_value"))
     return old.strip(), new.strip()
+
+
+@SECTION.command("write", message("command.write"))
+@on_project
+@of_model
+@of_corpus
+@number("--words", COUNT, 20_000, message("option.words_written"))
+@number("--seed", WHOLE, 0, message("option.seed_written"))
+@option("--name", called=NAME, says=message("option.corpus_name"))
+@as_json
+def write(
+    project: Path, model: str, corpus: str, words: int, seed: int, name: str | None, as_json: bool
+) -> None:  # fmt: skip
+    with Project.open(project) as opened:
+        services = Workbench(opened)
+        teacher = services.models.named(model)
+        made = follow(write_text(services, teacher, corpus, words, name, seed, spoken()), show_progress)
+    if as_json:
+        print_document(corpus_json(made))
+    else:
+        tell(
+            "told.written",
+            corpus=made.name,
+            words=Count(made.contents.statistics.words),
+            model=made.contents.written_by,
+        )

@@ -15,7 +15,7 @@ from workbench.cli.words import say
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import find_task, headline_of
+from workbench.tasks.registry import headline_for, headline_of
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -25,18 +25,22 @@ SECTION = Section(message("section.training"), place=6)
 
 @SECTION.command("train", message("command.train"))
 @on_project
-@choosing()
+@choosing(teacher=True)
 @named
 @with_prompts
 @as_json
 def train(project: Path, chosen: Chosen, name: str | None, prompts: tuple[str, ...], as_json: bool) -> int:
-    settings, headline = chosen.fine_tuning, find_task(chosen.task).shown.headline
+    settings = chosen.fine_tuning
+    headline = headline_for(chosen.inputs)
     with Project.open(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        advice = services.planning.advice(chosen.corpus, model, settings, task=chosen.task)
+        advice = services.planning.advice(chosen.corpus, model, settings, task=chosen.task, beside=chosen.beside)
         show = ShownTraining(notes=[each.said for each in advice], headline=headline)
-        training = services.training.train(chosen.corpus, model, settings, name, prompts=prompts, task=chosen.task)
+        training = services.training.train(
+            chosen.corpus, model, settings, name, prompts, task=chosen.task, beside=chosen.beside,
+            teacher=chosen.teacher_in(services.models.named),
+        )  # fmt: skip
         return train_to_end(training, show, as_json=as_json)
 
 
@@ -55,7 +59,9 @@ def find_rate(project: Path, chosen: Chosen, as_json: bool) -> None:
     with Project.look(project) as opened:
         services = Workbench(opened)
         model = services.models.named(chosen.model)
-        ramp = services.training.find_learning_rate(chosen.corpus, model, settings, task=chosen.task)
+        ramp = services.training.find_learning_rate(
+            chosen.corpus, model, settings, task=chosen.task, beside=chosen.beside
+        )
         suggestion = follow(ramp, show)
     if as_json:
         print_document({"suggestion": suggestion, "tried": tried})

@@ -23,6 +23,7 @@ from workbench.corpora.reading.formats import (
     plain,
     rich_text,
     slides,
+    split_roles,
     subtitles,
     tables,
     tagged_words,
@@ -54,6 +55,8 @@ READERS: dict[str, Read] = {
     ".pdf": pdf.read_pdf,
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
     **dict.fromkeys((labelled_kinds.COLUMNS, ".conllu", ".iob", ".bio"), tagged_words.read_columns),
+    split_roles.ROLES: split_roles.read_roles,
+    split_roles.WORDS: split_roles.read_words,
     labelled_kinds.FASTTEXT: fasttext.read_fasttext,
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
@@ -101,11 +104,25 @@ def kind_of(file: FileToRead, labels: LabelsIn = LabelsIn.NONE) -> str:
 
 
 def _labelled(file: FileToRead, kind: str, labels: LabelsIn) -> str | None:
+    if labels is not LabelsIn.NONE and (apart := _apart(file)):
+        return apart
     is_asked = labels is not LabelsIn.AUTO and kind in PLAIN | {".csv"}
     if labels is LabelsIn.NONE or not (is_asked or kind in _MAY_BE_LABELLED):
         return None
     with file.path.open("rb") as stream:
         return labelled_kinds.labelled_kind(stream.read(kinds.START_BYTES), labels)
+
+
+def _apart(file: FileToRead) -> str | None:
+    """The kind of a file of roles without words, or of the words of one."""
+    suffix = _suffix(file.name)
+    if suffix == split_roles.WORDS:
+        return suffix if file.path.with_suffix(split_roles.ROLES).is_file() else None
+    if suffix != split_roles.ROLES:
+        return None
+    with file.path.open("rb") as stream:
+        lines = stream.read(kinds.START_BYTES).decode("utf-8", "replace").splitlines()[:-1]  # the last one may be cut
+    return suffix if split_roles.has_roles(lines) else None
 
 
 def _kind(file: FileToRead) -> str:
@@ -224,7 +241,20 @@ _ZIPPED = frozenset(
     (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods")
 )
 # Names that say less than how a file begins.
-_TELLING = _ZIPPED | {"", ".pdf", ".rtf", ".parquet", ".pq", ".xls", ".mobi", ".azw", ".azw3", ".prc"}
+_TELLING = _ZIPPED | {
+    "",
+    split_roles.ROLES,
+    split_roles.WORDS,
+    ".pdf",
+    ".rtf",
+    ".parquet",
+    ".pq",
+    ".xls",
+    ".mobi",
+    ".azw",
+    ".azw3",
+    ".prc",
+}
 
 
 def _suffix(name: str) -> str:

@@ -13,6 +13,7 @@ from workbench.exporting.hugging_face import (
     Numbers,
     config_of,
     end_of_text,
+    end_token,
     write_json,
     write_tensors,
     write_tokenizer,
@@ -130,13 +131,7 @@ def _config(found: LabelModel, numbers: Numbers) -> dict[str, Any]:
 
 def _padding(found: LabelModel) -> int:
     """With which texts are made equally long; without one, several at once could not be read."""
-    import tokenizers
-
-    end = end_of_text(found.model)
-    token = None if end is None else found.model.tokenizer.end_of_text
-    if token is None and end is not None:
-        token = tokenizers.Tokenizer.from_str(found.model.tokenizer.definition).token_to_id(end)
-    return int(token or 0)
+    return end_token(found.model) or 0
 
 
 def _check_tokens(found: LabelModel, file: Path) -> None:

@@ -37,6 +37,7 @@ def read_twice(tokenizer, words, predicate=None):
     """
     text = joined(words)
     before = text + "\\n" if predicate is None else text + "\\n" + words[predicate] + "\\n"
+    tokenizer.encode_special_tokens = True  # their names in a text are text
     found = tokenizer.encode(before + text)
     ends, end = [], len(before)
     for number, word in enumerate(words):
@@ -56,7 +57,10 @@ def read_twice() -> str:
 
 def encoding(found: LabelModel, most: int) -> str:
     """Lines that make `tokens` of a text; where words are told, `ends` too, the token at which each is told."""
-    opened = 'tokenizer = tokenizers.Tokenizer.from_file("tokenizer.json")'
+    opened = (
+        'tokenizer = tokenizers.Tokenizer.from_file("tokenizer.json")\n'
+        "tokenizer.encode_special_tokens = True  # their names in a text are text"
+    )
     if not found.tells_words:
         return f'{opened}\ntokens = tokenizer.encode("It was a bright day.").ids[:{most}]'
     predicate = ", predicate=2" if found.has_predicate else ""

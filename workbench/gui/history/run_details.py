@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,12 +25,13 @@ from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.words import headlines, quantities
+from workbench.gui.words.headlines import title
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import figures_in_words, protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.words.sentences import told
-from workbench.tasks.registry import shown_of
+from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Headline, Shown
 from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
@@ -158,7 +159,7 @@ class RunDetails(QWidget):
             result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
         result = result.format(change=headlines.change_of(run), bits=bits, figures=figures)
-        return f"{sentence} {result} {kept_in_words(run)}".strip()
+        return " ".join(filter(None, (sentence, result, kept_in_words(run), *_lineage_in_words(run))))
 
     def _state_in_words(self, run: Run) -> str:
         """What is known of how far it came: before its first step, neither steps nor time."""
@@ -207,6 +208,17 @@ class RunDetails(QWidget):
         return button
 
 
+def _lineage_in_words(run: Run) -> Iterator[str]:
+    """What it learnt at once, and who taught it."""
+    if len(run.inputs) > 1:
+        every = (f"{title(find_task(each.task).shown)} (“{each.corpus}”, {each.weight:g})" for each in run.inputs)
+        yield QCoreApplication.translate("RunDetails", "Learnt at once, by weight: {inputs}.").format(
+            inputs="; ".join(every)
+        )
+    if run.teacher is not None:
+        yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=run.teacher.name)
+
+
 class _SettingsTable(QTableWidget):
     """The settings of a run; those that differ from the defaults are bold and say so."""
 
@@ -223,7 +235,7 @@ class _SettingsTable(QTableWidget):
         self.setShowGrid(False)
 
     def show_run(self, run: Run) -> None:
-        rows = settings_in_words(run.fine_tuning, run.task)
+        rows = settings_in_words(run.fine_tuning, run.tasks)
         self.setRowCount(len(rows))
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
         for row, (label, value, changed) in enumerate(rows):

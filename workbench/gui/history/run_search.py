@@ -83,7 +83,7 @@ class RunSearch(QWidget):
         _fill(self.status, {run.status: status_in_words(run.status) for run in runs})
         models = {run.model: measures.model(run.model) for run in runs}
         _fill(self.model, dict(sorted(models.items(), key=lambda each: each[1].casefold())))
-        _fill(self.corpus, _by_name(run.corpus for run in runs))
+        _fill(self.corpus, _by_name(corpus for run in runs for corpus in run.corpora))
         _fill(self.group, _by_name(run.group for run in runs))
         _fill(self.tag, _by_name(tag for run in runs for tag in run.tags))
         if self.query() != before:

@@ -25,6 +25,7 @@ from workbench.gui.words.kept import perplexity_change
 from workbench.gui.words.measures import figures_in_words, model, protocol
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import shown_of
+from workbench.values.measurement import stored_as
 from workbench.values.run import Run, RunStatus
 
 RUN = Qt.ItemDataRole.UserRole
@@ -157,7 +158,7 @@ class RunTable(RunRows):
             name_column(),
             Column(self.tr("Status"), lambda run: status_in_words(run.status), lambda run: run.status.value),
             Column(self.tr("Model"), lambda run: model(run.model), lambda run: model(run.model).casefold()),
-            Column(self.tr("Text"), lambda run: run.corpus, lambda run: run.corpus.casefold()),
+            Column(self.tr("Text"), lambda run: run.corpora_in_words, lambda run: run.corpora_in_words.casefold()),
             Column(self.tr("Group"), lambda run: run.group, lambda run: run.group.casefold()),
             Column(self.tr("Tags"), _tags, lambda run: _tags(run).casefold()),
             Column(
@@ -203,12 +204,12 @@ class RunQuery:
             return False
         if self.status not in (None, run.status) or (self.tag and self.tag not in run.tags):
             return False
-        wanted = ((self.model, run.model), (self.corpus, run.corpus), (self.group, run.group))
-        if any(filed and filed != found for filed, found in wanted):
+        wanted = ((self.model, (run.model,)), (self.corpus, run.corpora), (self.group, (run.group,)))
+        if any(filed and filed not in found for filed, found in wanted):
             return False
         if not self.words:
             return True
-        said = (run.name, run.model, model(run.model), run.corpus, run.note, run.group, *run.tags)
+        said = (run.name, run.model, model(run.model), *run.corpora, run.note, run.group, *run.tags)
         hay = " ".join((*said, status_in_words(run.status))).casefold()
         return all(word in hay for word in self.words.casefold().split())
 
@@ -272,7 +273,7 @@ def _figures(run: Run) -> str:
 def _first_figure(run: Run) -> float:
     """The better, the earlier."""
     shown = shown_of(run).figures
-    found = run.best_figures.get(f"{run.task}/{shown[0].name}") if shown else None
+    found = run.best_figures.get(stored_as(run.task, shown[0].name)) if shown else None
     return float("inf") if found is None else -found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.models.card import Fit, FitEstimate, PretrainedModel
+from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.values.model_ref import ModelRef
 from workbench.values.network_kind import NetworkKind
 
@@ -33,7 +35,7 @@ class ModelCard(QFrame):
         super().__init__(parent)
         self.model = model
         self._scratch = scratch
-        self._has_needs = False
+        self._needs: Sequence[MemoryNeed] = ()
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -82,7 +84,9 @@ class ModelCard(QFrame):
         from_scratch = self._scratch is not None and str(chosen) == str(self._scratch.ref)
         is_chosen = from_scratch or str(chosen) == str(self.model.ref)
         self.setProperty("chosen", is_chosen)
-        self.memory.setVisible(is_chosen and self._has_needs)
+        if is_chosen:
+            self.memory.show_needs(self._needs)
+        self.memory.setVisible(is_chosen and bool(self._needs))
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
         self.setAccessibleDescription(self.mark.text())
@@ -109,8 +113,9 @@ class ModelCard(QFrame):
         )
         self.needs.setText(self._speed(estimate))
         self.needs.setVisible(bool(estimate.needs))
-        self._has_needs = bool(estimate.needs)
-        self.memory.show_needs(estimate.needs)
+        self._needs = estimate.needs
+        if self.property("chosen"):
+            self.memory.show_needs(self._needs)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -18,13 +21,17 @@ from workbench.gui.context import CHOICES, CORPUS, Context
 from workbench.gui.model.hub_view import HubView
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_evaluation import ModelEvaluation
+from workbench.gui.model.unreadable_card import UnreadableCard
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
 from workbench.messages.errors import KnownError
-from workbench.models.card import FitEstimate
+from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.values.changes import Changes
+from workbench.values.corpus import Corpus
 from workbench.values.model_ref import Hub, ModelRef, Scratch
 from workbench.values.presets import PRESETS
+
+SEEN_FIRST = 8  # cards, more than fit on a screen
 
 
 class ModelPage(QWidget):
@@ -35,6 +42,11 @@ class ModelPage(QWidget):
         self._context = context
         context.changed.connect(self._hear)
         self.cards: list[ModelCard] = []
+        self.unreadable: list[UnreadableCard] = []
+        self._fitless: Iterator[tuple[ModelCard, FitEstimate | None]] = iter(())
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._show_next_fit)
         heading = Label(self.tr("Model"))
         heading.setProperty("heading", True)
         what = Label(
@@ -85,9 +97,10 @@ class ModelPage(QWidget):
                 continue  # the second choice on the card of its trained sibling
             card = ModelCard(model, None if isinstance(ref, Scratch) else models.get(Scratch(ref)))
             card.chosen.connect(self._context.choose_model)
-            card.show_fit(self._estimate(ref))
             self.cards.append(card)
-        self._list.show_cards(self.cards)
+        self._show_fits()
+        self.unreadable = [UnreadableCard(model) for model in self._context.services.models.unreadable()]
+        self._list.show_cards([*self.cards, *self.unreadable])
         self._mark()
 
     def use(self, ref: ModelRef) -> None:
@@ -111,6 +124,14 @@ class ModelPage(QWidget):
             self._context.choose_model(model.ref)
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._idle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._idle.stop()  # what is asked for may be closed next
+        super().hideEvent(event)
+
     def _hear(self, changes: Changes, by: QObject | None) -> None:
         """It has read again what it changed itself."""
         if changes.models and by is not self and self.isVisible():
@@ -122,17 +143,30 @@ class ModelPage(QWidget):
             self._show_fits()
 
     def _show_fits(self) -> None:
-        for card in self.cards:
-            card.show_fit(self._estimate(card.model.ref))
+        """At once for the cards that are seen first, for the others when there is nothing else to do."""
+        name = self._context.corpus
+        text = self._context.project.corpora.named(name) if name else None
+        self._fitless = ((card, self._estimate(card.model, text)) for card in self.cards)
+        for card, estimate in islice(self._fitless, SEEN_FIRST):
+            card.show_fit(estimate)
+        if self.isVisible():
+            self._idle.start()
+
+    def _show_next_fit(self) -> None:
+        for card, estimate in islice(self._fitless, 1):
+            card.show_fit(estimate)
+            return
+        self._idle.stop()
 
     def _mark(self) -> None:
+        chosen = self._context.model
         for card in self.cards:
-            card.show_chosen(self._context.model)
-        self.next_button.setEnabled(self._context.model is not None)
+            card.show_chosen(chosen)
+        self.next_button.setEnabled(chosen is not None)
 
-    def _estimate(self, ref: ModelRef) -> FitEstimate | None:
+    def _estimate(self, model: PretrainedModel, text: Corpus | None) -> FitEstimate | None:
         try:
-            return self._context.services.planning.fit(ref, self._context.corpus, PRESETS["balanced"])
+            return self._context.services.planning.fit_of(model, [] if text is None else [text], PRESETS["balanced"])
         except KnownError as error:
             self._context.failed.emit(error)
             return None

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
+from workbench.ground.escaping import row_in_spreadsheet
 from workbench.ground.files import write_atomically
 from workbench.gui.parts.places import open_place, show_in_folder
 
@@ -84,7 +85,7 @@ class SaveButton(QPushButton):
 
 def as_csv(rows: Rows, separator: str = ",") -> str:
     written = io.StringIO()
-    csv.writer(written, delimiter=separator, lineterminator="\n").writerows(rows)
+    csv.writer(written, delimiter=separator, lineterminator="\n").writerows(map(row_in_spreadsheet, rows))
     return written.getvalue()
 
 

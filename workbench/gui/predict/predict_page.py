@@ -74,7 +74,8 @@ class PredictPage(QWidget):
         self._models = tuple(AskedModel(model.ref, model.name) for model in models)
         self._learnt = {}
         for run in runs:
-            self._learnt.setdefault(run.task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
+            for task in {each.task for each in run.inputs}:
+                self._learnt.setdefault(task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
         self.tuned.show_models([AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs])
         self._offer_bases(self.tuned.ref)
         self._teach.setVisible(not runs)
@@ -258,7 +259,8 @@ class PredictPage(QWidget):
     def _offer_bases(self, tuned: ModelRef | None) -> None:
         """Who can be compared with a run: those that have learnt the same, and what it may have begun from."""
         run = self.context.project.runs.of(tuned) if tuned else None
-        task = NEXT_WORD if run is None else run.task
+        # A run that learnt several things can be asked for next words beside any model, if these are among them.
+        task = NEXT_WORD if run is None or NEXT_WORD in run.tasks else run.inputs[0].task
         alike = [each for each in self._learnt.get(task, ()) if task == NEXT_WORD or each.ref != tuned]
         began = self._started_from.get(tuned)
         if task == NEXT_WORD:
@@ -270,7 +272,7 @@ class PredictPage(QWidget):
     def _has_learnt(self, base: ModelRef, tuned: ModelRef | None) -> bool:
         """Whether it was taught the same kind of thing as the run beside it."""
         one, other = (self.context.project.runs.of(ref) if ref else None for ref in (base, tuned))
-        return one is not None and other is not None and one.task == other.task
+        return one is not None and other is not None and not one.tasks.isdisjoint(other.tasks)
 
     def _say_what_is_asked(self, shown: Shown) -> None:
         if shown.labels:

@@ -39,7 +39,7 @@ class Banner(QWidget):
         self.action.clicked.connect(self._act)
         self._do: Callable[[], object] = lambda: None
         self.folder = QPushButton(self.tr("Show in folder"))
-        self.folder.clicked.connect(lambda: self._saved is not None and show_in_folder(self._saved))
+        self.folder.clicked.connect(self._show_in_folder)
         self._saved: Path | None = None  # what was written
         self._symbol = Label()
         line = QHBoxLayout()
@@ -76,6 +76,10 @@ class Banner(QWidget):
         self.show_offer(text, self.tr("Open"), partial(open_place, place))
         self._saved = place
         self.folder.show()
+
+    def _show_in_folder(self) -> None:
+        if self._saved is not None:
+            show_in_folder(self._saved)
 
     def _act(self) -> None:
         self.hide()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan
+from workbench.ground import records
 from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
 from workbench.gui.train.model_names import model_name
@@ -21,11 +23,13 @@ from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, as_text, from_text
+from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
-from workbench.values.run import NEXT_WORD
+from workbench.values.run import NEXT_WORD, Input, task_named
 
 SETTINGS = "train.settings"  # a preference of the project
+TEACHERS = "train.teachers"  # of each text, by its name
+BESIDE = "train.beside"  # what is learnt at the same time as each text, by its name
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
 
 
@@ -42,6 +46,8 @@ class NextRun(QObject):
         setup.settings_changed.connect(self.keep_settings)
         setup.prompts_edited.connect(self.keep_prompts)
         setup.task_chosen.connect(self.keep_task)
+        setup.beside_chosen.connect(self.keep_beside)
+        setup.teacher_chosen.connect(self.keep_teacher)
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
 
@@ -51,6 +57,42 @@ class NextRun(QObject):
         corpus = self._corpus
         chosen = self._context.project.preferences.get(TASKS, {}).get(corpus.name if corpus else "")
         return chosen if chosen in tasks_for(corpus) else usual_task(corpus)
+
+    @property
+    def beside(self) -> tuple[Input, ...]:
+        """What else is learnt at the same time, of what there still is."""
+        kept = self._context.project.preferences.get(BESIDE, {}).get(self._context.corpus or "", ())
+        chosen = [records.read(Input, each) for each in kept]
+        offered = self._offered()
+        return tuple(each for each in chosen if replace(each, weight=1.0) in offered)
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """All that is learnt; of no text yet, the task alone."""
+        return (Input(self._context.corpus or "", self.task), *self.beside)
+
+    @property
+    def teacher(self) -> ModelRef | None:
+        """The one that was chosen for the chosen text, as long as it may teach."""
+        kept = self._context.project.preferences.get(TEACHERS, {}).get(self._context.corpus or "")
+        chosen = from_text(kept) if kept else None
+        return chosen if chosen in [ref for ref, _ in self._teachers()] else None
+
+    def _teachers(self) -> list[tuple[ModelRef, str]]:
+        """Who may teach what is chosen, but for the model that learns; whether it can is seen when it is chosen."""
+        context, task = self._context, self.task
+        if self.beside or not context.corpus:
+            return []
+        models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
+        runs = [run for run in context.project.runs.every() if task in run.tasks and run.kept_step is not None]
+        found = [*(models if task == NEXT_WORD else ()), *((OfRun(run.id), run.name) for run in runs)]
+        return [(ref, name) for ref, name in found if ref != context.model]
+
+    def _offered(self) -> tuple[Input, ...]:
+        """What else could be learnt beside what is chosen."""
+        corpora, first = self._context.project.corpora.every(), Input(self._context.corpus or "", self.task)
+        every = (Input(corpus.name, task) for corpus in corpora for task in tasks_for(corpus))
+        return tuple(each for each in every if each != first) if self._context.corpus else ()
 
     @property
     def _corpus(self) -> Corpus | None:
@@ -63,9 +105,12 @@ class NextRun(QObject):
         if task != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = task
-        self._setup.show_task(tasks_for(corpus), task, corpus)
+        inputs = self.inputs
+        teacher = self.teacher
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, self._offered(), is_taught=teacher is not None)
+        self._setup.teacher.show_teachers(self._teachers(), teacher)
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
-        settings = as_of(task, kept, preferences.get(SETTINGS_OF, NEXT_WORD))
+        settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
         prompts = preferences.get(prompts_of(task))
@@ -81,8 +126,20 @@ class NextRun(QObject):
         preferences.set(TASKS, {**preferences.get(TASKS, {}), corpus: task})
         self.show()
 
+    def keep_beside(self, beside: Sequence[Input]) -> None:
+        preferences, corpus = self._context.project.preferences, self._context.corpus or ""
+        kept = [records.written(each) for each in beside]
+        preferences.set(BESIDE, {**preferences.get(BESIDE, {}), corpus: kept})
+        self.show()
+
+    def keep_teacher(self, teacher: ModelRef | None) -> None:
+        preferences, corpus = self._context.project.preferences, self._context.corpus or ""
+        kept = "" if teacher is None else as_text(teacher)
+        preferences.set(TEACHERS, {**preferences.get(TEACHERS, {}), corpus: kept})
+        self.show()
+
     def keep_settings(self, settings: FineTuning) -> None:
-        preferences, model, task = self._context.project.preferences, self._context.model, self.task
+        preferences, model, task = self._context.project.preferences, self._context.model, task_named(self.inputs)
         origin = next((name for name, preset in presets(task).items() if not differing(settings, preset, task)), None)
         came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings, task)
         preferences.set(SETTINGS, settings.to_json())
@@ -112,11 +169,11 @@ class NextRun(QObject):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if not (corpus and model):
             return
-        settings, rates, task = self._setup.settings(), self._setup.rates, self.task
+        settings, rates, task, beside = self._setup.settings(), self._setup.rates, self.task, self.beside
         rates.begin()
         self._ramp = self._context.jobs.start_job(
             self.tr("Trying learning rates"),
-            lambda: services.training.find_learning_rate(corpus, model, settings, task=task),
+            lambda: services.training.find_learning_rate(corpus, model, settings, task=task, beside=beside),
         )
         self._ramp.events.connect(rates.take)
         self._ramp.finished.connect(rates.end)
@@ -131,15 +188,21 @@ class NextRun(QObject):
 
     def _show_costs(self, corpus: str, model: ModelRef) -> None:
         """Raises KnownError where that is not known, or nothing may be changed."""
-        planning, setup, task = self._context.services.planning, self._setup, self.task
-        costs = {name: planning.fit(model, corpus, preset, task=task) for name, preset in presets(task).items()}
+        planning, setup, (first, *beside) = self._context.services.planning, self._setup, self.inputs
+        known = presets(task_named(self.inputs))
+        costs = {
+            name: planning.fit(model, corpus, preset, task=first.task, beside=beside)
+            for name, preset in known.items()
+        }  # fmt: skip
         setup.show_costs(costs)
         settings = setup.settings()
-        estimate = planning.fit(model, corpus, settings, task=task)
+        estimate = planning.fit(model, corpus, settings, task=first.task, beside=beside)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-        advice = planning.advice(corpus, model, settings, task=task)
+        if self.teacher is not None:
+            self._context.services.teaching.check(self.teacher, model, planning.task_of(self.inputs))
+        advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 
     def _show_origin(self) -> None:
@@ -159,7 +222,8 @@ class NextRun(QObject):
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             try:
-                setup.show_plan(plan(self._context.services, corpus, model, sweep, task=self.task))
+                planned = plan(self._context.services, corpus, model, sweep, task=self.task, beside=self.beside)
+                setup.show_plan(planned)
             except KnownError as error:
                 setup.show_problem(sentence(error))
 

@@ -24,7 +24,8 @@ from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.model_ref import ModelRef
+from workbench.values.run import NEXT_WORD, Input, Run
 
 ROWS = 3  # that are seen at once
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +60,7 @@ class WaitingRuns(QAbstractListModel):
         unit, amount = run.fine_tuning.budget
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
-        made_of = (each for each in (run.corpus, name_of_base(run)) if each not in run.name)
+        made_of = (each for each in (*run.corpora, name_of_base(run)) if each not in run.name)
         learns = () if run.task == NEXT_WORD else (title_of(run),)
         parts = " · ".join((run.name, *made_of, *learns, budget))
         return self.tr("{place}. {run}").format(place=place, run=parts)
@@ -110,12 +111,17 @@ class QueueCard(QFrame):
     def words(self) -> str:
         return f"{self._title.text()} {self._remark.text()}".strip()
 
-    def add(self, settings: FineTuning, prompts: Sequence[str], task: str) -> None:
-        """Let a run of the chosen model on the chosen text wait."""
+    def add(
+        self, settings: FineTuning, prompts: Sequence[str], inputs: Sequence[Input], teacher: ModelRef | None = None
+    ) -> None:
+        """Let a run of the chosen model on the chosen text wait; the first of its inputs is of that text."""
         corpus, model = self._context.corpus, self._context.model
         if corpus and model:
             with self._context.telling():
-                run = self.queue.add(corpus, model, settings, prompts=prompts, task=task)
+                first, *beside = inputs
+                run = self.queue.add(
+                    corpus, model, settings, prompts=prompts, task=first.task, beside=beside, teacher=teacher
+                )
                 self._context.tell(Changes.of_waiting(run), self)
 
     def next_run(self) -> Run | None:

@@ -12,6 +12,7 @@ from workbench.gui.plain import Label, tip
 from workbench.gui.words import headlines, measures, quantities
 from workbench.tasks.task import Headline, Shown
 from workbench.training.events import Event, StepMeasured, Validated
+from workbench.values.measurement import stored_as
 from workbench.values.run import Run
 
 
@@ -49,7 +50,7 @@ class RunFigures(QFrame):
         """Empty, for a run of which this is to be seen."""
         self._headline = headline = shown.headline
         self.headline.name(headlines.translated(headlines.CAPTIONS, headline))
-        names = [f"{task}/{figure.name}" for figure in shown.figures] if task else []
+        names = [stored_as(task, figure.name) for figure in shown.figures] if task else []
         self._measured = dict(zip(names, self.of_task, strict=False))
         for name, figure in self._measured.items():
             figure.name(measures.measure(name))

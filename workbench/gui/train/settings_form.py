@@ -26,7 +26,7 @@ class SettingsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = FineTuning()
-        self._task = NEXT_WORD
+        self._tasks = frozenset({NEXT_WORD})
         self._editors: dict[str, _Editor] = {}
         self._cells: dict[str, QWidget] = {}
         self._headings = {name: self._heading(text) for name, text in knobs.headings().items()}
@@ -61,10 +61,10 @@ class SettingsForm(QWidget):
             editor.blockSignals(False)
         self._enable()
 
-    def show_task(self, task: str) -> None:
+    def show_tasks(self, tasks: frozenset[str]) -> None:
         """What is learnt: a setting that it does not have is not shown."""
-        if task != self._task:
-            self._task = task
+        if tasks != self._tasks:
+            self._tasks = tasks
             self._arrange()
             self._enable()
 
@@ -142,7 +142,7 @@ class SettingsForm(QWidget):
 
     def _has(self, name: str) -> bool:
         """Whether what is learnt has such a setting at all."""
-        return self._task in TASKS_OF.get(name, (self._task,))
+        return name not in TASKS_OF or not self._tasks.isdisjoint(TASKS_OF[name])
 
     def _change(self, name: str, value: object) -> None:
         if name == "budget":
@@ -164,7 +164,7 @@ class SettingsForm(QWidget):
     def _enable(self) -> None:
         """A setting that the method does not ask for is greyed out."""
         for name, editor in self._editors.items():
-            editor.setEnabled(name == "budget" or self._settings.applies(name, self._task))
+            editor.setEnabled(name == "budget" or self._settings.applies(name, self._tasks))
 
 
 class _Number(NumberBox):

@@ -132,8 +132,8 @@ class SweepSetup(QWidget):
     def words(self) -> str:
         return self._words.text()
 
-    def begin(self, base: FineTuning, task: str = NEXT_WORD) -> None:
-        """Runs like `base` but for what is varied: a setting of the task's, first the rate, which is most worth it."""
+    def begin(self, base: FineTuning, tasks: frozenset[str] = frozenset({NEXT_WORD})) -> None:
+        """Runs like `base` but for what is varied: one that the tasks have, first the rate."""
         self._base = base
         unit, amount = base.budget
         budget = f"{knobs.label(unit)} {knobs.value_in_words(unit, amount)}"
@@ -146,7 +146,7 @@ class SweepSetup(QWidget):
         self.budget.blockSignals(False)
         for row, setting in ((self.first, "learning_rate"), (self.second, None)):
             row.blockSignals(True)
-            row.begin(base, setting, task)
+            row.begin(base, setting, tasks)
             row.blockSignals(False)
         self._change()
 

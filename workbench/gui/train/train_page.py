@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -24,11 +24,11 @@ from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.tasks.registry import find_task, shown_of
+from workbench.tasks.registry import shown_for, shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Run, RunStatus, task_named, tasks_of
 
 ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
 
@@ -139,12 +139,12 @@ class TrainPage(QWidget):
     def vary(self) -> None:
         """Set up several runs that differ in one setting or two from the one that is set up."""
         self._faces.setCurrentWidget(self.sweep)
-        self.sweep.begin(self.setup.settings(), self.next_run.task)
+        self.sweep.begin(self.setup.settings(), tasks_of(self.next_run.inputs))
 
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
         self.next_run.keep_prompts(prompts)
-        self.waiting.add(settings, prompts, self.next_run.task)
+        self.waiting.add(settings, prompts, self.next_run.inputs, self.next_run.teacher)
         if self.is_running:
             self.waiting.begin()
 
@@ -154,10 +154,10 @@ class TrainPage(QWidget):
         if not (corpus and model):
             return
         with self._context.telling():
-            prompts, task = self.setup.prompts.prompts(), self.next_run.task
+            prompts, (first, *beside) = self.setup.prompts.prompts(), self.next_run.inputs
             made = queue_sweep(
-                services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=task,
-                language=IN_WINDOW, words=setting_in_words,
+                services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=first.task,
+                beside=beside, teacher=self.next_run.teacher, language=IN_WINDOW, words=setting_in_words,
             )  # fmt: skip
             waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
             self._context.tell(Changes.of_waiting(*waiting), self)
@@ -171,7 +171,9 @@ class TrainPage(QWidget):
             model = self._context.project.runs.base_of(run)
             self._context.choose_corpus(run.corpus)
             self._context.choose_model(model)
-            self.next_run.keep_task(run.task)
+            self.next_run.keep_task(run.inputs[0].task)
+            self.next_run.keep_beside(run.inputs[1:])
+            self.next_run.keep_teacher(None if run.teacher is None else run.teacher.ref)
             self.next_run.keep_settings(settings)
             self.set_up_next()
 
@@ -180,9 +182,11 @@ class TrainPage(QWidget):
         corpus, model, services = self._context.corpus, self._context.model, self._context.services
         if corpus and model and not self.is_running:
             self.next_run.keep_prompts(prompts)
-            name, task = model_name(self._context, model), self.next_run.task
-            self.live.begin(corpus, name, find_task(task).shown, task)
-            self._drive(name, lambda: services.training.train(corpus, model, settings, prompts=prompts, task=task))
+            name, inputs = model_name(self._context, model), self.next_run.inputs
+            first, *beside = inputs
+            self.live.begin(corpus, name, shown_for(inputs), task_named(inputs))
+            train = partial(services.training.train, corpus, model, settings, prompts=prompts, task=first.task)
+            self._drive(name, partial(train, beside=beside, teacher=self.next_run.teacher))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -236,7 +240,7 @@ class TrainPage(QWidget):
             return
         queue = self.waiting.queue
         turn, model = self.waiting.turn_in_words(run), name_of_base(run)
-        self.live.begin(run.corpus, model, shown_of(run), run.task, turn)
+        self.live.begin(run.corpora_in_words, model, shown_of(run), run.task, turn)
         title = f"{model} ({turn})" if turn else model
         self._drive(title, lambda: queue.take_turn(run), run, is_watched=is_watched)
 
@@ -247,7 +251,7 @@ class TrainPage(QWidget):
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
-        self.live.begin(run.corpus, name_of_base(run), shown_of(run), run.task)
+        self.live.begin(run.corpora_in_words, name_of_base(run), shown_of(run), run.task)
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
         self._drive(name_of_base(run), work, run)
         self._step = step

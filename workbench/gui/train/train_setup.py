@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.plain import Label
+from workbench.gui.train.beside_choice import BesideChoice
 from workbench.gui.train.preset_cards import PresetCards
 from workbench.gui.train.prompt_list import PromptList
 from workbench.gui.train.rate_finder import RateFinder
@@ -24,11 +25,12 @@ from workbench.gui.train.readiness import Readiness, ReadinessCard
 from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.train.task_choice import TaskChoice
+from workbench.gui.train.teacher_choice import TeacherChoice
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import NEXT_WORD, Input, Run, task_named, tasks_of
 
 
 class TrainSetup(QWidget):
@@ -42,6 +44,8 @@ class TrainSetup(QWidget):
     settings_changed = Signal(FineTuning)
     prompts_edited = Signal(tuple)
     task_chosen = Signal(str)
+    beside_chosen = Signal(tuple)  # of Input
+    teacher_chosen = Signal(object)  # a ModelRef, or None
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,7 +68,7 @@ class TrainSetup(QWidget):
         self.advanced.setAccessibleDescription(self.tr("Show every setting with its explanation"))
         self.advanced.setCheckable(True)
         self._settings = FineTuning()  # until there is a form that has them
-        self._task = NEXT_WORD
+        self._tasks = frozenset({NEXT_WORD})
         self.schedule = SchedulePreview()
         self.rates = RateFinder()
         self.rates.rate_chosen.connect(self._choose_rate)
@@ -83,6 +87,10 @@ class TrainSetup(QWidget):
         self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
         self.task = TaskChoice()
         self.task.chosen.connect(self.task_chosen)
+        self.beside = BesideChoice()
+        self.beside.chosen.connect(self.beside_chosen)
+        self.teacher = TeacherChoice()
+        self.teacher.chosen.connect(self.teacher_chosen)
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -96,7 +104,7 @@ class TrainSetup(QWidget):
     def form(self) -> SettingsForm:
         """Every setting; made when it is first unfolded, since it has a hundred parts."""
         form = SettingsForm()
-        form.show_task(self._task)
+        form.show_tasks(self._tasks)
         form.show_settings(self._settings)
         form.settings_changed.connect(self._change)
         form.refusal_changed.connect(self._enable)
@@ -122,13 +130,19 @@ class TrainSetup(QWidget):
         self.presets.show_chosen(settings)
         self._enable()
 
-    def show_task(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
-        """What `corpus` can be learnt as; the settings are those that this has."""
+    def show_task(
+        self, tasks: Sequence[str], inputs: Sequence[Input], corpus: Corpus | None = None,
+        offered: Sequence[Input] = (), *, is_taught: bool = False,
+    ) -> None:  # fmt: skip
+        """What `corpus` can be learnt as, and what is `offered` beside; `inputs` are chosen of both, and the settings
+        are those that these have."""
+        chosen = inputs[0].task
         self.task.show_tasks(tasks, chosen, corpus)
-        self._task = chosen
+        self._tasks = tasks_of(inputs, is_taught=is_taught)
+        self.beside.show_inputs(offered, inputs[1:])
         if self._has_form:
-            self.form.show_task(chosen)
-        self.presets.show_task(chosen)
+            self.form.show_tasks(self._tasks)
+        self.presets.show_task(task_named(inputs))
         self.prompts.show_task(chosen, corpus)
 
     def show_origin(self, preset: str, kept_from: str) -> None:
@@ -204,6 +218,8 @@ class TrainSetup(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self.task)
+        layout.addWidget(self.beside)
+        layout.addWidget(self.teacher)
         layout.addWidget(area, 1)
         layout.addWidget(self.readiness)
 

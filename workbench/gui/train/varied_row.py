@@ -41,7 +41,7 @@ class VariedRow(QWidget):
         self.setting = QComboBox()
         self.setting.setAccessibleName(self.tr("Setting to vary"))
         self._can_be_none = can_be_none
-        self._offer(NEXT_WORD)
+        self._offer(frozenset({NEXT_WORD}))
         self.setting.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("How its values are given"))
@@ -86,21 +86,21 @@ class VariedRow(QWidget):
         self.scale.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._begin()
 
-    def begin(self, base: FineTuning, setting: str | None, task: str = NEXT_WORD) -> None:
+    def begin(self, base: FineTuning, setting: str | None, tasks: frozenset[str] = frozenset({NEXT_WORD})) -> None:
         """Vary `setting`, or another one that the task has, around what it is in `base`."""
         self._base = base
         with QSignalBlocker(self.setting):
-            self._offer(task)
+            self._offer(tasks)
             self.setting.setCurrentIndex(max(0, self.setting.findData(setting)))
         self._begin()
 
-    def _offer(self, task: str) -> None:
+    def _offer(self, tasks: frozenset[str]) -> None:
         """The settings that can be varied."""
         self.setting.clear()
         if self._can_be_none:
             self.setting.addItem(self.tr("nothing else"), None)
         for name in VARIABLE:
-            if task in TASKS_OF.get(name, (task,)):
+            if name not in TASKS_OF or not tasks.isdisjoint(TASKS_OF[name]):
                 self.setting.addItem(knobs.label(name), name)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -96,14 +97,14 @@ def setting_in_words(name: str, value: object) -> str:
     return f"{label(name)} {value_in_words(name, value)}"
 
 
-def settings_in_words(fine_tuning: FineTuning, task: str) -> list[tuple[str, str, bool]]:
-    """Every setting that applies to a run of `task`, as (label, value, whether it is another than the default).
+def settings_in_words(fine_tuning: FineTuning, tasks: Collection[str]) -> list[tuple[str, str, bool]]:
+    """Every setting that applies to a run of `tasks`, as (label, value, whether it is another than the default).
 
     The budget comes first. The default learning rate is the model's own; whether a run's differs, nobody can tell here.
     """
     unit, _ = fine_tuning.budget
     default = FineTuning(learning_rate=fine_tuning.learning_rate)
-    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name, task))]
+    names = [unit, *(name for name in KNOBS if name not in BUDGETS and fine_tuning.applies(name, tasks))]
     values = [(name, getattr(fine_tuning, name)) for name in names]
     return [(label(name), value_in_words(name, value), value != getattr(default, name)) for name, value in values]
 

@@ -9,8 +9,10 @@ from workbench.gui.words import headlines, knobs, quantities
 from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.naming import called
-from workbench.tasks.registry import figure_of, protocol_of, shown_of
+from workbench.tasks.registry import figure_of, find_task, protocol_of, shown_of
 from workbench.tasks.task import Headline
+from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS
+from workbench.values.measurement import stored_as
 from workbench.values.run import Run
 
 MEASURES = {
@@ -56,7 +58,16 @@ def measure(name: str) -> str:
     if name in MEASURES:
         return _translated(MEASURES[name])
     figure = figure_of(name)
-    return name.rpartition("/")[2] if figure is None else QCoreApplication.translate("Figures", figure.title)
+    if figure is None:
+        return name.rpartition("/")[2]
+    called = QCoreApplication.translate("Figures", figure.title)
+    key, number = name.partition("/")[0], name.partition("/")[0].partition("#")[2]
+    if figure not in (PART_LOSS, PART_TRAINING_LOSS) and not number:
+        return called
+    of_task = headlines.title(find_task(key.partition("#")[0]).shown)
+    of_part = QCoreApplication.translate("Measures", "{task} ({number})") if number else "{task}"
+    words = QCoreApplication.translate("Measures", "{figure}: {task}")
+    return words.format(figure=called, task=of_part.format(task=of_task, number=number))
 
 
 def unit(name: str) -> str:
@@ -86,7 +97,7 @@ def figures_in_words(run: Run) -> list[tuple[str, str]]:
     """What else the task of a run measured, by its title: of what it began from, and of what is kept."""
     found = []
     for figure in shown_of(run).figures:
-        name = f"{run.task}/{figure.name}"
+        name = stored_as(run.task, figure.name)
         if name in run.best_figures or name in run.base_figures:
             before, after = (figure_value_of(name, each.get(name)) for each in (run.base_figures, run.best_figures))
             found.append((measure(name), quantities.change(before, after)))

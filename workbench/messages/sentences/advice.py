@@ -24,6 +24,9 @@ SENTENCES = {
         "advice", "The text would be read about {times} times, and be learnt by heart rather than from."
     ),
     "advice.time": QT_TRANSLATE_NOOP("advice", "It would take {duration}."),
+    "advice.held_out": QT_TRANSLATE_NOOP(
+        "advice", "Only {count} labelled examples are held out, so the numbers will say little about new ones."
+    ),
     "advice.validation": QT_TRANSLATE_NOOP(
         "advice", "The validation text has only about {tokens} tokens, so the numbers will say little about new text."
     ),

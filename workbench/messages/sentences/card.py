@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "card.smaller": QT_TRANSLATE_NOOP("card", "Layers {layers} of {model}, not trained since"),
     "card.tuned": QT_TRANSLATE_NOOP("card", "{base}, fine-tuned on “{corpus}”"),
     "card.tuned_after": QT_TRANSLATE_NOOP("card", "{base} ({before}), fine-tuned on “{corpus}”"),
     "card.from_scratch": QT_TRANSLATE_NOOP("card", "“{corpus}” alone, from random weights"),

@@ -45,6 +45,15 @@ SENTENCES = {
         "errors",
         "“{model}” has its weights only as a pickle ({file}), which can run any program when it is opened, so it is refused. Look for a copy with safetensors, or convert it where you trust it: load it with transformers and call save_pretrained.",
     ),
+    "hub.only_adapter": QT_TRANSLATE_NOOP(
+        "errors", "“{model}” is only an addition (an adapter) to another model, so it cannot be opened alone. Look for one that the two were merged into."
+    ),
+    "hub.other_format": QT_TRANSLATE_NOOP(
+        "errors", "“{model}” has its weights only in the format of {kind} ({file}), which cannot be opened. Look for the same model with safetensors."
+    ),
+    "hub.old_tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The tokenizer of “{model}” is in an older form ({file}) that cannot be read here. Look for a copy with a tokenizer.json."
+    ),
     "hub.without_weights": QT_TRANSLATE_NOOP("errors", "“{model}” has no weights in safetensors or of Keras, the formats that can be opened."),
     "hub.without_tokenizer": QT_TRANSLATE_NOOP("errors", "“{model}” has no tokenizer.json, without which its words are not known."),
     "hub.without_config": QT_TRANSLATE_NOOP("errors", "“{model}” has no config.json, so it is not known what kind of model it is."),

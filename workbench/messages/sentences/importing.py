@@ -6,6 +6,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     # The whole of it
+    "remark.written_by": QT_TRANSLATE_NOOP("importing", "What is learnt from was written by a model, “{model}”; what is measured on was not."),
     "remark.one_read": QT_TRANSLATE_NOOP("importing", "The file was read whole."),
     "remark.one_with_gaps": QT_TRANSLATE_NOOP("importing", "The file was read, but parts of it were left out."),
     "remark.all_read": QT_TRANSLATE_NOOP("importing", "All {count} files were read whole."),

@@ -11,6 +11,27 @@ SENTENCES = {
         "errors", "There is no model or folder “{name}” on this computer. If it is one of the Hugging Face Hub, download it first."
     ),
     "model.not_a_folder": QT_TRANSLATE_NOOP("errors", "“{folder}” is not a model folder: it has no {file}."),
+    "model.pointer": QT_TRANSLATE_NOOP(
+        "errors", "{file} in “{folder}” is only a note of where the file lies, as Git LFS leaves it. Fetch the file itself with “git lfs pull” there, and try again."
+    ),
+    "model.adapter": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is only an addition (an adapter) to “{base}”, which is not in it. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
+    ),
+    "model.adapter_alone": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is only an addition (an adapter) to another model, which is not in it. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
+    ),
+    "model.other_format": QT_TRANSLATE_NOOP(
+        "errors", "The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from."
+    ),
+    "model.without_tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The model folder “{folder}” has no {file}, without which its words are not known. Copy the whole folder and try again."
+    ),
+    "model.old_tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The tokenizer in “{folder}” is in an older form ({file}) that cannot be read here. Load it with transformers, call save_pretrained, and open what that writes."
+    ),
+    "model.wild_tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "The tokenizer of this model gave up on a text ({detail}), so nothing came of it. Choose another model, or leave out the text that it cannot cut."
+    ),
     "model.without_weights": QT_TRANSLATE_NOOP(
         "errors", "The model folder “{folder}” has no weights ({file}). Copy the whole folder and try again."
     ),
@@ -19,12 +40,24 @@ SENTENCES = {
         "The weights in “{folder}” are a Python pickle ({file}), which may run any program when it is opened, so it was not. Look for model.safetensors where it came from, or convert it where you trust it: load it with transformers and call save_pretrained.",
     ),
     "model.unsupported": QT_TRANSLATE_NOOP("errors", "“{folder}” is a {family} model, which is not supported; these are: {known}."),
+    "model.unsupported_pictures": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is a {family} model, which sees pictures or hears sounds besides reading, and is not supported; these are: {known}."
+    ),
+    "model.unsupported_experts": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is a {family} model, a mixture of experts, which is not supported; these are: {known}."
+    ),
     "model.other_settings": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is a {family} model, but it has {setting}, which is not supported. Choose another model of its family."
+    ),
+    "model.quantised": QT_TRANSLATE_NOOP(
+        "errors", "The weights of “{folder}” were quantised ({kind}), which cannot be computed with here. Take the model as it was before that, in 16 or 32 bits."
     ),
     "model.does_not_fit": QT_TRANSLATE_NOOP(
         "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
     ),
+    "model.has_no_blocks": QT_TRANSLATE_NOOP("errors", "its layers do not do without each other"),
+    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers} layers. Choose fewer than these, and at least one."),
+    "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),

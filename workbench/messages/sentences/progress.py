@@ -22,5 +22,13 @@ SENTENCES = {
     "name.sweep_of_two": QT_TRANSLATE_NOOP("progress", "{first} and {second} varied"),
     "name.again": QT_TRANSLATE_NOOP("progress", "{run} again"),
     "name.dividend": QT_TRANSLATE_NOOP("progress", "dividend {number}"),
+    "progress.alone": QT_TRANSLATE_NOOP("progress", "{number}/{all} · “{corpus}” alone"),
+    "name.written": QT_TRANSLATE_NOOP("progress", "{corpus}, written by {teacher}"),
+    "progress.writes": QT_TRANSLATE_NOOP("progress", "{teacher} writes"),
+    "progress.measures": QT_TRANSLATE_NOOP("progress", "Measuring"),
+    "progress.without_teacher": QT_TRANSLATE_NOOP("progress", "The same without a teacher"),
+    "name.without_teacher": QT_TRANSLATE_NOOP("progress", "{run} without a teacher"),
+    "name.smaller": QT_TRANSLATE_NOOP("progress", "{model}, {layers} layers"),
+    "name.alone": QT_TRANSLATE_NOOP("progress", "{run} · {corpus} alone"),
     "name.trial": QT_TRANSLATE_NOOP("progress", "{group} · {title}"),
 }

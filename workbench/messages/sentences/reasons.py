@@ -14,6 +14,9 @@ SENTENCES = {
     "value.at_least": QT_TRANSLATE_NOOP("reasons", "it is {least} or more"),
     "value.between": QT_TRANSLATE_NOOP("reasons", "it is between {low} and {high}"),
     "value.decimals": QT_TRANSLATE_NOOP("reasons", "it has {count} decimals at most"),
+    "value.text": QT_TRANSLATE_NOOP("reasons", "it is a text"),
+    "value.list": QT_TRANSLATE_NOOP("reasons", "it is a list"),
+    "value.object": QT_TRANSLATE_NOOP("reasons", "it is an object"),
     "value.one_budget": QT_TRANSLATE_NOOP("reasons", "set exactly one of {known}"),
     "value.that": QT_TRANSLATE_NOOP("reasons", "that"),
     "value.missing": QT_TRANSLATE_NOOP("reasons", "missing"),
@@ -57,17 +60,44 @@ SENTENCES = {
     "damage.not_an_address": QT_TRANSLATE_NOOP("reasons", "not a web address"),
     "damage.folder_closed": QT_TRANSLATE_NOOP("reasons", "the folder cannot be opened"),
     "damage.not_regular": QT_TRANSLATE_NOOP("reasons", "it is not a regular file"),
+    "damage.too_large": QT_TRANSLATE_NOOP("reasons", "{file} has {size}, which is too much for what it is"),
+    "damage.nested": QT_TRANSLATE_NOOP("reasons", "{file} is nested too deep"),
+    "damage.empty_file": QT_TRANSLATE_NOOP("reasons", "{file} has 0 bytes"),
+    "damage.cut_file": QT_TRANSLATE_NOOP("reasons", "{file} is cut off near its beginning"),
+    "damage.cut_file_of": QT_TRANSLATE_NOOP("reasons", "{file} is cut off: {present} of {whole} bytes are there"),
+    "damage.not_safetensors": QT_TRANSLATE_NOOP("reasons", "{file} is not a safetensors file, whatever its name says"),
+    "damage.fewer_weights": QT_TRANSLATE_NOOP(
+        "reasons", "config.json describes {described} weights, and the files hold {held}"
+    ),
+    "damage.more_words": QT_TRANSLATE_NOOP("reasons", "the tokenizer knows {count} words more than the network"),
+    "damage.vocabulary": QT_TRANSLATE_NOOP("reasons", "its vocabulary and its merges do not belong together"),
+    "damage.added_token": QT_TRANSLATE_NOOP("reasons", "“{token}” cannot have the number {number}"),
+    "damage.other_shards": QT_TRANSLATE_NOOP("reasons", "files of weights that do not belong together: {files}"),
     "damage.no_object": QT_TRANSLATE_NOOP("reasons", "{file} holds no object"),
     "damage.no_weight_map": QT_TRANSLATE_NOOP("reasons", "{file} has no weight_map"),
     "damage.tensor_lacks": QT_TRANSLATE_NOOP("reasons", "the weights lack {tensor}"),
     "damage.tensor_shape": QT_TRANSLATE_NOOP(
         "reasons", "{tensor} has the shape {shape}, which does not suit the network"
     ),
+    "damage.not_finite": QT_TRANSLATE_NOOP("reasons", "{tensor} has numbers that are none, or infinite"),
+    "damage.config_value": QT_TRANSLATE_NOOP("reasons", "“{key}” cannot be {value} in config.json: {reason}"),
+    "damage.config_lacks": QT_TRANSLATE_NOOP("reasons", "config.json does not say “{key}”"),
+    "damage.key_heads": QT_TRANSLATE_NOOP(
+        "reasons", "in config.json, {heads} heads cannot share {key_heads} heads of keys evenly"
+    ),
+    "damage.uneven_heads": QT_TRANSLATE_NOOP(
+        "reasons", "in config.json, {heads} heads cannot share a width of {width}"
+    ),
+    "damage.odd_head": QT_TRANSLATE_NOOP("reasons", "in config.json, a head is {width} wide, which has to be even"),
+    "damage.short_list": QT_TRANSLATE_NOOP(
+        "reasons", "in config.json, “{key}” speaks of {count} blocks, and there are {blocks}"
+    ),
     "damage.in_config": QT_TRANSLATE_NOOP("reasons", "{file}: {detail}"),
     "damage.ended_early": QT_TRANSLATE_NOOP("reasons", "it ended too early"),
     "damage.keeps_nothing": QT_TRANSLATE_NOOP("reasons", "it keeps nothing"),
     # What a model has: “X is a Y model, but it has …, which is not supported”
     "model.has_pictures": QT_TRANSLATE_NOOP("reasons", "an encoder of pictures"),
+    "model.has_experts": QT_TRANSLATE_NOOP("reasons", "several experts, of which each word asks some"),
     "model.has_label_head": QT_TRANSLATE_NOOP("reasons", "a head for labels, made elsewhere, in place of next words"),
     "model.has_scaled_positions": QT_TRANSLATE_NOOP("reasons", "positions that are scaled by “{kind}”"),
     "model.has_biases": QT_TRANSLATE_NOOP("reasons", "biases where others of its family have none"),
@@ -80,6 +110,14 @@ SENTENCES = {
     "model.has_other_scale": QT_TRANSLATE_NOOP("reasons", "an attention that is scaled in another way"),
     "model.has_other_norms": QT_TRANSLATE_NOOP("reasons", "norms in other places than its family"),
     "model.has_activation": QT_TRANSLATE_NOOP("reasons", "the activation “{activation}”"),
+    "model.has_setting": QT_TRANSLATE_NOOP("reasons", "“{key}” set to {value}"),
+    "model.has_tensor": QT_TRANSLATE_NOOP("reasons", "the weights “{tensor}”, for which its network has no place"),
+    "model.has_more_tensors": QT_TRANSLATE_NOOP(
+        "reasons", "{held} tensors of weights, of which its network has a place for {read}"
+    ),
+    "model.has_second_output": QT_TRANSLATE_NOOP(
+        "reasons", "an output matrix of its own (“{tensor}”), although its config.json says that it is the embedding's"
+    ),
     # What to do: “One step needs more memory … {remedy}, or close other programs.”
     "remedy.smaller_model": QT_TRANSLATE_NOOP("reasons", "Choose a smaller model or a shorter context length"),
     "remedy.smaller_batch": QT_TRANSLATE_NOOP(

@@ -14,6 +14,29 @@ SENTENCES = {
     "run.prompts": QT_TRANSLATE_NOOP(
         "errors", "{count} prompts are too many for a run, so it was not started. Pin {most} at most."
     ),
+    "together.weight": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has a weight of 0 or less, so nothing would be learnt of it. Give each of the texts a weight above 0, or leave it out."
+    ),
+    "together.twice": QT_TRANSLATE_NOOP(
+        "errors", "The same is to be learnt of the same text twice. Leave one of the two out, and give the other more weight."
+    ),
+    "together.learnt_one": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” has learnt one thing alone, so there is nothing that others could have helped. Choose a run that learnt several at once."
+    ),
+    "together.unfinished": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt to its end yet. Let it finish first."),
+    "teacher.no_prompts": QT_TRANSLATE_NOOP("errors", "No paragraph of “{corpus}” is long enough to be gone on from. Choose another text."),
+    "teacher.none": QT_TRANSLATE_NOOP("errors", "“{name}” had no teacher. Choose a run that was taught."),
+    "teacher.itself": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be its own teacher. Choose another teacher, or another model to teach."),
+    "teacher.several": QT_TRANSLATE_NOOP("errors", "A teacher teaches one thing. Learn one thing alone, or leave the teacher out."),
+    "teacher.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” cannot do what is to be learnt, so it cannot teach it. Choose a model that has learnt the same."),
+    "teacher.other_labels": QT_TRANSLATE_NOOP("errors", "“{name}” tells other labels apart than the text has, so it cannot teach them. Choose a run that has learnt the same labels."),
+    "teacher.other_tokens": QT_TRANSLATE_NOOP(
+        "errors", "“{teacher}” cuts text into other tokens than “{student}”, so what it says of them cannot be compared. Let the teacher write a text instead, and learn from that."
+    ),
+    "teacher.too_short": QT_TRANSLATE_NOOP("errors", "“{teacher}” sees {most} tokens at most. Choose passages that are no longer."),
+    "teacher.gone": QT_TRANSLATE_NOOP("errors", "“{name}” was taught by “{teacher}”, which is not here any more. Bring it back, or begin a new run without a teacher."),
+    "teacher.changed": QT_TRANSLATE_NOOP("errors", "“{name}” was taught by “{teacher}”, which is not what it was then. Bring back the old one, or begin a new run."),
+    "together.alone": QT_TRANSLATE_NOOP("errors", "This compares runs that learn one thing. Name one task alone."),
     "run.other_task": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from."
     ),

@@ -69,6 +69,9 @@ SENTENCES = {
         "errors", "“{name}” has too few labelled examples to learn from some and measure on others. Label more of it, or choose another text."
     ),
     "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
+    "file.no_words": QT_TRANSLATE_NOOP("errors", "“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first."),
+    "file.words_do_not_fit": QT_TRANSLATE_NOOP("errors", "In line {line}, “{file}” and “{words}” do not belong together. Look whether both have as many lines, and blank ones at the same places."),
+    "file.beside_roles": QT_TRANSLATE_NOOP("errors", "“{file}” has the words of the roles beside it, and is read with them."),
     "file.beside_classes": QT_TRANSLATE_NOOP("errors", "“{file}” lies beside texts whose folders or names are their labels, and has none, so it was left out."),
     "file.labels_changed": QT_TRANSLATE_NOOP("errors", "“{labels}” beside “{file}” is missing or was changed after the export. Put it back, or import the text without labels."),
     "labels.unlabelled_corpus": QT_TRANSLATE_NOOP("errors", "“{name}” has no labels. Import it again with a column, folders or files that label its texts."),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import ReasonError
+from workbench.messages.message import message
 from workbench.models.families.shapes import Matrix, RecurrentShape, TransformerShape
+from workbench.models.families.stated import NULLABLE
 from workbench.values.network_kind import NetworkKind
 
 if TYPE_CHECKING:
@@ -46,6 +49,11 @@ class Family(ABC):
     word_head: str | None = "score"  # what its class for tags calls their layer; None where it has no such class
     has_dropout: bool = True  # whether it has connections that can be switched off while it learns
     heads_first: bool = False  # see TransformerShape
+    used: Collection[str] = ()  # keys of a config.json that the family reads
+    fixed: Mapping[str, Any] = MappingProxyType({})  # others, each with the only value that its network can have
+    tokenizer_class: str | None = None  # of transformers, where a folder has nothing but a vocabulary and merges
+    needed: Sequence[str] = ()  # keys of a config.json for which there is no default
+    nullable: frozenset[str] = NULLABLE  # those for which null is as good as silence
 
     @abstractmethod
     def completed(self, config: Config) -> Config:
@@ -72,9 +80,10 @@ class Family(ABC):
 
     @abstractmethod
     def fill(self, network: keras.Model, tensors: Mapping[str, np.ndarray]) -> None:
-        """Fill a network from a checkpoint in the Hugging Face layout; every weight must be there in its shape.
+        """Fill a network from a checkpoint in the Hugging Face layout; every weight must be there in its shape, and
+        nothing else but what is known to be of no use.
 
-        Raises ValueError or KeyError where one is not.
+        Raises ValueError or KeyError where one is not there, OtherSettingsError where one is left over.
         """
 
     @abstractmethod
@@ -84,6 +93,15 @@ class Family(ABC):
     def exported(self, config: Config) -> Config:
         """The config.json that goes with `tensors`."""
         return config
+
+    def with_blocks(
+        self, config: Config, tensors: Mapping[str, np.ndarray], chosen: Sequence[int]
+    ) -> tuple[Config, dict[str, np.ndarray]]:
+        """A network of these of its blocks alone, counted from 0, one upon the other as they stood.
+
+        Raises ReasonError for a family whose layers do not do without each other.
+        """
+        raise ReasonError(message("model.has_no_blocks"))
 
     @abstractmethod
     def shape(self, config: Config) -> TransformerShape | RecurrentShape: ...

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.message import message
-from workbench.models.families.family import Config, Decoding, OtherSettingsError
-from workbench.models.families.llama_like import COMMON_KEYS, LlamaLike
+from workbench.models.families.config_keys import shown
+from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
+from workbench.models.families.llama_like import COMMON_KEYS, USED, LlamaLike, scaled
 from workbench.models.families.tensors import BY_HEAD, KERNEL, TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
 
 if TYPE_CHECKING:
@@ -51,11 +52,28 @@ class Gemma3(LlamaLike):
         "final_logit_softcapping": "final_logit_soft_cap",
         "sliding_window": "sliding_window_size",
     }
-    activations = ("gelu_pytorch_tanh", "gelu")
+    used = (
+        *keys,
+        *USED,
+        "rope_local_base_freq",
+        "hidden_activation",
+        "query_pre_attn_scalar",
+        "layer_types",
+        "sliding_window_pattern",
+    )
+    fixed: Mapping[str, Any] = {"attn_logit_softcapping": None}  # which transformers reads, and does not use
+    activation = "hidden_activation"
+    activations = ("gelu_pytorch_tanh",)
     block = "decoder_block"
     outside: Mapping[str, Tensor] = _OUTSIDE
     inside: Mapping[str, Tensor] = _INSIDE
     defaults: Mapping[str, Any] = {
+        "hidden_size": 2304,
+        "intermediate_size": 9216,
+        "num_hidden_layers": 26,
+        "num_attention_heads": 8,
+        "num_key_value_heads": 4,
+        "max_position_embeddings": 131_072,
         "head_dim": 256,
         "rope_theta": 1_000_000.0,
         "rope_local_base_freq": 10_000.0,
@@ -66,6 +84,7 @@ class Gemma3(LlamaLike):
         "final_logit_softcapping": None,
         "vocab_size": 262_208,
     }
+    nullable = Family.nullable - {"num_key_value_heads", "head_dim"}
     is_tied = True
     rope_types = ("linear",)
     query_norm = True
@@ -77,7 +96,24 @@ class Gemma3(LlamaLike):
         config = super().completed(config)
         pattern, blocks = config["sliding_window_pattern"], config["num_hidden_layers"]
         config.setdefault("layer_types", _layer_types(blocks, pattern))
+        if not {*config["layer_types"]} <= {"full_attention", "sliding_attention"}:
+            raise OtherSettingsError(
+                message("model.has_setting", key="layer_types", value=shown(config["layer_types"]))
+            )
         return config
+
+    def gather_positions(self, config: Config) -> None:
+        """Of its two kinds of blocks, those that look at everything alone may have positions that are scaled."""
+        said = config.pop("rope_parameters", None) or {}
+        if said and not {*said} <= {"full_attention", "sliding_attention"}:
+            raise OtherSettingsError(message("model.has_setting", key="rope_parameters", value=shown(said)))
+        near, far = dict(said.get("sliding_attention") or {}), dict(said.get("full_attention") or {})
+        far.update(config.get("rope_scaling") or {})
+        if scaled(near) is not None:
+            raise OtherSettingsError(message("model.has_setting", key="rope_parameters", value=shown(near)))
+        config["rope_local_base_freq"] = near.get("rope_theta") or config["rope_local_base_freq"]
+        config["rope_theta"] = far.pop("rope_theta", None) or config["rope_theta"]
+        config["rope_scaling"] = scaled(far)
 
     def refuse(self, config: Config) -> None:
         super().refuse(config)
@@ -100,6 +136,8 @@ class Gemma3(LlamaLike):
         for number, block in enumerate(backbone.transformer_layers):
             attention, slides = block.attention, config["layer_types"][number] == "sliding_attention"
             attention.use_sliding_window_attention = slides
+            # The backbone's argument of this name ends at its blocks, which say that it is true.
+            attention.query_head_dim_normalize = backbone.query_head_dim_normalize
             attention.rope_layer.max_wavelength = config["rope_local_base_freq" if slides else "rope_theta"]
             attention.rope_layer.scaling_factor = 1.0 if slides else backbone.global_rope_scaling_factor
             for norm in (attention.query_norm, attention.key_norm, *(getattr(block, name) for name in _NORMS)):

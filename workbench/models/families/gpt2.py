@@ -36,12 +36,21 @@ _INSIDE = {
     "feedforward_output_dense/bias": Tensor("mlp.c_proj.bias", VECTOR, "down"),
 }
 
+# What other families call a size, and transformers reads of this one as well.
+_NAMES = {
+    "hidden_size": "n_embd",
+    "num_hidden_layers": "n_layer",
+    "num_attention_heads": "n_head",
+    "max_position_embeddings": "n_positions",
+}
+
 
 class Gpt2(Transformer):
     model_type = "gpt2"
     title = "GPT-2 (also DistilGPT-2)"
     named = "GPT2"
     word_head = "classifier"
+    tokenizer_class = "GPT2Tokenizer"
     decoding = Decoding.GPT2
     backbone = "GPT2Backbone"
     task = "GPT2CausalLM"
@@ -53,14 +62,35 @@ class Gpt2(Transformer):
         "n_inner": "intermediate_dim",
         "n_positions": "max_sequence_length",
     }
+    used = (
+        *keys,
+        "hidden_size",
+        "num_hidden_layers",
+        "num_attention_heads",
+        "max_position_embeddings",
+        "activation_function",
+        "resid_pdrop",
+        "tie_word_embeddings",
+        "scale_attn_weights",
+        "scale_attn_by_inverse_layer_idx",
+    )
+    fixed: Mapping[str, Any] = {"layer_norm_epsilon": 1e-5}  # of keras_hub's network
     activations = ("gelu_new", "gelu_pytorch_tanh")
+    defaults: Mapping[str, Any] = {
+        "vocab_size": 50_257,
+        "n_positions": 1024,
+        "n_embd": 768,
+        "n_layer": 12,
+        "n_head": 12,
+    }
     block_in_files = "h"
     prefix = "transformer."
     outside: Mapping[str, Tensor] = _OUTSIDE
     inside: Mapping[str, Tensor] = _INSIDE
 
     def completed(self, config: Config) -> Config:
-        config = {key: value for key, value in config.items() if value is not None}
+        config = {_NAMES.get(key, key): value for key, value in config.items() if value is not None}
+        config = {**self.defaults, **config}
         if config.get("scale_attn_by_inverse_layer_idx") or not config.get("scale_attn_weights", True):
             raise OtherSettingsError(message("model.has_other_scale"))
         if not config.get("tie_word_embeddings", True):

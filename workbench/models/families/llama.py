@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from workbench.models.families.family import Config
-from workbench.models.families.llama_like import LLAMA3_WORDS, LlamaLike
+from workbench.models.families.llama_like import LlamaLike
+from workbench.models.families.stated import check_present
+from workbench.models.tokenizers.word_patterns import LLAMA3_WORDS
 
 # In rope_scaling, and as arguments of the backbone.
 _SCALING = {
@@ -23,9 +26,22 @@ class Llama(LlamaLike):
     backbone = "Llama3Backbone"
     task = "Llama3CausalLM"
     also_presets_of = "LlamaBackbone"  # Llama 2's
+    defaults: Mapping[str, Any] = {
+        "vocab_size": 32_000,
+        "hidden_size": 4096,
+        "intermediate_size": 11_008,
+        "num_hidden_layers": 32,
+        "num_attention_heads": 32,
+        "max_position_embeddings": 2048,
+    }
     rope_types = ("llama3",)
     words = LLAMA3_WORDS
     begin = "<|begin_of_text|>"
+
+    def refuse(self, config: Config) -> None:
+        super().refuse(config)
+        if config["rope_scaling"] is not None:
+            check_present(config["rope_scaling"], _SCALING)
 
     def arguments(self, config: Config) -> dict[str, Any]:
         scaling = config["rope_scaling"]

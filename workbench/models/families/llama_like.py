@@ -6,10 +6,11 @@ with the reason, since a network that is nearly the right one would answer with 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from workbench.messages.message import message
+from workbench.models.families.config_keys import refuse_other, shown
 from workbench.models.families.family import Config, OtherSettingsError
 from workbench.models.families.shapes import Matrix, TransformerShape
 from workbench.models.families.tensors import (
@@ -31,6 +32,12 @@ COMMON_KEYS = {
     "num_key_value_heads": "num_key_value_heads",
     "rms_norm_eps": "layer_norm_epsilon",
 }
+# What the families read of a config.json beside what their networks are made with.
+USED = (
+    "head_dim", "hidden_act", "max_position_embeddings", "rope_theta", "rope_scaling", "rope_parameters",
+    "tie_word_embeddings", "attention_bias", "mlp_bias", "use_bidirectional_attention",
+)  # fmt: skip
+WINDOW = ("sliding_window", "use_sliding_window", "layer_types")
 KEYS = {**COMMON_KEYS, "rope_theta": "rope_max_wavelength", "tie_word_embeddings": "tie_word_embeddings"}
 OUTSIDE = {
     "token_embedding/embeddings": Tensor("embed_tokens.weight", KERNEL),
@@ -53,22 +60,17 @@ INSIDE = {
     "feedforward_intermediate_dense/kernel": Tensor("mlp.up_proj.weight", TURNED, "up"),
     "feedforward_output_dense/kernel": Tensor("mlp.down_proj.weight", TURNED, "down"),
 }
-# How tokenizers tell words apart before they look for pieces.
-LLAMA3_WORDS = (
-    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
-    r"|\s*[\r\n]+|\s+(?!\S)|\s+"
-)
-QWEN_WORDS = LLAMA3_WORDS.replace("{1,3}", "")
 
 
 class LlamaLike(Transformer):
     keys: Mapping[str, str] = KEYS
+    used: Collection[str] = (*KEYS, *USED)
+    activation = "hidden_act"  # under which key it is
     activations: tuple[str, ...] = ("silu",)
     block_in_files = "layers"
     prefix = "model."
     outside: Mapping[str, Tensor] = OUTSIDE
     inside: Mapping[str, Tensor] = INSIDE
-    defaults: Mapping[str, Any] | None = None  # what transformers takes where config.json is silent
     is_tied = False  # whether the output matrix is the embedding's where config.json is silent
     rope_types: tuple[str, ...] = ()  # ways to scale its positions
     query_bias = False
@@ -78,8 +80,10 @@ class LlamaLike(Transformer):
     window_bounds_context = False  # of a sliding window, which keras_hub's network of the family does not have
 
     def completed(self, config: Config) -> Config:
-        config = {**(self.defaults or {}), **{key: value for key, value in config.items() if value is not None}}
-        _gather_positions(config)
+        stated = {**self.defaults, **config}  # null is no silence: it takes a default away
+        unset = (key for key, value in self.defaults.items() if value is None)
+        config = {**dict.fromkeys(unset), **{key: value for key, value in stated.items() if value is not None}}
+        self.gather_positions(config)
         config.setdefault("rms_norm_eps", 1e-6)
         config.setdefault("tie_word_embeddings", self.is_tied)
         config.setdefault("num_key_value_heads", config["num_attention_heads"])
@@ -87,18 +91,28 @@ class LlamaLike(Transformer):
         config.setdefault("sliding_window", None)
         self.refuse(config)
         if self.window_bounds_context:
-            if config.get("use_sliding_window") and config["sliding_window"]:
+            slides = _slides(config)
+            if (config.get("use_sliding_window") or slides) and config["sliding_window"]:
                 # Up to the window's length, looking through it is looking at everything, which these networks can do.
                 config["max_position_embeddings"] = min(config["max_position_embeddings"], config["sliding_window"])
             config["sliding_window"], config["use_sliding_window"] = None, False
+            if slides:
+                del config["layer_types"]
         return config
+
+    def gather_positions(self, config: Config) -> None:
+        """`rope_theta` and `rope_scaling`, wherever they are said; the latter None where nothing is scaled."""
+        scaling = dict(config.get("rope_scaling") or config.get("rope_parameters") or {})
+        config.pop("rope_parameters", None)  # where transformers 5 keeps both
+        config["rope_theta"] = scaling.pop("rope_theta", None) or config.get("rope_theta", 10_000.0)
+        config["rope_scaling"] = scaled(scaling)
 
     def refuse(self, config: Config) -> None:
         """Raises OtherSettingsError where the family's network cannot be what `config`, complete, says."""
         scaling = config["rope_scaling"]
         if scaling is not None and scaling["rope_type"] not in self.rope_types:
             raise OtherSettingsError(message("model.has_scaled_positions", kind=str(scaling["rope_type"])))
-        self.refuse_activation(config.get("hidden_activation") or config.get("hidden_act", self.activations[0]))
+        self.refuse_activation(config.get(self.activation, self.activations[0]))
         if config.get("attention_bias") or config.get("mlp_bias"):
             raise OtherSettingsError(message("model.has_biases"))
         width = config["num_attention_heads"] * config["head_dim"]
@@ -158,13 +172,17 @@ class LlamaLike(Transformer):
         }
 
 
-def _gather_positions(config: Config) -> None:
-    """`rope_theta` and `rope_scaling`, wherever they are said; the latter None where nothing is scaled."""
-    rope = dict(config.pop("rope_parameters", None) or {})  # where transformers 5 keeps what follows
-    if "full_attention" in rope:
-        config["rope_local_base_freq"] = rope["sliding_attention"]["rope_theta"]
-        rope = rope["full_attention"]
-    config["rope_theta"] = rope.pop("rope_theta", None) or config.get("rope_theta", 10_000.0)
-    scaling = dict(config.get("rope_scaling") or rope)
-    scaling["rope_type"] = scaling.get("rope_type") or scaling.pop("type", None) or "default"
-    config["rope_scaling"] = None if scaling["rope_type"] == "default" else scaling
+def scaled(positions: Mapping[str, Any]) -> dict[str, Any] | None:
+    """How positions are scaled, in one form; None where they are not. Raises OtherSettingsError."""
+    refuse_other("partial_rotary_factor", positions.get("partial_rotary_factor", 1), 1)
+    kind = positions.get("rope_type") or positions.get("type") or "default"
+    said = {key: value for key, value in positions.items() if key != "type"}
+    return None if kind == "default" else {**said, "rope_type": kind}
+
+
+def _slides(config: Config) -> bool:
+    """Whether some of its blocks look through a window. Raises OtherSettingsError where they look otherwise still."""
+    kinds = config.get("layer_types") or ()
+    if not {*kinds} <= {"full_attention", "sliding_attention"}:
+        raise OtherSettingsError(message("model.has_setting", key="layer_types", value=shown(kinds)))
+    return "sliding_attention" in kinds

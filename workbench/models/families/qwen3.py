@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from workbench.models.families.family import Config
-from workbench.models.families.llama_like import KEYS, QWEN_WORDS, LlamaLike
+from workbench.models.families.family import Config, Family
+from workbench.models.families.llama_like import KEYS, USED, WINDOW, LlamaLike
+from workbench.models.families.qwen2 import QWEN_DEFAULTS
 from workbench.models.keras_hub_internals import qwen3_attention_norms
+from workbench.models.tokenizers.word_patterns import QWEN_WORDS
 
 if TYPE_CHECKING:
     import keras
@@ -20,10 +22,14 @@ class Qwen3(LlamaLike):
     backbone = "Qwen3Backbone"
     task = "Qwen3CausalLM"
     keys: Mapping[str, str] = {**KEYS, "head_dim": "head_dim"}
+    defaults: Mapping[str, Any] = {**QWEN_DEFAULTS, "head_dim": 128}
+    nullable = Family.nullable - {"head_dim"}
     query_norm = True
     own_head_size = True
+    used = (*keys, *USED, *WINDOW)
     window_bounds_context = True
     words = QWEN_WORDS
+    tokenizer_class = "Qwen2Tokenizer"
 
     def arguments(self, config: Config) -> dict[str, Any]:
         return super().arguments(config) | {"sliding_window_size": None}

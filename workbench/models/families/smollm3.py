@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.family import Config
-from workbench.models.families.llama_like import COMMON_KEYS, LLAMA3_WORDS, LlamaLike
+from workbench.models.families.llama_like import COMMON_KEYS, USED, WINDOW, LlamaLike
 from workbench.models.families.tensors import TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
 from workbench.models.keras_internals import rename
+from workbench.models.tokenizers.word_patterns import LLAMA3_WORDS
 
 if TYPE_CHECKING:
     import keras
@@ -39,8 +40,19 @@ class SmolLM3(LlamaLike):
         "max_position_embeddings": "max_position_embeddings",
     }
     inside: Mapping[str, Tensor] = _INSIDE
-    defaults: Mapping[str, Any] = {"rope_theta": 2_000_000.0, "no_rope_layer_interval": 4}
+    defaults: Mapping[str, Any] = {
+        "vocab_size": 128_256,
+        "hidden_size": 2048,
+        "intermediate_size": 11_008,
+        "num_hidden_layers": 36,
+        "num_attention_heads": 16,
+        "num_key_value_heads": 4,
+        "max_position_embeddings": 32_768,
+        "rope_theta": 2_000_000.0,
+        "no_rope_layer_interval": 4,
+    }
     is_tied = True
+    used = (*keys, *USED, *WINDOW, "no_rope_layers", "no_rope_layer_interval")
     window_bounds_context = True
     has_dropout = False
     words = LLAMA3_WORDS

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ import numpy as np
 
 from workbench.messages.errors import ReasonError
 from workbench.messages.message import message
+from workbench.models.families.family import OtherSettingsError
 
 if TYPE_CHECKING:
     import keras
 
+EMBEDDINGS = ("embed_tokens.weight", "wte.weight")
 OUTPUT = "lm_head.weight"  # the one name that never has a prefix
 # What stands before the names, depending on which class of transformers wrote the checkpoint.
 PREFIXES = ("", "model.", "transformer.", "model.language_model.", "language_model.model.", "language_model.")
@@ -67,19 +70,60 @@ class Tensor:
         return self.layout.read(value, shape)
 
 
-def fill(network: keras.Model, tensor_at: Callable[[str], Tensor], tensors: Mapping[str, np.ndarray]) -> None:
-    """Raises ValueError where a tensor is lacking or of another shape. Numbers of 16 bits become float32."""
-    for variable in network.trainable_variables:
+# Tensors that no network is filled from, each with the reason.
+IDLE = {
+    r"(.*\.)?rotary_emb\.inv_freq": "follows from the configuration, and transformers computes it anew as well",
+    r"(.*\.)?position_ids": "counts from 0",
+    r"(.*\.)?h\.\d+\.attn\.(bias|masked_bias)": "hides what is still to come: GPT-2's mask, the same for all",
+}
+OF_PICTURES = {r"(.*\.)?(vision_tower|multi_modal_projector)\..*": "is of the part that sees pictures"}
+
+
+def fill(
+    network: keras.Model,
+    tensor_at: Callable[[str], Tensor],
+    tensors: Mapping[str, np.ndarray],
+    idle: Iterable[str] = tuple(IDLE),
+) -> None:
+    """Fill all of a network, with all that there is but what is of no use for a reason (`idle`, names' patterns).
+
+    Numbers of 16 bits become float32. Raises ReasonError where a tensor is lacking, of another shape, or not made of
+    finite numbers; OtherSettingsError where one is left over.
+    """
+    read = set()
+    for variable in network.trainable_variables:  # what is not learnt follows from the configuration
         tensor = tensor_at(variable.path)
         name = next((prefix + tensor.name for prefix in PREFIXES if prefix + tensor.name in tensors), None)
         if name is None:
             raise ReasonError(message("damage.tensor_lacks", tensor=tensor.name))
-        value = tensors[name].astype(np.float32)
+        read.add(name)
+        value = check_finite(name, tensors[name].astype(np.float32))
         try:
             variable.assign(tensor.read(value, variable.shape))
         except ValueError as error:
             shape = str(value.shape)
             raise ReasonError(message("damage.tensor_shape", tensor=tensor.name, shape=shape)) from error
+
+    embedding = next((name for name in read if name.endswith(EMBEDDINGS)), None)
+    for name in sorted({*tensors} - read):
+        if any(re.fullmatch(pattern, name) for pattern in idle):
+            continue
+        if not name.endswith(OUTPUT):
+            raise OtherSettingsError(message("model.has_tensor", tensor=name))
+        if embedding is None or not same_bits(tensors[name], tensors[embedding]):
+            raise OtherSettingsError(message("model.has_second_output", tensor=name))
+
+
+def check_finite(name: str, value: np.ndarray) -> np.ndarray:
+    """The value. Raises ReasonError where one of its numbers is none, or infinite."""
+    if not np.isfinite(value).all():
+        raise ReasonError(message("damage.not_finite", tensor=name))
+    return value
+
+
+def same_bits(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two tensors are the same numbers, whatever stands for them in the file."""
+    return one.shape == other.shape and bool(np.array_equal(one.astype(np.float32), other.astype(np.float32)))
 
 
 def written(network: keras.Model, tensor_at: Callable[[str], Tensor], prefix: str) -> dict[str, np.ndarray]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.shapes import TransformerShape
-from workbench.models.families.tensors import Tensor, fill, written
+from workbench.models.families.tensors import IDLE, OF_PICTURES, Tensor, fill, written
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.network_kind import NetworkKind
 
@@ -31,6 +31,7 @@ class Transformer(Family):
     task: str
     also_presets_of: str | None = None  # another backbone that is the same network
     keys: Mapping[str, str]  # from its config.json to the arguments of its backbone
+    defaults: Mapping[str, Any]  # what transformers takes where a config.json is silent
     activations: tuple[str, ...]
     block: str = "transformer_layer"  # what keras_hub calls a block, before its number
     block_in_files: str  # what a checkpoint calls it, before its number
@@ -82,10 +83,30 @@ class Transformer(Family):
         return replace(tensor, name=f"{self.block_in_files}.{block[1]}.{tensor.name}")
 
     def fill(self, network: keras.Model, found: Mapping[str, np.ndarray]) -> None:
-        fill(network, self.tensor_at, found)
+        idle = (*IDLE, *OF_PICTURES) if self.part_of else tuple(IDLE)
+        fill(network, self.tensor_at, found, idle)
 
     def tensors(self, network: keras.Model) -> dict[str, np.ndarray]:
         return written(network, self.tensor_at, self.prefix)
+
+    def with_blocks(
+        self, config: Config, tensors: Mapping[str, np.ndarray], chosen: Sequence[int]
+    ) -> tuple[Config, dict[str, np.ndarray]]:
+        """What is said of each block in a list (which of them slide, say) is said of those that are left."""
+        (key,) = (key for key, argument in self.keys.items() if argument == "num_layers")
+        blocks = config[key]
+        fewer = {
+            name: [value[block] for block in chosen] if isinstance(value, list) and len(value) == blocks else value
+            for name, value in config.items()
+        }
+        places, found = {block: place for place, block in enumerate(chosen)}, {}
+        for name, tensor in tensors.items():
+            block = re.match(rf"(.*{re.escape(self.block_in_files)}\.)(\d+)(\..+)", name)
+            if block is None:
+                found[name] = tensor
+            elif int(block[2]) in places:
+                found[f"{block[1]}{places[int(block[2])]}{block[3]}"] = tensor
+        return {**fewer, key: len(chosen)}, found
 
     def matrix_of(self, path: str) -> str | None:
         _, _, rest = path.partition("/")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.models.families.family import Config, Decoding, Family
+from workbench.messages.message import message
+from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.shapes import RecurrentShape
+from workbench.models.families.tensors import check_finite
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.values.network_kind import NetworkKind
 
@@ -22,6 +24,8 @@ class WordLstm(Family):
     kind = NetworkKind.LSTM
     decoding = Decoding.RECURRENT
     in_transformers = False
+    used = ("vocab_size", "embedding_size", "hidden_size", "num_hidden_layers", "dropout", "max_position_embeddings")
+    needed = ("vocab_size", "embedding_size", "hidden_size", "dropout", "max_position_embeddings")
 
     def completed(self, config: Config) -> Config:
         return config
@@ -43,8 +47,12 @@ class WordLstm(Family):
         return Tokenizer.of_words(texts, vocabulary)
 
     def fill(self, network: keras.Model, tensors: Mapping[str, np.ndarray]) -> None:
+        left = {*tensors} - {_name(variable) for variable in network.weights}
+        if left:
+            raise OtherSettingsError(message("model.has_tensor", tensor=min(left)))
         for variable in network.weights:
-            variable.assign(tensors[_name(variable)].astype(np.float32))
+            name = _name(variable)
+            variable.assign(check_finite(name, tensors[name].astype(np.float32)))
 
     def tensors(self, network: keras.Model) -> dict[str, np.ndarray]:
         return {_name(variable): np.asarray(variable) for variable in network.weights}

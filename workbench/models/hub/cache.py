@@ -5,17 +5,17 @@ The layout is huggingface_hub's: models--AUTHOR--NAME/{blobs, snapshots/COMMIT, 
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from workbench.messages.errors import KnownError
-from workbench.models.card import Origin, PretrainedModel
-from workbench.models.catalogue import read_card
-from workbench.models.hub.answers import dictionary, texts
+from workbench.ground.answers import dictionary, texts
+from workbench.messages.message import Message
+from workbench.models.card import Origin, PretrainedModel, UnreadableModel
+from workbench.models.catalogue import look_at
 from workbench.values.model_ref import Hub
 
 INCOMPLETE = ".incomplete"
@@ -35,8 +35,23 @@ class Unfinished:
 
 def cached_models(cache: Path) -> tuple[PretrainedModel, ...]:
     """The models of the cache that can be opened, by name; `ref` is what the Hub calls each."""
-    cards = (_newest(folder) for folder in _model_folders(cache))
-    return tuple(card for card in cards if card is not None)
+    return tuple(card for card in _cards(cache) if isinstance(card, PretrainedModel))
+
+
+def cached_model(cache: Path, model: str) -> PretrainedModel | None:
+    """One of `cached_models`, without a look at the others."""
+    found = _newest(model_folder(cache, model))
+    return found if isinstance(found, PretrainedModel) else None
+
+
+def unreadable_models(cache: Path) -> tuple[UnreadableModel, ...]:
+    """The others that are there, by name, each with the reason."""
+    return tuple(card for card in _cards(cache) if isinstance(card, UnreadableModel))
+
+
+def _cards(cache: Path) -> list[PretrainedModel | UnreadableModel]:
+    found = (_newest(folder) for folder in _model_folders(cache))
+    return [card for card in found if card is not None]
 
 
 def unfinished(cache: Path) -> tuple[Unfinished, ...]:
@@ -66,34 +81,44 @@ def _name(folder: Path) -> str:
     return folder.name.removeprefix(_PREFIX).replace("--", "/")
 
 
-def _newest(folder: Path) -> PretrainedModel | None:
-    """The card of the commit that “main” is at, or of another one that is whole."""
+def _newest(folder: Path) -> PretrainedModel | UnreadableModel | None:
+    """The card of the commit that “main” is at, or of another one that is whole; None where no commit is there."""
+    cards = []
     for snapshot in _snapshots(folder):
-        try:
-            return _card(snapshot, _name(folder), snapshot.stat().st_mtime_ns)
-        # Whatever other programs have put there, the rest of the catalogue has to be shown.
-        except (KnownError, OSError, ValueError, KeyError, TypeError, AttributeError):
-            continue
-    return None
+        cards.append(_card(snapshot, _name(folder)))
+        if isinstance(cards[-1], PretrainedModel):
+            return cards[-1]
+    return cards[0] if cards else None
 
 
-def _snapshots(folder: Path) -> Iterator[Path]:
-    main = folder / "refs" / "main"
-    named = folder / "snapshots" / main.read_text(encoding="utf-8").strip() if main.is_file() else None
-    if named is not None and named.is_dir():
-        yield named
-    others = [snapshot for snapshot in folder.glob("snapshots/*") if snapshot.is_dir() and snapshot != named]
-    yield from sorted(others, key=lambda snapshot: snapshot.stat().st_mtime, reverse=True)
+def _snapshots(folder: Path) -> list[Path]:
+    """What “main” is at first, then the newest; as far as they can be read."""
+    try:
+        main = (folder / "refs" / "main").read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        main = ""
+    try:
+        found = [(entry.name != main, -entry.stat().st_mtime, Path(entry.path)) for entry in _commits(folder)]
+    except OSError:
+        return []
+    return [snapshot for _, _, snapshot in sorted(found)]
 
 
-@lru_cache(maxsize=256)
-def _card(snapshot: Path, name: str, changed_ns: int) -> PretrainedModel:
-    """A commit never changes, but files may still be added to its folder: `changed_ns` tells."""
-    said = _front_matter(snapshot / "README.md")
+def _commits(folder: Path) -> list[os.DirEntry[str]]:
+    return [entry for entry in os.scandir(folder / "snapshots") if entry.is_dir()]
+
+
+def _card(snapshot: Path, name: str) -> PretrainedModel | UnreadableModel:
+    found = look_at(snapshot, Origin.HUB)
+    if isinstance(found, UnreadableModel):
+        fields = {**found.reason.fields, "folder": name}
+        return replace(found, name=name, reason=Message(found.reason.code, fields))
+    readme = snapshot / "README.md"
+    said = _front_matter(readme, readme.stat().st_mtime_ns if readme.is_file() else 0)
     data = ", ".join(texts(said.get("datasets")))
     learnt = f"; learnt from {data}" if data else ""
     return replace(
-        read_card(snapshot, Origin.HUB),
+        found,
         ref=Hub(name, snapshot.name),
         name=name,
         licence=", ".join(texts(said.get("license"))),
@@ -102,7 +127,8 @@ def _card(snapshot: Path, name: str, changed_ns: int) -> PretrainedModel:
     )
 
 
-def _front_matter(readme: Path) -> dict[str, Any]:
+@lru_cache(maxsize=256)
+def _front_matter(readme: Path, _changed_ns: int) -> dict[str, Any]:
     """What a model's authors state at the top of its README, as far as it can be read."""
     import yaml
 
@@ -110,6 +136,6 @@ def _front_matter(readme: Path) -> dict[str, Any]:
         with readme.open(encoding="utf-8") as stream:
             found = _FRONT_MATTER.match(stream.read(_MOST_CHARACTERS))
         said = yaml.safe_load(found[1]) if found else {}
-    except (OSError, ValueError, yaml.YAMLError):
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return {}
     return dictionary(said)

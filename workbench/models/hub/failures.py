@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from workbench.messages.errors import KnownError
 from workbench.models.hub.connection import Connection
 
-_WITHOUT = ("hub.only_pickles", "hub.without_weights", "hub.without_tokenizer", "hub.without_config")
+_WITHOUT = ("hub.only_", "hub.without_", "hub.other_format", "hub.old_tokenizer")  # how their codes begin
 
 
 def is_about_the_model(error: KnownError) -> bool:
     """Whether it says that a model cannot be opened here, rather than that it cannot be had now."""
-    return error.code in _WITHOUT or error.code.startswith("model.")
+    return error.code.startswith((*_WITHOUT, "model."))
 
 
 @contextmanager

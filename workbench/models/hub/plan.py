@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,18 @@ from workbench.models.families.registry import known
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import translated
 from workbench.models.hub.requests import configuration, described
+from workbench.models.small_files import read_json
+from workbench.models.sources import quantised
+from workbench.models.sources.others import ADAPTER, other_format
+from workbench.models.sources.source import CONFIG
+from workbench.models.tokenizers.folder import FORMS, OLDER
 
 # All of them small; everything else stays where it is: other formats of the same weights, pictures, programs.
 _TEXTS = frozenset(
     {
         "README.md", "config.json", "generation_config.json", "tokenizer.json", "tokenizer_config.json",
         "special_tokens_map.json", "added_tokens.json", "vocab.json", "vocab.txt", "merges.txt", "tokenizer.model",
+        "chat_template.jinja", "chat_template.json",
         "metadata.json", "task.json", "preprocessor.json", "model.safetensors.index.json", "model.weights.json",
     }
 )  # fmt: skip
@@ -69,41 +74,63 @@ def look_up(connection: Connection, model: str) -> Plan:
         needed = [_remote(files[name]) for name in needed_files(model, files)]
         if not _COMMIT.fullmatch(found.sha or ""):
             raise ValueError("a commit was expected")
-        config = configuration(connection, model, found.sha)
-    check_config(model, config)
+        content = configuration(connection, model, found.sha)
+    config = check_config(model, content)
+    check_quantised(model, config, dict(getattr(found.safetensors, "parameters", None) or {}), files)
     return Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
 
 
 def needed_files(model: str, names: Iterable[str]) -> list[str]:
     """Those of a repository's files that are needed. Raises KnownError("hub.…") where they do not make a model."""
     names = list(names)
-    if "config.json" not in names:
-        raise KnownError("hub.without_config", model=model)
     matching = ([name for name in names if kind.fullmatch(name)] for kind in _WEIGHTS)
     weights = next((found for found in matching if found), [])
-    if not weights:
-        pickle = next((name for name in names if _PICKLES.fullmatch(name)), None)
-        if pickle is not None:
-            raise KnownError("hub.only_pickles", model=model, file=pickle)
-        raise KnownError("hub.without_weights", model=model)
-    if "tokenizer.json" not in names:
-        raise KnownError("hub.without_tokenizer", model=model)
+    if "config.json" not in names or not weights:
+        raise _without(model, names)
+    if not any(set(form) <= set(names) for form in FORMS):
+        older = next((name for name in OLDER if name in names), None)
+        code = "hub.old_tokenizer" if older else "hub.without_tokenizer"
+        raise KnownError(code, model=model, file=older or "tokenizer.json")
     is_keras = weights[0].endswith(".h5")
     return weights + [name for name in names if name in _TEXTS or (is_keras and _KERAS_ASSETS.fullmatch(name))]
+
+
+def _without(model: str, names: Sequence[str]) -> KnownError:
+    """What lies in a repository in place of a configuration or of weights."""
+    if ADAPTER in names:
+        return KnownError("hub.only_adapter", model=model)
+    pickle = next((name for name in names if _PICKLES.fullmatch(name)), None)
+    if "config.json" in names and pickle is not None:
+        return KnownError("hub.only_pickles", model=model, file=pickle)
+    if (found := other_format(names)) is not None:
+        return KnownError("hub.other_format", model=model, file=found[0], kind=found[1])
+    return KnownError("hub.without_weights" if "config.json" in names else "hub.without_config", model=model)
 
 
 def is_weights(name: str) -> bool:
     return any(kind.fullmatch(name) for kind in _WEIGHTS)
 
 
-def check_config(model: str, config: dict[str, Any]) -> None:
-    """Raises KnownError("model.…"), naming `model`, where what will open it says that it cannot."""
+def check_config(model: str, content: bytes) -> dict[str, Any]:
+    """What a config.json says. Raises KnownError("model.…"), naming `model`, where what will open it says that it
+    cannot."""
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "config.json").write_text(json.dumps(config), encoding="utf-8")
+        (Path(folder) / CONFIG).write_bytes(content)
         try:
             read_config(Path(folder))
+            return read_json(Path(folder) / CONFIG)
         except KnownError as error:
             raise KnownError(error.code, **{**error.fields, "folder": model}) from error
+
+
+def check_quantised(
+    model: str, config: Mapping[str, Any], counts: Mapping[str, int], names: Iterable[str] = ()
+) -> None:
+    """Raises KnownError("model.quantised") where its config.json, the kinds of its numbers or its files say that."""
+    kind = quantised.in_config(config) or quantised.in_counts(counts)
+    said = next((name for name in quantised.FILES if name in {*names}), None)
+    if kind or said:
+        raise KnownError("model.quantised", folder=model, kind=kind or said)
 
 
 def is_known_family(name: str) -> bool | None:

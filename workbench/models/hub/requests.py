@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,17 +39,14 @@ def described(connection: Connection, model: str) -> Any:
     )
 
 
-def configuration(connection: Connection, model: str, commit: str) -> dict[str, Any]:
+def configuration(connection: Connection, model: str, commit: str) -> bytes:
     """config.json as it was at `commit`."""
     content = b""
     for _, piece in pieces(connection, model, commit, "config.json"):
         content += piece
         if len(content) > _MOST_CONFIG_BYTES:
             raise ValueError("too long for a configuration")
-    config = json.loads(content)
-    if not isinstance(config, dict):
-        raise ValueError("a configuration was expected")
-    return config
+    return content
 
 
 def pieces(connection: Connection, model: str, commit: str, file: str, start: int = 0) -> Iterator[tuple[int, bytes]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from workbench.ground.answers import dictionary, texts
 from workbench.messages.errors import KnownError
-from workbench.models.hub.answers import dictionary, texts
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import is_about_the_model, translated
-from workbench.models.hub.plan import check_config, is_known_family, look_up, needed_files
+from workbench.models.hub.plan import check_config, check_quantised, is_known_family, look_up, needed_files
 from workbench.models.hub.requests import listed
 from workbench.models.hub.waiting import result_of
 from workbench.values.progress import Progress
@@ -63,8 +64,7 @@ def search(
 def read_answer(answer: dict[str, Any]) -> HubModel:
     """One model of a Hub's list; fields that are missing or of another kind than they should be count as unknown."""
     card, tags = dictionary(answer.get("cardData")), texts(answer.get("tags"))
-    numbers = dictionary(dictionary(answer.get("safetensors")).get("parameters"))
-    counts = {kind: count for kind, count in numbers.items() if isinstance(count, int)}
+    counts = _counts(answer)
     licence = card.get("license") or next((tag[8:] for tag in tags if tag.startswith("license:")), "")
     model = str(answer["id"])
     return HubModel(
@@ -86,10 +86,17 @@ def _problem(model: str, answer: dict[str, Any]) -> KnownError | None:
         if isinstance(files, list):
             needed_files(model, [str(dictionary(file).get("rfilename")) for file in files])
         if family and is_known_family(family) is False:
-            check_config(model, {"model_type": family})
+            check_config(model, json.dumps({"model_type": family}).encode())
+        check_quantised(model, dictionary(answer.get("config")), _counts(answer))
     except KnownError as error:
         return error
     return None
+
+
+def _counts(answer: dict[str, Any]) -> dict[str, int]:
+    """How many numbers of each kind its weights are; empty where the Hub does not say."""
+    numbers = dictionary(dictionary(answer.get("safetensors")).get("parameters"))
+    return {kind: count for kind, count in numbers.items() if isinstance(count, int)}
 
 
 def _family(answer: dict[str, Any]) -> str:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from workbench.ground.answers import dictionary
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.registry import known
+from workbench.models.families.stated import check_present, check_stated
+from workbench.models.families.tensors import check_finite
 from workbench.models.families.transformer import Transformer
-from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError, read_json
-from workbench.models.tokenizers.preset import preset_tokenizer
+from workbench.models.small_files import read_json
+from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
+from workbench.models.tokenizers.preset import ASSETS, preset_tokenizer
 
 if TYPE_CHECKING:
     import keras
@@ -33,19 +40,31 @@ class KerasPreset:
 
     def config(self, folder: Path) -> Config:
         preset = read_json(folder / CONFIG)
-        name, settings = preset[CLASS], preset["config"]
+        name, settings = str(preset[CLASS]), preset["config"]
         family = _families().get(name)
         if family is None:
             raise UnknownFamilyError(name.removesuffix("Backbone"))
+        if (kind := _quantised(settings.get("dtype"))) is not None:
+            raise KnownError("model.quantised", folder=folder, kind=kind)
         if settings.get("vision_encoder"):
             raise OtherSettingsError(message("model.has_pictures"))
+        check_present(settings, (there for key, there in family.keys.items() if key in family.defaults))
+        check_stated({key: settings[there] for key, there in family.keys.items() if there in settings})
         return family.config_of_preset(settings, _trained_length(folder))
 
-    def tokenizer_file(self, folder: Path) -> Path:
-        return folder / TOKENIZER
+    def tokenizer_files(self, folder: Path) -> list[Path]:
+        file, assets = folder / TOKENIZER, sorted((folder / ASSETS).glob("*"))
+        return [file, *assets] if file.is_file() else []
 
     def weight_files(self, folder: Path) -> list[Path]:
         return [folder / WEIGHTS]
+
+    def beside(self, folder: Path) -> dict[str, str]:
+        return {}
+
+    def held(self, folder: Path, family: Family) -> int:
+        """No number takes less than a byte."""
+        return sum(file.stat().st_size for file in self.weight_files(folder))
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         assert isinstance(family, Transformer)
@@ -56,6 +75,11 @@ class KerasPreset:
 
     def fill(self, network: keras.Model, folder: Path, family: Family) -> None:
         network.backbone.load_weights(folder / WEIGHTS)
+        held, read = _held_tensors(folder / WEIGHTS), len(network.backbone.weights)
+        if held > read:  # Keras passes over layers that a network does not have
+            raise OtherSettingsError(message("model.has_more_tensors", held=held, read=read))
+        for variable in network.weights:
+            check_finite(variable.path, np.asarray(variable))
 
 
 def _families() -> dict[str, Transformer]:
@@ -63,6 +87,26 @@ def _families() -> dict[str, Transformer]:
     found = [family for family in known().values() if isinstance(family, Transformer)]
     others = {family.also_presets_of: family for family in found if family.also_presets_of}
     return {family.backbone: family for family in found} | others
+
+
+def _quantised(dtype: Any) -> str | None:
+    """How the layers of a preset were quantised, by what it says of the kind of their numbers; None if not."""
+    if not isinstance(dtype, dict):
+        return str(dtype)[:40] if re.match(r"u?int\d|float8|gptq|awq", str(dtype)) else None
+    policy = dictionary(dtype.get("config"))
+    inside = (policy.get("mode"), policy.get("name"), policy.get("default_policy"))
+    found = (_quantised(each) for each in (*inside, *dictionary(policy.get("policy_map")).values()))
+    return next((kind for kind in found if kind is not None), None)
+
+
+def _held_tensors(file: Path) -> int:
+    """Those of weights; the states of what draws numbers lie there as well, and are whole numbers."""
+    import h5py  # noqa: PLC0415 - comes with Keras, and only presets need it
+
+    found: list[h5py.Dataset] = []
+    with h5py.File(file) as opened:
+        opened.visititems(lambda _, each: found.append(each) if isinstance(each, h5py.Dataset) else None)
+        return sum(each.dtype.kind == "f" for each in found)
 
 
 def _trained_length(folder: Path) -> int:

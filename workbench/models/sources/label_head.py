@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 
 from workbench.ground import records
-from workbench.messages.errors import KnownError
-from workbench.models.sources.source import CONFIG, read_json
+from workbench.messages.errors import KnownError, reason_of
+from workbench.models.families.tensors import check_finite
+from workbench.models.small_files import read_json
+from workbench.models.sources.source import CONFIG
 from workbench.values.labels import LabelSet
 from workbench.values.methods import Pooling
 
@@ -64,8 +66,10 @@ def head_weights(folder: Path) -> Sequence[np.ndarray]:
     try:
         found = load_file(folder / WEIGHTS)
         name = next(name for name in NAMES if f"{name}.weight" in found)
+        for part in (f"{name}.weight", f"{name}.bias"):
+            check_finite(part, found.get(part, np.zeros(0)))
     except (OSError, ValueError, StopIteration) as error:
-        raise KnownError("model.damaged", folder=folder, detail=error) from error
+        raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
     matrix = found[f"{name}.weight"].astype(np.float32).T
     bias = found.get(f"{name}.bias")
     return [matrix] if bias is None else [matrix, bias.astype(np.float32)]

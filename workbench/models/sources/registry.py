@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.messages.errors import KnownError
 from workbench.models import sources
 from workbench.models.sources import hugging_face
+from workbench.models.sources.others import refuse_others
 from workbench.models.sources.source import CONFIG, Source
 
 
@@ -27,23 +28,23 @@ def find(folder: Path) -> Source | None:
 
 
 def source_of(folder: Path) -> Source:
-    """`find`, but raises KnownError("model.not_a_folder")."""
+    """`find`, but raises KnownError with what is there instead."""
     found = find(folder)
     if found is None:
+        refuse_others(folder)
         raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
     return found
 
 
-def tokenizer_file(folder: Path) -> Path | None:
-    """What decides the tokenizer of a model's folder; None where it has none, or is none."""
+def tokenizer_files(folder: Path) -> list[Path]:
+    """What decides the tokenizer of a model's folder; nothing where it has none, or is none."""
     source = find(folder)
-    file = source.tokenizer_file(folder) if source else None
-    return file if file is not None and file.is_file() else None
+    return source.tokenizer_files(folder) if source else []
 
 
 def files(folder: Path, *, with_weights: bool) -> list[Path]:
     """Those that decide what a model is, as far as they are there."""
     source = source_of(folder)
     weights = source.weight_files(folder) if with_weights else []
-    deciding = dict.fromkeys([folder / CONFIG, source.tokenizer_file(folder), *weights])
+    deciding = dict.fromkeys([folder / CONFIG, *source.tokenizer_files(folder), *weights])
     return [file for file in deciding if file.is_file()]

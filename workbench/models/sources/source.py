@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from workbench.messages.errors import KnownError
-from workbench.messages.message import message
 from workbench.models.families.family import Config, Family
 
 if TYPE_CHECKING:
@@ -35,11 +32,20 @@ class Source(Protocol):
         Raises KnownError("model.damaged"), OtherSettingsError, UnknownFamilyError, KeyError where it lacks something.
         """
 
-    def tokenizer_file(self, folder: Path) -> Path:
-        """The file that decides its tokenizer, whether it is there or not."""
+    def tokenizer_files(self, folder: Path) -> list[Path]:
+        """Those that decide its tokenizer, as far as they are there; the first decides most."""
 
     def weight_files(self, folder: Path) -> list[Path]:
         """Those that hold its weights, whether they are there or not. Raises OSError or ValueError."""
+
+    def beside(self, folder: Path) -> dict[str, str]:
+        """What else is said of the model in small files, by their names, which goes where the model goes."""
+
+    def held(self, folder: Path, family: Family) -> int:
+        """How many numbers its weights hold at most, as far as that can be told without reading them.
+
+        Raises OSError, ReasonError, OtherSettingsError or KnownError where they are not those of such a network.
+        """
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         """With as many tokens as its network. Raises KnownError("model.damaged")."""
@@ -49,14 +55,3 @@ class Source(Protocol):
 
         Raises ValueError, KeyError, OSError, or a library's own error, where they are not whole or another network's.
         """
-
-
-def read_json(file: Path) -> dict[str, Any]:
-    """Raises KnownError("model.damaged")."""
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise KnownError("model.damaged", folder=file.parent, detail=error) from error
-    if not isinstance(content, dict):
-        raise KnownError("model.damaged", folder=file.parent, detail=message("damage.no_object", file=file.name))
-    return content

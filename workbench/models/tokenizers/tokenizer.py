@@ -13,7 +13,11 @@ import numpy as np
 import tokenizers
 
 from workbench.ground.scripts import IN_WORD_VOCABULARY
-from workbench.messages.errors import KnownError
+from workbench.messages.errors import KnownError, ReasonError, reason_of
+from workbench.messages.message import message
+from workbench.models.small_files import MOST_VOCABULARY_BYTES, read_text
+from workbench.models.tokenizers.panics import panic_told
+from workbench.models.tokenizers.plain_text import text_tokenizer
 
 END_OF_TEXT = "<|endoftext|>"
 ENDS_OF_TEXT = (END_OF_TEXT, "<|end_of_text|>", "<eos>", "</s>")  # what the families call it
@@ -35,21 +39,40 @@ _WORD = (
 class Tokenizer:
     """A Hugging Face tokenizer (tokenizer.json) with what training and prediction ask of it."""
 
-    def __init__(self, definition: str, vocabulary: int | None = None) -> None:
-        """`vocabulary` is the network's, which may have room for more tokens than are used."""
+    def __init__(self, definition: str, vocabulary: int | None = None, ends: Iterable[int | str] = ()) -> None:
+        """`vocabulary` is the network's, which may have room for more tokens than are used; `ends`, the numbers or
+        names of tokens that end what a model writes, beside those that the families call so.
+
+        Raises ReasonError where it has tokens beyond the `vocabulary` of a network, or the library's own error.
+        """
         self.definition = definition
-        self._tokenizer = tokenizers.Tokenizer.from_str(definition)
-        self.vocabulary: int = vocabulary or self._tokenizer.get_vocab_size(with_added_tokens=True)
-        ends = (self._tokenizer.token_to_id(name) for name in ENDS_OF_TEXT)
-        self.end_of_text: int | None = next((token for token in ends if token is not None), None)
+        with panic_told():
+            self._tokenizer = tokenizers.Tokenizer.from_str(definition)
+        # What a folder says of batches is nothing for a text, which is read whole.
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        numbers = self._tokenizer.get_vocab(with_added_tokens=True).values()
+        self.vocabulary: int = vocabulary or len(numbers)
+        beyond = sum(number >= self.vocabulary for number in numbers)
+        if beyond:
+            raise ReasonError(message("damage.more_words", count=beyond))
+        named = (self._tokenizer.token_to_id(each) if isinstance(each, str) else each for each in ends)
+        found = [token for token in named if token is not None and self._tokenizer.id_to_token(token) is not None]
+        known = (self._tokenizer.token_to_id(name) for name in ENDS_OF_TEXT)
+        # What stands between texts stays what the family calls so, whatever a model was taught to end its answers with.
+        self.end_of_text: int | None = next((token for token in (*known, *found) if token is not None), None)
+        self.ends: frozenset[int] = frozenset(found if self.end_of_text is None else [*found, self.end_of_text])
 
     @classmethod
-    def from_file(cls, file: Path, vocabulary: int | None = None) -> Tokenizer:
+    def from_file(cls, file: Path, vocabulary: int | None = None, ends: Iterable[int | str] = ()) -> Tokenizer:
         """Raises KnownError("model.damaged") where the file is no tokenizer."""
         try:
-            return cls(file.read_text(encoding="utf-8"), vocabulary)
+            return cls(read_text(file, MOST_VOCABULARY_BYTES), vocabulary, ends)
+        except KnownError:
+            raise
         except Exception as error:  # the library raises bare Exception
-            raise KnownError("model.damaged", folder=file.parent, detail=error) from error
+            detail = message("damage.in_config", file=file.name, detail=reason_of(error))
+            raise KnownError("model.damaged", folder=file.parent, detail=detail) from error
 
     @classmethod
     def of_words(cls, texts: Iterable[str], vocabulary: int) -> Tokenizer:
@@ -91,7 +114,7 @@ class Tokenizer:
     @cached_property
     def begin(self) -> int | None:
         """The token that this family puts before every text; None for most."""
-        plain, full = (self._tokenizer.encode("a", add_special_tokens=added).ids for added in (False, True))
+        plain, full = (self._encoded("a", special=added).ids for added in (False, True))
         begins = len(full) > len(plain) and full[0] in self._special
         return int(full[0]) if begins else None
 
@@ -107,12 +130,12 @@ class Tokenizer:
     @cached_property
     def has_pieces(self) -> bool:
         """Whether a word may be several tokens; in a word vocabulary each is one."""
-        return bool(json.loads(self.definition)["model"]["type"] != "WordLevel")
+        return not isinstance(self._tokenizer.model, tokenizers.models.WordLevel)
 
     @cached_property
     def begins_with_space(self) -> bool:
         """Whether a text is read as if a space stood before it, as SentencePiece may do."""
-        first = self._tokenizer.encode("a", add_special_tokens=False).tokens[:1]
+        first = self._encoded("a").tokens[:1]
         return bool(first) and self.has_pieces and first[0][:1] in (SPACE, "Ġ")
 
     @cached_property
@@ -144,10 +167,24 @@ class Tokenizer:
     def _special(self) -> frozenset[int]:
         """Tokens that write nothing: marks of a conversation's turns among them."""
         added = self._tokenizer.get_added_tokens_decoder()
-        marks = {token for token, content in added.items() if content.special}
+        marks = {token for token, content in added.items() if content.special or token in self.ends}
         return frozenset(
             {*marks, *(t for t in (self.end_of_text, self._tokenizer.token_to_id(UNKNOWN)) if t is not None)}
         )
+
+    @cached_property
+    def unused(self) -> np.ndarray:
+        """Which rows of the network's vocabulary are of no token: bool [vocabulary]."""
+        return np.array([self._tokenizer.id_to_token(token) is None for token in range(self.vocabulary)])
+
+    @cached_property
+    def undrawn(self) -> np.ndarray:
+        """Which tokens are never drawn, since they neither write anything nor end a text: bool [vocabulary]."""
+        return np.array([not piece and token not in self.ends for token, piece in enumerate(self.pieces)])
+
+    @cached_property
+    def _of_text(self) -> tokenizers.Tokenizer:
+        return text_tokenizer(self._tokenizer, self._special, UNKNOWN)
 
     def name(self, token: int) -> str:
         """What the vocabulary calls a token: of a special one, such as the end of a text, all that there is of it."""
@@ -155,13 +192,17 @@ class Tokenizer:
         return found or ""
 
     def encode(self, text: str) -> np.ndarray:
-        """Token numbers, int32, without special tokens added."""
-        return np.asarray(self._tokenizer.encode(text, add_special_tokens=False).ids, dtype=np.int32)
+        """Token numbers, int32, none of them of a special token: their names in a text are text."""
+        return np.asarray(self._encoded(text).ids, dtype=np.int32)
 
     def spans(self, text: str) -> np.ndarray:
         """Where each token of `encode(text)` begins and ends in it, in characters: int32 [tokens, 2]."""
-        offsets = self._tokenizer.encode(text, add_special_tokens=False).offsets
+        offsets = self._encoded(text).offsets
         return np.asarray(offsets, dtype=np.int32).reshape(-1, 2)
+
+    def _encoded(self, text: str, *, special: bool = False) -> tokenizers.Encoding:
+        with panic_told():
+            return (self._tokenizer if special else self._of_text).encode(text, add_special_tokens=special)
 
     def decode(self, tokens: Sequence[int] | np.ndarray) -> str:
         """The text; an incomplete character at either end becomes U+FFFD."""

@@ -15,7 +15,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.heads import class_head
 from workbench.tasks.labelled_task import AT_ONCE, MOST_EXAMPLES, LabelledTask
 from workbench.tasks.labels.samples import sampler
-from workbench.tasks.rows import Rows, in_batches, spread
+from workbench.tasks.rows import Rows, by_length, in_batches, spread
 from workbench.tasks.scores import class_scores
 from workbench.tasks.task import Dataset, Figure, Learnt, Look, Shown
 from workbench.values.corpus import Corpus, Split
@@ -77,7 +77,7 @@ class LabelTexts(LabelledTask):
         return None if settings.language_model else self.count / settings.context_length
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
-        return class_head(model.network, self.count, settings)
+        return class_head(model.network, self.count, settings, self.head_name)
 
     def label_objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         """What is to become small, with smoothed targets and weights of classes, and the plain mean."""
@@ -123,7 +123,7 @@ class LabelTexts(LabelledTask):
 
         def looks(dataset: Dataset) -> Iterator[Look]:
             assert isinstance(dataset, Rows)
-            chosen = spread(dataset.held_out, MOST_EXAMPLES)
+            chosen = by_length(spread(dataset.held_out, MOST_EXAMPLES))
             logits = []
             for batch in in_batches(chosen, AT_ONCE):
                 logits.append(answers(dataset, batch))

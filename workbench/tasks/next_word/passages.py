@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -21,6 +21,7 @@ class Passages:
     held_out: Tokens
     examples: int  # passages of a step
     length: int  # tokens
+    is_repeating: bool = False  # whether each epoch cuts the text at the same places
 
     @classmethod
     def of(cls, text: EncodedCorpus, settings: FineTuning) -> Passages:
@@ -33,8 +34,18 @@ class Passages:
     def steps_per_epoch(self) -> float:
         return steps_per_epoch(len(self.train), self.examples, self.length)
 
+    @property
+    def tokens_per_step(self) -> float:
+        return self.examples * self.length
+
+    def length_at(self, seed: int, step: int) -> int:
+        return self.length
+
+    def repeating(self) -> Passages:
+        return replace(self, is_repeating=True)
+
     def batch(self, seed: int, step: int) -> Batch:
-        passages = batch(self.train, seed, step, self.examples, self.length)
+        passages = batch(self.train, seed, step, self.examples, self.length, phases=not self.is_repeating)
         return Batch(passages[:, :-1], passages[:, 1:])
 
 
@@ -44,23 +55,27 @@ def fewest_tokens(settings: FineTuning) -> int:
 
 
 def batch(
-    tokens: np.ndarray, seed: int, step: int, batch_size: int, context_length: int
+    tokens: np.ndarray, seed: int, step: int, batch_size: int, context_length: int, *, phases: bool = True
 ) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
     """The passages of `step` (counted from 1), each with the token to predict after it: [batch_size, length + 1]."""
-    offsets = batch_offsets(seed, step, len(tokens), batch_size, context_length)
+    offsets = batch_offsets(seed, step, len(tokens), batch_size, context_length, phases=phases)
     return np.stack([tokens[start : start + context_length + 1] for start in offsets]).astype(np.int32)
 
 
-def batch_offsets(seed: int, step: int, tokens: int, batch_size: int, context_length: int) -> np.ndarray:
+def batch_offsets(
+    seed: int, step: int, tokens: int, batch_size: int, context_length: int, *, phases: bool = True
+) -> np.ndarray:
     """Where the passages of `step` (counted from 1) begin: int32 [batch_size].
 
-    Each epoch cuts the text into passages of `context_length` tokens plus the one to predict, from a random phase,
-    and reads them in random order, each once. Needs `tokens` > `context_length`.
+    Each epoch cuts the text into passages of `context_length` tokens plus the one to predict, from a random phase
+    (without `phases`, from its beginning), and reads them in random order, each once. Needs `tokens` >
+    `context_length`.
     """
     passages = _passages(tokens, context_length)
     first = (step - 1) * batch_size
     numbers = np.arange(first, first + batch_size)
-    return np.array([_epoch(seed, int(n // passages), tokens, context_length)[n % passages] for n in numbers], np.int32)
+    starts = (_epoch(seed, int(n // passages), tokens, context_length, phases)[n % passages] for n in numbers)
+    return np.array(list(starts), np.int32)
 
 
 def steps_per_epoch(tokens: int, batch_size: int, context_length: int) -> float:
@@ -73,10 +88,10 @@ def _passages(tokens: int, context_length: int) -> int:
 
 
 @lru_cache(maxsize=4)
-def _epoch(seed: int, epoch: int, tokens: int, context_length: int) -> np.ndarray:
+def _epoch(seed: int, epoch: int, tokens: int, context_length: int, phases: bool) -> np.ndarray:
     random = np.random.default_rng([seed, epoch])
     passages = _passages(tokens, context_length)
     spare = tokens - 1 - passages * context_length
-    phase = random.integers(0, spare + 1)
+    phase = random.integers(0, spare + 1) if phases else 0
     offsets = phase + context_length * random.permutation(passages)
     return offsets.astype(np.int64)

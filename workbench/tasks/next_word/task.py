@@ -71,9 +71,12 @@ class NextWord:
     def fewest_tokens(self, settings: FineTuning) -> int:
         return fewest_tokens(settings)
 
-    def blank(self, settings: FineTuning) -> Batch:
+    def row_length(self, training_tokens: int, settings: FineTuning) -> float:
+        return settings.context_length
+
+    def blank(self, settings: FineTuning) -> Sequence[Batch]:
         nothing = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        return Batch(nothing, nothing)
+        return [Batch(nothing, nothing)]
 
     def outputs(self, settings: FineTuning) -> None:
         return None

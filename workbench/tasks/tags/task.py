@@ -14,7 +14,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.heads import token_loss, word_head
 from workbench.tasks.labelled_task import AT_ONCE, MOST_EXAMPLES, LabelledTask
-from workbench.tasks.rows import Rows, in_batches, padded, spread
+from workbench.tasks.rows import Rows, by_length, in_batches, padded, spread
 from workbench.tasks.scores import log_softmax, span_f1
 from workbench.tasks.tags.samples import sampler
 from workbench.tasks.task import Dataset, Figure, Learnt, Look, Shown
@@ -58,6 +58,10 @@ class TagWords(LabelledTask):
     name: str = "tags"
     shown: Shown = SHOWN
 
+    @property
+    def readings(self) -> int:
+        return 2
+
     def of(self, corpus: Corpus) -> TagWords:
         """Raises KnownError: corpus.no_tags, corpus.one_class."""
         labels = corpus.contents.labels
@@ -77,7 +81,7 @@ class TagWords(LabelledTask):
         return None if settings.language_model else float(self.count)
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:
-        return word_head(model.network, self.count, settings)
+        return word_head(model.network, self.count, settings, self.head_name)
 
     def label_objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         import tensorflow as tf
@@ -101,7 +105,7 @@ class TagWords(LabelledTask):
 
         def looks(dataset: Dataset) -> Iterator[Look]:
             assert isinstance(dataset, Rows)
-            chosen = spread(dataset.held_out, MOST_EXAMPLES)
+            chosen = by_length(spread(dataset.held_out, MOST_EXAMPLES))
             said: list[list[str]] = []
             true: list[list[str]] = []
             loss, words, right = 0.0, 0, 0

@@ -17,8 +17,8 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.tasks.labels.label_view import LabelView
-from workbench.gui.tasks.labels.many_texts import ManyTexts
 from workbench.gui.tasks.labels.weighted_words import band
+from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import AskedModel
 from workbench.project.project import Project
 from workbench.training.events import StepMeasured

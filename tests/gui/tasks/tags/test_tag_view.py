@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.gui.predicting import MINUTE, shown_page
 from workbench.gui.context import Context
 from workbench.gui.tasks.labels.label_view import LabelView
+from workbench.gui.tasks.many_texts import ManyTexts
+from workbench.gui.tasks.question import AskedModel
 from workbench.gui.tasks.tags.tag_view import TagView
 from workbench.gui.tasks.tags.tagged_text import LINES, TaggedText
+from workbench.measuring.spans import spans
 from workbench.values.labelling import TaggedWord
 from workbench.values.model_ref import OfRun
 
@@ -43,6 +50,22 @@ def test_words_get_the_tags_of_the_run(qtbot: QtBot, context: Context) -> None:
     assert page.heading == "Label texts"
     page.text.clear()
     qtbot.waitUntil(lambda: not view.tuned.words.toPlainText(), timeout=MINUTE)
+
+
+def test_many_texts_are_tagged_in_one_go_and_saved(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
+    run = context.project.runs.named("words")
+    dialog = ManyTexts(context, AskedModel(OfRun(run.id), run.name))
+    qtbot.addWidget(dialog)
+    (tmp_path / "texts.txt").write_text("The dog sleeps.\n\nThe cat sleeps.\n", encoding="utf-8")
+    dialog.label_file(tmp_path / "texts.txt")
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    asked = context.services.labelling.tag(OfRun(run.id), "The cat sleeps.")
+    said = dialog.table.data(dialog.table.index(1, 1))
+    assert all(f"{span.kind}: " in str(said) for span in spans([word.tag for word in asked]))
+    dialog.save_to(tmp_path / "out.csv")
+    rows = list(csv.reader(io.StringIO((tmp_path / "out.csv").read_text("utf-8-sig"))))
+    assert rows[0] == ["number", "word", "tag", "probability"]
+    assert [row[:3] for row in rows[5:]] == [["2", word.word, word.tag] for word in asked]
 
 
 def test_a_span_has_a_line_and_its_name_behind_it(text: TaggedText) -> None:

@@ -19,6 +19,7 @@ from workbench.corpora.labelled import joined, written
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.class_names import class_names, with_names
 from workbench.corpora.reading.formats.column_names import named
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, sounds_like_label, texts_of
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
@@ -122,7 +123,8 @@ def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
 
     try:
         with parquet.ParquetFile(file.path, memory_map=False) as table:
-            rows = (flattened(row, file.notes) for row in _parquet_rows(table))
+            names = class_names(table.schema_arrow.metadata)
+            rows = (with_names(flattened(row, file.notes), names) for row in _parquet_rows(table))
             return (yield from _paragraphs(rows, file, reading, []))
     except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_parquet")) from error

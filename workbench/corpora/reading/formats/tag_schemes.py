@@ -73,5 +73,5 @@ def from_brackets(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def without_predicate(tags: Sequence[str]) -> tuple[str, ...]:
-    """The predicate itself plays no role: it is marked beside the tags."""
-    return tuple(OUTSIDE if tag[2:] == "V" else tag for tag in tags)
+    """The predicate itself, in one piece or in two, plays no role: it is marked beside the tags, and is not counted."""
+    return tuple(OUTSIDE if tag[2:] in ("V", "C-V") else tag for tag in tags)

@@ -61,7 +61,12 @@ def read_columns(file: FileToRead, reading: Reading) -> Pieces:
     if reading.labels is LabelsIn.NONE:
         return (yield from read_text(file, reading))
     facts: list[Facts] = []
-    sentences = _sentences(lines_of(with_facts(read_text(file, reading), facts)))
+    return (yield from read_lines(lines_of(with_facts(read_text(file, reading), facts)), facts, file, reading))
+
+
+def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:
+    """The same of lines that belong to `file`; `facts` are known once they were read."""
+    sentences = _sentences(lines)
     first = list(islice(sentences, _LOOKED_AT))
     layout = _asked(reading, first) or layout_of([sentence.rows for sentence in first])
     if layout is None and reading.labels in (LabelsIn.TAGS, LabelsIn.ROLES):

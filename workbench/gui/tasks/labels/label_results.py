@@ -19,6 +19,8 @@ from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
 from workbench.values.run import Run
 
+_TASKS = ("labels", "tags")  # whose results these are
+
 
 class LabelResults(ResultView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -55,7 +57,7 @@ class LabelResults(ResultView):
         if run is None or self.is_busy:
             return
         base = None if other is None else OfRun(other)
-        work = partial(compare_labels, self._context.services, OfRun(run.id), run.corpus, split, base=base)
+        work = partial(compare_labels, self._context.services, OfRun(run.id), run.corpus_of(*_TASKS), split, base=base)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run, other))
 
     @property
@@ -104,7 +106,7 @@ class LabelResults(ResultView):
             each
             for each in self._context.project.runs.every()
             if each.id != run.id
-            and (each.corpus, each.task) == (run.corpus, run.task)
+            and (each.corpus_of(*_TASKS), each.task) == (run.corpus_of(*_TASKS), run.task)
             and each.kept_step is not None
             and labels_kept(each) == known
         ]
@@ -120,7 +122,8 @@ class LabelResults(ResultView):
     def _leaks(self, split: Split) -> str:
         """That the part has passages which were trained on, if the text is still there."""
         corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
-        found = next((leaks(each.contents) for each in corpora if self._run and each.name == self._run.corpus), None)
+        name = None if self._run is None else self._run.corpus_of(*_TASKS)
+        found = next((leaks(each.contents) for each in corpora if each.name == name), None)
         return told(found) if found else ""
 
 

@@ -19,8 +19,8 @@ from workbench.gui.tasks.labels.asking import (
     before,
     labels_of,
 )
-from workbench.gui.tasks.labels.many_texts import ManyTexts
 from workbench.gui.tasks.labels.weighted_words import WeightedWords
+from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.sentences import sentence

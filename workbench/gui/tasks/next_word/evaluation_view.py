@@ -17,7 +17,7 @@ from workbench.gui.words import quantities
 from workbench.gui.words.sentences import bounds, told
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
-from workbench.values.run import Run
+from workbench.values.run import NEXT_WORD, Run
 
 
 class EvaluationView(ResultView):
@@ -45,7 +45,7 @@ class EvaluationView(ResultView):
         run, split = self._run, self.split.split
         if run is None or self.is_busy:
             return
-        work = partial(compare, self._context.services, OfRun(run.id), run.corpus, split)
+        work = partial(compare, self._context.services, OfRun(run.id), run.corpus_of(NEXT_WORD), split)
         self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
 
     @property
@@ -83,7 +83,7 @@ class EvaluationView(ResultView):
     def _leaks(self, split: Split) -> list[str]:
         """That the part has passages which were trained on, if the text is still there."""
         corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
-        texts = [corpus for corpus in corpora if self._run and corpus.name == self._run.corpus]
+        texts = [corpus for corpus in corpora if self._run and corpus.name == self._run.corpus_of(NEXT_WORD)]
         found = leaks(texts[0].contents) if texts else None
         return [told(found)] if found else []
 

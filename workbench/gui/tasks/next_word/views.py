@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.gui.tasks.next_word.dividend_view import DividendView
+from workbench.gui.tasks.dividend_view import DividendView
 from workbench.gui.tasks.next_word.evaluation_view import EvaluationView
 from workbench.gui.tasks.next_word.game_view import GameView
 from workbench.gui.tasks.next_word.learnt_view import LearntView

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
+from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.tags.tagged_text import TaggedText
 from workbench.gui.tasks.view import PredictView
@@ -45,7 +46,11 @@ class TagView(PredictView):
         split.setChildrenCollapsible(False)
         split.addWidget(self._base_side)
         split.addWidget(_titled(self._tuned_title, self.tuned))
+        self.many = QPushButton(self.tr("Tag many texts …"))
+        self.many.setToolTip(self.tr("A file or a text of the project, in one go, into a table"))
+        self.many.clicked.connect(self._tag_many)
         below = QHBoxLayout()
+        below.addWidget(self.many)
         below.addStretch()
         below.addWidget(self.save)
         layout = QVBoxLayout(self)
@@ -78,6 +83,9 @@ class TagView(PredictView):
         if before is not None:
             self._base_title.setText(before[1])
         labels = None if question.tuned is None else self._labels_of(question.tuned.ref)
+        # Of roles a person has to say of which word, in each sentence.
+        self.many.setVisible(labels is None or labels.kind is LabelKind.TAGS)
+        self.many.setEnabled(labels is not None)
         if question.tuned is None or labels is None:
             self.tuned.clear(self.tr("No run yet. Let a model learn tags, and they appear here."))
             return
@@ -120,6 +128,10 @@ class TagView(PredictView):
         except KnownError:
             return None
         return None if found.kind is LabelKind.CLASSES else found
+
+    def _tag_many(self) -> None:
+        if self._question is not None and self._question.tuned is not None:
+            ManyTexts(self._context, self._question.tuned, self.window()).open()
 
     def _has_predicate(self, text: str) -> bool:
         return self._predicate is not None and self._predicate < len(word_places(text))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,72 +29,18 @@ from workbench.gui.jobs import Job
 from workbench.gui.parts.finding_view import SplitBox
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.saving import as_csv
-from workbench.gui.plain import Label, tip
+from workbench.gui.plain import Label
+from workbench.gui.tasks.many_rows import LabelledRows, TaggedRows
 from workbench.gui.tasks.question import AskedModel
-from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
-from workbench.services.labelling import Labelling
 from workbench.values.corpus import Corpus, Split
-from workbench.values.labelling import LabelledText
+from workbench.values.labelling import LabelledText, TaggedText
+from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class LabelledRows(QAbstractTableModel):
-    """A text, what it is held to be, and how sure of that the model is."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._heads = (self.tr("Text"), self.tr("Label"), self.tr("Chance"))
-        self.found: tuple[LabelledText, ...] = ()
-        self._several = False
-
-    def show(self, found: Sequence[LabelledText], *, several: bool) -> None:
-        self.beginResetModel()
-        self.found, self._several = tuple(found), several
-        self.endResetModel()
-
-    def said(self, row: int) -> str:
-        return ", ".join(self.found[row].said(several=self._several))
-
-    def rows(self) -> list[list[object]]:
-        """Of each text also the probability of each class; its titles first."""
-        names = sorted({chance.label for each in self.found for chance in each.labels})
-        rows: list[list[object]] = [[self.tr("text"), self.tr("label"), *names]]
-        for number, each in enumerate(self.found):
-            chances = {chance.label: chance.probability for chance in each.labels}
-            rows.append([each.text, self.said(number), *(f"{chances[name]:.6f}" for name in names)])
-        return rows
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.found)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._heads)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        each = self.found[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 2:
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(each.text)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match index.column():
-            case 0:
-                return " ".join(each.text.split())
-            case 1:
-                return self.said(index.row()) or "–"
-        return quantities.percent(each.labels[0].probability)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+Found = tuple[LabelledText, ...] | tuple[TaggedText, ...]
+Tell = Callable[[ModelRef, Sequence[str]], Generator[Progress, None, Found]]
 
 
 class ManyTexts(QDialog):
@@ -103,7 +49,11 @@ class ManyTexts(QDialog):
     def __init__(self, context: Context, model: AskedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Label many texts with “{name}”").format(name=model.title))
+        labelling = context.services.labelling
+        labels = labelling.labels_of(model.ref)
+        is_of_texts = labels.kind is LabelKind.CLASSES
+        title = self.tr("Label many texts with “{name}”") if is_of_texts else self.tr("Tag many texts with “{name}”")
+        self.setWindowTitle(title.format(name=model.title))
         self._context = context
         self._model = model
         self._job: Job | None = None
@@ -119,7 +69,10 @@ class ManyTexts(QDialog):
         self.of_file = QPushButton(self.tr("Label a file …"))
         self.of_file.setToolTip(self.tr("A text in each line, or a table"))
         self.of_file.clicked.connect(self._ask_for_file)
-        self.table = LabelledRows(self)
+        self._tell: Tell = labelling.classify if is_of_texts else labelling.tag_texts
+        self.table: LabelledRows | TaggedRows = (
+            LabelledRows(self, several=labels.several) if is_of_texts else TaggedRows(self)
+        )
         self.view = RowView(self.table, self.tr("Texts with their labels"))
         self.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.view.setAlternatingRowColors(True)
@@ -143,12 +96,12 @@ class ManyTexts(QDialog):
         """The examples of a labelled text, the paragraphs of another."""
         with self._context.telling():
             corpus, split = self._context.project.corpora.named(self.corpus.currentData()), self.part.split
-            services, model = self._context.services, self._model.ref
-            self._drive(lambda: labelled_corpus(services.labelling, model, corpus, split))
+            tell, model = self._tell, self._model.ref
+            self._drive(lambda: labelled_corpus(tell, model, corpus, split))
 
     def label_file(self, file: Path) -> None:
-        services, model = self._context.services, self._model.ref
-        self._drive(lambda: labelled_file(services.labelling, model, file))
+        tell, model = self._tell, self._model.ref
+        self._drive(lambda: labelled_file(tell, model, file))
 
     def save_to(self, file: Path) -> None:
         write_atomically(file, as_csv(self.table.rows()).encode("utf-8-sig"))  # so that spreadsheets see UTF-8
@@ -178,9 +131,8 @@ class ManyTexts(QDialog):
         if progress.total:
             self.said.setText(self.tr("{done} of {total} texts").format(done=progress.done, total=progress.total))
 
-    def _show(self, found: tuple[LabelledText, ...]) -> None:
-        labels = self._context.services.labelling.labels_of(self._model.ref)
-        self.table.show(found, several=labels.several)
+    def _show(self, found: Found) -> None:
+        self.table.show(found)  # type: ignore[arg-type]
         self.said.setText(self.tr("{count} texts are labelled.").format(count=len(found)))
 
     def _fail(self, error: Exception) -> None:
@@ -226,20 +178,16 @@ class ManyTexts(QDialog):
         layout.addLayout(bottom)
 
 
-def labelled_corpus(
-    labelling: Labelling, model: ModelRef, corpus: Corpus, split: Split
-) -> Generator[Progress, None, tuple[LabelledText, ...]]:
-    """Raises KnownError: file.missing, corpus.changed, and those of `classify`."""
+def labelled_corpus(tell: Tell, model: ModelRef, corpus: Corpus, split: Split) -> Generator[Progress, None, Found]:
+    """Raises KnownError: file.missing, corpus.changed, and those of `classify` and `tag_texts`."""
     if corpus.contents.labels is not None:
         texts = [example.text for example in examples(corpus, split)]
     else:
         texts = paragraphs_of(split_file(corpus.folder, split).read_text(encoding="utf-8"))
-    return (yield from labelling.classify(model, [text for text in texts if text.strip()]))
+    return (yield from tell(model, [text for text in texts if text.strip()]))
 
 
-def labelled_file(
-    labelling: Labelling, model: ModelRef, file: Path
-) -> Generator[Progress, None, tuple[LabelledText, ...]]:  # fmt: skip
-    """Raises KnownError: file.…, and those of `classify`."""
+def labelled_file(tell: Tell, model: ModelRef, file: Path) -> Generator[Progress, None, Found]:
+    """Raises KnownError: file.…, and those of `classify` and `tag_texts`."""
     texts = yield from texts_to_label(file)
-    return (yield from labelling.classify(model, texts))
+    return (yield from tell(model, texts))

@@ -1,0 +1,168 @@
+"""What else is learnt at the same time, and who teaches: chosen on Train, kept with the text, told everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.train_pages import open_train_page
+from workbench.experiments.alone import FINDING, Gain, Gains
+from workbench.experiments.handed import Handed, Pupil
+from workbench.experiments.kept import keep
+from workbench.exporting.report import report_html
+from workbench.gui.context import Context
+from workbench.gui.history.history_page import HistoryPage
+from workbench.gui.jobs import Jobs
+from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.tasks.shared_learning.gains_view import GainsView
+from workbench.gui.tasks.shared_learning.handed_view import HandedView
+from workbench.gui.train.train_page import TrainPage
+from workbench.measuring.bootstrap import Ratio, difference
+from workbench.project.project import Project
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, OfRun
+from workbench.values.run import Input, Run, RunStatus, Teacher
+
+TAGS = Input("chunks", "tags")
+
+
+@pytest.fixture
+def context(labelled: Project, tiny_gpt2: Path) -> Iterator[Context]:
+    jobs = Jobs()
+    made = Context(labelled, jobs)
+    made.choose_model(Folder(tiny_gpt2))
+    made.choose_corpus("reviews")
+    yield made
+    jobs.shutdown()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> TrainPage:
+    return open_train_page(qtbot, context)
+
+
+def shown(page: TrainPage) -> list[str]:
+    """The settings that what is learnt has at all."""
+    names = ("mixing", "mixing_power", "temperature", "teacher_share", "pooling")
+    page.setup.advanced.setChecked(True)
+    return [name for name in names if page.setup.form.editor(name).isVisibleTo(page.setup.form)]
+
+
+def add(qtbot: QtBot, page: TrainPage, wanted: Input) -> None:
+    page.setup.beside.add.click()
+    row = page.setup.beside.rows[-1]
+    row.what.setCurrentIndex([row.what.itemData(place) for place in range(row.what.count())].index(wanted))
+    row.what.activated.emit(row.what.currentIndex())
+
+
+def test_what_is_learnt_beside_is_chosen_weighed_and_kept_for_its_text(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    beside = page.setup.beside
+    assert beside.isVisible() and not beside.rows and page.next_run.inputs == (Input("reviews", "labels"),)
+    assert "mixing" not in shown(page)
+    add(qtbot, page, TAGS)
+    beside.rows[0].weight.setValue(0.5)
+    wanted = (Input("reviews", "labels"), Input("chunks", "tags", 0.5))
+    assert page.next_run.inputs == wanted
+    assert "mixing" in shown(page)
+    again = open_train_page(qtbot, context)
+    assert again.next_run.inputs == wanted and again.setup.beside.rows[0].weight.value() == 0.5
+    context.choose_corpus("chunks")
+    again.refresh()
+    assert again.next_run.beside == () and not again.setup.beside.rows
+    context.choose_corpus("reviews")
+    again.refresh()
+    assert again.next_run.inputs == wanted
+
+    qtbot.mouseClick(again.setup.queue, Qt.MouseButton.LeftButton)
+    (waiting,) = context.project.queue.waiting()
+    assert waiting.inputs == wanted and waiting.task == "together"
+    again.setup.beside.rows[0].removed.emit()
+    assert again.next_run.beside == () and "mixing" not in shown(again)
+
+
+def test_the_same_twice_is_said_and_not_begun(qtbot: QtBot, page: TrainPage) -> None:
+    add(qtbot, page, TAGS)
+    add(qtbot, page, TAGS)
+    assert "twice" in page.setup.readiness.words and not page.setup.start.isEnabled()
+
+
+def test_a_teacher_is_chosen_and_goes_through_the_queue(qtbot: QtBot, page: TrainPage, context: Context) -> None:
+    choice = page.setup.teacher
+    runs = {run.name: OfRun(run.id) for run in context.project.runs.every()}
+    offered = [choice.box.itemData(row) for row in range(choice.box.count())]
+    assert offered == [None, runs["classes"]]  # what tells the same labels
+    choice.box.setCurrentIndex(1)
+    choice.box.activated.emit(1)
+    assert page.next_run.teacher == runs["classes"] and "temperature" in shown(page)
+    qtbot.mouseClick(page.setup.queue, Qt.MouseButton.LeftButton)
+    (waiting,) = context.project.queue.waiting()
+    assert waiting.teacher is not None and waiting.teacher.ref == runs["classes"]
+    add(qtbot, page, TAGS)  # a teacher teaches one thing
+    assert not choice.isVisible() and page.next_run.teacher is None
+
+
+def finished(context: Context, name: str, **what: object) -> Run:
+    project = context.project
+    run = project.runs.create(
+        corpus="reviews", base=context.model, model_sha256="0", fine_tuning=FineTuning(steps=10), name=name,
+        **what,  # type: ignore[arg-type]
+    )  # fmt: skip
+    return project.runs.finish(run, RunStatus.FINISHED)
+
+
+def interval(first: float, second: float) -> object:
+    draw = np.random.default_rng(0)
+    ones = np.ones(40)
+    return difference(Ratio(ones * first + draw.normal(0, 0.01, 40), ones), Ratio(ones * second, ones), paired=True)
+
+
+def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Context) -> None:
+    run = finished(context, "both", task="labels", beside=(Input("reviews"),))
+    gains = Gains(
+        (
+            Gain("labels", run.inputs[0], 1, 5, "accuracy", 0.9, 0.8, interval(0.8, 0.9)),  # type: ignore[arg-type]
+            Gain("next_word", run.inputs[1], 2, 5, "bits_per_byte", 2.0, 1.8, interval(1.8, 2.0)),  # type: ignore[arg-type]
+        )
+    )
+    keep(context.project, run, FINDING, gains)
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    page.show_run(run)
+    view = page.views.view("together")
+    assert isinstance(view, GainsView) and view.found.isVisible()
+    assert "1 gained" in view.verdict.text() and "1 lost" in view.verdict.text()
+    _, first, second = view.table.rows()
+    assert first[1] == "reviews" and "90.0" in first[4] and "80.0" in first[5]
+    assert second[4] == "2.000" or second[4].startswith("2")
+    page.show_run(context.project.runs.named("classes"))
+    assert not any(isinstance(each, GainsView) for each in page.views.shown)
+
+
+def test_results_and_history_tell_what_a_teacher_handed_on(qtbot: QtBot, context: Context) -> None:
+    teacher = Teacher(OfRun(context.project.runs.named("classes").id), "classes", "0")
+    run = finished(context, "student", task="labels", teacher=teacher)
+    pupils = (Pupil("classes", 9000, 0.9, 2.0), Pupil("student", 4000, 0.85, 1.0), Pupil("alone", 4000, 0.8, 1.0))
+    keep(context.project, run, "handed", Handed("accuracy", *pupils, 1, interval(0.8, 0.85)))  # type: ignore[arg-type]
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    view = page.views.view("handed")
+    assert isinstance(view, HandedView) and "helped" in view.verdict.text()
+    assert [row[0] for row in view.table.rows()[1:]] == ["Teacher", "Student", "Without a teacher"]
+    history = HistoryPage(context)
+    qtbot.addWidget(history)
+    history.refresh()
+    history.show_run(run)
+    assert "Taught by “classes”" in history.details.result
+    html = report_html(context.project, [run])
+    assert "Teacher" in html and "--teacher classes" in html

@@ -1,0 +1,134 @@
+"""Several things learnt at once: whose turn it is, what moves then, and that a run goes on with the same bits."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.labelled_runs import SETTINGS
+from workbench.cli.options import inputs_of
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.project.project import Project
+from workbench.services.training import Training
+from workbench.services.workbench import Workbench
+from workbench.tasks.mixture import Turns
+from workbench.tasks.registry import task_of
+from workbench.tasks.together import Together
+from workbench.training.events import Command, StepMeasured
+from workbench.values.corpus import Split
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder, OfRun
+from workbench.values.run import Input, Run, RunStatus
+
+WEIGHTS = st.dictionaries(st.text(min_size=1), st.floats(0.05, 20), min_size=1, max_size=5)
+
+
+@given(WEIGHTS, st.integers(0, 2**31 - 1), st.integers(1, 400))
+def test_any_stretch_of_steps_keeps_to_the_shares(weights: dict[str, float], seed: int, steps: int) -> None:
+    turns = Turns(weights)
+    counts = turns.counts(seed, steps)
+    assert counts == Counter(dict.fromkeys(weights, 0) | Counter(turns.at(seed, each) for each in range(1, steps + 1)))
+    for key, share in turns.shares.items():
+        assert abs(counts[key] - share * steps) < 4  # of a random draw it would be some twenty
+
+
+def test_two_seeds_take_other_turns() -> None:
+    turns = Turns({"a": 1, "b": 1})
+    first, second = ([turns.at(seed, step) for step in range(1, 50)] for seed in (0, 1))
+    assert first != second
+    assert first == [turns.at(0, step) for step in range(1, 50)]
+
+
+def test_what_is_typed_is_what_is_learnt() -> None:
+    assert inputs_of("book", ()) == (Input("book"),)
+    assert inputs_of("book", ("labels", "next-word=other:0.5")) == (Input("book", "labels"), Input("other", weight=0.5))
+    assert inputs_of("book", ("labels:=a:b:4", "tags=c:2"))[1] == Input("c", "tags", 0.5)
+    with pytest.raises(KnownError) as refused:
+        inputs_of("book", ("next-word", "labels=other:0"))
+    assert refused.value.code == "together.weight"
+
+
+TOGETHER = SETTINGS.with_settings({"steps": 10, "validate_every": 5, "dropout": 0.1})
+BESIDE = (Input("chunks", "tags", 0.5), Input("reviews", "next_word"))
+
+
+@pytest.fixture(scope="module")
+def together(labelled_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with labels, and a run “both” of classes, tags and next words."""
+    folder = shutil.copytree(labelled_project, tmp_path_factory.mktemp("together") / "project")
+    with Project.open(folder) as project:
+        last(trained(Workbench(project), "both"))
+    return folder
+
+
+def trained(
+    services: Workbench, name: str, settings: FineTuning = TOGETHER, beside: Sequence[Input] = BESIDE
+) -> Training:
+    tiny = next(card.ref for card in services.models.every() if isinstance(card.ref, Folder))
+    return services.training.train("reviews", tiny, settings, name, ("The day was warm",), task="labels", beside=beside)
+
+
+def test_a_run_of_three_things_is_kept_asked_and_measured(together: Path) -> None:
+    with Project.open(together) as project:
+        services, run = Workbench(project), project.runs.named("both")
+        ref = OfRun(run.id)
+        assert run.status is RunStatus.FINISHED and run.task == "together"
+        assert run.inputs == (Input("reviews", "labels"), *BESIDE)
+        task = task_of(run)
+        assert isinstance(task, Together) and [part.key for part in task.parts] == ["labels", "tags", "next_word"]
+        curves = project.runs.curves(run)
+        assert {"labels/loss", "labels/macro_f1", "tags/f1", "next_word/loss", "validation_loss"} <= set(curves)
+        # Together is their mean, by the shares of the steps.
+        labels, tags, words = (curves[f"{key}/loss"].values[-1] for key in ("labels", "tags", "next_word"))
+        assert curves["validation_loss"].values[-1] == pytest.approx((labels + words + 0.5 * tags) / 2.5, rel=1e-6)
+        (said,) = last(services.labelling.classify(ref, ["The day was warm"]))
+        assert {chance.label for chance in said.labels} == {"good", "bad"}
+        assert [word.word for word in services.labelling.tag(ref, "The dog sleeps .")] == ["The", "dog", "sleeps", "."]
+        assert services.asking.predict(ref, "The day")
+        measured = last(services.asking.evaluate(ref, "reviews", Split.VALIDATION))
+        assert np.isfinite(measured.loss)
+
+
+def test_it_goes_on_with_the_same_bits(together: Path) -> None:
+    with Project.open(together) as project:
+        services = Workbench(project)
+        training = trained(services, "stopped")
+        command = None
+        with pytest.raises(StopIteration) as stopped:
+            while True:
+                event = training.send(command)
+                command = Command.LEAVE if isinstance(event, StepMeasured) and event.step == 7 else None
+        left: Run = stopped.value.value
+        assert left.status is RunStatus.INTERRUPTED and left.steps == 7
+        again = last(services.training.resume("stopped"))
+        whole = project.runs.curves(project.runs.named("both"))
+        curves = project.runs.curves(again)
+        for name in ("loss", "validation_loss", "labels/accuracy", "tags/loss", "next_word/loss"):
+            assert curves[name].values.tolist() == whole[name].values.tolist(), name
+
+
+@pytest.mark.parametrize(
+    ("code", "beside"),
+    [
+        ("corpus.no_labels", [Input("chunks", "labels")]),
+        ("together.twice", [Input("reviews", "labels")]),
+        ("together.weight", [Input("chunks", "tags", 0.0)]),
+        ("corpus.missing", [Input("nowhere")]),
+        ("task.unknown", [Input("reviews", "chess")]),
+    ],
+)
+def test_what_cannot_be_learnt_is_refused_before_there_is_a_run(together: Path, code: str, beside: list[Input]) -> None:
+    with Project.open(together) as project:
+        before = project.runs.every()
+        with pytest.raises(KnownError) as refused:
+            last(trained(Workbench(project), "wrong", beside=beside))
+        assert refused.value.code == code
+        assert project.runs.every() == before

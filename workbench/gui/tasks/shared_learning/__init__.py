@@ -1,0 +1,1 @@
+"""What there is to see of runs that learnt several things at once, or from a teacher."""

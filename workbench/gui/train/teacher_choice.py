@@ -1,0 +1,50 @@
+"""Who teaches the model that learns: nobody, or a model or run that can do already what is to be learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from workbench.gui.plain import Label
+from workbench.values.model_ref import ModelRef
+
+
+class TeacherChoice(QWidget):
+    chosen = Signal(object)  # a ModelRef, or None for nobody
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.tr("Teacher"))
+        self.box.setToolTip(
+            self.tr(
+                "A larger model, or a run, whose answers are learnt as well. It must cut text into the same tokens."
+            )
+        )
+        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
+        caption = Label(self.tr("Taught by"))
+        caption.setBuddy(self.box)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(caption)
+        layout.addWidget(self.box)
+        layout.addStretch(1)
+
+    @property
+    def ref(self) -> ModelRef | None:
+        found: ModelRef | None = self.box.currentData()
+        return found
+
+    def show_teachers(self, offered: Sequence[tuple[ModelRef, str]], chosen: ModelRef | None) -> None:
+        """Those that may teach, each with its name; a chosen one that is none of them is not taken."""
+        every = [(None, self.tr("nobody")), *offered]
+        with QSignalBlocker(self.box):
+            if [(self.box.itemData(row), self.box.itemText(row)) for row in range(self.box.count())] != every:
+                self.box.clear()
+                for ref, name in every:
+                    self.box.addItem(name, ref)
+            refs = [ref for ref, _ in every]
+            self.box.setCurrentIndex(refs.index(chosen) if chosen in refs else 0)
+        self.setVisible(bool(offered))

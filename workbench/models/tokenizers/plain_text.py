@@ -1,0 +1,54 @@
+"""Cutting a person's text, in which nothing is a special token: what looks like one's name was written by a person.
+
+A tokenizer looks for the names of its special tokens in a text before anything else, and some vocabularies hold them
+as pieces besides. Special tokens are put in by the program alone, by their numbers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+import tokenizers
+
+_NEVER = "\ufdd0"  # a noncharacter of Unicode, which no text has
+
+
+def text_tokenizer(full: tokenizers.Tokenizer, special: Collection[int], unknown: str) -> tokenizers.Tokenizer:
+    """One that makes of every text the tokens that `full` makes of it, but none that is `special`. The token called
+    `unknown` still stands for what cannot be written."""
+    content = json.loads(full.to_str())  # in which all is there that a file may leave out
+    changed = _marked(content["added_tokens"], special) | _hidden(content["model"], special, unknown)
+    made = tokenizers.Tokenizer.from_str(json.dumps(content)) if changed else full
+    made.encode_special_tokens = True
+    return made
+
+
+def _marked(added: list[dict[str, Any]], special: Collection[int]) -> bool:
+    """Whether a token that is special is not marked so; now it is."""
+    unmarked = [token for token in added if token["id"] in special and not token["special"]]
+    for token in unmarked:
+        token["special"] = True
+    return bool(unmarked)
+
+
+def _hidden(model: dict[str, Any], special: Collection[int], unknown: str) -> bool:
+    """Whether pieces of a vocabulary that are special could be found in a text; now they have names that none has."""
+    if model["type"] == "Unigram":
+        for number in special:
+            if number < len(model["vocab"]):
+                piece, score = model["vocab"][number]
+                model["vocab"][number] = [_NEVER + piece, score]
+        return True
+    vocabulary: dict[str, int] = model["vocab"]
+    names = {piece for piece, number in vocabulary.items() if number in special and piece != unknown}
+    if model["type"] == "BPE":
+        pairs = [tuple(pair.split(" ", 1)) if isinstance(pair, str) else tuple(pair) for pair in model["merges"]]
+        made = {*names, unknown}
+        kept = [pair for pair in pairs if names.isdisjoint(pair) and pair[0] + pair[1] not in made]
+        if len(kept) == len(pairs) and not model.get("ignore_merges"):
+            return False
+        model["merges"] = kept
+    model["vocab"] = {_NEVER + piece if piece in names else piece: number for piece, number in vocabulary.items()}
+    return bool(names)

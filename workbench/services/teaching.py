@@ -1,0 +1,117 @@
+"""Who teaches a run: seen to be able to, opened, and asked about the text that the run learns from.
+
+Two ways to hand on what a model knows. Where teacher and student have the same tokens, the student learns from how
+likely the teacher holds each answer to be (Hinton et al., 2015). Where they have not, the teacher writes a text.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from workbench.messages.errors import KnownError
+from workbench.models.language_model import read_tokenizer
+from workbench.project.project import Project
+from workbench.services.label_examples import labels_of
+from workbench.services.models import Models
+from workbench.tasks.task import Task, Text
+from workbench.tasks.taught import Taught, TaughtText
+from workbench.tasks.teacher import NetworkTeacher
+from workbench.tasks.together import Together
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
+from workbench.values.run import NEXT_WORD, Run, Teacher
+
+if TYPE_CHECKING:
+    from workbench.models.language_model import LanguageModel
+    from workbench.models.tokenizers.tokenizer import Tokenizer
+
+ANSWERS = "teacher"  # in a run's folder: what its teacher said, as long as the run may go on
+
+
+class Teaching:
+    def __init__(self, project: Project, models: Models) -> None:
+        self.project = project
+        self._models = models
+
+    def fixed(self, teacher: ModelRef) -> Teacher:
+        """The same weights also later, and what they are called. Raises KnownError: model.…, run.…."""
+        ref = self._models.fixed(teacher)
+        return Teacher(ref, self._models.called(ref), self._models.identity(ref))
+
+    def check(self, teacher: ModelRef, student: ModelRef, task: Task) -> None:
+        """Raises KnownError where the one cannot teach the other to do `task`, before a run of it is made.
+
+        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, model.….
+        """
+        if isinstance(task, Together):
+            raise KnownError("teacher.several")
+        if self._models.fixed(teacher) == self._models.fixed(student):
+            raise KnownError("teacher.itself", name=self._models.called(teacher))
+        self._order(teacher, task)
+        one, other = (self._models.tokenizer_of(ref) for ref in (teacher, student))
+        is_known = not (one.is_learnt or other.is_learnt)
+        if not (is_known and _are_the_same(read_tokenizer(one.folder), read_tokenizer(other.folder))):
+            names = {"teacher": self._models.called(teacher), "student": self._models.called(student)}
+            raise KnownError("teacher.other_tokens", **names)
+
+    def _order(self, teacher: ModelRef, task: Task) -> tuple[int, ...] | None:
+        """At which place of the teacher's answers each of the task's own is; None where they are the same."""
+        name, labels = self._models.called(teacher), task.labels
+        run = self.project.runs.of(teacher)
+        if labels is None:
+            if run is not None and NEXT_WORD not in run.tasks:
+                raise KnownError("teacher.other_task", name=name)
+            return None
+        if run is None or task.name not in run.tasks:
+            raise KnownError("teacher.other_task", name=name)
+        told = labels_of(run, labels.is_of_words)
+        if set(told.names) != set(labels.names):
+            raise KnownError("teacher.other_labels", name=name)
+        return None if told.names == labels.names else tuple(told.names.index(each) for each in labels.names)
+
+    def check_is_there(self, run: Run) -> None:
+        """Raises KnownError: teacher.gone, teacher.changed, where a run could not go on with its teacher."""
+        assert run.teacher is not None
+        try:
+            identity = self._models.identity(run.teacher.ref)
+        except KnownError as error:
+            raise KnownError("teacher.gone", name=run.name, teacher=run.teacher.name) from error
+        if run.teacher.sha256 not in ("", identity):
+            raise KnownError("teacher.changed", name=run.name, teacher=run.teacher.name)
+
+    def taught(
+        self, run: Run, task: Task, text: Text, student: LanguageModel, settings: FineTuning
+    ) -> tuple[Task, Text]:
+        """The task and its text, with the run's teacher beside them.
+
+        Raises KnownError: teacher.gone, teacher.changed, teacher.other_tokens, teacher.too_short, and those of opening.
+        """
+        assert run.teacher is not None
+        self.check_is_there(run)
+        ref, order = run.teacher.ref, self._order(run.teacher.ref, task)
+        teacher, network, told = self._opened(ref, task)
+        if not _are_the_same(teacher.tokenizer, student.tokenizer):
+            raise KnownError("teacher.other_tokens", teacher=run.teacher.name, student=run.model)
+        if settings.context_length > teacher.context_length:
+            raise KnownError("teacher.too_short", teacher=run.teacher.name, most=teacher.context_length)
+        answers = student.tokenizer.vocabulary if task.labels is None else len(task.labels.names)
+        with_teacher = Taught(task, answers)
+        asked = NetworkTeacher(network, told, with_teacher.kept, settings.temperature, run.folder / ANSWERS, order)
+        return with_teacher, TaughtText(text, asked)
+
+    def _opened(self, ref: ModelRef, task: Task) -> tuple[LanguageModel, Any, Task]:
+        """The teacher, the network that answers, and the task that says how it is fed."""
+        if task.labels is not None:
+            return self._models.open_with_head(ref, task.labels.is_of_words)
+        model = self._models.open(ref)
+        return model, model.network, task
+
+    def forget_answers(self, run: Run) -> None:
+        """The run goes on no more."""
+        shutil.rmtree(run.folder / ANSWERS, ignore_errors=True)
+
+
+def _are_the_same(one: Tokenizer, other: Tokenizer) -> bool:
+    """Whether a token means the same to both."""
+    return one.sha256 == other.sha256 or one.pieces == other.pieces
