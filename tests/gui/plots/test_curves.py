@@ -170,5 +170,6 @@ def test_a_curve_covers_as_much_of_a_picture_on_any_screen(
     picture.setDevicePixelRatio(scale)
     plot.render(picture)
     across = [picture.pixelColor(picture.width() // 2, y) for y in range(picture.height())]
-    blue = sum(each.blueF() - each.redF() for each in across)  # of a line of #0072b2 on white, 0.7 a pixel
+    tints = [each.blueF() - each.redF() for each in across]
+    blue = sum(tint for tint in tints if tint > 0.1)  # of a line of #0072b2, 0.7 a pixel; grounds are hardly tinted
     assert blue == pytest.approx(0.7 * 2 * scale, rel=0.15)
