@@ -27,6 +27,10 @@ class Checkpoints:
         """Those that are on disk, oldest first."""
         return self._store.checkpoints(run.id)
 
+    def runs(self) -> frozenset[int]:
+        """The runs, by their number, that have any on disk."""
+        return self._store.runs_with_checkpoints()
+
     def at(self, ref: OfRun) -> Checkpoint:
         """Where these weights are. Raises KnownError: run.missing, run.no_checkpoint."""
         run = self._runs.named(str(ref))

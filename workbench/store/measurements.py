@@ -83,6 +83,16 @@ class MeasurementStore:
             found = [Checkpoint(row.step, self._database.place(row.folder, "runs"), row.is_best) for row in rows]
         return tuple(checkpoint for checkpoint in found if checkpoint.folder.is_dir())
 
+    def runs_with_checkpoints(self) -> frozenset[int]:
+        """Those of which one is on disk."""
+        with self._database.session() as session:
+            rows = session.execute(select(CheckpointRow.run_id, CheckpointRow.folder)).all()
+        found: set[int] = set()
+        for run_id, folder in rows:
+            if run_id not in found and self._database.place(folder, "runs").is_dir():
+                found.add(run_id)
+        return frozenset(found)
+
     def add_sample(self, run_id: int, sample: Sample) -> None:
         predictions = records.written(sample.predictions)
         with self._database.session() as session:

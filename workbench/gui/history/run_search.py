@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.history.run_table import RunQuery, status_in_words
 from workbench.gui.plain import tip
+from workbench.gui.steady import ComboBox
 from workbench.values.run import Run
 
 COLUMNS = 4  # of filters, so that they fit into a narrow window
@@ -111,12 +111,12 @@ class RunSearch(QWidget):
         self._filters.setVisible(self.unfold.isChecked())
         self.clear_button.setEnabled(bool(active or self.words.text()))
 
-    def _box(self, anything: str, name: str) -> QComboBox:
+    def _box(self, anything: str, name: str) -> ComboBox:
         """Its first entry is what the filter is about, and lets everything pass."""
-        box = QComboBox()
+        box = ComboBox()
         box.setAccessibleName(name)
         box.addItem(anything, None)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.currentIndexChanged.connect(lambda _: self._tell())
         return box
@@ -126,7 +126,7 @@ def _by_name(values: Iterable[str]) -> dict[str, str]:
     return {value: value for value in sorted(set(values), key=str.casefold) if value}
 
 
-def _fill(box: QComboBox, offered: dict[str, str]) -> None:
+def _fill(box: ComboBox, offered: dict[str, str]) -> None:
     """Below the first entry, which lets everything pass."""
     chosen = box.currentData()
     if [box.itemData(number) for number in range(1, box.count())] == list(offered):

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.model.model_page import ModelPage
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.shell.page_area import PageStack
 from workbench.gui.shell.rail import Rail
+from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
 Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage | ResultsPage
-
-MARGINS = (16, 12, 16, 12)  # the same around every page
 
 
 class Workspace(QWidget):
@@ -48,10 +48,9 @@ class Workspace(QWidget):
         }
         self.rail = Rail()
         self.rail.place_chosen.connect(self.go)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in self.pages.values():
-            page.setContentsMargins(*MARGINS)
-            self._stack.addWidget(page)
+            self._stack.add_page(page)
             page.place_requested.connect(self.go)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,14 +62,24 @@ class Workspace(QWidget):
 
     @property
     def place(self) -> str:
-        return next(place for place, page in self.pages.items() if page is self._stack.currentWidget())
+        return next(place for place, page in self.pages.items() if page is self._stack.page)
 
     def go(self, place: str) -> None:
         page = self.pages[place]
         page.refresh()
-        self._stack.setCurrentWidget(page)
+        self._stack.turn_to(page)
+        follow_layout(self.rail, page)
         self.rail.choose("history" if place == "results" else place)
         self.place_changed.emit(place)
+
+    def leave(self) -> None:
+        """One step back, from what was opened on a page or from the page that was opened from another."""
+        if self._stack.page is self.results:
+            self.go("history")
+        elif self._stack.page is self.train:
+            self.train.leave()
+        elif self._stack.page is self.history:
+            self.history.leave()
 
     def import_files(self, files: Sequence[Path]) -> None:
         self.go("text")
