@@ -7,23 +7,20 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from threading import Event as Flag
 
-import pytest
 from PySide6.QtCore import QSize
 
+from tests.gui.faces import ended, faces
 from tests.gui.hands import settle
 from tests.gui.pseudo_walk import LEARNING
-from tests.gui.stillness import covered, cut, in_sight, moved, places
-from tests.opening import open_in
+from tests.gui.stillness import covered, cut, in_sight, moved, named, places
 from workbench.gui.shell.window import MainWindow
 from workbench.messages.errors import KnownError
-from workbench.project.project import Project
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Looking, Obstacle, Preparing, Stage, StepMeasured, Validated, Waiting
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import from_text
 from workbench.values.progress import Progress
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import RunStatus
 
 # What a window has to itself between the bars of the system: 1024 × 600, and 1280 × 800 at 150 %.
 SIZES = {"netbook": QSize(1024, 600 - 30), "scaled": QSize(853, 533 - 30)}
@@ -38,49 +35,13 @@ LATER = (
 )
 
 
-@pytest.fixture(params=SIZES)
-def small_window(request: pytest.FixtureRequest, window: MainWindow, measured_computer: None) -> MainWindow:
-    window.resize(SIZES[request.param])
-    settle()
-    assert window.size() == SIZES[request.param], "it has to fit"
-    return window
-
-
-@pytest.fixture
-def project_folder(tmp_path: Path) -> Path:
-    return tmp_path / "project"
-
-
-def made(project: Project, name: str) -> Run:
-    return project.runs.create(
-        corpus="tale", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning(), name=name
-    )
-
-
-def ended(project: Project, name: str) -> Run:
-    run = made(project, name)
-    with project.runs.recorder(run) as recorder:
-        for event in LEARNING:
-            recorder.record(event)
-    return project.runs.finish(run, RunStatus.STOPPED)
-
-
-@pytest.fixture
-def empty(small_window: MainWindow, project: Project) -> MainWindow:
-    project.close()
-    assert open_in(small_window, project.folder)
-    return small_window
-
-
-@pytest.fixture
-def full(small_window: MainWindow, tale_project: Project) -> MainWindow:
-    for name in ("first", "second"):
-        ended(tale_project, name)
-    tale_project.close()
-    assert open_in(small_window, tale_project.folder)
-    assert small_window.context is not None
-    small_window.context.choose_model(from_text("starter-en"))
-    return small_window
+def sizes(window: MainWindow) -> Iterator[str]:
+    """Makes the window as small as each of these screens has it."""
+    for name, size in SIZES.items():
+        window.resize(size)
+        settle()
+        assert window.size() == size, "it has to fit"
+        yield name
 
 
 Moment = Callable[[MainWindow], object]
@@ -121,15 +82,16 @@ def waits_no_more(window: MainWindow) -> None:
 
 
 # Together, as they come; what one of them moved, the others would not put back.
-MOMENTS: dict[str, tuple[Moment, ...]] = {
-    "an error, and jobs": (lambda window: window.show_error(KnownError("file.empty", file=LONG)), starts_jobs),
-    "an offer, and what was found out": (
-        lambda window: window.banner.show_offer("Some texts lie here.", "Take them up", lambda: None),
-        lambda window: window.show_engine("a processor whose name is long, in 16-bit numbers"),
-        begins_elsewhere,
-    ),
-    "nothing waits any more": (waits_no_more, lambda window: window.banner.hide()),
-}
+TOLD: tuple[Moment, ...] = (
+    lambda window: window.show_error(KnownError("file.empty", file=LONG)),
+    lambda window: window.banner.show_offer("Some texts lie here.", "Take them up", lambda: None),
+)
+HAPPENED: tuple[Moment, ...] = (
+    starts_jobs,
+    lambda window: window.show_engine("a processor whose name is long, in 16-bit numbers"),
+    begins_elsewhere,
+)
+OVER: tuple[Moment, ...] = (waits_no_more, lambda window: window.banner.hide())
 
 
 def of_learning(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -141,58 +103,20 @@ def of_learning(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]
     yield "its end", lambda: live.end(runs.every()[0], samples=runs.samples(runs.every()[0]))
 
 
-def faces(window: MainWindow) -> Iterator[str]:
-    """Turns to each face of the window, and says which it is."""
-    workspace = window.workspace
-    assert workspace is not None and window.context is not None
-    for name in ("text", "model", "train", "predict", "history"):
-        workspace.go(name)
-        yield name
-    leaves = workspace.text.details.leaves
-    if window.context.corpus is None:
-        return
-    workspace.go("text")
-    for number in range(leaves.count()):
-        leaves.setCurrentIndex(number)
-        yield f"text, {leaves.tabText(number)}"
-    workspace.go("train")
-    workspace.train.setup.advanced.setChecked(True)
-    yield "train, every setting"
-    workspace.train.add_to_queue(FineTuning(), ("Anna",))
-    yield "train, with a queue"
-    workspace.train.vary()
-    yield "train, a sweep"
-    workspace.train.go_on_with(workspace.context.project.runs.every()[0])
-    workspace.go("predict")
-    for number in range(workspace.predict.views.count()):
-        workspace.predict.views.setCurrentIndex(number)
-        yield f"predict, {workspace.predict.views.tabText(number)}"
-    workspace.go("history")
-    workspace.history.search.unfold.setChecked(True)
-    yield "history, filters"
-    workspace.history.view.selectAll()
-    for number in range(workspace.history.comparison.tabs.count()):
-        workspace.history.comparison.tabs.setCurrentIndex(number)
-        yield f"history, compared, {number}"
-    workspace.show_results(workspace.context.project.runs.every()[0])
-    for number in range(workspace.results.views.count()):
-        workspace.results.views.setCurrentIndex(number)
-        yield f"results, {number}"
-
-
 def walk(window: MainWindow) -> list[str]:
     """What is wrong on any face."""
     wrong = []
     for face in faces(window):
+        assert window.workspace is not None
         settle()
         size = window.size()
         wrong += [f"{face}: {fault}" for fault in cut(window)]
-        for moment, events in MOMENTS.items():
+        for moments in (TOLD, HAPPENED, OVER) if face in window.workspace.pages else (TOLD, OVER):
             before = places(window, (window.banner, window.status))
-            for happen in events:
+            for happen in moments:
                 happen(window)
             settle()
-            wrong += [f"{face}, {moment}: {fault}" for fault in (*moved(before, window), *covered(window))]
+            wrong += [f"{face}: {fault}" for fault in (*moved(before, window), *covered(window))]
         assert window.size() == size, f"{face} pushed the window wider"
         window.banner.hide()
         for job in window.jobs.running:
@@ -201,50 +125,61 @@ def walk(window: MainWindow) -> list[str]:
 
 
 def test_an_empty_project_keeps_still(empty: MainWindow) -> None:
-    assert not (wrong := walk(empty)), "\n".join(wrong)
+    wrong = [f"{size}, {fault}" for size in sizes(empty) for fault in walk(empty)]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_a_full_project_keeps_still(full: MainWindow) -> None:
-    assert not (wrong := walk(full)), "\n".join(wrong)
+    wrong = [f"{size}, {fault}" for size in sizes(full) for fault in walk(full)]
+    assert not wrong, "\n".join(wrong)
 
 
-def test_a_run_keeps_still_while_it_learns_and_when_it_ends(full: MainWindow) -> None:
-    workspace = full.workspace
-    assert workspace is not None
-    workspace.go("train")
-    workspace.train.live.begin("a text with a rather long name", "a model with a long name as well", NEXT_WORD.shown)
-    workspace.train.watch()
+def learn(window: MainWindow) -> list[str]:
+    """What is wrong while a run learns and when it ends."""
+    assert window.workspace is not None
+    train = window.workspace.train
+    window.workspace.go("train")
+    train.live.begin("a text with a rather long name", "a model with a long name as well", NEXT_WORD.shown)
+    train.watch()
     settle()
-    wrong = cut(full)
-    for moment, happen in of_learning(full):
-        before = places(full)
+    wrong = cut(window)
+    wrong += [
+        f"{button.text()} is out of sight" for button in (train.live.pause, train.live.stop) if not in_sight(button)
+    ]
+    for moment, happen in of_learning(window):
+        before = places(window)
         happen()
         settle()
-        wrong += [f"{moment}: {fault}" for fault in (*moved(before, full), *covered(full), *cut(full))]
-    assert not wrong, "\n".join(wrong)
-    assert workspace.train.live.result.isVisible()
+        wrong += [f"{moment}: {fault}" for fault in (*moved(before, window), *covered(window), *cut(window))]
+    assert train.live.result.isVisible()
+    return wrong
 
 
-def test_what_goes_on_to_the_next_step_is_in_sight(full: MainWindow) -> None:
-    """Without scrolling: where one goes from here, and what ends a run."""
-    workspace = full.workspace
+def out_of_sight(window: MainWindow) -> list[str]:
+    """Of what leads to the next step, what one would have to scroll to."""
+    workspace = window.workspace
     assert workspace is not None
-    train = workspace.train
-    shown = []
+    train, found = workspace.train, []
     for place, buttons in (
         ("text", [workspace.text.next_button]),
         ("model", [workspace.model.next_button]),
         ("train", [train.setup.start, train.setup.queue]),
     ):
         workspace.go(place)
+        train.set_up_next()
         settle()
-        shown += [(place, button.text(), in_sight(button)) for button in buttons]
+        found += [button.text() for button in buttons if not in_sight(button)]
     train.add_to_queue(FineTuning(), ("Anna",))
     settle()
-    shown += [("queue", button.text(), in_sight(button)) for button in (train.setup.start, train.waiting.start)]
-    train.live.begin("tale", "Starter English", NEXT_WORD.shown)
-    train.watch()
-    settle()
-    shown += [("live", button.text(), in_sight(button)) for button in (train.live.pause, train.live.stop)]
-    shown.append(("status", "", in_sight(full.status)))
-    assert [each for each in shown if not each[2]] == []
+    must = (train.setup.start, train.waiting.start, window.status)
+    return found + [named(each) for each in must if not in_sight(each)]
+
+
+def test_a_run_keeps_still_while_it_learns_and_when_it_ends(full: MainWindow) -> None:
+    wrong = [f"{size}, {fault}" for size in sizes(full) for fault in learn(full)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_leads_to_the_next_step_is_in_sight(full: MainWindow) -> None:
+    found = [f"{size}, {what}" for size in sizes(full) for what in out_of_sight(full)]
+    assert not found, "\n".join(found)

@@ -58,8 +58,8 @@ class ModelCard(QFrame):
         for text in (model.trained_on, self._kind()):
             line = Label(text)
             line.setWordWrap(True)
+            layout.addWidget(line)  # before it is shown: it would be a window of its own for a moment
             line.setVisible(bool(text))
-            layout.addWidget(line)
         layout.addWidget(self.facts)
         self.cost = Label()
         self.needs = Label()
@@ -79,9 +79,9 @@ class ModelCard(QFrame):
         layout.addWidget(self.memory)
         self.scratch_button = QPushButton(self.tr("Start from random weights instead, to compare"))
         self.scratch_button.setProperty("link", True)
-        self.scratch_button.setVisible(scratch is not None)
         self.scratch_button.clicked.connect(self._choose_scratch)
         layout.addWidget(self.scratch_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.scratch_button.setVisible(scratch is not None)
 
     def show_chosen(self, chosen: ModelRef | None) -> None:
         """Mark the card if its model is `chosen`, or its architecture from scratch."""

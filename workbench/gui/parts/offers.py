@@ -41,8 +41,9 @@ class Offers(QObject):
                 continue
             submenu = offer.button.menu()
             if submenu is not None:
-                action = menu.addMenu(submenu)
-                action.setText(offer.button.text().removesuffix(" ▾"))
+                submenu.setTitle(offer.button.text().removesuffix(" ▾"))
+                action = submenu.menuAction()  # `addMenu` would have its actions end with this menu, in PySide's books
+                menu.addAction(action)
             else:
                 action = menu.addAction(offer.button.text())
                 action.triggered.connect(offer.button.click)
