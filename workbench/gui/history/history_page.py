@@ -8,7 +8,6 @@ from itertools import groupby
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QInputDialog,
     QLineEdit,
     QMessageBox,
@@ -232,10 +231,8 @@ class HistoryPage(QWidget):
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
-        top = QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.filing, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(top)
+        self.search.take_in(self.filing)
+        inside.addWidget(self.search)
         inside.addWidget(split, 1)
         self._places = Faces()
         self._places.addWidget(self._empty())

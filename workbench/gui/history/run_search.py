@@ -56,7 +56,7 @@ class RunSearch(QWidget):
         filters.setContentsMargins(0, 0, 0, 0)
         for place, widget in enumerate((*self._boxes, self.archived, self.clear_button)):
             filters.addWidget(widget, place // COLUMNS, place % COLUMNS)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.unfold)
         layout = QVBoxLayout(self)
@@ -64,6 +64,10 @@ class RunSearch(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._filters)
         self._show_state()
+
+    def take_in(self, widget: QWidget) -> None:
+        """Have it at the end of the first line, above the filters."""
+        self._top.addWidget(widget)
 
     def query(self) -> RunQuery:
         return RunQuery(

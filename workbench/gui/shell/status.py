@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._places, 1)
         self._memory = ElidedLabel()
         self._memory.setProperty("quiet", True)
+        self._memory.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # whatever the device is called
         self._memory.setFixedWidth(MEMORY_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
