@@ -45,6 +45,17 @@ def test_an_incomplete_folder_is_refused_with_what_it_lacks(
         read_card(folder, Origin.FOLDER)
 
 
+def test_a_card_is_read_again_only_where_its_folder_has_changed(tiny_gpt2: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(tiny_gpt2, tmp_path / "model")
+    card = read_card(folder, Origin.FOLDER)
+    assert read_card(folder, Origin.FOLDER) is card, "the catalogue is asked for at every key"
+    (folder / "card.json").write_text(json.dumps({"name": "Another name"}), encoding="utf-8")
+    assert read_card(folder, Origin.FOLDER).name == "Another name"
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(KnownError, match="no weights"):
+        read_card(folder, Origin.FOLDER)
+
+
 def test_a_folder_of_nothing_but_an_architecture_learns_from_scratch_with_pieces_of_the_text(
     tiny_gpt2: Path, tmp_path: Path
 ) -> None:

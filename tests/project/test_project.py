@@ -248,6 +248,7 @@ def test_checkpoints_that_are_gone_from_disk_are_not_offered(tale_project: Proje
             recorder.record(CheckpointSaved(number, folder, True))
         folders[0].rmdir()
     assert [(c.step, c.is_best) for c in tale_project.checkpoints.of(run)] == [(2, True)]
+    assert tale_project.checkpoints.runs() == {run.id}
 
 
 KILLED = """

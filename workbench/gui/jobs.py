@@ -120,15 +120,19 @@ class Jobs(QObject):
     ) -> Job:  # fmt: skip
         """Queue `work` on a lane. It replaces an older job with the same `key`, which never runs if it still waits."""
         if key is not None:
-            for older in self.running:
-                if older.key == key:
-                    older.cancel()
+            self.cancel(key)
         task = Task(work, kind)
         job = self._jobs[task] = Job(title, task, key, endings, self)
         self._lanes[lane].put(task)
         self._set_pace()
         self.started.emit(job)
         return job
+
+    def cancel(self, *keys: str) -> None:
+        """Hear no more of the jobs with these keys."""
+        for job in self.running:
+            if job.key in keys:
+                job.cancel()
 
     def end_all(self) -> None:
         """Let everything end, what can so that it goes on another time, and wait for it; the lanes go on."""

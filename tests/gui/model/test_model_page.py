@@ -144,7 +144,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.usefixtures("measured_computer")
-def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_batch(
+def test_every_card_says_what_it_takes_and_unfolded_for_each_method_and_batch(
     context: Context, page: ModelPage
 ) -> None:
     context.choose_model(from_text("starter-en"))
@@ -152,9 +152,12 @@ def test_every_card_says_what_it_takes_and_the_chosen_one_for_each_method_and_ba
     for shown in (starter, lstm):
         said = words(shown)
         assert "1,000 tokens take" in said and "to learn from" in said and "predicting takes" in said
+    assert not starter.memory.isVisible(), "a card that grew when it was chosen would push the others away"
+    starter.unfold.click()
     assert starter.memory.isVisible() and not lstm.memory.isVisible()
     table = starter.memory.accessibleDescription()
     assert table.count("GB") == 9 and "All weights learn, batch 1:" in table and "(LoRA), batch 32:" in table
     context.choose_model(from_text("scratch:lstm-words"))
-    assert lstm.memory.isVisible() and not starter.memory.isVisible()
+    lstm.unfold.click()
+    assert lstm.memory.isVisible() and starter.memory.isVisible()
     assert "LoRA" not in lstm.memory.accessibleDescription()

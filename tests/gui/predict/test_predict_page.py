@@ -158,6 +158,8 @@ def test_trying_a_run_starts_with_its_own_prompt(qtbot: QtBot, run: Run, page: P
     assert page.text.toPlainText() == "Anna lit"
     wait_for_words(qtbot, page)
     assert page.views.view("next_words").tuned.predictions
+    qtbot.keyClicks(page.window().focusWidget(), " the")
+    assert page.text.toPlainText() == "Anna lit the", "who tries it types on"
 
 
 def test_a_person_can_compare_a_run_with_any_model(qtbot: QtBot, run: Run, page: PredictPage) -> None:

@@ -1,4 +1,4 @@
-"""A window with an empty project and a photographer; one that speaks a language of other letters, empty and full."""
+"""Windows on a project that is empty or full, with a photographer, and such that speak a language of other letters."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.faces import ended
 from tests.gui.pseudo_walk import fill
-from tests.opening import create_in, workspace_of
+from tests.opening import create_in, open_in, workspace_of
 from tests.places import ROOT
 from tests.pseudo import spoken
 from workbench.gui.shell.window import MainWindow
@@ -67,3 +68,21 @@ def pseudo_workspace(qtbot: QtBot, project: Project, tmp_path: Path, pseudo_them
     for widget in workspace_of(qtbot, fill(project, tmp_path), 1000, 700):
         widget.context.choose_model(from_text("starter-en"))
         yield widget
+
+
+@pytest.fixture
+def empty(window: MainWindow, measured_computer: None, project: Project) -> MainWindow:
+    project.close()
+    assert open_in(window, project.folder)
+    return window
+
+
+@pytest.fixture
+def full(window: MainWindow, measured_computer: None, tale_project: Project) -> MainWindow:
+    for name in ("first", "second"):
+        ended(tale_project, name)
+    tale_project.close()
+    assert open_in(window, tale_project.folder)
+    assert window.context is not None
+    window.context.choose_model(from_text("starter-en"))
+    return window

@@ -230,5 +230,5 @@ def test_going_on_with_a_run_and_a_run_that_gets_worse_fit(full: Workspace) -> N
     full.train.live.begin("tale", "Starter English", NEXT_WORD.shown)
     full.train.watch()
     full.train.live.take([Validated(0, 4.0, True, 0.0), Validated(5, 9.0, False, 1.0), Validated(10, 9.5, False, 2.0)])
-    assert full.train.live.view.stop.isVisible()
+    assert full.train.live.view.worse.isVisible()
     check(full.train)

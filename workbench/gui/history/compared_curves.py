@@ -8,11 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from workbench.gui.history.curve_reader import CurvesOfRun
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
+from workbench.gui.steady import ComboBox, Slider
 from workbench.gui.words import measures
 from workbench.gui.words.quantities import plain
 
@@ -57,13 +56,13 @@ class ComparedCurves(QWidget):
             action = QAction(title, self._units, checkable=True, checked=unit is Measure.LOSS)
             action.setData(unit)
         self._units.triggered.connect(lambda _: self._draw())
-        self.over = QComboBox()
+        self.over = ComboBox()
         self.over.setAccessibleName(self.tr("What the curves are drawn over"))
         for over in XAxis:
             self.over.addItem(self.tr("over {axis}").format(axis=measures.axis(over)), over)
         self.over.currentIndexChanged.connect(self._draw)
         self._ranking = Comparable(Measure.LOSS)
-        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.smoothing = Slider(Qt.Orientation.Horizontal)
         self.smoothing.setAccessibleName(self.tr("Smoothing"))
         self.smoothing.setRange(0, len(SMOOTHING) - 1)
         self.smoothing.setPageStep(1)

@@ -9,18 +9,17 @@ from itertools import groupby
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QInputDialog,
     QLineEdit,
     QMessageBox,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.gui.context import Context
+from workbench.gui.faces import Faces
 from workbench.gui.history.column_choice import ColumnChoice
 from workbench.gui.history.curve_reader import CurveReader, CurvesOfRun
 from workbench.gui.history.filing import Filer, FilingBar
@@ -41,6 +40,8 @@ from workbench.gui.history.run_table import (
     RunTable,
 )
 from workbench.gui.parts.export_menu import Exporter
+from workbench.gui.parts.offers import Offer, Offers
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label
@@ -105,6 +106,7 @@ class HistoryPage(QWidget):
         self.comparison.report_requested.connect(self.exporter.ask_report)
         self.comparison.run_chosen.connect(self.show_run)
         self.comparison.runs_chosen.connect(lambda runs: self._select({run.id for run in runs}))
+        Offers(self.view, self._offered)
         self._lay_out()
         context.changed.connect(self._hear)
 
@@ -131,13 +133,19 @@ class HistoryPage(QWidget):
             }
         )
         self._places.setCurrentIndex(1 if runs else 0)
-        self.filing.setVisible(bool(runs))
         self._say_what_is_found()
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
         if changed is not None and is_still_so and selected.isdisjoint(changed):
             return
         shown = self.shown.runs()
         self._select(selected & {run.id for run in shown} or {run.id for run in shown[:1]})
+
+    def leave(self) -> None:
+        """The offer to take something back, then what was searched for."""
+        if self.undo.isVisible():
+            self.undo.hide()
+        else:
+            self.search.clear()
 
     def show_run(self, run: Run) -> None:
         """Select `run`, whatever was searched for."""
@@ -204,6 +212,23 @@ class HistoryPage(QWidget):
             self._below.setCurrentWidget(self.comparison)
         self._below.setVisible(bool(runs))
 
+    def _offered(self) -> list[Offer]:
+        """For the runs that are selected now, even if they are not shown below yet."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._show_selected()
+        details, runs = self.details, self.selected()
+        filing = (
+            [Offer(button) for button in (self.filing.tags, self.filing.groups, self.filing.archive)] if runs else []
+        )
+        if len(runs) != 1:
+            return filing
+        doing = (
+            Offer(details.use), Offer(details.results, opens=True), Offer(details.go_on), Offer(details.repeat),
+            Offer(details.export), Offer(details.rename, key="F2"),
+        )  # fmt: skip
+        return [*doing, *filing, Offer(details.delete, key="Del")]
+
     def _show_curves(self, read: list[CurvesOfRun]) -> None:
         for each in read:
             self.details.show_curves(each.run, each.curves)
@@ -221,12 +246,12 @@ class HistoryPage(QWidget):
         self._show_selected()
 
     def _lay_out(self) -> None:
-        heading = Label(self.tr("History"))
-        heading.setProperty("heading", True)
+        head = PageHead(self.tr("History"))
+        head.cover(self.undo)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
-        self._below = QStackedWidget()
+        self._below = Faces()
         self._below.addWidget(self.details)
         self._below.addWidget(self.comparison)
         split.addWidget(self._below)
@@ -235,20 +260,17 @@ class HistoryPage(QWidget):
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
+        self.search.take_in(self.filing)
         inside.addWidget(self.search)
-        inside.addWidget(self.undo)
-        self._found = QStackedWidget()
+        self._found = Faces()
         self._found.addWidget(split)
         self._found.addWidget(self._nothing_found())
         inside.addWidget(self._found, 1)
-        self._places = QStackedWidget()
+        self._places = Faces()
         self._places.addWidget(self._empty())
         self._places.addWidget(full)
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        top.addWidget(self.filing)
         layout = QVBoxLayout(self)
-        layout.addLayout(top)
+        layout.addWidget(head)
         layout.addWidget(self._places, 1)
 
     def _nothing_found(self) -> QWidget:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.experiments.comparing import UNKNOWN_BYTES, comparable
 from workbench.gui.context import Context
+from workbench.gui.faces import Tabs
 from workbench.gui.history.compared_curves import ComparedCurves
 from workbench.gui.history.curve_reader import CurveReader
 from workbench.gui.history.difference_table import DifferenceTable
@@ -49,7 +50,7 @@ class RunComparison(QWidget):
         self._reader = CurveReader(context, "history.compared", self)
         self._reader.read.connect(self.curves.show_runs)
         self.curves.measures_chosen.connect(lambda _: self._read())
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Comparison"))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSlider,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from workbench.gui.parts.kept_text import Note
 from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
+from workbench.gui.steady import Slider
 from workbench.gui.words import headlines, quantities
 from workbench.gui.words.headlines import title
 from workbench.gui.words.kept import kept_in_words
@@ -257,7 +257,7 @@ class _Samples(QWidget):
         super().__init__()
         self._steps: tuple[tuple[Sample, ...], ...] = ()
         self._view = SampleView()
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = Slider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName(self.tr("Step of the sample"))
         self._slider.setPageStep(1)
         self._slider.valueChanged.connect(self._show_step)

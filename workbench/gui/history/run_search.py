@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.history.run_table import RunQuery, status_in_words
 from workbench.gui.plain import tip
+from workbench.gui.steady import ComboBox
 from workbench.gui.words import measures
 from workbench.values.run import Run
 
@@ -57,7 +57,7 @@ class RunSearch(QWidget):
         filters.setContentsMargins(0, 0, 0, 0)
         for place, widget in enumerate((*self._boxes, self.archived, self.clear_button)):
             filters.addWidget(widget, place // COLUMNS, place % COLUMNS)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.unfold)
         layout = QVBoxLayout(self)
@@ -65,6 +65,10 @@ class RunSearch(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._filters)
         self._show_state()
+
+    def take_in(self, widget: QWidget) -> None:
+        """Have it at the end of the first line, above the filters."""
+        self._top.addWidget(widget)
 
     def query(self) -> RunQuery:
         return RunQuery(
@@ -113,12 +117,12 @@ class RunSearch(QWidget):
         self._filters.setVisible(self.unfold.isChecked())
         self.clear_button.setEnabled(bool(active or self.words.text()))
 
-    def _box(self, anything: str, name: str) -> QComboBox:
+    def _box(self, anything: str, name: str) -> ComboBox:
         """Its first entry is what the filter is about, and lets everything pass."""
-        box = QComboBox()
+        box = ComboBox()
         box.setAccessibleName(name)
         box.addItem(anything, None)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.currentIndexChanged.connect(lambda _: self._tell())
         return box
@@ -128,7 +132,7 @@ def _by_name(values: Iterable[str]) -> dict[str, str]:
     return {value: value for value in sorted(set(values), key=str.casefold) if value}
 
 
-def _fill(box: QComboBox, offered: dict[str, str]) -> None:
+def _fill(box: ComboBox, offered: dict[str, str]) -> None:
     """Below the first entry, which lets everything pass."""
     chosen = box.currentData()
     if [box.itemData(number) for number in range(1, box.count())] == list(offered):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
@@ -13,6 +13,7 @@ from workbench.gui.model.hub_card import HubCard
 from workbench.gui.model.hub_settings import HubSettings
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.words.languages import language_name
 from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder, connect, current_endpoint
@@ -43,7 +44,7 @@ class HubView(QWidget):
         self.words.setPlaceholderText(self.tr("Words in the model's name, such as: gpt2 german"))
         self.words.setAccessibleName(self.tr("Words to search the Hub for"))
         self.words.returnPressed.connect(self.search)
-        self.language = QComboBox()
+        self.language = ComboBox()
         self.language.setAccessibleName(self.tr("Language of the model"))
         self.language.addItem(self.tr("Any language"), None)
         for name, code in sorted((language_name(code), code) for code in LANGUAGES):

@@ -72,6 +72,13 @@ class ModelCard(QFrame):
             layout.addWidget(line)
         self.memory = MemoryTable()
         self.memory.hide()
+        self.unfold = QPushButton()
+        self.unfold.setProperty("link", True)
+        self.unfold.setCheckable(True)
+        self.unfold.hide()
+        self.unfold.toggled.connect(self._unfold)
+        self._unfold(False)
+        layout.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.memory)
         self.scratch_button = QPushButton(self.tr("Start from random weights instead, to compare"))
         self.scratch_button.setProperty("link", True)
@@ -84,9 +91,6 @@ class ModelCard(QFrame):
         from_scratch = self._scratch is not None and str(chosen) == str(self._scratch.ref)
         is_chosen = from_scratch or str(chosen) == str(self.model.ref)
         self.setProperty("chosen", is_chosen)
-        if is_chosen:
-            self.memory.show_needs(self._needs)
-        self.memory.setVisible(is_chosen and bool(self._needs))
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
         self.setAccessibleDescription(self.mark.text())
@@ -99,6 +103,8 @@ class ModelCard(QFrame):
         if estimate is None:
             self.fit.clear()
             self.needs.hide()
+            self.unfold.hide()
+            self.memory.hide()
             self.cost.setText(self.tr("Choose a text to see how long it takes."))
             return
         text, tone = FITS[estimate.fit]
@@ -113,9 +119,9 @@ class ModelCard(QFrame):
         )
         self.needs.setText(self._speed(estimate))
         self.needs.setVisible(bool(estimate.needs))
+        self.unfold.setVisible(bool(estimate.needs))
         self._needs = estimate.needs
-        if self.property("chosen"):
-            self.memory.show_needs(self._needs)
+        self._unfold(self.unfold.isChecked())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -127,6 +133,13 @@ class ModelCard(QFrame):
             self.chosen.emit(self.model.ref)
         else:
             super().keyPressEvent(event)
+
+    def _unfold(self, unfolded: bool) -> None:
+        """By the person alone: a card that grew when it was chosen would push the others away under the pointer."""
+        self.unfold.setText(self.tr("▾ What the memory is for") if unfolded else self.tr("▸ What the memory is for"))
+        if unfolded:
+            self.memory.show_needs(self._needs)
+        self.memory.setVisible(unfolded)
 
     def _choose_scratch(self) -> None:
         assert self._scratch is not None

@@ -12,18 +12,18 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPushButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.gui.context import CHOICES, CORPUS, Context
+from workbench.gui.faces import Tabs
 from workbench.gui.model.hub_view import HubView
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_evaluation import ModelEvaluation
 from workbench.gui.model.unreadable_card import UnreadableCard
 from workbench.gui.parts.card_list import CardList
-from workbench.gui.plain import Label
+from workbench.gui.parts.page_head import PageHead
 from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.values.changes import Changes
@@ -47,15 +47,9 @@ class ModelPage(QWidget):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._show_next_fit)
-        heading = Label(self.tr("Model"))
-        heading.setProperty("heading", True)
-        what = Label(
-            self.tr(
-                "What to start from. A pretrained model already knows the language and only has to learn your text."
-            )
+        what = self.tr(
+            "What to start from. A pretrained model already knows the language and only has to learn your text."
         )
-        what.setProperty("quiet", True)
-        what.setWordWrap(True)
         self._list = CardList()
         self._here = QWidget()
         room = QVBoxLayout(self._here)
@@ -65,7 +59,7 @@ class ModelPage(QWidget):
         self.hub.model_arrived.connect(self.refresh)
         self.hub.use_requested.connect(lambda model: self.use(Hub(model)))
         self.evaluation = ModelEvaluation(context)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setAccessibleName(self.tr("Where models are, and how good they are"))
         self.tabs.addTab(self._here, self.tr("On this computer"))
         self.tabs.addTab(self.hub, self.tr("Hugging Face Hub"))
@@ -80,9 +74,7 @@ class ModelPage(QWidget):
         buttons.addStretch()
         buttons.addWidget(self.next_button)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
-        layout.addWidget(what)
-        layout.addSpacing(8)
+        layout.addWidget(PageHead(self.tr("Model"), what))
         layout.addWidget(self.tabs, 1)
         layout.addLayout(buttons)
         context.speed_measured.connect(self._show_fits)

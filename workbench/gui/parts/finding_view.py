@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
 from workbench.gui.lanes import Kind
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.words.sentences import sentence
 from workbench.values.corpus import Split
 
@@ -133,7 +134,7 @@ def set_tone(label: Label, tone: str) -> None:
     label.style().polish(label)
 
 
-class SplitBox(QComboBox):
+class SplitBox(ComboBox):
     """Which part of the text is read."""
 
     def __init__(self, splits: tuple[Split, ...], parent: QWidget | None = None) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget  # noqa: TID251 - the one place for them
 
 from workbench.gui.plain import tip
 from workbench.gui.words.sentences import sentence
@@ -35,6 +35,7 @@ class NumberBox(QDoubleSpinBox):
         self._zero = zero
         self._refused = ""  # what was typed
         self._told = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel, which would then change the number
         self.refusal = ""  # why it cannot be, in a sentence
         self.setDecimals(0 if whole else DECIMALS)
         self.setRange(minimum, maximum)

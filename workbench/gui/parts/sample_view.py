@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
 
 from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label, tip
+from workbench.gui.steady import ComboBox
 from workbench.values.prediction import Sample
 
 SHOWN = 60  # characters of a prompt in a sentence
@@ -24,10 +25,10 @@ class SampleView(QWidget):
         self._nothing = self.tr("Nothing yet")
         self._title = Label()
         self._title.setWordWrap(True)
-        self.switch = QComboBox()
+        self.switch = ComboBox()
         self.switch.setAccessibleName(self.tr("Pinned prompt that is shown"))
         # A long prompt is cut short in the box, where it would otherwise push the window wider.
-        self.switch.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.switch.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.switch.setMinimumContentsLength(24)
         self.switch.currentIndexChanged.connect(self._draw)
         self._is_of_labels = False
@@ -40,6 +41,7 @@ class SampleView(QWidget):
         self._now_title = Label()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setMinimumHeight(3 * self.text.fontMetrics().lineSpacing())
         self.text.setAccessibleName(self.tr("How the model goes on with the prompt"))
         top = QHBoxLayout()
         top.addWidget(self._title)

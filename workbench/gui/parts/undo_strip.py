@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from workbench.gui.plain import Label
+from workbench.gui.parts.elided import ElidedLabel
 
 
 class UndoStrip(QFrame):
@@ -16,14 +16,13 @@ class UndoStrip(QFrame):
         super().__init__(parent)
         self.setProperty("banner", "info")
         self._undo: Callable[[], object] = lambda: None
-        self._words = Label()
-        self._words.setWordWrap(True)
+        self._words = ElidedLabel(lines=2)
         self.button = QPushButton(self.tr("Undo"))
         self.button.clicked.connect(self._act)
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 6, 4)
+        layout.setContentsMargins(12, 0, 6, 0)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.button)
         layout.addWidget(self.close_button)

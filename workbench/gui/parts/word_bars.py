@@ -92,7 +92,7 @@ class WordBars(QListView):
         return QSize(28 * self.fontMetrics().averageCharWidth(), 10 * _row_height(self))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(18 * self.fontMetrics().averageCharWidth(), 4 * _row_height(self))
+        return QSize(18 * self.fontMetrics().averageCharWidth(), 3 * _row_height(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

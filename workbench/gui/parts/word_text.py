@@ -26,6 +26,7 @@ class WordText(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_words(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
+from workbench.gui.faces import Tabs
 from workbench.gui.plots.growing_curve import Floats, Smoother
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
@@ -19,7 +20,7 @@ from workbench.values.run import Run
 QUIET = -1
 
 
-class RunCurves(QTabWidget):
+class RunCurves(Tabs):
     """A plot in each tab. `take` adds what just happened; `show_run` shows what is stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

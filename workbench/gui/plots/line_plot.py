@@ -20,13 +20,14 @@ from workbench.gui.theme import is_dark, series_colour
 
 SIDES = ("bottom", "left")
 _FEW_POINTS = 2_000  # are drawn as they are
+FAR = 1e300  # a limit that is none
 
 
 class LinePlot(QFrame):
     """Lines over the steps of a run, with a legend and labelled axes.
 
-    Wheel and drag look closer, as do the keys + and -; a double click or Home shows everything again. The values at
-    the pointer are shown; the arrow keys go from place to place.
+    Once it was clicked, the wheel looks closer, as do dragging and the keys + and -; a double click or Home shows
+    everything again. The values at the pointer are shown; the arrow keys go from place to place.
     """
 
     def __init__(self, name: str, x_label: str, y_label: str, nothing_yet: str, parent: QWidget | None = None) -> None:
@@ -52,6 +53,7 @@ class LinePlot(QFrame):
         """Made when it is first seen: it takes twenty milliseconds, and a window has thirty."""
         canvas = PlotCanvas(self)
         canvas.setAccessibleName(self.name)
+        canvas.setMinimumHeight(4 * self.fontMetrics().height())
         for side, label in zip(SIDES, self._labels, strict=True):
             canvas.setLabel(side, label)
         canvas.setLogMode(*self._log)
@@ -131,6 +133,7 @@ class LinePlot(QFrame):
         self.until = None
         self._stale = True
         if self._has("canvas"):
+            self.canvas.getPlotItem().vb.setLimits(xMin=-FAR, xMax=FAR, yMin=-FAR, yMax=FAR)
             self.canvas.setRange(xRange=(0, 100), yRange=(0, 6), padding=0.02)
         self.redraw()
 
@@ -155,6 +158,7 @@ class LinePlot(QFrame):
             self._items[key].setDownsampling(auto=len(curve) > _FEW_POINTS)
             self._items[key].setData(*self._drawable(curve))
         if not self.is_empty:
+            self._bound()
             self.canvas.enableAutoRange(axis="y")
             self._fit_steps()
         self.canvas.viewport().update()
@@ -241,6 +245,18 @@ class LinePlot(QFrame):
         if style.series < 0:
             return self.palette().color(QPalette.ColorRole.PlaceholderText)
         return series_colour(self.palette(), style.series)
+
+    def _bound(self) -> None:
+        """Let nobody get further away from what is drawn than half of its size: there is nothing to be seen there."""
+        drawn = self.canvas.getPlotItem().vb.childrenBounds()
+        for axis, bounds in zip("xy", drawn, strict=True):
+            if bounds is None or not all(map(math.isfinite, bounds)):
+                continue
+            low, high = min(bounds[0], 0) if axis == "x" and not self._log[0] else bounds[0], bounds[1]
+            if axis == "x" and self.until is not None:
+                high = max(high, self.until)
+            room = (high - low or abs(high) or 1) / 2
+            self.canvas.getPlotItem().vb.setLimits(**{f"{axis}Min": low - room, f"{axis}Max": high + room})
 
     def _fit_steps(self) -> None:
         if not self._has("canvas"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.question import AskedModel
 from workbench.values.model_ref import ModelRef
 
@@ -19,21 +21,22 @@ class ModelBox(QWidget):
         super().__init__(parent)
         self._models: Sequence[AskedModel] = ()
         caption = Label(title)
-        self.chooser = QComboBox()
+        self.chooser = ComboBox()
         self.chooser.setAccessibleName(title)
-        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(10)
         self.chooser.setPlaceholderText(self.tr("Nothing to choose yet"))
         self.chooser.activated.connect(lambda _: self.chosen.emit())
         caption.setBuddy(self.chooser)
-        self._note = Label()
+        self._note = ElidedLabel()  # with a line of its own: it comes and grows while a model learns
         self._note.setProperty("tone", "warn")
-        self._note.hide()
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(caption)
-        layout.addWidget(self.chooser, 1)
-        layout.addWidget(self._note)
+        layout.setVerticalSpacing(0)
+        layout.addWidget(caption, 0, 0)
+        layout.addWidget(self.chooser, 0, 1)
+        layout.addWidget(self._note, 1, 0, 1, 2)
+        layout.setColumnStretch(1, 1)
 
     @property
     def model(self) -> AskedModel | None:
@@ -68,7 +71,6 @@ class ModelBox(QWidget):
 
     def show_note(self, note: str) -> None:
         self._note.setText(note)
-        self._note.setVisible(bool(note))
 
     def _place(self, ref: ModelRef | None) -> int:
         return next((place for place, model in enumerate(self._models) if model.ref == ref), -1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label
 from workbench.gui.predict.example_prompts import ExamplePrompts, suggested
 from workbench.gui.predict.model_box import ModelBox
@@ -78,7 +79,7 @@ class PredictPage(QWidget):
                 self._learnt.setdefault(task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
         self.tuned.show_models([AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs])
         self._offer_bases(self.tuned.ref)
-        self._teach.setVisible(not runs)
+        self._after.setCurrentWidget(self.tuned if runs else self._teach)
         if self.base.ref is None and not self.base.choose(self.context.model) and models:
             self.base.choose(models[0].ref)
         self._show_learner(learning)
@@ -112,6 +113,8 @@ class PredictPage(QWidget):
         if samples and self.text.toPlainText() in ("", *self.examples.prompts):
             self.text.setPlainText(samples[0].prompt)
             self._finished_text = self.text.toPlainText()
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # who wants to try it types on
         self._compare(OfRun(run.id))
 
     def question(self) -> Question:
@@ -131,7 +134,7 @@ class PredictPage(QWidget):
 
     @property
     def heading(self) -> str:
-        return self._heading.text()
+        return self._head.title
 
     @property
     def is_waiting(self) -> bool:
@@ -284,13 +287,12 @@ class PredictPage(QWidget):
                 self.tr("Predict the next words"), self.tr("Text to go on with"),
                 self.tr("Type the beginning of a sentence …"),
             )  # fmt: skip
-        self._heading.setText(heading)
+        self._head.name(heading)
         self.text.setAccessibleName(name)
         self.text.setPlaceholderText(hint)
 
     def _lay_out(self) -> None:
-        self._heading = Label()
-        self._heading.setProperty("heading", True)
+        self._head = PageHead()
         self._say_what_is_asked(find_task(NEXT_WORD).shown)
         self.text.setFixedHeight(round(4.4 * self.text.fontMetrics().lineSpacing()))
         self._teach = QFrame()
@@ -302,16 +304,19 @@ class PredictPage(QWidget):
         go = QPushButton(self.tr("Go to Train"))
         go.clicked.connect(lambda: self.place_requested.emit("train"))
         inside = QHBoxLayout(self._teach)
+        inside.setContentsMargins(10, 4, 6, 4)
         inside.addWidget(words, 1)
         inside.addWidget(go)
         who = QHBoxLayout()
         who.setSpacing(16)
         who.addWidget(self.base, 1)
-        who.addWidget(self.tuned, 1)
+        self._after = QStackedWidget()  # one height, whether or not there is a run yet
+        self._after.addWidget(self.tuned)
+        self._after.addWidget(self._teach)
+        who.addWidget(self._after, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._teach)
+        layout.addWidget(self._head)
         layout.addWidget(self.text)
         layout.addWidget(self.examples)
         layout.addLayout(who)

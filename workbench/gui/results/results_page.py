@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
-from workbench.gui.plain import Label
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.tasks.registry import views
 from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import ResultView
@@ -24,19 +24,16 @@ class ResultsPage(QWidget):
         self.setObjectName("page")
         self.context = context
         self._run: Run | None = None
-        self._title = Label(self.tr("Results"))
-        self._title.setProperty("heading", True)
-        self._title.setWordWrap(True)
+        self._head = PageHead(self.tr("Results"))
         self.back = QPushButton(self.tr("Back to History"))
+        self.back.setProperty("link", True)  # beside the tabs, which are no higher than that
         self.back.clicked.connect(lambda: self.place_requested.emit("history"))
         self.views = ViewTabs[ResultView](context, lambda: views().results)
         self.views.setAccessibleName(self.tr("Results of the run"))
         self.views.currentChanged.connect(lambda _: self._begin_what_is_quick())
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self.back)
+        self.views.setCornerWidget(self.back, Qt.Corner.TopRightCorner)
         layout = QVBoxLayout(self)
-        layout.addLayout(top)
+        layout.addWidget(self._head)
         layout.addWidget(self.views, 1)
 
     def show_run(self, run: Run) -> None:
@@ -48,7 +45,7 @@ class ResultsPage(QWidget):
         """Draw anew what is known of the run; one that was deleted leaves what was seen of it."""
         if self._run is None:
             return
-        self._title.setText(self.tr("Results of “{name}”").format(name=self._run.name))
+        self._head.name(self.tr("Results of “{name}”").format(name=self._run.name))
         self.views.show_views(shown_of(self._run).results)
         for view in self.views.shown:
             view.show_run(self._run)

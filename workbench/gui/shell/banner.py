@@ -1,4 +1,4 @@
-"""A message at the top of the window that does not stop anyone: an error, or something that went well."""
+"""A message over the head of a page that does not stop anyone: an error, or something that went well."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
+from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.places import open_place, show_in_folder
 from workbench.gui.plain import Label
 from workbench.gui.words.sentences import details, sentence
@@ -17,20 +19,26 @@ _INFORMATION = QStyle.StandardPixmap.SP_MessageBoxInformation
 
 
 class Banner(QWidget):
-    """Shows one message at a time; hidden while there is none."""
+    """Shows one message at a time, on two lines; hidden while there is none.
+
+    What does not fit there, and what else is known of an error, unfolds.
+    """
+
+    resized = Signal()  # it was unfolded or folded
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Message"))
-        self.message = Label()
-        self.message.setWordWrap(True)
+        self.message = ElidedLabel(lines=2)
+        self.message.installEventFilter(self)
+        self._detail = ""
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
         self.details.setMaximumHeight(180)
         self.details_button = QPushButton(self.tr("Details"))
         self.details_button.setCheckable(True)
-        self.details_button.toggled.connect(self.details.setVisible)
+        self.details_button.toggled.connect(self._unfold)
         self.copy_button = QPushButton(self.tr("Copy"))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
         self.close_button = QPushButton(self.tr("Close"))
@@ -50,13 +58,17 @@ class Banner(QWidget):
             line.addWidget(button)
         self._frame = QFrame()
         inside = QVBoxLayout(self._frame)
-        inside.setContentsMargins(14, 8, 8, 8)
+        inside.setContentsMargins(12, 4, 6, 4)
         inside.addLayout(line)
         inside.addWidget(self.details)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
         self.hide()
+
+    @property
+    def wanted_height(self) -> int:
+        return 0 if self.details.isHidden() else self.sizeHint().height()
 
     def show_error(self, error: BaseException) -> None:
         self._show("error", sentence(error), details(error))
@@ -81,6 +93,24 @@ class Banner(QWidget):
         if self._saved is not None:
             show_in_folder(self._saved)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.message and event.type() == QEvent.Type.Resize:  # also when a button comes beside it
+            self._offer_details()
+        return super().eventFilter(watched, event)
+
+    def _unfold(self, unfolded: bool) -> None:
+        self.details.setVisible(unfolded)
+        self.resized.emit()
+
+    def _offer_details(self) -> None:
+        """The whole message is among them where it was cut short."""
+        cut = self.message.text() if self.message.is_cut else ""
+        told = "\n\n".join(filter(None, (cut, self._detail)))
+        if self.details.toPlainText() != told:
+            self.details.setPlainText(told)
+        for button in (self.details_button, self.copy_button):
+            button.setVisible(bool(told))
+
     def _act(self) -> None:
         self.hide()
         self._do()
@@ -92,11 +122,11 @@ class Banner(QWidget):
         symbol = QStyle.StandardPixmap.SP_MessageBoxWarning if kind == "error" else _INFORMATION
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(20, 20))
         self.message.setText(text)
+        self.message.setAccessibleName(text)
         self.action.hide()
         self.folder.hide()
-        self.details.setPlainText(detail)
-        self.details.hide()
+        self._detail = detail
         self.details_button.setChecked(False)
-        self.details_button.setVisible(bool(detail))
-        self.copy_button.setVisible(bool(detail))
+        self.details.hide()
         self.show()
+        self._offer_details()

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import psutil
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from workbench.gui.jobs import Job, Jobs
 from workbench.gui.lanes import Kind
-from workbench.gui.plain import Label
+from workbench.gui.parts.elided import ElidedLabel
+from workbench.gui.plain import Label, tip
 from workbench.gui.words.quantities import duration
 from workbench.gui.words.sentences import told
 from workbench.training.events import StepMeasured
 from workbench.values.progress import Progress
 
 MEMORY_EVERY_MS = 2_000
+MEMORY_CHARACTERS = 34  # of room for memory and device
+LEAST_CHARACTERS, MOST_CHARACTERS = 42, 70  # of room for a job
 _STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed
 
 
 class StatusBar(QStatusBar):
+    """As high with jobs as without; each job stays in its place until it has ended, whatever others come and go."""
+
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         jobs.started.connect(self._follow)
-        self._idle = Label(self.tr("Ready"))
-        self._idle.setProperty("quiet", True)
-        self.addWidget(self._idle)
-        self._memory = Label()
+        self._places = JobPlaces()
+        self.addWidget(self._places, 1)
+        self._memory = ElidedLabel()
         self._memory.setProperty("quiet", True)
+        self._memory.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # whatever the device is called
+        self._memory.setFixedWidth(MEMORY_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
         self._process = psutil.Process()
@@ -44,22 +51,81 @@ class StatusBar(QStatusBar):
     def _follow(self, job: Job) -> None:
         if job.kind is Kind.SHORT:
             return
-        view = JobView(job)
-        self.shown[job] = view
-        self.addWidget(view)
-        self._idle.hide()
+        self.shown[job] = JobView(job)
+        self._places.take_in(self.shown[job])
         job.ended.connect(lambda: self._forget(job))
 
     def _forget(self, job: Job) -> None:
         view = self.shown.pop(job)
-        self.removeWidget(view)
+        self._places.let_go(view)
         view.deleteLater()
-        self._idle.setVisible(not self.shown)
 
     def _show_memory(self) -> None:
         gigabytes = self._process.memory_info().rss / 1e9
         memory = self.tr("Memory {used} GB").format(used=f"{gigabytes:.1f}")
         self._memory.setText(f"{memory} · {self.device}" if self.device else memory)
+
+
+class JobPlaces(QWidget):
+    """Places beside each other, as many as there is room for; who finds none waits unseen, and is counted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views: list[JobView | None] = []  # by place
+        self._idle = Label(self.tr("Ready"), self)
+        self._idle.setProperty("quiet", True)
+        self._more = Label(parent=self)
+        self._more.setProperty("quiet", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        probe = QPushButton(self)
+        probe.hide()
+        self.setFixedHeight(probe.sizeHint().height() + 4)
+
+    def take_in(self, view: JobView) -> None:
+        free = next((place for place, taken in enumerate(self._views) if taken is None), len(self._views))
+        self._views[free : free + 1] = [view]
+        view.setParent(self)
+        self._place()
+
+    def let_go(self, view: JobView) -> None:
+        """Its place is free for the next, or for one that waits unseen; the others stay where they are."""
+        place = self._views.index(view)
+        self._views[place] = None
+        view.hide()
+        if place < self._seen:
+            waiting = next((other for other in range(self._seen, len(self._views)) if self._views[other]), None)
+            if waiting is not None:
+                self._views[place] = self._views.pop(waiting)
+        while self._views and self._views[-1] is None:
+            self._views.pop()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @property
+    def _room(self) -> int:
+        """For the places, beside the count of those that are not seen."""
+        return self.width() - self.fontMetrics().horizontalAdvance("+00")
+
+    @property
+    def _seen(self) -> int:
+        return max(1, self._room // (LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()))
+
+    def _place(self) -> None:
+        most = MOST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        width = min(most, self._room // self._seen)
+        for place, view in enumerate(self._views):
+            if view is not None:
+                view.setGeometry(place * width, 0, width, self.height())
+                view.setVisible(place < self._seen)
+        unseen = [view for view in self._views[self._seen :] if view is not None]
+        self._more.setText(f"+{len(unseen)}" if unseen else "")
+        self._more.setToolTip(tip("\n".join(view.title for view in unseen)))
+        self._more.setGeometry(self._room, 0, self.width() - self._room, self.height())
+        self._idle.setVisible(not any(self._views))
+        self._idle.setGeometry(0, 0, self._idle.sizeHint().width(), self.height())
 
 
 class JobView(QWidget):
@@ -71,23 +137,31 @@ class JobView(QWidget):
         self._note = ""
         self._ending = ""  # what it says once it was told to end
         self._is_paused = False
-        self.text = Label(job.title)
+        self.text = ElidedLabel(job.title, mode=Qt.TextElideMode.ElideMiddle)  # what it is, and how long it takes yet
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(140)
+        self.bar.setFixedWidth(10 * self.fontMetrics().averageCharWidth())
         self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
         self.end = QPushButton(self.tr("Stop and keep") if job.can_stop else self.tr("Cancel"))
         self.end.setAccessibleName(f"{self.end.text()}: {job.title}")
         self.end.clicked.connect(job.stop if job.can_stop else self._cancel)
+        room = self.end.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.end.setSizePolicy(room)
         self.end.hide()  # until the first event: only what reports can be ended
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 2, 8, 2)
-        for widget in (self.text, self.bar, self.end):
-            layout.addWidget(widget)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.end)
         job.events.connect(self._show)
         job.paused.connect(self._show_paused)
         job.stopping.connect(lambda: self._show_ending(self.tr("stopping …")))
+
+    @property
+    def title(self) -> str:
+        return self._job.title
 
     def _cancel(self) -> None:
         self._job.cancel()

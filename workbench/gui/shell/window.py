@@ -8,9 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, qVersion
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal, qVersion
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QMessageBox
 
 from workbench import __version__
 from workbench.gui.context import Context
@@ -18,9 +26,11 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.banner import Banner
+from workbench.gui.shell.centre import Centre
 from workbench.gui.shell.checks import check, tell_of_strays
 from workbench.gui.shell.drop_sign import DropSign
 from workbench.gui.shell.editing import Editing
+from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
 from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
@@ -47,7 +57,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("Nextword Workbench"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(800, 700)
+        self.setMinimumSize(*LEAST)
         self._settings = settings
         self.theme = theme
         theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
@@ -91,20 +101,12 @@ class MainWindow(QMainWindow):
             self, does, self.project_shown, theme.scheme, self.choose_scheme, lambda: self.editing.can,
             lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
         )  # fmt: skip
-        self._centre = QWidget()
-        self._centre.setObjectName("page")
-        self._layout = QVBoxLayout(self._centre)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self.banner)
-        self._layout.addWidget(self.welcome, 1)
+        self._centre = Centre(self.banner)
+        self._centre.hold(self.welcome)
         self.setCentralWidget(self._centre)
         self.drop_sign = DropSign(self)
         self.welcome.show_recent(self.recent_projects())
-        self.resize(1200, 800)
-        geometry = self._settings.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        fit_to_screen(self, settings.value(GEOMETRY))
 
     # Projects
 
@@ -216,6 +218,18 @@ class MainWindow(QMainWindow):
             self._painted = True
             self.first_painted.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no control has taken: Enter presses the button that has the focus, Escape leaves, one step at a time."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
+            self.banner.hide()
+        elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            self.workspace.leave()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         dropped = event.mimeData()
         if any(url.isLocalFile() for url in dropped.urls()) or (self.workspace is not None and dropped.hasText()):
@@ -239,7 +253,7 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue(GEOMETRY, self.saveGeometry())
         self.hide()  # a step under way may take a moment to end
         self._steps.give_up()
         self._leave_project()
@@ -292,7 +306,7 @@ class MainWindow(QMainWindow):
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
         self.context.saved.connect(self.banner.show_saved)
-        self._layout.addWidget(self.workspace, 1)
+        self._centre.hold(self.workspace, beside=self.workspace.rail)
         self.welcome.hide()
         self.workspace.show()
         self.setWindowTitle(self.tr("{name} — Nextword Workbench").format(name=project.name))
@@ -313,7 +327,7 @@ class MainWindow(QMainWindow):
         self.workspace.save_typed()
         # A training ends after its present step, to go on from there; the project must stay open until then.
         self.jobs.end_all()
-        self._layout.removeWidget(self.workspace)
+        self._centre.release(self.workspace)
         self.workspace.hide()
         self.workspace.deleteLater()
         self.context.deleteLater()

@@ -9,14 +9,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.model.model_page import ModelPage
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.shell.page_area import PageStack
 from workbench.gui.shell.rail import Rail
+from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
 from workbench.values.changes import Changes
@@ -25,8 +27,6 @@ from workbench.values.run import Run, RunStatus
 PLACES = ("text", "model", "train", "predict", "history", "results")
 Page = TextPage | ModelPage | TrainPage | PredictPage | HistoryPage | ResultsPage
 P = TypeVar("P", TextPage, ModelPage, TrainPage, PredictPage, HistoryPage, ResultsPage)
-
-MARGINS = (16, 12, 16, 12)  # the same around every page
 
 
 class Workspace(QWidget):
@@ -40,7 +40,7 @@ class Workspace(QWidget):
         self.context = context
         self.rail = Rail()
         self.rail.place_chosen.connect(self.go)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -94,14 +94,12 @@ class Workspace(QWidget):
 
     @property
     def place(self) -> str:
-        return next(place for place in self.made if self.page(place) is self._stack.currentWidget())
+        return next(place for place in self.made if self.page(place) is self._stack.page)
 
     @property
     def done(self) -> QUndoStack | None:
         """What was done on the page that is seen, where it can be taken back."""
-        if "history" in self.made and self._stack.currentWidget() is self.history:
-            return self.history.filer.stack
-        return None
+        return self.history.filer.stack if isinstance(self._stack.page, HistoryPage) else None
 
     @property
     def running(self) -> TrainPage | None:
@@ -116,9 +114,18 @@ class Workspace(QWidget):
     def go(self, place: str) -> None:
         page = self.page(place)
         page.refresh()
-        self._stack.setCurrentWidget(page)
+        self._stack.turn_to(page)
+        follow_layout(self.rail, page)
         self.rail.choose("history" if place == "results" else place)
         self.place_changed.emit(place)
+
+    def leave(self) -> None:
+        """One step back, from what was opened on a page or from the page that was opened from another."""
+        page = self._stack.page
+        if isinstance(page, ResultsPage):
+            self.go("history")
+        elif isinstance(page, TrainPage | HistoryPage):
+            page.leave()
 
     def import_files(self, files: Sequence[Path]) -> None:
         self.go("text")
@@ -162,8 +169,7 @@ class Workspace(QWidget):
             self.history.filer.flush()
 
     def _added(self, page: P) -> P:
-        page.setContentsMargins(*MARGINS)
-        self._stack.addWidget(page)
+        self._stack.add_page(page)
         page.place_requested.connect(self.go)
         return page
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -30,6 +29,7 @@ from workbench.gui.parts.finding_view import SplitBox
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.saving import as_csv
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.many_rows import LabelledRows, TaggedRows
 from workbench.gui.tasks.question import AskedModel
 from workbench.gui.words.sentences import sentence
@@ -58,7 +58,7 @@ class ManyTexts(QDialog):
         self._model = model
         self._job: Job | None = None
         self._file: Path | None = None
-        self.corpus = QComboBox()
+        self.corpus = ComboBox()
         self.corpus.setAccessibleName(self.tr("Text of the project"))
         for each in context.project.corpora.every():
             self.corpus.addItem(each.name, each.name)

@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.gui.context import Context
+from workbench.gui.faces import Tabs
 
 V = TypeVar("V", bound=QWidget)
 
 
-class ViewTabs(QTabWidget, Generic[V]):
+class ViewTabs(Tabs, Generic[V]):
     view_made = Signal(QWidget)
 
     def __init__(self, context: Context, known: Callable[[], Mapping[str, tuple[str, Callable[[Context], V]]]]) -> None:

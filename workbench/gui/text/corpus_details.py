@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.corpora.cleaning.recipe import STEPS
 from workbench.corpora.preview import Preview
+from workbench.gui.faces import Tabs
 from workbench.gui.plain import Label
 from workbench.gui.text.labels_panel import LabelsPanel
 from workbench.gui.text.recipe_panel import RecipePanel
@@ -47,7 +47,7 @@ class CorpusDetails(QWidget):
         self.removed.setProperty("quiet", True)
         self.report = ReportPanel()
         self.previews = {split: self._preview(split) for split in Split}
-        tabs = QTabWidget()
+        tabs = Tabs()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         for split, preview in self.previews.items():
@@ -78,7 +78,7 @@ class CorpusDetails(QWidget):
         layout.setSpacing(14)
         layout.addWidget(_scrolling(facts), 2)
         layout.addWidget(tabs, 3)
-        self.leaves = QTabWidget()
+        self.leaves = Tabs()
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setDrawBase(False)
         self.leaves.addTab(glance, self.tr("At a glance"))

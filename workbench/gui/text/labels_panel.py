@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from workbench.corpora.labelled import examples
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox, keeping_room
 from workbench.gui.text.label_table import LabelTable
 from workbench.gui.words.sentences import told
 from workbench.messages.errors import KnownError
@@ -63,9 +63,9 @@ class LabelsPanel(QWidget):
         self._corpus: Corpus | None = None
         self.said = Label()
         self.said.setWordWrap(True)
-        self.where = QComboBox()
+        self.where = ComboBox()
         self.where.setAccessibleName(self.tr("Where the labels are"))
-        self.where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.where.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.where.setMinimumContentsLength(12)
         for way, title in WAYS.items():
             self.where.addItem(QCoreApplication.translate("LabelsPanel", title), way)
@@ -87,7 +87,7 @@ class LabelsPanel(QWidget):
         self.leave_out_button = QPushButton(self.tr("Leave out"))
         self.leave_out_button.clicked.connect(self.leave_out)
         self.undo = UndoStrip()
-        self.which = QComboBox()
+        self.which = ComboBox()
         self.which.setAccessibleName(self.tr("Which examples are shown"))
         self.which.currentIndexChanged.connect(lambda: self._show_examples())
         self.examples = QPlainTextEdit()
@@ -221,7 +221,7 @@ class LabelsPanel(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.view, 3)
         right.addLayout(buttons)
-        right.addWidget(self.undo)
+        right.addWidget(keeping_room(self.undo))
         right.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.examples, 2)
         layout = QHBoxLayout(self)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.corpora.cleaning.recipe import STEPS, check_setting, default_recipe, full_recipe
 from workbench.corpora.trial import Effect, Trial
 from workbench.gui.plain import Label, tip
+from workbench.gui.steady import ComboBox
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents
@@ -57,7 +57,7 @@ class RecipePanel(QWidget):
         self.explanation = Label()
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("quiet", True)
-        self.where = QComboBox()
+        self.where = ComboBox()
         self.where.setAccessibleName(self.tr("Where the step applies"))
         for when, title in (
             (Scope.NEVER, self.tr("nowhere")),

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +23,7 @@ from workbench.corpora.remarks import guess_sentence, left_out_of, source_name
 from workbench.corpora.trial import Trial
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.text.source_table import SourceTable
 from workbench.gui.words.sentences import sentence, told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
@@ -220,17 +220,17 @@ def _remarks(file: SkippedFile | SourceFile | None) -> str:
     return "\n".join(map(told, said))
 
 
-def _choice(name: str) -> QComboBox:
-    box = QComboBox()
+def _choice(name: str) -> ComboBox:
+    box = ComboBox()
     box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
     box.setMinimumContentsLength(12)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setAccessibleName(name)
     return box
 
 
-def _changed(box: QComboBox, found: str, asked: str) -> str:
+def _changed(box: ComboBox, found: str, asked: str) -> str:
     """What is asked for: nothing where it is what was found anyway."""
     text = box.currentText().strip()
     return asked if text == found else text

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,8 +25,10 @@ from workbench.corpora.preview import preview
 from workbench.corpora.reading.readers import SUFFIXES
 from workbench.corpora.reading.web import is_address
 from workbench.gui.context import Context
+from workbench.gui.faces import Faces
+from workbench.gui.parts.offers import Offer, Offers
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.parts.row_view import RowView
-from workbench.gui.plain import Label
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
@@ -66,25 +67,18 @@ class TextPage(QWidget):
         self.next_button = QPushButton(self.tr("Next: choose a model"))
         self.next_button.setProperty("primary", True)
         self.next_button.clicked.connect(lambda: self.place_requested.emit("model"))
-        self._faces = QStackedWidget()
+        self._faces = Faces()
         self.first = FirstText()
         self.first.files_requested.connect(self.ask_files)
         self.first.folder_requested.connect(self.ask_folder)
         self.first.paste_requested.connect(self.paste)
         self._faces.addWidget(self.first)
         self._faces.addWidget(self._full_face())
-        heading = Label(self.tr("Text"))
-        heading.setProperty("heading", True)
-        what = Label(
-            self.tr("What the model is to learn from: texts, documents, books, pages, tables, and archives of them.")
-        )
-        what.setWordWrap(True)
-        what.setProperty("quiet", True)
+        what = self.tr("What the model is to learn from: texts, documents, books, pages, tables, and archives of them.")
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
-        layout.addWidget(what)
-        layout.addSpacing(8)
+        layout.addWidget(PageHead(self.tr("Text"), what))
         layout.addWidget(self._faces, 1)
+        Offers(self.view, self._offered)
         context.changed.connect(self._hear)
         self.refresh()
 
@@ -270,6 +264,12 @@ class TextPage(QWidget):
         if corpus.name != self.context.corpus:
             self.context.choose_corpus(corpus.name)
 
+    def _offered(self) -> list[Offer]:
+        """With the text that is selected."""
+        if self.chosen() is None:
+            return []
+        return [Offer(self.next_button, opens=True), Offer(self.more_button), Offer(self.delete_button, key="Del")]
+
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
         for title, do in (
@@ -293,7 +293,7 @@ class TextPage(QWidget):
         buttons.addWidget(self.next_button)
         layout = QVBoxLayout(face)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(8)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.details, 3)
         layout.addLayout(buttons)

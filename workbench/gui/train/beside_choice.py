@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.words.headlines import title
 from workbench.tasks.registry import find_task
 from workbench.values.run import Input
@@ -103,7 +104,7 @@ class _Row(QWidget):
 
     def __init__(self, offered: Sequence[Input], chosen: Input, parent: QWidget) -> None:
         super().__init__(parent)
-        self.what = QComboBox()
+        self.what = ComboBox()
         self.what.setAccessibleName(self.tr("What it learns as well"))
         for each in offered:
             self.what.addItem(_in_words(each), each)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.parts.number_box import NumberBox
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label
 from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.words import quantities
@@ -25,14 +26,8 @@ class ExtensionSetup(QWidget):
         super().__init__(parent)
         self._run: Run | None = None
         self._is_running = False
-        self._heading = Label()
-        self._heading.setProperty("heading", True)
-        self._heading.setWordWrap(True)
-        what = Label(
-            self.tr("It learns on from where it ended, with the same settings, as part of the same run in History.")
-        )
-        what.setProperty("quiet", True)
-        what.setWordWrap(True)
+        what = self.tr("It learns on from where it ended, with the same settings, as part of the same run in History.")
+        self._head = PageHead("", what)
         self.more = NumberBox(1, MOST_STEPS, whole=True)
         self.more.setAccessibleName(self.tr("More steps"))
         self.more.changed.connect(self._show)
@@ -59,8 +54,7 @@ class ExtensionSetup(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for widget in (self._heading, what):
-            layout.addWidget(widget)
+        layout.addWidget(self._head)
         layout.addLayout(amount)
         layout.addWidget(self._rate)
         layout.addWidget(self.schedule, 1)
@@ -73,7 +67,7 @@ class ExtensionSetup(QWidget):
     def begin(self, run: Run) -> None:
         """Offer `run` as many steps as it has made already."""
         self._run = run
-        self._heading.setText(self.tr("Go on with “{name}”").format(name=run.name))
+        self._head.name(self.tr("Go on with “{name}”").format(name=run.name))
         self.more.setValue(max(1, run.steps))
         self._show()
 

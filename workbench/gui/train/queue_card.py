@@ -17,8 +17,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBox
 
 from workbench.experiments.queue import Queue, Removed
 from workbench.gui.context import Context
+from workbench.gui.parts.elided import ElidedLabel
+from workbench.gui.parts.offers import Offer, Offers
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
+from workbench.gui.steady import keeping_room
 from workbench.gui.train.model_names import name_of_base
 from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
@@ -80,9 +83,8 @@ class QueueCard(QFrame):
         self._turns = 0  # that were taken since it began to go
         self._title = Label()
         self._title.setProperty("subheading", True)
-        self._remark = Label()
+        self._remark = ElidedLabel()
         self._remark.setProperty("quiet", True)
-        self._remark.setWordWrap(True)
         self.unfold = QPushButton()
         self.unfold.setProperty("link", True)
         self.unfold.setCheckable(True)
@@ -103,6 +105,7 @@ class QueueCard(QFrame):
         self.view.setSpacing(2)
         self.view.selectionModel().selectionChanged.connect(lambda: self._enable())
         self.undo = UndoStrip()
+        Offers(self.view, self._offered)
         self._lay_out()
         context.changed.connect(self._hear)
         self.refresh()
@@ -155,7 +158,6 @@ class QueueCard(QFrame):
     def say(self, remark: str) -> None:
         """In a line of its own, such as how much disk was freed."""
         self._remark.setText(remark)
-        self._remark.setVisible(bool(remark))
         self.refresh()
 
     def refresh(self) -> None:
@@ -169,17 +171,23 @@ class QueueCard(QFrame):
         title = self.tr("One run waits") if count == 1 else self.tr("{count} runs wait").format(count=count)
         self._title.setText(title if count else self.tr("Nothing waits any more"))
         self.start.setText(self.tr("Hold the queue") if self.is_going else self.tr("Start the queue"))
-        self.view.setFixedHeight(min(max(count, 2), ROWS) * (self.fontMetrics().height() + 5) + 8)
         self._show_rows()
         for button in (self.start, self.clear, self.unfold):
             button.setVisible(bool(count))
-        # The strip and the remark are about runs that are gone, so they keep the card in sight.
-        self.setVisible(bool(count) or self.undo.isVisibleTo(self) or self._remark.isVisibleTo(self))
+        # It goes only when nobody is at the page, see `tidy`: what stands above it would move under the pointer.
+        if count:
+            self.show()
         self._enable()
+
+    def tidy(self) -> None:
+        """Make room where nothing waits any more and nothing is said of what is gone."""
+        self.setVisible(bool(self.model.runs or self.undo.isVisibleTo(self) or self._remark.text()))
+        self._rows.setVisible(self.unfold.isChecked() and bool(self.model.runs))
 
     def _show_rows(self) -> None:
         self.unfold.setText("▾" if self.unfold.isChecked() else "▸")
-        self._rows.setVisible(self.unfold.isChecked() and bool(self.model.runs))
+        if self.model.runs or not self.unfold.isChecked():
+            self._rows.setVisible(self.unfold.isChecked())
 
     def _start_or_hold(self) -> None:
         if self.is_going:
@@ -232,6 +240,13 @@ class QueueCard(QFrame):
         self.later.setEnabled(run is not None and run.id != runs[-1].id)
         self.remove.setEnabled(run is not None)
 
+    def _offered(self) -> list[Offer]:
+        if self._selected() is None:
+            return []
+        return [
+            Offer(self.earlier, key="Alt+Up"), Offer(self.later, key="Alt+Down"), Offer(self.remove, key="Del")
+        ]  # fmt: skip
+
     def _button(self, text: str, name: str, do: object) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(name)
@@ -241,11 +256,13 @@ class QueueCard(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        for button in (self.unfold, self.clear, self.start):
+            keeping_room(button)
         top.addWidget(self.unfold)
         top.addWidget(self._title)
         top.addSpacing(8)
         top.addWidget(self._remark, 1)
-        top.addStretch()
+        top.addWidget(self.undo, 2)
         top.addWidget(self.clear)
         top.addWidget(self.start)
         self._rows = QWidget()
@@ -259,5 +276,6 @@ class QueueCard(QFrame):
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addWidget(self._rows)
-        layout.addWidget(self.undo)
-        self._remark.hide()
+        self.view.setFixedHeight(ROWS * (self.fontMetrics().height() + 5) + 8)  # however many wait
+        top.setSpacing(8)
+        self.hide()

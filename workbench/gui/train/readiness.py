@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.costs.advice import Advice
+from workbench.gui.parts.lines import lines_of
 from workbench.gui.plain import Label, tip
 from workbench.gui.words import quantities
 from workbench.gui.words.advice_words import mend_in_words
@@ -54,15 +55,7 @@ class ReadinessCard(QFrame):
         self._mended: FineTuning | None = None
         self.mend.clicked.connect(lambda: self._mended and self.mended.emit(self._mended))
         self.go.clicked.connect(lambda: self.place_requested.emit(self._place))
-        scrolled = QScrollArea()
-        scrolled.setWidget(self._words)
-        scrolled.setWidgetResizable(True)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 4)
-        scrolled.setAccessibleName(self.tr("What there is to say before the start"))
-        scrolled.setProperty("clear", True)
-        scrolled.viewport().setAutoFillBackground(False)
-        self._words.setAutoFillBackground(False)
+        scrolled = lines_of(self._words, LINES, self.tr("What there is to say before the start"))
         self._top = QHBoxLayout()
         self._top.setSpacing(12)
         self._top.addWidget(self._title, 1)

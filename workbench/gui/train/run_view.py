@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.sample_view import SampleView
-from workbench.gui.plain import Label
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.train.run_figures import RunFigures
 from workbench.gui.words import headlines, quantities
@@ -34,12 +34,11 @@ from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
 COMPILING_SECONDS = 20.0  # for a bundled model on two cores, before it was measured here
+QWIDGETSIZE_MAX = (1 << 24) - 1  # what Qt calls so: no limit
 
 
 class RunView(QWidget):
     """Draws events; `begin` and `go_on_from` start it, `take` follows."""
-
-    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,32 +53,41 @@ class RunView(QWidget):
         split.addWidget(self.samples)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        self.status = Label()
+        self.status = ElidedLabel(lines=2)
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))
         self._compiling_seconds = COMPILING_SECONDS  # how long it is said to take
         self._compiling_since: float | None = None
         self._held = ""  # what is said instead, whatever events still come
         self._watch = Watch()
-        self.worse = Label()
+        self.worse = ElidedLabel(lines=2)
         self.worse.setProperty("tone", "warn")
-        self.stop = QPushButton(self.tr("Stop and keep"))
-        self.stop.setProperty("link", True)
-        self.stop.setAccessibleName(self.tr("Stop the run that is getting worse, and keep it"))
-        self.stop.clicked.connect(self.stop_requested)
-        # Their room is theirs before there is anything to tell, so that nothing moves then.
-        room = self.stop.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self.stop.setSizePolicy(room)
-        line = QHBoxLayout()
-        line.addWidget(self.status, 1)
-        line.addWidget(self.worse, 1)
-        line.addWidget(self.stop)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.status, 1)
+        self._top.addWidget(self.worse, 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.figures)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(line)
-        layout.addWidget(self.figures)
+        layout.addLayout(self._top)
+        layout.addWidget(self._middle)
         layout.addWidget(split, 1)
+
+    def take_in(self, buttons: Sequence[QWidget], result: QWidget) -> None:
+        """Give what ends the run a place beside what is said of it, and what came of it the place of the figures: all
+        else stays where it is when the run is over."""
+        for button in buttons:
+            self._top.addWidget(button)
+        self._middle.addWidget(result)
+
+    def turn_to(self, part: QWidget) -> None:
+        """The figures, or the result that was handed in, which gets just as much room."""
+        if part is self.figures:
+            self._middle.setMinimumHeight(0)
+            self._middle.setMaximumHeight(QWIDGETSIZE_MAX)
+        elif self.isVisible():
+            self._middle.setFixedHeight(self._middle.height())
+        self._middle.setCurrentWidget(part)
 
     def begin(self, shown: Shown, task: str = "") -> None:
         """Empty, for a run that starts now, with what there is to see of its task, and that by its name."""
@@ -170,7 +178,7 @@ class RunView(QWidget):
     def _show_worse(self) -> None:
         worse = None if self._held else self._watch.worse
         self.status.setVisible(worse is None)  # the line has room for one of them
-        self.stop.setVisible(worse is not None)
+        self.worse.setVisible(worse is not None)
         self.worse.setText("")
         if worse is not None:
             headline = self._shown.headline

@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.words import knobs
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.methods import TASKS_OF
@@ -201,20 +201,17 @@ class _Flag(QCheckBox):
         return knobs.value_in_words(self._name, value)
 
 
-class _Choice(QComboBox):
+class _Choice(ComboBox):
     value_changed = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
         for choice in knobs.choices(name):
             self.addItem(knobs.value_in_words(name, choice), choice)
         self.currentIndexChanged.connect(lambda _: self.value_changed.emit(self.currentData()))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling the page must not change a setting that passes under the pointer
 
     def show_value(self, value: Any) -> None:
         self.setCurrentIndex(self.findData(value))
@@ -233,7 +230,7 @@ class _Budget(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._amounts = {unit: _Number(unit) for unit in BUDGETS}
-        self._units = QComboBox()
+        self._units = ComboBox()
         for unit, amount in self._amounts.items():
             self._units.addItem(knobs.label(unit), unit)
             self._units.setItemData(self._units.count() - 1, knobs.explanation(unit), Qt.ItemDataRole.ToolTipRole)

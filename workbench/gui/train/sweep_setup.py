@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -26,8 +25,10 @@ from PySide6.QtWidgets import (
 
 from workbench.experiments.sweep import MOST_RUNS, NO_WINNER, PlannedRun, Sweep
 from workbench.gui.parts.number_box import NumberBox
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.train.varied_row import VariedRow
 from workbench.gui.words import knobs, quantities
 from workbench.gui.words.sentences import sentence
@@ -92,7 +93,7 @@ class SweepSetup(QWidget):
         self._base = FineTuning()
         self._sweep: Sweep | None = None
         self.first, self.second = VariedRow(False), VariedRow(True)
-        self.way = QComboBox()
+        self.way = ComboBox()
         self.way.setAccessibleName(self.tr("Which combinations are tried"))
         self.way.addItem(self.tr("every combination"), False)
         self.way.addItem(self.tr("random draws"), True)
@@ -102,7 +103,7 @@ class SweepSetup(QWidget):
         self.seed = NumberBox(0, 2**31 - 1, whole=True)
         self.seed.setAccessibleName(self.tr("Seed of the draws"))
         self.seed.setToolTip(self.tr("The same seed draws the same values"))
-        self.budget = QComboBox()
+        self.budget = ComboBox()
         self.budget.setAccessibleName(self.tr("Budget"))
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the sweep"))
@@ -203,8 +204,6 @@ class SweepSetup(QWidget):
             self.queue_requested.emit(self._sweep, self.name.text().strip(), self.keeps_all.isChecked())
 
     def _lay_out(self) -> None:
-        heading = Label(self.tr("Vary settings"))
-        heading.setProperty("heading", True)
         explanation = Label(
             self.tr(
                 "Several runs, alike but for one setting or two. They wait in the queue and are made one after another;"
@@ -242,7 +241,7 @@ class SweepSetup(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(heading)
+        layout.addWidget(PageHead(self.tr("Vary settings")))
         layout.addWidget(explanation)
         layout.addWidget(what)
         layout.addWidget(self._view, 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label, tip
+from workbench.gui.steady import ComboBox
 from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import sentence
 from workbench.measuring.spans import kinds_of
@@ -24,7 +25,7 @@ class TaskChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setAccessibleName(self.tr("What it learns"))
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
         caption = Label(self.tr("It learns"))

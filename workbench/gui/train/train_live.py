@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.parts.lines import lines_of
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label, tip
 from workbench.gui.train.run_view import RunView
 from workbench.gui.words import headlines
@@ -19,6 +21,8 @@ from workbench.training.events import Event, Looking
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
+
+LINES = 2  # of what came of it, that are seen at once
 
 
 class TrainLive(QWidget):
@@ -40,9 +44,7 @@ class TrainLive(QWidget):
         self._paused = False
         self._is_stopping = self._is_left = False
         self._focus_went_to: QWidget | None = None  # from a button that was pressed and can be used no more
-        self._heading = Label()
-        self._heading.setProperty("heading", True)
-        self._heading.setWordWrap(True)
+        self._head = PageHead()
         self.pause = QPushButton()
         self.pause.clicked.connect(self._ask_pause_or_resume)
         self.stop = QPushButton()
@@ -51,44 +53,35 @@ class TrainLive(QWidget):
         self.next.setToolTip(self.tr("It waits in the queue until this one has ended"))
         self.next.clicked.connect(self.next_requested)
         self.result = ResultCard()
-        self.result.hide()
         self.result.try_requested.connect(self.try_requested)
         self.result.history_requested.connect(self.history_requested)
         self.result.results_requested.connect(self.results_requested)
         self.result.another_requested.connect(self.another_requested)
         self.result.go_on_requested.connect(self.go_on_requested)
         self.view = RunView()
-        self.view.stop_requested.connect(self.stop_requested)
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self.next)
-        top.addWidget(self.pause)
-        top.addWidget(self.stop)
+        self.view.take_in((self.next, self.pause, self.stop), self.result)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addWidget(self.result)
+        layout.addWidget(self._head)
         layout.addWidget(self.view, 1)
 
     def begin(self, corpus: str, model: str, shown: Shown, task: str = "", turn: str = "") -> None:
         """`shown` is what there is to see of the task of that name; `turn` says which run of several it is."""
         words = self.tr("{model} learns “{corpus}”").format(model=model, corpus=corpus)
-        self._heading.setText(f"{words} · {turn}" if turn else words)
+        self._head.name(f"{words} · {turn}" if turn else words)
         self.view.begin(shown, task)
-        self.result.hide()
+        self.view.turn_to(self.view.figures)
         self._paused = self._is_stopping = self._is_left = False
         self.stop.setText(self.tr("Stop and keep"))
         self.stop.setToolTip(self.tr("Ends after this step; everything learnt so far is kept"))
         self.pause.setText(self.tr("Pause"))
-        self.view.stop.setEnabled(True)
         for button in (self.next, self.pause, self.stop):
             button.show()
             button.setEnabled(True)
 
     @property
     def heading(self) -> str:
-        return self._heading.text()
+        return self._head.title
 
     def take(self, events: Sequence[Event]) -> None:
         self.view.take(events)
@@ -98,7 +91,7 @@ class TrainLive(QWidget):
 
     def end(self, run: Run | None, problem: str = "", samples: Sequence[Sample] = ()) -> None:
         """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
-        buttons = (self.next, self.pause, self.stop, self.view.stop)
+        buttons = (self.next, self.pause, self.stop)
         had_focus = self.window().focusWidget() in (*buttons, self._focus_went_to)
         self._focus_went_to = None
         for button in buttons:
@@ -107,6 +100,7 @@ class TrainLive(QWidget):
         if run is not None:
             self.view.show_end(run, samples)
         self.result.show_result(run, problem, self.view.difference_in_words())
+        self.view.turn_to(self.result)
         if had_focus and self.isVisible():  # else somebody types or clicks elsewhere
             self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -118,7 +112,7 @@ class TrainLive(QWidget):
 
     def show_stopping(self) -> None:
         self._is_stopping = True
-        buttons = (self.pause, self.stop, self.view.stop)
+        buttons = (self.pause, self.stop)
         had_focus = self.window().focusWidget() in buttons
         for button in buttons:
             button.setEnabled(False)
@@ -179,7 +173,7 @@ class ResultCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(4)
-        layout.addWidget(self._words)
+        layout.addWidget(lines_of(self._words, LINES, self.tr("What came of the run")))
         layout.addLayout(buttons)
 
     @property
@@ -203,7 +197,6 @@ class ResultCard(QFrame):
         self._words.setText(problem or (self._in_words(run, difference) if run else ""))
         self._words.setAccessibleName(self._words.text())
         self._words.setToolTip(tip(protocol(run)) if run else "")
-        self.show()
 
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:

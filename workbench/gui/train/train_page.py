@@ -7,11 +7,12 @@ from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep, queue_sweep
 from workbench.gui.context import CHOICES, Context
+from workbench.gui.faces import Faces
 from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.extension_setup import ExtensionSetup
 from workbench.gui.train.model_names import model_name, name_of_base
@@ -53,7 +54,7 @@ class TrainPage(QWidget):
         self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
-        self._faces = QStackedWidget()
+        self._faces = Faces()
         self.setup = TrainSetup()
         self.setup.queue_requested.connect(self.add_to_queue)
         self.setup.vary_requested.connect(self.vary)
@@ -65,7 +66,7 @@ class TrainPage(QWidget):
         self._before_extension: QWidget = self.setup
         self.next_run = NextRun(context, self.setup)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(self._faces, 1)
         layout.addWidget(self.waiting)
         context.changed.connect(self._hear)
@@ -111,16 +112,25 @@ class TrainPage(QWidget):
         return self._job is not None
 
     def refresh(self) -> None:
-        """Draw anew what depends on the project: what is chosen, what it costs, and which run can go on."""
-        project = self._context.project
+        """Draw the page anew for somebody who comes to it."""
+        self._show_project()
+        self._show_unfinished()
+        self.waiting.tidy()
+
+    def _show_project(self) -> None:
+        """What depends on the project: what is chosen and what it costs. All stays in its place."""
         self.next_run.show()
+        self.setup.show_running(self.is_running)
+        if "extension" in self.__dict__:
+            self.extension.show_running(self.is_running)
+
+    def _show_unfinished(self) -> None:
+        """Which run can go on; the card is not pushed in between while somebody is at the page."""
+        project = self._context.project
         newest = project.runs.newest()
         unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
         saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
         self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
-        self.setup.show_running(self.is_running)
-        if "extension" in self.__dict__:
-            self.extension.show_running(self.is_running)
 
     def set_up(self) -> None:
         """Turn to the next run; a running one stays in sight."""
@@ -135,6 +145,14 @@ class TrainPage(QWidget):
 
     def watch(self) -> None:
         self._faces.setCurrentWidget(self.live)
+
+    def leave(self) -> None:
+        """Back from what was opened to set something up."""
+        face = self._faces.currentWidget()
+        if isinstance(face, SweepSetup):
+            self.set_up_next()
+        elif isinstance(face, ExtensionSetup):
+            self._close_extension()
 
     def vary(self) -> None:
         """Set up several runs that differ in one setting or two from the one that is set up."""
@@ -336,7 +354,7 @@ class TrainPage(QWidget):
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
-            self.refresh()
+            self._show_project()
 
     def _show_costs(self) -> None:
         """What is set up stays as it is: somebody may be at it."""

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label
+from workbench.gui.steady import keeping_room
 from workbench.gui.train.beside_choice import BesideChoice
 from workbench.gui.train.preset_cards import PresetCards
 from workbench.gui.train.prompt_list import PromptList
@@ -52,9 +54,7 @@ class TrainSetup(QWidget):
         super().__init__(parent)
         self._readiness = Readiness(None, None)
         self._is_running = False
-        self._heading = Label()
-        self._heading.setProperty("heading", True)
-        self._heading.setWordWrap(True)
+        self._head = PageHead()
         self.unfinished = _UnfinishedCard()
         self.unfinished.continue_requested.connect(self.continue_requested)
         self.presets = PresetCards()
@@ -108,7 +108,7 @@ class TrainSetup(QWidget):
         form.show_settings(self._settings)
         form.settings_changed.connect(self._change)
         form.refusal_changed.connect(self._enable)
-        self._inside.insertWidget(self._inside.indexOf(self.advanced) + 1, form)
+        self._inside.insertWidget(self._inside.indexOf(self.schedule), form)
         form.setVisible(self.advanced.isChecked())
         return form
 
@@ -118,7 +118,7 @@ class TrainSetup(QWidget):
 
     @property
     def heading(self) -> str:
-        return self._heading.text()
+        return self._head.title
 
     def settings(self) -> FineTuning:
         return self.form.settings() if self._has_form else self._settings
@@ -151,9 +151,9 @@ class TrainSetup(QWidget):
 
     def show_choice(self, corpus: str | None, model: str | None) -> None:
         if corpus and model:
-            self._heading.setText(self.tr("Fine-tune {model} on “{corpus}”").format(model=model, corpus=corpus))
+            self._head.name(self.tr("Fine-tune {model} on “{corpus}”").format(model=model, corpus=corpus))
         else:
-            self._heading.setText(self.tr("Fine-tune a model on your text"))
+            self._head.name(self.tr("Fine-tune a model on your text"))
 
     def show_costs(self, costs: dict[str, FitEstimate]) -> None:
         """What each preset costs, by its name."""
@@ -197,7 +197,11 @@ class TrainSetup(QWidget):
         inside.addWidget(self.unfinished)
         inside.addWidget(self.presets)
         inside.addWidget(self.prompts)
-        inside.addWidget(self.advanced, 0, Qt.AlignmentFlag.AlignLeading)
+        more = QHBoxLayout()
+        more.addWidget(self.advanced)
+        more.addStretch()
+        more.addWidget(self.vary)
+        inside.addLayout(more)
         inside.addWidget(self.schedule)
         inside.addWidget(self.rates)
         inside.addStretch()
@@ -208,15 +212,11 @@ class TrainSetup(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Settings of the fine-tuning"))
         # Outside the scrolled part, so that the way to start is always in sight.
-        self.readiness.hold(self.queue, self.start)
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self.vary)
-        top.addWidget(self.watch)
+        self.readiness.hold(keeping_room(self.watch), self.queue, keeping_room(self.start))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(top)
+        layout.setSpacing(8)
+        layout.addWidget(self._head)
         layout.addWidget(self.task)
         layout.addWidget(self.beside)
         layout.addWidget(self.teacher)

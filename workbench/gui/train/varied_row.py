@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.experiments.sweep import VARIABLE, Scale, Varied
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -38,12 +38,12 @@ class VariedRow(QWidget):
     def __init__(self, can_be_none: bool, parent: QWidget | None = None) -> None:
         """`can_be_none`: the row may vary nothing."""
         super().__init__(parent)
-        self.setting = QComboBox()
+        self.setting = ComboBox()
         self.setting.setAccessibleName(self.tr("Setting to vary"))
         self._can_be_none = can_be_none
         self._offer(frozenset({NEXT_WORD}))
         self.setting.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.way = QComboBox()
+        self.way = ComboBox()
         self.way.setAccessibleName(self.tr("How its values are given"))
         self.way.addItem(self.tr("values"), False)
         self.way.addItem(self.tr("range"), True)
@@ -60,7 +60,7 @@ class VariedRow(QWidget):
         self.count.setAccessibleName(self.tr("Number of values"))
         self.count.setValue(COUNT)
         self.count.setFixedWidth(8 * self.fontMetrics().averageCharWidth())
-        self.scale = QComboBox()
+        self.scale = ComboBox()
         self.scale.setAccessibleName(self.tr("Scale of the range"))
         self.scale.setToolTip(self.tr("Each value as many times the one before (log), or as much more (linear)"))
         self.scale.addItem(self.tr("log"), Scale.LOG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,11 @@ from workbench.gui.parts.saving import SaveButton
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.tasks.next_word.generation_bar import Sampling
 from workbench.gui.tasks.next_word.surprise_view import DIFFERENCE
+from workbench.gui.tasks.question import AskedModel, Question
 from workbench.prediction.guessing import play
 from workbench.prediction.surprise import words_in
 from workbench.values.corpus import Split
-from workbench.values.model_ref import OfRun
+from workbench.values.model_ref import Folder, OfRun
 from workbench.values.prediction import Prediction, Shaping
 from workbench.values.run import Run
 
@@ -187,6 +189,66 @@ def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(
     assert [turn.is_right for turn in game.turns] == [True] * 3 and all(turn.model_guess for turn in game.turns)
     assert sum(turn.person_bits for turn in game.turns) == pytest.approx(3.0), "half sure costs a bit"
     assert "3 right" in game.score.text() and game.as_rows()[3][0] == game.turns[2].word
+
+
+def test_a_game_goes_on_with_the_model_it_began_with(qtbot: QtBot, page: PredictPage, taught: Context) -> None:
+    game = page.views.view("game")
+    page.views.setCurrentWidget(game)
+    qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
+    assert game.revealed.toPlainText() == "", "the text is read beside the window"
+    qtbot.waitUntil(game.go.isEnabled, timeout=MINUTE)
+    wait_for_words(qtbot, page)
+    began_with = game.model
+    question = page.question()
+    game.ask(Question(question.text, False, question.base, None))
+    assert game.model != began_with
+    shown = game.revealed.toPlainText().removesuffix(" …")
+    qtbot.keyClick(game.guess, Qt.Key.Key_Return)
+    wait_for_words(qtbot, page)
+    qtbot.keyClick(game.guess, Qt.Key.Key_Return)
+    wait_for_words(qtbot, page)
+    before = game.revealed.toPlainText().removesuffix(" …").removeprefix(shown).split()[0]
+    asked = taught.services.asking.predict(began_with.ref, f"{shown} {before}")
+    assert game.turns[1].model_guess == asked[0].word
+    page.ask()
+
+
+def test_a_text_that_was_emptied_gets_no_late_answer(qtbot: QtBot, page: PredictPage) -> None:
+    surprise = page.views.view("surprise")
+    page.views.setCurrentWidget(surprise)
+    page.text.setPlainText("Anna lit the lamp.")
+    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=MINUTE)
+    page.text.clear()
+    wait_for_words(qtbot, page)
+    assert surprise.found is None and surprise.totals.text() == "" and surprise.text.toPlainText() == ""
+    tree = page.views.view("tree")
+    page.views.setCurrentWidget(tree)
+    page.text.setPlainText("Anna lit")
+    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=MINUTE)
+    page.text.clear()
+    wait_for_words(qtbot, page)
+    assert tree.tree.topLevelItemCount() == 0
+
+
+def test_a_branch_that_could_not_be_opened_opens_later(
+    qtbot: QtBot, page: PredictPage, taught: Context, tiny_gpt2: Path, tmp_path: Path
+) -> None:
+    tree = page.views.view("tree")
+    page.views.setCurrentWidget(tree)
+    model = shutil.copytree(tiny_gpt2, tmp_path / "model")
+    tree.ask(Question("Anna lit", False, AskedModel(Folder(model), "a model"), None))
+    wait_for_words(qtbot, page)
+    first = tree.tree.topLevelItem(0)
+    away = model.rename(tmp_path / "away")
+    first.setExpanded(True)
+    wait_for_words(qtbot, page)
+    assert tree.tree.topLevelItem(0) is not None, "what was found stays"
+    assert not first.isExpanded() and first.childCount() == 0
+    away.rename(model)
+    tree.tree.topLevelItem(0).setExpanded(True)
+    wait_for_words(qtbot, page)
+    assert tree.tree.topLevelItem(0).childCount() > 0
+    page.ask()
 
 
 def test_the_score_is_proper() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.corpora.remarks import leaks
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.label_comparison import LabelsCompared, compare_labels
 from workbench.gui.context import Context
 from workbench.gui.parts.finding_view import SplitBox, words
+from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.labels.label_figures import LabelFigures
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words.sentences import told
@@ -32,9 +33,9 @@ class LabelResults(ResultView):
         )
         self.start.setText(self.tr("Evaluate"))
         self.split = SplitBox((Split.VALIDATION, Split.TEST, Split.TRAIN))
-        self.other = QComboBox()
+        self.other = ComboBox()
         self.other.setAccessibleName(self.tr("Compared with"))
-        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.other.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setMinimumContentsLength(14)
         for place, box in enumerate((self.split, self.other), start=1):
             box.currentIndexChanged.connect(lambda: self._show_kept())

@@ -70,7 +70,7 @@ class LabelView(PredictView):
         if changed:
             self._answer, self._weighed = None, ()
             self.weights.clear()
-            self._cancel(KEYS[2:])
+            self._context.jobs.cancel(*KEYS[2:])
         self.many.setEnabled(labels_of(self._context, question.tuned) is not None)
         self._ask_before(question)
         self._ask_after(question)
@@ -99,11 +99,11 @@ class LabelView(PredictView):
         if found is None:
             self.base.show_message("")
         elif found.ref is None:
-            self._cancel(KEYS[:1])
+            self._context.jobs.cancel(*KEYS[:1])
             self.base.show_predictions(found.frequencies, 1.0)
             self._fit_bars()
         elif not question.text.strip():
-            self._cancel(KEYS[:1])
+            self._context.jobs.cancel(*KEYS[:1])
             self.base.show_message(self.tr("The classes appear here as you type."))
         else:
             ask_for_classes(self._context, question.text, found.ref, KEYS[0], self._show_base, self._fail_base)
@@ -112,7 +112,7 @@ class LabelView(PredictView):
         if question.tuned is None:
             self.tuned.show_message(self.tr("No run yet. Let a model learn labels, and they appear here."))
         elif not question.text.strip():
-            self._cancel(KEYS[1:])
+            self._context.jobs.cancel(*KEYS[1:])
             self.tuned.show_message(self.tr("The classes appear here as you type."))
         else:
             if not self.tuned.predictions:
@@ -170,11 +170,6 @@ class LabelView(PredictView):
     def _fail_weights(self, error: Exception) -> None:
         self._weighed = ()
         self.weights.clear(sentence(error))
-
-    def _cancel(self, keys: tuple[str, ...]) -> None:
-        for job in self._context.jobs.running:
-            if job.key in keys:
-                job.cancel()
 
     def _label_many(self) -> None:
         tuned = self._question.tuned if self._question else None

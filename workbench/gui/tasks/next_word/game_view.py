@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -20,6 +20,7 @@ from workbench.gui.lanes import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
@@ -32,19 +33,21 @@ from workbench.values.prediction import Surprise
 SURENESSES = (0.1, 0.25, 0.5, 0.75, 0.9)
 FIRST_WORDS = 6  # that are shown before the first guess
 PASSAGE = 1200  # characters of a text to guess
+ASKED = ("game.read", "game.words")  # the keys of its jobs
 
 
 class GameView(PredictView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._passage = ""
+        self._player: AskedModel | None = None  # against whom the game is played, from its beginning to its end
         self._spans: list[tuple[int, int]] = []
         self._next = 0
         self._surprise: Surprise | None = None
         self._predictions: Words = ()
         self._passages = 0
         self.turns: list[Turn] = []
-        self.source = QComboBox()
+        self.source = ComboBox()
         self.source.setAccessibleName(self.tr("Text to guess"))
         self.source.addItem(self.tr("Unseen part of the chosen text"), "corpus")
         self.source.addItem(self.tr("The text above"), "typed")
@@ -52,6 +55,7 @@ class GameView(PredictView):
         self.begin.clicked.connect(self.start_game)
         self.revealed = QPlainTextEdit()
         self.revealed.setReadOnly(True)
+        self.revealed.setMinimumHeight(3 * self.revealed.fontMetrics().lineSpacing())
         self.revealed.setAccessibleName(self.tr("The text so far"))
         self.revealed.setPlaceholderText(
             self.tr("“New game” shows the beginning of a text. Guess how it goes on, and say how sure you are.")
@@ -60,7 +64,7 @@ class GameView(PredictView):
         self.guess.setAccessibleName(self.tr("Your guess"))
         self.guess.setPlaceholderText(self.tr("The next word"))
         self.guess.returnPressed.connect(self.reveal)
-        self.sureness = QComboBox()
+        self.sureness = ComboBox()
         self.sureness.setAccessibleName(self.tr("How sure"))
         for share in SURENESSES:
             self.sureness.addItem(self.tr("{percent} % sure").format(percent=round(100 * share)), share)
@@ -87,30 +91,45 @@ class GameView(PredictView):
 
     def start_game(self) -> None:
         """A new passage, its first words shown."""
-        model = self.model
-        self._passage = self._choose_passage()
-        self._spans = [
-            (start, end) for start, end in words_in(self._passage) if self._passage[start:end].strip()
-        ]  # fmt: skip
+        self._player = self.model
+        self._context.jobs.cancel(*ASKED)
+        self._passage, self._spans, self._next = "", [], 0
         self.turns = []
         self._surprise = None
         self._predictions = ()
         self._show_score()
+        self._show_revealed()
+        self._set_playing(False)
         self.outcome.setText("")
-        if model is None or len(self._spans) <= FIRST_WORDS:
-            self._set_playing(False)
-            self.outcome.setText(
-                self.tr("There is no text that is long enough. Import one, or type some sentences above.")
-                if model is not None
-                else self.tr("There is no model to play against.")
-            )
+        if self._player is None:
+            self.outcome.setText(self.tr("There is no model to play against."))
+            return
+        corpus = self._context.corpus
+        if corpus is None or self.source.currentData() == "typed":
+            self._begin_with(self._question.text if self._question else "")
+            return
+        folder, number = self._context.project.corpora.named(corpus).folder, self._passages
+        self._passages += 1
+        job = self._context.jobs.start_job(
+            self.tr("Reading the text"), partial(_passage_of, folder, number), lane="files", kind=Kind.SHORT,
+            key=ASKED[0],
+        )  # fmt: skip
+        job.finished.connect(self._begin_with)
+        job.failed.connect(self._fail)
+        job.failed.connect(self._context.failed)
+
+    def _begin_with(self, passage: str) -> None:
+        player, self._passage = self._player, passage
+        self._spans = [(start, end) for start, end in words_in(passage) if passage[start:end].strip()]
+        if player is None or len(self._spans) <= FIRST_WORDS:
+            too_short = self.tr("There is no text that is long enough. Import one, or type some sentences above.")
+            self.outcome.setText(too_short)
             return
         self._next = FIRST_WORDS
         self._show_revealed()
-        self._set_playing(False)
         self.bars.show_message(self.tr("The model reads the text …"))
-        work = partial(self._context.services.asking.surprise, model.ref, self._passage)
-        job = self._context.jobs.start_job(self.tr("Reading the text"), work, kind=Kind.SHORT, key="game.read")
+        work = partial(self._context.services.asking.surprise, player.ref, passage)
+        job = self._context.jobs.start_job(self.tr("Reading the text"), work, kind=Kind.SHORT, key=ASKED[0])
         job.finished.connect(self._take_surprise)
         job.failed.connect(self._fail)
         job.failed.connect(self._context.failed)
@@ -149,34 +168,20 @@ class GameView(PredictView):
     def as_text(self) -> str:
         return f"{self.revealed.toPlainText()}\n\n{self.score.text()}"
 
-    def _choose_passage(self) -> str:
-        if self.source.currentData() == "typed":
-            return self._question.text if self._question else ""
-        name = self._context.corpus
-        if name is None:
-            return self._question.text if self._question else ""
-        folder = self._context.project.corpora.named(name).folder
-        text = (folder / f"{Split.TEST}.txt").read_text(encoding="utf-8")
-        # Another place each time, from the beginning of a paragraph.
-        place = (self._passages * PASSAGE) % max(1, len(text) - PASSAGE)
-        self._passages += 1
-        begin = text.find("\n\n", place) + 2 if place else 0
-        return text[begin : begin + PASSAGE].strip()
-
     def _take_surprise(self, found: Surprise) -> None:
         self._surprise = found
         self._ask_model()
 
     def _ask_model(self) -> None:
-        model = self.model
-        if model is None or self._question is None:
+        player = self._player
+        if player is None:
             return
         self._predictions = ()
         self._set_playing(True)
         if not self.turns:
             self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
         before = self._passage[: self._spans[self._next][0]]
-        ask_for_words(self._context, before, model, "game.words", self._take_words, self._fail)
+        ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
 
     def _take_words(self, words: Words) -> None:
         """Kept until the word is revealed."""
@@ -255,6 +260,14 @@ class GameView(PredictView):
         layout.addLayout(top)
         layout.addLayout(middle, 1)
         layout.addWidget(self.score)
+
+
+def _passage_of(corpus: Path, number: int) -> str:
+    """Another place of what is kept for the last check each time, from the beginning of a paragraph."""
+    text = (corpus / f"{Split.TEST}.txt").read_text(encoding="utf-8")
+    place = (number * PASSAGE) % max(1, len(text) - PASSAGE)
+    begin = text.find("\n\n", place) + 2 if place else 0
+    return text[begin : begin + PASSAGE].strip()
 
 
 def _bits(value: float) -> str:

@@ -113,9 +113,7 @@ class NextWordsView(PredictView):
                     shaping=self.shaping.shaping(),
                 )  # fmt: skip
         if not question.text.strip():
-            for job in self._context.jobs.running:
-                if job.key in ("predict.base", "predict.tuned"):
-                    job.cancel()
+            self._context.jobs.cancel("predict.base", "predict.tuned")
 
     def _unfinished(self, question: Question) -> str:
         """The last word, where somebody is typing it and one of the two would go on with it."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from workbench.gui.plain import Label
+from workbench.gui.steady import Slider
 from workbench.values.prediction import Shaping
 
 HUNDREDTHS = tuple(number / 100 for number in range(101))
@@ -91,7 +92,7 @@ class Dial(QWidget):
         self._values = values
         self._written = written or (lambda value: QLocale().toString(float(value), "f", 2))
         self._label = Label()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(values) - 1)
         self.slider.setPageStep(max(1, len(values) // 10))
         self.slider.setAccessibleName(name)

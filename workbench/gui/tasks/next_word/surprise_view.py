@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
@@ -15,6 +15,7 @@ from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, percent, visible
 from workbench.gui.parts.word_text import WordText
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import ask_for_words
 from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring, band, band_formats, change_band
 from workbench.gui.tasks.question import AskedModel, Question
@@ -26,6 +27,7 @@ from workbench.values.prediction import ScoredWord, Surprise
 PAUSE_MS = 300  # after the last key, since a long text takes a while to read
 LONGEST = 30  # characters of a word that is spoken of
 AFTER, BEFORE, DIFFERENCE = "after", "before", "difference"
+ASKED = (f"surprise.{AFTER}", f"surprise.{BEFORE}", "surprise.expected")  # the keys of its jobs
 
 
 class SurpriseView(PredictView):
@@ -33,13 +35,13 @@ class SurpriseView(PredictView):
         super().__init__(context, parent)
         self._found: dict[str, Surprise] = {}  # side -> what it made of the text
         self._chosen: int | None = None
-        self.side = QComboBox()
+        self.side = ComboBox()
         self.side.setAccessibleName(self.tr("Whose surprise"))
         for text, key in (
             (self.tr("After fine-tuning"), AFTER), (self.tr("Before"), BEFORE), (self.tr("The difference"), DIFFERENCE),
         ):  # fmt: skip
             self.side.addItem(text, key)
-        self.colouring = QComboBox()
+        self.colouring = ComboBox()
         self.colouring.setAccessibleName(self.tr("Colour by"))
         self.colouring.addItem(self.tr("Rank among the words"), Colouring.RANK)
         self.colouring.addItem(self.tr("Probability"), Colouring.PROBABILITY)
@@ -70,8 +72,11 @@ class SurpriseView(PredictView):
             self._question.text, self._question.models,
         )  # fmt: skip
         self._question = question
-        if changed:
+        if changed and question.text.strip():
             self._pause.start()
+        elif changed:  # nothing to wait for, and an answer that still came would be about what is gone
+            self._pause.stop()
+            self._read()
 
     def show_expected(self, number: int) -> None:
         """What the model expected where word `number` stands."""
@@ -117,6 +122,7 @@ class SurpriseView(PredictView):
             return
         self._found = {}
         self._chosen = None
+        self._context.jobs.cancel(*ASKED)  # what is under way is about another text, or about none
         self.expected.show_message("")
         self.about.setText(self.tr("Click a word to see what was expected in its place."))
         if not question.text.strip() or not question.models:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -24,6 +23,7 @@ from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import Index, percent, spoken, visible
 from workbench.gui.plain import Label
+from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words, chosen_unit
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
@@ -32,6 +32,7 @@ from workbench.values.prediction import Prediction
 
 PREDICTION, ASKED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BRANCHES = 6
+ASKING = "predict.tree"  # the key of its jobs
 
 
 class TreeView(PredictView):
@@ -39,7 +40,7 @@ class TreeView(PredictView):
         super().__init__(context, parent)
         self._asked: object = None  # text, models and unit that it grew for
         self._waiting: list[QPersistentModelIndex] = []  # opened, the first of them being asked about
-        self.side = QComboBox()
+        self.side = ComboBox()
         self.side.setAccessibleName(self.tr("Whose words"))
         self.side.addItem(self.tr("After fine-tuning"))
         self.side.addItem(self.tr("Before"))
@@ -111,6 +112,7 @@ class TreeView(PredictView):
         return "\n".join(lines)
 
     def _grow_anew(self) -> None:
+        self._context.jobs.cancel(ASKING)  # what is under way is about another text, or about none
         self.tree.clear()
         self._waiting.clear()
         self._show_path()
@@ -134,7 +136,7 @@ class TreeView(PredictView):
         if question is None or model is None:
             return
         typing = question.typing and not path
-        job = ask_for_words(self._context, question.text + path, model, "predict.tree", None, self._fail, typing=typing)
+        job = ask_for_words(self._context, question.text + path, model, ASKING, None, self._fail, typing=typing)
         job.finished.connect(self._take_children if path else self._take_roots)
 
     def _take_roots(self, words: Words) -> None:
@@ -164,7 +166,13 @@ class TreeView(PredictView):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
     def _fail(self, error: Exception) -> None:
-        self.tree.clear()
+        """What was opened can be opened again, and asks again; the reason stands in the window's message."""
+        for place in self._waiting:
+            item = self._item(place)
+            if item is not None:
+                item.setData(0, ASKED, False)
+                item.setExpanded(False)
+        self._waiting.clear()
 
     def _show_path(self) -> None:
         chosen = self.tree.selectedItems()

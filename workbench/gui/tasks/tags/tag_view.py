@@ -99,11 +99,11 @@ class TagView(PredictView):
         text = self._question.text
         if not text.strip():
             shown.clear(self.tr("The text appears here with its tags as you type."))
-            self._cancel(key)
+            self._context.jobs.cancel(key)
             return
         if labels.kind is LabelKind.ROLES and not self._has_predicate(text):
             shown.show_plain(text, self.tr("Click the word, such as a verb, whose roles you want to see."))
-            self._cancel(key)
+            self._context.jobs.cancel(key)
             return
         self._asked = text, self._predicate
         work = partial(self._context.services.labelling.tag, ref, text, self._predicate)
@@ -155,11 +155,6 @@ class TagView(PredictView):
 
     def _fail_tuned(self, error: Exception) -> None:
         self.tuned.clear(sentence(error))
-
-    def _cancel(self, key: str) -> None:
-        for job in self._context.jobs.running:
-            if job.key == key:
-                job.cancel()
 
 
 def _titled(title: Label, body: QWidget) -> QWidget:

@@ -1,0 +1,59 @@
+"""Pages of which one is seen, that need the room which this one needs; Qt's own need that of the largest of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+
+class Faces(QStackedWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        return _least(self.currentWidget(), self.width())
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # a layout would ask all pages for it; the least size goes by the width instead
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class Tabs(QTabWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        bar, inside, corner = self.tabBar(), _least(self.currentWidget(), self.width()), self.cornerWidget()
+        beside = QSize(0, 0) if corner is None else corner.sizeHint()
+        width = max(bar.minimumSizeHint().width() + beside.width(), inside.width())
+        return QSize(width, max(bar.sizeHint().height(), beside.height()) + inside.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+def least_height(widget: QWidget, width: int) -> int:
+    """That `widget` can be laid out in at this width, with all of its texts but no more of its lists than must be."""
+    layout, least = widget.layout(), widget.minimumSizeHint().height()
+    if layout is not None and widget.hasHeightForWidth():
+        least = layout.minimumHeightForWidth(width)
+    return max(least, widget.minimumHeight())
+
+
+def _least(widget: QWidget | None, width: int) -> QSize:
+    if widget is None:
+        return QSize(0, 0)
+    least = widget.minimumSizeHint().expandedTo(widget.minimumSize())
+    return QSize(least.width(), least_height(widget, max(width, least.width())))

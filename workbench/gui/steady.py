@@ -1,0 +1,47 @@
+"""What keeps still: boxes and sliders while the page under them is scrolled, and what comes and goes beside others.
+
+Qt's own boxes take the focus from the wheel, and every further notch changes what was chosen.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSlider, QWidget  # noqa: TID251 - the one place for them
+
+W = TypeVar("W", bound=QWidget)
+
+
+def keeping_room(widget: W) -> W:
+    """Have its place stay empty while it is hidden, so that it moves nothing when it comes."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+    return widget
+
+
+class ComboBox(QComboBox):
+    """The wheel never chooses; it scrolls the list once that is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Slider(QSlider):
+    """The wheel moves it only where somebody has clicked into it."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
