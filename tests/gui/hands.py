@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def settle() -> None:
     """Until texts that were set are laid out, then what holds them, and what holds that."""
-    for _ in range(6):
+    for _ in range(12):  # a pass for each of the layers that a page has
         QApplication.processEvents()
 
 

@@ -123,15 +123,35 @@ def test_enter_presses_the_button_that_has_the_focus(full: MainWindow) -> None:
 def test_tab_goes_through_a_page_as_it_is_read(full: MainWindow) -> None:
     assert full.workspace is not None
     full.resize(1024, 570)
-    jumps = []
+    wrong = []
     for place in full.workspace.pages:
         full.workspace.go(place)
-        settle()
-        for one, other in pairwise(tabbed(full)):
-            here, there = (widget.mapTo(full, QPoint(0, 0)) for widget in (one, other))
-            if there.y() + other.height() <= here.y() and there.x() + other.width() <= here.x() + one.width():
-                jumps.append(f"{place}: from {named(one)} up to {named(other)}")
-    assert not jumps, "\n".join(jumps)
+        wrong += [f"{place}: {jump}" for jump in jumps(full)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_tab_goes_as_well_through_what_is_made_once_it_is_wanted(full: MainWindow) -> None:
+    assert full.workspace is not None
+    full.resize(1024, 570)
+    train = full.workspace.train
+    full.workspace.go("train")
+    train.setup.advanced.setChecked(True)
+    wrong = jumps(full)
+    assert train.setup.form.isVisible()
+    train.vary()
+    wrong += jumps(full)
+    assert train.sweep.isVisible() and not wrong, "\n".join(wrong)
+
+
+def jumps(window: MainWindow) -> list[str]:
+    """Where Tab goes back to what lies above or before."""
+    settle()
+    found = []
+    for one, other in pairwise(tabbed(window)):
+        here, there = (widget.mapTo(window, QPoint(0, 0)) for widget in (one, other))
+        if there.y() + other.height() <= here.y() and there.x() + other.width() <= here.x() + one.width():
+            found.append(f"from {named(one)} up to {named(other)}")
+    return found
 
 
 def tabbed(window: MainWindow) -> Iterator[QWidget]:

@@ -22,7 +22,6 @@ class PageHead(QWidget):
         self._title.setProperty("heading", True)
         self._about = ElidedLabel(about)
         self._about.setProperty("quiet", True)
-        self._about.setVisible(bool(about))
         self._covers: list[QWidget] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -30,6 +29,7 @@ class PageHead(QWidget):
         layout.addStretch()
         layout.addWidget(self._title)
         layout.addWidget(self._about)
+        self._about.setVisible(bool(about))
         layout.addStretch()
         self.setFixedHeight(head_height(self.fontMetrics()))
 

@@ -63,7 +63,12 @@ class PredictPage(QWidget):
         context.changed.connect(self._hear)
 
     def refresh(self) -> None:
-        """Draw anew who can be asked: models with weights and runs on the left, runs on the right."""
+        """Draw the page anew for somebody who comes to it."""
+        self._show_models()
+        self._offer_prompts()
+
+    def _show_models(self) -> None:
+        """Who can be asked: models with weights and runs on the left, runs on the right. All stays in its place."""
         project = self.context.project
         learning = self._learning()
         models = [model for model in self.context.services.models.every() if not model.from_scratch]
@@ -87,7 +92,6 @@ class PredictPage(QWidget):
             self._compare(OfRun(runs[0].id))
         else:
             self.ask()
-        self._offer_prompts()
 
     def _offer_prompts(self) -> None:
         """Begin with the prompt that is pinned, so that there is something to look at, and offer some more."""
@@ -169,13 +173,13 @@ class PredictPage(QWidget):
 
     def _hear(self, changes: Changes) -> None:
         if (changes.runs or changes.models) and self.isVisible():
-            self.refresh()
+            self._show_models()
 
     def _look_at_learner(self) -> None:
         """Ask a model that learns again, since its weights are newer."""
         learning = self._learning()
         if set(map(OfRun, learning)) - self._started_from.keys():
-            self.refresh()
+            self._show_models()
             return
         self._show_learner(learning)
         chosen = {self.base.ref, self.tuned.ref} & set(map(OfRun, learning))

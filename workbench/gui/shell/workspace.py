@@ -115,9 +115,13 @@ class Workspace(QWidget):
         page = self.page(place)
         page.refresh()
         self._stack.turn_to(page)
-        follow_layout(self.rail, page)
         self.rail.choose("history" if place == "results" else place)
         self.place_changed.emit(place)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Tab was pressed; much of a page is made only once somebody wants it, and would come last."""
+        follow_layout(self.rail, self._stack.page)
+        return super().focusNextPrevChild(onwards)
 
     def leave(self) -> None:
         """One step back, from what was opened on a page or from the page that was opened from another."""

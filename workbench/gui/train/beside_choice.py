@@ -21,7 +21,7 @@ MOST_INPUTS = 5
 
 
 class BesideChoice(QWidget):
-    """Hidden where a project has nothing else that could be learnt."""
+    """Not for a project that has nothing else that could be learnt."""
 
     chosen = Signal(tuple)  # of Input
 
@@ -48,6 +48,10 @@ class BesideChoice(QWidget):
     def inputs(self) -> tuple[Input, ...]:
         return tuple(row.input for row in self.rows)
 
+    @property
+    def is_offered(self) -> bool:
+        return bool(self._offered)
+
     def show_inputs(self, offered: Sequence[Input], chosen: Sequence[Input]) -> None:
         """What may be learnt beside what is chosen above, and what of it is."""
         kept = tuple(each for each in chosen if replace(each, weight=1.0) in offered)
@@ -58,7 +62,6 @@ class BesideChoice(QWidget):
             for each in kept:
                 self._append(each)
         self._enable()
-        self.setVisible(bool(offered))
 
     def _add(self) -> None:
         free = [each for each in self._offered if each not in self._plain]

@@ -100,7 +100,7 @@ class NextRun(QObject):
         return None if name is None else self._context.project.corpora.named(name)
 
     def show(self) -> None:
-        """Draw anew what is kept, and what depends on the project."""
+        """Draw anew what is kept, and what depends on the project. All stays in its place."""
         preferences, corpus, task = self._context.project.preferences, self._corpus, self.task
         if task != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
@@ -127,18 +127,21 @@ class NextRun(QObject):
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
         preferences.set(TASKS, {**preferences.get(TASKS, {}), corpus: task})
         self.show()
+        self._setup.show_offers()
 
     def keep_beside(self, beside: Sequence[Input]) -> None:
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
         kept = [records.written(each) for each in beside]
         preferences.set(BESIDE, {**preferences.get(BESIDE, {}), corpus: kept})
         self.show()
+        self._setup.show_offers()
 
     def keep_teacher(self, teacher: ModelRef | None) -> None:
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
         kept = "" if teacher is None else as_text(teacher)
         preferences.set(TEACHERS, {**preferences.get(TEACHERS, {}), corpus: kept})
         self.show()
+        self._setup.show_offers()
 
     def keep_settings(self, settings: FineTuning) -> None:
         preferences, model, task = self._context.project.preferences, self._context.model, task_named(self.inputs)

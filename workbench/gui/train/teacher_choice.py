@@ -32,11 +32,16 @@ class TeacherChoice(QWidget):
         layout.addWidget(caption)
         layout.addWidget(self.box)
         layout.addStretch(1)
+        self.hide()
 
     @property
     def ref(self) -> ModelRef | None:
         found: ModelRef | None = self.box.currentData()
         return found
+
+    @property
+    def is_offered(self) -> bool:
+        return self.box.count() > 1  # somebody
 
     def show_teachers(self, offered: Sequence[tuple[ModelRef, str]], chosen: ModelRef | None) -> None:
         """Those that may teach, each with its name; a chosen one that is none of them is not taken."""
@@ -48,4 +53,3 @@ class TeacherChoice(QWidget):
                     self.box.addItem(name, ref)
             refs = [ref for ref, _ in every]
             self.box.setCurrentIndex(refs.index(chosen) if chosen in refs else 0)
-        self.setVisible(bool(offered))

@@ -114,6 +114,7 @@ class TrainPage(QWidget):
     def refresh(self) -> None:
         """Draw the page anew for somebody who comes to it."""
         self._show_project()
+        self.setup.show_offers()
         self._show_unfinished()
         self.waiting.tidy()
 
@@ -366,7 +367,9 @@ class TrainPage(QWidget):
         """What was chosen is for the next run: the result of the last one makes way for it."""
         if not self.is_running:
             self._faces.setCurrentWidget(self.setup)
-        self._refresh_if_shown()
+        if self.isVisible():
+            self._show_project()
+            self.setup.show_offers()
 
     def _close_extension(self) -> None:
         self._faces.setCurrentWidget(self._before_extension)

@@ -145,6 +145,11 @@ class TrainSetup(QWidget):
         self.presets.show_task(task_named(inputs))
         self.prompts.show_task(chosen, corpus)
 
+    def show_offers(self) -> None:
+        """Let what there is nothing to choose of go, and what there is come; it moves what lies below."""
+        self.beside.setVisible(self.beside.is_offered)
+        self.teacher.setVisible(self.teacher.is_offered)
+
     def show_origin(self, preset: str, kept_from: str) -> None:
         """Which preset the settings came from, and with what they were last used, where that is something else."""
         self.presets.show_chosen(self.settings(), preset, kept_from)
@@ -194,7 +199,8 @@ class TrainSetup(QWidget):
         scrolled.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        inside.addWidget(self.unfinished)
+        for part in (self.beside, self.teacher, self.unfinished):
+            inside.addWidget(part)
         inside.addWidget(self.presets)
         inside.addWidget(self.prompts)
         more = QHBoxLayout()
@@ -218,8 +224,6 @@ class TrainSetup(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._head)
         layout.addWidget(self.task)
-        layout.addWidget(self.beside)
-        layout.addWidget(self.teacher)
         layout.addWidget(area, 1)
         layout.addWidget(self.readiness)
 
