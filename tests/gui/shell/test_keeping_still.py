@@ -124,6 +124,12 @@ def walk(window: MainWindow) -> list[str]:
     return wrong
 
 
+def test_a_welcome_with_many_projects_can_be_scrolled(window: MainWindow, tmp_path: Path) -> None:
+    window.welcome.show_recent([tmp_path / f"project {number}" for number in range(8)])
+    wrong = [f"{size}, {fault}" for size in sizes(window) for fault in cut(window)]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_an_empty_project_keeps_still(empty: MainWindow) -> None:
     wrong = [f"{size}, {fault}" for size in sizes(empty) for fault in walk(empty)]
     assert not wrong, "\n".join(wrong)

@@ -85,6 +85,7 @@ def test_the_banner_folds_details_away_and_copies_them(qtbot: QtBot, banner: Ban
 
 def test_a_known_error_has_no_details_to_unfold(banner: Banner) -> None:
     banner.show_error(crash())
+    banner.resize(700, banner.height())
     banner.show_error(KnownError("file.empty", file="notes.txt"))
     assert banner.message.text() == "“notes.txt” is empty."
     assert not banner.details_button.isVisible() and not banner.copy_button.isVisible()

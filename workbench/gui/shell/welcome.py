@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ground.resources import resource
 from workbench.gui.plain import Label, tip
+from workbench.gui.shell.page_area import PageArea
 
 
 class Welcome(QWidget):
@@ -86,10 +87,14 @@ class Welcome(QWidget):
         across.addStretch(1)
         across.addWidget(card, 8)
         across.addStretch(1)
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.addStretch(1)
         layout.addLayout(across)
         layout.addStretch(2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageArea(inner))
         self.show_recent([])
 
     def show_recent(self, folders: Sequence[Path]) -> None:

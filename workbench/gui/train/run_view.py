@@ -66,6 +66,9 @@ class RunView(QWidget):
         self._top.addWidget(self.status, 1)
         self._top.addWidget(self.worse, 1)
         self._middle = QStackedWidget()
+        # For two rows of figures whose captions break: they do so when numbers become longer.
+        self._least = 7 * self.fontMetrics().lineSpacing()
+        self._middle.setMinimumHeight(self._least)
         self._middle.addWidget(self.figures)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +86,7 @@ class RunView(QWidget):
     def turn_to(self, part: QWidget) -> None:
         """The figures, or the result that was handed in, which gets just as much room."""
         if part is self.figures:
-            self._middle.setMinimumHeight(0)
+            self._middle.setMinimumHeight(self._least)
             self._middle.setMaximumHeight(QWIDGETSIZE_MAX)
         elif self.isVisible():
             self._middle.setFixedHeight(self._middle.height())
