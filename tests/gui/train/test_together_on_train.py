@@ -111,6 +111,15 @@ def test_a_teacher_is_chosen_and_goes_through_the_queue(qtbot: QtBot, page: Trai
     assert not choice.isVisible() and page.next_run.teacher is None
 
 
+def test_who_may_teach_comes_and_goes_with_the_person(page: TrainPage, context: Context) -> None:
+    choice = page.setup.teacher
+    assert choice.isVisible()
+    context.tell(context.project.runs.delete(context.project.runs.named("classes")))
+    assert choice.isVisible() and choice.box.count() == 1, "what lies below stays where it is"
+    page.refresh()
+    assert not choice.isVisible()
+
+
 def finished(context: Context, name: str, **what: object) -> Run:
     project = context.project
     run = project.runs.create(
