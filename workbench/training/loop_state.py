@@ -75,8 +75,8 @@ class LoopState:
     def settings(self) -> FineTuning:
         return self.learner.settings
 
-    def change(self, **fields: float) -> None:
-        self.state = replace(self.state, **fields)  # type: ignore[arg-type]
+    def change(self, **fields: Any) -> None:
+        self.state = replace(self.state, **fields)
 
     # What the driver wants
 
