@@ -19,7 +19,10 @@ from workbench.models.language_model import load
 
 @pytest.mark.parametrize("dtype", ["bfloat16", "float16"])
 def test_numbers_of_16_bits_in_several_files_are_read_as_they_are(dtype: str, tmp_path: Path) -> None:
-    model = load(find_model(str(write(tmp_path / "llama", "llama", dtype, shards=3))))
+    folder = write(tmp_path / "llama", "llama", dtype, shards=3)
+    if dtype == "float16":  # the names of all three say enough
+        (folder / "model.safetensors.index.json").unlink()
+    model = load(find_model(str(folder)))
     weights = {name: value.astype(np.dtype(dtype)).astype(np.float32) for name, value in weights_of("llama").items()}
     found = {variable.path: np.asarray(variable) for variable in model.network.weights}
     np.testing.assert_array_equal(found["token_embedding/embeddings"], weights["model.embed_tokens.weight"])

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.tiny_families import byte_tokenizer
-from workbench.experiments.memorising import _likeliest
+from workbench.experiments.memorising import likeliest
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.generation import continuation
 from workbench.prediction.words import next_words
@@ -63,7 +63,7 @@ def test_writing_on_ends_at_each_end_that_the_folder_names() -> None:
         decoder = Padded([word, word, end, word])
         written = "".join(continuation(decoder, TOKENIZER, "the", words=9, shaping=Shaping(0.0), seed=0))
         assert written == " lamp lamp"
-        assert _likeliest(Padded([word, end, word]), TOKENIZER, [5], 8).tolist() == [word]
+        assert likeliest(Padded([word, end, word]), TOKENIZER, [5], 8).tolist() == [word]
 
 
 def test_next_words_have_the_probability_that_is_left_without_rows_of_no_token() -> None:

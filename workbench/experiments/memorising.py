@@ -98,13 +98,13 @@ def memorisation(
     given = [*spread, *(_beginning(training, repeat, a_word) for repeat in repeats)]
     written = []
     for number, tokens in enumerate(given, start=1):
-        written.append(_likeliest(decoder, tokenizer, tokens, math.ceil(FIRST * a_word)))
+        written.append(likeliest(decoder, tokenizer, tokens, math.ceil(FIRST * a_word)))
         yield Progress(number, len(given))
     runs = longest_runs(written, training)
     for number, (place, length) in enumerate(runs):
         if length and place + length == len(written[number]) == math.ceil(FIRST * a_word):
             tokens = [*given[number], *written[number].tolist()]
-            rest = _likeliest(decoder, tokenizer, tokens, math.ceil((WRITTEN - FIRST) * a_word))
+            rest = likeliest(decoder, tokenizer, tokens, math.ceil((WRITTEN - FIRST) * a_word))
             written[number] = np.concatenate([written[number], rest])
             yield Progress(len(given), len(given))
     runs = longest_runs(written, training)
@@ -117,6 +117,20 @@ def memorisation(
         _asked(counts[: len(spread)]), _asked(counts[len(spread) :]), max(times, default=0), min(times, default=0),
         _recitals(tokenizer, training, given, written, runs, math.ceil(PHRASE * a_word)), leaks,
     )  # fmt: skip
+
+
+def likeliest(decoder: Decoder, tokenizer: Tokenizer, tokens: list[int], most: int) -> np.ndarray:
+    """What follows if the likeliest token is taken each time; it ends at the end of the text."""
+    logits = decoder.read_prompt(tokens)
+    answer: list[int] = []
+    while len(answer) < most:
+        token = int(np.argmax(without(logits, tokenizer.undrawn)))
+        if token in tokenizer.ends:
+            break
+        answer.append(token)
+        if len(answer) < most:
+            logits = decoder.append(token)
+    return np.array(answer, np.int64)
 
 
 def _recitals(
@@ -167,20 +181,6 @@ def _beginning(training: np.ndarray, repeat: Repeat, a_word: float) -> list[int]
     end = repeat.start + head
     tokens: list[int] = training[max(0, end - size) : end].tolist()
     return tokens
-
-
-def _likeliest(decoder: Decoder, tokenizer: Tokenizer, tokens: list[int], most: int) -> np.ndarray:
-    """What follows if the likeliest token is taken each time; it ends at the end of the text."""
-    logits = decoder.read_prompt(tokens)
-    answer: list[int] = []
-    while len(answer) < most:
-        token = int(np.argmax(without(logits, tokenizer.undrawn)))
-        if token in tokenizer.ends:
-            break
-        answer.append(token)
-        if len(answer) < most:
-            logits = decoder.append(token)
-    return np.array(answer, np.int64)
 
 
 def _tokens_a_word(tokenizer: Tokenizer, training: np.ndarray) -> float:

@@ -117,10 +117,10 @@ def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
 
 def folder_state(folder: Path) -> tuple[tuple[object, ...], ...]:
     """Another one when any file in it was changed, also by a program that sets back the times. Raises OSError."""
-    return tuple(sorted(file_state(Path(entry.path)) for entry in os.scandir(folder)))
+    return tuple(sorted(map(file_state, os.scandir(folder))))
 
 
-def file_state(file: Path) -> tuple[object, ...]:
+def file_state(file: Path | os.DirEntry[str]) -> tuple[object, ...]:
     """Its name, size and times, and where the disk has it."""
     try:
         found = file.stat()

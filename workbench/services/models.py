@@ -16,7 +16,7 @@ from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.catalogue import catalogue, find_model, from_scratch, look_at, read_card, read_config, unreadable
-from workbench.models.hub.cache import cached_model, cached_models, unreadable_models
+from workbench.models.hub.cache import cached_cards, cached_model, cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.language_model import (
     import_libraries,
@@ -64,6 +64,13 @@ class Models:
     def unreadable(self) -> tuple[UnreadableModel, ...]:
         """Folders of the project and of the cache that are there and cannot be opened, each with the reason."""
         return (*unreadable(self.project.models.folders()), *unreadable_models(cache_folder()))
+
+    def here(self) -> tuple[tuple[PretrainedModel, ...], tuple[UnreadableModel, ...]]:
+        """`every` and `unreadable`, at one look."""
+        folders, cards = self.project.models.folders(), cached_cards(cache_folder())
+        ready = [card for card in cards if isinstance(card, PretrainedModel)]
+        odd = [card for card in cards if isinstance(card, UnreadableModel)]
+        return catalogue(folders, ready), (*unreadable(folders), *odd)
 
     def named(self, text: str) -> ModelRef:
         """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""

@@ -131,7 +131,7 @@ class HubView(QWidget):
 
     def _show_cards(self, models: list[HubModel]) -> None:
         self.cards = [HubCard(model) for model in models]
-        here, left = self._here(), self.downloads.left()
+        here, left = (self._here(), self.downloads.left()) if self.cards else (set(), {})
         for card in self.cards:
             card.download_requested.connect(self.downloads.start_download)
             card.cancel_requested.connect(self.downloads.cancel)

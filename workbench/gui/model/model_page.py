@@ -31,7 +31,7 @@ from workbench.values.corpus import Corpus
 from workbench.values.model_ref import Hub, ModelRef, Scratch
 from workbench.values.presets import PRESETS
 
-SEEN_FIRST = 8  # cards, more than fit on a screen
+SEEN_FIRST = 6  # cards, more than fit on a screen
 
 
 class ModelPage(QWidget):
@@ -90,7 +90,8 @@ class ModelPage(QWidget):
 
     def refresh(self) -> None:
         self.hub.refresh()
-        models = {model.ref: model for model in self._context.services.models.every()}
+        ready, odd = self._context.services.models.here()
+        models = {model.ref: model for model in ready}
         self.cards = []
         for ref, model in models.items():
             if isinstance(ref, Scratch) and ref.of in models:
@@ -99,7 +100,7 @@ class ModelPage(QWidget):
             card.chosen.connect(self._context.choose_model)
             self.cards.append(card)
         self._show_fits()
-        self.unreadable = [UnreadableCard(model) for model in self._context.services.models.unreadable()]
+        self.unreadable = [UnreadableCard(model) for model in odd]
         self._list.show_cards([*self.cards, *self.unreadable])
         self._mark()
 

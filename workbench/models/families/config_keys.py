@@ -99,10 +99,14 @@ def refuse_other(key: str, value: Any, usual: Any) -> None:
     """Raises OtherSettingsError where `value` is another than the `usual` one. Null is as good as None and False."""
     if _is_same(value, usual) or (key == "layer_types" and _all_full(value)):
         return
-    raise OtherSettingsError(message("model.has_setting", key=key, value=shown(value)))
+    raise other_setting(key, value)
 
 
-def shown(value: Any) -> str:
+def other_setting(key: str, value: Any) -> OtherSettingsError:
+    return OtherSettingsError(message("model.has_setting", key=key, value=_shown(value)))
+
+
+def _shown(value: Any) -> str:
     """As a config.json has it, shortened."""
     text = json.dumps(value)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.message import message
-from workbench.models.families.config_keys import shown
+from workbench.models.families.config_keys import other_setting
 from workbench.models.families.family import Config, Decoding, Family, OtherSettingsError
 from workbench.models.families.llama_like import COMMON_KEYS, USED, LlamaLike, scaled
 from workbench.models.families.tensors import BY_HEAD, KERNEL, TURNED, TURNED_FROM_HEADS, VECTOR, Tensor
@@ -97,20 +97,18 @@ class Gemma3(LlamaLike):
         pattern, blocks = config["sliding_window_pattern"], config["num_hidden_layers"]
         config.setdefault("layer_types", _layer_types(blocks, pattern))
         if not {*config["layer_types"]} <= {"full_attention", "sliding_attention"}:
-            raise OtherSettingsError(
-                message("model.has_setting", key="layer_types", value=shown(config["layer_types"]))
-            )
+            raise other_setting("layer_types", config["layer_types"])
         return config
 
     def gather_positions(self, config: Config) -> None:
         """Of its two kinds of blocks, those that look at everything alone may have positions that are scaled."""
         said = config.pop("rope_parameters", None) or {}
         if said and not {*said} <= {"full_attention", "sliding_attention"}:
-            raise OtherSettingsError(message("model.has_setting", key="rope_parameters", value=shown(said)))
+            raise other_setting("rope_parameters", said)
         near, far = dict(said.get("sliding_attention") or {}), dict(said.get("full_attention") or {})
         far.update(config.get("rope_scaling") or {})
         if scaled(near) is not None:
-            raise OtherSettingsError(message("model.has_setting", key="rope_parameters", value=shown(near)))
+            raise other_setting("rope_parameters", near)
         config["rope_local_base_freq"] = near.get("rope_theta") or config["rope_local_base_freq"]
         config["rope_theta"] = far.pop("rope_theta", None) or config["rope_theta"]
         config["rope_scaling"] = scaled(far)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from workbench.messages.message import message
-from workbench.models.families.config_keys import refuse_other, shown
+from workbench.models.families.config_keys import other_setting, refuse_other
 from workbench.models.families.family import Config, OtherSettingsError
 from workbench.models.families.shapes import Matrix, TransformerShape
 from workbench.models.families.tensors import (
@@ -184,5 +184,5 @@ def _slides(config: Config) -> bool:
     """Whether some of its blocks look through a window. Raises OtherSettingsError where they look otherwise still."""
     kinds = config.get("layer_types") or ()
     if not {*kinds} <= {"full_attention", "sliding_attention"}:
-        raise OtherSettingsError(message("model.has_setting", key="layer_types", value=shown(kinds)))
+        raise other_setting("layer_types", kinds)
     return "sliding_attention" in kinds

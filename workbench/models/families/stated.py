@@ -72,19 +72,15 @@ def _whole(least: int, most: int = MOST) -> Check:
     return check
 
 
-def _number(least: float, most: float = math.inf) -> Check:
+def _number(least: float, most: float = 1e12) -> Check:
     def check(value: Any) -> Message | None:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
             return message("value.number")
-        if not least <= value <= most:  # nor is NaN
-            return message("value.at_least", least=least) if most == math.inf else _between(least, most)
-        return None if value < 1e300 else message("value.number")
+        if value < least:
+            return message("value.at_least", least=least)
+        return None if value <= most else message("value.between", low=least, high=most)
 
     return check
-
-
-def _between(low: float, high: float) -> Message:
-    return message("value.between", low=low, high=high)
 
 
 def _flag(value: Any) -> Message | None:

@@ -35,7 +35,7 @@ class Unfinished:
 
 def cached_models(cache: Path) -> tuple[PretrainedModel, ...]:
     """The models of the cache that can be opened, by name; `ref` is what the Hub calls each."""
-    return tuple(card for card in _cards(cache) if isinstance(card, PretrainedModel))
+    return tuple(card for card in cached_cards(cache) if isinstance(card, PretrainedModel))
 
 
 def cached_model(cache: Path, model: str) -> PretrainedModel | None:
@@ -46,10 +46,11 @@ def cached_model(cache: Path, model: str) -> PretrainedModel | None:
 
 def unreadable_models(cache: Path) -> tuple[UnreadableModel, ...]:
     """The others that are there, by name, each with the reason."""
-    return tuple(card for card in _cards(cache) if isinstance(card, UnreadableModel))
+    return tuple(card for card in cached_cards(cache) if isinstance(card, UnreadableModel))
 
 
-def _cards(cache: Path) -> list[PretrainedModel | UnreadableModel]:
+def cached_cards(cache: Path) -> list[PretrainedModel | UnreadableModel]:
+    """Both, by name."""
     found = (_newest(folder) for folder in _model_folders(cache))
     return [card for card in found if card is not None]
 

@@ -42,13 +42,14 @@ def _hidden(model: dict[str, Any], special: Collection[int], unknown: str) -> bo
                 model["vocab"][number] = [_NEVER + piece, score]
         return True
     vocabulary: dict[str, int] = model["vocab"]
-    names = {piece for piece, number in vocabulary.items() if number in special and piece != unknown}
+    # The model looks up the one that stands for what cannot be written.
+    kept = {unknown, model.get("unk_token")}
+    names = {piece for piece, number in vocabulary.items() if number in special} - kept
     if model["type"] == "BPE":
         pairs = [tuple(pair.split(" ", 1)) if isinstance(pair, str) else tuple(pair) for pair in model["merges"]]
-        made = {*names, unknown}
-        kept = [pair for pair in pairs if names.isdisjoint(pair) and pair[0] + pair[1] not in made]
-        if len(kept) == len(pairs) and not model.get("ignore_merges"):
+        found = [pair for pair in pairs if names.isdisjoint(pair) and pair[0] + pair[1] not in names | kept]
+        if len(found) == len(pairs) and not model.get("ignore_merges"):
             return False
-        model["merges"] = kept
+        model["merges"] = found
     model["vocab"] = {_NEVER + piece if piece in names else piece: number for piece, number in vocabulary.items()}
     return bool(names)
