@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1, bl
     sentencepiece = family in ("mistral", "gemma3")
     made = sentencepiece_tokenizer(family == "mistral") if sentencepiece else byte_tokenizer(family)
     made.save(str(folder / "tokenizer.json"))
-    weights = {name: value.astype(np.dtype(dtype)) for name, value in weights_of(family).items()}
+    weights = {name: value.astype(np.dtype(dtype)) for name, value in weights_of(family).items() if _of(name, blocks)}
     if shards == 1:
         save_file(weights, folder / "model.safetensors")
         return folder
@@ -94,6 +95,12 @@ def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1, bl
     index = {"metadata": {}, "weight_map": placed}
     (folder / "model.safetensors.index.json").write_text(json.dumps(index))
     return folder
+
+
+def _of(name: str, blocks: int) -> bool:
+    """Whether a tensor is of a network with so many blocks."""
+    block = re.search(r"layers\.(\d+)\.", name)
+    return block is None or int(block[1]) < blocks
 
 
 def _write_lstm(folder: Path) -> Path:

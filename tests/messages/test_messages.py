@@ -180,5 +180,5 @@ def test_no_words_of_ours_ride_in_a_field_as_a_string() -> None:
             said = literals(value) if isinstance(value, (ast.Constant, ast.JoinedStr, ast.BinOp)) else []
             riding += [(place, text) for text in said if isinstance(text, str) and any(map(str.isalpha, text))]
     riding = [each for each in riding if not each[1].startswith("--")]  # an option is typed as it is
-    names = {"language", "LoRA", "LiteRT", "libxcb-cursor0", "budget"}
+    names = {"language", "LoRA", "LiteRT", "libxcb-cursor0", "budget", "layer_types", "rope_parameters"}
     assert [each for each in riding if each[1] not in names] == []

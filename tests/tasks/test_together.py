@@ -21,7 +21,8 @@ from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.tasks.mixture import Turns
 from workbench.tasks.registry import task_of
-from workbench.tasks.together import Together
+from workbench.tasks.task import Dataset
+from workbench.tasks.together import Together, encoded_for
 from workbench.training.events import Command, StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
@@ -109,10 +110,22 @@ def test_it_goes_on_with_the_same_bits(together: Path) -> None:
         left: Run = stopped.value.value
         assert left.status is RunStatus.INTERRUPTED and left.steps == 7
         again = last(services.training.resume("stopped"))
+        learner = services.training.learners.last
+        assert learner is not None and set(learner.parts) == {"labels", "tags", "next_word"}
+        every = {(each.part, each.length) for each in learner.shapes(dataset_of(services, again), 0, again.steps)}
+        assert learner.step.compiled == len(every)  # none of them twice
         whole = project.runs.curves(project.runs.named("both"))
         curves = project.runs.curves(again)
         for name in ("loss", "validation_loss", "labels/accuracy", "tags/loss", "next_word/loss"):
             assert curves[name].values.tolist() == whole[name].values.tolist(), name
+
+
+def dataset_of(services: Workbench, run: Run) -> Dataset:
+    learner = services.training.learners.last
+    assert learner is not None
+    corpora = [services.project.corpora.named(each.corpus) for each in run.inputs]
+    encoded = last(encoded_for(learner.task, corpora, learner.model.tokenizer, learner.settings))
+    return learner.dataset(encoded)
 
 
 @pytest.mark.parametrize(

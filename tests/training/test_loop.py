@@ -26,7 +26,7 @@ from workbench.training.events import (
     Validated,
 )
 from workbench.training.learner import Learner
-from workbench.training.loop import fine_tune
+from workbench.training.loop import fine_tune, has_exploded
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import planned_steps
 from workbench.values.fine_tuning import FineTuning
@@ -74,6 +74,26 @@ def test_validation_loss_falls_and_the_best_is_kept(
     kept = sorted(path.name for path in (tmp_path / "checkpoints").iterdir())
     best = next(event.step for event in validated if event.loss == finished.best_loss)
     assert kept == sorted({f"step-{best:08d}", "step-00000036", "step-00000040"})
+
+
+@pytest.mark.parametrize(
+    ("losses", "choices", "exploded"),
+    [
+        ([0.7, 4.5], 2, False),  # seen of random weights that learn two classes, and came back
+        ([4.5], 2, False),
+        ([5.0, 0.7, 0.7], 2, False),  # one batch is no explosion
+        ([5.0, 5.0, 0.7], 2, True),
+        ([9.0], 300, False),
+        ([11.3], 300, False),
+        ([11.5], 300, True),
+        ([0.7, math.nan], 2, True),
+        ([0.7, 0.7, 0.7, math.inf], 300, True),
+    ],
+)
+def test_a_loss_explodes_where_it_is_twice_as_high_as_guessing_and_far_above_it(
+    losses: list[float], choices: int, exploded: bool
+) -> None:
+    assert has_exploded(losses, math.log(choices)) is exploded
 
 
 def test_same_seed_gives_the_same_bits(tiny_gpt2: Path, corpus: EncodedCorpus, tmp_path: Path) -> None:

@@ -33,6 +33,11 @@ FORGOT = {
     Forgot.SOMETHING: message("forgot.something"),
     Forgot.MUCH: message("forgot.much"),
 }
+FIGURES = {  # in which what was learnt is compared
+    "accuracy": message("learnt.accuracy"),
+    "f1": message("learnt.f1"),
+    "bits_per_byte": message("learnt.bits_per_byte"),
+}
 RECALL = {
     Recall.NOTHING_FOUND: message("recall.nothing_found"),
     Recall.PHRASES: message("recall.phrases"),
@@ -69,7 +74,7 @@ def gain_line(gain: Gain) -> str:
     """What learning it together with others was worth for one thing."""
     together, alone, difference = (in_figure(gain, value) for value in (gain.together, gain.alone, None))
     code = {True: "told.together_helped", False: "told.together_harmed", None: "told.together_unclear"}[gain.has_helped]
-    what = {"corpus": gain.input.corpus, "task": message(f"learnt.{gain.figure}"), "steps": gain.steps}
+    what = {"corpus": gain.input.corpus, "task": FIGURES[gain.figure], "steps": gain.steps}
     return say(code, **what, together=together, alone=alone, difference=difference)
 
 
@@ -80,7 +85,7 @@ def handed_lines(found: Handed) -> Iterator[str]:
     ):  # fmt: skip
         value = in_figure(found, each.figure)
         yield say(
-            code, name=each.name, parameters=Count(each.parameters), figure=message(f"learnt.{found.figure}"),
+            code, name=each.name, parameters=Count(each.parameters), figure=FIGURES[found.figure],
             value=value, seconds=Duration(each.seconds),
         )  # fmt: skip
     code = {True: "told.teacher_helped", False: "told.teacher_harmed", None: "told.teacher_unclear"}[found.has_helped]

@@ -57,19 +57,17 @@ def advise(
     """
     tokens = round(settled.text_share * tokens_of(text, Split.TRAIN))
     found = [
-        *advise_on_text(text, model, continued, labelled),
+        *advise_on_languages(text, model, continued),
         *_of_rate(chosen, settled.learning_rate, suited_rate),
         *_of_length(tokens, chosen, settled, estimate, labelled),
+        *_of_validation(tokens_of(text, Split.VALIDATION), labelled),
     ]
     return tuple(sorted(found, key=lambda advice: -advice.severity))
 
 
-def advise_on_text(
-    text: Statistics, model: PretrainedModel, continued: bool, labelled: LabelledTexts | None = None
-) -> tuple[Advice, ...]:
-    """What there is to say of a text for itself."""
-    languages = () if continued or model.from_scratch else _of_languages(text, model)
-    return (*languages, *_of_validation(tokens_of(text, Split.VALIDATION), labelled))
+def advise_on_languages(text: Statistics, model: PretrainedModel, continued: bool) -> tuple[Advice, ...]:
+    """What there is to say of the languages of a text."""
+    return () if continued or model.from_scratch else tuple(_of_languages(text, model))
 
 
 def tokens_of(text: Statistics, split: Split) -> int:

@@ -95,6 +95,7 @@ class Reported:
     learnt: WhatItLearnt | None
     settings: Mapping[str, str]  # by label
     inputs: tuple[str, ...]  # what was learnt at once; none where that is one thing
+    teacher: str  # what it is called; empty where there was none
     command: str  # that makes it again
 
 
@@ -179,6 +180,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         settings=_settings(run.fine_tuning, run.tasks, language),
         command=_command(run, project.runs.prompts(run)),
         inputs=tuple(_inputs(run, language)),
+        teacher="" if run.teacher is None else written(called(run.teacher.name), language),
     )
 
 

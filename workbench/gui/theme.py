@@ -83,7 +83,7 @@ QSlider::handle:horizontal {{ width: 10px; margin: -5px 0; border-radius: 7px; b
     border: 2px solid {accent}; }}
 QSlider::handle:horizontal:focus {{ background: {accent}; }}
 QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {quiet}; border-radius: 3px; background: {base}; }}
-QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 11px; height: 11px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
     border: 1px solid {line}; border-radius: 8px; gridline-color: {line};

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +51,8 @@ def import_libraries() -> None:
         import tensorflow as tf
 
         tf.config.list_physical_devices()
+        # It would tell a person that programs for several lengths are compiled, as they are meant to be.
+        tf.get_logger().setLevel(logging.ERROR)
 
 
 def device() -> str:

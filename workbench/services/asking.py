@@ -21,6 +21,7 @@ from workbench.measuring.evaluation import Text, measure
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import read_config
 from workbench.models.families.registry import family_of
+from workbench.models.naming import called
 from workbench.prediction.decoders import make_decoder
 from workbench.prediction.generation import continuation
 from workbench.prediction.reading import TokenReader, Windows, context_within
@@ -189,7 +190,7 @@ class Asking:
                 raise
             unchanged = False  # that run went on, and has a better one
         if not unchanged:
-            raise KnownError("run.base_changed", name=run.name, base=run.model)
+            raise KnownError("run.base_changed", name=run.name, base=called(run.model))
         if isinstance(base, Scratch):
             return LoadedModel.of(
                 self._models.start_weights(

@@ -10,7 +10,7 @@ from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from workbench.costs.advice import Advice, LabelledTexts, advise, advise_on_text, tokens_of
+from workbench.costs.advice import Advice, LabelledTexts, advise, advise_on_languages, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
 from workbench.costs.fit import estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
@@ -167,14 +167,11 @@ class Planning:
         first, *others = (self.project.corpora.named(each.corpus).contents.statistics for each in inputs)
         suited = suited_learning_rate(card, settled, continued)
         estimate = self.fit(model, corpus, fine_tuning, task=task, beside=beside)
-        labelled = [self._labelled(each.corpus, settled, each.task) for each in inputs]
-        found = advise(first, card, fine_tuning, settled, estimate, suited, continued, labelled[0])
-        beside_it = (
-            said
-            for text, told in zip(others, labelled[1:], strict=True)
-            for said in advise_on_text(text, card, continued, told)
-        )
-        return (*found, *(each for each in dict.fromkeys(beside_it) if each not in found))
+        labelled = self._labelled(corpus, settled, task)
+        found = list(advise(first, card, fine_tuning, settled, estimate, suited, continued, labelled))
+        for text in others:
+            found += (each for each in advise_on_languages(text, card, continued) if each not in found)
+        return tuple(found)
 
     def _labelled(self, corpus: str, settled: FineTuning, task: str) -> LabelledTexts | None:
         text = self.project.corpora.named(corpus)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import read_tokenizer
+from workbench.models.naming import called
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of
 from workbench.services.models import Models
@@ -47,17 +48,17 @@ class Teaching:
         if isinstance(task, Together):
             raise KnownError("teacher.several")
         if self._models.fixed(teacher) == self._models.fixed(student):
-            raise KnownError("teacher.itself", name=self._models.called(teacher))
+            raise KnownError("teacher.itself", name=called(self._models.called(teacher)))
         self._order(teacher, task)
         one, other = (self._models.tokenizer_of(ref) for ref in (teacher, student))
         is_known = not (one.is_learnt or other.is_learnt)
         if not (is_known and _are_the_same(read_tokenizer(one.folder), read_tokenizer(other.folder))):
-            names = {"teacher": self._models.called(teacher), "student": self._models.called(student)}
+            names = {"teacher": called(self._models.called(teacher)), "student": called(self._models.called(student))}
             raise KnownError("teacher.other_tokens", **names)
 
     def _order(self, teacher: ModelRef, task: Task) -> tuple[int, ...] | None:
         """At which place of the teacher's answers each of the task's own is; None where they are the same."""
-        name, labels = self._models.called(teacher), task.labels
+        name, labels = called(self._models.called(teacher)), task.labels
         run = self.project.runs.of(teacher)
         if labels is None:
             if run is not None and NEXT_WORD not in run.tasks:
@@ -76,9 +77,9 @@ class Teaching:
         try:
             identity = self._models.identity(run.teacher.ref)
         except KnownError as error:
-            raise KnownError("teacher.gone", name=run.name, teacher=run.teacher.name) from error
+            raise KnownError("teacher.gone", name=run.name, teacher=called(run.teacher.name)) from error
         if run.teacher.sha256 not in ("", identity):
-            raise KnownError("teacher.changed", name=run.name, teacher=run.teacher.name)
+            raise KnownError("teacher.changed", name=run.name, teacher=called(run.teacher.name))
 
     def taught(
         self, run: Run, task: Task, text: Text, student: LanguageModel, settings: FineTuning
@@ -92,9 +93,9 @@ class Teaching:
         ref, order = run.teacher.ref, self._order(run.teacher.ref, task)
         teacher, network, told = self._opened(ref, task)
         if not _are_the_same(teacher.tokenizer, student.tokenizer):
-            raise KnownError("teacher.other_tokens", teacher=run.teacher.name, student=run.model)
+            raise KnownError("teacher.other_tokens", teacher=called(run.teacher.name), student=called(run.model))
         if settings.context_length > teacher.context_length:
-            raise KnownError("teacher.too_short", teacher=run.teacher.name, most=teacher.context_length)
+            raise KnownError("teacher.too_short", teacher=called(run.teacher.name), most=teacher.context_length)
         answers = student.tokenizer.vocabulary if task.labels is None else len(task.labels.names)
         with_teacher = Taught(task, answers)
         asked = NetworkTeacher(network, told, with_teacher.kept, settings.temperature, run.folder / ANSWERS, order)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -22,7 +22,7 @@ from workbench.training.loop_state import Events, LoopState
 from workbench.training.preparation import prepare
 from workbench.training.schedule import CALIBRATION_STEPS, planned_steps
 
-EXPLODED = 2.0  # times the loss of guessing blindly or of the base model, whichever is worse
+EXPLODED = 2.0  # times the usual loss
 FAR = 4.0  # nats above it, at least: where few things are told apart, a sound batch may be twice as bad
 
 
@@ -83,16 +83,21 @@ def _planned(learner: Learner, dataset: Dataset) -> int:
     return planned_steps(learner.settings, dataset.steps_per_epoch, dataset.tokens_per_step)
 
 
+def has_exploded(losses: Sequence[float], usual: float) -> bool:
+    """Whether the last losses (nats) are of a height from which no run comes back.
+
+    `usual` is the loss of guessing blindly or of the base model, whichever is worse.
+    """
+    return not math.isfinite(losses[-1]) or median(losses) > max(EXPLODED * usual, usual + FAR)
+
+
 def _step(loop: LoopState) -> Events:
     """Learn from one batch. Raises KnownError("run.diverged")."""
     clock = time.perf_counter()
     learner, state, settings, step = loop.learner, loop.state, loop.settings, loop.state.step + 1
     loss, norm, rate = learner.learn(loop.dataset, step, state.total_steps, state.first_end)
     loop.losses.append(loss)
-    # From a loss of that height no run comes back.
-    usual = max(state.base_loss, learner.floor)
-    worst = max(EXPLODED * usual, usual + FAR)
-    if not (math.isfinite(loss) and math.isfinite(norm)) or median(loop.losses) > worst:
+    if not math.isfinite(norm) or has_exploded(loop.losses, max(state.base_loss, learner.floor)):
         raise KnownError("run.diverged", step=step)
     duration = time.perf_counter() - clock
     tokens = learner.tokens_of(loop.dataset, step)

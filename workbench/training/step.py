@@ -108,6 +108,11 @@ class TrainingStep:
         """Say where the variables began, if they are to be pulled back there."""
         self._update.anchor_to(values)
 
+    @property
+    def compiled(self) -> int:
+        """How many programs there are so far: one for each shape of a batch, and part."""
+        return int(self._step.experimental_get_tracing_count())
+
     def resting(self, part: str) -> Sequence[bool]:
         """Of each variable, whether it rests in the steps of a part, one of which was made or tried."""
         return self._resting[part]

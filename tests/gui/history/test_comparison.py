@@ -161,7 +161,7 @@ def test_only_what_differs_is_listed_beside_the_results_and_sorts(qtbot: QtBot) 
     assert rows[0] == [
         "Name", "Method", "LoRA rank", "LoRA alpha", "LoRA beside", "LoRA biases", "Freeze embeddings",
         "Learning rate", "Seed", "Kept loss (nats/token)", "Last loss (nats/token)", "Kept step", "Steps made",
-        "Seconds", "Tokens/s",
+        "Time", "Tokens/s",
     ]  # fmt: skip
     assert [row[0] for row in rows[1:]] == ["run 2", "run 1", "run 3"], "the best first, what was not measured last"
     assert rows[1][1:9] == [
@@ -188,7 +188,7 @@ def parallel(qtbot: QtBot) -> ParallelView:
 
 
 def test_every_setting_that_differs_and_every_result_has_an_axis(parallel: ParallelView) -> None:
-    titles = ["Learning rate", "Seed", "Seconds", "Kept loss (nats/token)"]
+    titles = ["Learning rate", "Seed", "Time", "Kept loss (nats/token)"]
     assert [axis.title for axis in parallel.axes] == titles
     assert parallel.axes[0].heights == pytest.approx((1.0, 0.5, 0.0)), "a wide range is logarithmic"
     assert parallel.axes[1].heights == (1.0, 0.0, 1.0)

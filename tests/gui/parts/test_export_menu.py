@@ -57,9 +57,9 @@ def test_a_model_is_written_where_the_person_says_and_opens_again(
         return str(place), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)  # the system's own dialog, which no test can press
-    with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
+    with qtbot.waitSignal(taught.saved, timeout=MINUTE) as told:
         wish(history, "Hugging Face folder")
-    assert told.args == [f"Saved: {place}"]
+    assert told.args == [f"Saved: {place}", place]
     assert "Hugging Face folder" in asked[0] and "-hf" in asked[0]
     run = taught.project.runs.every()[0]
     expected, found = (
@@ -86,9 +86,9 @@ def test_a_report_is_saved_as_a_page_or_for_paper(
 ) -> None:
     file = tmp_path / f"talk.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
-    with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
+    with qtbot.waitSignal(taught.saved, timeout=MINUTE) as told:
         history.details.export.report.trigger()
-    assert told.args == [f"Saved: {file}"]
+    assert told.args == [f"Saved: {file}", file]
     assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")
 
 
@@ -104,7 +104,7 @@ def test_a_comparison_is_reported_from_where_it_is_shown(
     history.refresh()
     history.view.selectAll()
     qtbot.waitUntil(lambda: history.comparison.isVisible())
-    with qtbot.waitSignal(taught.told, timeout=MINUTE):
+    with qtbot.waitSignal(taught.saved, timeout=MINUTE):
         history.comparison.export.report.trigger()
     written = file.read_text(encoding="utf-8")
     taught.project.runs.delete(second)

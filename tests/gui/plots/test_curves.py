@@ -9,10 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.plots.curves import RunCurves
+from workbench.gui.plots.legend import LineStyle
+from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.theme import Theme
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
@@ -144,3 +146,30 @@ def test_every_plot_has_a_name_for_those_who_cannot_see_it(curves: RunCurves) ->
     names = {plot.canvas.accessibleName() for plot in (curves.loss, curves.learning_rate, curves.gradient_norm)}
     assert names == {"Loss curves", "Learning rate curve", "Gradient norm curve"}
     assert curves.accessibleName() == "Curves"
+
+
+def test_a_line_is_as_wide_on_a_fine_screen_and_as_strong_on_dark_ground() -> None:
+    style, blue = LineStyle("training", 0, width=2.0, opacity=0.35), QColor("#56b4e9")
+    assert style.pen(blue, is_dark=False).widthF() == 2.0
+    assert style.pen(blue, is_dark=False, scale=2.0).widthF() == 4.0
+    assert style.pen(blue, is_dark=True).color().alphaF() > 0.5 > style.pen(blue, is_dark=False).color().alphaF()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_curve_covers_as_much_of_a_picture_on_any_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    monkeypatch.setattr(LinePlot, "devicePixelRatioF", lambda _plot: scale)
+    plot = LinePlot("Loss", "step", "loss", "nothing")
+    qtbot.addWidget(plot)
+    plot.add_line("loss", LineStyle("", 0))
+    plot.extend("loss", [0, 100], [1, 1])
+    plot.resize(400, 300)
+    plot.show()
+    picture = QImage(400 * int(scale), 300 * int(scale), QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(scale)
+    plot.render(picture)
+    across = [picture.pixelColor(picture.width() // 2, y) for y in range(picture.height())]
+    tints = [each.blueF() - each.redF() for each in across]
+    blue = sum(tint for tint in tints if tint > 0.1)  # of a line of #0072b2, 0.7 a pixel; grounds are hardly tinted
+    assert blue == pytest.approx(0.7 * 2 * scale, rel=0.15)

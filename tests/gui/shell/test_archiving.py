@@ -30,7 +30,7 @@ def test_a_project_goes_through_one_file_to_another_place(
         pass
     # The system's own dialogs, which no test can press.
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
-    with qtbot.waitSignal(window.archiving.told, timeout=MINUTE):
+    with qtbot.waitSignal(window.archiving.saved, timeout=MINUTE):
         choose(window, "Save as one &file …")
     assert str(file) in window.banner.message.text() and window.banner.isVisible()
     assert window.close_project()

@@ -71,3 +71,16 @@ def test_the_page_tries_rates_and_takes_the_chosen_one(
     qtbot.mouseClick(rates.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
     assert rates.tried == () and rates.find_button.isVisible()
+
+
+def test_its_axis_has_no_powers_of_ten_and_its_button_stands_above_the_plot(qtbot: QtBot, finder: RateFinder) -> None:
+    finder.clear()
+    finder.begin()
+    finder.take([TriedRate(2e-6 + number * 1e-7, 5.0) for number in range(9)])
+    finder.end(2.4e-6)
+    qtbot.waitUntil(lambda: finder.use_button.y() > 0)
+    finder.grab()
+    axis = finder.plot.getAxis("bottom")
+    assert "e-" not in axis.labelString() and "x1" not in axis.labelString()
+    assert finder.use_button.geometry().bottom() < finder.plot.y()
+    assert finder.use_button.text() == "Use 0.0000024"

@@ -194,3 +194,17 @@ def test_the_next_run_begins_with_an_empty_view(live: TrainLive) -> None:
     assert live.view.samples.before.predictions == ()
     assert live.view.figures.progress.value == "–"
     assert not live.result.isVisible() and live.stop.isEnabled()
+
+
+def test_how_long_getting_ready_takes_is_said(live: TrainLive) -> None:
+    live.take([Preparing(Stage.COMPILING)])
+    assert live.view.status.text().startswith("Getting ready, about 20 s")
+    live.take([STEP])
+    live.begin("Log", "starter-en", NEXT_WORD.shown)
+    live.take([Preparing(Stage.COMPILING)])
+    assert live.view.status.text().startswith("Getting ready, about 1 s"), "as it was measured the last time"
+
+
+def test_a_run_of_a_queue_says_which_of_them_it_is(live: TrainLive) -> None:
+    live.begin("Log", "English", NEXT_WORD.shown, turn="2 of 3, Learning rate 0.001")
+    assert live.heading == "English learns “Log” · 2 of 3, Learning rate 0.001"

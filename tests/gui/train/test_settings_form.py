@@ -129,3 +129,19 @@ def test_a_method_of_older_runs_cannot_be_chosen(form: SettingsForm) -> None:
     method = form.editor("method")
     assert isinstance(method, QComboBox)
     assert method.findData(Method.LORA_BY_HEAD) < 0 <= method.findData(Method.LORA)
+
+
+@pytest.mark.parametrize("tasks", [{"next-word"}, {"labels"}, {"next-word", "together", "taught"}])
+def test_settings_stand_under_headings_that_say_what_they_are_about(
+    qtbot: QtBot, form: SettingsForm, tasks: set[str]
+) -> None:
+    form.show_tasks(frozenset(tasks))
+    headings = [label for label in form.findChildren(QLabel) if label.text() in knobs.headings().values()]
+    shown = [label for label in headings if label.isVisible()]
+    qtbot.waitUntil(lambda: min(label.y() for label in shown) < max(label.y() for label in shown))
+    told = [label.text() for label in sorted(shown, key=lambda label: label.y())]
+    of_few = {"pooling": "labels", "mixing": "together", "teacher_share": "taught"}
+    assert told == [text for name, text in knobs.headings().items() if name not in of_few or of_few[name] in tasks]
+    (read,) = (label for label in headings if label.text() == "What is read")
+    batch, method = (form.editor(name).mapTo(form, QPoint()).y() for name in ("batch_size", "method"))
+    assert method < read.y() < batch

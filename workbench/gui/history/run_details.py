@@ -28,7 +28,7 @@ from workbench.gui.words import headlines, quantities
 from workbench.gui.words.headlines import title
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
-from workbench.gui.words.measures import figures_in_words, protocol
+from workbench.gui.words.measures import figures_in_words, model, protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.words.sentences import told
 from workbench.tasks.registry import find_task, shown_of
@@ -143,9 +143,9 @@ class RunDetails(QWidget):
             return self.tr("It waits in the queue for its turn.")
         if run.error:
             return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=told(run.error))
-        sentence = self._state_in_words(run)
+        sentence, lineage = self._state_in_words(run), tuple(_lineage_in_words(run))
         if run.best_validation_loss is None:
-            return sentence
+            return " ".join((sentence, *lineage))
         if headlines.headline_of(run) is Headline.PERPLEXITY:
             result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
         else:
@@ -159,7 +159,7 @@ class RunDetails(QWidget):
             result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
         result = result.format(change=headlines.change_of(run), bits=bits, figures=figures)
-        return " ".join(filter(None, (sentence, result, kept_in_words(run), *_lineage_in_words(run))))
+        return " ".join(filter(None, (sentence, result, kept_in_words(run), *lineage)))
 
     def _state_in_words(self, run: Run) -> str:
         """What is known of how far it came: before its first step, neither steps nor time."""
@@ -216,7 +216,7 @@ def _lineage_in_words(run: Run) -> Iterator[str]:
             inputs="; ".join(every)
         )
     if run.teacher is not None:
-        yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=run.teacher.name)
+        yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=model(run.teacher.name))
 
 
 class _SettingsTable(QTableWidget):

@@ -41,7 +41,7 @@ class FindingView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.found)
+        scroll.setWidget(_holding(self.found))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
@@ -100,6 +100,16 @@ class FindingView(QWidget):
             self.say(self.tr("Cancelled."))
         self._job = None
         self.start.setEnabled(True)
+
+
+def _holding(found: QWidget) -> QWidget:
+    """So that there is nothing to scroll while it is hidden."""
+    body = QWidget()
+    body.setObjectName("page")
+    layout = QVBoxLayout(body)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(found)
+    return body
 
 
 def words(text: str) -> Label:

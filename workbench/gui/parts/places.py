@@ -8,9 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 
-def open_place(place: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+def open_place(place: Path) -> bool:
+    """Whether the system has a program for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
 
-def show_in_folder(place: Path) -> None:
-    open_place(place.parent)
+def show_in_folder(place: Path) -> bool:
+    return open_place(place.parent)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 MEASURED_ROWS = 40  # for the widths of the columns: of a thousand, each would be asked for all it shows
-FEWEST, MOST = 12, 64  # characters of a name that are always seen
+FEWEST, MOST = 20, 64  # characters of a name that are always seen
 PADDING = 28  # pixels beside a name, the style's included
 
 
@@ -36,6 +36,7 @@ class RowView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(90)
+        self.setWordWrap(False)  # a row shows the first line alone
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end of a name is what tells runs apart
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()

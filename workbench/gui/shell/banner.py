@@ -37,7 +37,7 @@ class Banner(QWidget):
         self.close_button.clicked.connect(self.hide)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
-        self._do: Callable[[], None] = lambda: None
+        self._do: Callable[[], object] = lambda: None
         self.folder = QPushButton(self.tr("Show in folder"))
         self.folder.clicked.connect(self._show_in_folder)
         self._saved: Path | None = None  # what was written
@@ -64,7 +64,7 @@ class Banner(QWidget):
     def show_message(self, text: str) -> None:
         self._show("info", text, "")
 
-    def show_offer(self, text: str, action: str, do: Callable[[], None]) -> None:
+    def show_offer(self, text: str, action: str, do: Callable[[], object]) -> None:
         """Offer to do something; closing the banner declines."""
         self._show("info", text, "")
         self.action.setText(action)

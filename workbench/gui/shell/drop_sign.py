@@ -37,7 +37,7 @@ class DropSign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, accent = colour(self.palette(), "selected"), colour(self.palette(), "accent")
-        ground.setAlphaF(0.85)
+        ground.setAlphaF(0.92)
         painter.setBrush(ground)
         painter.setPen(QPen(accent, 3, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(INSET, INSET, -INSET, -INSET), CORNER, CORNER)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.words.headlines import title
 from workbench.tasks.registry import find_task
@@ -106,9 +107,7 @@ class _Row(QWidget):
         self.what.setAccessibleName(self.tr("What it learns as well"))
         for each in offered:
             self.what.addItem(_in_words(each), each)
-        self.weight = QDoubleSpinBox()
-        self.weight.setRange(LEAST, MOST)
-        self.weight.setSingleStep(0.25)
+        self.weight = NumberBox(LEAST, MOST, whole=False)
         self.weight.setAccessibleName(self.tr("Its weight"))
         self.weight.setToolTip(self.tr("How many steps it gets for each one of what is chosen above"))
         with QSignalBlocker(self.what), QSignalBlocker(self.weight):
@@ -118,7 +117,7 @@ class _Row(QWidget):
         remove.setProperty("link", True)
         remove.clicked.connect(self.removed)
         self.what.activated.connect(self.changed)
-        self.weight.valueChanged.connect(self.changed)
+        self.weight.changed.connect(self.changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Label(self.tr("and")))
@@ -130,7 +129,7 @@ class _Row(QWidget):
     @property
     def input(self) -> Input:
         chosen: Input = self.what.currentData()
-        return replace(chosen, weight=round(self.weight.value(), 2))
+        return replace(chosen, weight=self.weight.number())
 
 
 def _in_words(each: Input) -> str:

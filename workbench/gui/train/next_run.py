@@ -89,7 +89,7 @@ class NextRun(QObject):
         return [(ref, name) for ref, name in found if ref != context.model]
 
     def _offered(self) -> tuple[Input, ...]:
-        """What else could be learnt beside what is chosen."""
+        """What else could be learnt beside what is chosen; a teacher teaches one thing."""
         corpora, first = self._context.project.corpora.every(), Input(self._context.corpus or "", self.task)
         every = (Input(corpus.name, task) for corpus in corpora for task in tasks_for(corpus))
         return tuple(each for each in every if each != first) if self._context.corpus else ()
@@ -107,7 +107,9 @@ class NextRun(QObject):
             self._asked_of = task
         inputs = self.inputs
         teacher = self.teacher
-        self._setup.show_task(tasks_for(corpus), inputs, corpus, self._offered(), is_taught=teacher is not None)
+        self._setup.show_task(
+            tasks_for(corpus), inputs, corpus, () if teacher else self._offered(), is_taught=bool(teacher)
+        )
         self._setup.teacher.show_teachers(self._teachers(), teacher)
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))

@@ -86,6 +86,10 @@ class TrainLive(QWidget):
             button.show()
             button.setEnabled(True)
 
+    @property
+    def heading(self) -> str:
+        return self._heading.text()
+
     def take(self, events: Sequence[Event]) -> None:
         self.view.take(events)
         looking = next((event for event in reversed(events) if isinstance(event, Looking)), None)

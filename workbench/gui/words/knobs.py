@@ -48,6 +48,8 @@ HEADINGS = {
     "optimizer": QT_TRANSLATE_NOOP("FineTuning", "How the weights are moved"),
     "dropout": QT_TRANSLATE_NOOP("FineTuning", "Against learning by heart"),
     "pooling": QT_TRANSLATE_NOOP("FineTuning", "How labels are told"),
+    "mixing": QT_TRANSLATE_NOOP("FineTuning", "What is learnt together"),
+    "teacher_share": QT_TRANSLATE_NOOP("FineTuning", "From a teacher"),
     "validate_every": QT_TRANSLATE_NOOP("FineTuning", "When it is looked at"),
     "precision": QT_TRANSLATE_NOOP("FineTuning", "How it is computed"),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import MINUTE
@@ -40,6 +41,8 @@ def evaluated(qtbot: QtBot, context: Context, name: str) -> tuple[LabelResults, 
     page.show_run(run)
     view = page.views.view("labels")
     assert isinstance(view, LabelResults) and "Not measured yet" in view.said.text()
+    qtbot.wait(50)
+    assert not view.findChild(QScrollArea).verticalScrollBar().isVisible(), "there is nothing to scroll"
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
     found = kept(context.project, run, "labels-validation", LabelsCompared)

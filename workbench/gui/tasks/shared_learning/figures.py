@@ -10,9 +10,9 @@ from workbench.measuring.bootstrap import Interval
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 NAMES = {
-    "accuracy": QT_TRANSLATE_NOOP("Compared", "Right classes"),
+    "accuracy": QT_TRANSLATE_NOOP("Compared", "right classes"),
     "f1": QT_TRANSLATE_NOOP("Compared", "F1 of spans"),
-    "bits_per_byte": QT_TRANSLATE_NOOP("Compared", "Bits per byte (less is better)"),
+    "bits_per_byte": QT_TRANSLATE_NOOP("Compared", "bits per byte (less is better)"),
 }
 
 
@@ -21,7 +21,7 @@ def name_of_figure(figure: str) -> str:
 
 
 def figure_in_words(figure: str, value: float) -> str:
-    return quantities.plain(value) if figure == "bits_per_byte" else quantities.percent(value)
+    return quantities.loss(value) if figure == "bits_per_byte" else quantities.percent(value)
 
 
 def difference_in_words(figure: str, found: Interval) -> str:

@@ -33,10 +33,10 @@ class GainsView(ResultView):
         self.start.setText(self.tr("Learn each alone"))
         self.verdict = words("")
         heads = [
-            self.tr("What was learnt"), self.tr("Of which text"), self.tr("Own steps"), self.tr("Measured in"),
-            self.tr("Together"), self.tr("Alone"), self.tr("Difference"),
+            self.tr("What was learnt"), self.tr("Own steps"), self.tr("Together"), self.tr("Alone"),
+            self.tr("Difference"),
         ]  # fmt: skip
-        self.table = FigureTable(self.tr("What learning together was worth"), heads, 2)
+        self.table = FigureTable(self.tr("What learning together was worth"), heads, 4)
         layout = QVBoxLayout(self.found)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.verdict)
@@ -81,8 +81,10 @@ class GainsView(ResultView):
         )
 
     def _row(self, gain: Gain) -> list[str]:
+        what = self.tr("{task}\n“{corpus}”, {figure}").format(
+            task=title(find_task(gain.input.task).shown), corpus=gain.input.corpus, figure=name_of_figure(gain.figure)
+        )
         return [
-            title(find_task(gain.input.task).shown), gain.input.corpus, QLocale().toString(gain.steps),
-            name_of_figure(gain.figure), figure_in_words(gain.figure, gain.together),
+            what, QLocale().toString(gain.steps), figure_in_words(gain.figure, gain.together),
             figure_in_words(gain.figure, gain.alone), difference_in_words(gain.figure, gain.difference),
         ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.handed import Handed, Pupil, compare_with_untaught, known
@@ -14,6 +13,7 @@ from workbench.gui.parts.finding_view import set_tone, words
 from workbench.gui.tasks.shared_learning.figures import difference_in_words, figure_in_words, name_of_figure
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
+from workbench.gui.words.measures import model
 from workbench.gui.words.sentences import IN_WINDOW
 from workbench.values.changes import Changes
 from workbench.values.run import Run
@@ -30,7 +30,7 @@ class HandedView(ResultView):
         )
         self.start.setText(self.tr("Compare with no teacher"))
         self.verdict = words("")
-        self.table = FigureTable(self.tr("What the teacher handed on"), [""] * 5, 2)
+        self.table = FigureTable(self.tr("What the teacher handed on"), [""] * 5, 1)
         layout = QVBoxLayout(self.found)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.verdict)
@@ -81,4 +81,4 @@ class HandedView(ResultView):
 
     def _row(self, found: Handed, name: str, pupil: Pupil) -> list[str]:
         value = figure_in_words(found.figure, pupil.figure)
-        return [name, pupil.name, QLocale().toString(pupil.parameters), value, quantities.duration(pupil.seconds)]
+        return [name, model(pupil.name), quantities.count(pupil.parameters), value, quantities.duration(pupil.seconds)]
