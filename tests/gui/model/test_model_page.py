@@ -119,6 +119,7 @@ def test_of_forty_models_in_the_cache_only_the_beginnings_are_read_and_the_odd_o
 ) -> None:
     said = make_cache(tmp_path / "hub", tiny_gpt2, 40, 10, large=True)
     monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    context.choose_model(from_text("org/model-25"))
     before = bytes_read()
     page = ModelPage(context)
     qtbot.addWidget(page)
@@ -130,6 +131,7 @@ def test_of_forty_models_in_the_cache_only_the_beginnings_are_read_and_the_odd_o
     assert set(shown) == set(said)
     assert all(re.search(sentence, plain(shown[name])) for name, sentence in said.items())
     qtbot.waitUntil(lambda: all(each.cost.text() for each in page.cards))
+    assert [str(each.model.ref) for each in page.cards if each.memory.isVisible()] == ["org/model-25"]
 
 
 def bytes_read() -> int:

@@ -37,6 +37,7 @@ class ModelCard(QFrame):
         self._scratch = scratch
         self._needs: Sequence[MemoryNeed] = ()
         self.setProperty("card", True)
+        self.setProperty("chosen", False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(model.name)
@@ -83,16 +84,15 @@ class ModelCard(QFrame):
         """Mark the card if its model is `chosen`, or its architecture from scratch."""
         from_scratch = self._scratch is not None and str(chosen) == str(self._scratch.ref)
         is_chosen = from_scratch or str(chosen) == str(self.model.ref)
-        self.setProperty("chosen", is_chosen)
-        if is_chosen:
-            self.memory.show_needs(self._needs)
-        self.memory.setVisible(is_chosen and bool(self._needs))
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
         self.setAccessibleDescription(self.mark.text())
-        for widget in (self, self.mark):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        if is_chosen != self.property("chosen"):  # dressing forty cards takes a while
+            self.setProperty("chosen", is_chosen)
+            for widget in (self, self.mark):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+            self._show_memory()
 
     def show_fit(self, estimate: FitEstimate | None) -> None:
         """Say what a balanced fine-tuning costs; nothing where no text is chosen yet."""
@@ -114,8 +114,14 @@ class ModelCard(QFrame):
         self.needs.setText(self._speed(estimate))
         self.needs.setVisible(bool(estimate.needs))
         self._needs = estimate.needs
-        if self.property("chosen"):
+        self._show_memory()
+
+    def _show_memory(self) -> None:
+        """What it takes for each method and batch, of the chosen card alone."""
+        is_shown = bool(self.property("chosen") and self._needs)
+        if is_shown:
             self.memory.show_needs(self._needs)
+        self.memory.setVisible(is_shown)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
