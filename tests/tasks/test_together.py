@@ -81,6 +81,14 @@ def test_a_run_of_three_things_is_kept_asked_and_measured(together: Path) -> Non
     with Project.open(together) as project:
         services, run = Workbench(project), project.runs.named("both")
         ref = OfRun(run.id)
+        saved = {each.step for each in project.checkpoints.of(run)}
+        for key, step in project.checkpoints.best_of_each(run).items():
+            losses = project.runs.curves(run)[f"{key}/loss"]
+            assert step in saved and losses.values[list(losses.steps).index(step)] == losses.values.min()
+            assert last(services.labelling.classify(OfRun(run.id, step), ["The day was warm"]))
+        for key in ("labels", "tags", "next_word"):
+            losses = project.runs.curves(run)[f"{key}/loss"]
+            assert int(losses.steps[losses.values.argmin()]) in saved
         assert run.status is RunStatus.FINISHED and run.task == "together"
         assert run.inputs == (Input("reviews", "labels"), *BESIDE)
         task = task_of(run)

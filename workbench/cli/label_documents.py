@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.cli.documents import interval_json
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
-from workbench.ground.escaping import row_in_spreadsheet
+from workbench.ground.escaping import in_spreadsheet, row_in_spreadsheet
 from workbench.measuring.bootstrap import CONFIDENCE
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.rendering import render
@@ -32,7 +32,8 @@ def classified_json(model: str, found: Sequence[LabelledText]) -> dict[str, Any]
 def classified_csv(found: Sequence[LabelledText], several: bool) -> str:
     """A text a line: what it is held to be, and the probability of each class; of several labels those above ½.
 
-    What a spreadsheet would take for a formula begins with an apostrophe.
+    A text stays as it is, for whoever reads it again; a name that a spreadsheet would take for a formula begins with an
+    apostrophe.
     """
     names = sorted({chance.label for each in found for chance in each.labels})
     written = io.StringIO()
@@ -41,8 +42,7 @@ def classified_csv(found: Sequence[LabelledText], several: bool) -> str:
     for each in found:
         chances = {chance.label: chance.probability for chance in each.labels}
         said = each.said(several=several)
-        figures = (f"{chances[name]:.6f}" for name in names)
-        table.writerow(row_in_spreadsheet((each.text, ", ".join(said), *figures)))
+        table.writerow((each.text, in_spreadsheet(", ".join(said)), *(f"{chances[name]:.6f}" for name in names)))
     return written.getvalue()
 
 

@@ -65,6 +65,8 @@ def estimate(
     outputs: float | None = None,
     validation_tokens: int = 0,
     seen_pace: float | None = None,
+    beside_bytes: int = 0,
+    beside_pace: float = 0.0,
 ) -> FitEstimate:
     """Memory and time for the whole budget of so many steps, on this computer with nothing else running.
 
@@ -73,17 +75,18 @@ def estimate(
     A budget in minutes is as many steps as they last. `validation_tokens` are read at each validation.
     `measured_bytes` is what weights, optimizer and a step took together when they were tried; `speed` is this
     computer's where it was measured; `seen_pace` is what a token took in a run of the same shape, in seconds.
+    `beside_bytes` and `beside_pace` are what a teacher takes, the latter in seconds for a token.
     """
     assert model.folder is not None
     fine_tuning = fine_tuning.within(model.context_length)
     config = read_config(model.folder)
     learning = learning_parameters(config, fine_tuning)
     outputs = family_of(config).shape(config).vocabulary if outputs is None else outputs
-    taken = measured_bytes or _training_bytes(model, config, fine_tuning, outputs)
+    taken = beside_bytes + (measured_bytes or _training_bytes(model, config, fine_tuning, outputs))
     rate = speed or assumed_speed()
     read = fine_tuning.within(math.ceil(row_length)) if row_length else fine_tuning  # memory is for the longest
     counted = _seconds(step_cost(config, read, outputs), model, read, rate) / read.tokens_per_step
-    pace = seen_pace or counted
+    pace = seen_pace or counted + beside_pace
     # What makes learning slower or faster than it was counted does so with reading.
     reading = _seconds(reading_cost(config, 1000, outputs), model, None, rate) / 1000 * pace / counted
     step, look = pace * read.tokens_per_step, reading * validation_tokens

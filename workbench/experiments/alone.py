@@ -23,14 +23,13 @@ from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task
-from workbench.tasks.together import keys_of
 from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.labels import LabelKind
 from workbench.values.measurement import TRAINING_LOSS, stored_as
 from workbench.values.model_ref import OfRun
 from workbench.values.progress import Progress
-from workbench.values.run import Input, Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus, keys_of
 
 FINDING, BEGUN = "alone", "alone_runs"
 

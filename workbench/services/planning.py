@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from workbench.costs.advice import Advice, LabelledTexts, advise, advise_on_languages, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
-from workbench.costs.fit import estimate
+from workbench.costs.fit import PROGRAM_BYTES, estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
 from workbench.costs.speed import known_speed
 from workbench.messages.errors import KnownError
@@ -31,7 +31,7 @@ from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind
 from workbench.values.methods import METHODS_OF, Method, Precision
-from workbench.values.model_ref import ModelRef, OfRun
+from workbench.values.model_ref import ModelRef, OfRun, as_text
 from workbench.values.network_kind import NetworkKind
 from workbench.values.presets import PRESETS
 from workbench.values.progress import Progress
@@ -63,7 +63,7 @@ class Planning:
 
     def fit(
         self, model: ModelRef, corpus: str | None, fine_tuning: FineTuning, *, task: str = NEXT_WORD,
-        beside: Sequence[Input] = (),
+        beside: Sequence[Input] = (), teacher: ModelRef | None = None,
     ) -> FitEstimate:  # fmt: skip
         """Whether a fine-tuning fits this computer, and what it takes (nothing is loaded, so it is quick).
 
@@ -74,11 +74,11 @@ class Planning:
         inputs = (Input(corpus, task), *beside) if corpus else ()
         texts = [self.project.corpora.named(each.corpus) for each in inputs]
         run = self.project.runs.of(model)
-        return self.fit_of(self._models.find(model), texts, fine_tuning, inputs, run=run, task=task)
+        return self.fit_of(self._models.find(model), texts, fine_tuning, inputs, run=run, task=task, teacher=teacher)
 
     def fit_of(
         self, card: PretrainedModel, texts: Sequence[Corpus], fine_tuning: FineTuning, inputs: Sequence[Input] = (), *,
-        run: Run | None = None, task: str = NEXT_WORD,
+        run: Run | None = None, task: str = NEXT_WORD, teacher: ModelRef | None = None,
     ) -> FitEstimate:  # fmt: skip
         """`fit` for whoever has many cards. `run` is the one that goes on from the model."""
         settled = settle(fine_tuning, card, continued=run is not None)
@@ -92,16 +92,19 @@ class Planning:
         lengths = [part.row_length(_shared(settled, each.about), settled) for part, each in of_each]
         weights = [each.weight for each in inputs] or [1.0]
         row_length = sum(map(operator.mul, lengths, weights)) / sum(weights)
+        teaching = None if teacher is None else self.fit(teacher, None, settled)
         return estimate(
             card,
             settled,
             planned_steps(settled, epoch, settled.batch_size * settled.accumulate * row_length),
-            self.project.costs.memory(_memory_shape(card, settled, inputs)),
+            self.project.costs.memory(_memory_shape(card, settled, inputs, teacher)),
             known_speed(),
             row_length=row_length,
             outputs=what.outputs(settled),
             validation_tokens=sum(min(part.tokens_at_a_look, each.held_out) for part, each in of_each),
-            seen_pace=seen_pace(_pace_key(card, settled, texts, inputs)),
+            seen_pace=seen_pace(_pace_key(card, settled, texts, inputs, teacher)),
+            beside_bytes=0 if teaching is None else teaching.bytes_to_predict - PROGRAM_BYTES,
+            beside_pace=0.0 if teaching is None else teaching.seconds_to_read_1000_tokens / 1000,
         )
 
     def seconds_to_read(self, model: ModelRef, corpus: str, split: Split) -> float | None:
@@ -214,13 +217,8 @@ class Planning:
     def fits(self, run: Run) -> bool:
         """Whether the run surely fits; also where what it started from is gone and nothing can be estimated."""
         try:
-            estimate = self.fit(
-                self.project.runs.base_of(run),
-                run.corpus,
-                run.fine_tuning,
-                task=run.inputs[0].task,
-                beside=run.inputs[1:],
-            )
+            (first, *beside), base, teacher = run.inputs, self.project.runs.base_of(run), _teacher_of(run)
+            estimate = self.fit(base, run.corpus, run.fine_tuning, task=first.task, beside=beside, teacher=teacher)
             return estimate.fit is Fit.FITS
         except KnownError:
             return True
@@ -228,7 +226,7 @@ class Planning:
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)
-            self.project.costs.note_memory(_memory_shape(model, run.fine_tuning, run.inputs), taken)
+            self.project.costs.note_memory(_memory_shape(model, run.fine_tuning, run.inputs, _teacher_of(run)), taken)
 
     def note_pace(self, run: Run, corpora: Sequence[Corpus]) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
@@ -237,10 +235,10 @@ class Planning:
             return
         with suppress(KnownError):
             card, settings = self._models.find(run.base), run.fine_tuning
-            note_pace(_pace_key(card, settings, corpora, run.inputs), 1 / made.tokens_per_second)
+            note_pace(_pace_key(card, settings, corpora, run.inputs, _teacher_of(run)), 1 / made.tokens_per_second)
             as_set_up = replace(settings, precision=Precision.AUTO)
             if self.with_precision(self.project.runs.base_of(run), as_set_up) == settings:
-                note_pace(_pace_key(card, as_set_up, corpora, run.inputs), 1 / made.tokens_per_second)
+                note_pace(_pace_key(card, as_set_up, corpora, run.inputs, _teacher_of(run)), 1 / made.tokens_per_second)
 
 
 _LONGEST_TOKEN = 100  # characters, more than tokens have on average in any text
@@ -251,15 +249,18 @@ def _shared(settled: FineTuning, tokens: int) -> int:
     return math.ceil(settled.text_share * tokens)
 
 
-def _memory_shape(model: PretrainedModel, settled: FineTuning, inputs: Sequence[Input]) -> str:
+def _memory_shape(
+    model: PretrainedModel, settled: FineTuning, inputs: Sequence[Input], teacher: ModelRef | None
+) -> str:  # fmt: skip
     """Runs that share it take the same memory."""
     shape = (model.ref, settled.method, settled.optimizer, settled.batch_size, settled.context_length)
     what_learns = (getattr(settled, name) for name in METHODS_OF if settled.applies(name))
-    return "/".join(map(str, (*shape, *what_learns, *_other(inputs))))
+    return "/".join(map(str, (*shape, *what_learns, *_other(inputs, teacher))))
 
 
 def _pace_key(
-    model: PretrainedModel, settled: FineTuning, texts: Sequence[Corpus], inputs: Sequence[Input]
+    model: PretrainedModel, settled: FineTuning, texts: Sequence[Corpus], inputs: Sequence[Input],
+    teacher: ModelRef | None,
 ) -> str:  # fmt: skip
     """Runs that share it take the same time for a token. What is learnt of the text decides how large a model is."""
     assert model.folder is not None
@@ -267,7 +268,7 @@ def _pace_key(
     shape = json.dumps(read_config(model.folder), sort_keys=True)
     if source.is_learnt:
         shape += "".join(text.contents.sha256 for text in texts)
-    shape += "".join(_other(inputs))
+    shape += "".join(_other(inputs, teacher))
     settings = (
         settled.method, settled.layers if settled.method is Method.LAST_LAYERS else "", settled.optimizer,
         settled.batch_size, settled.accumulate, settled.context_length, settled.dropout > 0, settled.precision,
@@ -275,7 +276,12 @@ def _pace_key(
     return "/".join((hashlib.sha256(shape.encode()).hexdigest()[:16], *map(str, settings)))
 
 
-def _other(inputs: Sequence[Input]) -> tuple[str, ...]:
+def _other(inputs: Sequence[Input], teacher: ModelRef | None) -> tuple[str, ...]:
     """What was noted before there was a second task names none."""
     tasks = tuple(each.task for each in inputs)
-    return () if tasks == (NEXT_WORD,) else tasks
+    taught = () if teacher is None else (f"taught by {as_text(teacher)}",)
+    return taught if tasks == (NEXT_WORD,) else (*tasks, *taught)
+
+
+def _teacher_of(run: Run) -> ModelRef | None:
+    return None if run.teacher is None else run.teacher.ref

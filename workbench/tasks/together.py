@@ -22,7 +22,7 @@ from workbench.values.measurement import TRAINING_LOSS
 from workbench.values.methods import Mixing
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
-from workbench.values.run import TOGETHER, Input
+from workbench.values.run import TOGETHER, Input, keys_of
 
 if TYPE_CHECKING:
     import keras
@@ -267,15 +267,6 @@ def encoded_for(
 def texts_in(text: Text) -> tuple[Text, ...]:
     """What `encoded_for` gave of each text."""
     return tuple(text.of.values()) if isinstance(text, Texts) else (text,)
-
-
-def keys_of(inputs: Sequence[Input]) -> tuple[str, ...]:
-    """A name for each: its task's, with a number from the second of a task on."""
-    found: list[str] = []
-    for each in inputs:
-        same = sum(key.partition("#")[0] == each.task for key in found)
-        found.append(each.task if not same else f"{each.task}#{same + 1}")
-    return tuple(found)
 
 
 def network_of(network: keras.Model, key: str) -> keras.Model:

@@ -6,8 +6,8 @@ import dataclasses
 import hashlib
 import json
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,8 @@ class TrainingState:
     seed: int = 0  # for a person who looks inside; a run's own is in its settings
     first_end: int = 0  # the steps that were planned before it went on beyond its end; 0: it did not
     last_look: int = UNKNOWN  # the step of the last look at the validation text, if that is known
+    # Of a run that learns several things at once: of each the lowest loss, and the step that it was at.
+    best_of: Mapping[str, tuple[float, int]] = field(default_factory=dict)
 
 
 def save(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from workbench.messages.errors import KnownError
 from workbench.tasks.task import Look
+from workbench.tasks.together import PART_LOSS
 from workbench.training.events import Command, Event, Looking, SampleWritten, Validated
 from workbench.training.loop_state import Answer, Events, LoopState
 from workbench.values.measurement import stored_as
@@ -49,6 +50,7 @@ def look(loop: LoopState, samples: Samples) -> Events:
         without_improvement=0 if is_best else before.without_improvement + scheduled,
         seconds=before.seconds + measured.seconds,
         last_look=before.step,
+        best_of=better_of(before.best_of, measured, before.step),
     )
     state = loop.state
     yield from loop.tell(Validated(state.step, measured.loss, is_best, state.seconds, measured.figures))
@@ -57,6 +59,15 @@ def look(loop: LoopState, samples: Samples) -> Events:
         yield from loop.save(is_best=False)
     elif not (yield from loop.save(is_best=is_best)):
         loop.state = before  # what could not be kept is not the run's model
+
+
+def better_of(
+    before: Mapping[str, tuple[float, int]], measured: Measured, step: int
+) -> dict[str, tuple[float, int]]:  # fmt: skip
+    """Of each of several things that are learnt at once the lowest loss so far, and its step."""
+    ending = f"/{PART_LOSS.name}"
+    found = {name.removesuffix(ending): loss for name, loss in measured.figures.items() if name.endswith(ending)}
+    return {**before, **{key: (loss, step) for key, loss in found.items() if loss < before.get(key, (math.inf, 0))[0]}}
 
 
 def ask(loop: LoopState, samples: Samples) -> Answer[bool]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from workbench.costs.memory import MemoryWatch
 from workbench.ground.alongside import alongside
@@ -75,8 +75,8 @@ class LoopState:
     def settings(self) -> FineTuning:
         return self.learner.settings
 
-    def change(self, **fields: float) -> None:
-        self.state = replace(self.state, **fields)  # type: ignore[arg-type]
+    def change(self, **fields: Any) -> None:
+        self.state = replace(self.state, **fields)
 
     # What the driver wants
 
@@ -169,5 +169,6 @@ class LoopState:
         yield from self.tell(CheckpointSaved(state.step, folder, is_best))
         # The one before this is what a run goes on from should this one be damaged.
         self.saved = [*self.saved[-1:], folder]
-        checkpoint.prune(folder.parent, keep=[*self.saved, checkpoint_folder(self.folder, state.best_step)])
+        best = {state.best_step, *(step for _, step in state.best_of.values())}
+        checkpoint.prune(folder.parent, keep=[*self.saved, *(checkpoint_folder(self.folder, step) for step in best)])
         return True

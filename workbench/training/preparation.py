@@ -13,7 +13,7 @@ from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import MemoryMeasured, Preparing, Stage, Validated
 from workbench.training.learner import Shape
-from workbench.training.looking import Samples, ask, measure
+from workbench.training.looking import Samples, ask, better_of, measure
 from workbench.training.loop_state import Answer, Events, LoopState
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.presets import smaller_batch
@@ -37,7 +37,8 @@ def _begin(loop: LoopState, samples: Samples) -> Events:
     if measured is None:
         return
     loss, seconds = measured.loss, measured.seconds
-    loop.change(base_loss=loss, best_loss=loss, last_loss=loss, seconds=seconds, last_look=0)
+    best_of = better_of({}, measured, 0)
+    loop.change(base_loss=loss, best_loss=loss, last_loss=loss, seconds=seconds, last_look=0, best_of=best_of)
     yield from loop.tell(Validated(0, loss, is_best=True, seconds=seconds, figures=measured.figures))
     yield from ask(loop, samples)
     if not loop.leaves:  # else it begins anew next time

@@ -53,6 +53,15 @@ def task_named(inputs: Sequence[Input]) -> str:
     return inputs[0].task if inputs else ""
 
 
+def keys_of(inputs: Sequence[Input]) -> tuple[str, ...]:
+    """A name for each: its task's, with a number from the second of a task on."""
+    found: list[str] = []
+    for each in inputs:
+        same = sum(key.partition("#")[0] == each.task for key in found)
+        found.append(each.task if not same else f"{each.task}#{same + 1}")
+    return tuple(found)
+
+
 def tasks_of(inputs: Sequence[Input], *, is_taught: bool = False) -> frozenset[str]:
     """All that may decide which settings of a run with these inputs, or with a teacher, mean something."""
     return frozenset({task_named(inputs), *(each.task for each in inputs), *((TAUGHT,) if is_taught else ())})

@@ -130,6 +130,9 @@ def test_of_forty_models_in_the_cache_only_the_beginnings_are_read_and_the_odd_o
     assert set(shown) == set(said)
     assert all(re.search(sentence, plain(shown[name])) for name, sentence in said.items())
     qtbot.waitUntil(lambda: all(each.cost.text() for each in page.cards))
+    (far_down,) = (each for each in page.cards if str(each.model.ref) == "org/model-25")
+    far_down.unfold.click()
+    assert [each for each in page.cards if each.memory.isVisible()] == [far_down]
 
 
 def bytes_read() -> int:

@@ -74,10 +74,7 @@ def test_what_takes_longer_waits_for_the_button(
     assert opened(qtbot, context, run) == []
 
 
-def test_nothing_is_begun_where_nobody_knows_how_long_it_takes(
-    qtbot: QtBot, context: Context, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "a computer that was never measured"))
+def test_nothing_is_begun_where_nobody_knows_how_long_it_takes(qtbot: QtBot, context: Context, run: Run) -> None:
     assert opened(qtbot, context, run) == []
 
 

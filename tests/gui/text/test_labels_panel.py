@@ -47,7 +47,7 @@ def test_labels_are_shown_with_their_counts_and_examples(labelled: TextPage) -> 
     panel = labelled.details.labels
     assert "120 texts are labelled, with 3 classes." in panel.said.text()
     assert "120 texts are labelled" in labelled.details.report.summary.text()
-    assert shown(labelled)[0] == "praise  43%  42  5  5"
+    assert shown(labelled)[0] == "praise  43 %  42  5  5"
     panel.view.selectRow(1)
     assert panel.examples.toPlainText().startswith("complaint · Number 1: ")
     assert not panel.merge_button.isEnabled() and panel.rename_button.isEnabled()

@@ -37,6 +37,7 @@ class ModelCard(QFrame):
         self._scratch = scratch
         self._needs: Sequence[MemoryNeed] = ()
         self.setProperty("card", True)
+        self.setProperty("chosen", False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(model.name)
@@ -90,13 +91,14 @@ class ModelCard(QFrame):
         """Mark the card if its model is `chosen`, or its architecture from scratch."""
         from_scratch = self._scratch is not None and str(chosen) == str(self._scratch.ref)
         is_chosen = from_scratch or str(chosen) == str(self.model.ref)
-        self.setProperty("chosen", is_chosen)
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
         self.setAccessibleDescription(self.mark.text())
-        for widget in (self, self.mark):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        if is_chosen != self.property("chosen"):  # dressing forty cards takes a while
+            self.setProperty("chosen", is_chosen)
+            for widget in (self, self.mark):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
     def show_fit(self, estimate: FitEstimate | None) -> None:
         """Say what a balanced fine-tuning costs; nothing where no text is chosen yet."""
@@ -139,7 +141,7 @@ class ModelCard(QFrame):
         self.unfold.setText(self.tr("▾ What the memory is for") if unfolded else self.tr("▸ What the memory is for"))
         if unfolded:
             self.memory.show_needs(self._needs)
-        self.memory.setVisible(unfolded)
+        self.memory.setVisible(unfolded and bool(self._needs))
 
     def _choose_scratch(self) -> None:
         assert self._scratch is not None

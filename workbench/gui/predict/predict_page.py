@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.registry import views
 from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words import headlines
 from workbench.messages.errors import KnownError
 from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Shown
@@ -79,10 +82,13 @@ class PredictPage(QWidget):
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         self._models = tuple(AskedModel(model.ref, model.name) for model in models)
         self._learnt = {}
+        asked = []
         for run in runs:
+            asked.append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
             for task in {each.task for each in run.inputs}:
-                self._learnt.setdefault(task, []).append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
-        self.tuned.show_models([AskedModel(OfRun(run.id), self._run_title(run, learning)) for run in runs])
+                self._learnt.setdefault(task, []).append(asked[-1])
+            asked += self._best_of_each(run)
+        self.tuned.show_models(asked)
         self._offer_bases(self.tuned.ref)
         self._after.setCurrentWidget(self.tuned if runs else self._teach)
         if self.base.ref is None and not self.base.choose(self.context.model) and models:
@@ -96,7 +102,7 @@ class PredictPage(QWidget):
     def _offer_prompts(self) -> None:
         """Begin with the prompt that is pinned, so that there is something to look at, and offer some more."""
         run = self.context.project.runs.of(self.tuned.ref) if self.tuned.ref else None
-        task = NEXT_WORD if run is None else run.task
+        task = NEXT_WORD if run is None else run.inputs[0].task
         pinned = (*self._prompts(), *self.context.prompts(task))
         self.examples.show_prompts([*pinned, *suggested(self.context, labels=find_task(task).shown.labels)])
         if not self._is_offered and not self.text.toPlainText() and pinned:
@@ -245,6 +251,14 @@ class PredictPage(QWidget):
 
     def _run_title(self, run: Run, learning: dict[int, int]) -> str:
         return self.tr("{name} (learning)").format(name=run.name) if run.id in learning else run.name
+
+    def _best_of_each(self, run: Run) -> Iterator[AskedModel]:
+        """Other weights of a run that learnt several things at once: those with which one of them is told best."""
+        for key, step in self.context.project.checkpoints.best_of_each(run).items():
+            task = headlines.title(find_task(key.partition("#")[0]).shown)
+            words = self.tr("{name}, step {step}, the best of “{task}”")
+            name = words.format(name=run.name, step=QLocale().toString(step), task=task)
+            yield AskedModel(OfRun(run.id, step), name)
 
     def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""

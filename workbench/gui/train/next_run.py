@@ -196,12 +196,12 @@ class NextRun(QObject):
         planning, setup, (first, *beside) = self._context.services.planning, self._setup, self.inputs
         known = presets(task_named(self.inputs))
         costs = {
-            name: planning.fit(model, corpus, preset, task=first.task, beside=beside)
+            name: planning.fit(model, corpus, preset, task=first.task, beside=beside, teacher=self.teacher)
             for name, preset in known.items()
         }  # fmt: skip
         setup.show_costs(costs)
         settings = setup.settings()
-        estimate = planning.fit(model, corpus, settings, task=first.task, beside=beside)
+        estimate = planning.fit(model, corpus, settings, task=first.task, beside=beside, teacher=self.teacher)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)

@@ -48,14 +48,14 @@ SENTENCES = {
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
     # What there is to say of labels
     "remark.classes": QT_TRANSLATE_NOOP("importing", "{texts} texts are labelled, with {count} classes."),
-    "remark.tags": QT_TRANSLATE_NOOP("importing", "{texts} sentences have a tag for each word, with {count} kinds of spans."),
+    "remark.tags": QT_TRANSLATE_NOOP("importing", "Sentences with a tag for each word: {texts}; kinds of spans: {count}."),
     "remark.roles": QT_TRANSLATE_NOOP("importing", "{texts} predicates have their roles, of {count} kinds."),
     "remark.uneven_classes": QT_TRANSLATE_NOOP(
         "importing", "“{most}” is {times} times as frequent as “{least}”: whoever always says “{most}” is right in {percent} % of the texts."
     ),
     "remark.many_classes": QT_TRANSLATE_NOOP("importing", "{count} classes have about {each} texts each, which is little to learn from. Merge some, or choose other labels."),
-    "remark.class_of_one": QT_TRANSLATE_NOOP("importing", "Of {count} classes there is one text alone, which is trained on and can be checked with none: {labels}."),
-    "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "{count} classes are in the training text alone, so nothing checks them: {labels}."),
+    "remark.class_of_one": QT_TRANSLATE_NOOP("importing", "Classes of one text alone, which is trained on and can be checked with none ({count}): {labels}."),
+    "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "Classes in the training text alone, so that nothing checks them ({count}): {labels}."),
     "remark.unlabelled": QT_TRANSLATE_NOOP("importing", "{count} texts have no label: they are read as text, and not learnt from as labels."),
     "remark.without_predicate": QT_TRANSLATE_NOOP("importing", "{count} sentences have no predicate: they are read as text alone."),
     "remark.contradicting": QT_TRANSLATE_NOOP("importing", "{count} texts stand there more than once with different labels. The first: “{passage}” ({labels})."),

@@ -7,6 +7,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.message import message
@@ -31,7 +32,7 @@ class Transformer(Family):
     task: str
     also_presets_of: str | None = None  # another backbone that is the same network
     keys: Mapping[str, str]  # from its config.json to the arguments of its backbone
-    defaults: Mapping[str, Any]  # what transformers takes where a config.json is silent
+    defaults: Mapping[str, Any] = MappingProxyType({})  # what transformers takes where a config.json is silent
     activations: tuple[str, ...]
     block: str = "transformer_layer"  # what keras_hub calls a block, before its number
     block_in_files: str  # what a checkpoint calls it, before its number
