@@ -15,7 +15,9 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Jobs
 from workbench.gui.results.results_page import ResultsPage
 from workbench.messages.errors import KnownError
+from workbench.project.checkpoints import CHECKPOINTS
 from workbench.project.project import Project
+from workbench.training.events import CheckpointSaved
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.run import Run, RunStatus
@@ -46,9 +48,14 @@ def context(tale_project: Project) -> Iterator[Context]:
 
 @pytest.fixture
 def run(context: Context) -> Run:
-    return context.project.runs.create(
-        corpus="tale", base=from_text("gpt-en"), model_sha256="0", fine_tuning=FineTuning(), status=RunStatus.FINISHED
-    )
+    """Its weights are there, as far as anybody looks who does not load them."""
+    runs = context.project.runs
+    made = runs.create(corpus="tale", base=from_text("gpt-en"), model_sha256="0", fine_tuning=FineTuning())
+    weights = made.folder / CHECKPOINTS / "2"
+    weights.mkdir(parents=True)
+    with runs.recorder(made) as recorder:
+        recorder.record(CheckpointSaved(2, weights, is_best=True))
+    return runs.finish(made, RunStatus.FINISHED)
 
 
 def opened(qtbot: QtBot, context: Context, run: Run) -> list[str]:
@@ -64,6 +71,12 @@ def opened(qtbot: QtBot, context: Context, run: Run) -> list[str]:
 @pytest.mark.usefixtures("measured_computer")
 def test_what_takes_seconds_is_found_out_by_itself(qtbot: QtBot, context: Context, run: Run) -> None:
     assert opened(qtbot, context, run) == [f"Evaluating {run.name}"]
+
+
+@pytest.mark.usefixtures("measured_computer")
+def test_of_a_run_without_its_weights_nothing_is_tried(qtbot: QtBot, context: Context, run: Run) -> None:
+    context.project.checkpoints.prune(run)
+    assert opened(qtbot, context, run) == []
 
 
 def test_what_takes_longer_waits_for_the_button(

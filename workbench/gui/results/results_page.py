@@ -51,6 +51,7 @@ class ResultsPage(QWidget):
             view.show_run(self._run)
 
     def _begin_what_is_quick(self) -> None:
-        view = self.views.currentWidget()
-        if isinstance(view, ResultView):
+        view, run = self.views.currentWidget(), self._run
+        # Of a run whose weights were deleted there is only an error to tell, which nobody has asked for.
+        if isinstance(view, ResultView) and run is not None and self.context.project.checkpoints.of(run):
             view.begin_if_quick()
