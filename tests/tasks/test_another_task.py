@@ -211,7 +211,7 @@ def test_where_there_is_one_task_nobody_is_asked(qtbot: QtBot, services: Workben
     jobs = Jobs()
     page = open_train_page(qtbot, Context(services.project, jobs))
     page.next_run.keep_task("char_class")
-    page.setup.show_task(("next_word",), "next_word")
+    page.setup.show_task(("next_word",), (Input("", "next_word"),))
     assert not page.setup.task.isVisible()
     jobs.shutdown()
 

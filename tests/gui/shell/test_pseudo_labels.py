@@ -27,9 +27,10 @@ from workbench.measuring.bootstrap import Drawn, Interval, Kind
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import find_task, tasks_for
+from workbench.tasks.registry import find_task, keep_labels, tasks_for
 from workbench.training.events import SampleWritten, Validated
-from workbench.values.corpus import Split
+from workbench.values.corpus import Corpus, Split
+from workbench.values.fine_tuning import FineTuning
 from workbench.values.labelling import (
     ClassFigures,
     LabelChance,
@@ -41,8 +42,9 @@ from workbench.values.labelling import (
 )
 from workbench.values.labels import LabelKind
 from workbench.values.measurement import CalibrationBin
-from workbench.values.model_ref import OfRun
+from workbench.values.model_ref import OfRun, from_text
 from workbench.values.prediction import Prediction, Sample
+from workbench.values.run import Input
 
 pytestmark = pytest.mark.usefixtures("pseudo_theme")
 
@@ -83,12 +85,26 @@ def test_the_results_of_a_run_of_labels(
     assert "".join(str(cell) for row in figures.as_rows() for cell in row)
 
 
-def test_what_is_asked_of_it(qtbot: QtBot, project: Project) -> None:
+def labelled_text(project: Project, folder: Path) -> Corpus:
+    text = folder / "сказка.csv"
+    rows = "\n".join(f"Анна зажгла лампу {n},{'да' if n % 2 else 'нет'}" for n in range(60))
+    text.write_text(f"текст,label\n{rows}\n", encoding="utf-8")
+    for _ in Workbench(project).texts.import_corpus([text], "сказка"):
+        pass
+    return project.corpora.named("сказка")
+
+
+def test_what_is_asked_of_it(qtbot: QtBot, project: Project, tmp_path: Path) -> None:
     jobs = Jobs()
     context = Context(project, jobs)
-    model = AskedModel(OfRun(1), "первый")
-    many = ManyTexts(context, model)
-    many.table.show([LabelledText("Анна", (LabelChance("хорошо", 0.8),))], several=False)
+    corpus = labelled_text(project, tmp_path)
+    run = project.runs.create(
+        corpus=corpus.name, base=from_text("starter-en"), model_sha256="",
+        fine_tuning=FineTuning(), name="первый", task="labels",
+    )  # fmt: skip
+    keep_labels(find_task("labels").of(corpus), run)
+    many = ManyTexts(context, AskedModel(OfRun(run.id), run.name))
+    many.table.show([LabelledText("Анна", (LabelChance("хорошо", 0.8),))])  # type: ignore[arg-type, list-item]
     for view in (LabelView(context), TagView(context), LabelResults(context), many):
         if isinstance(view, LabelView | TagView):
             view.ask(Question("", False, None, None))
@@ -125,14 +141,9 @@ def test_while_it_learns(qtbot: QtBot) -> None:
 
 
 def test_setting_it_up(qtbot: QtBot, project: Project, tmp_path: Path) -> None:
-    text = tmp_path / "сказка.csv"
-    rows = "\n".join(f"Анна зажгла лампу {n},{'да' if n % 2 else 'нет'}" for n in range(60))
-    text.write_text(f"текст,label\n{rows}\n", encoding="utf-8")
-    for _ in Workbench(project).texts.import_corpus([text], "сказка"):
-        pass
-    corpus = project.corpora.named("сказка")
+    corpus = labelled_text(project, tmp_path)
     assert tasks_for(corpus) == ("next_word", "labels")
     setup = TrainSetup()
-    setup.show_task(tasks_for(corpus), "labels", corpus)
+    setup.show_task(tasks_for(corpus), (Input(corpus.name, "labels"),), corpus)
     setup.advanced.setChecked(True)
     assert leaks_of(qtbot, setup) == []

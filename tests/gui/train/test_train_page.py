@@ -335,9 +335,9 @@ def test_a_run_that_gets_worse_says_so_beside_a_button_that_stops_it(
     assert "It is getting worse: perplexity 55 → 148. Stop, and lower the learning rate?" in view.worse.text()
     assert [part.geometry() for part in (view.figures, page.live.stop, page.live.pause)] == places
     with qtbot.waitSignal(page.live.stop_requested):
-        click(qtbot, view.stop)
+        click(qtbot, page.live.stop)
     view.take([Validated(15, 3.9, True, 3.0)])
-    assert not view.worse.text() and not view.stop.isVisible()
+    assert not view.worse.text() and not view.worse.isVisible()
 
 
 def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
