@@ -122,7 +122,7 @@ def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Wo
     huge = Varied("batch_size", (1, 4096))
     with pytest.raises(KnownError) as refused:
         queue_sweep(services, "tale", from_text("starter-en"), Sweep(FineTuning(), (huge,)))
-    assert refused.value.code == "sweep.does_not_fit" and "batch_size 4096" in str(refused.value)
+    assert refused.value.code == "sweep.does_not_fit" and "Batch size 4096" in str(refused.value)
     assert services.project.runs.every() == ()
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from workbench.experiments.queue import Queue
@@ -227,6 +228,7 @@ def queue_sweep(
     `words` say what a setting with its value is called, in the runs' names. `keeps_all`: also the checkpoints of the
     runs that lose. Raises KnownError: what `plan` raises, and sweep.does_not_fit, before anything is queued.
     """
+    words = words or partial(setting_in, language)
     planned = plan(services, corpus, model, sweep, task=task, beside=beside)
     too_large = [run for run in planned if run.estimate.fit is Fit.DOES_NOT_FIT]
     if too_large:
@@ -256,9 +258,12 @@ def _name(sweep: Sweep, language: Language) -> Message:
 def in_words(fine_tuning: FineTuning, sweep: Sweep, words: SettingWords | None = None) -> str:
     """What sets a run of a sweep apart, such as “Learning rate 0.001, Seed 2”."""
     settings = [each.setting for each in sweep.varied]
-    return ", ".join((words or in_english)(setting, getattr(fine_tuning, setting)) for setting in settings)
+    said = words or partial(setting_in, ENGLISH)
+    return ", ".join(said(setting, getattr(fine_tuning, setting)) for setting in settings)
 
 
-def in_english(setting: str, value: object) -> str:
+def setting_in(language: Language, setting: str, value: object) -> str:
+    """A setting with its value in that language."""
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return f"{KNOBS[setting].metadata['label']} {ENGLISH.number(value) if number else value}"  # type: ignore[arg-type]
+    label = language.translate("FineTuning", KNOBS[setting].metadata["label"])
+    return f"{label} {language.number(value) if number else value}"  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from workbench.corpora.encoding import chunks
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.messages.rendering import ENGLISH, Language, render
+from workbench.models.naming import short_name
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus, Split
 from workbench.values.model_ref import ModelRef
@@ -38,7 +39,7 @@ def write_text(
     Raises KnownError: corpus.too_short where no paragraph of it can be gone on from, and those of asking and importing.
     """
     text = services.project.corpora.named(corpus)
-    called = services.models.called(teacher)
+    called = short_name(services.models.called(teacher))
     beginnings = list(_beginnings(text))
     if not beginnings:
         raise KnownError("teacher.no_prompts", corpus=corpus)

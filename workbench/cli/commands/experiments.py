@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from workbench.cli.queueing import FITS, run_queue
 from workbench.cli.terminal import keep, note, tell
 from workbench.cli.words import marked, spoken
 from workbench.experiments.queue import Queue
-from workbench.experiments.sweep import NO_WINNER, PlannedRun, Sweep, Varied, in_words, plan, queue_sweep
+from workbench.experiments.sweep import NO_WINNER, PlannedRun, Sweep, Varied, in_words, plan, queue_sweep, setting_in
 from workbench.messages.message import Count, message
 from workbench.messages.rendering import written
 from workbench.project.project import Project
@@ -164,7 +165,7 @@ def sweep(
 
 
 def _show_costs(planned: tuple[PlannedRun, ...], wanted: Sweep, *, as_json: bool) -> None:
-    rows = [(in_words(each.fine_tuning, wanted), each.estimate) for each in planned]
+    rows = [(in_words(each.fine_tuning, wanted, partial(setting_in, spoken())), each.estimate) for each in planned]
     if as_json:
         print_document([
             {"run": run, **dataclasses.asdict(estimate), "expected": written(expected_duration([estimate]))}
