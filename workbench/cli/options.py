@@ -103,17 +103,18 @@ def choosing(preset: str = "balanced", *, teacher: bool = False) -> Callable[[F]
 
 
 def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:
-    """What is learnt at once, from TASK, TASK=CORPUS or TASK=CORPUS:WEIGHT for each.
+    """What is learnt at once, from TASK, TASK=CORPUS or either with :WEIGHT behind it, for each.
 
     Weights are in proportion to the first.
-    Raises KnownError("setting.invalid" or "together.weight").
+
+    Raises KnownError("together.weight").
     """
     found = []
     for words in typed or (NEXT_WORD,):
-        task, _, rest = words.partition("=")
-        name, colon, weight = rest.rpartition(":")
+        what, colon, weight = words.rpartition(":")
         if not colon or not _is_number(weight):
-            name, weight = rest, "1"
+            what, weight = words, "1"
+        task, _, name = what.partition("=")
         found.append(Input(name or corpus, task.strip().replace("-", "_"), float(weight)))
     for each in found:
         if not 0 < each.weight < math.inf:

@@ -19,6 +19,7 @@ from workbench.messages.message import message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
+from workbench.models.naming import short_name
 from workbench.models.sizes import layer_sizes
 from workbench.models.sources.source import CONFIG
 from workbench.services.workbench import Workbench
@@ -41,7 +42,7 @@ def make_smaller(
     model, card = services.models.open(ref), services.models.find(ref)
     config = model.family.completed(model.config)
     there = layers_of(services, ref)
-    called = services.models.called(ref)
+    called = short_name(services.models.called(ref))
     if not 1 <= layers < there:
         raise KnownError("model.too_few_layers", name=called, layers=there)
     chosen = spread(layers, there)
