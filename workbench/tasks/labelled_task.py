@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST_EXAMPLES = 500  # that a look reads; `evaluate` reads all
 AT_ONCE = 32
+LOOKED_AFTER, FEWEST_STEPS = 2.0, 5  # readings of the labelled texts between two looks, but not fewer steps
 PADDED = 1.4  # times the tokens of an example are those of its row, on the average
 UNKNOWN = 2  # labels, while it is not known which text is learnt
 
@@ -76,7 +77,11 @@ class LabelledTask(ABC):
         return self._rows(text, settings)
 
     def fitted(self, text: Any, settings: FineTuning) -> FineTuning:
-        return settings.within(self._rows(text, settings).length)
+        """Few labels are soon known by heart: then it is looked more often, for the best of it not to be missed."""
+        rows = self._rows(text, settings)
+        epoch = settings.text_share * rows.steps_per_epoch
+        often = max(FEWEST_STEPS, math.ceil(LOOKED_AFTER * epoch))
+        return replace(settings.within(rows.length), validate_every=min(settings.validate_every, often))
 
     def _rows(self, text: Any, settings: FineTuning) -> Rows:
         def targets(chosen: Sequence[Encoded], rows: np.ndarray) -> Any:
