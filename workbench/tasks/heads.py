@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import keras
 
 HEAD = "labels"  # the name of its layer
+DEVIATION = 0.02  # of the weights that a head begins with, as GPT-2's are: its first answers are all about alike
 LABELS, TOKENS = "labels", "tokens"  # the outputs of a head with the language model beside it
 
 
@@ -68,11 +69,10 @@ def _with_head(
 ) -> keras.Model:
     import keras
 
-    # It begins with nothing, so that what lies below is not pushed about by chance before the head has learnt anything:
-    # with weights drawn as GPT-2's are, the loss of a network of random weights rose sixfold in its second step.
+    draw = keras.initializers.RandomNormal(stddev=DEVIATION, seed=settings.seed)
     # Its rate is set with that of all others; see training/dropout.py.
     dropped = keras.layers.Dropout(0.1, seed=settings.seed, name=f"{name}_dropout")(features)
-    logits = keras.layers.Dense(outputs, use_bias=has_bias, kernel_initializer="zeros", name=name)(dropped)
+    logits = keras.layers.Dense(outputs, use_bias=has_bias, kernel_initializer=draw, name=name)(dropped)
     if settings.language_model:
         return keras.Model(network.input, {LABELS: logits, TOKENS: network.output})
     return keras.Model(network.input, logits)

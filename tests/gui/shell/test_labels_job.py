@@ -41,11 +41,11 @@ def test_the_whole_job_with_labels(
     setup = workspace.train.setup
     assert setup.task.box.currentData() == "labels" and "2 classes" in setup.task.words
     photograph("labels-setup")
-    setup.show_settings(SETTINGS.with_settings({"steps": 40}))
+    setup.show_settings(SETTINGS.with_settings({"steps": 24}))
     click(qtbot, setup.start)
     qtbot.waitUntil(lambda: bool(project.runs.every()) and not workspace.train.is_running, timeout=2 * MINUTE)
     (run,) = project.runs.every()
-    assert (run.status, run.task, run.steps) == (RunStatus.FINISHED, "labels", 40)
+    assert (run.status, run.task, run.steps) == (RunStatus.FINISHED, "labels", 24)
     assert "Perplexity" not in workspace.train.live.result.words
     photograph("labels-trained")
 
