@@ -6,24 +6,23 @@ stopped. What came of it is kept with the run that learnt all of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from workbench.experiments import against_base
+from workbench.experiments.control_runs import BITS, control_run, helped, name_for, told_of
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.label_comparison import Other, beside
-from workbench.ground.generators import with_each
-from workbench.ground.names import free_name
 from workbench.measuring.bootstrap import Interval
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, message
-from workbench.messages.rendering import ENGLISH, Language, render
+from workbench.messages.message import message
+from workbench.messages.rendering import ENGLISH, Language
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task
-from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.labels import LabelKind
 from workbench.values.measurement import TRAINING_LOSS, stored_as
@@ -50,16 +49,7 @@ class Gain:
     @property
     def has_helped(self) -> bool | None:
         """None where the text cannot tell."""
-        if not self.difference.is_clear:
-            return None
-        return (self.difference.value < 0) is (self.figure == "bits_per_byte")
-
-
-@dataclass(frozen=True)
-class Begun:
-    """The runs that were made so far, by the keys of what they learn."""
-
-    runs: dict[str, int]
+        return helped(self.figure, self.difference)
 
 
 @dataclass(frozen=True)
@@ -85,49 +75,18 @@ def learn_alone(
         raise KnownError("together.learnt_one", name=run.name)
     if run.status is not RunStatus.FINISHED:
         raise KnownError("together.unfinished", name=run.name)
-    found = []
+    found, made = [], Counter(measurement.name for measurement in project.runs.measurements(run))
     for number, (key, each) in enumerate(zip(keys_of(run.inputs), run.inputs, strict=True), 1):
         what = message("progress.alone", number=number, all=len(run.inputs), corpus=each.corpus)
-        steps = len([m for m in project.runs.measurements(run) if m.name == stored_as(key, TRAINING_LOSS)])
+        steps = made[stored_as(key, TRAINING_LOSS)]
         if not steps:
             continue
-        alone = yield from _trained(services, run, key, each, steps, what, language)
-        compared = with_each(_compared(services, run, alone, each), partial(_said, what))
-        figure, together, apart, difference = yield from compared
+        new = partial(_new, services, run, each, steps, language)
+        alone = yield from control_run(services, run, BEGUN, key, new, what, steps)
+        figure, together, apart, difference = yield from told_of(_compared(services, run, alone, each), what)
         found.append(Gain(key, each, alone.id, steps, figure, together, apart, difference))
     keep(project, run, FINDING, Gains(tuple(found)))
     return tuple(found)
-
-
-def _trained(
-    services: Workbench, run: Run, key: str, each: Input, steps: int, what: Message, language: Language
-) -> Generator[Progress, None, Run]:
-    """The run that learns one of the inputs alone: the one that was begun before, or a new one."""
-    project = services.project
-    begun = kept(project, run, BEGUN, Begun) or Begun({})
-    alone = project.runs.find(str(begun.runs.get(key, 0)))
-    if alone is not None and alone.status is RunStatus.FINISHED:
-        return alone
-    training = services.training.resume(str(alone.id)) if alone else _new(services, run, each, steps, language)
-    newest = project.runs.newest()
-    try:
-        while True:
-            try:
-                event = next(training)
-            except StopIteration as stop:
-                ended: Run = stop.value
-                return ended
-            if key not in begun.runs and (made := project.runs.newest()) is not None and made != newest:
-                begun = Begun({**begun.runs, key: made.id})
-                keep(project, run, BEGUN, begun)
-            done = event.step if isinstance(event, StepMeasured) else 0
-            yield Progress(done, steps if done else 0, what)
-    finally:
-        training.close()
-
-
-def _said(what: Message, done: Progress) -> Progress:
-    return replace(done, what=what)
 
 
 def _new(services: Workbench, run: Run, each: Input, steps: int, language: Language) -> Training:
@@ -135,9 +94,7 @@ def _new(services: Workbench, run: Run, each: Input, steps: int, language: Langu
     project, settings = services.project, run.fine_tuning
     looks = max(1, round(settings.validate_every * steps / max(1, run.steps)))
     alike = settings.with_settings({"steps": steps, "validate_every": looks, "patience": 0})
-    title = message("name.alone", run=run.name, corpus=each.corpus)
-    taken = {other.name for other in project.runs.every()}
-    name = free_name(render(title, language), taken, " {}")
+    name = name_for(project, message("name.alone", run=run.name, corpus=each.corpus), language)
     return services.training.train(
         each.corpus, project.runs.base_of(run), alike, name, project.runs.prompts(run), task=each.task
     )
@@ -150,7 +107,7 @@ def _compared(
     both, one = OfRun(run.id), OfRun(alone.id)
     if not find_task(each.task).shown.labels:
         found = yield from against_base.compare(services, both, each.corpus, Split.VALIDATION, base=one)
-        return "bits_per_byte", found.after.bits_per_byte, found.before.bits_per_byte, found.bits_per_byte
+        return BITS, found.after.bits_per_byte, found.before.bits_per_byte, found.bits_per_byte
     together = yield from services.labelling.measure(both, each.corpus)
     apart = yield from services.labelling.measure(one, each.corpus)
     paired = beside(Other.RUN, apart, together)

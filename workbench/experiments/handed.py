@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from workbench.experiments import against_base
+from workbench.experiments.control_runs import BITS, control_run, helped, name_for, told_of
 from workbench.experiments.kept import keep, kept
 from workbench.experiments.label_comparison import Other, beside
-from workbench.ground.generators import with_each
-from workbench.ground.names import free_name
 from workbench.measuring.bootstrap import Interval
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, message
-from workbench.messages.rendering import ENGLISH, Language, render
+from workbench.messages.message import message
+from workbench.messages.rendering import ENGLISH, Language
 from workbench.models.catalogue import read_config
 from workbench.models.sizes import layer_sizes
 from workbench.prediction.reading import context_within
@@ -27,7 +26,6 @@ from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task
-from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef, OfRun
@@ -60,14 +58,7 @@ class Handed:
     @property
     def has_helped(self) -> bool | None:
         """None where the text cannot tell."""
-        if not self.difference.is_clear:
-            return None
-        return (self.difference.value < 0) is (self.figure == "bits_per_byte")
-
-
-@dataclass(frozen=True)
-class Without:
-    run: int
+        return helped(self.figure, self.difference)
 
 
 def known(project: Project, run: Run) -> Handed | None:
@@ -90,43 +81,19 @@ def compare_with_untaught(
     if run.status is not RunStatus.FINISHED:
         raise KnownError("together.unfinished", name=run.name)
     services.teaching.check_is_there(run)
-    without = yield from _trained(services, run, language)
-    what = message("progress.measures")
-    found = yield from with_each(_measured(services, run, run.teacher.ref, without), partial(_said, what))
+    new, what = partial(_new, services, run, language), message("progress.without_teacher")
+    without = yield from control_run(services, run, BEGUN, "", new, what, run.steps)
+    measuring = _measured(services, run, run.teacher.ref, without)
+    found = yield from told_of(measuring, message("progress.measures"))
     keep(project, run, FINDING, found)
     return found
-
-
-def _trained(services: Workbench, run: Run, language: Language) -> Generator[Progress, None, Run]:
-    """The run without a teacher: the one that was begun before, or a new one."""
-    project, begun = services.project, kept(services.project, run, BEGUN, Without)
-    found = None if begun is None else project.runs.find(str(begun.run))
-    if found is not None and found.status is RunStatus.FINISHED:
-        return found
-    training = services.training.resume(str(found.id)) if found else _new(services, run, language)
-    what, newest = message("progress.without_teacher"), project.runs.newest()
-    try:
-        while True:
-            try:
-                event = next(training)
-            except StopIteration as stop:
-                ended: Run = stop.value
-                return ended
-            if found is None and (made := project.runs.newest()) is not None and made != newest:
-                found = made
-                keep(project, run, BEGUN, Without(made.id))
-            done = event.step if isinstance(event, StepMeasured) else 0
-            yield Progress(done, run.steps if done else 0, what)
-    finally:
-        training.close()
 
 
 def _new(services: Workbench, run: Run, language: Language) -> Training:
     """As many steps on the same batches, with all else as there."""
     project = services.project
     settings = run.fine_tuning.with_settings({"steps": run.steps, "patience": 0})
-    taken = {other.name for other in project.runs.every()}
-    name = free_name(render(message("name.without_teacher", run=run.name), language), taken, " {}")
+    name = name_for(project, message("name.without_teacher", run=run.name), language)
     return services.training.train(
         run.corpus, project.runs.base_of(run), settings, name, project.runs.prompts(run), task=run.task
     )
@@ -172,7 +139,7 @@ def _of_words(
     measured, seconds = yield from _in_turn(works)
     _, student, other = measured
     values = tuple(each.evaluation.bits_per_byte for each in measured)
-    return _Measured("bits_per_byte", values, seconds, against_base.compared(other, student).bits_per_byte)
+    return _Measured(BITS, values, seconds, against_base.compared(other, student).bits_per_byte)
 
 
 def _in_turn(
@@ -190,7 +157,3 @@ def _in_turn(
 def _parameters(services: Workbench, ref: ModelRef) -> int:
     run = services.project.runs.of(ref)
     return services.models.find(ref).parameters if run is None else sum(layer_sizes(read_config(run.folder / "model")))
-
-
-def _said(what: Message, done: Progress) -> Progress:
-    return replace(done, what=what)
