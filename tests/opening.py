@@ -17,6 +17,7 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
+from workbench.gui.theme import Theme
 from workbench.project.project import Project
 
 WAIT_SECONDS = 60
@@ -32,10 +33,11 @@ def create_in(window: MainWindow, folder: Path) -> bool:
     return _ended(window, folder, partial(window.create_project, folder))
 
 
-def workspace_of(qtbot: QtBot, project: Project, width: int, height: int) -> Iterator[Workspace]:
+def workspace_of(qtbot: QtBot, project: Project, look: Theme, width: int, height: int) -> Iterator[Workspace]:
     """For a fixture to yield from; its jobs have ended afterwards."""
     jobs = Jobs()
     widget = Workspace(Context(project, jobs))
+    look.dress(widget)
     qtbot.addWidget(widget)
     widget.resize(width, height)
     widget.show()

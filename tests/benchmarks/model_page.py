@@ -45,15 +45,16 @@ def main() -> None:
             text.write_text(tale(200), encoding="utf-8")
             for _ in Workbench(project).texts.import_corpus([text], "tale"):
                 pass
-            measure(application, project, options.rounds)
+            measure(application, theme, project, options.rounds)
         theme.deleteLater()
 
 
-def measure(application: QApplication, project: Project, rounds: int) -> None:
+def measure(application: QApplication, theme: Theme, project: Project, rounds: int) -> None:
     jobs = Jobs()
     context = Context(project, jobs)
     start, worked = time.perf_counter(), time.process_time()
     page = ModelPage(context)
+    theme.dress(page)
     page.resize(1100, 800)
     page.show()
     application.processEvents()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.ground.resources import resource
 
@@ -130,15 +130,27 @@ QMenu::item:selected {{ background: {selected}; color: {text}; }}
 class Theme(QObject):
     """Keeps the application in the person's colour scheme, or (where that is Unknown) in the system's."""
 
+    _styled = Signal(str)  # the style sheet
+
     def __init__(self, application: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
         super().__init__(application)
-        if not application.styleSheet():
+        if application.style().name() != "fusion":
             application.setStyle("Fusion")
         self._application = application
+        self._style = ""
         self._points = application.font().pointSizeF()  # as the system has it
         self.percent = 100
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(scheme)
+
+    def dress(self, window: QWidget) -> None:
+        """Keep a window, and all that is in it, in this style.
+
+        Were it the application's, each part would be dressed again whenever what holds it is put into something else,
+        which takes four times as long as all the rest that there is to make of a page.
+        """
+        window.setStyleSheet(self._style)
+        self._styled.connect(window.setStyleSheet)
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Follow the person's choice; the system draws its part (title bars, dialogs) accordingly, where it can."""
@@ -168,9 +180,10 @@ class Theme(QObject):
         style = _STYLE.format(
             **colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron, check=check
         )
-        if style != self._application.styleSheet():  # every widget there is would be dressed anew
+        if style != self._style:  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))
-            self._application.setStyleSheet(style)
+            self._style = style
+            self._styled.emit(style)
 
 
 def is_dark(palette: QPalette) -> bool:

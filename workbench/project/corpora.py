@@ -34,11 +34,10 @@ class Corpora:
 
     def named(self, name: str) -> Corpus:
         """Raises KnownError("corpus.missing")."""
-        corpora = self.every()
-        for corpus in corpora:
-            if corpus.name == name:
-                return corpus
-        raise KnownError("corpus.missing", name=name, known=names_or_none(each.name for each in corpora))
+        found = self._store.find(name)
+        if found is None:
+            raise KnownError("corpus.missing", name=name, known=names_or_none(each.name for each in self.every()))
+        return found
 
     def is_learnt(self, name: str) -> bool:
         """Whether runs have learnt from the corpus, so that its text has to stay as it is."""

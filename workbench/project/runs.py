@@ -41,6 +41,10 @@ class Runs:
         """Whether there is a run of one of these; quicker than to read them all."""
         return self._store.runs.any_of(*statuses)
 
+    def learnt(self, task: str) -> tuple[tuple[int, str], ...]:
+        """Number and name of each run that has learnt `task` and kept weights, newest first; the same is true."""
+        return self._store.runs.learnt(task)
+
     def newest(self) -> Run | None:
         """The last one that was made, without those that wait for their turn."""
         return self._store.runs.newest()

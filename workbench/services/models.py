@@ -12,6 +12,7 @@ import psutil
 
 from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
+from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
@@ -38,7 +39,7 @@ from workbench.tasks.together import Together, network_of
 from workbench.training.checkpoint import load_weights
 from workbench.values.corpus import Corpus, Split, TokenFigures
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import SCRATCH, Folder, Hub, ModelRef, OfRun, Scratch
+from workbench.values.model_ref import SCRATCH, Bundled, Folder, Hub, ModelRef, OfRun, Scratch
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -215,6 +216,9 @@ class Models:
 def _here(ref: ModelRef) -> PretrainedModel | None:
     """What lies where it says, without a look at all that could be meant; it is asked at every key."""
     match ref:
+        case Bundled(name):
+            found = look_at(resource("models") / name, Origin.BUNDLED)
+            return found if isinstance(found, PretrainedModel) and found.ref == ref else None
         case Folder(path) if path.is_absolute():
             found = look_at(path, Origin.FOLDER)
             return found if isinstance(found, PretrainedModel) else None

@@ -32,6 +32,12 @@ class CorpusStore:
             ids = session.scalars(select(CorpusRow.id).order_by(CorpusRow.id.desc())).all()
         return tuple(self._readable_corpus(corpus_id) for corpus_id in ids)
 
+    def find(self, name: str) -> Corpus | None:
+        """The one of that name, if there is one."""
+        with self._database.session() as session:
+            found = session.scalar(select(CorpusRow.id).where(CorpusRow.name == name))
+        return None if found is None else self._readable_corpus(found)
+
     def _readable_corpus(self, corpus_id: int) -> Corpus:
         """A text by itself; of one whose row is damaged its name and place alone, so that the others can be used."""
         try:

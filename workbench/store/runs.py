@@ -56,6 +56,13 @@ class RunStore:
         with self._database.session() as session:
             return session.scalar(select(RunRow.id).where(RunRow.status.in_(statuses)).limit(1)) is not None
 
+    def learnt(self, task: str) -> tuple[tuple[int, str], ...]:
+        """Number and name of each run that has learnt `task` and kept weights, newest first."""
+        with_task = RunRow.id.in_(select(InputRow.run_id).where(InputRow.task == task))
+        wanted = select(RunRow.id, RunRow.name).where(with_task, RunRow.kept_step.is_not(None))
+        with self._database.session() as session:
+            return tuple((number, name) for number, name in session.execute(wanted.order_by(RunRow.id.desc())))
+
     def newest(self) -> Run | None:
         """Without those that wait for their turn."""
         return next(iter(self._runs(RunRow.status != RunStatus.QUEUED, most=1)), None)

@@ -136,6 +136,7 @@ def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> 
 
 
 def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> None:
+    theme.dress(curves)
     curves.take(learning(50))
     theme.choose(Qt.ColorScheme.Dark)
     corner = picture(curves).pixelColor(curves.loss.width() - 12, curves.loss.height() // 2)

@@ -60,12 +60,12 @@ def pseudo_theme(qapp: object) -> Iterator[Theme]:
 
 @pytest.fixture
 def empty_pseudo_workspace(qtbot: QtBot, project: Project, pseudo_theme: Theme) -> Iterator[Workspace]:
-    yield from workspace_of(qtbot, project, 1000, 700)
+    yield from workspace_of(qtbot, project, pseudo_theme, 1000, 700)
 
 
 @pytest.fixture
 def pseudo_workspace(qtbot: QtBot, project: Project, tmp_path: Path, pseudo_theme: Theme) -> Iterator[Workspace]:
-    for widget in workspace_of(qtbot, fill(project, tmp_path), 1000, 700):
+    for widget in workspace_of(qtbot, fill(project, tmp_path), pseudo_theme, 1000, 700):
         widget.context.choose_model(from_text("starter-en"))
         yield widget
 

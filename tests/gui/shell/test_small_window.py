@@ -49,22 +49,14 @@ LEARNING: tuple[Event, ...] = (
 )
 
 
-@pytest.fixture(autouse=True)
-def theme(qapp: QApplication) -> Iterator[None]:
+@pytest.fixture
+def empty(qtbot: QtBot, theme: Theme, project: Project) -> Iterator[Workspace]:
     """As people see it: the theme's frames and margins take room."""
-    look = Theme(qapp)
-    yield
-    qapp.setStyleSheet("")
-    look.deleteLater()
+    yield from workspace_of(qtbot, project, theme, WIDTH, HEIGHT)
 
 
 @pytest.fixture
-def empty(qtbot: QtBot, project: Project) -> Iterator[Workspace]:
-    yield from workspace_of(qtbot, project, WIDTH, HEIGHT)
-
-
-@pytest.fixture
-def full(qtbot: QtBot, tale_project: Project) -> Iterator[Workspace]:
+def full(qtbot: QtBot, theme: Theme, tale_project: Project) -> Iterator[Workspace]:
     run = tale_project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="", fine_tuning=FineTuning()
     )
@@ -72,7 +64,7 @@ def full(qtbot: QtBot, tale_project: Project) -> Iterator[Workspace]:
         for event in LEARNING:
             recorder.record(event)
     tale_project.runs.finish(run, RunStatus.STOPPED)
-    for workspace in workspace_of(qtbot, tale_project, WIDTH, HEIGHT):
+    for workspace in workspace_of(qtbot, tale_project, theme, WIDTH, HEIGHT):
         workspace.context.choose_model(from_text("starter-en"))
         yield workspace
 

@@ -6,6 +6,7 @@ import importlib
 import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -13,10 +14,14 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from workbench.ground.imports import without_collecting
+from workbench.gui.context import CORPUS, MODEL
 from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import every_task, find_task
+from workbench.values.model_ref import from_text
+from workbench.values.presets import PRESETS
 
 MOST_RECENT = 8  # projects on the welcome page
 RECENT = "recent"  # a setting
@@ -58,11 +63,14 @@ def import_pages() -> None:
     """What a project and its pages are made of, for which neither the welcome page nor the window's thread waits."""
     importlib.import_module("workbench.store.store")
     hooks = sys.excepthook, threading.excepthook
+    import numpy.ma  # noqa: F401 - which NumPy imports by itself at the first `unique`
     import pyqtgraph  # noqa: F401
 
     sys.excepthook, threading.excepthook = hooks  # it puts its own in their place
     importlib.import_module("workbench.gui.shell.workspace")
     importlib.import_module("workbench.gui.tasks.registry").views()
+    for task in every_task():
+        find_task(task)
 
 
 def read_ahead(project: Project) -> None:
@@ -70,11 +78,17 @@ def read_ahead(project: Project) -> None:
 
     Raises KnownError where what every page reads is damaged.
     """
-    Workbench(project).models.every()
-    project.corpora.every()
+    services = Workbench(project)
+    services.models.every()
+    corpora = project.corpora.every()
     project.runs.every()
     project.queue.waiting()
     project.checkpoints.runs()
+    model, names = project.preferences.get(MODEL), [corpus.name for corpus in corpora]
+    if model is not None and names:
+        chosen = project.preferences.get(CORPUS)
+        with suppress(KnownError):  # its page will say so
+            services.planning.advice(chosen if chosen in names else names[0], from_text(model), PRESETS["balanced"])
 
 
 def until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:

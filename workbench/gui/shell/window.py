@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._centre)
         self.drop_sign = DropSign(self)
         self.welcome.show_recent(self.recent_projects())
+        theme.dress(self)
         fit_to_screen(self, settings.value(GEOMETRY))
 
     # Projects
@@ -292,9 +293,7 @@ class MainWindow(QMainWindow):
                 undo.callback(workspace.deleteLater)
                 place = "text" if context.corpus is None else "train"
                 yield
-                workspace.page(place)
-                yield
-                workspace.go(place)
+                yield from workspace.going(place)
                 yield
                 undo.pop_all()
         except KnownError as error:  # what every page reads is damaged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -112,8 +112,18 @@ class Workspace(QWidget):
         return tuple(place for place in PLACES if place in self.__dict__)
 
     def go(self, place: str) -> None:
+        for _ in self.going(place):
+            pass
+
+    def going(self, place: str) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile."""
         page = self.page(place)
-        page.refresh()
+        yield
+        if isinstance(page, TrainPage):
+            yield from page.drawing()
+        else:
+            page.refresh()
+        yield
         self._stack.turn_to(page)
         self.rail.choose("history" if place == "results" else place)
         self.place_changed.emit(place)

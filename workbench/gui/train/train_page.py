@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -113,14 +113,24 @@ class TrainPage(QWidget):
 
     def refresh(self) -> None:
         """Draw the page anew for somebody who comes to it."""
-        self._show_project()
+        for _ in self.drawing():
+            pass
+
+    def drawing(self) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile."""
+        yield from self._drawing_project()
+        yield
         self.setup.show_offers()
         self._show_unfinished()
         self.waiting.tidy()
 
     def _show_project(self) -> None:
         """What depends on the project: what is chosen and what it costs. All stays in its place."""
-        self.next_run.show()
+        for _ in self._drawing_project():
+            pass
+
+    def _drawing_project(self) -> Iterator[None]:
+        yield from self.next_run.drawing()
         self.setup.show_running(self.is_running)
         if "extension" in self.__dict__:
             self.extension.show_running(self.is_running)
