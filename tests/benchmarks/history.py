@@ -22,6 +22,7 @@ import numpy as np
 
 from tests.opening import open_in
 from workbench.experiments.comparing import XAxis
+from workbench.gui.context import MODEL
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning

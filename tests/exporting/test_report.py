@@ -19,7 +19,7 @@ from workbench.experiments.kept import EVALUATION, LEARNT, keep, name_of
 from workbench.exporting.card import card_of
 from workbench.exporting.report import facts, page, report_html
 from workbench.exporting.report_charts import SMOOTHED
-from workbench.exporting.svg import Line, chart, ticks
+from workbench.exporting.svg import Line, alike, chart, ticks
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -152,6 +152,11 @@ def test_ticks_are_round_and_reach_around(low: float, high: float) -> None:
     found = ticks(low, high)
     assert 2 <= len(found) <= 9 and found[0] <= low and found[-1] >= high
     assert np.allclose(np.diff(found), found[1] - found[0])
+
+
+def test_the_numbers_of_an_axis_have_the_same_decimals() -> None:
+    assert alike([0.8, 1.0, 1.2]) == ["0.8", "1.0", "1.2"] and alike([0.0, 500.0, 1000.0]) == ["0", "500", "1,000"]
+    assert alike([0.0, 2e-7]) == ["0", "2e-07"]
 
 
 def test_a_long_curve_keeps_its_highest_and_lowest_points() -> None:

@@ -44,11 +44,13 @@ SENTENCES_OF = {
     Headline.PERPLEXITY: {
         "better": "report.less_surprised", "not_better": "report.not_less_surprised", "change": "report.perplexity",
         "one": "report.what_perplexity_is", "several": "report.what_figures_are", "before": "report.perplexity_before",
+        "after": "report.perplexity_after",
         "ended": "report.ended",
     },
     Headline.LOSS: {
         "better": "report.less_wrong", "not_better": "report.not_less_wrong", "change": "report.loss",
         "one": "report.what_loss_is", "several": "report.what_losses_are", "before": "report.loss_before",
+        "after": "report.loss_after",
         "ended": "report.ended_at_loss",
     },
 }  # fmt: skip

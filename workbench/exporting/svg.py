@@ -43,12 +43,12 @@ def chart(title: str, lines: Sequence[Line], across: str, up: str) -> str:
         return HEIGHT - BOTTOM - (value - low_y) / (high_y - low_y) * (HEIGHT - TOP - BOTTOM)
 
     parts = [f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title, quote=True)}">']
-    for tick in y_ticks:
+    for tick, label in zip(y_ticks, alike(y_ticks), strict=True):
         parts.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(tick):.1f}" y2="{y(tick):.1f}"/>')
-        parts.append(f'<text class="tick" text-anchor="end" x="{LEFT - 8}" y="{y(tick) + 4:.1f}">{tick:.6g}</text>')
-    for tick in x_ticks:
+        parts.append(f'<text class="tick" text-anchor="end" x="{LEFT - 8}" y="{y(tick) + 4:.1f}">{label}</text>')
+    for tick, label in zip(x_ticks, alike(x_ticks), strict=True):
         parts.append(
-            f'<text class="tick" text-anchor="middle" x="{x(tick):.1f}" y="{HEIGHT - BOTTOM + 18}">{tick:,.6g}</text>'
+            f'<text class="tick" text-anchor="middle" x="{x(tick):.1f}" y="{HEIGHT - BOTTOM + 18}">{label}</text>'
         )
     parts.append(f'<line class="axis" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{HEIGHT - BOTTOM}" y2="{HEIGHT - BOTTOM}"/>')
     middle = (TOP + HEIGHT - BOTTOM) / 2
@@ -80,6 +80,15 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
     apart = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999999)
     first, last = math.floor(low / apart + 1e-9), math.ceil(high / apart - 1e-9)
     return [round(number * apart, 12) for number in range(first, last + 1)]
+
+
+def alike(numbers: Sequence[float]) -> list[str]:
+    """All with as many decimals as one of them needs; of very small ones each for itself."""
+    written = [f"{number:,.6g}" for number in numbers]
+    if any("e" in each for each in written):
+        return written
+    decimals = max(len(each.partition(".")[2]) for each in written)
+    return [f"{number:,.{decimals}f}" for number in numbers]
 
 
 def _thinned(line: Line) -> tuple[np.ndarray, np.ndarray]:

@@ -23,6 +23,8 @@ def test_a_report_shows_labels_where_others_show_next_words(telling: Workbench) 
         assert "perplexity" not in lowered and "bits per byte" not in lowered and "expects next" not in lowered
         assert "It was warmgood" not in shown and "It was warm</span>good" not in shown
     several = report_html(project, [classes, tags])
+    for heading in ("Loss in nats, before", "Loss in nats, after", "Figure"):
+        assert f"<th>{heading}</th>" in several, heading
     assert "Bits per byte" not in several and "F1 of spans" in several and "It was/B-VP warm</p>" in several
 
 

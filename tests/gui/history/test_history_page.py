@@ -109,6 +109,20 @@ def select(page: HistoryPage, *wanted: str) -> None:
     QApplication.processEvents()  # what is selected is shown once all of it is selected
 
 
+def test_columns_that_were_dragged_stand_so_in_the_next_window(
+    qtbot: QtBot, context: Context, runs: tuple[Run, ...], page: HistoryPage
+) -> None:
+    header = page.view.horizontalHeader()
+    header.resizeSection(2, 133)
+    header.moveSection(2, 1)
+    page.columns.flush()
+    again = HistoryPage(context)
+    qtbot.addWidget(again)
+    again.refresh()
+    again.show()
+    assert again.view.columnWidth(2) == 133 and again.view.horizontalHeader().visualIndex(2) == 1
+
+
 def test_an_empty_history_says_what_will_be_here_and_goes_to_train(qtbot: QtBot, page: HistoryPage) -> None:
     assert any("No run yet" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
     (go,) = (button for button in page.findChildren(QPushButton) if button.isVisible())

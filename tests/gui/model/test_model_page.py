@@ -90,6 +90,23 @@ def test_with_a_text_the_card_says_whether_and_how_it_fits(
     assert "1,000 tokens" in starter.needs.text()
 
 
+def test_a_page_that_is_drawn_anew_leaves_its_cards_as_the_person_has_them(
+    qtbot: QtBot, tale_project: Project, context: Context, tiny_gpt2: Path
+) -> None:
+    page = ModelPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    starter = card(page, "starter-en")
+    starter.unfold.click()
+    starter.unfold.setFocus()
+    page.open_folder(tiny_gpt2)
+    page.refresh()
+    qtbot.waitUntil(lambda: card(page, str(tiny_gpt2)).isVisible())
+    assert card(page, "starter-en").memory.isVisible() and card(page, "starter-en").unfold.isChecked()
+    assert not card(page, str(tiny_gpt2)).memory.isVisible()
+    assert page.focusWidget() is card(page, "starter-en").unfold
+
+
 def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     qtbot: QtBot, context: Context, page: ModelPage, tiny_gpt2: Path
 ) -> None:

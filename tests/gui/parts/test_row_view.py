@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
-from workbench.gui.history.column_choice import ColumnChoice
+from workbench.gui.history.column_choice import ColumnChoice, Columns
 from workbench.gui.parts.row_view import PADDING, RowView, told_apart
 from workbench.gui.theme import Theme
 
@@ -85,8 +87,8 @@ def test_a_column_keeps_the_width_and_the_place_it_was_dragged_to(
 
 
 def test_columns_are_hidden_and_shown_and_stay_so(view: RowView) -> None:
-    kept: list[dict[str, bool]] = []
-    choice = ColumnChoice(view, {"Text": False}, kept.append)
+    kept: list[Columns] = []
+    choice = ColumnChoice(view, Columns({"Text": False}), kept.append)
     assert view.isColumnHidden(2)
     choice.suit({3: False})
     assert view.isColumnHidden(3)
@@ -96,8 +98,46 @@ def test_columns_are_hidden_and_shown_and_stay_so(view: RowView) -> None:
     assert not view.isColumnHidden(3)
     choice.suit({3: False})  # it was chosen by hand
     assert not view.isColumnHidden(3)
-    assert kept == [{"Text": False, "Group": True}]
+    assert kept == [Columns({"Text": False, "Group": True})]
     assert "Name" not in {action.text() for action in choice.menu().actions()}
+
+
+def test_columns_stand_as_they_were_dragged_the_next_time_as_well(
+    qtbot: QtBot, view: RowView, model: QStandardItemModel
+) -> None:
+    kept: list[Columns] = []
+    choice = ColumnChoice(view, Columns(), kept.append)
+    header = view.horizontalHeader()
+    drag(header, header.sectionViewportPosition(1) + view.columnWidth(1) - 2, 44)  # the edge of a head
+    assert view.columnWidth(1) > 100
+    header.moveSection(4, 1)
+    choice.choose(3, False)  # which is no drag
+    choice.choose(3, True)
+    choice.flush()
+    assert set(kept[-1].widths) == {"Model"} and kept[-1].order == (
+        "Name",
+        "Perplexity/token",
+        "Model",
+        "Text",
+        "Group",
+    )
+    again = RowView(model, "Runs")
+    qtbot.addWidget(again)
+    ColumnChoice(again, kept[-1], kept.append).suit({3: False})
+    again.resize(520, 300)
+    again.show()
+    qtbot.waitUntil(lambda: again.columnWidth(0) == view.columnWidth(0))
+    assert again.columnWidth(1) == view.columnWidth(1)
+    assert [again.horizontalHeader().visualIndex(column) for column in range(5)] == [0, 2, 3, 4, 1]
+
+
+def drag(header: QHeaderView, at: int, by: int) -> None:
+    """By a hand, in the middle of its height."""
+    place, room = QPoint(at, header.height() // 2), header.viewport()
+    QTest.mousePress(room, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseMove(room, place + QPoint(by // 2, 0))
+    QTest.mouseMove(room, place + QPoint(by, 0))
+    QTest.mouseRelease(room, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place + QPoint(by, 0))
 
 
 def test_names_are_cut_no_shorter_than_they_need() -> None:

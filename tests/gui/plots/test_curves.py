@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.plots.curves import RunCurves
@@ -174,3 +174,24 @@ def test_a_curve_covers_as_much_of_a_picture_on_any_screen(
     tints = [each.blueF() - each.redF() for each in across]
     blue = sum(tint for tint in tints if tint > 0.1)  # of a line of #0072b2, 0.7 a pixel; grounds are hardly tinted
     assert blue == pytest.approx(0.7 * 2 * scale, rel=0.15)
+
+
+def test_the_numbers_of_an_axis_have_the_same_decimals(qtbot: QtBot) -> None:
+    plot = LinePlot("Loss", "step", "loss", "nothing")
+    qtbot.addWidget(plot)
+    plot.add_line("a", LineStyle("a", 0))
+    plot.extend("a", [0, 100], [3.6, 5.4])
+    plot.resize(500, 420)
+    plot.show()
+    texts = [text for *_, text in axis_specs(plot, "left")]
+    assert len(texts) > 2 and {len(text.partition(QLocale().decimalPoint())[2]) for text in texts} == {1}, texts
+    assert all(QLocale().decimalPoint() not in text for *_, text in axis_specs(plot, "bottom"))
+
+
+def axis_specs(plot: LinePlot, side: str) -> list[tuple[QRectF, int, str]]:
+    """Of each number that is written at an axis: where, how, and what."""
+    picture = QPicture()
+    painter = QPainter(picture)
+    specs: list[tuple[QRectF, int, str]] = plot.canvas.getAxis(side).generateDrawSpecs(painter)[2]
+    painter.end()
+    return specs

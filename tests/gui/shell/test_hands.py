@@ -241,8 +241,10 @@ def test_a_text_answers_to_keys_a_right_click_and_a_double_click(
     text = full.workspace.text
     full.workspace.go("text")
     settle()
-    assert {"Next: choose a model", "More", "Delete …"} <= set(menu_at(text.view, 0))
+    assert {"Next: choose a model", "More", "Rename …", "Delete …"} <= set(menu_at(text.view, 0))
     click(text.view, row(text.view, 0))
+    press(text.view, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: answered() == "Rename text")
     press(text.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: answered() == "Delete text")
     double_click(text.view, row(text.view, 0))

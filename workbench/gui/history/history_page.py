@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ground import records
 from workbench.gui.context import Context
 from workbench.gui.faces import Faces
-from workbench.gui.history.column_choice import ColumnChoice
+from workbench.gui.history.column_choice import ColumnChoice, Columns
 from workbench.gui.history.curve_reader import CurveReader, CurvesOfRun
 from workbench.gui.history.filing import Filer, FilingBar
 from workbench.gui.history.repeating import Repeater
@@ -50,7 +50,7 @@ from workbench.tasks.task import Headline
 from workbench.values.changes import Changes
 from workbench.values.run import Run
 
-COLUMNS = "history.columns"  # a preference of the project: which are shown
+COLUMNS = "history.table"  # a preference of the project: which columns are shown, in which order and how wide
 
 
 class HistoryPage(QWidget):
@@ -75,7 +75,11 @@ class HistoryPage(QWidget):
         self.view.sortByColumn(self.shown.columnCount() - 1, Qt.SortOrder.DescendingOrder)
         self.view.setAlternatingRowColors(True)
         preferences = context.project.preferences
-        self.columns = ColumnChoice(self.view, preferences.get(COLUMNS, {}), partial(preferences.set, COLUMNS))
+        self.columns = ColumnChoice(
+            self.view,
+            records.read(Columns, preferences.get(COLUMNS, {})),
+            lambda chosen: preferences.set(COLUMNS, records.written(chosen)),
+        )
         # Selecting many rows tells of each stretch of them; the runs are shown once, when all are selected.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_selected)

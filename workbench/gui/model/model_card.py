@@ -34,7 +34,7 @@ class ModelCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.model = model
-        self._scratch = scratch
+        self.scratch = scratch
         self._needs: Sequence[MemoryNeed] = ()
         self.setProperty("card", True)
         self.setProperty("chosen", False)
@@ -89,7 +89,7 @@ class ModelCard(QFrame):
 
     def show_chosen(self, chosen: ModelRef | None) -> None:
         """Mark the card if its model is `chosen`, or its architecture from scratch."""
-        from_scratch = self._scratch is not None and str(chosen) == str(self._scratch.ref)
+        from_scratch = self.scratch is not None and str(chosen) == str(self.scratch.ref)
         is_chosen = from_scratch or str(chosen) == str(self.model.ref)
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
@@ -144,8 +144,8 @@ class ModelCard(QFrame):
         self.memory.setVisible(unfolded and bool(self._needs))
 
     def _choose_scratch(self) -> None:
-        assert self._scratch is not None
-        self.chosen.emit(self._scratch.ref)
+        assert self.scratch is not None
+        self.chosen.emit(self.scratch.ref)
 
     def _speed(self, estimate: FitEstimate) -> str:
         """How long a thousand tokens take, and the memory to predict."""

@@ -84,17 +84,22 @@ class ModelPage(QWidget):
         self.hub.refresh()
         ready, odd = self._context.services.models.here()
         models = {model.ref: model for model in ready}
+        before = {(card.model, card.scratch): card for card in self.cards}  # as a person has left them
         self.cards = []
         for ref, model in models.items():
             if isinstance(ref, Scratch) and ref.of in models:
                 continue  # the second choice on the card of its trained sibling
-            card = ModelCard(model, None if isinstance(ref, Scratch) else models.get(Scratch(ref)))
-            card.chosen.connect(self._context.choose_model)
-            self.cards.append(card)
+            both = model, None if isinstance(ref, Scratch) else models.get(Scratch(ref))
+            self.cards.append(before.get(both) or self._card(*both))
         self._show_fits()
         self.unreadable = [UnreadableCard(model) for model in odd]
         self._list.show_cards([*self.cards, *self.unreadable])
         self._mark()
+
+    def _card(self, model: PretrainedModel, scratch: PretrainedModel | None) -> ModelCard:
+        card = ModelCard(model, scratch)
+        card.chosen.connect(self._context.choose_model)
+        return card
 
     def use(self, ref: ModelRef) -> None:
         """Choose a model and show it among those that are here."""

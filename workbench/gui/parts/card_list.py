@@ -25,11 +25,15 @@ class CardList(QScrollArea):
         self.setWidget(inside)
 
     def show_cards(self, cards: Sequence[QFrame]) -> None:
-        """These, instead of those there were."""
+        """These, instead of those there were; a card that there was already stays as it is."""
+        if list(cards) == self._cards:
+            return
+        stay = set(cards)
         for card in self._cards:
             self._list.removeWidget(card)
-            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
-            card.deleteLater()
+            if card not in stay:
+                card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
+                card.deleteLater()
         self._cards = list(cards)
         for card in self._cards:
             self._list.addWidget(card)

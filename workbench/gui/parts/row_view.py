@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,6 +18,8 @@ class RowView(QTableView):
 
     Columns are as wide as what they show until somebody drags them, and stand in the order they are dragged into.
     """
+
+    dragged = Signal()  # a column, to a width or a place
 
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the table."""
@@ -46,8 +48,23 @@ class RowView(QTableView):
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.sectionResized.connect(self._note_drag)
+        header.sectionMoved.connect(lambda: self.dragged.emit())
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def widths(self) -> dict[int, int]:
+        """In pixels, of the columns that were dragged and are shown."""
+        header = self.horizontalHeader()
+        return {column: header.sectionSize(column) for column in self._dragged if not header.isSectionHidden(column)}
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """As if columns were dragged to them."""
+        self._is_fitting = True
+        for column, pixels in widths.items():
+            self.horizontalHeader().resizeSection(column, pixels)
+        self._is_fitting = False
+        self._dragged |= set(widths)
 
     def fit(self) -> None:
         """Give every column that nobody has dragged its width."""
@@ -73,9 +90,11 @@ class RowView(QTableView):
         self._needed = 0
         self._soon.start()
 
-    def _note_drag(self, column: int, _before: int, _after: int) -> None:
-        if not self._is_fitting and self.isVisible():
+    def _note_drag(self, column: int, before: int, after: int) -> None:
+        is_hidden_or_shown = not (before and after)
+        if not self._is_fitting and not is_hidden_or_shown and self.isVisible():
             self._dragged.add(column)
+            self.dragged.emit()
 
     def _name_width(self) -> int:
         if not self._needed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
@@ -101,6 +102,20 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     """Numbers as people write them, and on a logarithmic axis only as many as there is room for."""
 
     is_whole = False  # there is nothing between two whole numbers, such as steps
+    _decimals = 0  # that each number has at least
+
+    def generateDrawSpecs(self, painter: QPainter) -> Any:
+        """Each level of numbers would have the decimals that it needs alone: 4, 4.5, 5."""
+        self._decimals = 0
+        specs = super().generateDrawSpecs(painter)
+        if specs is None or self.logMode:
+            return specs
+        point = QLocale().decimalPoint()
+        found = {len(text.partition(point)[2]) for *_, text in specs[2]}
+        if len(found) > 1:
+            self._decimals = max(found)
+            specs = super().generateDrawSpecs(painter)
+        return specs
 
     def tickSpacing(self, lowest: float, highest: float, size: float) -> list[tuple[float, float]]:
         found: list[tuple[float, float]] = super().tickSpacing(lowest, highest, size)
@@ -109,7 +124,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
             return self.logTickStrings(values, scale, spacing)
-        decimals = max(0, math.ceil(-math.log10(spacing * scale) - 1e-9))
+        decimals = max(self._decimals, math.ceil(-math.log10(spacing * scale) - 1e-9))
         return [QLocale().toString(float(value * scale), "f", decimals) for value in values]
 
     def updateAutoSIPrefix(self) -> None:

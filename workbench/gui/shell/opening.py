@@ -63,7 +63,7 @@ def import_pages() -> None:
     """What a project and its pages are made of, for which neither the welcome page nor the window's thread waits."""
     importlib.import_module("workbench.store.store")
     hooks = sys.excepthook, threading.excepthook
-    import numpy.ma  # noqa: F401 - which NumPy imports by itself at the first `unique`
+    importlib.import_module("numpy.ma")  # which NumPy does by itself at the first `unique`
     import pyqtgraph  # noqa: F401
 
     sys.excepthook, threading.excepthook = hooks  # it puts its own in their place

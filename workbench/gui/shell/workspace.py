@@ -180,6 +180,7 @@ class Workspace(QWidget):
             self.train.setup.prompts.save()
         if "history" in self.made:
             self.history.details.note.save()
+            self.history.columns.flush()
             self.history.filer.flush()
 
     def _added(self, page: P) -> P:

@@ -62,6 +62,8 @@ class TextPage(QWidget):
         self.import_button.clicked.connect(self.ask_files)
         self.more_button = QPushButton(self.tr("More"))
         self.more_button.setMenu(self._more_menu())
+        self.rename_button = QPushButton(self.tr("Rename …"))
+        self.rename_button.clicked.connect(self.ask_name)
         self.delete_button = QPushButton(self.tr("Delete …"))
         self.delete_button.clicked.connect(self.delete)
         self.next_button = QPushButton(self.tr("Next: choose a model"))
@@ -255,7 +257,8 @@ class TextPage(QWidget):
 
     def _choose(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         corpus = self.chosen()
-        self.delete_button.setEnabled(corpus is not None)
+        for button in (self.rename_button, self.delete_button):
+            button.setEnabled(corpus is not None)
         if corpus is None:
             return
         with self.context.telling():
@@ -268,7 +271,10 @@ class TextPage(QWidget):
         """With the text that is selected."""
         if self.chosen() is None:
             return []
-        return [Offer(self.next_button, opens=True), Offer(self.more_button), Offer(self.delete_button, key="Del")]
+        return [
+            Offer(self.next_button, opens=True), Offer(self.more_button), Offer(self.rename_button, key="F2"),
+            Offer(self.delete_button, key="Del"),
+        ]  # fmt: skip
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -276,7 +282,6 @@ class TextPage(QWidget):
             (self.tr("Import a folder …"), self.ask_folder),
             (self.tr("Paste text or a web address"), self.paste),
             (self.tr("From a web address …"), self.ask_address),
-            (self.tr("Rename this text …"), self.ask_name),
             (self.tr("Add files to this text …"), self.ask_more_files),
             (self.tr("Save this text to a folder …"), self.ask_export),
             (self.tr("Limits of reading …"), lambda: ask_limits(self.context, self)),
@@ -287,7 +292,7 @@ class TextPage(QWidget):
     def _full_face(self) -> QWidget:
         face = QWidget()
         buttons = QHBoxLayout()
-        for button in (self.import_button, self.more_button, self.delete_button):
+        for button in (self.import_button, self.more_button, self.rename_button, self.delete_button):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.next_button)
