@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import psutil
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
@@ -77,9 +77,9 @@ class JobPlaces(QWidget):
         self._more = Label(parent=self)
         self._more.setProperty("quiet", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        probe = QPushButton(self)
-        probe.hide()
-        self.setFixedHeight(probe.sizeHint().height() + 4)
+        self._button = QPushButton(self)  # as high as those of the jobs will be
+        self._button.hide()
+        self._hold_height()
 
     def take_in(self, view: JobView) -> None:
         free = next((place for place, taken in enumerate(self._views) if taken is None), len(self._views))
@@ -103,6 +103,14 @@ class JobPlaces(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_button"):
+            self._hold_height()
+
+    def _hold_height(self) -> None:
+        self.setFixedHeight(self._button.sizeHint().height() + 4)
 
     @property
     def _room(self) -> int:

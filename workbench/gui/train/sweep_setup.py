@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -224,9 +225,7 @@ class SweepSetup(QWidget):
         inside = QVBoxLayout(what)
         for row, text in ((self.first, self.tr("Vary")), (self.second, self.tr("and"))):
             line = QHBoxLayout()
-            label = Label(text)
-            label.setMinimumSize(Label(self.tr("Vary")).sizeHint().width(), row.setting.sizeHint().height())
-            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(_Caption(text, self.tr("Vary"), row.setting), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(row, 1)
             inside.addLayout(line)
         inside.addLayout(ways)
@@ -246,3 +245,17 @@ class SweepSetup(QWidget):
         layout.addWidget(what)
         layout.addWidget(self._view, 1)
         layout.addLayout(bottom)
+
+
+class _Caption(Label):
+    """As high as the box beside it, and as wide as `widest`."""
+
+    def __init__(self, text: str, widest: str, beside: QWidget) -> None:
+        super().__init__(text)
+        self._widest, self._beside = widest, beside
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._widest), self._beside.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,56 @@
+"""Goes over every face of a window, on a screen that is scaled as the environment says, and prints what is cut there.
+
+    QT_SCALE_FACTOR=1.25 python -m tests.gui.shell.scaled_walk FOLDER WIDTH HEIGHT
+
+The folder has a project, the size is the screen's in pixels. A process has one scale: each takes one of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.faces import faces
+from tests.gui.hands import settle
+from tests.gui.stillness import covered, cut
+from tests.opening import create_in, open_in
+from workbench.gui.shell.window import MainWindow
+from workbench.gui.theme import Theme
+from workbench.values.model_ref import from_text
+
+BARS = 30  # points that the system's own bars take
+
+
+def walk(folder: Path, width: int, height: int) -> Iterator[str]:
+    """What is wrong, of an empty project and of the full one in `folder`."""
+    scale = float(os.environ["QT_SCALE_FACTOR"])
+    application = QApplication([])
+    settings = QSettings(str(folder.parent / "walk.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(settings, Theme(application))
+    size = QSize(int(width / scale), int(height / scale) - BARS)
+    window.resize(size)
+    window.show()
+    if window.devicePixelRatioF() != scale:
+        yield f"it has {window.devicePixelRatioF()} pixels a point"
+    for show, place in ((create_in, folder.with_name("empty")), (open_in, folder)):
+        if not show(window, place) or window.context is None:
+            yield "no project is open"
+            return
+        if window.context.corpus is not None:
+            window.context.choose_model(from_text("starter-en"))
+        for face in faces(window):
+            settle()
+            yield from (f"{face}: {fault}" for fault in (*cut(window), *covered(window)))
+            if window.size() != size:
+                yield f"{face}: it needs {window.width()} × {window.height()}"
+                return
+
+
+if __name__ == "__main__":
+    print("\n".join(walk(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))), flush=True)
+    os._exit(0)
