@@ -73,6 +73,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};
     border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QAbstractSpinBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 0 18px 0 4px; }}
+QAbstractSpinBox:focus {{ border: 1px solid {accent}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; width: 20px; border: none; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ image: url({chevron_up}); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: url({chevron}); width: 10px; height: 10px; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 3px 6px; }}
 QAbstractSpinBox QLineEdit[tone="bad"] {{ color: {bad}; text-decoration: underline; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
@@ -94,6 +101,7 @@ QListView::indicator:indeterminate {{ background: {selected}; border: 2px solid 
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {base}; border: none; }}
 QTableView::item {{ padding: 4px 8px; }}
 QTabWidget::pane {{ border: none; }}
@@ -176,10 +184,12 @@ class Theme(QObject):
         colours = DARK if self.is_dark else LIGHT
         points = self._application.font().pointSizeF()
         chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
+        chevron_up = resource("icons/chevron-up-dark.svg" if self.is_dark else "icons/chevron-up.svg").as_posix()
         check = resource("icons/check-dark.svg" if self.is_dark else "icons/check.svg").as_posix()
         style = _STYLE.format(
-            **colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron, check=check
-        )
+            **colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron,
+            chevron_up=chevron_up, check=check,
+        )  # fmt: skip
         if style != self._style:  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))
             self._style = style

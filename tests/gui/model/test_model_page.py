@@ -171,7 +171,7 @@ def test_every_card_says_what_it_takes_and_unfolded_for_each_method_and_batch(
     starter, lstm = (card(page, name) for name in ("starter-en", "scratch:lstm-words"))
     for shown in (starter, lstm):
         said = words(shown)
-        assert "1,000 tokens take" in said and "to learn from" in said and "predicting takes" in said
+        assert "1,000 tokens take" in said and "to learn from" in said and "Predicting takes" in said
     assert not starter.memory.isVisible(), "a card that grew when it was chosen would push the others away"
     starter.unfold.click()
     assert starter.memory.isVisible() and not lstm.memory.isVisible()

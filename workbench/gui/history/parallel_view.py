@@ -279,11 +279,12 @@ class ParallelView(QWidget):
         elif last:
             flags = Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(left, 2, width, metrics.height() + 4), flags | Qt.AlignmentFlag.AlignVCenter, title)
-        middle = Qt.TextElideMode.ElideMiddle
         for height, text in axis.ticks:
             at = self.point(number, height)
             painter.drawLine(at, at + QPointF(4 if not last else -4, 0))
-            words = metrics.elidedText(text, middle, int(side if number in (0, len(self.axes) - 1) else room / 2) - 10)
+            # A number without its middle would be another number.
+            elided = Qt.TextElideMode.ElideRight if text[:1].isdigit() else Qt.TextElideMode.ElideMiddle
+            words = metrics.elidedText(text, elided, int(side if number in (0, len(self.axes) - 1) else room / 2) - 10)
             self._draw_tick(painter, words, at, last)
 
     def _draw_tick(self, painter: QPainter, words: str, at: QPointF, last: bool) -> None:

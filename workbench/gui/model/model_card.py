@@ -149,13 +149,13 @@ class ModelCard(QFrame):
 
     def _speed(self, estimate: FitEstimate) -> str:
         """How long a thousand tokens take, and the memory to predict."""
-        parts = [self.tr("predicting takes {memory}").format(memory=quantities.gigabytes(estimate.bytes_to_predict))]
+        parts = [self.tr("Predicting takes {memory}.").format(memory=quantities.gigabytes(estimate.bytes_to_predict))]
         if estimate.is_measured:
-            said = self.tr("1,000 tokens take about {learning} to learn from and {reading} to read on this computer")
+            said = self.tr("1,000 tokens take about {learning} to learn from and {reading} to read on this computer.")
             times = estimate.seconds_per_1000_tokens, estimate.seconds_to_read_1000_tokens
             learning, reading = map(quantities.short_time, times)
             parts.insert(0, said.format(learning=learning, reading=reading))
-        return "  ·  ".join(parts)
+        return " ".join(parts)
 
     def _kind(self) -> str:
         if self.model.kind is NetworkKind.TRANSFORMER:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from html import escape
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.words import quantities
@@ -116,6 +117,17 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
             self._decimals = max(found)
             specs = super().generateDrawSpecs(painter)
         return specs
+
+    def labelString(self) -> str:
+        """As much of what it measures as there is room for beside it: pyqtgraph cuts the first and last letters."""
+        room = self.size().height() if self.orientation in ("left", "right") else self.size().width()
+        words = QFontMetricsF(self.label.font()).elidedText(self.labelText, Qt.TextElideMode.ElideRight, room)
+        return escape(words if room > 0 else self.labelText)
+
+    def resizeEvent(self, event: Any = None) -> None:
+        if self.label is not None:  # as it is once the axis is closed
+            self.label.setHtml(self.labelString())
+        super().resizeEvent(event)
 
     def tickSpacing(self, lowest: float, highest: float, size: float) -> list[tuple[float, float]]:
         found: list[tuple[float, float]] = super().tickSpacing(lowest, highest, size)
