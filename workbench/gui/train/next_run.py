@@ -13,7 +13,7 @@ from workbench.experiments.sweep import Sweep, plan
 from workbench.ground import records
 from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
-from workbench.gui.train.chosen import BESIDE, TEACHERS, Chosen, read_chosen
+from workbench.gui.train.choice import BESIDE, TEACHERS, Chosen, read_chosen
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.sweep_setup import SweepSetup
@@ -21,7 +21,7 @@ from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
-from workbench.tasks.registry import find_task
+from workbench.tasks.registry import find_task, tasks_for
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
@@ -50,25 +50,7 @@ class NextRun(QObject):
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
 
-    @property
-    def task(self) -> str:
-        return self.chosen().task
-
-    @property
-    def inputs(self) -> tuple[Input, ...]:
-        """All that is learnt; of no text yet, the task alone."""
-        return self.chosen().inputs
-
-    @property
-    def beside(self) -> tuple[Input, ...]:
-        return self.chosen().beside
-
-    @property
-    def teacher(self) -> ModelRef | None:
-        return self.chosen().teacher
-
     def chosen(self) -> Chosen:
-        """As the project has it now."""
         return read_chosen(self._context)
 
     def show(self) -> None:
@@ -79,13 +61,12 @@ class NextRun(QObject):
     def drawing(self) -> Iterator[None]:
         """The same in steps, for who has to answer meanwhile."""
         preferences, chosen = self._context.project.preferences, self.chosen()
-        task, inputs, teacher = chosen.task, chosen.inputs, chosen.teacher
+        corpus, task, teacher, inputs = chosen.corpus, chosen.task, chosen.teacher, chosen.inputs
         if task != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = task
-        self._setup.show_task(
-            chosen.tasks, inputs, chosen.corpus, () if teacher else chosen.offered, is_taught=bool(teacher)
-        )
+        offered = () if teacher else chosen.offered
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, offered, is_taught=bool(teacher))
         self._setup.teacher.show_teachers(chosen.teachers, teacher)
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
@@ -95,10 +76,10 @@ class NextRun(QObject):
         self._setup.prompts.show_prompts(self._first_prompts(chosen) if prompts is None else prompts)
         self._show_origin()
         yield
-        self._show_readiness(chosen)
+        self.show_readiness(chosen)
 
     def keep_prompts(self, prompts: Sequence[str]) -> None:
-        self._context.project.preferences.set(prompts_of(self._asked_of or self.task), prompts)
+        self._context.project.preferences.set(prompts_of(self._asked_of or self.chosen().task), prompts)
 
     def keep_task(self, task: str) -> None:
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
@@ -121,23 +102,21 @@ class NextRun(QObject):
         self._setup.show_offers()
 
     def keep_settings(self, settings: FineTuning) -> None:
-        preferences, model, task = self._context.project.preferences, self._context.model, task_named(self.inputs)
+        preferences, chosen = self._context.project.preferences, self.chosen()
+        model, task = chosen.model, task_named(chosen.inputs)
         origin = next((name for name, preset in presets(task).items() if not differing(settings, preset, task)), None)
         came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings, task)
         preferences.set(SETTINGS, settings.to_json())
         preferences.set(SETTINGS_OF, task)
-        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
-        preferences.set(ORIGIN, chosen)
+        made_for = {"corpus": chosen.corpus.name if chosen.corpus else None, "model": model and as_text(model)}
+        preferences.set(ORIGIN, {"preset": came_from, **made_for})
         self._show_origin()
-        self.show_readiness()
+        self.show_readiness(chosen)
 
-    def show_readiness(self) -> None:
+    def show_readiness(self, chosen: Chosen | None = None) -> None:
         """Say what is chosen, what it costs, and what is in the way."""
-        self._show_readiness(self.chosen())
-
-    def _show_readiness(self, chosen: Chosen) -> None:
-        model, setup = self._context.model, self._setup
-        corpus = None if chosen.corpus is None else chosen.corpus.name
+        chosen = chosen or self.chosen()
+        corpus, model, setup = chosen.corpus.name if chosen.corpus else None, chosen.model, self._setup
         setup.show_choice(corpus, model_name(self._context, model) if model else None)
         try:
             if corpus and model:
@@ -152,11 +131,11 @@ class NextRun(QObject):
 
     def find_rate(self) -> None:
         """Try learning rates on a copy of the chosen model."""
-        corpus, model, services = self._context.corpus, self._context.model, self._context.services
-        if not (corpus and model):
+        chosen, services = self.chosen(), self._context.services
+        if not (chosen.corpus and chosen.model):
             return
-        settings, rates, chosen = self._setup.settings(), self._setup.rates, self.chosen()
-        task, beside = chosen.task, chosen.beside
+        corpus, model, task, beside = chosen.corpus.name, chosen.model, chosen.task, chosen.beside
+        settings, rates = self._setup.settings(), self._setup.rates
         rates.begin()
         self._ramp = self._context.jobs.start_job(
             self.tr("Trying learning rates"),
@@ -175,17 +154,21 @@ class NextRun(QObject):
 
     def _show_costs(self, chosen: Chosen, corpus: str, model: ModelRef) -> None:
         """Raises KnownError where that is not known, or nothing may be changed."""
-        planning, setup, teacher = self._context.services.planning, self._setup, chosen.teacher
-        fit = partial(planning.fit, model, corpus, task=chosen.task, beside=chosen.beside, teacher=teacher)
+        services, setup, (first, *beside) = self._context.services, self._setup, chosen.inputs
+        planning, card, run = services.planning, services.models.find(model), self._context.project.runs.of(model)
+        fit = partial(
+            planning.fit_of, card, chosen.texts(), inputs=chosen.inputs, run=run, task=first.task,
+            teacher=chosen.teacher,
+        )  # fmt: skip
         setup.show_costs({name: fit(preset) for name, preset in presets(task_named(chosen.inputs)).items()})
         settings = setup.settings()
         estimate = fit(settings)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-        if teacher is not None:
-            self._context.services.teaching.check(teacher, model, planning.task_of(chosen.inputs))
-        advice = planning.advice(corpus, model, settings, task=chosen.task, beside=chosen.beside)
+        if chosen.teacher is not None:
+            services.teaching.check(chosen.teacher, model, planning.task_of(chosen.inputs))
+        advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 
     def _show_origin(self) -> None:
@@ -202,20 +185,20 @@ class NextRun(QObject):
 
     def show_plan(self, setup: SweepSetup, sweep: Sweep) -> None:
         """In `setup`, where `sweep` was set up."""
-        corpus, model = self._context.corpus, self._context.model
-        if corpus and model:
+        chosen, services = self.chosen(), self._context.services
+        if chosen.corpus and chosen.model:
+            corpus, model = chosen.corpus.name, chosen.model
             try:
-                chosen = self.chosen()
-                planned = plan(self._context.services, corpus, model, sweep, task=chosen.task, beside=chosen.beside)
-                setup.show_plan(planned)
+                setup.show_plan(plan(services, corpus, model, sweep, task=chosen.task, beside=chosen.beside))
             except KnownError as error:
                 setup.show_problem(sentence(error))
 
     def _first_prompts(self, chosen: Chosen) -> list[str]:
         """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
-        if chosen.corpus is not None:
+        corpus = chosen.corpus
+        if corpus is not None:
             with self._context.telling():
                 if find_task(chosen.task).shown.labels:
-                    return first_texts(chosen.corpus)
-                return [beginning(preview(chosen.corpus, characters=200).text[Split.VALIDATION], 3)]
+                    return first_texts(corpus)
+                return [beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)]
         return [""]
