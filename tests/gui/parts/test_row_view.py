@@ -66,6 +66,17 @@ def test_no_two_names_look_alike(qtbot: QtBot, view: RowView, theme: Theme) -> N
     assert len(pictures) == len(NAMES)
 
 
+def test_a_name_has_as_many_letters_in_a_larger_script(qtbot: QtBot, view: RowView) -> None:
+    font = view.font()
+    font.setPointSizeF(1.5 * font.pointSizeF())
+    view.setFont(font)
+
+    def needed() -> int:
+        return max(view.fontMetrics().horizontalAdvance(name) for name in told_apart(NAMES))
+
+    qtbot.waitUntil(lambda: view.columnWidth(0) > needed(), timeout=2000)
+
+
 def test_a_name_takes_the_room_that_is_left(qtbot: QtBot, view: RowView) -> None:
     view.resize(2400, 300)
     qtbot.waitUntil(lambda: view.horizontalHeader().length() == view.viewport().width())
