@@ -27,8 +27,9 @@ class RowView(QTableView):
         self._needed = 0  # pixels of the names; 0 until they are looked at
         self._dragged: set[int] = set()  # columns
         self._is_fitting = False
+        self._is_changed = True  # what it shows, since the columns were fitted
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.fit)
+        self._soon.timeout.connect(self._fit_again)
         self.setModel(model)
         for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._fit_soon)
@@ -72,15 +73,29 @@ class RowView(QTableView):
         header, model = self.horizontalHeader(), self.model()
         if not model.columnCount():
             return
+        self._is_changed = False
         self._is_fitting = True
-        shown = [column for column in range(1, model.columnCount()) if not self.isColumnHidden(column)]
-        for column in shown:
-            if column not in self._dragged:
+        for column in range(1, model.columnCount()):
+            if column not in self._dragged and not header.isSectionHidden(column):
                 self.resizeColumnToContents(column)
-        if 0 not in self._dragged:
-            others = sum(header.sectionSize(column) for column in shown)
-            header.resizeSection(0, max(self.viewport().width() - others, self._name_width()))
         self._is_fitting = False
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Into the room that the other columns leave."""
+        header = self.horizontalHeader()
+        if 0 not in self._dragged and header.count():
+            self._is_fitting = True
+            others = header.length() - header.sectionSize(0)
+            header.resizeSection(0, max(self.viewport().width() - others, self._name_width()))
+            self._is_fitting = False
+
+    def _fit_again(self) -> None:
+        """To measure the columns takes long: another size of the table leaves them as wide as they are."""
+        if self._is_changed:
+            self.fit()
+        else:
+            self._fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,6 +108,7 @@ class RowView(QTableView):
 
     def _fit_soon(self) -> None:
         self._needed = 0
+        self._is_changed = True
         self._soon.start()
 
     def _note_drag(self, column: int, before: int, after: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
 
 from workbench.gui.parts.word_bars import WordBars
@@ -155,7 +155,8 @@ class SampleView(QWidget):
                 bars.show_predictions(sample.predictions, full)
             else:
                 bars.show_message(self._nothing)
-        self._now_title.setText(self.tr("After step {step}").format(step=now.step) if now else self.tr("After"))
+        step = "" if now is None else QLocale().toString(now.step)
+        self._now_title.setText(self.tr("After step {step}").format(step=step) if now else self.tr("After"))
         newest = now or before
         self.text.setPlainText(newest.prompt + newest.text if newest else "")
 

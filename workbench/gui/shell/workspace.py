@@ -117,11 +117,12 @@ class Workspace(QWidget):
 
     def going(self, place: str) -> Iterator[None]:
         """The same in steps, for who has to answer meanwhile."""
+        is_new = place not in self.made
         page = self.page(place)
         yield
         if isinstance(page, TrainPage):
             yield from page.drawing()
-        else:
+        elif not (is_new and isinstance(page, TextPage | ModelPage)):  # which draw themselves as they are made
             page.refresh()
         yield
         self._stack.turn_to(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -90,7 +90,8 @@ class RunFigures(QFrame):
             self._best = look.loss, look.step
         best, step = self._best
         words = self.tr("Of the newest weights, step {now}; the best so far, of step {step}, came to {best}")
-        told = words.format(now=look.step, step=step, best=headlines.FIGURES[self._headline](best))
+        now, at = map(QLocale().toString, (look.step, step))
+        told = words.format(now=now, step=at, best=headlines.FIGURES[self._headline](best))
         self.headline.show_value(change, told)
 
     def show_paused(self, paused: bool) -> None:
@@ -111,7 +112,8 @@ class RunFigures(QFrame):
                     self._show_figures(event.figures)
         last = next((event for event in reversed(events) if isinstance(event, StepMeasured)), None)
         if last:
-            self.progress.show_value(self.tr("{step} of {total}").format(step=last.step, total=last.total_steps))
+            step, total = map(QLocale().toString, (last.step, last.total_steps))
+            self.progress.show_value(self.tr("{step} of {total}").format(step=step, total=total))
             if not self._is_paused:  # steps that were made before may be told of afterwards
                 self.time_left.show_value(quantities.duration(last.seconds_left))
             self.speed.show_value(quantities.speed(last.tokens_per_second))

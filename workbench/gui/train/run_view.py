@@ -34,6 +34,7 @@ from workbench.values.prediction import Sample
 from workbench.values.run import Run
 
 COMPILING_SECONDS = 20.0  # for a bundled model on two cores, before it was measured here
+LINES_OF_CURVES = 11  # at least, of text; with less, there are a legend and an axis and hardly a curve
 QWIDGETSIZE_MAX = (1 << 24) - 1  # what Qt calls so: no limit
 
 
@@ -43,6 +44,7 @@ class RunView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.curves = RunCurves()
+        self.curves.setMinimumHeight(LINES_OF_CURVES * self.fontMetrics().lineSpacing())
         self.figures = RunFigures()
         self.samples = SampleView()
         self.views: dict[str, QWidget] = {"samples": self.samples}  # by the names that tasks have for them
