@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from workbench.gui.shell.window import MainWindow
+from workbench.gui.theme import Theme
 
 
-class Dressings(QObject):
-    """Counts how often each widget is given a style."""
+class Counting(QLabel):
+    """How often it was given a style."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.counts: Counter[QWidget] = Counter()
+    dressed = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
-            self.counts[watched] += 1
-        return False
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.dressed += event.type() == QEvent.Type.StyleChange
 
 
-def test_a_page_is_dressed_once_however_deep_its_parts_lie(qapp: QApplication, full: MainWindow) -> None:
-    assert full.workspace is not None
-    watch = Dressings()
-    qapp.installEventFilter(watch)
-    page = full.workspace.page("history")
-    qapp.removeEventFilter(watch)
-    inside = {widget: count for widget, count in watch.counts.items() if page.isAncestorOf(widget)}
-    assert len(inside) > 100
-    assert not [f"{type(widget).__name__}: {count}" for widget, count in inside.items() if count > 2]
+def test_what_is_put_together_is_dressed_once_however_deep_it_lies(qtbot: QtBot, theme: Theme) -> None:
+    window, part, label = QMainWindow(), QWidget(), Counting("words")
+    qtbot.addWidget(window)
+    theme.dress(window)
+    QVBoxLayout(part).addWidget(label)
+    for _ in range(6):
+        part.sizeHint()
+        whole = QWidget()
+        QVBoxLayout(whole).addWidget(part)
+        part = whole
+    window.setCentralWidget(part)
+    window.show()
+    assert label.dressed == 1
 
 
 def test_a_page_is_come_to_in_steps_between_which_the_window_answers(full: MainWindow) -> None:
