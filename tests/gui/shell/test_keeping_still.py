@@ -158,7 +158,8 @@ def learn(window: MainWindow) -> list[str]:
         settle()
         wrong += [f"{moment}: {fault}" for fault in (*moved(before, window), *covered(window), *cut(window))]
     assert train.live.result.isVisible()
-    return wrong
+    curves, words = train.live.view.curves.height(), train.live.view.samples.height()
+    return wrong if curves > words else [*wrong, f"the curves have {curves} pixels, the words {words}"]
 
 
 def out_of_sight(window: MainWindow) -> list[str]:

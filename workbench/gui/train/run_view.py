@@ -55,6 +55,7 @@ class RunView(QWidget):
         split.addWidget(self.samples)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([300, 200])  # in any window: a plot that is still to be made hints at no height
         self.status = ElidedLabel(lines=2)
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))
