@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
@@ -26,7 +25,7 @@ from workbench.values.model_ref import from_text
 BARS = 30  # points that the system's own bars take
 
 
-def walk(folder: Path, width: int, height: int) -> Iterator[str]:
+def walk(folder: Path, width: int, height: int) -> list[str]:
     """What is wrong, of an empty project and of the full one in `folder`."""
     scale = float(os.environ["QT_SCALE_FACTOR"])
     application = QApplication([])
@@ -35,22 +34,20 @@ def walk(folder: Path, width: int, height: int) -> Iterator[str]:
     size = QSize(int(width / scale), int(height / scale) - BARS)
     window.resize(size)
     window.show()
-    if window.devicePixelRatioF() != scale:
-        yield f"it has {window.devicePixelRatioF()} pixels a point"
+    wrong = [] if window.devicePixelRatioF() == scale else [f"it has {window.devicePixelRatioF()} pixels a point"]
     for show, place in ((create_in, folder.with_name("empty")), (open_in, folder)):
-        if not show(window, place) or window.context is None:
-            yield "no project is open"
-            return
+        assert show(window, place) and window.context is not None
         if window.context.corpus is not None:
             window.context.choose_model(from_text("starter-en"))
         for face in faces(window):
             settle()
-            yield from (f"{face}: {fault}" for fault in (*cut(window), *covered(window)))
+            wrong += [f"{face}: {fault}" for fault in (*cut(window), *covered(window))]
             if window.size() != size:
-                yield f"{face}: it needs {window.width()} × {window.height()}"
-                return
+                wrong.append(f"{face}: it needs {window.width()} × {window.height()}")
+                window.resize(size)
+    window.close()
+    return wrong
 
 
 if __name__ == "__main__":
-    print("\n".join(walk(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))), flush=True)
-    os._exit(0)
+    print("\n".join(walk(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))
