@@ -173,7 +173,7 @@ class Person:
             self._obstacle = getattr(event, "obstacle", None)  # told again and again while it lasts
 
     def _own_run(self) -> str:
-        run = self._workspace.train.own_run()
+        run = self._workspace.train.learning.own_run()
         return "" if run is None else run.name
 
     def _say_imported(self, corpus: Corpus) -> None:

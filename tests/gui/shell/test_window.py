@@ -370,7 +370,9 @@ def test_a_paused_run_says_so_everywhere_and_is_kept_where_it_is_when_the_window
 
 def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: MainWindow) -> None:
     assert training.workspace is not None
-    qtbot.waitUntil(lambda: "steps. If you close now" in training.workspace.train.leaving_in_words(), timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: "steps. If you close now" in training.workspace.train.learning.leaving_in_words(), timeout=WAIT
+    )
     answer("Keep and close")
     assert training.close_project()
     assert training.welcome.isVisible()

@@ -15,7 +15,7 @@ from tests.gui.train_pages import open_train_page
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
 from workbench.gui.context import Context
-from workbench.gui.jobs import Jobs
+from workbench.gui.jobs import Job, Jobs
 from workbench.gui.lanes import Kind
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.quantities import decimal
@@ -124,7 +124,7 @@ def test_a_stopped_run_is_kept_and_goes_on_where_it_stopped(qtbot: QtBot, page: 
     qtbot.waitUntil(lambda: len(steps(page)) > stopped.steps + 2, timeout=PATIENCE)
     assert steps(page) == list(range(1, len(steps(page)) + 1))
     assert page.live.view.samples.before.predictions
-    page.stop_run()
+    page.learning.tell(Job.stop)
     wait_for_end(qtbot, page)
     assert len(context.project.runs.every()) == 1
 
@@ -349,7 +349,7 @@ def test_the_next_run_of_the_queue_does_not_disturb_who_sets_up_another(
     click(qtbot, page.live.next)
     prompt = page.setup.prompts.edits[0]
     prompt.setFocus()
-    page.stop_run()
+    page.learning.tell(Job.stop)
     qtbot.waitUntil(lambda: not page.is_running and not page.waiting.queue.waiting(), timeout=PATIENCE)
     assert page.setup.isVisible() and page.focusWidget() is prompt
     assert [run.status for run in context.project.runs.every()] == [RunStatus.FINISHED, RunStatus.STOPPED]

@@ -335,14 +335,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Nextword Workbench"))
 
     def _may_close(self) -> bool:
-        learning = None if self.workspace is None else self.workspace.running
-        if learning is None:
+        page = None if self.workspace is None else self.workspace.running
+        if page is None:
             return True
         question = QMessageBox(self)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Training is running"))
         question.setText(self.tr("The model is still learning."))
-        question.setInformativeText(learning.leaving_in_words())
+        question.setInformativeText(page.learning.leaving_in_words())
         close = question.addButton(self.tr("Keep and close"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
         question.exec()

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep, queue_sweep
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
-from workbench.gui.jobs import Endings, Job
+from workbench.gui.jobs import Job
 from workbench.gui.train.extension_setup import ExtensionSetup
+from workbench.gui.train.learning import Learning
 from workbench.gui.train.model_names import model_name, name_of_base
 from workbench.gui.train.next_run import NextRun
 from workbench.gui.train.queue_card import QueueCard
@@ -23,15 +24,11 @@ from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
-from workbench.gui.words.sentences import IN_WINDOW, sentence
-from workbench.messages.errors import KnownError
+from workbench.gui.words.sentences import IN_WINDOW
 from workbench.tasks.registry import shown_for, shown_of
-from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run, RunStatus, task_named, tasks_of
-
-ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
 
 
 class TrainPage(QWidget):
@@ -46,11 +43,10 @@ class TrainPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self._job: Job | None = None
-        self._run_id: int | None = None  # of the run that is running, where it had a row before
-        self._newest_before: int | None = None  # the newest run when it began: it is a newer one
-        self._step = 0  # that it has made, since it began or went on
-        self._told_of_run = False
+        self.learning = Learning(context, self)
+        self.learning.recorded.connect(self._tell_of_run)
+        self.learning.finished.connect(self._end)
+        self.learning.ended.connect(self._go_on_without)
         self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
@@ -77,10 +73,10 @@ class TrainPage(QWidget):
     @cached_property
     def live(self) -> TrainLive:
         live = TrainLive()
-        live.pause_requested.connect(lambda: self._tell_job(Job.pause))
-        live.resume_requested.connect(lambda: self._tell_job(Job.resume))
-        live.stop_requested.connect(self.stop_run)
-        live.leave_requested.connect(lambda: self._tell_job(Job.leave))
+        live.pause_requested.connect(lambda: self.learning.tell(Job.pause))
+        live.resume_requested.connect(lambda: self.learning.tell(Job.resume))
+        live.stop_requested.connect(lambda: self.learning.tell(Job.stop))
+        live.leave_requested.connect(lambda: self.learning.tell(Job.leave))
         live.try_requested.connect(self.try_requested)
         live.history_requested.connect(self.history_requested)
         live.results_requested.connect(self.results_requested)
@@ -109,7 +105,7 @@ class TrainPage(QWidget):
 
     @property
     def is_running(self) -> bool:
-        return self._job is not None
+        return self.learning.is_running
 
     def refresh(self) -> None:
         """Draw the page anew for somebody who comes to it."""
@@ -240,24 +236,6 @@ class TrainPage(QWidget):
         services = self._context.services
         self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps))
 
-    def stop_run(self) -> None:
-        """End the run after its present step and keep everything."""
-        if self._job:
-            self._job.stop()
-
-    def _tell_job(self, what: Callable[[Job], None]) -> None:
-        if self._job is not None:
-            what(self._job)
-
-    def leaving_in_words(self) -> str:
-        """What becomes of the run that is running if the window is closed now."""
-        if self._step:
-            words = self.tr(
-                "It has made {step} steps. If you close now, it ends after the present one and can go on from there."
-            )
-            return words.format(step=QLocale().toString(self._step))
-        return self.tr("It has not made its first step yet. If you close now, it can be begun again next time.")
-
     def _begin_queue(self) -> None:
         """A person started the queue, and is shown its first run."""
         self._take_next(is_watched=True)
@@ -282,39 +260,15 @@ class TrainPage(QWidget):
             return
         self.live.begin(run.corpora_in_words, name_of_base(run), shown_of(run), run.task)
         self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
-        self._drive(name_of_base(run), work, run)
-        self._step = step
+        self._drive(name_of_base(run), work, run, step)
 
-    def _drive(self, model: str, work: Callable[[], Any], run: Run | None = None, is_watched: bool = True) -> None:
-        """`run` is the one that `work` makes, where it has its row already."""
-        newest = self._context.project.runs.newest()
-        self._run_id = None if run is None else run.id
-        self._newest_before = None if newest is None else newest.id
-        self._step = 0
-        self._told_of_run = False
+    def _drive(
+        self, model: str, work: Callable[[], Any], run: Run | None = None, step: int = 0, *, is_watched: bool = True
+    ) -> None:
         if is_watched:
             self._faces.setCurrentWidget(self.live)
             self.waiting.unfold.setChecked(False)  # the curves need the room
-        title = self.tr("Fine-tuning {model}").format(model=model)
-        self._job = self._context.jobs.start_job(title, work, endings=ENDINGS)
-        self._job.events.connect(self._take)
-        self._job.paused.connect(self.live.show_paused)
-        self._job.stopping.connect(self.live.show_stopping)
-        self._job.finished.connect(self._end)
-        self._job.failed.connect(self._fail)
-        self._job.ended.connect(self._forget_job)
-
-    def _take(self, events: Sequence[Event]) -> None:
-        self.live.take(events)
-        for event in events:
-            if isinstance(event, StepMeasured):
-                self._step = event.step
-            if isinstance(event, CheckpointPassedOver):
-                passed = KnownError("checkpoint.passed_over", step=event.step, used=event.used)
-                self._context.failed.emit(passed)
-        if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
-            self._told_of_run = True
-            self._tell_of_run()
+        self.learning.begin(self.tr("Fine-tuning {model}").format(model=model), work, self.live, run, step)
 
     def _end(self, result: Run | TurnEnded) -> None:
         if isinstance(result, TurnEnded):
@@ -327,23 +281,9 @@ class TrainPage(QWidget):
             self.waiting.hold()
         self.live.end(result, samples=self._context.project.runs.samples(result))
 
-    def _fail(self, error: Exception) -> None:
-        failed = self.own_run()
-        self.live.end(failed, sentence(error), self._context.project.runs.samples(failed) if failed else ())
-        self._context.failed.emit(error)
-
-    def own_run(self) -> Run | None:
-        """The run that is running or was just now; None where it has no row."""
-        project = self._context.project
-        if self._run_id is not None:
-            return project.runs.find(str(self._run_id))
-        newest = project.runs.newest()
-        return None if newest is None or newest.id == self._newest_before else newest
-
-    def _forget_job(self) -> None:
-        cancelled = self._job is not None and self._job.is_cancelled
-        self._job = None
-        if cancelled:  # what was saved can be continued from there
+    def _go_on_without(self, was_cancelled: bool) -> None:
+        """The run that was learning has ended."""
+        if was_cancelled:  # what was saved can be continued from there
             self.waiting.hold()
             self.set_up()
         self._tell_of_run()
@@ -353,7 +293,7 @@ class TrainPage(QWidget):
     def _tell_of_run(self) -> None:
         """Of the run that is running or was just now; it may have waited for its turn until then."""
         self._refresh_if_shown()
-        run = self.own_run()
+        run = self.learning.own_run()
         self._context.tell(self._settled | (Changes() if run is None else Changes.of_waiting(run)), self)
 
     def _hear(self, changes: Changes, by: QObject | None) -> None:
