@@ -25,13 +25,20 @@ class CardList(QScrollArea):
         self.setWidget(inside)
 
     def show_cards(self, cards: Sequence[QFrame]) -> None:
-        """These, instead of those there were."""
+        """These, instead of those there were; some may be the same."""
+        kept = set(cards)
         for card in self._cards:
             self._list.removeWidget(card)
-            card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
-            card.deleteLater()
-        self._cards = list(cards)
-        for card in self._cards:
+            if card not in kept:
+                card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
+                card.deleteLater()
+        self._cards = []
+        self.add_cards(cards)
+
+    def add_cards(self, cards: Sequence[QFrame]) -> None:
+        """These, below those that are there."""
+        self._cards += cards
+        for card in cards:
             self._list.addWidget(card)
 
     def go_to(self, card: QFrame) -> None:
