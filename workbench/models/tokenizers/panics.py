@@ -84,7 +84,7 @@ class _KeptTerminal:
             self._file = descriptor, Path(name).open("rb", buffering=0)  # noqa: SIM115 - until the end
             with suppress(OSError):  # Windows deletes no file that is open
                 Path(name).unlink()
-            atexit.register(self._show, None)
+            atexit.register(self._end)
         return self._file[0]
 
     def _show(self, told: str | None) -> None:
@@ -98,6 +98,12 @@ class _KeptTerminal:
             for line in found.splitlines(keepends=True):  # by itself no other line comes in between
                 while line:
                     line = line[os.write(_TERMINAL, line) :]
+
+    def _end(self) -> None:
+        assert self._file is not None
+        self._show(None)
+        os.close(self._file[0])
+        self._file[1].close()
 
     def _close(self) -> None:
         if self._terminal is not None:
