@@ -245,10 +245,14 @@ def _check_held(folder: Path, family: Family, described: int) -> None:
     What lacks a tensor or two is not much larger, and is told its name when it is opened.
     """
     try:
-        held = source_of(folder).held(folder, family)
-        if described > MOST_TIMES * held:
-            raise ReasonError(message("damage.fewer_weights", described=Count(described), held=Count(held)))
+        check_enough(described, source_of(folder).held(folder, family))
     except OtherSettingsError as error:
         raise other_settings(folder, {"model_type": family.model_type}, error) from error
     except (OSError, ValueError) as error:
         raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
+
+
+def check_enough(described: int, held: int) -> None:
+    """Raises ReasonError where a configuration describes many more weights than there are numbers."""
+    if described > MOST_TIMES * held:
+        raise ReasonError(message("damage.fewer_weights", described=Count(described), held=Count(held)))
