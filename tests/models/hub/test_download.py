@@ -266,7 +266,7 @@ def test_a_wrong_token_is_told_from_a_missing_one(hub: LocalHub, connection: Con
 
 def test_weights_in_several_files_come_with_their_index(hub: LocalHub, connection: Connection) -> None:
     files = hub.repositories[MODEL].files
-    shards = {f"model-0000{number}-of-00002.safetensors": 20_000 * b"%d" % number for number in (1, 2)}
+    shards = {f"model-0000{number}-of-00002.safetensors": 20_000 * (b"%d" % number) for number in (1, 2)}
     index = {"model.safetensors.index.json": json.dumps({"weight_map": {}}).encode()}
     kept = {name: files[name] for name in ("config.json", "tokenizer.json")}
     hub.repositories["tiny/sharded"] = Repository(kept | shards | index | {"consolidated.safetensors": b"again"})
