@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +13,7 @@ from workbench.experiments.sweep import Sweep, plan
 from workbench.ground import records
 from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
+from workbench.gui.train.choice import BESIDE, TEACHERS, Chosen, read_chosen
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.sweep_setup import SweepSetup
@@ -20,16 +21,14 @@ from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
-from workbench.tasks.registry import find_task, tasks_for, usual_task
-from workbench.values.corpus import Corpus, Split
+from workbench.tasks.registry import find_task, tasks_for
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
+from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD, Input, task_named
 
 SETTINGS = "train.settings"  # a preference of the project
-TEACHERS = "train.teachers"  # of each text, by its name
-BESIDE = "train.beside"  # what is learnt at the same time as each text, by its name
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
 
 
@@ -51,77 +50,30 @@ class NextRun(QObject):
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
 
-    @property
-    def task(self) -> str:
-        """The one that was chosen for the chosen text, as long as it can be learnt as that; else what is usual."""
-        corpus = self._corpus
-        chosen = self._context.project.preferences.get(TASKS, {}).get(corpus.name if corpus else "")
-        return chosen if chosen in tasks_for(corpus) else usual_task(corpus)
-
-    @property
-    def beside(self) -> tuple[Input, ...]:
-        """What else is learnt at the same time, of what there still is."""
-        kept = self._context.project.preferences.get(BESIDE, {}).get(self._context.corpus or "", ())
-        chosen = [records.read(Input, each) for each in kept]
-        offered = self._offered()
-        return tuple(each for each in chosen if replace(each, weight=1.0) in offered)
-
-    @property
-    def inputs(self) -> tuple[Input, ...]:
-        """All that is learnt; of no text yet, the task alone."""
-        return (Input(self._context.corpus or "", self.task), *self.beside)
-
-    @property
-    def teacher(self) -> ModelRef | None:
-        """The one that was chosen for the chosen text, as long as it may teach."""
-        kept = self._context.project.preferences.get(TEACHERS, {}).get(self._context.corpus or "")
-        chosen = from_text(kept) if kept else None
-        return chosen if chosen in [ref for ref, _ in self._teachers()] else None
-
-    def _teachers(self) -> list[tuple[ModelRef, str]]:
-        """Who may teach what is chosen, but for the model that learns; whether it can is seen when it is chosen."""
-        context, task = self._context, self.task
-        if self.beside or not context.corpus:
-            return []
-        models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
-        runs = [run for run in context.project.runs.every() if task in run.tasks and run.kept_step is not None]
-        found = [*(models if task == NEXT_WORD else ()), *((OfRun(run.id), run.name) for run in runs)]
-        return [(ref, name) for ref, name in found if ref != context.model]
-
-    def _offered(self) -> tuple[Input, ...]:
-        """What else could be learnt beside what is chosen; a teacher teaches one thing."""
-        corpora, first = self._context.project.corpora.every(), Input(self._context.corpus or "", self.task)
-        every = (Input(corpus.name, task) for corpus in corpora for task in tasks_for(corpus))
-        return tuple(each for each in every if each != first) if self._context.corpus else ()
-
-    @property
-    def _corpus(self) -> Corpus | None:
-        name = self._context.corpus
-        return None if name is None else self._context.project.corpora.named(name)
+    def chosen(self) -> Chosen:
+        return read_chosen(self._context)
 
     def show(self) -> None:
         """Draw anew what is kept, and what depends on the project. All stays in its place."""
-        preferences, corpus, task = self._context.project.preferences, self._corpus, self.task
+        preferences, chosen = self._context.project.preferences, self.chosen()
+        corpus, task, teacher, inputs = chosen.corpus, chosen.task, chosen.teacher, chosen.inputs
         if task != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = task
-        inputs = self.inputs
-        teacher = self.teacher
-        self._setup.show_task(
-            tasks_for(corpus), inputs, corpus, () if teacher else self._offered(), is_taught=bool(teacher)
-        )
-        self._setup.teacher.show_teachers(self._teachers(), teacher)
+        offered = () if teacher else chosen.offered
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, offered, is_taught=bool(teacher))
+        self._setup.teacher.show_teachers(chosen.teachers, teacher)
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
         prompts = preferences.get(prompts_of(task))
-        self._setup.prompts.show_prompts(self._first_prompts(task) if prompts is None else prompts)
+        self._setup.prompts.show_prompts(self._first_prompts(chosen) if prompts is None else prompts)
         self._show_origin()
-        self.show_readiness()
+        self.show_readiness(chosen)
 
     def keep_prompts(self, prompts: Sequence[str]) -> None:
-        self._context.project.preferences.set(prompts_of(self._asked_of or self.task), prompts)
+        self._context.project.preferences.set(prompts_of(self._asked_of or self.chosen().task), prompts)
 
     def keep_task(self, task: str) -> None:
         preferences, corpus = self._context.project.preferences, self._context.corpus or ""
@@ -144,23 +96,25 @@ class NextRun(QObject):
         self._setup.show_offers()
 
     def keep_settings(self, settings: FineTuning) -> None:
-        preferences, model, task = self._context.project.preferences, self._context.model, task_named(self.inputs)
+        preferences, chosen = self._context.project.preferences, self.chosen()
+        model, task = chosen.model, task_named(chosen.inputs)
         origin = next((name for name, preset in presets(task).items() if not differing(settings, preset, task)), None)
         came_from = origin or preferences.get(ORIGIN, {}).get("preset") or nearest_preset(settings, task)
         preferences.set(SETTINGS, settings.to_json())
         preferences.set(SETTINGS_OF, task)
-        chosen = {"preset": came_from, "corpus": self._context.corpus, "model": model and as_text(model)}
-        preferences.set(ORIGIN, chosen)
+        made_for = {"corpus": chosen.corpus.name if chosen.corpus else None, "model": model and as_text(model)}
+        preferences.set(ORIGIN, {"preset": came_from, **made_for})
         self._show_origin()
-        self.show_readiness()
+        self.show_readiness(chosen)
 
-    def show_readiness(self) -> None:
+    def show_readiness(self, chosen: Chosen | None = None) -> None:
         """Say what is chosen, what it costs, and what is in the way."""
-        corpus, model, setup = self._context.corpus, self._context.model, self._setup
+        chosen = chosen or self.chosen()
+        corpus, model, setup = chosen.corpus.name if chosen.corpus else None, chosen.model, self._setup
         setup.show_choice(corpus, model_name(self._context, model) if model else None)
         try:
             if corpus and model:
-                self._show_costs(corpus, model)
+                self._show_costs(chosen, corpus, model)
                 return
             readiness = Readiness(corpus, model)
         except KnownError as error:
@@ -171,10 +125,11 @@ class NextRun(QObject):
 
     def find_rate(self) -> None:
         """Try learning rates on a copy of the chosen model."""
-        corpus, model, services = self._context.corpus, self._context.model, self._context.services
-        if not (corpus and model):
+        chosen, services = self.chosen(), self._context.services
+        if not (chosen.corpus and chosen.model):
             return
-        settings, rates, task, beside = self._setup.settings(), self._setup.rates, self.task, self.beside
+        corpus, model, task, beside = chosen.corpus.name, chosen.model, chosen.task, chosen.beside
+        settings, rates = self._setup.settings(), self._setup.rates
         rates.begin()
         self._ramp = self._context.jobs.start_job(
             self.tr("Trying learning rates"),
@@ -191,22 +146,22 @@ class NextRun(QObject):
         if rates.stop_button.isVisibleTo(rates):  # stopped or failed, and not to be seen half done
             rates.end(None)
 
-    def _show_costs(self, corpus: str, model: ModelRef) -> None:
+    def _show_costs(self, chosen: Chosen, corpus: str, model: ModelRef) -> None:
         """Raises KnownError where that is not known, or nothing may be changed."""
-        planning, setup, (first, *beside) = self._context.services.planning, self._setup, self.inputs
-        known = presets(task_named(self.inputs))
-        costs = {
-            name: planning.fit(model, corpus, preset, task=first.task, beside=beside, teacher=self.teacher)
-            for name, preset in known.items()
-        }  # fmt: skip
-        setup.show_costs(costs)
+        services, setup, (first, *beside) = self._context.services, self._setup, chosen.inputs
+        planning, card, run = services.planning, services.models.find(model), self._context.project.runs.of(model)
+        fit = partial(
+            planning.fit_of, card, chosen.texts(), inputs=chosen.inputs, run=run, task=first.task,
+            teacher=chosen.teacher,
+        )  # fmt: skip
+        setup.show_costs({name: fit(preset) for name, preset in presets(task_named(chosen.inputs)).items()})
         settings = setup.settings()
-        estimate = planning.fit(model, corpus, settings, task=first.task, beside=beside, teacher=self.teacher)
+        estimate = fit(settings)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
-        if self.teacher is not None:
-            self._context.services.teaching.check(self.teacher, model, planning.task_of(self.inputs))
+        if chosen.teacher is not None:
+            services.teaching.check(chosen.teacher, model, planning.task_of(chosen.inputs))
         advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 
@@ -224,20 +179,20 @@ class NextRun(QObject):
 
     def show_plan(self, setup: SweepSetup, sweep: Sweep) -> None:
         """In `setup`, where `sweep` was set up."""
-        corpus, model = self._context.corpus, self._context.model
-        if corpus and model:
+        chosen, services = self.chosen(), self._context.services
+        if chosen.corpus and chosen.model:
+            corpus, model = chosen.corpus.name, chosen.model
             try:
-                planned = plan(self._context.services, corpus, model, sweep, task=self.task, beside=self.beside)
-                setup.show_plan(planned)
+                setup.show_plan(plan(services, corpus, model, sweep, task=chosen.task, beside=chosen.beside))
             except KnownError as error:
                 setup.show_problem(sentence(error))
 
-    def _first_prompts(self, task: str) -> list[str]:
+    def _first_prompts(self, chosen: Chosen) -> list[str]:
         """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
-        corpus = self._corpus
+        corpus = chosen.corpus
         if corpus is not None:
             with self._context.telling():
-                if find_task(task).shown.labels:
+                if find_task(chosen.task).shown.labels:
                     return first_texts(corpus)
                 return [beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)]
         return [""]
