@@ -288,5 +288,6 @@ def keras_preset(backbone: str = "GPT2Backbone") -> dict[str, bytes]:
     config = {"class_name": backbone, "registered_name": f"keras_hub>{backbone}", "config": settings}
     return {
         "config.json": json.dumps(config).encode(), "metadata.json": b"{}", "tokenizer.json": b"{}",
-        "model.weights.h5": b"arrays", "assets/tokenizer/vocabulary.json": b"{}", "assets/tokenizer/merges.txt": b"",
+        "model.weights.h5": b"arrays" * 4000, "assets/tokenizer/vocabulary.json": b"{}",
+        "assets/tokenizer/merges.txt": b"",
     }  # fmt: skip

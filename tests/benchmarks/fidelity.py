@@ -5,7 +5,7 @@
 The reference is what lies beside a document as DOCUMENT.expected.txt; else pandoc, pdftotext or LibreOffice, where
 they are on this machine. Documents of every kind are made and read as well; their words are known. Printed are, by
 kind, how many documents have at least that share of the reference's words, and each that has less, with what the
-import says of it. Nothing is written.
+import says of it; what needs a password is only named. Nothing is written.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ class Compared:
     share: float  # of the reference's words that were read
     letters: float  # of its letters: where these are all there, the two readers cut words at other places
     reason: str = ""  # where it is too little: what the import says
+    is_locked: bool = False  # with a password, which nobody has: there is nothing to compare
 
 
 def main() -> None:
@@ -107,7 +108,7 @@ def _compared(file: Path, name: str, reference: str) -> Compared:
         with closing(last(read_apart(Wanted(on_disk, kind, Reading()), Limits()))) as kept:
             text = "".join(kept.pieces())
     except (KnownError, KeyError) as error:
-        return Compared(name, kind, 0.0, 0.0, str(error))
+        return Compared(name, kind, 0.0, 0.0, str(error), is_locked=getattr(error, "code", "") == "file.needs_password")
     left_out = (f"{passed.count} × {render(passed.reason)}" for passed in on_disk.notes.report().passed_over)
     share, letters = share_of(reference, text), share_of(reference, text, _LETTER)
     return Compared(name, kind, share, letters, "; ".join(left_out) or "nothing was said to be left out")
@@ -158,7 +159,10 @@ def _output(command: list[str]) -> str | None:
     return ended.stdout.decode(errors="replace")
 
 
-def _report(found: list[Compared], least: float) -> None:
+def _report(every: list[Compared], least: float) -> None:
+    found = [each for each in every if not each.is_locked]
+    if locked := [each.name for each in every if each.is_locked]:
+        print(f"{len(locked)} need a password, and are not counted: {', '.join(locked)}")
     by_kind: dict[str, list[Compared]] = defaultdict(list)
     for each in found:
         by_kind[each.kind].append(each)

@@ -8,12 +8,15 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from tests.tiny_families import byte_tokenizer, write
+from tests.tiny_families import byte_tokenizer, write, write_any
 from workbench.exporting.card import ExportCard
 from workbench.exporting.hugging_face import write_hugging_face
+from workbench.exporting.keras_file import write_keras
 from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load, open_architecture
 
@@ -108,3 +111,32 @@ def test_every_file_can_be_read_by_whom_any_new_file_can(model: LanguageModel, t
     (tmp_path / "any").touch()
     usual = stat.S_IMODE((tmp_path / "any").stat().st_mode)
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {usual}
+
+
+def of_epsilon(folder: Path, family: str, key: str) -> LanguageModel:
+    write_any(folder, family)
+    (folder / "config.json").write_text(json.dumps(read(folder / "config.json") | {key: 0.1}))
+    return load(find_model(str(folder)))
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation")
+def test_another_epsilon_of_gpt2_is_exported_although_keras_hub_has_no_place_for_it(tmp_path: Path) -> None:
+    model = of_epsilon(tmp_path / "gpt2", "gpt2", "layer_norm_epsilon")
+    assert read(exported(model, tmp_path / "out") / "config.json")["layer_norm_epsilon"] == 0.1
+    last(write_keras(model, tmp_path / "model.keras"))
+    import keras
+
+    row = np.array([[3, 1, 4, 1, 5]], np.int32)
+    fed = {"token_ids": row, "padding_mask": np.ones_like(row)}
+    again = keras.models.load_model(tmp_path / "model.keras")
+    np.testing.assert_allclose(
+        np.asarray(again(fed, training=False)), np.asarray(model.network(fed, training=False)), atol=1e-5
+    )
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation")
+def test_what_a_keras_file_cannot_say_of_a_network_is_told(tmp_path: Path) -> None:
+    model = of_epsilon(tmp_path / "qwen3", "qwen3", "rms_norm_eps")
+    with pytest.raises(KnownError) as refused:
+        last(write_keras(model, tmp_path / "model.keras"))
+    assert refused.value.code == "export.disagrees"

@@ -86,6 +86,8 @@ OPENED: Mapping[str, Oddity] = {
     "bounded values": Oddity("gemma3", {"final_logit_softcapping": 3.0}),
     "another scale": Oddity("gemma3", {"query_pre_attn_scalar": 32}),
     "another epsilon": Oddity("qwen3", {"rms_norm_eps": 0.3}),
+    "another epsilon of GPT-2's": Oddity("gpt2", {"layer_norm_epsilon": 1e-3}),
+    "a large epsilon of GPT-2's": Oddity("gpt2", {"layer_norm_epsilon": 0.1}),
     "blocks without positions by a number": Oddity("smollm3", {"no_rope_layers": Out, "no_rope_layer_interval": 2}),
     "what training leaves behind": Oddity(
         "smollm2",
@@ -107,8 +109,6 @@ REFUSED: Mapping[str, Oddity] = {
     **{
         f"{key} of {family}": Oddity(family, {key: value}, refused=_SETTING.format(key, shown))
         for family, key, value, shown in (
-            ("gpt2", "layer_norm_epsilon", 0.1, "0.1"),
-            ("gpt2", "layer_norm_epsilon", 1e-3, "0.001"),
             ("gpt2", "add_cross_attention", True, "true"),
             ("llama", "partial_rotary_factor", 0.5, "0.5"),
             ("llama", "original_max_position_embeddings", 64, "64"),

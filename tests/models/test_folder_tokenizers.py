@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -130,14 +133,60 @@ def test_what_a_folder_says_of_batches_cuts_no_text(tmp_path: Path) -> None:
     assert read_tokenizer(folder).encode(TEXTS[0]).tolist() == whole
 
 
-def test_an_expression_that_runs_wild_is_a_sentence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    folder = write(tmp_path / "smollm2", "smollm2")
+def wild_folder(place: Path) -> Path:
+    folder = write(place / "smollm2", "smollm2")
     made = byte_tokenizer("smollm2")
     wild = pre_tokenizers.Split(Regex(r"(?:x+x+)+y"), "isolated")
     made.pre_tokenizer = pre_tokenizers.Sequence([wild, pre_tokenizers.ByteLevel(add_prefix_space=False)])
     made.save(str(folder / "tokenizer.json"))
-    found = read_tokenizer(folder)
+    return folder
+
+
+def test_an_expression_that_runs_wild_is_a_sentence(tmp_path: Path) -> None:
+    found = read_tokenizer(wild_folder(tmp_path))
     assert len(found.encode(TEXTS[0])) > 3
     for ask in (found.encode, found.spans):
         with pytest.raises(KnownError, match=r"gave up on a text .*retry-limit-in-match"):
             ask(60 * "x")
+
+
+WILD = """
+import os, sys, threading, time
+from workbench.messages.errors import KnownError
+from workbench.models.tokenizers.tokenizer import Tokenizer
+
+tokenizer = Tokenizer(open(sys.argv[1], encoding="utf-8").read())
+others = 0
+done = threading.Event()
+
+def speak():
+    global others
+    while not done.is_set():
+        others += 1
+        os.write(2, b"another thread\\n")
+        time.sleep(0.0002)
+
+speaker = threading.Thread(target=speak)
+speaker.start()
+for _ in range(5):
+    try:
+        tokenizer.encode(60 * "x")
+    except KnownError as error:
+        print(error, file=sys.stderr)
+done.set()
+speaker.join()
+print(others)
+"""
+
+
+@pytest.mark.parametrize("backtrace", ["0", "1", "full"])
+def test_of_a_panic_the_terminal_shows_the_sentence_alone_and_all_that_others_write(
+    tmp_path: Path, backtrace: str
+) -> None:
+    command = [sys.executable, "-c", WILD, str(wild_folder(tmp_path) / "tokenizer.json")]
+    told = subprocess.run(
+        command, capture_output=True, text=True, check=True, env={**os.environ, "RUST_BACKTRACE": backtrace}
+    )
+    assert told.stderr.count("another thread") == int(told.stdout) > 0
+    assert told.stderr.count("gave up on a text") == 5
+    assert not any(word in told.stderr for word in ("panicked", "BACKTRACE", "backtrace"))

@@ -104,6 +104,39 @@ def test_a_text_without_such_names_becomes_the_tokens_that_it_always_became(text
     assert tokenizer.spans(text).tolist() == [list(span) for span in expected.offsets]
 
 
+def with_bytes(kind: str) -> tokenizers.Tokenizer:
+    """Vocabularies in which a text could find the name of a byte: as a merge, a whole word, a piece, an added token."""
+    pieces = ["<unk>", *(f"<0x{byte:02X}>" for byte in range(256)), *"abx0123456789ABCDEF<>"]
+    if kind == "unigram":
+        made = tokenizers.Tokenizer(models.Unigram([(each, -5.0) for each in pieces], unk_id=0, byte_fallback=True))
+    else:
+        pieces += ["<0", "<0x", "<0x0"] if kind == "merges" else []
+        merges = [("<", "0"), ("<0", "x"), ("<0x", "0"), ("<0x0", "A"), ("<0x0A", ">")]
+        numbers = {piece: number for number, piece in enumerate([*pieces, "<0x0A"])}
+        settings = {"unk_token": "<unk>", "byte_fallback": True, "ignore_merges": kind == "whole words"}
+        made = tokenizers.Tokenizer(models.BPE(numbers, merges if kind == "merges" else [], **settings))
+    if kind == "added":
+        made.add_tokens(["<0x0A>"])
+    made.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Fuse()])
+    return made
+
+
+@pytest.mark.parametrize("kind", ["merges", "whole words", "unigram", "added"])
+def test_the_name_of_a_byte_is_text_and_the_byte_itself_is_that_token(kind: str) -> None:
+    tokenizer = Tokenizer(with_bytes(kind).to_str())
+    newline = next(token for token, piece in enumerate(tokenizer.pieces) if piece == b"\n")
+    for text in ("<0x0A>", "a<0x0A>b<0x41><0xE9>", "<0x0A"):
+        tokens = tokenizer.encode(text)
+        assert tokenizer.decode(tokens) == text and newline not in tokens
+        assert len(tokenizer.spans(text)) == len(tokens)
+    assert tokenizer.encode("a\nb").tolist()[1] == newline and tokenizer.decode(tokenizer.encode("a\né")) == "a\né"
+
+
+def test_where_no_token_stands_for_a_byte_its_name_is_what_it_writes() -> None:
+    made = tokenizers.Tokenizer(models.BPE({"a": 0, "<0x0A>": 1}, []))
+    assert Tokenizer(made.to_str()).decode([0, 1]) == "a<0x0A>"
+
+
 def test_the_tokenizers_that_come_with_the_program_encode_as_before() -> None:
     for name in ("starter-en", "gpt-zh", "lstm-en"):
         file = resource(f"models/{name}/tokenizer.json")

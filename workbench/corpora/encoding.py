@@ -171,7 +171,7 @@ def token_folder(corpus: Corpus, tokenizer: Encoder) -> Path:
 
 SECONDS_BETWEEN_LOOKS = 0.2  # at whether somebody else has made the tokens
 _META = "meta.json"
-_FORMAT = 2  # of 1, the names of special tokens in a text had become such tokens
+_FORMAT = 3  # of 1 and 2, the names of special tokens and of bytes in a text had become such tokens
 _DOING = {
     Split.TRAIN: message("progress.train"),
     Split.VALIDATION: message("progress.validation"),

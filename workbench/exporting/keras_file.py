@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.exporting import agreement
 from workbench.values.network_kind import NetworkKind
 from workbench.values.progress import Progress
 
@@ -18,10 +20,21 @@ FILE = "model.keras"
 
 
 def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, None]:
-    """Architecture and weights in one file, whose name has to end in .keras. The tokenizer is not among them."""
-    yield Progress(0, 1, file.name)
+    """Architecture and weights in one file, whose name has to end in .keras. The tokenizer is not among them.
+
+    It is opened again and compared: what keras_hub does not write down of a network would be lost without a word.
+    Raises KnownError("export.disagrees").
+    """
+    import keras
+
+    yield Progress(0, 2, file.name)
     save(model.family.plain(model.network, model.config), file)
-    yield Progress(1, 1, file.name)
+    yield Progress(1, 2, file.name)
+    again = replace(model, network=keras.models.load_model(file))
+    for text in agreement.TEXTS:
+        if tokens := agreement.prompt(model, text):
+            agreement.check(agreement.logits(model, tokens), agreement.logits(again, tokens), "Keras")
+    yield Progress(2, 2, file.name)
 
 
 def save(network: keras.Model, file: Path) -> None:

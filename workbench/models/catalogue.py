@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
-from workbench.models.small_files import read_json, refuse_pointer
+from workbench.models.small_files import file_state, read_json, refuse_pointer
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.others import refuse_others
 from workbench.models.sources.registry import source_of
@@ -36,11 +36,7 @@ MOST_TIMES = 2  # as many weights as the files hold may be described
 
 def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
-    ready = [read_card(folder, Origin.BUNDLED) for folder in sorted(resource("models").iterdir()) if folder.is_dir()]
-    # What does best is offered first, language by language, the quick ones before the large ones.
-    ready.sort(key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
-    ready += [found for found in _seen(folders) if isinstance(found, PretrainedModel)]
-    ready += cached
+    ready = [*bundled(), *(found for found in each_of(folders) if isinstance(found, PretrainedModel)), *cached]
     trained = [model for model in ready if not model.from_scratch]
     untrained = [model for model in ready if model.from_scratch]
     return (*trained, *untrained, *(from_scratch(model) for model in trained))
@@ -48,12 +44,18 @@ def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = 
 
 def unreadable(folders: Iterable[Path]) -> tuple[UnreadableModel, ...]:
     """Those of `folders` that are there and cannot be opened, each with the reason."""
-    return tuple(found for found in _seen(folders) if isinstance(found, UnreadableModel))
+    return tuple(found for found in each_of(folders) if isinstance(found, UnreadableModel))
 
 
-def _seen(folders: Iterable[Path]) -> list[PretrainedModel | UnreadableModel]:
-    """A folder that was moved away is not offered; naming it still says why."""
-    return [look_at(folder, Origin.FOLDER) for folder in folders if _is_there(folder)]
+def bundled() -> list[PretrainedModel]:
+    """What does best is offered first, language by language, the quick ones before the large ones."""
+    found = [read_card(folder, Origin.BUNDLED) for folder in resource("models").iterdir() if folder.is_dir()]
+    return sorted(found, key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
+
+
+def each_of(folders: Iterable[Path]) -> Iterator[PretrainedModel | UnreadableModel]:
+    """Each is read when it is asked for. A folder that was moved away is not offered; naming it still says why."""
+    return (look_at(folder, Origin.FOLDER) for folder in folders if _is_there(folder))
 
 
 def _is_there(folder: Path) -> bool:
@@ -118,15 +120,6 @@ def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
 def folder_state(folder: Path) -> tuple[tuple[object, ...], ...]:
     """Another one when any file in it was changed, also by a program that sets back the times. Raises OSError."""
     return tuple(sorted(map(file_state, os.scandir(folder))))
-
-
-def file_state(file: Path | os.DirEntry[str]) -> tuple[object, ...]:
-    """Its name, size and times, and where the disk has it."""
-    try:
-        found = file.stat()
-    except OSError:  # a link that leads nowhere
-        return (file.name,)
-    return (file.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 @lru_cache(maxsize=512)
@@ -252,10 +245,14 @@ def _check_held(folder: Path, family: Family, described: int) -> None:
     What lacks a tensor or two is not much larger, and is told its name when it is opened.
     """
     try:
-        held = source_of(folder).held(folder, family)
-        if described > MOST_TIMES * held:
-            raise ReasonError(message("damage.fewer_weights", described=Count(described), held=Count(held)))
+        check_enough(described, source_of(folder).held(folder, family))
     except OtherSettingsError as error:
         raise other_settings(folder, {"model_type": family.model_type}, error) from error
     except (OSError, ValueError) as error:
         raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
+
+
+def check_enough(described: int, held: int) -> None:
+    """Raises ReasonError where a configuration describes many more weights than there are numbers."""
+    if described > MOST_TIMES * held:
+        raise ReasonError(message("damage.fewer_weights", described=Count(described), held=Count(held)))

@@ -19,10 +19,11 @@ from workbench.ground.garbage import without_collecting
 from workbench.ground.imports import load_shared
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
-from workbench.models.catalogue import file_state, folder_state, other_settings, read_config
+from workbench.models.catalogue import folder_state, other_settings, read_config
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
 from workbench.models.networks import pretrained_network, random_network
+from workbench.models.small_files import file_state
 from workbench.models.sources import registry as sources
 from workbench.models.sources.source import CONFIG, TOKENIZER
 from workbench.models.tokenizers.tokenizer import Tokenizer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,15 @@ POINTER = b"version https://git-lfs.github.com/spec/"  # what Git leaves in plac
 MOST_BYTES = 16_000_000  # of a file that is read as a whole, but for a vocabulary
 MOST_VOCABULARY_BYTES = 200_000_000
 MOST_NESTING = 50  # what is deeper is no configuration, and would exhaust whoever goes through it
+
+
+def file_state(file: Path | os.DirEntry[str]) -> tuple[object, ...]:
+    """Its name, size and times, and where the disk has it."""
+    try:
+        found = file.stat()
+    except OSError:  # a link that leads nowhere
+        return (file.name,)
+    return (file.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def refuse_pointer(file: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,18 @@ from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
-from workbench.models.catalogue import catalogue, find_model, from_scratch, look_at, read_card, read_config, unreadable
-from workbench.models.hub.cache import cached_cards, cached_model, cached_models, unreadable_models
+from workbench.models.catalogue import (
+    bundled,
+    catalogue,
+    each_of,
+    find_model,
+    from_scratch,
+    look_at,
+    read_card,
+    read_config,
+    unreadable,
+)
+from workbench.models.hub.cache import cached_model, cached_models, each_cached, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.language_model import (
     import_libraries,
@@ -66,12 +77,20 @@ class Models:
         """Folders of the project and of the cache that are there and cannot be opened, each with the reason."""
         return (*unreadable(self.project.models.folders()), *unreadable_models(cache_folder()))
 
-    def here(self) -> tuple[tuple[PretrainedModel, ...], tuple[UnreadableModel, ...]]:
-        """`every` and `unreadable`, at one look."""
-        folders, cards = self.project.models.folders(), cached_cards(cache_folder())
-        ready = [card for card in cards if isinstance(card, PretrainedModel)]
-        odd = [card for card in cards if isinstance(card, UnreadableModel)]
-        return catalogue(folders, ready), (*unreadable(folders), *odd)
+    def here(self) -> Iterator[PretrainedModel | UnreadableModel]:
+        """`every` without the second choices (a trained model's architecture from scratch), then `unreadable`; each is
+        read when it is asked for."""
+        later, odd, told = [], [], set()
+        for found in chain(bundled(), each_of(self.project.models.folders()), each_cached(cache_folder())):
+            if isinstance(found, UnreadableModel):
+                odd.append(found)
+            elif found.from_scratch:
+                later.append(found)
+            elif found.ref not in told:
+                told.add(found.ref)
+                yield found
+        yield from later
+        yield from odd
 
     def named(self, text: str) -> ModelRef:
         """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""

@@ -321,9 +321,11 @@ class FineTuning:
     )
 
     def __post_init__(self) -> None:
+        kinds = kinds_of(FineTuning)
         for spec in dataclasses.fields(self):
-            value = checked(spec, kinds_of(FineTuning)[spec.name], getattr(self, spec.name))
-            object.__setattr__(self, spec.name, value)
+            value = getattr(self, spec.name)
+            if value is not spec.default:  # of which most settings are, and a page with many cards makes hundreds
+                object.__setattr__(self, spec.name, checked(spec, kinds[spec.name], value))
         if sum(getattr(self, name) is not None for name in BUDGETS) != 1:
             reason = message("value.one_budget", known=tuple(BUDGETS))
             raise KnownError("setting.invalid", name="budget", value=message("value.that"), reason=reason)
@@ -356,7 +358,9 @@ class FineTuning:
 
     def within(self, context_length: int) -> FineTuning:
         """With passages no longer than a model can see, whose `context_length` that is."""
-        return dataclasses.replace(self, context_length=min(self.context_length, context_length))
+        if self.context_length <= context_length:
+            return self
+        return dataclasses.replace(self, context_length=context_length)
 
     def with_settings(self, settings: Mapping[str, Any]) -> FineTuning:
         """A copy with some settings changed; values may be text as typed on a command line.

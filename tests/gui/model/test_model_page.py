@@ -27,7 +27,14 @@ def page(qtbot: QtBot, context: Context) -> ModelPage:
     shown = ModelPage(context)
     qtbot.addWidget(shown)
     shown.show()
+    wait_for_all(qtbot, shown, context)
     return shown
+
+
+def wait_for_all(qtbot: QtBot, page: ModelPage, context: Context) -> None:
+    """Only the cards that are seen first are there at once."""
+    every = [model.name for model in context.services.models.here()]
+    qtbot.waitUntil(lambda: [each.model.name for each in (*page.cards, *page.unreadable)] == every)
 
 
 def card(page: ModelPage, reference: str) -> ModelCard:
@@ -119,6 +126,28 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     assert len([each for each in page.findChildren(ModelCard) if each.isVisible()]) == len(page.cards)
 
 
+def test_a_model_that_comes_or_goes_leaves_the_cards_of_the_others_where_they_are(
+    qtbot: QtBot, context: Context, tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_cache(tmp_path / "hub", tiny_gpt2, 6, 2)
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    page = ModelPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    wait_for_all(qtbot, page, context)
+    before = [*page.cards, *page.unreadable]
+    card(page, "starter-en").setFocus()
+    page.open_folder(tiny_gpt2)
+    wait_for_all(qtbot, page, context)
+    assert {*page.cards, *page.unreadable} - {*before} == {card(page, str(tiny_gpt2))}
+    assert {*before} < {*page.cards, *page.unreadable} and card(page, "starter-en").hasFocus()
+    shutil.rmtree(next((tmp_path / "hub").glob("models--org--model-*")))
+    page.refresh()
+    wait_for_all(qtbot, page, context)
+    assert len({*before} - {*page.cards, *page.unreadable}) == 1
+    qtbot.waitUntil(lambda: [each for each in by_place(page) if each.isVisible()] == page.cards)
+
+
 def test_a_folder_without_weights_is_refused_with_one_sentence(
     qtbot: QtBot, context: Context, page: ModelPage, tmp_path: Path
 ) -> None:
@@ -140,16 +169,22 @@ def test_of_forty_models_in_the_cache_only_the_beginnings_are_read_and_the_odd_o
     page = ModelPage(context)
     qtbot.addWidget(page)
     page.show()
+    assert 0 < len(page.cards) < 10, "it is drawn before all that there are were looked at"
+    wait_for_all(qtbot, page, context)
     read = bytes_read() - before
     assert len([each for each in page.cards if str(each.model.ref).startswith("org/")]) == 30
     assert read < 10_000_000, "of thirty times three hundred megabytes"
     shown = {each.model.name: each.reason.text() for each in page.unreadable}
     assert set(shown) == set(said)
     assert all(re.search(sentence, plain(shown[name])) for name, sentence in said.items())
-    qtbot.waitUntil(lambda: all(each.cost.text() for each in page.cards))
+    assert all(each.cost.text() for each in page.cards)
     (far_down,) = (each for each in page.cards if str(each.model.ref) == "org/model-25")
     far_down.unfold.click()
     assert [each for each in page.cards if each.memory.isVisible()] == [far_down]
+
+
+def by_place(page: ModelPage) -> list[ModelCard]:
+    return sorted(page.findChildren(ModelCard), key=lambda each: each.y())
 
 
 def bytes_read() -> int:

@@ -238,6 +238,18 @@ def test_an_odd_configuration_is_refused_with_its_reason(
     assert error.code.startswith("model.") and reason in str(error) and "“tiny/odd”" in str(error)
 
 
+@pytest.mark.parametrize("counts", [None, {"F32": 40_000}])
+def test_weights_that_are_far_fewer_than_the_configuration_describes_are_not_fetched(
+    hub: LocalHub, connection: Connection, counts: dict[str, int] | None
+) -> None:
+    tiny = hub.repositories["tiny/gpt2"]
+    config = json.loads(tiny.files["config.json"]) | {"n_layer": 24, "n_embd": 16_384, "n_inner": 65_536}
+    tiny.files["config.json"], tiny.parameters = json.dumps(config).encode(), counts
+    with pytest.raises(KnownError, match=r"tiny/gpt2.*describe") as refused:
+        last(download(connection, "tiny/gpt2"))
+    assert refused.value.code == "model.damaged" and hub.ranges() == []
+
+
 def test_an_older_form_of_tokenizer_comes_with_its_files(hub: LocalHub, connection: Connection) -> None:
     files = dict(hub.repositories[MODEL].files)
     pieces = json.loads(files.pop("tokenizer.json"))["model"]
@@ -254,7 +266,7 @@ def test_a_wrong_token_is_told_from_a_missing_one(hub: LocalHub, connection: Con
 
 def test_weights_in_several_files_come_with_their_index(hub: LocalHub, connection: Connection) -> None:
     files = hub.repositories[MODEL].files
-    shards = {f"model-0000{number}-of-00002.safetensors": b"%d" % number for number in (1, 2)}
+    shards = {f"model-0000{number}-of-00002.safetensors": 20_000 * (b"%d" % number) for number in (1, 2)}
     index = {"model.safetensors.index.json": json.dumps({"weight_map": {}}).encode()}
     kept = {name: files[name] for name in ("config.json", "tokenizer.json")}
     hub.repositories["tiny/sharded"] = Repository(kept | shards | index | {"consolidated.safetensors": b"again"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -25,13 +26,15 @@ from workbench.gui.model.unreadable_card import UnreadableCard
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.parts.page_head import PageHead
 from workbench.messages.errors import KnownError
-from workbench.models.card import FitEstimate, PretrainedModel
+from workbench.models.card import FitEstimate, PretrainedModel, UnreadableModel
+from workbench.models.catalogue import from_scratch
 from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus
-from workbench.values.model_ref import Hub, ModelRef, Scratch
+from workbench.values.model_ref import Hub, ModelRef
 from workbench.values.presets import PRESETS
 
-SEEN_FIRST = 6  # cards, more than fit on a screen
+SEEN_FIRST = 4  # cards, as many as fit on the screen of a laptop
+AT_A_TIME = 4  # of the others
 
 
 class ModelPage(QWidget):
@@ -43,10 +46,11 @@ class ModelPage(QWidget):
         context.changed.connect(self._hear)
         self.cards: list[ModelCard] = []
         self.unreadable: list[UnreadableCard] = []
-        self._fitless: Iterator[tuple[ModelCard, FitEstimate | None]] = iter(())
+        self._coming: Iterator[PretrainedModel | UnreadableModel] = iter(())
+        self._fitless: deque[ModelCard] = deque()
         self._idle = QTimer(self)
         self._idle.setInterval(0)
-        self._idle.timeout.connect(self._show_next_fit)
+        self._idle.timeout.connect(self._go_on)
         what = self.tr(
             "What to start from. A pretrained model already knows the language and only has to learn your text."
         )
@@ -81,30 +85,23 @@ class ModelPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
+        """At first only the cards that are seen first, the others when there is nothing else to do; later all, of which
+        those of models that are as they were stay."""
         self.hub.refresh()
-        ready, odd = self._context.services.models.here()
-        models = {model.ref: model for model in ready}
-        before = {(card.model, card.scratch): card for card in self.cards}  # as a person has left them
-        self.cards = []
-        for ref, model in models.items():
-            if isinstance(ref, Scratch) and ref.of in models:
-                continue  # the second choice on the card of its trained sibling
-            both = model, None if isinstance(ref, Scratch) else models.get(Scratch(ref))
-            self.cards.append(before.get(both) or self._card(*both))
-        self._show_fits()
-        self.unreadable = [UnreadableCard(model) for model in odd]
-        self._list.show_cards([*self.cards, *self.unreadable])
+        kept: list[ModelCard | UnreadableCard] = [*self.cards, *self.unreadable]
+        self.cards, self.unreadable = [], []
+        self._fitless.clear()
+        self._coming = self._context.services.models.here()
+        self._list.show_cards(self._next_cards(None if kept else SEEN_FIRST, kept))
         self._mark()
-
-    def _card(self, model: PretrainedModel, scratch: PretrainedModel | None) -> ModelCard:
-        card = ModelCard(model, scratch)
-        card.chosen.connect(self._context.choose_model)
-        return card
+        if self.isVisible():
+            self._idle.start()
 
     def use(self, ref: ModelRef) -> None:
         """Choose a model and show it among those that are here."""
         self._context.choose_model(ref)
         self.refresh()
+        self._list.add_cards(self._next_cards())
         self.tabs.setCurrentWidget(self._here)
         for card in self.cards:
             if str(card.model.ref) == str(ref):
@@ -140,27 +137,64 @@ class ModelPage(QWidget):
         if (changes.corpora or CORPUS in changes.preferences) and self.isVisible():
             self._show_fits()
 
+    def _next_cards(
+        self, most: int | None = None, kept: Sequence[ModelCard | UnreadableCard] = ()
+    ) -> list[ModelCard | UnreadableCard]:
+        """So many more, or all; those that are `kept` where they are of the same model."""
+        text, chosen, found = self._text(), self._context.model, []
+        by_folder = {card.model.folder: card for card in kept}
+        for model in islice(self._coming, most):
+            card = by_folder.get(model.folder)
+            is_kept = card is not None and card.model == model
+            if card is None or not is_kept:
+                card = self._card(model)
+            if isinstance(card, UnreadableCard):
+                self.unreadable.append(card)
+            else:
+                if len(self.cards) >= SEEN_FIRST and is_kept:
+                    self._fitless.append(card)
+                else:
+                    card.show_fit(self._estimate(card.model, text))
+                card.show_chosen(chosen)
+                self.cards.append(card)
+            found.append(card)
+        return found
+
+    def _card(self, model: PretrainedModel | UnreadableModel) -> ModelCard | UnreadableCard:
+        if isinstance(model, UnreadableModel):
+            return UnreadableCard(model)
+        card = ModelCard(model, None if model.from_scratch else from_scratch(model))
+        card.chosen.connect(self._context.choose_model)
+        return card
+
+    def _go_on(self) -> None:
+        """With what did not have to be there at once."""
+        if self._fitless:
+            card = self._fitless.popleft()
+            card.show_fit(self._estimate(card.model, self._text()))
+        elif further := self._next_cards(AT_A_TIME):
+            self._list.add_cards(further)
+        else:
+            self._idle.stop()
+
     def _show_fits(self) -> None:
         """At once for the cards that are seen first, for the others when there is nothing else to do."""
-        name = self._context.corpus
-        text = self._context.project.corpora.named(name) if name else None
-        self._fitless = ((card, self._estimate(card.model, text)) for card in self.cards)
-        for card, estimate in islice(self._fitless, SEEN_FIRST):
-            card.show_fit(estimate)
+        text = self._text()
+        for card in self.cards[:SEEN_FIRST]:
+            card.show_fit(self._estimate(card.model, text))
+        self._fitless = deque(self.cards[SEEN_FIRST:])
         if self.isVisible():
             self._idle.start()
-
-    def _show_next_fit(self) -> None:
-        for card, estimate in islice(self._fitless, 1):
-            card.show_fit(estimate)
-            return
-        self._idle.stop()
 
     def _mark(self) -> None:
         chosen = self._context.model
         for card in self.cards:
             card.show_chosen(chosen)
         self.next_button.setEnabled(chosen is not None)
+
+    def _text(self) -> Corpus | None:
+        name = self._context.corpus
+        return self._context.project.corpora.named(name) if name else None
 
     def _estimate(self, model: PretrainedModel, text: Corpus | None) -> FitEstimate | None:
         try:

@@ -25,17 +25,22 @@ class CardList(QScrollArea):
         self.setWidget(inside)
 
     def show_cards(self, cards: Sequence[QFrame]) -> None:
-        """These, instead of those there were; a card that there was already stays as it is."""
+        """These, instead of those there were; some may be the same."""
         if list(cards) == self._cards:
             return
-        stay = set(cards)
+        kept = set(cards)
         for card in self._cards:
             self._list.removeWidget(card)
-            if card not in stay:
+            if card not in kept:
                 card.hide()  # it is deleted only when the event loop comes round, and would be painted until then
                 card.deleteLater()
-        self._cards = list(cards)
-        for card in self._cards:
+        self._cards = []
+        self.add_cards(cards)
+
+    def add_cards(self, cards: Sequence[QFrame]) -> None:
+        """These, below those that are there."""
+        self._cards += cards
+        for card in cards:
             self._list.addWidget(card)
 
     def go_to(self, card: QFrame) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Decoding, OtherSettingsError
 from workbench.models.families.shapes import Matrix, TransformerShape
 from workbench.models.families.tensors import KERNEL, KERNEL_FROM_HEADS, VECTOR, Tensor
 from workbench.models.families.transformer import DROPOUT, Transformer
+from workbench.models.keras_hub_internals import gpt2_block
+
+if TYPE_CHECKING:
+    import keras
 
 _OUTSIDE = {
     "token_embedding/embeddings": Tensor("wte.weight", KERNEL),
@@ -45,6 +49,9 @@ _NAMES = {
 }
 
 
+EPSILON = 1e-5  # of its norms, where nothing is said, and the only one that a backbone of keras_hub writes down
+
+
 class Gpt2(Transformer):
     model_type = "gpt2"
     title = "GPT-2 (also DistilGPT-2)"
@@ -69,12 +76,12 @@ class Gpt2(Transformer):
         "num_attention_heads",
         "max_position_embeddings",
         "activation_function",
+        "layer_norm_epsilon",
         "resid_pdrop",
         "tie_word_embeddings",
         "scale_attn_weights",
         "scale_attn_by_inverse_layer_idx",
     )
-    fixed: Mapping[str, Any] = {"layer_norm_epsilon": 1e-5}  # of keras_hub's network
     activations = ("gelu_new", "gelu_pytorch_tanh")
     defaults: Mapping[str, Any] = {
         "vocab_size": 50_257,
@@ -103,6 +110,27 @@ class Gpt2(Transformer):
 
     def arguments(self, config: Config) -> dict[str, Any]:
         return super().arguments(config) | {"dropout": config.get("resid_pdrop") or DROPOUT}
+
+    def finish(self, backbone: keras.Model, config: Config) -> None:
+        backbone.layer_norm.epsilon = epsilon = _epsilon(config)
+        for layer in backbone.transformer_layers:
+            block = gpt2_block(layer)
+            layer.layer_norm_epsilon = block.attention_norm.epsilon = block.feedforward_norm.epsilon = epsilon
+
+    def plain(self, network: keras.Model, config: Config) -> keras.Model:
+        """Of the layers of the backbone, which write their epsilon down, where it would be lost with that."""
+        import keras
+
+        if _epsilon(config) == EPSILON:
+            return network
+        backbone = network.backbone
+        tokens, mask = (keras.Input((None,), dtype="int32", name=name) for name in ("token_ids", "padding_mask"))
+        embedded = backbone.token_embedding(tokens)
+        states = backbone.embeddings_dropout(backbone.embeddings_add((embedded, backbone.position_embedding(embedded))))
+        for layer in backbone.transformer_layers:
+            states = layer(states, decoder_padding_mask=mask)
+        logits = backbone.token_embedding(backbone.layer_norm(states), reverse=True)
+        return keras.Model({"token_ids": tokens, "padding_mask": mask}, logits)
 
     def exported(self, config: Config) -> Config:
         said = {"architectures": ["GPT2LMHeadModel"], "activation_function": "gelu_new"}
@@ -144,6 +172,10 @@ class Gpt2(Transformer):
             "up": Matrix(width, inner, inner),
             "down": Matrix(inner, width, width),
         }
+
+
+def _epsilon(config: Config) -> float:
+    return float(config.get("layer_norm_epsilon", EPSILON))
 
 
 FAMILY = Gpt2()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -35,7 +36,7 @@ class Unfinished:
 
 def cached_models(cache: Path) -> tuple[PretrainedModel, ...]:
     """The models of the cache that can be opened, by name; `ref` is what the Hub calls each."""
-    return tuple(card for card in cached_cards(cache) if isinstance(card, PretrainedModel))
+    return tuple(card for card in each_cached(cache) if isinstance(card, PretrainedModel))
 
 
 def cached_model(cache: Path, model: str) -> PretrainedModel | None:
@@ -46,13 +47,13 @@ def cached_model(cache: Path, model: str) -> PretrainedModel | None:
 
 def unreadable_models(cache: Path) -> tuple[UnreadableModel, ...]:
     """The others that are there, by name, each with the reason."""
-    return tuple(card for card in cached_cards(cache) if isinstance(card, UnreadableModel))
+    return tuple(card for card in each_cached(cache) if isinstance(card, UnreadableModel))
 
 
-def cached_cards(cache: Path) -> list[PretrainedModel | UnreadableModel]:
-    """Both, by name."""
+def each_cached(cache: Path) -> Iterator[PretrainedModel | UnreadableModel]:
+    """Both, by name; each is read when it is asked for."""
     found = (_newest(folder) for folder in _model_folders(cache))
-    return [card for card in found if card is not None]
+    return (card for card in found if card is not None)
 
 
 def unfinished(cache: Path) -> tuple[Unfinished, ...]:
@@ -136,7 +137,7 @@ def _front_matter(readme: Path, _changed_ns: int) -> dict[str, Any]:
     try:
         with readme.open(encoding="utf-8") as stream:
             found = _FRONT_MATTER.match(stream.read(_MOST_CHARACTERS))
-        said = yaml.safe_load(found[1]) if found else {}
+        said = yaml.load(found[1], getattr(yaml, "CSafeLoader", yaml.SafeLoader)) if found else {}
     except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return {}
     return dictionary(said)

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.messages.errors import KnownError
-from workbench.models.catalogue import read_config
+from workbench.messages.errors import KnownError, ReasonError
+from workbench.models.catalogue import check_enough, read_config
 from workbench.models.families.registry import known
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import translated
 from workbench.models.hub.requests import configuration, described
+from workbench.models.sizes import layer_sizes
 from workbench.models.small_files import read_json
 from workbench.models.sources import quantised
 from workbench.models.sources.others import ADAPTER, other_format
@@ -75,9 +76,15 @@ def look_up(connection: Connection, model: str) -> Plan:
         if not _COMMIT.fullmatch(found.sha or ""):
             raise ValueError("a commit was expected")
         content = configuration(connection, model, found.sha)
-    config = check_config(model, content)
-    check_quantised(model, config, dict(getattr(found.safetensors, "parameters", None) or {}), files)
-    return Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+    config, parameters = check_config(model, content)
+    counts = dict(getattr(found.safetensors, "parameters", None) or {})
+    check_quantised(model, config, counts, files)
+    plan = Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+    try:
+        check_enough(parameters, sum(counts.values()) or _most_numbers(plan))
+    except ReasonError as error:
+        raise KnownError("model.damaged", folder=model, detail=error.message) from error
+    return plan
 
 
 def needed_files(model: str, names: Iterable[str]) -> list[str]:
@@ -111,14 +118,16 @@ def is_weights(name: str) -> bool:
     return any(kind.fullmatch(name) for kind in _WEIGHTS)
 
 
-def check_config(model: str, content: bytes) -> dict[str, Any]:
-    """What a config.json says. Raises KnownError("model.…"), naming `model`, where what will open it says that it
-    cannot."""
+def check_config(model: str, content: bytes) -> tuple[dict[str, Any], int]:
+    """What a config.json says, and how many weights its network has.
+
+    Raises KnownError("model.…"), naming `model`, where what will open it says that it cannot.
+    """
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / CONFIG).write_bytes(content)
         try:
-            read_config(Path(folder))
-            return read_json(Path(folder) / CONFIG)
+            parameters = sum(layer_sizes(read_config(Path(folder))))
+            return read_json(Path(folder) / CONFIG), parameters
         except KnownError as error:
             raise KnownError(error.code, **{**error.fields, "folder": model}) from error
 
@@ -139,6 +148,13 @@ def is_known_family(name: str) -> bool | None:
         return True
     akin = any(family.startswith(name) or name.startswith(family) for family in known())
     return None if akin else False
+
+
+def _most_numbers(plan: Plan) -> int:
+    """As many as the weights hold at most. Safetensors that are not quantised have no smaller ones than of 16 bits."""
+    return sum(
+        file.size_bytes // (1 if file.name.endswith(".h5") else 2) for file in plan.files if is_weights(file.name)
+    )
 
 
 def _remote(sibling: Any) -> RemoteFile:

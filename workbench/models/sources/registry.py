@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
 from workbench.models import sources
+from workbench.models.small_files import file_state
 from workbench.models.sources import hugging_face
 from workbench.models.sources.others import refuse_others
 from workbench.models.sources.source import CONFIG, Source
@@ -23,7 +24,16 @@ def known() -> tuple[Source, ...]:
 
 
 def find(folder: Path) -> Source | None:
-    """How the model in `folder` lies there; None where there is none."""
+    """How the model in `folder` lies there; None where there is none. It is asked several times for each card."""
+    try:
+        return _found(folder, folder.stat().st_mtime_ns, file_state(folder / CONFIG))
+    except OSError:  # nobody may look, or there is nothing
+        return next((source for source in known() if source.recognises(folder)), None)
+
+
+@lru_cache(maxsize=512)
+def _found(folder: Path, _changed_ns: int, _config: object) -> Source | None:
+    """Found again only where files came, went or are another config.json: what else they say decides nothing."""
     return next((source for source in known() if source.recognises(folder)), None)
 
 

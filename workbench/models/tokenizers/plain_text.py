@@ -7,21 +7,34 @@ as pieces besides. Special tokens are put in by the program alone, by their numb
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection
 from typing import Any
 
 import tokenizers
+from tokenizers import Regex, pre_tokenizers
 
 _NEVER = "\ufdd0"  # a noncharacter of Unicode, which no text has
+BYTE = re.compile(r"<0x([0-9A-F]{2})>")  # a token that writes a part of a character
+_FIRST_OF_BYTE = "<(?=0x[0-9A-F]{2}>)"  # the beginning of its name
 
 
-def text_tokenizer(full: tokenizers.Tokenizer, special: Collection[int], unknown: str) -> tokenizers.Tokenizer:
-    """One that makes of every text the tokens that `full` makes of it, but none that is `special`. The token called
-    `unknown` still stands for what cannot be written."""
+def text_tokenizer(
+    full: tokenizers.Tokenizer, special: Collection[int], unknown: str, *, has_bytes: bool
+) -> tokenizers.Tokenizer:
+    """One that makes of every text the tokens that `full` makes of it, but none that is `special`, nor, where the
+    vocabulary `has_bytes`, any that writes a byte for the name of that. The token called `unknown` still stands for
+    what cannot be written."""
     content = json.loads(full.to_str())  # in which all is there that a file may leave out
-    changed = _marked(content["added_tokens"], special) | _hidden(content["model"], special, unknown)
+    added = content["added_tokens"]
+    bytes_added = {token["id"] for token in added if has_bytes and BYTE.fullmatch(token["content"])}
+    changed = _marked(added, {*special, *bytes_added}) | _hidden(content["model"], special, unknown)
     made = tokenizers.Tokenizer.from_str(json.dumps(content)) if changed else full
     made.encode_special_tokens = True
+    if has_bytes:  # which the model looks up by their names, so that they keep them: no text has one in one piece
+        apart = pre_tokenizers.Split(Regex(_FIRST_OF_BYTE), "merged_with_previous")
+        before = made.pre_tokenizer
+        made.pre_tokenizer = apart if before is None else pre_tokenizers.Sequence([before, apart])
     return made
 
 

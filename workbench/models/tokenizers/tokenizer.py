@@ -17,13 +17,14 @@ from workbench.messages.errors import KnownError, ReasonError, reason_of
 from workbench.messages.message import message
 from workbench.models.small_files import MOST_VOCABULARY_BYTES, read_text
 from workbench.models.tokenizers.panics import panic_told
-from workbench.models.tokenizers.plain_text import text_tokenizer
+from workbench.models.tokenizers.plain_text import BYTE, text_tokenizer
+from workbench.models.tokenizers.word_patterns import LLAMA3_WORDS, QWEN_WORDS
 
 END_OF_TEXT = "<|endoftext|>"
 ENDS_OF_TEXT = (END_OF_TEXT, "<|end_of_text|>", "<eos>", "</s>")  # what the families call it
 UNKNOWN = "<unk>"
 SPACE = "▁"  # what SentencePiece writes for one
-_BYTE = re.compile(r"<0x([0-9A-F]{2})>")  # a token that writes a part of a character
+_EXPRESSION = re.compile(r'"Regex"\s*:\s*("(?:[^"\\]|\\.)*")')  # in a definition
 LONGEST_PIECE = 32  # bytes; longer ones would be phrases learnt by heart
 LEARNT_FROM = 8_000_000  # characters; pieces from more text are no better, and in Chinese take minutes to find
 
@@ -118,6 +119,13 @@ class Tokenizer:
         begins = len(full) > len(plain) and full[0] in self._special
         return int(full[0]) if begins else None
 
+    @cached_property
+    def _may_panic(self) -> bool:
+        """Whether it has rules of a stranger's that the library may give up on. Watching for that takes longer than
+        reading a word."""
+        stated = (json.loads(each) for each in _EXPRESSION.findall(self.definition))
+        return '"Precompiled"' in self.definition or not {*stated} <= {_WORD, LLAMA3_WORDS, QWEN_WORDS}
+
     @property
     def between(self) -> tuple[int, ...]:
         """What stands between texts that do not follow on each other."""
@@ -158,10 +166,16 @@ class Tokenizer:
         characters = byte_of_character()
         if self.is_byte_level and all(character in characters for character in text):
             return bytes(characters[character] for character in text)
-        byte = _BYTE.fullmatch(text)
-        if byte and self.has_pieces:
+        byte = BYTE.fullmatch(text)
+        if byte and self._has_bytes:
             return bytes([int(byte[1], 16)])
         return (text.replace(SPACE, " ") if self.has_pieces and not self.is_byte_level else text).encode()
+
+    @cached_property
+    def _has_bytes(self) -> bool:
+        """Whether what has no token of its own is written by tokens of bytes, called <0x00> to <0xFF>."""
+        said = json.loads(self.definition)
+        return bool(said["model"].get("byte_fallback")) or '"ByteFallback"' in json.dumps(said.get("decoder"))
 
     @cached_property
     def _special(self) -> frozenset[int]:
@@ -184,7 +198,7 @@ class Tokenizer:
 
     @cached_property
     def _of_text(self) -> tokenizers.Tokenizer:
-        return text_tokenizer(self._tokenizer, self._special, UNKNOWN)
+        return text_tokenizer(self._tokenizer, self._special, UNKNOWN, has_bytes=self._has_bytes)
 
     def name(self, token: int) -> str:
         """What the vocabulary calls a token: of a special one, such as the end of a text, all that there is of it."""
@@ -201,7 +215,7 @@ class Tokenizer:
         return np.asarray(offsets, dtype=np.int32).reshape(-1, 2)
 
     def _encoded(self, text: str, *, special: bool = False) -> tokenizers.Encoding:
-        with panic_told():
+        with panic_told(may_panic=self._may_panic):
             return (self._tokenizer if special else self._of_text).encode(text, add_special_tokens=special)
 
     def decode(self, tokens: Sequence[int] | np.ndarray) -> str:

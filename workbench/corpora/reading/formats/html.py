@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.large_pages import paragraphs_of
 from workbench.corpora.reading.formats.trees import NONE, Dialect, text_of
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
@@ -23,8 +25,27 @@ def read_html(file: FileToRead, reading: Reading) -> Pieces:
         raise KnownError("file.too_large", file=file.name)
     content = file.path.read_bytes()
     text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
-    yield article(text, file.notes)
+    del content
+    if len(text) > _LARGEST_PAGE and _FORMULA.search(text) is None:  # these are put right in a tree
+        yield from _large(text, file.notes)
+    else:
+        yield article(text, file.notes)
     return Facts(encoding=encoding, replaced=replaced)
+
+
+def _large(html: str, notes: Notes) -> Iterator[str]:
+    """What `article` makes of a page in which no article is looked for, in a part of the memory."""
+    html = without_declaration(html)
+    is_xhtml = _XHTML.search(html[:2_000]) is not None
+    prepared = (lambda part: _closed(scripts.in_markup(part))) if is_xhtml else scripts.in_markup
+    for dialect in (_PAGE, _ALL):
+        found, is_too_deep = paragraphs_of(html, dialect, prepared)
+        if found:
+            break
+    if is_too_deep:
+        notes.pass_over(message("passed.too_deep"))
+    for first in range(0, len(found), _AT_ONCE):
+        yield "\n\n".join(found[first : first + _AT_ONCE]) + ("\n\n" if first + _AT_ONCE < len(found) else "")
 
 
 def article(html: str, notes: Notes) -> str:
@@ -111,7 +132,7 @@ def _parsed(text: str, notes: Notes) -> Any:
     if not text.strip():
         return None
     if _XHTML.search(text[:2_000]):  # as HTML, “<title/>” would swallow all that follows
-        text = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text)
+        text = _closed(text)
     try:
         reader = parser.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
         root = parser.document_fromstring(text.encode("utf-8", "replace"), parser=reader)
@@ -121,6 +142,11 @@ def _parsed(text: str, notes: Notes) -> Any:
         notes.pass_over(message("passed.too_deep"))
     scripts.in_formulas(root)
     return root
+
+
+def _closed(source: str) -> str:
+    """Of XHTML, with elements that end as they begin as HTML has them."""
+    return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", source)
 
 
 def extracted(html: str) -> str:
@@ -144,6 +170,8 @@ _SHORT = 400  # characters
 _PROSE = 80  # characters of a paragraph; what is shorter may be a menu's, and so its heading
 _FEW_LINKS = 0.1  # of the characters; a page with a menu has more
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
+_AT_ONCE = 10_000  # paragraphs of a larger one
+_FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
 _CLOSED_AT_ONCE = re.compile(

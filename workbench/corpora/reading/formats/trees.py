@@ -145,6 +145,33 @@ def attribute(element: Any, name: str) -> str:
     return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
+class Gathering:
+    """The paragraphs of what begins and ends one after the other, of a dialect without asides."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._page = _Page()
+        self._kept = 0  # elements around this place whose white space is text
+
+    def begin(self, name: str) -> None:
+        if name in self._dialect.breaks:
+            self._page.end_line()
+        elif name in self._dialect.spaces:
+            self._page.add(" ", self._kept > 0)
+        _begin(self._page, name, self._dialect)
+        self._kept += name in self._dialect.preformatted
+
+    def add(self, text: str) -> None:
+        self._page.add(text, self._kept > 0)
+
+    def finish(self, name: str) -> None:
+        self._kept -= name in self._dialect.preformatted
+        _finish(self._page, name, self._dialect)
+
+    def ended(self) -> list[str]:
+        return self._page.ended()
+
+
 class _Page:
     """Paragraphs that are being gathered: finished ones, and the lines of the one at hand."""
 
