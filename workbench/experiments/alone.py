@@ -83,7 +83,7 @@ def learn_alone(
             continue
         new = partial(_new, services, run, each, steps, language)
         alone = yield from control_run(services, run, BEGUN, key, new, what, steps)
-        figure, together, apart, difference = yield from told_of(_compared(services, run, alone, each), what)
+        figure, together, apart, difference = yield from told_of(_compared(services, run, alone, key, each), what)
         found.append(Gain(key, each, alone.id, steps, figure, together, apart, difference))
     keep(project, run, FINDING, Gains(tuple(found)))
     return tuple(found)
@@ -101,14 +101,14 @@ def _new(services: Workbench, run: Run, each: Input, steps: int, language: Langu
 
 
 def _compared(
-    services: Workbench, run: Run, alone: Run, each: Input
+    services: Workbench, run: Run, alone: Run, key: str, each: Input
 ) -> Generator[Progress, None, tuple[str, float, float, Interval]]:
     """The figure, of both, and the difference on the validation part of the text."""
     both, one = OfRun(run.id), OfRun(alone.id)
     if not find_task(each.task).shown.labels:
         found = yield from against_base.compare(services, both, each.corpus, Split.VALIDATION, base=one)
         return BITS, found.after.bits_per_byte, found.before.bits_per_byte, found.bits_per_byte
-    together = yield from services.labelling.measure(both, each.corpus)
+    together = yield from services.labelling.measure(both, each.corpus, part=key)
     apart = yield from services.labelling.measure(one, each.corpus)
     paired = beside(Other.RUN, apart, together)
     if together.evaluation.kind is LabelKind.CLASSES:

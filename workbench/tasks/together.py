@@ -222,8 +222,11 @@ class Together:
     def part(self, key: str) -> Part:
         return next(part for part in self.parts if part.key == key)
 
-    def labelled(self, of_words: bool | None = None) -> Part:
-        """The first part that tells labels, of words or of whole texts where that is said; else the first of all."""
+    def labelled(self, of_words: bool | None = None, key: str = "") -> Part:
+        """The part `key`; without one the first that tells labels, of words or of whole texts where that is said; else
+        the first of all."""
+        if key:
+            return self.part(key)
         has_labels = [part for part in self.parts if part.task.labels is not None]
         kinds = [part.task.labels is not None and part.task.labels.is_of_words for part in has_labels]
         wanted = [part for part, kind in zip(has_labels, kinds, strict=True) if of_words in (None, kind)]

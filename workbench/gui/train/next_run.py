@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from workbench.gui.jobs import Job
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.sweep_setup import SweepSetup
+from workbench.gui.train.teacher_writing import TeacherWriting
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
@@ -42,6 +44,7 @@ class NextRun(QObject):
         self._context = context
         self._setup = setup
         self._ramp: Job | None = None
+        self._writing = TeacherWriting(context, setup.writing)
         self._asked_of = ""  # the task that the prompts which are shown are for
         setup.settings_changed.connect(self.keep_settings)
         setup.prompts_edited.connect(self.keep_prompts)
@@ -76,17 +79,26 @@ class NextRun(QObject):
         """The one that was chosen for the chosen text, as long as it may teach."""
         kept = self._context.project.preferences.get(TEACHERS, {}).get(self._context.corpus or "")
         chosen = from_text(kept) if kept else None
-        return chosen if chosen in [ref for ref, _ in self._teachers()] else None
+        return chosen if chosen in [ref for each in self._teachers() for ref, _ in each] else None
 
-    def _teachers(self) -> list[tuple[ModelRef, str]]:
-        """Who may teach what is chosen, but for the model that learns; whether it can is seen when it is chosen."""
+    def _teachers(self) -> tuple[list[tuple[ModelRef, str]], list[tuple[ModelRef, str]]]:
+        """Who may teach what is chosen, but for the model that learns; and who has other tokens and can only write."""
         context, task = self._context, self.task
         if self.beside or not context.corpus:
-            return []
+            return [], []
         models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
         runs = [run for run in context.project.runs.every() if task in run.tasks and run.kept_step is not None]
         found = [*(models if task == NEXT_WORD else ()), *((OfRun(run.id), run.name) for run in runs)]
-        return [(ref, name) for ref, name in found if ref != context.model]
+        others = [(ref, name) for ref, name in found if ref != context.model]
+        alike = [each for each in others if self._has_same_tokens(each[0])]
+        return alike, [each for each in others if each not in alike and task == NEXT_WORD]
+
+    def _has_same_tokens(self, teacher: ModelRef) -> bool:
+        """As the model that learns, as long as one is chosen; of one that is gone that is said where it is chosen."""
+        student = self._context.model
+        with suppress(KnownError):
+            return student is None or self._context.services.teaching.has_same_tokens(teacher, student)
+        return True
 
     def _offered(self) -> tuple[Input, ...]:
         """What else could be learnt beside what is chosen; a teacher teaches one thing."""
@@ -110,7 +122,10 @@ class NextRun(QObject):
         self._setup.show_task(
             tasks_for(corpus), inputs, corpus, () if teacher else self._offered(), is_taught=bool(teacher)
         )
-        self._setup.teacher.show_teachers(self._teachers(), teacher)
+        alike, writers = self._teachers()
+        self._setup.teacher.show_teachers(alike, writers, teacher)
+        writes = teacher if teacher in [ref for ref, _ in writers] else None
+        self._writing.show(writes, self._context.corpus or "")
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over

@@ -21,7 +21,8 @@ class TeacherChoice(QWidget):
         self.box.setAccessibleName(self.tr("Teacher"))
         self.box.setToolTip(
             self.tr(
-                "A larger model, or a run, whose answers are learnt as well. It must cut text into the same tokens."
+                "A larger model, or a run, whose answers are learnt as well where it cuts text into the same tokens;"
+                " another one can write a text to learn from."
             )
         )
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
@@ -43,9 +44,13 @@ class TeacherChoice(QWidget):
     def is_offered(self) -> bool:
         return self.box.count() > 1  # somebody
 
-    def show_teachers(self, offered: Sequence[tuple[ModelRef, str]], chosen: ModelRef | None) -> None:
-        """Those that may teach, each with its name; a chosen one that is none of them is not taken."""
-        every = [(None, self.tr("nobody")), *offered]
+    def show_teachers(
+        self, offered: Sequence[tuple[ModelRef, str]], writers: Sequence[tuple[ModelRef, str]], chosen: ModelRef | None
+    ) -> None:
+        """Those that may teach, each with its name, and the `writers`, who have other tokens; a chosen one that is none
+        of them is not taken."""
+        others = [(ref, self.tr("{name} (other tokens: writes a text)").format(name=name)) for ref, name in writers]
+        every = [(None, self.tr("nobody")), *offered, *others]
         with QSignalBlocker(self.box):
             if [(self.box.itemData(row), self.box.itemText(row)) for row in range(self.box.count())] != every:
                 self.box.clear()
