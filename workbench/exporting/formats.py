@@ -47,9 +47,9 @@ OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # what it measured; all others ne
 ENDINGS = {Format.KERAS: ".keras", Format.LITERT: ".tflite"}  # of the model's file, where it is a single one
 
 
-def suggested_name(run: Run, wanted: Format) -> str:
+def suggested_name(run: Run, wanted: Format, part: str = "") -> str:
     """A name for the file or folder."""
-    return slug(run.name) + (wanted.ending or f"-{wanted}")
+    return slug(run.name) + (f"-{folder_of(part)}" if part else "") + (wanted.ending or f"-{wanted}")
 
 
 def export_run(

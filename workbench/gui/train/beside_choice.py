@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
-from workbench.gui.words.headlines import title
-from workbench.tasks.registry import find_task
+from workbench.gui.words.headlines import input_in_words
 from workbench.values.run import Input
 
 LEAST, MOST = 0.05, 20.0  # weights beside 1, that of what is chosen above
@@ -110,7 +109,7 @@ class _Row(QWidget):
         self.what = ComboBox()
         self.what.setAccessibleName(self.tr("What it learns as well"))
         for each in offered:
-            self.what.addItem(_in_words(each), each)
+            self.what.addItem(input_in_words(each), each)
         self.weight = NumberBox(LEAST, MOST, whole=False)
         self.weight.setAccessibleName(self.tr("Its weight"))
         self.weight.setToolTip(self.tr("How many steps it gets for each one of what is chosen above"))
@@ -134,7 +133,3 @@ class _Row(QWidget):
     def input(self) -> Input:
         chosen: Input = self.what.currentData()
         return replace(chosen, weight=self.weight.number())
-
-
-def _in_words(each: Input) -> str:
-    return f"{title(find_task(each.task).shown) or each.task} — “{each.corpus}”"
