@@ -11,10 +11,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
+from tests.tiny_models import tale
+from workbench.corpora.encoding import chunks
 from workbench.experiments.alone import FINDING, Gain, Gains
 from workbench.experiments.handed import Handed, Pupil
 from workbench.experiments.kept import keep
 from workbench.exporting.report import report_html
+from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
@@ -24,8 +27,9 @@ from workbench.gui.tasks.shared_learning.handed_view import HandedView
 from workbench.gui.train.train_page import TrainPage
 from workbench.measuring.bootstrap import Ratio, difference
 from workbench.project.project import Project
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import Folder, OfRun
+from workbench.values.model_ref import Bundled, Folder, OfRun
 from workbench.values.run import Input, Run, RunStatus, Teacher
 
 TAGS = Input("chunks", "tags")
@@ -178,3 +182,40 @@ def test_results_and_history_tell_what_a_teacher_handed_on(qtbot: QtBot, context
     assert "Taught by “classes”" in history.details.result
     html = report_html(context.project, [run])
     assert "Teacher" in html and "--teacher classes" in html
+
+
+def test_a_teacher_with_other_tokens_is_told_apart_and_writes_a_text(
+    qtbot: QtBot, page: TrainPage, context: Context, tmp_path: Path
+) -> None:
+    (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
+    last(context.services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
+    context.choose_model(Bundled("starter-en"))
+    context.choose_corpus("tale")
+    page.refresh()
+    choice, offer = page.setup.teacher, page.setup.writing
+    offered = {choice.box.itemData(row): choice.box.itemText(row) for row in range(choice.box.count())}
+    tiny = next(ref for ref in offered if isinstance(ref, Folder))
+    assert "other tokens" in offered[tiny] and "other tokens" in offered[Bundled("gpt-en")]
+    assert Bundled("starter-en") not in offered and not offer.isVisible()
+    choice.box.setCurrentIndex(list(offered).index(tiny))
+    choice.box.activated.emit(choice.box.currentIndex())
+    assert offer.isVisible() and "tale" in offer.about.text() and not page.setup.start.isEnabled()
+    assert "min" in offer.said.text()  # how long it takes
+    offer.words.setValue(100)
+    height = offer.height()
+    qtbot.mouseClick(offer.write, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(offer.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(offer.write.isVisible, timeout=60_000)
+    qtbot.mouseClick(offer.write, Qt.MouseButton.LeftButton)
+    assert offer.cancel.isVisible() and not offer.write.isVisible() and offer.height() == height
+    qtbot.waitUntil(offer.take.isVisible, timeout=60_000)
+    assert offer.height() == height
+    qtbot.mouseClick(offer.take, Qt.MouseButton.LeftButton)
+    written = context.project.corpora.named(context.corpus or "")
+    assert written.name.startswith("tale, written by") and written.contents.written_by
+    assert page.next_run.teacher is None and page.setup.start.isEnabled() and not offer.isVisible()
+    own = context.project.corpora.named("tale")
+    assert list(chunks(written, Split.VALIDATION)) == list(chunks(own, Split.VALIDATION))
+
+    context.choose_corpus("tale")
+    assert page.next_run.teacher == tiny and offer.take.isVisible()  # what it wrote before
