@@ -175,7 +175,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         protocol=protocol_of(run, language),
         figures=tuple(_figures(run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
-        tells_labels=shown_of(run).labels,
+        tells_labels=shown_of(run).tells_labels_of_prompts,
         evaluations=evaluations(project, run, language),
         learnt=what_it_learnt(project, run, language),
         shared=shared_learning(project, run, language),

@@ -109,12 +109,6 @@ def shown_of(run: Run) -> Shown:
     return shown if run.teacher is None else replace(shown, results=("handed", *shown.results))
 
 
-def shown_for(inputs: Sequence[Input]) -> Shown:
-    """What there will be to see of a run of these. Raises KnownError("task.unknown")."""
-    tasks = [find_task(each.task) for each in inputs]
-    return tasks[0].shown if len(tasks) == 1 else Together.of_inputs(inputs, tasks).shown
-
-
 def headline_of(runs: Sequence[Run]) -> Headline:
     """The figure in which the losses of all of them can be told."""
     is_of_tokens = all(shown_of(run).headline is Headline.PERPLEXITY for run in runs)

@@ -17,7 +17,7 @@ from workbench.tasks.task import Batch, Dataset, Figure, Headline, Learnt, Look,
 from workbench.tasks.uncertainty import log_variance, weighed
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.labels import LabelSet
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.measurement import TRAINING_LOSS
 from workbench.values.methods import Mixing
 from workbench.values.prediction import Sample
@@ -96,6 +96,7 @@ class Together:
             predict=_each_once(shown.predict for shown in every),
             exports=_each_once(shown.exports for shown in every),
             labels=any(shown.labels for shown in every),
+            of_prompts=self.asked.task.shown.labels,
             protocol=PROTOCOL,
         )
 
@@ -210,9 +211,15 @@ class Together:
         return max(part.task.floor(tokenizer) for part in self.parts)
 
     def probe(self, learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
-        """What the first part makes of them."""
-        first = self.parts[0]
-        return first.task.probe(_OfPart(learnt, first.key), prompts)
+        """What the part makes of them that can be asked."""
+        return self.asked.task.probe(_OfPart(learnt, self.asked.key), prompts)
+
+    @property
+    def asked(self) -> Part:
+        """The first that can be asked by a prompt, which does not say of which predicate it wants to know the roles."""
+        of_each = ((part, part.task.labels) for part in self.parts)
+        able = (part for part, labels in of_each if labels is None or labels.kind is not LabelKind.ROLES)
+        return next(able, self.parts[0])
 
     def written(
         self, text: Any, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]

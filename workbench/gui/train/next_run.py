@@ -25,6 +25,7 @@ from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD, Input, task_named
@@ -113,11 +114,11 @@ class NextRun(QObject):
 
     def show(self) -> None:
         """Draw anew what is kept, and what depends on the project. All stays in its place."""
-        preferences, corpus, task = self._context.project.preferences, self._corpus, self.task
-        if task != self._asked_of:
+        preferences, corpus, inputs = self._context.project.preferences, self._corpus, self.inputs
+        asked, text = self._asked(inputs)
+        if asked != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
-            self._asked_of = task
-        inputs = self.inputs
+            self._asked_of = asked
         teacher = self.teacher
         self._setup.show_task(
             tasks_for(corpus), inputs, corpus, () if teacher else self._offered(), is_taught=bool(teacher)
@@ -130,8 +131,9 @@ class NextRun(QObject):
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
-        prompts = preferences.get(prompts_of(task))
-        self._setup.prompts.show_prompts(self._first_prompts(task) if prompts is None else prompts)
+        prompts = preferences.get(prompts_of(asked))
+        self._setup.prompts.show_task(asked, text)
+        self._setup.prompts.show_prompts(self._first_prompts(asked, text) if prompts is None else prompts)
         self._show_origin()
         self.show_readiness()
 
@@ -247,9 +249,19 @@ class NextRun(QObject):
             except KnownError as error:
                 setup.show_problem(sentence(error))
 
-    def _first_prompts(self, task: str) -> list[str]:
+    def _asked(self, inputs: Sequence[Input]) -> tuple[str, Corpus | None]:
+        """Which of the tasks is asked by prompts, and its text: the first that can be, as `Together.asked`."""
+        if not self._context.corpus:
+            return inputs[0].task, None
+        texts = [self._context.project.corpora.named(each.corpus) for each in inputs]
+        for each, text in zip(inputs, texts, strict=True):
+            labels = text.contents.labels
+            if each.task == NEXT_WORD or labels is None or labels.kind is not LabelKind.ROLES:
+                return each.task, text
+        return inputs[0].task, texts[0]
+
+    def _first_prompts(self, task: str, corpus: Corpus | None) -> list[str]:
         """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
-        corpus = self._corpus
         if corpus is not None:
             with self._context.telling():
                 if find_task(task).shown.labels:

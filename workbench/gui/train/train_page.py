@@ -25,7 +25,7 @@ from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.tasks.registry import shown_for, shown_of
+from workbench.tasks.registry import shown_of
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
@@ -203,7 +203,7 @@ class TrainPage(QWidget):
             self.next_run.keep_prompts(prompts)
             name, inputs = model_name(self._context, model), self.next_run.inputs
             first, *beside = inputs
-            self.live.begin(corpus, name, shown_for(inputs), task_named(inputs))
+            self.live.begin(corpus, name, services.planning.task_of(inputs).shown, task_named(inputs))
             train = partial(services.training.train, corpus, model, settings, prompts=prompts, task=first.task)
             self._drive(name, partial(train, beside=beside, teacher=self.next_run.teacher))
 

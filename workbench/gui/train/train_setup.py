@@ -145,7 +145,6 @@ class TrainSetup(QWidget):
         if self._has_form:
             self.form.show_tasks(self._tasks)
         self.presets.show_task(task_named(inputs))
-        self.prompts.show_task(chosen, corpus)
 
     def show_offers(self) -> None:
         """Let what there is nothing to choose of go, and what there is come; it moves what lies below."""
