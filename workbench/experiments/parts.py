@@ -29,7 +29,7 @@ def parts_to_measure(
     """
     run = services.project.runs.of(model)
     if run is None and part:
-        raise KnownError("together.no_part", name=services.models.called(model), part=part, known="–")
+        raise KnownError("together.learnt_one", name=services.models.called(model))
     if run is None or len(run.inputs) < 2:
         if run is not None:
             parts_of(run, part)

@@ -89,6 +89,7 @@ class Shown:
     """What there is to see and to have of a run, by names; the window has a widget for each of them."""
 
     title: str = ""  # what is learnt, in a few words; translated in “Tasks”
+    short: str = ""  # the same in a word or two, beside a figure; translated in “Tasks”
     headline: Headline = Headline.LOSS
     figures: tuple[Figure, ...] = ()
     train: tuple[str, ...] = ()  # beside the curves, while it learns

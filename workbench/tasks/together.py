@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ANSWER, LOG_VARIANCE = "answer", "log_variance"  # what the network gives of a part, where weights are learnt
 LOSS = "loss"
+_OF_ONE = "dividend"  # the result that compares runs which learn one thing
 PART_TRAINING_LOSS = Figure(TRAINING_LOSS, QT_TRANSLATE_NOOP("Figures", "Training loss"), "nats")
 PART_LOSS = Figure(LOSS, QT_TRANSLATE_NOOP("Figures", "Validation loss"), "nats")  # of each part
 PROTOCOL = QT_TRANSLATE_NOOP(
@@ -92,7 +93,7 @@ class Together:
             headline=Headline.LOSS,
             figures=figures,
             train=_each_once(shown.train for shown in every),
-            results=("together", *_each_once(shown.results for shown in every)),
+            results=("together", *(name for name in _each_once(shown.results for shown in every) if name != _OF_ONE)),
             predict=_each_once(shown.predict for shown in every),
             exports=_each_once(shown.exports for shown in every),
             labels=any(shown.labels for shown in every),

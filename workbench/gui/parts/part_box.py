@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.steady import ComboBox
-from workbench.gui.words.headlines import input_in_words
+from workbench.gui.words.headlines import part_in_words
 from workbench.values.run import Input, Run
 
 
@@ -32,7 +32,7 @@ class PartBox(ComboBox):
         with QSignalBlocker(self):
             self.clear()
             for key, each in found:
-                self.addItem(input_in_words(each), (key if len(known) > 1 else "", each))
+                self.addItem(part_in_words(each), (key if len(known) > 1 else "", each))
             keys = [self.itemData(row)[0] for row in range(self.count())]
             self.setCurrentIndex(keys.index(chosen) if chosen in keys else 0)
         self.setVisible(self.count() > 1)

@@ -34,9 +34,11 @@ class BesideChoice(QWidget):
             self.tr("Tasks that are learnt together share what they learn; each of them gets a part of the steps")
         )
         self.add.clicked.connect(self._add)
+        self.first = Label()  # beside which the others stand
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
+        self._layout.addWidget(self.first)
         last = QHBoxLayout()
         last.addWidget(self.add)
         last.addStretch(1)
@@ -51,8 +53,10 @@ class BesideChoice(QWidget):
     def is_offered(self) -> bool:
         return bool(self._offered)
 
-    def show_inputs(self, offered: Sequence[Input], chosen: Sequence[Input]) -> None:
-        """What may be learnt beside what is chosen above, and what of it is."""
+    def show_inputs(self, offered: Sequence[Input], first: Input, chosen: Sequence[Input]) -> None:
+        """What may be learnt beside `first`, which is chosen above, and what of it is."""
+        words = self.tr("Learnt together: {first}, weight 1")
+        self.first.setText(words.format(first=input_in_words(first)))
         kept = tuple(each for each in chosen if replace(each, weight=1.0) in offered)
         if (tuple(offered), kept) != (self._offered, self.inputs):  # else what is being typed would be written over
             self._offered = tuple(offered)
@@ -72,7 +76,7 @@ class BesideChoice(QWidget):
         row = _Row(self._offered, each, self)
         row.changed.connect(self._tell)
         row.removed.connect(partial(self._remove, row))
-        self._layout.insertWidget(len(self.rows), row)
+        self._layout.insertWidget(1 + len(self.rows), row)
         self.rows.append(row)
         row.show()
         return row
@@ -93,6 +97,7 @@ class BesideChoice(QWidget):
         self.chosen.emit(self.inputs)
 
     def _enable(self) -> None:
+        self.first.setVisible(bool(self.rows))
         self.add.setEnabled(len(self._plain) < min(MOST_INPUTS - 1, len(self._offered)))
 
     @property

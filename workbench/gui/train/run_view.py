@@ -53,6 +53,7 @@ class RunView(QWidget):
         split.addWidget(self.samples)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([300, 200])  # in proportion to each other: else what they would like decides
         self.status = ElidedLabel(lines=2)
         self.status.setProperty("quiet", True)
         self.status.setAccessibleName(self.tr("What the run is doing"))

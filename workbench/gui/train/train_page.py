@@ -203,7 +203,8 @@ class TrainPage(QWidget):
             self.next_run.keep_prompts(prompts)
             name, inputs = model_name(self._context, model), self.next_run.inputs
             first, *beside = inputs
-            self.live.begin(corpus, name, services.planning.task_of(inputs).shown, task_named(inputs))
+            learnt = " + ".join(dict.fromkeys(each.corpus for each in inputs))
+            self.live.begin(learnt, name, services.planning.task_of(inputs).shown, task_named(inputs))
             train = partial(services.training.train, corpus, model, settings, prompts=prompts, task=first.task)
             self._drive(name, partial(train, beside=beside, teacher=self.next_run.teacher))
 

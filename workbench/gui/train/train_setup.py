@@ -141,7 +141,7 @@ class TrainSetup(QWidget):
         chosen = inputs[0].task
         self.task.show_tasks(tasks, chosen, corpus)
         self._tasks = tasks_of(inputs, is_taught=is_taught)
-        self.beside.show_inputs(offered, inputs[1:])
+        self.beside.show_inputs(offered, inputs[0], inputs[1:])
         if self._has_form:
             self.form.show_tasks(self._tasks)
         self.presets.show_task(task_named(inputs))

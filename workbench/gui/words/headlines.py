@@ -56,8 +56,17 @@ def title(shown: Shown) -> str:
     return QCoreApplication.translate("Tasks", shown.title) if shown.title else ""
 
 
+def short_title(shown: Shown) -> str:
+    return QCoreApplication.translate("Tasks", shown.short) if shown.short else title(shown)
+
+
 def input_in_words(each: Input) -> str:
     return f"{title(find_task(each.task).shown) or each.task} — “{each.corpus}”"
+
+
+def part_in_words(each: Input) -> str:
+    """The same where there is little room."""
+    return f"{short_title(find_task(each.task).shown) or each.task} — “{each.corpus}”"
 
 
 def title_of(run: Run) -> str:

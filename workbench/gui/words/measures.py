@@ -64,7 +64,7 @@ def measure(name: str) -> str:
     key, number = name.partition("/")[0], name.partition("/")[0].partition("#")[2]
     if figure not in (PART_LOSS, PART_TRAINING_LOSS) and not number:
         return called
-    of_task = headlines.title(find_task(key.partition("#")[0]).shown)
+    of_task = headlines.short_title(find_task(key.partition("#")[0]).shown)
     of_part = QCoreApplication.translate("Measures", "{task} ({number})") if number else "{task}"
     words = QCoreApplication.translate("Measures", "{figure}: {task}")
     return words.format(figure=called, task=of_part.format(task=of_task, number=number))
