@@ -1,7 +1,7 @@
 """Whether learning together helps: several things at once against each of them alone, on the same examples.
 
     python -m tests.benchmarks.together --texts FILE FILE --sentiment FILE --roles FILE
-        [--keep FOLDER] [--seeds 5] [--steps 160] [--model starter-en] [--only words+sentiment]
+        [--keep FOLDER] [--seeds 5] [--steps 8] [--model starter-en] [--only words+sentiment]
 
 Three pairs: the next words and the sentiment of the same reviews, the next words of two texts, and sentiment with
 semantic roles. Alone, each learns for as many of its own steps as it had together, by the same settings. All are
@@ -27,9 +27,13 @@ from workbench.services.training import Training
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Input, Run
 
-CHARACTERS = {"text": 150_000, "reviews": 150_000, "roles": 700_000}  # that are read of each file
-PAIRS = ("words+sentiment", "two texts", "sentiment+roles")
-SHAPE = {"batch_size": 8, "context_length": 64}
+CHARACTERS = {"text": 150_000, "reviews": 150_000, "roles": 350_000}  # that are read of each file
+SHAPES = {  # of a step, and how many of them both make together
+    "words+sentiment": {"batch_size": 16, "context_length": 64, "steps": 160},
+    "two texts": {"batch_size": 8, "context_length": 64, "steps": 160},
+    "sentiment+roles": {"batch_size": 16, "context_length": 64, "steps": 240},
+}
+PAIRS = tuple(SHAPES)
 UNITS = {"accuracy": "right", "f1": "F1", "bits_per_byte": "bits/byte"}
 
 
@@ -62,7 +66,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--model", default="starter-en")
     parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--steps", type=int, default=160, help="of both together")
+    parser.add_argument("--steps", type=int, help="of both together, where not as each pair has them")
     parser.add_argument("--only", nargs="+", choices=PAIRS, default=list(PAIRS))
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE", dest="settings")
     return parser.parse_args()
@@ -86,27 +90,31 @@ def _inputs(kept: Kept, asked: argparse.Namespace) -> dict[str, tuple[Input, Inp
 def _measured(kept: Kept, pair: str, inputs: tuple[Input, Input], asked: argparse.Namespace) -> list[str]:
     """A row for each of the two. What is compiled serves all seeds, so these are made one after the other."""
     seeds = range(asked.seeds)
-    runs = [kept.run(_name(pair, seed, asked), partial(_begin, kept, inputs, seed, asked)) for seed in seeds]
+    chosen = SHAPES[pair] | ({"steps": asked.steps} if asked.steps else {})
+    settings = FineTuning().with_settings({**chosen, **dict(each.split("=", 1) for each in asked.settings)})
+    settings = settings.with_settings({"validate_every": max(1, chosen["steps"] // 2)})
+    runs = [
+        kept.run(_name(pair, settings, seed, asked), partial(_begin, kept, inputs, settings, seed, asked))
+        for seed in seeds
+    ]
     for key in runs[0].keys:
         for run in runs:
+            kept.say(f"{run.name}: {key} alone")
             last(train_alone(kept.services, run, key))
     found = [kept.figure(run.name, partial(_gains, kept, run)) for run in runs]
     return [_row(pair, [Found(**each[number]) for each in found]) for number in range(len(inputs))]
 
 
-def _name(pair: str, seed: int, asked: argparse.Namespace) -> str:
-    settings = "".join(f", {each}" for each in asked.settings)
-    return f"{pair}, {asked.model}, {asked.steps} steps, seed {seed}{settings}"
+def _name(pair: str, settings: FineTuning, seed: int, asked: argparse.Namespace) -> str:
+    return ", ".join((pair, asked.model, f"{settings.steps} steps", f"seed {seed}", *asked.settings))
 
 
 def _begin(
-    kept: Kept, inputs: tuple[Input, Input], seed: int, asked: argparse.Namespace, name: str
+    kept: Kept, inputs: tuple[Input, Input], settings: FineTuning, seed: int, asked: argparse.Namespace, name: str
 ) -> Training:  # fmt: skip
-    chosen: dict[str, Any] = {**SHAPE, "steps": asked.steps, "validate_every": max(1, asked.steps // 4), "seed": seed}
-    settings = FineTuning().with_settings({**chosen, **dict(each.split("=", 1) for each in asked.settings)})
     first, *beside = inputs
-    model = kept.services.models.named(asked.model)
-    return kept.services.training.train(first.corpus, model, settings, name, task=first.task, beside=beside)
+    model, seeded = kept.services.models.named(asked.model), settings.with_settings({"seed": seed})
+    return kept.services.training.train(first.corpus, model, seeded, name, task=first.task, beside=beside)
 
 
 def _gains(kept: Kept, run: Run) -> list[dict[str, Any]]:

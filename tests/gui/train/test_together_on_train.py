@@ -21,7 +21,9 @@ from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
+from workbench.gui.parts.export_menu import ExportMenu
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.tasks.labels.label_results import LabelResults
 from workbench.gui.tasks.shared_learning.gains_view import GainsView
 from workbench.gui.tasks.shared_learning.handed_view import HandedView
 from workbench.gui.train.train_page import TrainPage
@@ -159,6 +161,10 @@ def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Con
     _, first, second = view.table.rows()
     assert "reviews" in first[0] and "90.0" in first[2] and "80.0" in first[3]
     assert second[2:4] == ["2.000", "1.800"]
+    html = report_html(context.project, [run])
+    assert "reviews: learning together helped" in html and "reviews: learning together did harm" in html
+    box = page.views.view("labels")
+    assert isinstance(box, LabelResults) and box.part.part == "labels" and box.part.isHidden()
     page.show_run(context.project.runs.named("classes"))
     assert not any(isinstance(each, GainsView) for each in page.views.shown)
 
@@ -181,7 +187,42 @@ def test_results_and_history_tell_what_a_teacher_handed_on(qtbot: QtBot, context
     history.show_run(run)
     assert "Taught by “classes”" in history.details.result
     html = report_html(context.project, [run])
-    assert "Teacher" in html and "--teacher classes" in html
+    assert "Teacher" in html and "--teacher classes" in html and "The teacher helped" in html
+
+
+def test_results_ask_which_of_two_alike_is_measured(qtbot: QtBot, context: Context) -> None:
+    run = finished(context, "three", task="labels", beside=(TAGS, Input("reviews")))
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    view = page.views.view("labels")
+    assert isinstance(view, LabelResults) and not view.part.isHidden()
+    assert [view.part.itemText(row) for row in range(view.part.count())] == ["classes — “reviews”", "tags — “chunks”"]
+    assert (view.part.part, view.part.input) == ("labels", run.inputs[0])
+    view.part.setCurrentIndex(1)
+    assert (view.part.part, view.part.input) == ("tags", TAGS)
+    page.show_run(run)
+    assert view.part.part == "tags"  # what was chosen stays chosen
+    page.show_run(context.project.runs.named("classes"))
+    assert view.part.isHidden() and view.part.part == ""
+
+
+def test_what_is_exported_of_several_is_chosen_in_the_menu(qtbot: QtBot) -> None:
+    menu = ExportMenu()
+    qtbot.addWidget(menu)
+    menu.show_usable(("hf",), parts=(("labels", "the classes"), ("next_word", "the words")))
+    folder = next(each for each in menu.menu().actions() if "Hugging Face" in each.text())
+    classes, words = folder.menu().actions()
+    assert classes.text() == "the classes …"
+    with qtbot.waitSignal(menu.chosen) as chosen:
+        words.trigger()
+    assert chosen.args[0].part == "next_word"
+    menu.show_usable(("hf",))
+    assert folder.menu() is None
+    with qtbot.waitSignal(menu.chosen) as chosen:
+        folder.trigger()
+    assert chosen.args[0].part == ""
 
 
 def test_a_teacher_with_other_tokens_is_told_apart_and_writes_a_text(

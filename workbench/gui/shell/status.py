@@ -18,7 +18,7 @@ from workbench.values.progress import Progress
 
 MEMORY_EVERY_MS = 2_000
 MEMORY_CHARACTERS = 34  # of room for memory and device
-LEAST_CHARACTERS, MOST_CHARACTERS = 42, 70  # of room for a job
+LEAST_CHARACTERS, MOST_CHARACTERS = 60, 80  # of room for a job
 _STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed
 
 

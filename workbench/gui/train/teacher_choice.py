@@ -18,6 +18,7 @@ class TeacherChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = ComboBox()
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setAccessibleName(self.tr("Teacher"))
         self.box.setToolTip(
             self.tr(

@@ -9,7 +9,6 @@ from workbench.costs.writing import seconds_to_write
 from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
-from workbench.gui.steady import keeping_room
 from workbench.gui.words.quantities import duration, rough_duration
 
 FEWEST, MOST, USUAL = 100, 10_000_000, 20_000  # words
@@ -44,10 +43,10 @@ class WritingOffer(QFrame):
         self.take = QPushButton(self.tr("Learn from it"))
         self.take.clicked.connect(lambda: self.taken.emit(self._written))
         below = QHBoxLayout()
-        for part in (keeping_room(self.words), self.unit):
-            below.addWidget(part)
+        below.addWidget(self.words)
+        below.addWidget(self.unit)
         below.addWidget(self.said, 1)
-        for button in (self.cancel, self.take, keeping_room(self.write)):
+        for button in (self.cancel, self.take, self.write):  # one of them is always there, and as high as the box
             below.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
