@@ -46,7 +46,8 @@ class WritingOffer(QFrame):
         below.addWidget(self.words)
         below.addWidget(self.unit)
         below.addWidget(self.said, 1)
-        for button in (self.cancel, self.take, self.write):  # one of them is always there, and as high as the box
+        self.said.setMinimumHeight(self.words.sizeHint().height())  # of the row, also where the box is not seen
+        for button in (self.cancel, self.take, self.write):
             below.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
