@@ -190,10 +190,10 @@ def test_it_is_chosen_on_the_train_page_and_each_kind_of_run_learns_it(
     page = open_train_page(qtbot, context)
     box = page.setup.task.box
     assert box.isVisible() and [box.itemData(row) for row in range(box.count())] == ["next_word", "char_class"]
-    assert page.next_run.task == "next_word"
+    assert page.next_run.chosen().task == "next_word"
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert page.next_run.task == open_train_page(qtbot, context).next_run.task == "char_class"
+    assert page.next_run.chosen().task == open_train_page(qtbot, context).next_run.chosen().task == "char_class"
     page.setup.show_settings(SETTINGS)
     page.add_to_queue(SETTINGS, ("Anna lit",))
     page.sweep.begin(SETTINGS)
@@ -203,7 +203,7 @@ def test_it_is_chosen_on_the_train_page_and_each_kind_of_run_learns_it(
     assert {run.task for run in services.project.runs.every()} == {waiting.task} == {"char_class"}
     page.next_run.keep_task("next_word")
     page.repeat(waiting)
-    assert page.next_run.task == "char_class"
+    assert page.next_run.chosen().task == "char_class"
     jobs.shutdown()
 
 

@@ -45,7 +45,7 @@ class Context(QObject):
     @property
     def corpus(self) -> str | None:
         """The name of the chosen corpus, as long as there is such a one; else the newest."""
-        names = [corpus.name for corpus in self.project.corpora.every()]
+        names = self.project.corpora.names()
         chosen = self.project.preferences.get(CORPUS)
         return chosen if chosen in names else next(iter(names), None)
 

@@ -32,13 +32,16 @@ class Corpora:
         """Newest first."""
         return self._store.every()
 
+    def names(self) -> tuple[str, ...]:
+        """Of every corpus, the newest first."""
+        return self._store.names()
+
     def named(self, name: str) -> Corpus:
         """Raises KnownError("corpus.missing")."""
-        corpora = self.every()
-        for corpus in corpora:
-            if corpus.name == name:
-                return corpus
-        raise KnownError("corpus.missing", name=name, known=names_or_none(each.name for each in corpora))
+        corpus = self._store.find(name)
+        if corpus is None:
+            raise KnownError("corpus.missing", name=name, known=names_or_none(self.names()))
+        return corpus
 
     def is_learnt(self, name: str) -> bool:
         """Whether runs have learnt from the corpus, so that its text has to stay as it is."""
@@ -51,7 +54,7 @@ class Corpora:
         Raises KnownError: project.view_only, corpus.exists, disk.….
         """
         self._folder.check_changeable()
-        if name is not None and any(corpus.name == name for corpus in self.every()):
+        if name is not None and name in self.names():
             raise KnownError("corpus.exists", name=name)
         with self._folder.draft(CORPORA) as folder:
             yield CorpusDraft(folder, name, self)

@@ -22,7 +22,7 @@ from workbench.tasks.taught import Taught, TaughtText
 from workbench.tasks.teacher import NetworkTeacher
 from workbench.tasks.together import Together
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef
+from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import NEXT_WORD, Run, Teacher
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Teaching:
     def __init__(self, project: Project, models: Models) -> None:
         self.project = project
         self._models = models
+        self._sources: dict[int, TokenizerSource] = {}  # of runs, by their numbers
         self._vocabularies: dict[str, str] = {}  # hashes of all tokens, by that of the files they come from
 
     def fixed(self, teacher: ModelRef) -> Teacher:
@@ -62,10 +63,21 @@ class Teaching:
 
         Raises KnownError("model.…").
         """
-        one, other = (self._models.tokenizer_of(ref) for ref in (teacher, student))
+        one, other = self._source(teacher), self._source(student)
         if one.is_learnt or other.is_learnt:  # from a text: nobody knows them before
             return False
         return one.folder == other.folder or self._vocabulary(one) == self._vocabulary(other)
+
+    def _source(self, ref: ModelRef) -> TokenizerSource:
+        """That of a run which has begun stays: the database need not be asked for each of many runs again and again."""
+        if not isinstance(ref, OfRun):
+            return self._models.tokenizer_of(ref)
+        if ref.run not in self._sources:
+            found = self._models.tokenizer_of(ref)
+            if found.is_learnt:  # it waits for its turn, and has none yet
+                return found
+            self._sources[ref.run] = found
+        return self._sources[ref.run]
 
     def _vocabulary(self, source: TokenizerSource) -> str:
         """A tokenizer of some ten thousand tokens takes a while to open: each is opened once."""

@@ -32,6 +32,16 @@ class CorpusStore:
             ids = session.scalars(select(CorpusRow.id).order_by(CorpusRow.id.desc())).all()
         return tuple(self._readable_corpus(corpus_id) for corpus_id in ids)
 
+    def names(self) -> tuple[str, ...]:
+        """Newest first."""
+        with self._database.session() as session:
+            return tuple(session.scalars(select(CorpusRow.name).order_by(CorpusRow.id.desc())))
+
+    def find(self, name: str) -> Corpus | None:
+        with self._database.session() as session:
+            corpus_id = session.scalar(select(CorpusRow.id).where(CorpusRow.name == name))
+        return None if corpus_id is None else self._readable_corpus(corpus_id)
+
     def _readable_corpus(self, corpus_id: int) -> Corpus:
         """A text by itself; of one whose row is damaged its name and place alone, so that the others can be used."""
         try:

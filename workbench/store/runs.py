@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, delete, func, or_, select, update
+from sqlalchemy import Select, String, cast, delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from workbench.ground import records
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, message
+from workbench.messages.message import Message
 from workbench.store.database import Database
-from workbench.store.failures import failure_of, text_of
-from workbench.store.rows import UNREADABLE, check_is_of_a_row, now, with_zone
+from workbench.store.failures import text_of
+from workbench.store.rows import now
+from workbench.store.run_reader import RunReader
 from workbench.store.tables import (
     CheckpointRow,
     CorpusRow,
@@ -32,24 +28,23 @@ from workbench.store.tables import (
 )
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef, OfRun, as_text, from_text
-from workbench.values.run import Extension, Input, Provenance, Run, RunStatus, Teacher
+from workbench.values.model_ref import ModelRef, OfRun, as_text
+from workbench.values.run import Input, Run, RunStatus, Teacher
 
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
-_BaseRow = aliased(RunRow)
-_Figures = dict[str, float]  # by TASK/FIGURE
 
 
 class RunStore:
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._reader = RunReader(database)
 
     def every(self) -> tuple[Run, ...]:
         """Newest first."""
-        return self._runs()
+        return self._reader.read()
 
     def get(self, run_id: int) -> Run:
-        return self._runs(RunRow.id == run_id)[0]
+        return self._reader.read(RunRow.id == run_id)[0]
 
     def any_of(self, *statuses: RunStatus) -> bool:
         """Whether there is a run of one of these."""
@@ -58,11 +53,11 @@ class RunStore:
 
     def newest(self) -> Run | None:
         """Without those that wait for their turn."""
-        return next(iter(self._runs(RunRow.status != RunStatus.QUEUED, most=1)), None)
+        return next(iter(self._reader.read(RunRow.status != RunStatus.QUEUED, most=1)), None)
 
     def find(self, name: str) -> Run | None:
         """By its name, which is no number, or by its number."""
-        return next(iter(self._runs(or_(RunRow.name == name, cast(RunRow.id, String) == name))), None)
+        return next(iter(self._reader.read(or_(RunRow.name == name, cast(RunRow.id, String) == name))), None)
 
     def add(
         self,
@@ -192,95 +187,6 @@ class RunStore:
         deleted = session.get(PreferenceRow, HIGHEST_RUN)
         return 1 + max(highest, deleted.value["value"] if deleted else 0)
 
-    def _runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
-        """Newest first."""
-        try:
-            return self._read_runs(*conditions, most=most)
-        except UNREADABLE as error:
-            check_is_of_a_row(error)
-        with self._database.session() as session:
-            ids = session.scalars(select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)).all()
-        return tuple(map(self._readable_run, ids))
-
-    def _read_runs(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
-        wanted = (
-            select(RunRow, _BaseRow.name)
-            .outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id)
-            .where(*conditions)
-            .order_by(RunRow.id.desc())
-            .limit(most)
-        )
-        with self._database.session() as session:
-            found = session.execute(wanted).all()
-            chosen = select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)
-            inputs, figures, teachers = _inputs(session, chosen), _figures(session, chosen), _teachers(session, chosen)
-        return tuple(
-            replace(
-                self._run(row, base, *inputs.get(row.id, ((), "")), figures.get(row.id, {})),
-                teacher=teachers.get(row.id),
-            )
-            for row, base in found
-        )
-
-    def _readable_run(self, run_id: int) -> Run:
-        """A run by itself; where its row is damaged, or was written by a newer program, what can be said of it."""
-        try:
-            return self._read_runs(RunRow.id == run_id)[0]
-        except UNREADABLE as error:
-            check_is_of_a_row(error)
-        with self._database.session() as session:
-            name, folder = session.execute(select(RunRow.name, RunRow.folder).where(RunRow.id == run_id)).one()
-        return Run(
-            run_id, str(name), self._database.place(str(folder), "runs"), RunStatus.FAILED, (),
-            OfRun(None), "", "", FineTuning(), datetime.fromtimestamp(0, UTC),
-            error=message("run.unreadable", name=str(name)),
-        )  # fmt: skip
-
-    def _run(
-        self, row: RunRow, base: str | None, inputs: tuple[Input, ...], text: str, figures: Mapping[int, _Figures]
-    ) -> Run:
-        """`base` is the present name of the run that it began from, `text` the hash of its first corpus; of `figures`
-        those at step 0 and at the one that is kept are told."""
-        provenance = None if row.provenance is None else records.read(Provenance, row.provenance)
-        began_from = OfRun(row.base_run_id, row.base_step) if row.began_from_run else from_text(row.model)
-        return Run(
-            id=row.id,
-            name=row.name,
-            folder=self._database.place(row.folder, "runs"),
-            status=RunStatus(row.status),
-            inputs=inputs,
-            base=began_from,
-            model=base or (row.model if isinstance(began_from, OfRun) else str(began_from)),
-            model_sha256=row.model_sha256,
-            fine_tuning=_fine_tuning(json.dumps(row.fine_tuning)),
-            created=row.created.replace(tzinfo=UTC),
-            steps=row.steps,
-            total_steps=row.total_steps,
-            base_validation_loss=row.base_validation_loss,
-            best_validation_loss=row.best_validation_loss,
-            final_validation_loss=row.final_validation_loss,
-            tokens_per_second=row.tokens_per_second,
-            seconds=row.seconds,
-            note=row.note,
-            error=failure_of(row.error),
-            tags=tuple(row.tags),
-            group=row.group,
-            is_archived=row.is_archived,
-            sweep_id=row.sweep_id,
-            is_winner=row.is_winner,
-            provenance=provenance,
-            kept_step=row.kept_step,
-            bytes_per_token=row.bytes_per_token,
-            spelled_share=row.spelled_share,
-            extensions=tuple(Extension(*each) for each in row.extensions),
-            begun=with_zone(row.begun),
-            ended=with_zone(row.ended),
-            corpus_sha256=text if provenance is None else provenance.corpus_sha256,
-            tokenizer_sha256=row.tokenizer_sha256,
-            base_figures=figures.get(0, {}),
-            best_figures={} if row.kept_step is None else figures.get(row.kept_step, {}),
-        )
-
 
 def _descended(run_id: int) -> Select[int]:
     """Those that began from a run, or were taught by it."""
@@ -312,58 +218,3 @@ def teacher_row(run_id: int, teacher: Teacher) -> TeacherRow:
         teacher_run_id=ref.run if isinstance(ref, OfRun) else None,
         step=ref.step if isinstance(ref, OfRun) else None,
     )
-
-
-def _teachers(session: Session, runs: Select[int]) -> dict[int, Teacher]:
-    """Of those of `runs` that have one, by their numbers."""
-    wanted = (
-        select(TeacherRow, _BaseRow.name)
-        .outerjoin(_BaseRow, _BaseRow.id == TeacherRow.teacher_run_id)
-        .where(TeacherRow.run_id.in_(runs))
-    )
-    found = {}
-    for row, name in session.execute(wanted):
-        ref = OfRun(row.teacher_run_id, row.step) if row.is_run else from_text(row.model)
-        found[row.run_id] = Teacher(ref, name or (row.model if row.is_run else str(ref)), row.sha256)
-    return found
-
-
-def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input, ...], str]]:
-    """What each of `runs` learns, by its number, with the hash of its first corpus."""
-    wanted = (
-        select(InputRow.run_id, CorpusRow.name, InputRow.task, InputRow.weight, CorpusRow.sha256)
-        .join(CorpusRow, CorpusRow.id == InputRow.corpus_id)
-        .where(InputRow.run_id.in_(runs))
-        .order_by(InputRow.run_id, InputRow.position)
-    )
-    found: dict[int, tuple[tuple[Input, ...], str]] = {}
-    for run_id, corpus, task, weight, sha256 in session.execute(wanted):
-        known, first = found.get(run_id, ((), sha256))
-        found[run_id] = (*known, Input(corpus, task, weight)), first
-    return found
-
-
-def _figures(session: Session, runs: Select[int]) -> dict[int, dict[int, _Figures]]:
-    """What the task of each of `runs` measured at its beginning and at the step that is kept: by number and step."""
-    wanted = (
-        select(MeasurementRow.run_id, MeasurementRow.step, MeasurementRow.name, MeasurementRow.value)
-        .join(InputRow, (InputRow.run_id == MeasurementRow.run_id) & (InputRow.position == 0))
-        .join(RunRow, RunRow.id == MeasurementRow.run_id)
-        .where(
-            InputRow.run_id.in_(runs),
-            # “/” is followed by “0”: a range of names is found by the table's key, among a million of losses.
-            MeasurementRow.name > InputRow.task + "/",
-            MeasurementRow.name < InputRow.task + "0",
-            MeasurementRow.step.in_((0, RunRow.kept_step)),
-        )
-    )
-    found: dict[int, dict[int, _Figures]] = {}
-    for run_id, step, name, value in session.execute(wanted):
-        found.setdefault(run_id, {}).setdefault(step, {})[name] = value
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _fine_tuning(stored: str) -> FineTuning:
-    """Checking the values of every run takes most of the time that reading all runs does, and they never change."""
-    return FineTuning.from_json(json.loads(stored))

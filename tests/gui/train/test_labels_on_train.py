@@ -63,7 +63,7 @@ def test_a_text_is_offered_as_what_its_labels_allow(
     page: TrainPage, context: Context, corpus: str, tasks: list[str]
 ) -> None:
     choose(page, context, corpus)
-    assert offered(page) == tasks and page.next_run.task == tasks[-1] == page.setup.task.box.currentData()
+    assert offered(page) == tasks and page.next_run.chosen().task == tasks[-1] == page.setup.task.box.currentData()
     assert page.setup.task.isVisible() is (len(tasks) > 1)
     found = context.project.corpora.named(corpus)
     assert tasks_for(found) == tuple(tasks) and usual_task(found) == tasks[-1]
@@ -76,10 +76,10 @@ def test_the_choice_is_said_and_kept_for_its_text(page: TrainPage, qtbot: QtBot,
     page.next_run.keep_task("next_word")
     assert page.setup.task.box.currentData() == "next_word"
     choose(page, context, "chunks")
-    assert page.next_run.task == "tags"
+    assert page.next_run.chosen().task == "tags"
     again = open_train_page(qtbot, context)
     choose(again, context, "reviews")
-    assert again.next_run.task == "next_word"
+    assert again.next_run.chosen().task == "next_word"
 
 
 def test_settings_are_those_that_the_task_has(page: TrainPage, context: Context) -> None:

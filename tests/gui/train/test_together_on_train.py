@@ -70,27 +70,27 @@ def test_what_is_learnt_beside_is_chosen_weighed_and_kept_for_its_text(
     qtbot: QtBot, page: TrainPage, context: Context
 ) -> None:
     beside = page.setup.beside
-    assert beside.isVisible() and not beside.rows and page.next_run.inputs == (Input("reviews", "labels"),)
+    assert beside.isVisible() and not beside.rows and page.next_run.chosen().inputs == (Input("reviews", "labels"),)
     assert "mixing" not in shown(page)
     add(qtbot, page, TAGS)
     beside.rows[0].weight.setValue(0.5)
     wanted = (Input("reviews", "labels"), Input("chunks", "tags", 0.5))
-    assert page.next_run.inputs == wanted
+    assert page.next_run.chosen().inputs == wanted
     assert "mixing" in shown(page)
     again = open_train_page(qtbot, context)
-    assert again.next_run.inputs == wanted and again.setup.beside.rows[0].weight.value() == 0.5
+    assert again.next_run.chosen().inputs == wanted and again.setup.beside.rows[0].weight.value() == 0.5
     context.choose_corpus("chunks")
     again.refresh()
-    assert again.next_run.beside == () and not again.setup.beside.rows
+    assert again.next_run.chosen().beside == () and not again.setup.beside.rows
     context.choose_corpus("reviews")
     again.refresh()
-    assert again.next_run.inputs == wanted
+    assert again.next_run.chosen().inputs == wanted
 
     qtbot.mouseClick(again.setup.queue, Qt.MouseButton.LeftButton)
     (waiting,) = context.project.queue.waiting()
     assert waiting.inputs == wanted and waiting.task == "together"
     again.setup.beside.rows[0].removed.emit()
-    assert again.next_run.beside == () and "mixing" not in shown(again)
+    assert again.next_run.chosen().beside == () and "mixing" not in shown(again)
 
 
 def test_the_same_twice_is_said_and_not_begun(qtbot: QtBot, page: TrainPage) -> None:
@@ -106,7 +106,7 @@ def test_a_teacher_is_chosen_and_goes_through_the_queue(qtbot: QtBot, page: Trai
     assert offered == [None, runs["classes"]]  # what tells the same labels
     choice.box.setCurrentIndex(1)
     choice.box.activated.emit(1)
-    assert page.next_run.teacher == runs["classes"] and "temperature" in shown(page)
+    assert page.next_run.chosen().teacher == runs["classes"] and "temperature" in shown(page)
     qtbot.mouseClick(page.setup.queue, Qt.MouseButton.LeftButton)
     (waiting,) = context.project.queue.waiting()
     assert waiting.teacher is not None and waiting.teacher.ref == runs["classes"]
@@ -114,7 +114,7 @@ def test_a_teacher_is_chosen_and_goes_through_the_queue(qtbot: QtBot, page: Trai
     choice.box.setCurrentIndex(0)
     choice.box.activated.emit(0)
     add(qtbot, page, TAGS)
-    assert not choice.isVisible() and page.next_run.teacher is None
+    assert not choice.isVisible() and page.next_run.chosen().teacher is None
 
 
 def test_who_may_teach_comes_and_goes_with_the_person(page: TrainPage, context: Context) -> None:
@@ -254,9 +254,9 @@ def test_a_teacher_with_other_tokens_is_told_apart_and_writes_a_text(
     qtbot.mouseClick(offer.take, Qt.MouseButton.LeftButton)
     written = context.project.corpora.named(context.corpus or "")
     assert written.name.startswith("tale, written by") and written.contents.written_by
-    assert page.next_run.teacher is None and page.setup.start.isEnabled() and not offer.isVisible()
+    assert page.next_run.chosen().teacher is None and page.setup.start.isEnabled() and not offer.isVisible()
     own = context.project.corpora.named("tale")
     assert list(chunks(written, Split.VALIDATION)) == list(chunks(own, Split.VALIDATION))
 
     context.choose_corpus("tale")
-    assert page.next_run.teacher == tiny and offer.take.isVisible()  # what it wrote before
+    assert page.next_run.chosen().teacher == tiny and offer.take.isVisible()  # what it wrote before

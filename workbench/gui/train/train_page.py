@@ -25,7 +25,7 @@ from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.tasks.registry import shown_of
+from workbench.tasks.registry import shown_of, task_for
 from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
@@ -158,25 +158,26 @@ class TrainPage(QWidget):
     def vary(self) -> None:
         """Set up several runs that differ in one setting or two from the one that is set up."""
         self._faces.setCurrentWidget(self.sweep)
-        self.sweep.begin(self.setup.settings(), tasks_of(self.next_run.inputs))
+        self.sweep.begin(self.setup.settings(), tasks_of(self.next_run.chosen().inputs))
 
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
         self.next_run.keep_prompts(prompts)
-        self.waiting.add(settings, prompts, self.next_run.inputs, self.next_run.teacher)
+        chosen = self.next_run.chosen()
+        self.waiting.add(settings, prompts, chosen.inputs, chosen.teacher)
         if self.is_running:
             self.waiting.begin()
 
     def add_sweep(self, sweep: Sweep, name: str, keeps_all: bool) -> None:
         """Let the runs of a sweep wait, and begin with them."""
-        corpus, model, services = self._context.corpus, self._context.model, self._context.services
-        if not (corpus and model):
+        chosen, services = self.next_run.chosen(), self._context.services
+        if not (chosen.corpus and chosen.model):
             return
         with self._context.telling():
-            prompts, (first, *beside) = self.setup.prompts.prompts(), self.next_run.inputs
             made = queue_sweep(
-                services, corpus, model, sweep, name or None, prompts, keeps_all=keeps_all, task=first.task,
-                beside=beside, teacher=self.next_run.teacher, language=IN_WINDOW, words=setting_in_words,
+                services, chosen.corpus.name, chosen.model, sweep, name or None, self.setup.prompts.prompts(),
+                keeps_all=keeps_all, task=chosen.task, beside=chosen.beside, teacher=chosen.teacher,
+                language=IN_WINDOW, words=setting_in_words,
             )  # fmt: skip
             waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
             self._context.tell(Changes.of_waiting(*waiting), self)
@@ -198,15 +199,15 @@ class TrainPage(QWidget):
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Begin a new run of the chosen model on the chosen text."""
-        corpus, model, services = self._context.corpus, self._context.model, self._context.services
-        if corpus and model and not self.is_running:
+        chosen, services = self.next_run.chosen(), self._context.services
+        if chosen.corpus and chosen.model and not self.is_running:
             self.next_run.keep_prompts(prompts)
-            name, inputs = model_name(self._context, model), self.next_run.inputs
-            first, *beside = inputs
-            learnt = " + ".join(dict.fromkeys(each.corpus for each in inputs))
-            self.live.begin(learnt, name, services.planning.task_of(inputs).shown, task_named(inputs))
-            train = partial(services.training.train, corpus, model, settings, prompts=prompts, task=first.task)
-            self._drive(name, partial(train, beside=beside, teacher=self.next_run.teacher))
+            corpus, name = chosen.corpus.name, model_name(self._context, chosen.model)
+            learnt = " + ".join(dict.fromkeys(each.corpus for each in chosen.inputs))
+            shown = task_for(chosen.inputs, chosen.texts()).shown
+            self.live.begin(learnt, name, shown, task_named(chosen.inputs))
+            train = partial(services.training.train, corpus, chosen.model, settings, prompts=prompts, task=chosen.task)
+            self._drive(name, partial(train, beside=chosen.beside, teacher=chosen.teacher))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
