@@ -45,7 +45,7 @@ from workbench.values.run import NEXT_WORD, Input, Run
 CHARACTERS = {"text": 150_000, "reviews": 150_000}  # that are read of each file
 WAYS = ("same tokens", "labels", "other tokens")
 SHAPE = {"batch_size": 8, "context_length": 64}
-TEACHING = {**SHAPE, "steps": 200, "validate_every": 50}  # how the teacher learnt
+LEARNT_STEPS = 200  # that the teacher has made
 WRITTEN_WORDS = 3_000
 COST = {**SHAPE, "steps": 100, "validate_every": 1000, "text_share": 0.3}  # more than two readings of what it has
 
@@ -83,6 +83,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--steps", nargs="+", type=int, default=[30, 90, 180])
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--only", nargs="+", choices=WAYS, default=list(WAYS))
+    parser.add_argument("--learnt", type=int, default=LEARNT_STEPS, help="steps that the teacher makes")
     parser.add_argument("--words", type=int, default=WRITTEN_WORDS)
     parser.add_argument("--no-cost", action="store_true")
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE", dest="settings")
@@ -95,8 +96,11 @@ def _way(kept: Kept, name: str, asked: argparse.Namespace) -> Way:
     corpus = kept.text(first_lines(source, CHARACTERS[kind], kept.folder / f"{kind}{source.suffix}"), kind).name
     task, services = "labels" if of_labels else NEXT_WORD, kept.services
     model = services.models.named("gpt-en" if name == "other tokens" else "starter-en")
-    settings = FineTuning().with_settings(TEACHING)
-    teacher = kept.run(f"{name}: teacher", lambda called: _train(kept, corpus, model, settings, called, task=task))
+    settings = FineTuning().with_settings({**SHAPE, "steps": asked.learnt, "validate_every": max(1, asked.learnt // 4)})
+    teacher = kept.run(
+        f"{name}: teacher, {asked.learnt} steps",
+        lambda called: _train(kept, corpus, model, settings, called, task=task),
+    )
     if of_labels:
         return Way(name, corpus, task, teacher, _smaller(kept, teacher, asked.layers), _accuracy, 1)
     if name == "same tokens":
@@ -117,7 +121,7 @@ def _smaller(kept: Kept, teacher: Run, layers: int) -> ModelRef:
 
 
 def _written(kept: Kept, teacher: Run, corpus: str, words: int) -> str:
-    name = f"{words} words of the teacher"
+    name = f"{words} words of {teacher.name}"
     if name not in {each.name for each in kept.services.project.corpora.every()}:
         kept.say(name)
         last(write_text(kept.services, OfRun(teacher.id), corpus, words, name))
@@ -170,7 +174,7 @@ def _rows(kept: Kept, way: Way, asked: argparse.Namespace) -> list[str]:
 
 
 def _settings(steps: int, seed: int, asked: argparse.Namespace) -> FineTuning:
-    chosen = {**SHAPE, "steps": steps, "validate_every": max(1, steps // 4), "seed": seed}
+    chosen = {**SHAPE, "steps": steps, "validate_every": max(1, steps // 2), "seed": seed}
     return FineTuning().with_settings({**chosen, **dict(each.split("=", 1) for each in asked.settings)})
 
 

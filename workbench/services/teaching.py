@@ -36,7 +36,7 @@ class Teaching:
     def __init__(self, project: Project, models: Models) -> None:
         self.project = project
         self._models = models
-        self._sources: dict[int, TokenizerSource] = {}  # of runs, by their numbers
+        self._sources: dict[int | None, TokenizerSource] = {}  # of runs, by their numbers
         self._vocabularies: dict[str, str] = {}  # hashes of all tokens, by that of the files they come from
 
     def fixed(self, teacher: ModelRef) -> Teacher:

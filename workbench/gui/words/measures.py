@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Floats, Measure, XAxis, result_of
+from workbench.experiments.comparing import (
+    CORPUS,
+    LEARNT,
+    MODEL,
+    NO_SETTINGS,
+    TEACHER,
+    Comparable,
+    Floats,
+    Measure,
+    XAxis,
+    result_of,
+)
 from workbench.gui.words import headlines, knobs, quantities
 from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
@@ -148,11 +159,15 @@ def model(text: str) -> str:
 
 
 def setting(name: str) -> str:
-    """A setting, the model or the text, as the head of a column."""
+    """A setting, or one of NO_SETTINGS, as the head of a column."""
     if name == MODEL:
         return QCoreApplication.translate("Measures", "Model")
     if name == CORPUS:
         return QCoreApplication.translate("Measures", "Text")
+    if name == LEARNT:
+        return QCoreApplication.translate("Measures", "What is learnt")
+    if name == TEACHER:
+        return QCoreApplication.translate("Measures", "Teacher")
     return knobs.label(name)
 
 
@@ -160,9 +175,9 @@ def setting_value(name: str, value: object) -> str:
     """A dash where the setting means nothing to a run."""
     if value is None:
         return "–"
-    if name == MODEL:
+    if name in (MODEL, TEACHER):
         return model(str(value))
-    return str(value) if name == CORPUS else knobs.value_in_words(name, value)
+    return str(value) if name in NO_SETTINGS else knobs.value_in_words(name, value)
 
 
 def result_value(name: str, run: Run) -> str:
