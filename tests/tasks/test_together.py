@@ -105,6 +105,13 @@ def test_a_run_of_three_things_is_kept_asked_and_measured(together: Path) -> Non
         assert {chance.label for chance in said.labels} == {"good", "bad"}
         assert [word.word for word in services.labelling.tag(ref, "The dog sleeps .")] == ["The", "dog", "sleeps", "."]
         assert services.asking.predict(ref, "The day")
+        figures = {"labels/accuracy", "labels/loss", "labels/macro_f1", "tags/f1", "tags/loss", "next_word/loss"}
+        assert figures <= set(run.base_figures) and figures <= set(run.best_figures)
+        assert not any(name.endswith("training_loss") for name in run.best_figures)
+        assert (
+            run.best_figures["tags/loss"]
+            == curves["tags/loss"].values[list(curves["tags/loss"].steps).index(run.kept_step)]
+        )
         measured = last(services.asking.evaluate(ref, "reviews", Split.VALIDATION))
         assert np.isfinite(measured.loss)
 
