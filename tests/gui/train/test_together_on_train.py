@@ -260,3 +260,22 @@ def test_a_teacher_with_other_tokens_is_told_apart_and_writes_a_text(
 
     context.choose_corpus("tale")
     assert page.next_run.chosen().teacher == tiny and offer.take.isVisible()  # what it wrote before
+
+
+def test_a_student_is_made_of_the_teachers_layers_and_then_learns(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    context.choose_model(Bundled("starter-en"))
+    page.refresh()
+    runs = {run.name: OfRun(run.id) for run in context.project.runs.every()}
+    choice = page.setup.teacher
+    assert choice.student.isHidden()
+    context.choose_model(Folder(context.project.models.folders()[0]))
+    page.next_run.keep_teacher(runs["classes"])
+    assert not choice.student.isHidden() and "1 of its 2" in choice.student.text()
+    qtbot.mouseClick(choice.student, Qt.MouseButton.LeftButton)
+    before = context.model
+    qtbot.waitUntil(lambda: context.model != before, timeout=60_000)
+    student = context.services.models.find(context.model)  # type: ignore[arg-type]
+    assert "1 layer" in student.name and page.next_run.chosen().teacher == runs["classes"]
+    assert page.setup.start.isEnabled()  # it has the teacher's tokens

@@ -16,6 +16,7 @@ from workbench.gui.jobs import Job
 from workbench.gui.train.choice import BESIDE, TEACHERS, Chosen, read_chosen
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
+from workbench.gui.train.student_making import StudentMaking
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.teacher_writing import TeacherWriting
 from workbench.gui.train.train_setup import TrainSetup
@@ -42,6 +43,7 @@ class NextRun(QObject):
         self._context = context
         self._setup = setup
         self._ramp: Job | None = None
+        self._students = StudentMaking(context, setup.teacher)
         self._writing = TeacherWriting(context, setup.writing)
         self._asked_of = ""  # the task that the prompts which are shown are for
         setup.settings_changed.connect(self.keep_settings)
@@ -66,6 +68,7 @@ class NextRun(QObject):
         offered = () if teacher else chosen.offered
         self._setup.show_task(tasks_for(corpus), inputs, corpus, offered, is_taught=bool(teacher))
         self._setup.teacher.show_teachers(chosen.teachers, chosen.writers, teacher)
+        self._students.show(teacher)
         self._writing.show(chosen.writer, corpus.name if corpus else "")
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
