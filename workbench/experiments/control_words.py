@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from workbench.experiments.alone import Gain
 from workbench.experiments.control_runs import BITS
-from workbench.experiments.handed import Handed
+from workbench.experiments.handed import Handed, Pupil
 from workbench.messages.message import Count, Duration, Message, message
 
 FIGURES = {  # in which what was learnt is compared
@@ -31,16 +32,9 @@ def gain_told(gain: Gain) -> Message:
 
 def handed_told(found: Handed) -> Iterator[Message]:
     """Teacher, student, and the same student without a teacher; then what the teacher was worth."""
-    three = (
-        (message("told.teacher"), found.teacher), (message("told.student"), found.student),
-        (message("told.untaught"), found.without),
-    )  # fmt: skip
-    for said, each in three:
-        fields = {
-            "name": each.name, "parameters": Count(each.parameters), "figure": FIGURES[found.figure],
-            "value": in_figure(found, each.figure), "seconds": Duration(each.seconds),
-        }  # fmt: skip
-        yield Message(said.code, fields)
+    yield message("told.teacher", **_fields(found, found.teacher))
+    yield message("told.student", **_fields(found, found.student))
+    yield message("told.untaught", **_fields(found, found.without))
     difference = in_figure(found, None)
     match found.has_helped:
         case True:
@@ -49,6 +43,13 @@ def handed_told(found: Handed) -> Iterator[Message]:
             yield message("told.teacher_harmed", difference=difference)
         case _:
             yield message("told.teacher_unclear", difference=difference)
+
+
+def _fields(found: Handed, each: Pupil) -> dict[str, Any]:
+    return {
+        "name": each.name, "parameters": Count(each.parameters), "figure": FIGURES[found.figure],
+        "value": in_figure(found, each.figure), "seconds": Duration(each.seconds),
+    }  # fmt: skip
 
 
 def in_figure(gain: Gain | Handed, value: float | None) -> str:
