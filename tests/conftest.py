@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 import hypothesis
 import psutil
 import pytest
+
+from workbench.costs.computer import remember_speed
+from workbench.costs.fit import Speed
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The tests' tiny networks take longer to compile than to run: unoptimised, and with each fusion emitted the older way,
@@ -33,7 +37,6 @@ TESTS = Path(__file__).parent
 _NOWHERE = Path(tempfile.gettempdir()) / "nextword-tests-find-nothing-here"
 os.environ["HF_HUB_CACHE"] = str(_NOWHERE / "models")
 os.environ["NEXTWORD_CONFIG_HOME"] = str(_NOWHERE / "settings")
-os.environ["NEXTWORD_CACHE_HOME"] = str(Path(os.devnull) / "nothing is kept here")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)
@@ -47,6 +50,24 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # example takes says something about the machine, not about the code.
 hypothesis.settings.register_profile("the same each time", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("the same each time")
+
+# How fast the computer is takes seconds to find out, in each process that trains, and would decide which products a run
+# is made of: to all tests it is the same one, known, and too slow for anything that takes seconds to begin by itself.
+SPEED = Speed(float32=1e9, bfloat16=4e9, elements=1e8)
+_KEPT = Path(tempfile.mkdtemp(prefix="nextword-tests-cache-"))
+atexit.register(shutil.rmtree, _KEPT, ignore_errors=True)
+os.environ["NEXTWORD_CACHE_HOME"] = str(_KEPT)
+remember_speed(SPEED)
+_FRESH = (_KEPT / "computers.json").read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of which nothing is known that an earlier test has found out."""
+    folder = Path(tempfile.mkdtemp(dir=_KEPT))
+    (folder / "computers.json").write_bytes(_FRESH)
+    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(folder))
+
 
 pytest_plugins = [
     "tests.left_behind",

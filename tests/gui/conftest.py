@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,13 +26,6 @@ def no_widget_outlives_its_test(qapp: QApplication) -> Iterator[None]:
     that is left would be dressed anew with every theme, and a window has two thousand widgets."""
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture(autouse=True)
-def unmeasured_computer(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Whatever an earlier test of this process has found out: results that take seconds are measured by themselves
-    where it is known that they do."""
-    monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(Path(os.devnull) / request.node.name))
 
 
 @pytest.fixture

@@ -221,7 +221,7 @@ def test_predict_asks_no_run_that_cannot_be_asked(qtbot: QtBot, services: Workbe
     jobs = Jobs()
     page = shown_page(qtbot, Context(services.project, jobs))
     assert page.tuned.ref is None and not page.tuned.chooser.count()
-    qtbot.waitUntil(lambda: not jobs.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=240_000)
     jobs.shutdown()
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE
+from tests.gui.predicting import PATIENCE
 from workbench.exporting.formats import Format
 from workbench.gui.context import Context
 from workbench.gui.history.history_page import HistoryPage
@@ -57,7 +57,7 @@ def test_a_model_is_written_where_the_person_says_and_opens_again(
         return str(place), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)  # the system's own dialog, which no test can press
-    with qtbot.waitSignal(taught.saved, timeout=MINUTE) as told:
+    with qtbot.waitSignal(taught.saved, timeout=PATIENCE) as told:
         wish(history, "Hugging Face folder")
     assert told.args == [f"Saved: {place}", place]
     assert "Hugging Face folder" in asked[0] and "-hf" in asked[0]
@@ -74,7 +74,7 @@ def test_an_export_that_cannot_be_written_says_why(
 ) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     export: Export = EXPORTS["The model"][0]
-    with qtbot.waitSignal(taught.failed, timeout=MINUTE) as failed:
+    with qtbot.waitSignal(taught.failed, timeout=PATIENCE) as failed:
         history.exporter.start_export(taught.project.runs.every()[0], export, tmp_path)
     assert failed.args is not None and failed.args[0].code == "folder.taken"
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
@@ -86,7 +86,7 @@ def test_a_report_is_saved_as_a_page_or_for_paper(
 ) -> None:
     file = tmp_path / f"talk.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
-    with qtbot.waitSignal(taught.saved, timeout=MINUTE) as told:
+    with qtbot.waitSignal(taught.saved, timeout=PATIENCE) as told:
         history.details.export.report.trigger()
     assert told.args == [f"Saved: {file}", file]
     assert file.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"<!doctype html>")
@@ -104,7 +104,7 @@ def test_a_comparison_is_reported_from_where_it_is_shown(
     history.refresh()
     history.view.selectAll()
     qtbot.waitUntil(lambda: history.comparison.isVisible())
-    with qtbot.waitSignal(taught.saved, timeout=MINUTE):
+    with qtbot.waitSignal(taught.saved, timeout=PATIENCE):
         history.comparison.export.report.trigger()
     written = file.read_text(encoding="utf-8")
     taught.project.runs.delete(second)
@@ -113,8 +113,8 @@ def test_a_comparison_is_reported_from_where_it_is_shown(
 
 def test_a_run_is_repeated_and_said_to_come_out_the_same(qtbot: QtBot, history: HistoryPage, taught: Context) -> None:
     original = taught.project.runs.every()[0]
-    with qtbot.waitSignals([taught.told, taught.changed], timeout=MINUTE):
-        with qtbot.waitSignal(taught.told, timeout=MINUTE) as told:
+    with qtbot.waitSignals([taught.told, taught.changed], timeout=PATIENCE):
+        with qtbot.waitSignal(taught.told, timeout=PATIENCE) as told:
             history.details.check.click()
         assert told.args is not None and told.args[0].startswith("The same numbers")
     again = taught.project.runs.every()[0]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE, shown_page, wait_for_words
+from tests.gui.predicting import PATIENCE, shown_page, wait_for_words
 from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
@@ -180,7 +180,7 @@ def test_an_answer_that_comes_after_the_page_is_gone_harms_nobody(qtbot: QtBot, 
     page.views.view("writing").write_on(page.views.view("writing").bar.sampling())
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()
-    qtbot.waitUntil(lambda: not taught.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not taught.jobs.running, timeout=PATIENCE)
 
 
 def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
@@ -193,15 +193,15 @@ def test_a_run_that_learns_answers_with_its_newest_weights_and_is_marked(
         steps=100_000, batch_size=4, context_length=16, validate_every=50_000, learning_rate=0.01, precision="float32"
     )
     training = jobs.start_job("Learning", partial(context.services.training.train, "tale", Folder(tiny_gpt2), settings))
-    qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=MINUTE)
+    qtbot.waitUntil(lambda: any(step > 0 for step in context.services.asking.learning().values()), timeout=PATIENCE)
     page = shown_page(qtbot, context)
     page.text.setPlainText("Anna lit")
     assert "still learning" in page.tuned.note and "(learning)" in page.tuned.chooser.currentText()
-    qtbot.waitUntil(lambda: bool(page.views.view("next_words").tuned.predictions), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(page.views.view("next_words").tuned.predictions), timeout=PATIENCE)
     first = page.views.view("next_words").tuned.predictions
-    qtbot.waitUntil(lambda: page.views.view("next_words").tuned.predictions != first, timeout=MINUTE)
+    qtbot.waitUntil(lambda: page.views.view("next_words").tuned.predictions != first, timeout=PATIENCE)
     training.cancel()
-    qtbot.waitUntil(lambda: not context.services.asking.learning(), timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.services.asking.learning(), timeout=PATIENCE)
     jobs.shutdown()
 
 
@@ -218,12 +218,12 @@ def test_a_model_that_was_changed_since_is_not_shown_as_what_a_run_began_from(
     qtbot.addWidget(page)
     page.show()
     page.show_run(run)
-    qtbot.waitUntil(lambda: not jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=240_000)
     assert (str(page.base.ref), page.base.note) == (str(folder), "")
     config = folder / "config.json"
     config.write_text(config.read_text(encoding="utf-8") + " ", encoding="utf-8")
     page.show_run(run)
-    qtbot.waitUntil(lambda: "changed" in page.base.note, timeout=30_000)
+    qtbot.waitUntil(lambda: "changed" in page.base.note, timeout=240_000)
     tiny_services.project.runs.delete(run)
     page.refresh()
     assert page.base.note == ""

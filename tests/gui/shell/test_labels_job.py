@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.gui.shell.test_whole_job import MINUTE, click
+from tests.gui.shell.test_whole_job import PATIENCE, click
 from tests.labelled_runs import SETTINGS, reviews
 from workbench.experiments.kept import kept
 from workbench.experiments.label_comparison import LabelsCompared
@@ -30,7 +30,7 @@ def test_the_whole_job_with_labels(
 
     # Text: the column of labels is found, and its classes are counted
     workspace.text.import_files([reviews(tmp_path / "reviews.csv")])
-    qtbot.waitUntil(lambda: bool(project.corpora.every()), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(project.corpora.every()), timeout=PATIENCE)
     (corpus,) = project.corpora.every()
     assert corpus.contents.labels is not None and set(corpus.contents.labels.classes) == {"good", "bad"}
     photograph("labels-text")
@@ -43,7 +43,7 @@ def test_the_whole_job_with_labels(
     photograph("labels-setup")
     setup.show_settings(SETTINGS.with_settings({"steps": 24}))
     click(qtbot, setup.start)
-    qtbot.waitUntil(lambda: bool(project.runs.every()) and not workspace.train.is_running, timeout=2 * MINUTE)
+    qtbot.waitUntil(lambda: bool(project.runs.every()) and not workspace.train.is_running, timeout=PATIENCE)
     (run,) = project.runs.every()
     assert (run.status, run.task, run.steps) == (RunStatus.FINISHED, "labels", 24)
     assert "Perplexity" not in workspace.train.live.result.words
@@ -55,7 +55,7 @@ def test_the_whole_job_with_labels(
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
     predict.text.selectAll()
     qtbot.keyClicks(predict.text, "The day was warm and kind")
-    qtbot.waitUntil(idle, timeout=MINUTE)
+    qtbot.waitUntil(idle, timeout=PATIENCE)
     view = predict.views.view("labels")
     assert predict.views.currentWidget() is view and view.tuned.predictions[0].word == "good"
     photograph("labels-predict")
@@ -66,7 +66,7 @@ def test_the_whole_job_with_labels(
     click(qtbot, workspace.history.details.results)
     results = workspace.results.views.view("labels")
     click(qtbot, results.start)
-    qtbot.waitUntil(lambda: not window.jobs.running and results.figures.isVisible(), timeout=MINUTE)
+    qtbot.waitUntil(lambda: not window.jobs.running and results.figures.isVisible(), timeout=PATIENCE)
     found = kept(project, run, "labels-validation", LabelsCompared)
     assert found is not None and found.words is not None and results.figures.classes.rowCount() == 2
     photograph("labels-results")

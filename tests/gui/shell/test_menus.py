@@ -99,5 +99,5 @@ def test_recent_projects_are_in_the_menu(qtbot: QtBot, window: MainWindow, tale_
     (recent,) = menu(window, "Recent projects").actions()
     assert recent.text() == tale_project.folder.name
     recent.trigger()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.context is not None, timeout=240_000)
     assert window.context is not None and window.context.project.folder == tale_project.folder

@@ -41,10 +41,10 @@ def test_every_letter_of_a_page_of_a_full_project_is_from_a_catalogue(
     pseudo_workspace.go(place)
     if place == "history":
         pseudo_workspace.history.view.selectAll()
-        qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=30_000)
+        qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
         assert found(pseudo_workspace, known_of(pseudo_workspace)) == []
         pseudo_workspace.history.view.selectRow(0)
-    qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
     assert found(pseudo_workspace, known_of(pseudo_workspace)) == []
 
 

@@ -92,10 +92,10 @@ def test_every_letter_that_is_painted_is_from_a_catalogue(
         tabs = pseudo_workspace.history.comparison.tabs
         for number in range(tabs.count()):
             tabs.setCurrentIndex(number)
-            qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=30_000)
+            qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
             pseudo_workspace.grab()
         pseudo_workspace.history.view.selectRow(0)
-    qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
     pseudo_workspace.grab()
     known = known_of(pseudo_workspace)
     every = [*painted, *in_scenes(pseudo_workspace)]

@@ -43,7 +43,7 @@ def test_limits_are_asked_for_kept_and_read_with(
     )  # fmt: skip
     (tmp_path / "a.txt").write_text("A text that is read within the limits.\n\n" * 9)
     page.import_files([tmp_path / "a.txt"])
-    qtbot.waitUntil(lambda: not jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=240_000)
     assert [options.limits for options in asked if options] == [Limits(200 << 20, 5.0)]
     assert [corpus.name for corpus in project.corpora.every()] == ["a"]
     jobs.shutdown()

@@ -174,7 +174,7 @@ def test_runs_of_labels_are_compared_by_what_they_have_in_common(qtbot: QtBot, c
     qtbot.addWidget(page)
     page.refresh()
     page.view.selectAll()
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=240_000)
     table = page.comparison.differences
     table.show_runs(context.project.runs.every())
     heads = list(table.as_rows()[0])

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE
+from tests.gui.predicting import PATIENCE
 from tests.labelled_runs import SETTINGS
 from workbench.experiments.kept import kept
 from workbench.experiments.label_comparison import LabelsCompared
@@ -44,7 +44,7 @@ def evaluated(qtbot: QtBot, context: Context, name: str) -> tuple[LabelResults, 
     qtbot.wait(50)
     assert not view.findChild(QScrollArea).verticalScrollBar().isVisible(), "there is nothing to scroll"
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=PATIENCE)
     found = kept(context.project, run, "labels-validation", LabelsCompared)
     assert found is not None and view.figures.isVisible()
     return view, found
@@ -87,7 +87,7 @@ def test_another_run_of_the_same_labels_is_compared_with_an_interval(
     assert [view.other.itemData(row) for row in range(view.other.count())] == [None, twin.id]
     view.other.setCurrentIndex(1)
     view.begin()
-    qtbot.waitUntil(lambda: not view.is_busy, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not view.is_busy, timeout=PATIENCE)
     assert "“twin”" in view.figures.against.text() and "twin" in cells(view.figures.table)[0]
     view.other.setCurrentIndex(0)
     assert "Not measured yet" in view.said.text(), "with words alone it was not measured"

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE, shown_page, wait_for_words
+from tests.gui.predicting import PATIENCE, shown_page, wait_for_words
 from tests.labelled_runs import SETTINGS
 from workbench.ground.generators import last
 from workbench.gui.context import Context
@@ -44,7 +44,7 @@ def view_of(page: PredictPage) -> LabelView:
 
 def wait_for_weights(qtbot: QtBot, page: PredictPage) -> None:
     view = view_of(page)
-    qtbot.waitUntil(lambda: bool(view.weights.weights) and not page.context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(view.weights.weights) and not page.context.jobs.running, timeout=PATIENCE)
 
 
 def test_the_classes_follow_typing_and_are_those_of_the_run(qtbot: QtBot, page: PredictPage) -> None:
@@ -105,7 +105,7 @@ def test_the_texts_of_a_part_are_labelled_in_one_go_and_saved(qtbot: QtBot, cont
     dialog.corpus.setCurrentIndex(dialog.corpus.findData("reviews"))
     dialog.part.setCurrentIndex(dialog.part.findData(Split.TEST))
     dialog.of_project.click()
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=PATIENCE)
     count = context.project.corpora.named("reviews").contents.labels.examples[Split.TEST]
     assert dialog.table.rowCount() == count and str(count) in dialog.said.text()
     dialog.save_to(tmp_path / "out.csv")
@@ -122,10 +122,10 @@ def test_a_file_is_labelled_line_by_line_and_one_that_is_not_there_says_so(
     qtbot.addWidget(dialog)
     (tmp_path / "texts.txt").write_text("The day was warm\n\nThe day was cold\n", encoding="utf-8")
     dialog.label_file(tmp_path / "texts.txt")
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=PATIENCE)
     assert [each.text for each in dialog.table.found] == ["The day was warm", "The day was cold"]
     dialog.label_file(tmp_path / "gone.txt")
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=PATIENCE)
     assert "gone.txt" in dialog.said.text() and dialog.of_file.isEnabled()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE, wait_for_words
+from tests.gui.predicting import PATIENCE, wait_for_words
 from workbench.corpora.encoding import chunks
 from workbench.gui.context import Context
 from workbench.gui.parts.saving import SaveButton
@@ -30,7 +30,7 @@ def read(qtbot: QtBot, page: PredictPage, text: str) -> None:
     surprise = page.views.view("surprise")
     page.text.setPlainText(text)
     page.views.setCurrentWidget(surprise)
-    qtbot.waitUntil(lambda: surprise.found is not None and surprise.found.text == text, timeout=MINUTE)
+    qtbot.waitUntil(lambda: surprise.found is not None and surprise.found.text == text, timeout=PATIENCE)
     wait_for_words(qtbot, page)  # those of the other side
 
 
@@ -56,7 +56,7 @@ def test_a_clicked_word_shows_what_was_expected_there(qtbot: QtBot, run: Run, pa
     read(qtbot, page, "Anna lit the lamp.")
     surprise.text.put_cursor_on(3)
     qtbot.keyClick(surprise.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(surprise.expected.predictions), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(surprise.expected.predictions), timeout=PATIENCE)
     wait_for_words(qtbot, page)
     shown = surprise.expected.predictions
     asked = page.context.services.asking.predict(OfRun(run.id), "Anna lit the")
@@ -84,7 +84,7 @@ def write(qtbot: QtBot, page: PredictPage, sampling: Sampling, text: str = "Anna
     page.views.setCurrentWidget(writing)
     page.ask()
     writing.write_on(sampling)
-    qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=MINUTE)
+    qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=PATIENCE)
     return [cell.written for cell in writing.cells]
 
 
@@ -102,9 +102,9 @@ def test_writing_can_be_stopped_and_what_is_written_stays(qtbot: QtBot, page: Pr
     page.ask()
     writing.write_on(Sampling(words=100_000, seed=0, shaping=Shaping()))
     cell = writing.cells[0]
-    qtbot.waitUntil(lambda: len(cell.written) > 20, timeout=MINUTE)
+    qtbot.waitUntil(lambda: len(cell.written) > 20, timeout=PATIENCE)
     qtbot.mouseClick(writing.bar.stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=MINUTE)
+    qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=PATIENCE)
     assert len(cell.written) > 20
 
 
@@ -119,12 +119,12 @@ def test_another_word_can_be_chosen_and_it_goes_on_from_there(qtbot: QtBot, page
     before = cell.written
     cell.text.put_cursor_on(3)
     qtbot.keyClick(cell.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(cell.alternatives.bars.predictions), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(cell.alternatives.bars.predictions), timeout=PATIENCE)
     wait_for_words(qtbot, page)
     start = cell.alternatives.start
     other = next(word for word in cell.alternatives.bars.predictions if not before[start:].startswith(word.text))
     cell.alternatives.bars.word_chosen.emit(other)
-    qtbot.waitUntil(lambda: not cell.is_writing, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not cell.is_writing, timeout=PATIENCE)
     assert cell.written.startswith(before[:start] + other.text) and len(cell.written) > start + len(other.text)
     assert not cell.alternatives.isVisible()
 
@@ -141,12 +141,12 @@ def test_a_path_through_the_tree_becomes_the_text(qtbot: QtBot, page: PredictPag
     page.text.setPlainText("Anna")
     page.views.setCurrentWidget(view)
     tree = view.tree
-    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0, timeout=MINUTE)
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0, timeout=PATIENCE)
     wait_for_words(qtbot, page)
     root = tree.topLevelItem(0)
     assert root is not None
     root.setExpanded(True)
-    qtbot.waitUntil(lambda: root.childCount() > 0, timeout=MINUTE)
+    qtbot.waitUntil(lambda: root.childCount() > 0, timeout=PATIENCE)
     wait_for_words(qtbot, page)
     tree.setCurrentItem(root.child(0))
     path = "".join(word.text for word in view.path(root.child(0)))
@@ -161,13 +161,13 @@ def test_two_branches_opened_at_once_both_unfold(qtbot: QtBot, page: PredictPage
     page.text.setPlainText("Bertil")
     page.views.setCurrentWidget(view)
     tree = view.tree
-    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 1, timeout=MINUTE)
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 1, timeout=PATIENCE)
     wait_for_words(qtbot, page)
     first, second = tree.topLevelItem(0), tree.topLevelItem(1)
     assert first is not None and second is not None
     first.setExpanded(True)
     second.setExpanded(True)
-    qtbot.waitUntil(lambda: first.childCount() > 0 and second.childCount() > 0, timeout=MINUTE)
+    qtbot.waitUntil(lambda: first.childCount() > 0 and second.childCount() > 0, timeout=PATIENCE)
 
 
 def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(
@@ -178,7 +178,7 @@ def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(
     passage = "".join(chunks(taught.project.corpora.named("tale"), Split.TEST))  # the first one is from its beginning
     qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
     for _ in range(3):
-        qtbot.waitUntil(game.go.isEnabled, timeout=MINUTE)
+        qtbot.waitUntil(game.go.isEnabled, timeout=PATIENCE)
         wait_for_words(qtbot, page)
         before = game.revealed.toPlainText().removesuffix(" …")
         assert passage.startswith(before)
@@ -196,7 +196,7 @@ def test_a_game_goes_on_with_the_model_it_began_with(qtbot: QtBot, page: Predict
     page.views.setCurrentWidget(game)
     qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
     assert game.revealed.toPlainText() == "", "the text is read beside the window"
-    qtbot.waitUntil(game.go.isEnabled, timeout=MINUTE)
+    qtbot.waitUntil(game.go.isEnabled, timeout=PATIENCE)
     wait_for_words(qtbot, page)
     began_with = game.model
     question = page.question()
@@ -217,14 +217,14 @@ def test_a_text_that_was_emptied_gets_no_late_answer(qtbot: QtBot, page: Predict
     surprise = page.views.view("surprise")
     page.views.setCurrentWidget(surprise)
     page.text.setPlainText("Anna lit the lamp.")
-    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=PATIENCE)
     page.text.clear()
     wait_for_words(qtbot, page)
     assert surprise.found is None and surprise.totals.text() == "" and surprise.text.toPlainText() == ""
     tree = page.views.view("tree")
     page.views.setCurrentWidget(tree)
     page.text.setPlainText("Anna lit")
-    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=PATIENCE)
     page.text.clear()
     wait_for_words(qtbot, page)
     assert tree.tree.topLevelItemCount() == 0

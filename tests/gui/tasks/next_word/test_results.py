@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE
+from tests.gui.predicting import PATIENCE
 from tests.tiny_models import tale
 from workbench.experiments import learnt as experiment
 from workbench.experiments import trials
@@ -74,7 +74,7 @@ def press(qtbot: QtBot, page: ResultsPage, view: object) -> None:
     page.views.setCurrentWidget(view)
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     assert view.is_busy and not view.start.isEnabled()
-    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=PATIENCE)
 
 
 def cells(table: QTableWidget) -> list[list[str]]:
@@ -122,7 +122,7 @@ def test_a_model_is_evaluated_before_anything_is_trained(qtbot: QtBot, done: Con
     done.choose_model(str(tiny_gpt2))
     assert "“tale”" in view.about.text() and "Not measured yet" in view.said.text()
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not done.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not done.jobs.running, timeout=PATIENCE)
     assert view.found.isVisible() and view.said.text() == "" and view.start.isEnabled()
     work = done.services.asking.evaluate(Folder(tiny_gpt2), "tale", Split.VALIDATION)
     expected = last(work)
@@ -164,9 +164,9 @@ def test_one_click_measures_what_pretraining_was_worth_and_it_can_be_cancelled_a
     monkeypatch.setattr(trials, "plan_like", lambda services, run: small)
     view.show_again()
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: view.plot.legend_text != "" and not view.plot.is_empty, timeout=MINUTE)
+    qtbot.waitUntil(lambda: view.plot.legend_text != "" and not view.plot.is_empty, timeout=PATIENCE)
     done.jobs.running[0].cancel()
-    qtbot.waitUntil(lambda: not done.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not done.jobs.running, timeout=PATIENCE)
     assert "goes on where it stopped" in view.said.text() and view.start.text() == "Go on measuring"
     press(qtbot, page, view)
     assert view.plot.legend_text == "pretrained, 50 %, pretrained, 100 %, from scratch, 50 %, from scratch, 100 %"

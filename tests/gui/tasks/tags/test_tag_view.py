@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.predicting import MINUTE, shown_page
+from tests.gui.predicting import PATIENCE, shown_page
 from workbench.gui.context import Context
 from workbench.gui.tasks.labels.label_view import LabelView
 from workbench.gui.tasks.many_texts import ManyTexts
@@ -44,12 +44,12 @@ def test_words_get_the_tags_of_the_run(qtbot: QtBot, context: Context) -> None:
     view = page.views.view("tags")
     assert isinstance(view, TagView) and page.views.currentWidget() is view
     page.text.setPlainText("The dog sleeps.")
-    qtbot.waitUntil(lambda: bool(view.as_rows()[1:]) and not context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: bool(view.as_rows()[1:]) and not context.jobs.running, timeout=PATIENCE)
     asked = context.services.labelling.tag(run, "The dog sleeps.")
     assert [row[:2] for row in view.as_rows()[1:]] == [(each.word, each.tag) for each in asked]
     assert page.heading == "Label texts"
     page.text.clear()
-    qtbot.waitUntil(lambda: not view.tuned.words.toPlainText(), timeout=MINUTE)
+    qtbot.waitUntil(lambda: not view.tuned.words.toPlainText(), timeout=PATIENCE)
 
 
 def test_many_texts_are_tagged_in_one_go_and_saved(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_many_texts_are_tagged_in_one_go_and_saved(qtbot: QtBot, context: Contex
     qtbot.addWidget(dialog)
     (tmp_path / "texts.txt").write_text("The dog sleeps.\n\nThe cat sleeps.\n", encoding="utf-8")
     dialog.label_file(tmp_path / "texts.txt")
-    qtbot.waitUntil(lambda: not context.jobs.running, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.jobs.running, timeout=PATIENCE)
     asked = context.services.labelling.tag(OfRun(run.id), "The cat sleeps.")
     said = dialog.table.data(dialog.table.index(1, 1))
     assert all(f"{span.kind}: " in str(said) for span in spans([word.tag for word in asked]))
@@ -111,5 +111,5 @@ def test_a_view_that_was_left_takes_no_answer_from_the_next_one(qtbot: QtBot, co
     page.text.setPlainText("The day was warm")
     page.ask()
     view = page.views.view("labels")
-    qtbot.waitUntil(lambda: not context.jobs.running and not page.is_waiting, timeout=MINUTE)
+    qtbot.waitUntil(lambda: not context.jobs.running and not page.is_waiting, timeout=PATIENCE)
     assert isinstance(view, LabelView) and len(view.tuned.predictions) == 2
