@@ -12,6 +12,7 @@ much of the teacher's gain is kept. All are measured on the validation part, wit
 
 A step with what the teacher says kept on disk is compared with the student's step, and one with the teacher's pass with
 both together. What is finished is kept in FOLDER, and found there the next time.
+Reckoned from steps of 0.05 to 0.15 s, five seeds take about twenty minutes on two cores with nothing else to do.
 """
 
 from __future__ import annotations
