@@ -1,7 +1,7 @@
 """Whether learning together helps: several things at once against each of them alone, on the same examples.
 
     python -m tests.benchmarks.together --texts FILE FILE --sentiment FILE --roles FILE
-        [--keep FOLDER] [--seeds 5] [--steps 8] [--model starter-en] [--only words+sentiment]
+        [--keep FOLDER] [--seeds 5] [--steps N] [--model starter-en] [--only words+sentiment]
 
 Three pairs: the next words and the sentiment of the same reviews, the next words of two texts, and sentiment with
 semantic roles. Alone, each learns for as many of its own steps as it had together, by the same settings. All are
