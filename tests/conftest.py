@@ -70,6 +70,7 @@ def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 pytest_plugins = [
+    "tests.garbage",
     "tests.left_behind",
     "tests.tiny_models",
     "tests.labelled_runs",

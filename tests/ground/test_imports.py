@@ -1,19 +1,10 @@
-"""Importing large libraries without searching for garbage meanwhile, and their shared libraries before them."""
+"""The shared libraries of a package are loaded before it is imported."""
 
 from __future__ import annotations
 
-import gc
 import sys
 
-from workbench.ground.imports import load_shared, without_collecting
-
-
-def test_garbage_is_collected_again_after_the_last_import() -> None:
-    with without_collecting():
-        with without_collecting():
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
+from workbench.ground.imports import load_shared
 
 
 def test_a_package_without_shared_libraries_is_left_to_its_import() -> None:

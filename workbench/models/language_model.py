@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.ground.files import write_atomically
-from workbench.ground.imports import load_shared, without_collecting
+from workbench.ground.garbage import without_collecting
+from workbench.ground.imports import load_shared
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import file_state, folder_state, other_settings, read_config

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import psutil
 
+from workbench.ground.garbage import collect
 from workbench.tasks.task import Task
 from workbench.training.learner import Learner
 from workbench.values.fine_tuning import FineTuning
@@ -29,7 +29,7 @@ class Learners:
             self.last.take(model, fine_tuning)
         else:
             self.last = None
-            gc.collect()  # networks and their compiled programs hold each other in circles
+            collect()
             self.last = Learner(model, fine_tuning, task)
         return self.last
 

@@ -15,8 +15,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbench.costs.speed import known_speed, measure_again, measured_speed
-from workbench.ground.imports import keep_for_good, without_collecting
+from workbench.ground.garbage import keep_for_good, without_collecting
 from workbench.ground.resources import resource
+from workbench.gui.collector import Collector
 from workbench.gui.lanes import Kind
 from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.window import MainWindow
@@ -37,11 +38,12 @@ def run(project: Path | None, demo: bool = False) -> int:
         QLocale.setDefault(QLocale(QLocale.Language.English))
     translators = install_translations(application, QLocale.system())
     window = MainWindow(QSettings(), Theme(application))
-    reporter = ErrorReporter(window)
+    reporter, collector = ErrorReporter(window), Collector(window)
     # Queued: what follows must not hold up the first picture.
     window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
     window.show()
     status = application.exec()
+    collector.end()
     del translators, reporter
     return status
 

@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
-from workbench.ground.imports import without_collecting
+from workbench.ground.garbage import without_collecting
 from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
