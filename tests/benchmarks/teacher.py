@@ -18,6 +18,7 @@ Reckoned from steps of 0.05 to 0.15 s, five seeds take about twenty minutes on t
 from __future__ import annotations
 
 import argparse
+import math
 import statistics
 import tempfile
 import time
@@ -86,6 +87,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=WAYS, default=list(WAYS))
     parser.add_argument("--learnt", type=int, default=LEARNT_STEPS, help="steps that the teacher makes")
     parser.add_argument("--words", type=int, default=WRITTEN_WORDS)
+    parser.add_argument("--weight", type=float, default=1.0, help="of what was written, beside 1 of the text")
     parser.add_argument("--no-cost", action="store_true")
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE", dest="settings")
     return parser.parse_args()
@@ -106,7 +108,7 @@ def _way(kept: Kept, name: str, asked: argparse.Namespace) -> Way:
         return Way(name, corpus, task, teacher, _smaller(kept, teacher, asked.layers), _accuracy, 1)
     if name == "same tokens":
         return Way(name, corpus, task, teacher, _smaller(kept, teacher, asked.layers), _bits, -1)
-    written = Input(_written(kept, teacher, corpus, asked.words))
+    written = Input(_written(kept, teacher, corpus, asked.words), weight=asked.weight)
     student = services.models.named("starter-en")
     return Way(name, corpus, task, teacher, student, partial(_bits_of_first, kept), -1, (written,))
 
@@ -146,7 +148,7 @@ def _bits_of_first(kept: Kept, run: Run) -> float:
         return _bits(run)
     alike = next(
         each for each in kept.services.project.runs.every()
-        if each.inputs == run.inputs[:1] and each.tokenizer_sha256 == run.tokenizer_sha256 and each.bytes_per_token
+        if each.inputs == run.inputs[:1] and each.base == run.base and each.bytes_per_token
     )  # fmt: skip
     found = alike.bits_per_byte(run.best_figures["next_word/loss"])
     assert found is not None
@@ -155,6 +157,7 @@ def _bits_of_first(kept: Kept, run: Run) -> float:
 
 def _rows(kept: Kept, way: Way, asked: argparse.Namespace) -> list[str]:
     """A row for each budget. What is compiled for one kind of run serves all of that kind."""
+    weights = "".join(f", weight {each.weight:g}" for each in way.beside if each.weight != 1)
     taught = {"beside": way.beside} if way.beside else {"teacher": OfRun(way.teacher.id)}
     kinds: dict[str, tuple[ModelRef, dict[str, Any], int]] = {
         "without a teacher": (way.student, {}, asked.seeds),
@@ -163,10 +166,11 @@ def _rows(kept: Kept, way: Way, asked: argparse.Namespace) -> list[str]:
     }
     runs: dict[tuple[str, int], list[Run]] = {}
     for kind, (model, more, seeds) in kinds.items():
+        told = "".join(f", {each}" for each in asked.settings) + (weights if more else "")
         for steps in asked.steps:
             runs[kind, steps] = [
                 kept.run(
-                    f"{way.name}: {kind}, {steps} steps, seed {seed}" + "".join(f", {each}" for each in asked.settings),
+                    f"{way.name}: {kind}, {steps} steps, seed {seed}{told}",
                     partial(_train, kept, way.corpus, model, _settings(steps, seed, asked), task=way.task, **more),
                 )
                 for seed in range(seeds)
@@ -183,7 +187,7 @@ def _row(kept: Kept, way: Way, steps: int, runs: dict[str, Sequence[Run]]) -> st
     floor = statistics.mean(way.figure(run) for run in runs["random weights"])
     teacher = way.figure(way.teacher)
     student, without = ([way.figure(run) for run in runs[kind]] for kind in ("with the teacher", "without a teacher"))
-    share = [(value - floor) / (teacher - floor) for value in student]
+    share = [(value - floor) / (teacher - floor) if teacher != floor else math.nan for value in student]
     better = sum(way.sign * (one - other) > 0 for one, other in zip(student, without, strict=True))
     weights = _weights(runs["with the teacher"][0]) / _weights(way.teacher)
     return (
