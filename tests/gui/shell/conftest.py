@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,11 @@ from workbench.gui.theme import Theme
 from workbench.project.project import Project
 from workbench.values.model_ref import from_text
 
+# A whole job takes some ten seconds: it is done on a real display where one can be had, else without one.
+WITHOUT_A_DISPLAY = pytest.mark.skipif(
+    os.environ.get("QT_QPA_PLATFORM") == "offscreen" and shutil.which("Xvfb") is not None,
+    reason="done on a real display, by test_the_whole_job_in_a_real_window",
+)
 ARTIFACTS = Path(os.environ.get("NEXTWORD_ARTIFACTS", ROOT / "artifacts"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from tests.gui.shell.conftest import WITHOUT_A_DISPLAY
 from tests.gui.shell.test_whole_job import PATIENCE, click
 from tests.labelled_runs import SETTINGS, reviews
 from workbench.experiments.kept import kept
@@ -17,6 +18,7 @@ from workbench.values.model_ref import Folder
 from workbench.values.run import RunStatus
 
 
+@WITHOUT_A_DISPLAY
 def test_the_whole_job_with_labels(
     qtbot: QtBot,
     window: MainWindow,

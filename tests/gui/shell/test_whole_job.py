@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.shell.conftest import ARTIFACTS
+from tests.gui.shell.conftest import ARTIFACTS, WITHOUT_A_DISPLAY
 from tests.places import ROOT
 from workbench.ground.resources import resource
 from workbench.gui.parts.number_box import NumberBox
@@ -67,6 +67,7 @@ def log(tmp_path: Path) -> Path:
     return file
 
 
+@WITHOUT_A_DISPLAY
 def test_the_whole_job(
     qtbot: QtBot,
     window: MainWindow,
@@ -98,7 +99,7 @@ def test_the_whole_job(
     assert workspace.place == "train"
     setup, live = workspace.train.setup, workspace.train.live
     click(qtbot, setup.advanced)
-    for name, value in (("batch_size", 2), ("context_length", 64), ("validate_every", 5), ("learning_rate", 2e-3)):
+    for name, value in (("batch_size", 2), ("context_length", 32), ("validate_every", 5), ("learning_rate", 2e-3)):
         editor = setup.form.editor(name)
         assert isinstance(editor, NumberBox)
         editor.setValue(value)
