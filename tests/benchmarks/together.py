@@ -14,6 +14,7 @@ to 0.3 s, five seeds take about twenty minutes on two cores with nothing else to
 from __future__ import annotations
 
 import argparse
+import math
 import statistics
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -132,9 +133,10 @@ def _row(pair: str, found: Sequence[Found]) -> str:
     spread = statistics.stdev(differences) if len(differences) > 1 else 0.0
     together, alone = (statistics.mean(getattr(each, name) for each in found) for name in ("together", "alone"))
     helped, harmed = (sum(each.helped is verdict for each in found) for verdict in (True, False))
+    ratio = together / alone if alone else math.nan  # of roles nothing may be told yet
     what, unit = f"{pair}: {found[0].what}", UNITS[found[0].figure]
     return (
-        f"| {what} | {unit} | {together:.4f} ({together / alone:.3f} ×) | {alone:.4f}"
+        f"| {what} | {unit} | {together:.4f} ({ratio:.3f} ×) | {alone:.4f}"
         f" | {statistics.mean(differences):+.4f} ± {spread:.4f} | {helped}, {harmed} of {len(found)} |"
     )
 
