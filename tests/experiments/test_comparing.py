@@ -33,7 +33,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.measurement import Curve
 from workbench.values.model_ref import Bundled, from_text
-from workbench.values.run import Input, Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus, Teacher
 
 
 def a_run(number: int = 1, model: str = "starter-en", **settings: object) -> Run:
@@ -127,6 +127,16 @@ def test_a_setting_that_means_nothing_to_a_run_has_no_value() -> None:
     assert found["lora_rank"] == (None, 8)
     found = {each.name: each.values for each in differences([a_run(1), a_run(2, steps=None, epochs=2)])}
     assert (found["steps"], found["epochs"]) == ((150, None), (None, 2.0))
+
+
+def test_a_teacher_and_what_is_learnt_beside_are_told_like_settings() -> None:
+    taught = replace(a_run(1), teacher=Teacher(Bundled("gpt-en"), "English"))
+    found = {each.name: each.values for each in differences([taught, a_run(2)])}
+    assert found["teacher"] == ("English", None) and found["temperature"][1] is None
+    both = replace(a_run(3), inputs=(*a_run(3).inputs, Input("poems", weight=0.5)))
+    found = {each.name: each.values for each in differences([a_run(2), both])}
+    assert found["learnt"] == ("next_word", "next_word:1, next_word#2:0.5")
+    assert found["corpus"][1] == f"{found['corpus'][0]} + poems" and "teacher" not in found
 
 
 def test_a_curve_lies_over_steps_tokens_or_seconds() -> None:

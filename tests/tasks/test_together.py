@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.labelled_runs import SETTINGS
+from workbench.cli.main import main
 from workbench.cli.options import inputs_of
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
@@ -103,6 +105,13 @@ def test_a_run_of_three_things_is_kept_asked_and_measured(together: Path) -> Non
         assert {chance.label for chance in said.labels} == {"good", "bad"}
         assert [word.word for word in services.labelling.tag(ref, "The dog sleeps .")] == ["The", "dog", "sleeps", "."]
         assert services.asking.predict(ref, "The day")
+        figures = {"labels/accuracy", "labels/loss", "labels/macro_f1", "tags/f1", "tags/loss", "next_word/loss"}
+        assert figures <= set(run.base_figures) and figures <= set(run.best_figures)
+        assert not any(name.endswith("training_loss") for name in run.best_figures)
+        assert (
+            run.best_figures["tags/loss"]
+            == curves["tags/loss"].values[list(curves["tags/loss"].steps).index(run.kept_step)]
+        )
         measured = last(services.asking.evaluate(ref, "reviews", Split.VALIDATION))
         assert np.isfinite(measured.loss)
 
@@ -154,3 +163,41 @@ def test_what_cannot_be_learnt_is_refused_before_there_is_a_run(together: Path, 
             last(trained(Workbench(project), "wrong", beside=beside))
         assert refused.value.code == code
         assert project.runs.every() == before
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation")
+def test_each_part_is_evaluated_and_exported_by_its_name(
+    together: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["evaluate", str(together), "--model", "both", "--json"]
+    assert main(asked) == 0
+    parts = {each["part"]: each for each in json.loads(capsys.readouterr().out)["parts"]}
+    assert [parts[key]["corpus"] for key in ("labels", "tags", "next_word")] == ["reviews", "chunks", "reviews"]
+    assert (parts["labels"]["task"], parts["tags"]["task"]) == ("labels", "tags")
+    assert parts["next_word"]["bits_per_byte"] > 0 and parts["tags"]["kind"] == "tags"
+    assert main([*asked, "--part", "tags"]) == 0
+    assert json.loads(capsys.readouterr().out) == parts["tags"]
+    assert main([*asked, "--corpus", "chunks"]) == 0  # from which it has learnt its tags alone
+    assert json.loads(capsys.readouterr().out) == parts["tags"]
+    assert main([*asked, "--part", "poems"]) == 2
+    refused = capsys.readouterr().err
+    assert "no “poems”" in refused and "labels, tags, next_word" in refused
+
+    assert main(["export", str(together), "both", str(tmp_path / "all"), "--json"]) == 0
+    written = json.loads(capsys.readouterr().out)["parts"]
+    assert sorted(folder.name for folder in (tmp_path / "all").iterdir()) == ["labels", "next_word", "tags"]
+    said = {}
+    for command, key in (("classify", "labels"), ("tag", "tags"), ("predict", "next_word")):
+        for model in (written[key], "both"):
+            assert main([command, str(together), "--model", model, "--text", "The dog sleeps .", "--json"]) == 0
+            said[key, model] = json.loads(capsys.readouterr().out)
+    for key, of, name in (("tags", "words", "tag"), ("next_word", "predictions", "word")):
+        folder, run = ([each[name] for each in said[key, model][of]] for model in (written[key], "both"))
+        assert folder == run
+    folder, run = (said["labels", model]["texts"][0]["labels"][0] for model in (written["labels"], "both"))
+    assert folder["label"] == run["label"] and folder["probability"] == pytest.approx(run["probability"], abs=1e-3)
+    assert main(["export", str(together), "both", str(tmp_path / "one.keras"), "--format", "keras"]) == 2
+    assert "labels, tags, next_word" in capsys.readouterr().err
+    to_one = ["export", str(together), "both", str(tmp_path / "tags.keras"), "--format", "keras", "--part", "tags"]
+    assert main(to_one) == 0
+    assert (tmp_path / "tags.keras").is_file()

@@ -12,6 +12,7 @@ from workbench.services.text_written import count_bytes
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import figure_of, headline_of
 from workbench.tasks.task import Headline
+from workbench.tasks.together import PART_LOSS
 from workbench.values.run import Run
 
 
@@ -43,8 +44,12 @@ def print_table(runs: Sequence[Run]) -> None:
 
 
 def _title(result: str) -> str:
+    """A loss of one of several things with the name of that."""
     figure = figure_of(result)
-    return say("table.bits") if figure is None else marked("Figures", figure.title)
+    if figure is None:
+        return say("table.bits")
+    words, key = marked("Figures", figure.title), result.partition("/")[0]
+    return f"{words}: {key}" if figure == PART_LOSS or "#" in key else words
 
 
 def _row(run: Run, differ: Sequence[str], measured: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.cli.words import said, say
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.alone import Gain
+from workbench.experiments.control_words import gain_told, handed_told
 from workbench.experiments.dividend import Saving
 from workbench.experiments.forgetting import Forgetting, Forgot
 from workbench.experiments.handed import Handed
@@ -17,7 +18,7 @@ from workbench.experiments.text_worth import Bound
 from workbench.experiments.words_changed import WordChange
 from workbench.measuring.bootstrap import CONFIDENCE, Interval
 from workbench.measuring.calibration import error_by_chance
-from workbench.messages.message import Count, Duration, Message, message
+from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity, written
@@ -32,11 +33,6 @@ FORGOT = {
     Forgot.UNCLEAR: message("forgot.unclear"),
     Forgot.SOMETHING: message("forgot.something"),
     Forgot.MUCH: message("forgot.much"),
-}
-FIGURES = {  # in which what was learnt is compared
-    "accuracy": message("learnt.accuracy"),
-    "f1": message("learnt.f1"),
-    "bits_per_byte": message("learnt.bits_per_byte"),
 }
 RECALL = {
     Recall.NOTHING_FOUND: message("recall.nothing_found"),
@@ -72,36 +68,12 @@ def before_after_lines(found: BeforeAfter) -> Iterator[str]:
 
 def gain_line(gain: Gain) -> str:
     """What learning it together with others was worth for one thing."""
-    together, alone, difference = (in_figure(gain, value) for value in (gain.together, gain.alone, None))
-    code = {True: "told.together_helped", False: "told.together_harmed", None: "told.together_unclear"}[gain.has_helped]
-    what = {"corpus": gain.input.corpus, "task": FIGURES[gain.figure], "steps": gain.steps}
-    return say(code, **what, together=together, alone=alone, difference=difference)
+    return said(gain_told(gain))
 
 
 def handed_lines(found: Handed) -> Iterator[str]:
     """Teacher, student, and the same student without a teacher; then what the teacher was worth."""
-    for code, each in (
-        ("told.teacher", found.teacher), ("told.student", found.student), ("told.untaught", found.without),
-    ):  # fmt: skip
-        value = in_figure(found, each.figure)
-        yield say(
-            code, name=each.name, parameters=Count(each.parameters), figure=FIGURES[found.figure],
-            value=value, seconds=Duration(each.seconds),
-        )  # fmt: skip
-    code = {True: "told.teacher_helped", False: "told.teacher_harmed", None: "told.teacher_unclear"}[found.has_helped]
-    yield say(code, difference=in_figure(found, None))
-
-
-def in_figure(gain: Gain | Handed, value: float | None) -> str:
-    """A value of the figure that a gain is told in; None for the difference with its bounds."""
-    share = gain.figure != "bits_per_byte"
-    if value is not None:
-        return f"{value:.1%}" if share else f"{value:.3f}"
-    scale, found = (100.0 if share else 1.0), gain.difference
-    digits = 1 if share else 3
-    if found.low is None or found.high is None:
-        return f"{scale * found.value:+.{digits}f}"
-    return f"{scale * found.value:+.{digits}f} ({scale * found.low:+.{digits}f} … {scale * found.high:+.{digits}f})"
+    yield from map(said, handed_told(found))
 
 
 def saving_line(saving: Saving) -> str:

@@ -34,6 +34,7 @@ of_model = option("--model", called=message("word.model"), says=message("option.
 of_corpus = option("--corpus", called=message("word.corpus"), says=message("option.corpus"), required=True)
 of_text = option("--text", called=message("word.text"), says=message("option.text"), required=True)
 of_split = option("--split", says=message("option.split"), type=OneOf(Split), default=Split.VALIDATION)
+of_part = option("--part", called=message("word.part"), says=message("option.part"), default="")
 named = option("--name", called=NAME, says=message("option.run_name"))
 of_tasks = several("--task", "tasks", called=message("word.task"), says=message("option.task"))
 of_teacher = option("--teacher", called=message("word.model"), says=message("option.teacher"))

@@ -17,7 +17,7 @@ from workbench.experiments.kept import keep, kept
 from workbench.experiments.label_comparison import Other, beside
 from workbench.measuring.bootstrap import Interval
 from workbench.messages.errors import KnownError
-from workbench.messages.message import message
+from workbench.messages.message import Message, message
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.project.project import Project
 from workbench.services.training import Training
@@ -28,7 +28,7 @@ from workbench.values.labels import LabelKind
 from workbench.values.measurement import TRAINING_LOSS, stored_as
 from workbench.values.model_ref import OfRun
 from workbench.values.progress import Progress
-from workbench.values.run import Input, Run, RunStatus, keys_of
+from workbench.values.run import Input, Run, RunStatus
 
 FINDING, BEGUN = "alone", "alone_runs"
 
@@ -70,23 +70,40 @@ def learn_alone(
     New runs get names in `language`. Closing it keeps what was trained. Raises KnownError("together.learnt_one"), and
     those of training and measuring.
     """
-    project, run = services.project, services.project.runs.named(name)
+    run, found = services.project.runs.named(name), []
+    for key, each in zip(run.keys, run.inputs, strict=True):
+        alone = yield from train_alone(services, run, key, language)
+        if alone is None:
+            continue
+        comparing = told_of(_compared(services, run, alone, key, each), _what(run, key))
+        figure, together, apart, difference = yield from comparing
+        found.append(Gain(key, each, alone.id, alone.steps, figure, together, apart, difference))
+    keep(services.project, run, FINDING, Gains(tuple(found)))
+    return tuple(found)
+
+
+def train_alone(
+    services: Workbench, run: Run, key: str, language: Language = ENGLISH
+) -> Generator[Progress, None, Run | None]:
+    """The run that learns the input `key` of `run` alone, as many of its own steps; None where it had no step.
+
+    Raises as `learn_alone`.
+    """
     if len(run.inputs) < 2:
         raise KnownError("together.learnt_one", name=run.name)
     if run.status is not RunStatus.FINISHED:
         raise KnownError("together.unfinished", name=run.name)
-    found, made = [], Counter(measurement.name for measurement in project.runs.measurements(run))
-    for number, (key, each) in enumerate(zip(keys_of(run.inputs), run.inputs, strict=True), 1):
-        what = message("progress.alone", number=number, all=len(run.inputs), corpus=each.corpus)
-        steps = made[stored_as(key, TRAINING_LOSS)]
-        if not steps:
-            continue
-        new = partial(_new, services, run, each, steps, language)
-        alone = yield from control_run(services, run, BEGUN, key, new, what, steps)
-        figure, together, apart, difference = yield from told_of(_compared(services, run, alone, each), what)
-        found.append(Gain(key, each, alone.id, steps, figure, together, apart, difference))
-    keep(project, run, FINDING, Gains(tuple(found)))
-    return tuple(found)
+    made = Counter(measurement.name for measurement in services.project.runs.measurements(run))
+    steps = made[stored_as(key, TRAINING_LOSS)]
+    if not steps:
+        return None
+    new = partial(_new, services, run, run.input_of(key), steps, language)
+    return (yield from control_run(services, run, BEGUN, key, new, _what(run, key), steps))
+
+
+def _what(run: Run, key: str) -> Message:
+    number = run.keys.index(key) + 1
+    return message("progress.alone", number=number, all=len(run.inputs), corpus=run.input_of(key).corpus)
 
 
 def _new(services: Workbench, run: Run, each: Input, steps: int, language: Language) -> Training:
@@ -101,14 +118,14 @@ def _new(services: Workbench, run: Run, each: Input, steps: int, language: Langu
 
 
 def _compared(
-    services: Workbench, run: Run, alone: Run, each: Input
+    services: Workbench, run: Run, alone: Run, key: str, each: Input
 ) -> Generator[Progress, None, tuple[str, float, float, Interval]]:
     """The figure, of both, and the difference on the validation part of the text."""
     both, one = OfRun(run.id), OfRun(alone.id)
     if not find_task(each.task).shown.labels:
         found = yield from against_base.compare(services, both, each.corpus, Split.VALIDATION, base=one)
         return BITS, found.after.bits_per_byte, found.before.bits_per_byte, found.bits_per_byte
-    together = yield from services.labelling.measure(both, each.corpus)
+    together = yield from services.labelling.measure(both, each.corpus, part=key)
     apart = yield from services.labelling.measure(one, each.corpus)
     paired = beside(Other.RUN, apart, together)
     if together.evaluation.kind is LabelKind.CLASSES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -19,7 +19,8 @@ from workbench.values.run import Run
 
 Floats = npt.NDArray[np.float64]
 
-MODEL, CORPUS = "model", "corpus"  # differ like settings do
+MODEL, CORPUS, LEARNT, TEACHER = "model", "corpus", "learnt", "teacher"
+NO_SETTINGS = (MODEL, CORPUS, LEARNT, TEACHER)  # differ like settings do
 RESULTS = (
     "best_validation_loss", "best_bits_per_byte", "final_validation_loss", "final_bits_per_byte", "kept_step", "steps",
     "seconds", "tokens_per_second",
@@ -138,7 +139,7 @@ class XAxis(StrEnum):
 
 @dataclass(frozen=True)
 class Difference:
-    """A setting, or MODEL or CORPUS, in which runs differ. A value is None where the setting means nothing."""
+    """A setting, or one of NO_SETTINGS, in which runs differ. A value is None where the setting means nothing."""
 
     name: str
     values: tuple[Any, ...]  # one for each run
@@ -146,16 +147,31 @@ class Difference:
 
 def differences(runs: Sequence[Run]) -> tuple[Difference, ...]:
     """Only what differs between at least two of the runs."""
-    names = (MODEL, CORPUS, *KNOBS)
+    names = (*NO_SETTINGS, *KNOBS)
     every = (Difference(name, tuple(value_of(run, name) for run in runs)) for name in names)
     return tuple(difference for difference in every if len(set(difference.values)) > 1)
 
 
 def value_of(run: Run, name: str) -> Any:
-    """A setting of a run, or its model or corpus."""
-    if name in (MODEL, CORPUS):
-        return getattr(run, name)
+    """A setting of a run, or one of NO_SETTINGS."""
+    if name in _OF_RUN:
+        return _OF_RUN[name](run)
     return getattr(run.fine_tuning, name) if run.fine_tuning.applies(name, run.tasks) else None
+
+
+def _learnt(run: Run) -> str:
+    """What it learnt; of several things each with its weight."""
+    if len(run.inputs) < 2:
+        return run.task
+    return ", ".join(f"{key}:{each.weight:g}" for key, each in zip(run.keys, run.inputs, strict=True))
+
+
+_OF_RUN: dict[str, Callable[[Run], str | None]] = {
+    MODEL: lambda run: run.model,
+    CORPUS: lambda run: run.corpora_in_words,
+    LEARNT: _learnt,
+    TEACHER: lambda run: None if run.teacher is None else run.teacher.name,
+}
 
 
 def result_of(run: Run, name: str) -> float | None:

@@ -14,12 +14,12 @@ from workbench.values.run import Run
 
 T = TypeVar("T")
 
-EVALUATION, LEARNT = "evaluation", "learnt"  # kinds of findings
+EVALUATION, LABELS, LEARNT = "evaluation", "labels", "learnt"  # kinds of findings
 
 
-def name_of(kind: str, split: Split) -> str:
-    """Under which a finding of that kind about a part of the text is kept."""
-    return f"{kind}-{split}"
+def name_of(kind: str, split: Split, part: str = "") -> str:
+    """Under which a finding of that kind about a part of the text is kept; `part` is of what was learnt at once."""
+    return f"{kind}-{split}" + (f"@{part}" if part else "")
 
 
 def keep(project: Project, run: Run, name: str, finding: Any) -> None:

@@ -62,23 +62,24 @@ class LabelsCompared:
 
 def compare_labels(
     services: Workbench, model: ModelRef, corpus: str, split: Split = Split.VALIDATION, *,
-    with_before: bool = True, base: ModelRef | None = None,
+    with_before: bool = True, base: ModelRef | None = None, part: str = "",
 ) -> Generator[Progress, None, LabelsCompared]:  # fmt: skip
     """Measure `model` and what is beside it, in place of what was before it the run `base` where that is given.
 
-    Of a folder that a run was exported to, nothing was before. Raises as `Labelling.measure`.
+    Of a run that learnt several things it is `part`, or the one that learnt from the text. Of a folder that a run was
+    exported to, nothing was before. Raises as `Labelling.measure`.
     """
     run = services.project.runs.of(model)
     learnt = run or services.labelling.labels_of(model)
-    after = yield from services.labelling.measure(model, corpus, split)
-    by_words = yield from services.baselines.words(learnt, corpus, split)
+    after = yield from services.labelling.measure(model, corpus, split, part)
+    by_words = yield from services.baselines.words(learnt, corpus, split, part)
     words = None if by_words is None else beside(Other.WORDS, by_words, after)
     before = None
     if base is not None:
         before = beside(Other.RUN, (yield from services.labelling.measure(base, corpus, split)), after)
     elif with_before and run is not None:
-        before = yield from _before(services, OfRun(run.id), corpus, split, after)
-    by_frequency = yield from services.baselines.most_frequent(learnt, corpus, split)
+        before = yield from _before(services, OfRun(run.id), corpus, split, after, part)
+    by_frequency = yield from services.baselines.most_frequent(learnt, corpus, split, part)
     frequent = None if by_frequency is None else beside(Other.MOST_FREQUENT, by_frequency, after)
     return LabelsCompared(after.evaluation, words, before, frequent)
 
@@ -97,11 +98,11 @@ def beside(other: Other, before: MeasuredLabels, after: MeasuredLabels) -> Label
 
 
 def _before(
-    services: Workbench, ref: OfRun, corpus: str, split: Split, after: MeasuredLabels
+    services: Workbench, ref: OfRun, corpus: str, split: Split, after: MeasuredLabels, part: str
 ) -> Generator[Progress, None, LabelsBeside | None]:
     run = services.labelling.run(ref)
     if any(checkpoint.step == 0 for checkpoint in services.project.checkpoints.of(run)):
-        at_the_beginning = yield from services.labelling.measure(OfRun(run.id, 0), corpus, split)
+        at_the_beginning = yield from services.labelling.measure(OfRun(run.id, 0), corpus, split, part)
         return beside(Other.STEP_0, at_the_beginning, after)
-    frequent = yield from services.baselines.most_frequent(run, corpus, split)
+    frequent = yield from services.baselines.most_frequent(run, corpus, split, part)
     return None if frequent is None else beside(Other.MOST_FREQUENT, frequent, after)

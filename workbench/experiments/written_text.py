@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from workbench.corpora.encoding import chunks
+from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.messages.rendering import ENGLISH, Language, render
@@ -36,14 +37,18 @@ def write_text(
     """A new text of so many words (about), whose training part the teacher wrote, and whose other parts are those of
     `corpus`. Without a name it gets one in `language`.
 
-    Raises KnownError: corpus.too_short where no paragraph of it can be gone on from, and those of asking and importing.
+    Raises KnownError: teacher.no_prompts, corpus.exists, and those of asking and importing.
     """
+    services.project.check_changeable()
+    names = {each.name for each in services.project.corpora.every()}
+    if name in names:  # before anything is written
+        raise KnownError("corpus.exists", name=name)
     text = services.project.corpora.named(corpus)
     called = short_name(services.models.called(teacher))
     beginnings = list(_beginnings(text))
     if not beginnings:
         raise KnownError("teacher.no_prompts", corpus=corpus)
-    name = name or render(message("name.written", corpus=corpus, teacher=called), language)
+    name = name or free_name(render(message("name.written", corpus=corpus, teacher=called), language), names, " {}")
     what = message("progress.writes", teacher=called)
     with tempfile.TemporaryDirectory() as folder:
         written, order = 0, np.random.default_rng(seed).permutation(len(beginnings))
@@ -52,11 +57,12 @@ def write_text(
                 yield Progress(written, words, what)
                 if written >= words:
                     break
-                prompt = beginnings[number]
-                passage = services.asking.generate(teacher, prompt, PASSAGE_WORDS, WRITING, seed + written)
-                said = "".join(passage)
+                prompt, said = beginnings[number], ""
+                for piece in services.asking.generate(teacher, prompt, PASSAGE_WORDS, WRITING, seed + written):
+                    said += piece
+                    yield Progress(min(words, written + _words(prompt, said)), words, what)  # may be cancelled here
                 file.write(f"{prompt}{said}\n\n")
-                written += max(1, len(f"{prompt}{said}".split()))
+                written += _words(prompt, said)
         for split in (Split.VALIDATION, Split.TEST):
             with (Path(folder) / f"{split}.txt").open("w", encoding="utf-8", newline="") as file:
                 file.writelines(chunks(text, split))
@@ -80,6 +86,10 @@ def _beginning(paragraph: str) -> Iterator[str]:
         yield " ".join(words[:PROMPT_WORDS])
     elif len(words) == 1 and len(paragraph) > 4 * PROMPT_WORDS:  # of a script without spaces
         yield paragraph.strip()[: 2 * PROMPT_WORDS]
+
+
+def _words(prompt: str, said: str) -> int:
+    return max(1, len(f"{prompt}{said}".split()))
 
 
 def _again_and_again(order: np.ndarray) -> Iterator[int]:

@@ -20,6 +20,7 @@ from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import protocol_of, shown_of, task_of
 from workbench.tasks.task import Headline
+from workbench.tasks.together import Together
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.perplexity import perplexity, written
@@ -48,11 +49,12 @@ class ExportCard:
     facts: tuple[tuple[str, str], ...] = ()  # further ones, as (what, value)
 
 
-def card_of(services: Workbench, run: Run) -> ExportCard:
-    """The card of a run's model; what it began as may be gone by now, and then its card is shorter."""
-    corpus = services.project.corpora.named(run.corpus)
+def card_of(services: Workbench, run: Run, part: str = "") -> ExportCard:
+    """The card of a run's model, or of a `part` of what it learnt; what it began as may be gone by now, and then its
+    card is shorter."""
+    corpus = services.project.corpora.named(run.input_of(part).corpus if part else run.corpus)
     base = _base(services, run)
-    labels = _labels(run)
+    labels = _labels(run, part)
     does = {} if labels is None else {"purpose": _PURPOSES[labels.kind], "about": str(labels.kind)}
     return ExportCard(
         name=run.name,
@@ -116,9 +118,10 @@ def _trained_on(run: Run, base: PretrainedModel | None) -> str:
     return _in_words("card.tuned_after", base=base.name, before=base.trained_on, corpus=run.corpora_in_words)
 
 
-def _labels(run: Run) -> LabelSet | None:
+def _labels(run: Run, part: str) -> LabelSet | None:
     try:
-        return task_of(run).labels
+        task = task_of(run)
+        return task.part(part).task.labels if part and isinstance(task, Together) else task.labels
     except KnownError:
         return None
 

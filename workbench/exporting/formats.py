@@ -18,7 +18,7 @@ from workbench.ground.names import slug
 from workbench.messages.errors import KnownError
 from workbench.models.sources.source import TOKENIZER
 from workbench.services.workbench import Workbench
-from workbench.tasks.registry import shown_of
+from workbench.tasks.registry import find_task, parts_of, shown_of
 from workbench.values.model_ref import OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
@@ -47,23 +47,24 @@ OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # what it measured; all others ne
 ENDINGS = {Format.KERAS: ".keras", Format.LITERT: ".tflite"}  # of the model's file, where it is a single one
 
 
-def suggested_name(run: Run, wanted: Format) -> str:
+def suggested_name(run: Run, wanted: Format, part: str = "") -> str:
     """A name for the file or folder."""
-    return slug(run.name) + (wanted.ending or f"-{wanted}")
+    return slug(run.name) + (f"-{folder_of(part)}" if part else "") + (wanted.ending or f"-{wanted}")
 
 
 def export_run(
-    services: Workbench, run: str, destination: Path, wanted: Format, numbers: Numbers = Numbers.FLOAT32
+    services: Workbench, run: str, destination: Path, wanted: Format, numbers: Numbers = Numbers.FLOAT32, part: str = ""
 ) -> Generator[Progress, None, Path]:
     """Write a run's best model or its measurements; returns where. Closing the generator leaves nothing behind.
+
+    Of a run that learnt several things `part` is written, or each of them in a folder of its own in `destination`.
 
     A file replaces one of its name; a folder must be new or empty. Of a model that is one file, a destination with
     that file's ending is the file alone, any other a folder with its tokenizer and a README beside it.
     Raises KnownError: run.…, checkpoint.…, folder.taken, export.…, disk.….
     """
     found = services.project.runs.named(run)
-    if wanted not in OF_THE_RUN and wanted not in shown_of(found).exports:
-        raise KnownError("export.other_task", name=found.name, format=wanted)
+    parts = parts_to_export(found, wanted, part)
     destination = destination.expanduser().resolve()
     if wanted is Format.CSV:
         yield Progress(0, 1, destination.name)
@@ -71,12 +72,14 @@ def export_run(
         write_atomically(destination, content.encode("utf-8-sig"))  # so that spreadsheets see UTF-8
         return destination
     if wanted in ENDINGS and destination.suffix.lower() == ENDINGS[wanted]:
+        if len(parts) > 1:
+            raise KnownError("export.which_part", name=found.name, parts=parts)
         yield Progress(0, 0, found.name)
         with new_file(destination) as draft:
             # Keras looks at the ending.
             named = draft.with_name(draft.name + ENDINGS[wanted])
             try:
-                yield from _write_file(services, found, named, wanted)
+                yield from _write_file(services, found, parts[0], named, wanted)
                 named.replace(draft)
             finally:
                 named.unlink(missing_ok=True)
@@ -87,15 +90,37 @@ def export_run(
             yield Progress(0, 1, destination.name)
             write_tensorboard(services.project, found, draft)
         else:
-            yield Progress(0, 0, found.name)
-            yield from _write_folder(services, found, draft, wanted, numbers)
+            for each in parts:
+                yield Progress(0, 0, found.name)
+                folder = draft / folder_of(each) if len(parts) > 1 else draft
+                folder.mkdir(exist_ok=True)
+                yield from _write_folder(services, found, each, folder, wanted, numbers)
     return destination
 
 
-def _write_folder(services: Workbench, run: Run, folder: Path, wanted: Format, numbers: Numbers) -> Writing:
-    card = card_of(services, run)
-    if shown_of(run).labels:
-        yield from labels.write_folder(LabelModel.of_run(services, run), folder, card, wanted, numbers)
+def parts_to_export(run: Run, wanted: Format, part: str = "") -> tuple[str, ...]:
+    """Those of what a run learnt that are written, by name; one without a name where it learnt one thing, none of what
+    it measured.
+
+    Raises KnownError: together.no_part, export.other_task.
+    """
+    if wanted in OF_THE_RUN:
+        return ()
+    if wanted not in shown_of(run).exports:
+        raise KnownError("export.other_task", name=run.name, format=wanted)
+    return parts_of(run, part)
+
+
+def folder_of(part: str) -> str:
+    return part.replace("#", "-")
+
+
+def _write_folder(
+    services: Workbench, run: Run, part: str, folder: Path, wanted: Format, numbers: Numbers
+) -> Writing:  # fmt: skip
+    card = card_of(services, run, part)
+    if _tells_labels(run, part):
+        yield from labels.write_folder(LabelModel.of_run(services, run, part), folder, card, wanted, numbers)
     else:
         yield from _write_model(services.models.open(OfRun(run.id)), folder, card, wanted, numbers)
 
@@ -114,9 +139,13 @@ def _write_model(model: LanguageModel, folder: Path, card: ExportCard, wanted: F
     write_card(folder, card, one_file.how_to_open(model))
 
 
-def _write_file(services: Workbench, run: Run, file: Path, wanted: Format) -> Writing:
-    if shown_of(run).labels:
-        return labels.write_file(LabelModel.of_run(services, run), file, wanted)
+def _tells_labels(run: Run, part: str) -> bool:
+    return find_task(run.input_of(part).task).shown.labels if part else shown_of(run).labels
+
+
+def _write_file(services: Workbench, run: Run, part: str, file: Path, wanted: Format) -> Writing:
+    if _tells_labels(run, part):
+        return labels.write_file(LabelModel.of_run(services, run, part), file, wanted)
     return _write_words(services.models.open(OfRun(run.id)), file, wanted)
 
 

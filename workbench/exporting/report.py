@@ -17,7 +17,7 @@ from workbench.corpora.remarks import LEFT_OUT, remarks, summary
 from workbench.experiments.comparing import comparable
 from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.exporting.report_charts import loss_chart, rate_chart
-from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, what_it_learnt
+from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, shared_learning, what_it_learnt
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, in_turn, message
@@ -95,6 +95,7 @@ class Reported:
     tells_labels: bool  # of its prompts, and no next words
     evaluations: tuple[Evaluated, ...]
     learnt: WhatItLearnt | None
+    shared: tuple[str, ...]  # whether learning together helped, and what a teacher handed on
     settings: Mapping[str, str]  # by label
     inputs: tuple[str, ...]  # what was learnt at once; none where that is one thing
     teacher: str  # what it is called; empty where there was none
@@ -176,9 +177,10 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         protocol=protocol_of(run, language),
         figures=tuple(_figures(run, language)),
         prompts=_prompts(project.runs.samples(run), run.kept_step),
-        tells_labels=shown_of(run).labels,
+        tells_labels=shown_of(run).tells_labels_of_prompts,
         evaluations=evaluations(project, run, language),
         learnt=what_it_learnt(project, run, language),
+        shared=shared_learning(project, run, language),
         settings=_settings(run.fine_tuning, run.tasks, language),
         command=_command(run, project.runs.prompts(run)),
         inputs=tuple(_inputs(run, language)),

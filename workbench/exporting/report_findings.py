@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.experiments import alone
 from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.control_words import gain_told, handed_told
 from workbench.experiments.forgetting import Forgetting, Forgot
-from workbench.experiments.kept import EVALUATION, LEARNT, kept, name_of
+from workbench.experiments.handed import known as known_handed
+from workbench.experiments.kept import EVALUATION, LABELS, LEARNT, kept, name_of
+from workbench.experiments.label_comparison import LabelsCompared
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import Recall
 from workbench.experiments.words_changed import WordChange
 from workbench.measuring.bootstrap import Interval
-from workbench.messages.message import Message, message
+from workbench.messages.message import Count, Message, message
 from workbench.messages.rendering import Language, render
 from workbench.project.project import Project
+from workbench.tasks.registry import find_task
 from workbench.values.corpus import Split
+from workbench.values.labels import LabelKind
 from workbench.values.perplexity import written
 from workbench.values.run import Run
 
@@ -39,7 +45,8 @@ class Evaluated:
 
     part: str
     verdict: str
-    figures: tuple[tuple[str, str, str], ...]  # what, before, after
+    titles: tuple[str, str]  # of the figures: before and after, or words alone and the run
+    figures: tuple[tuple[str, str, str], ...]  # what, and these
     protocol: str
 
 
@@ -54,8 +61,22 @@ class WhatItLearnt:
 
 def evaluations(project: Project, run: Run, language: Language) -> tuple[Evaluated, ...]:
     """Those that were made and still hold."""
-    found = ((split, kept(project, run, name_of(EVALUATION, split), BeforeAfter)) for split in SPLITS)
-    return tuple(_evaluated(split, each, language) for split, each in found if each is not None)
+    found: list[Evaluated] = []
+    for part in run.keys if len(run.inputs) > 1 else ("",):
+        for split in SPLITS:
+            words = kept(project, run, name_of(EVALUATION, split, part), BeforeAfter)
+            labels = kept(project, run, name_of(LABELS, split, part), LabelsCompared)
+            title = _title(run, part, split, language)
+            found += [] if words is None else [_evaluated(title, words, language)]
+            found += [] if labels is None else [_labels_evaluated(title, labels, language)]
+    return tuple(found)
+
+
+def shared_learning(project: Project, run: Run, language: Language) -> tuple[str, ...]:
+    """Whether learning together helped, and what a teacher handed on, in sentences; none where nobody has asked."""
+    gains, handed = alone.known(project, run), known_handed(project, run)
+    told = [*map(gain_told, () if gains is None else gains.of), *(() if handed is None else handed_told(handed))]
+    return tuple(render(each, language) for each in told)
 
 
 def what_it_learnt(project: Project, run: Run, language: Language) -> WhatItLearnt | None:
@@ -71,7 +92,35 @@ def what_it_learnt(project: Project, run: Run, language: Language) -> WhatItLear
     return None
 
 
-def _evaluated(split: Split, found: BeforeAfter, language: Language) -> Evaluated:
+def _title(run: Run, part: str, split: Split, language: Language) -> str:
+    on_part = render(message("report.on_part", part=message(f"report.{split}")), language)
+    if not part:
+        return on_part
+    each = run.input_of(part)
+    task = language.translate("Tasks", find_task(each.task).shown.title)
+    return render(message("report.part_on", task=task, corpus=each.corpus, on_part=on_part), language)
+
+
+def _labels_evaluated(title: str, found: LabelsCompared, language: Language) -> Evaluated:
+    of, words = found.evaluation, None if found.words is None else found.words.evaluation
+    rows = (
+        (message("report.figure_labels"), "accuracy"), (message("report.figure_macro"), "macro_f1"),
+        (message("report.figure_micro"), "micro_f1"),
+    )  # fmt: skip
+    figures = [
+        (render(what, language), "–" if words is None else f"{getattr(words, name):.1%}", f"{getattr(of, name):.1%}")
+        for what, name in rows
+    ]
+    low, high = (f"{bound:.1%}" for bound in of.interval)
+    told = {"examples": Count(of.examples), "low": low, "high": high, "accuracy": f"{of.accuracy:.1%}"}
+    shares = {"macro": f"{of.macro_f1:.1%}", "micro": f"{of.micro_f1:.1%}"}
+    is_of_texts = of.kind is LabelKind.CLASSES
+    verdict = message("told.labels", **told, **shares) if is_of_texts else message("told.tags", **told, **shares)
+    titles = (render(message("report.words_alone"), language), render(message("report.the_run"), language))
+    return Evaluated(title, render(verdict, language), titles, tuple(figures), render(of.protocol, language))
+
+
+def _evaluated(title: str, found: BeforeAfter, language: Language) -> Evaluated:
     figures = [
         ("report.figure_token", *(written(each.perplexity, 2) for each in (found.before, found.after))),
         ("report.figure_word", *(written(each.word_perplexity, 1) for each in (found.before, found.after))),
@@ -80,8 +129,9 @@ def _evaluated(split: Split, found: BeforeAfter, language: Language) -> Evaluate
         ("report.figure_five", *(f"{each.top5_accuracy:.1%}" for each in (found.before, found.after))),
     ]
     return Evaluated(
-        part=render(message("report.on_part", part=message(f"report.{split}")), language),
+        part=title,
         verdict=_verdict(found, language),
+        titles=(render(message("report.before"), language), render(message("report.after"), language)),
         figures=tuple((render(message(code), language), before, after) for code, before, after in figures),
         protocol=render(found.after.protocol, language),
     )

@@ -12,7 +12,7 @@ from workbench.measuring.label_baseline import told_by_frequency, told_by_words
 from workbench.measuring.label_evaluation import About, MeasuredLabels, baseline_protocol, measured
 from workbench.messages.message import message
 from workbench.project.project import Project
-from workbench.services.label_examples import labels_of, told_examples
+from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
 from workbench.values.corpus import Corpus, Split
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.progress import Progress
@@ -29,30 +29,32 @@ class LabelBaselines:
         self._measured: OrderedDict[tuple[object, ...], MeasuredLabels] = OrderedDict()
 
     def words(
-        self, beside: Run | LabelSet, corpus: str, split: Split = Split.VALIDATION
+        self, beside: Run | LabelSet, corpus: str, split: Split = Split.VALIDATION, part: str = ""
     ) -> Generator[Progress, None, MeasuredLabels | None]:
-        """How well words alone tell the same labels, learnt from the same examples as the run.
+        """How well words alone tell the same labels, learnt from the same examples as the run, or as `part` of one that
+        learnt several things.
 
         Where there is no run but labels alone, of a folder that one was exported to, they are learnt from the training
         part of the text that is told. None where the text that a run learnt from is gone or was changed. Raises as
         `Labelling.measure`.
         """
-        return (yield from self._told(beside, corpus, split, by_words=True))
+        return (yield from self._told(beside, corpus, split, part, by_words=True))
 
     def most_frequent(
-        self, beside: Run | LabelSet, corpus: str, split: Split = Split.VALIDATION
+        self, beside: Run | LabelSet, corpus: str, split: Split = Split.VALIDATION, part: str = ""
     ) -> Generator[Progress, None, MeasuredLabels | None]:
         """How right it would be to say the most frequent label of everything."""
-        return (yield from self._told(beside, corpus, split, by_words=False))
+        return (yield from self._told(beside, corpus, split, part, by_words=False))
 
     def _told(
-        self, beside: Run | LabelSet, corpus: str, split: Split, *, by_words: bool
+        self, beside: Run | LabelSet, corpus: str, split: Split, part: str, *, by_words: bool
     ) -> Generator[Progress, None, MeasuredLabels | None]:
         text = self.project.corpora.named(corpus)
         there = text.contents.labels
         if isinstance(beside, Run):
-            labels = labels_of(beside, None if there is None else there.kind is not LabelKind.CLASSES)
-            name, share, learnt = beside.name, beside.fine_tuning.text_share, self._learnt_from(beside, labels)
+            part = part or part_learnt_from(beside, text)
+            labels = labels_of(beside, None if there is None else there.kind is not LabelKind.CLASSES, part)
+            name, share, learnt = beside.name, beside.fine_tuning.text_share, self._learnt_from(beside, labels, part)
         else:
             name, labels, share = text.name, beside, 1.0
             learnt = text if _are_among(text, labels) else None
@@ -74,10 +76,11 @@ class LabelBaselines:
                 self._measured.popitem(last=False)
         return self._measured[key]
 
-    def _learnt_from(self, run: Run, labels: LabelSet) -> Corpus | None:
+    def _learnt_from(self, run: Run, labels: LabelSet, part: str) -> Corpus | None:
         """The text as it was then, with labels that the run knows."""
+        names = [run.input_of(part).corpus] if part else list(run.corpora)
         for each in self.project.corpora.every():
-            if run.corpora.get(each.name) == each.contents.sha256 and _are_among(each, labels):
+            if each.name in names and run.corpora.get(each.name) == each.contents.sha256 and _are_among(each, labels):
                 return each
         return None
 

@@ -16,16 +16,29 @@ from workbench.values.run import Run
 _SHOWN = 5  # classes that a sentence names
 
 
-def labels_of(run: Run, of_words: bool | None = None) -> LabelSet:
-    """What it tells apart; of one that tells several things, those of words or of whole texts where that is said.
+def labels_of(run: Run, of_words: bool | None = None, part: str = "") -> LabelSet:
+    """What it tells apart; of one that tells several things, those of `part`, or of words or of whole texts where that
+    is said.
 
     Raises KnownError("labels.not_learnt") for a run that learnt something else, and those of `task_of`.
     """
     task = task_of(run)
-    found = task.labelled(of_words).task.labels if isinstance(task, Together) else task.labels
+    found = task.labelled(of_words, part).task.labels if isinstance(task, Together) else task.labels
     if found is None:
         raise KnownError("labels.not_learnt", name=run.name)
     return found
+
+
+def part_learnt_from(run: Run, corpus: Corpus) -> str:
+    """The part of a run that learnt the labels of that text; empty where there is none, or it learnt one thing."""
+    there = corpus.contents.labels
+    if there is None or len(run.inputs) < 2:
+        return ""
+    task = "labels" if there.kind is LabelKind.CLASSES else "tags"
+    found = (
+        key for key, each in zip(run.keys, run.inputs, strict=True) if (each.corpus, each.task) == (corpus.name, task)
+    )
+    return next(found, "")
 
 
 def told_examples(name: str, labels: LabelSet, corpus: Corpus, split: Split) -> Sequence[Example]:

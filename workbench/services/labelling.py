@@ -7,7 +7,7 @@ As in `Asking`, what takes a model belongs on the one thread that owns TensorFlo
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,10 +17,11 @@ from workbench.messages.errors import KnownError
 from workbench.models.sources.label_head import LabelHead
 from workbench.prediction.label_words import without, word_places
 from workbench.project.project import Project
-from workbench.services.label_examples import labels_of, told_examples
+from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.registry import task_of
+from workbench.tasks.task import Task
 from workbench.tasks.together import Together, network_of
 from workbench.values.corpus import Split
 from workbench.values.labelling import LabelChance, LabelEvaluation, LabelledText, TaggedText, TaggedWord, WordWeight
@@ -40,16 +41,17 @@ class Labelling:
         self.project = project
         self._models = models
         self._reader: tuple[tuple[object, ...], LabelReader] | None = None
-        # Of a run, by its number, while it learns: what reads each kind of labels, and its step.
-        self._learning: dict[int, tuple[Mapping[bool, LabelReader], int]] = {}
+        # Of a run, by its number, while it learns: what reads the labels of each part, and its step.
+        self._learning: dict[int, tuple[Mapping[str, LabelReader], int]] = {}
 
-    def labels_of(self, model: ModelRef, of_words: bool | None = None) -> LabelSet:
-        """What it tells apart; of a run that tells several things, those of words or of whole texts if that is said.
+    def labels_of(self, model: ModelRef, of_words: bool | None = None, part: str = "") -> LabelSet:
+        """What it tells apart; of a run that tells several things, those of `part`, or of words or of whole texts if
+        that is said.
 
         Raises KnownError: labels.not_learnt, model.….
         """
         head = self._head(model)
-        return labels_of(self.run(model), of_words) if head is None else head.labels
+        return labels_of(self.run(model), of_words, part) if head is None else head.labels
 
     def task_of(self, model: ModelRef) -> str | None:
         """The name of the task whose labels it tells; None where it tells none. Raises KnownError("model.…")."""
@@ -136,18 +138,21 @@ class Labelling:
         return (yield from self.measure(model, corpus, split)).evaluation
 
     def measure(
-        self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
+        self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION, part: str = ""
     ) -> Generator[Progress, None, MeasuredLabels]:
-        """The same, with what it said of each example, to compare it on them.
+        """The same, with what it said of each example, to compare it on them; of a run that learnt several things its
+        `part`, or the one that learnt from the text.
 
         Raises KnownError: corpus.no_labels, corpus.no_tags, labels.other_classes, labels.several, labels.none_there.
         """
         text, name = self.project.corpora.named(corpus), self._models.called(model)
         there = text.contents.labels
         of_words = None if there is None else there.kind is not LabelKind.CLASSES
-        labels = self.labels_of(model, of_words)
+        run = self.project.runs.of(model)
+        part = part or ("" if run is None else part_learnt_from(run, text))
+        labels = self.labels_of(model, of_words, part)
         asked = told_examples(name, labels, text, split)
-        reader = self._ready(model, of_words)
+        reader = self._ready(model, of_words, part)
         if labels.kind is LabelKind.CLASSES:
             chances = yield from reader.reading_classes([example.text for example in asked])
         else:
@@ -201,14 +206,15 @@ class Labelling:
         """It learns no more, and is asked as it was kept."""
         self._learning.pop(run.id, None)
 
-    def _ready(self, model: ModelRef, of_words: bool | None) -> LabelReader:
+    def _ready(self, model: ModelRef, of_words: bool | None, part: str = "") -> LabelReader:
         if isinstance(model, OfRun) and model.step is None and model.run in self._learning:
             readers, _ = self._learning[model.run]
-            return readers.get(bool(of_words)) or next(iter(readers.values()))
-        key = (of_words, *self._models.state_of(model))
+            alike = [each for each in readers.values() if each.labels.is_of_words is bool(of_words)]
+            return readers.get(part) or next(iter((*alike, *readers.values())))
+        key = (of_words, part, *self._models.state_of(model))
         if self._reader is None or self._reader[0] != key:
             self._reader = None  # two networks would take twice the memory
-            opened, network, task = self._models.open_with_head(model, of_words)
+            opened, network, task = self._models.open_with_head(model, of_words, part)
             assert task.labels is not None  # labels_of was asked
             most = min(self._most(model), opened.context_length)
             self._reader = (key, LabelReader(network, opened.tokenizer, task.labels, most))
@@ -222,17 +228,17 @@ def _tagged(words: Sequence[str], labels: LabelSet, chances: np.ndarray) -> tupl
     )
 
 
-def _readers(learner: Learner) -> dict[bool, LabelReader]:
-    """One for labels of words and one for those of whole texts, where it learns them."""
-    most, found = learner.settings.context_length, {}
-    for of_words in (False, True):
-        task, network = learner.task, learner.network
-        if isinstance(task, Together):
-            part = task.labelled(of_words)
-            task, network = part.task, network_of(network, part.key)
-        if task.labels is not None:
-            found[task.labels.is_of_words] = LabelReader(network, learner.model.tokenizer, task.labels, most)
-    return found
+def _readers(learner: Learner) -> dict[str, LabelReader]:
+    """One for each part that tells labels, by its name; without a name where one thing is learnt."""
+    most, tokenizer = learner.settings.context_length, learner.model.tokenizer
+    parts: Sequence[tuple[str, Task, Any]] = [("", learner.task, learner.network)]
+    if isinstance(learner.task, Together):
+        parts = [(each.key, each.task, network_of(learner.network, each.key)) for each in learner.task.parts]
+    return {
+        key: LabelReader(network, tokenizer, task.labels, most)
+        for key, task, network in parts
+        if task.labels is not None
+    }
 
 
 def _labelled(text: str, labels: LabelSet, chances: np.ndarray) -> LabelledText:

@@ -174,10 +174,12 @@ class Models:
         _check_fits(model.name, model.parameters)
         return load(model)
 
-    def open_with_head(self, ref: ModelRef, of_words: bool | None = None) -> tuple[LanguageModel, Any, Task]:
+    def open_with_head(
+        self, ref: ModelRef, of_words: bool | None = None, part: str = ""
+    ) -> tuple[LanguageModel, Any, Task]:
         """What a run has learnt, the network with the head of its task, and that task with its labels; or what a folder
-        has that a run of labels was exported to. Of a run that learnt several things, the one that tells labels: of
-        words or of whole texts, where that is said.
+        has that a run of labels was exported to. Of a run that learnt several things `part`, or the one that tells
+        labels: of words or of whole texts, where that is said.
 
         Raises KnownError: run.…, checkpoint.…, model.…, labels.not_learnt.
         """
@@ -189,8 +191,8 @@ class Models:
         network = task.head(model, run.fine_tuning.within(model.context_length))
         load_weights(folder, network)
         if isinstance(task, Together):
-            part = task.labelled(of_words)
-            return model, network_of(network, part.key), part.task
+            found = task.labelled(of_words, part)
+            return model, network_of(network, found.key), found.task
         return model, network, task
 
     def _folder_with_head(self, card: PretrainedModel) -> tuple[LanguageModel, Any, Task]:

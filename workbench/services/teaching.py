@@ -6,6 +6,7 @@ likely the teacher holds each answer to be (Hinton et al., 2015). Where they hav
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,13 @@ from workbench.models.naming import called
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of
 from workbench.services.models import Models
+from workbench.services.token_counting import TokenizerSource
 from workbench.tasks.task import Task, Text
 from workbench.tasks.taught import Taught, TaughtText
 from workbench.tasks.teacher import NetworkTeacher
 from workbench.tasks.together import Together
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import ModelRef
+from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import NEXT_WORD, Run, Teacher
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ class Teaching:
     def __init__(self, project: Project, models: Models) -> None:
         self.project = project
         self._models = models
+        self._sources: dict[int | None, TokenizerSource] = {}  # of runs, by their numbers
+        self._vocabularies: dict[str, str] = {}  # hashes of all tokens, by that of the files they come from
 
     def fixed(self, teacher: ModelRef) -> Teacher:
         """The same weights also later, and what they are called. Raises KnownError: model.…, run.…."""
@@ -50,11 +54,37 @@ class Teaching:
         if self._models.fixed(teacher) == self._models.fixed(student):
             raise KnownError("teacher.itself", name=called(self._models.called(teacher)))
         self._order(teacher, task)
-        one, other = (self._models.tokenizer_of(ref) for ref in (teacher, student))
-        is_known = not (one.is_learnt or other.is_learnt)
-        if not (is_known and _are_the_same(read_tokenizer(one.folder), read_tokenizer(other.folder))):
+        if not self.has_same_tokens(teacher, student):
             names = {"teacher": called(self._models.called(teacher)), "student": called(self._models.called(student))}
             raise KnownError("teacher.other_tokens", **names)
+
+    def has_same_tokens(self, teacher: ModelRef, student: ModelRef) -> bool:
+        """Whether a token means the same to both; else the one can only write a text for the other.
+
+        Raises KnownError("model.…").
+        """
+        one, other = self._source(teacher), self._source(student)
+        if one.is_learnt or other.is_learnt:  # from a text: nobody knows them before
+            return False
+        return one.folder == other.folder or self._vocabulary(one) == self._vocabulary(other)
+
+    def _source(self, ref: ModelRef) -> TokenizerSource:
+        """That of a run which has begun stays: the database need not be asked for each of many runs again and again."""
+        if not isinstance(ref, OfRun):
+            return self._models.tokenizer_of(ref)
+        if ref.run not in self._sources:
+            found = self._models.tokenizer_of(ref)
+            if found.is_learnt:  # it waits for its turn, and has none yet
+                return found
+            self._sources[ref.run] = found
+        return self._sources[ref.run]
+
+    def _vocabulary(self, source: TokenizerSource) -> str:
+        """A tokenizer of some ten thousand tokens takes a while to open: each is opened once."""
+        key = source.sha256
+        if key not in self._vocabularies:
+            self._vocabularies[key] = _hash(read_tokenizer(source.folder))
+        return self._vocabularies[key]
 
     def _order(self, teacher: ModelRef, task: Task) -> tuple[int, ...] | None:
         """At which place of the teacher's answers each of the task's own is; None where they are the same."""
@@ -116,3 +146,11 @@ class Teaching:
 def _are_the_same(one: Tokenizer, other: Tokenizer) -> bool:
     """Whether a token means the same to both."""
     return one.sha256 == other.sha256 or one.pieces == other.pieces
+
+
+def _hash(tokenizer: Tokenizer) -> str:
+    """Of what each of its tokens writes."""
+    digest = hashlib.sha256()
+    for piece in tokenizer.pieces:
+        digest.update(len(piece).to_bytes(4, "little") + piece)
+    return digest.hexdigest()

@@ -18,6 +18,7 @@ from workbench.store.failures import failure_of
 from workbench.store.rows import UNREADABLE, check_is_of_a_row, with_zone
 from workbench.store.tables import CorpusRow, InputRow, MeasurementRow, RunRow, TeacherRow
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.measurement import TRAINING_LOSS
 from workbench.values.model_ref import OfRun, from_text
 from workbench.values.run import Extension, Input, Provenance, Run, RunStatus, Teacher
 
@@ -149,23 +150,31 @@ def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input,
 
 
 def _figures(session: Session, runs: Select[int]) -> dict[int, dict[int, _Figures]]:
-    """What the task of each of `runs` measured at its beginning and at the step that is kept: by number and step."""
-    wanted = (
-        select(MeasurementRow.run_id, MeasurementRow.step, MeasurementRow.name, MeasurementRow.value)
-        .join(InputRow, (InputRow.run_id == MeasurementRow.run_id) & (InputRow.position == 0))
-        .join(RunRow, RunRow.id == MeasurementRow.run_id)
-        .where(
-            InputRow.run_id.in_(runs),
-            # “/” is followed by “0”: a range of names is found by the table's key, among a million of losses.
-            MeasurementRow.name > InputRow.task + "/",
-            MeasurementRow.name < InputRow.task + "0",
-            MeasurementRow.step.in_((0, RunRow.kept_step)),
-        )
-    )
+    """What the tasks of each of `runs` measured at its beginning and at the step that is kept: by number and step."""
     found: dict[int, dict[int, _Figures]] = {}
-    for run_id, step, name, value in session.execute(wanted):
-        found.setdefault(run_id, {}).setdefault(step, {})[name] = value
+    for after, before in _FIGURES:
+        wanted = (
+            select(MeasurementRow.run_id, MeasurementRow.step, MeasurementRow.name, MeasurementRow.value)
+            .join(InputRow, InputRow.run_id == MeasurementRow.run_id)
+            .join(RunRow, RunRow.id == MeasurementRow.run_id)
+            .where(
+                InputRow.run_id.in_(runs),
+                InputRow.position >= (1 if after == "#" else 0),
+                # A range of names is found by the table's key, among a million of losses.
+                MeasurementRow.name > InputRow.task + after,
+                MeasurementRow.name < InputRow.task + before,
+                MeasurementRow.step.in_((0, RunRow.kept_step)),
+            )
+        )
+        for run_id, step, name, value in session.execute(wanted):
+            if not name.endswith(f"/{TRAINING_LOSS}"):
+                found.setdefault(run_id, {}).setdefault(step, {})[name] = value
     return found
+
+
+# Behind the name of a task: all figures but what each step came to, and those of the second of its kind and further
+# ones. “/” is followed by “0”, and “#” by “$”.
+_FIGURES = (("/", f"/{TRAINING_LOSS}"), (f"/{TRAINING_LOSS}", "0"), ("#", "$"))
 
 
 @lru_cache(maxsize=4096)

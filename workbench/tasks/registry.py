@@ -71,6 +71,17 @@ def task_for(inputs: Sequence[Input], corpora: Sequence[Corpus]) -> Task:
     return tasks[0] if len(tasks) == 1 else Together.of_inputs(inputs, tasks)
 
 
+def parts_of(run: Run, part: str = "") -> tuple[str, ...]:
+    """The names of what a run learnt at once, or `part` alone; one without a name where it learnt one thing.
+
+    Raises KnownError("together.no_part") where there is no such part.
+    """
+    known = run.keys if len(run.inputs) > 1 else ()
+    if part and part not in run.keys:
+        raise KnownError("together.no_part", name=run.name, part=part, known=run.keys)
+    return known if not part else (part if known else "",)
+
+
 def labels_kept(run: Run) -> frozenset[str] | None:
     """The labels that a run tells apart; None where it has none, or what it kept of them cannot be read."""
     try:
@@ -96,12 +107,6 @@ def shown_of(run: Run) -> Shown:
     except KnownError:
         return Shown()
     return shown if run.teacher is None else replace(shown, results=("handed", *shown.results))
-
-
-def shown_for(inputs: Sequence[Input]) -> Shown:
-    """What there will be to see of a run of these. Raises KnownError("task.unknown")."""
-    tasks = [find_task(each.task) for each in inputs]
-    return tasks[0].shown if len(tasks) == 1 else Together.of_inputs(inputs, tasks).shown
 
 
 def headline_of(runs: Sequence[Run]) -> Headline:

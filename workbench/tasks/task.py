@@ -89,6 +89,7 @@ class Shown:
     """What there is to see and to have of a run, by names; the window has a widget for each of them."""
 
     title: str = ""  # what is learnt, in a few words; translated in “Tasks”
+    short: str = ""  # the same in a word or two, beside a figure; translated in “Tasks”
     headline: Headline = Headline.LOSS
     figures: tuple[Figure, ...] = ()
     train: tuple[str, ...] = ()  # beside the curves, while it learns
@@ -96,7 +97,13 @@ class Shown:
     predict: tuple[str, ...] = ()  # ways to ask what was learnt
     exports: tuple[str, ...] = ()  # formats of the model; what was measured can be written of every run
     labels: bool = False  # whether what is learnt are labels, which a run is asked for and measured by
+    of_prompts: bool | None = None  # whether these are what it makes of a prompt, where that is not as `labels` says
     protocol: str = ""  # how it is measured, with {corpus}, {length} and {most}; translated in “Validation”
+
+    @property
+    def tells_labels_of_prompts(self) -> bool:
+        """Else the next words after them."""
+        return self.labels if self.of_prompts is None else self.of_prompts
 
 
 class Learnt(Protocol):

@@ -17,7 +17,7 @@ from workbench.tasks.task import Batch, Dataset, Figure, Headline, Learnt, Look,
 from workbench.tasks.uncertainty import log_variance, weighed
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.labels import LabelSet
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.measurement import TRAINING_LOSS
 from workbench.values.methods import Mixing
 from workbench.values.prediction import Sample
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ANSWER, LOG_VARIANCE = "answer", "log_variance"  # what the network gives of a part, where weights are learnt
 LOSS = "loss"
+_OF_ONE = "dividend"  # the result that compares runs which learn one thing
 PART_TRAINING_LOSS = Figure(TRAINING_LOSS, QT_TRANSLATE_NOOP("Figures", "Training loss"), "nats")
 PART_LOSS = Figure(LOSS, QT_TRANSLATE_NOOP("Figures", "Validation loss"), "nats")  # of each part
 PROTOCOL = QT_TRANSLATE_NOOP(
@@ -92,10 +93,11 @@ class Together:
             headline=Headline.LOSS,
             figures=figures,
             train=_each_once(shown.train for shown in every),
-            results=("together", *_each_once(shown.results for shown in every)),
+            results=("together", *(name for name in _each_once(shown.results for shown in every) if name != _OF_ONE)),
             predict=_each_once(shown.predict for shown in every),
             exports=_each_once(shown.exports for shown in every),
             labels=any(shown.labels for shown in every),
+            of_prompts=self.asked.task.shown.labels,
             protocol=PROTOCOL,
         )
 
@@ -210,9 +212,15 @@ class Together:
         return max(part.task.floor(tokenizer) for part in self.parts)
 
     def probe(self, learnt: Learnt, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
-        """What the first part makes of them."""
-        first = self.parts[0]
-        return first.task.probe(_OfPart(learnt, first.key), prompts)
+        """What the part makes of them that can be asked."""
+        return self.asked.task.probe(_OfPart(learnt, self.asked.key), prompts)
+
+    @property
+    def asked(self) -> Part:
+        """The first that can be asked by a prompt, which does not say of which predicate it wants to know the roles."""
+        of_each = ((part, part.task.labels) for part in self.parts)
+        able = (part for part, labels in of_each if labels is None or labels.kind is not LabelKind.ROLES)
+        return next(able, self.parts[0])
 
     def written(
         self, text: Any, tokenizer: Tokenizer, settings: FineTuning, chunks: Callable[[], Iterable[str]]
@@ -222,8 +230,11 @@ class Together:
     def part(self, key: str) -> Part:
         return next(part for part in self.parts if part.key == key)
 
-    def labelled(self, of_words: bool | None = None) -> Part:
-        """The first part that tells labels, of words or of whole texts where that is said; else the first of all."""
+    def labelled(self, of_words: bool | None = None, key: str = "") -> Part:
+        """The part `key`; without one the first that tells labels, of words or of whole texts where that is said; else
+        the first of all."""
+        if key:
+            return self.part(key)
         has_labels = [part for part in self.parts if part.task.labels is not None]
         kinds = [part.task.labels is not None and part.task.labels.is_of_words for part in has_labels]
         wanted = [part for part, kind in zip(has_labels, kinds, strict=True) if of_words in (None, kind)]

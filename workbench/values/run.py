@@ -142,6 +142,15 @@ class Run:
         return next((each.corpus for each in self.inputs if each.task in tasks), self.corpus)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """A name for each of its inputs, as `keys_of`."""
+        return keys_of(self.inputs)
+
+    def input_of(self, part: str) -> Input:
+        """The one of that name. Raises KeyError."""
+        return dict(zip(self.keys, self.inputs, strict=True))[part]
+
+    @property
     def corpora_in_words(self) -> str:
         return " + ".join(self.corpora)
 

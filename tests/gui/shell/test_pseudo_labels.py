@@ -145,5 +145,6 @@ def test_setting_it_up(qtbot: QtBot, project: Project, tmp_path: Path) -> None:
     assert tasks_for(corpus) == ("next_word", "labels")
     setup = TrainSetup()
     setup.show_task(tasks_for(corpus), (Input(corpus.name, "labels"),), corpus)
+    setup.prompts.show_task("labels", corpus)
     setup.advanced.setChecked(True)
     assert leaks_of(qtbot, setup) == []

@@ -11,21 +11,27 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
+from tests.tiny_models import tale
+from workbench.corpora.encoding import chunks
 from workbench.experiments.alone import FINDING, Gain, Gains
 from workbench.experiments.handed import Handed, Pupil
 from workbench.experiments.kept import keep
 from workbench.exporting.report import report_html
+from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
+from workbench.gui.parts.export_menu import ExportMenu
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.tasks.labels.label_results import LabelResults
 from workbench.gui.tasks.shared_learning.gains_view import GainsView
 from workbench.gui.tasks.shared_learning.handed_view import HandedView
 from workbench.gui.train.train_page import TrainPage
 from workbench.measuring.bootstrap import Ratio, difference
 from workbench.project.project import Project
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import Folder, OfRun
+from workbench.values.model_ref import Bundled, Folder, OfRun
 from workbench.values.run import Input, Run, RunStatus, Teacher
 
 TAGS = Input("chunks", "tags")
@@ -155,6 +161,10 @@ def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Con
     _, first, second = view.table.rows()
     assert "reviews" in first[0] and "90.0" in first[2] and "80.0" in first[3]
     assert second[2:4] == ["2.000", "1.800"]
+    html = report_html(context.project, [run])
+    assert "reviews: learning together helped" in html and "reviews: learning together did harm" in html
+    box = page.views.view("labels")
+    assert isinstance(box, LabelResults) and box.part.part == "labels" and box.part.isHidden()
     page.show_run(context.project.runs.named("classes"))
     assert not any(isinstance(each, GainsView) for each in page.views.shown)
 
@@ -177,4 +187,95 @@ def test_results_and_history_tell_what_a_teacher_handed_on(qtbot: QtBot, context
     history.show_run(run)
     assert "Taught by “classes”" in history.details.result
     html = report_html(context.project, [run])
-    assert "Teacher" in html and "--teacher classes" in html
+    assert "Teacher" in html and "--teacher classes" in html and "The teacher helped" in html
+
+
+def test_results_ask_which_of_two_alike_is_measured(qtbot: QtBot, context: Context) -> None:
+    run = finished(context, "three", task="labels", beside=(TAGS, Input("reviews")))
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    view = page.views.view("labels")
+    assert isinstance(view, LabelResults) and not view.part.isHidden()
+    assert [view.part.itemText(row) for row in range(view.part.count())] == ["classes — “reviews”", "tags — “chunks”"]
+    assert (view.part.part, view.part.input) == ("labels", run.inputs[0])
+    view.part.setCurrentIndex(1)
+    assert (view.part.part, view.part.input) == ("tags", TAGS)
+    page.show_run(run)
+    assert view.part.part == "tags"  # what was chosen stays chosen
+    page.show_run(context.project.runs.named("classes"))
+    assert view.part.isHidden() and view.part.part == ""
+
+
+def test_what_is_exported_of_several_is_chosen_in_the_menu(qtbot: QtBot) -> None:
+    menu = ExportMenu()
+    qtbot.addWidget(menu)
+    menu.show_usable(("hf",), parts=(("labels", "the classes"), ("next_word", "the words")))
+    folder = next(each for each in menu.menu().actions() if "Hugging Face" in each.text())
+    classes, words = folder.menu().actions()
+    assert classes.text() == "the classes …"
+    with qtbot.waitSignal(menu.chosen) as chosen:
+        words.trigger()
+    assert chosen.args[0].part == "next_word"
+    menu.show_usable(("hf",))
+    assert folder.menu() is None
+    with qtbot.waitSignal(menu.chosen) as chosen:
+        folder.trigger()
+    assert chosen.args[0].part == ""
+
+
+def test_a_teacher_with_other_tokens_is_told_apart_and_writes_a_text(
+    qtbot: QtBot, page: TrainPage, context: Context, tmp_path: Path
+) -> None:
+    (tmp_path / "tale.txt").write_text(tale(60), encoding="utf-8")
+    last(context.services.texts.import_corpus([tmp_path / "tale.txt"], "tale"))
+    context.choose_model(Bundled("starter-en"))
+    context.choose_corpus("tale")
+    page.refresh()
+    choice, offer = page.setup.teacher, page.setup.writing
+    offered = {choice.box.itemData(row): choice.box.itemText(row) for row in range(choice.box.count())}
+    tiny = next(ref for ref in offered if isinstance(ref, Folder))
+    assert "other tokens" in offered[tiny] and "other tokens" in offered[Bundled("gpt-en")]
+    assert Bundled("starter-en") not in offered and not offer.isVisible()
+    choice.box.setCurrentIndex(list(offered).index(tiny))
+    choice.box.activated.emit(choice.box.currentIndex())
+    assert offer.isVisible() and "tale" in offer.about.text() and not page.setup.start.isEnabled()
+    assert "min" in offer.said.text()  # how long it takes
+    offer.words.setValue(100)
+    height = offer.height()
+    qtbot.mouseClick(offer.write, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(offer.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(offer.write.isVisible, timeout=60_000)
+    qtbot.mouseClick(offer.write, Qt.MouseButton.LeftButton)
+    assert offer.cancel.isVisible() and not offer.write.isVisible() and offer.height() == height
+    qtbot.waitUntil(offer.take.isVisible, timeout=60_000)
+    assert offer.height() == height
+    qtbot.mouseClick(offer.take, Qt.MouseButton.LeftButton)
+    written = context.project.corpora.named(context.corpus or "")
+    assert written.name.startswith("tale, written by") and written.contents.written_by
+    assert page.next_run.chosen().teacher is None and page.setup.start.isEnabled() and not offer.isVisible()
+    own = context.project.corpora.named("tale")
+    assert list(chunks(written, Split.VALIDATION)) == list(chunks(own, Split.VALIDATION))
+
+    context.choose_corpus("tale")
+    assert page.next_run.chosen().teacher == tiny and offer.take.isVisible()  # what it wrote before
+
+
+def test_a_student_is_made_of_the_teachers_layers_and_then_learns(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    context.choose_model(Bundled("starter-en"))
+    page.refresh()
+    runs = {run.name: OfRun(run.id) for run in context.project.runs.every()}
+    choice = page.setup.teacher
+    assert choice.student.isHidden()
+    context.choose_model(Folder(context.project.models.folders()[0]))
+    page.next_run.keep_teacher(runs["classes"])
+    assert not choice.student.isHidden() and "1 of its 2" in choice.student.text()
+    qtbot.mouseClick(choice.student, Qt.MouseButton.LeftButton)
+    before = context.model
+    qtbot.waitUntil(lambda: context.model != before, timeout=60_000)
+    student = context.services.models.find(context.model)  # type: ignore[arg-type]
+    assert "1 layer" in student.name and page.next_run.chosen().teacher == runs["classes"]
+    assert page.setup.start.isEnabled()  # it has the teacher's tokens

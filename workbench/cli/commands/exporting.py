@@ -7,10 +7,10 @@ from pathlib import Path
 from workbench.cli.command import Section, argument, option
 from workbench.cli.documents import print_document
 from workbench.cli.kinds import FILE, OneOf
-from workbench.cli.options import as_json, on_project, on_run
+from workbench.cli.options import as_json, of_part, on_project, on_run
 from workbench.cli.terminal import follow, show_progress, tell
 from workbench.cli.words import spoken
-from workbench.exporting.formats import Format, export_run
+from workbench.exporting.formats import Format, export_run, folder_of, parts_to_export
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import write_report
 from workbench.messages.errors import KnownError
@@ -26,14 +26,23 @@ SECTION = Section(message("section.exporting"), place=11)
 @on_run
 @argument("destination", called=message("word.place_of_export"), says=message("argument.destination"), type=FILE)
 @option("--format", "wanted", says=message("option.format"), type=OneOf(Format), default=Format.HUGGING_FACE)
+@of_part
 @option("--numbers", says=message("option.numbers"), type=OneOf(Numbers), default=Numbers.FLOAT32)
 @as_json
-def export(project: Path, run: str, destination: Path, wanted: Format, numbers: Numbers, as_json: bool) -> None:
+def export(
+    project: Path, run: str, destination: Path, wanted: Format, part: str, numbers: Numbers, as_json: bool
+) -> None:  # fmt: skip
     with Project.look(project) as opened:
-        written = follow(export_run(Workbench(opened), run, destination, wanted, numbers), show_progress)
+        parts = parts_to_export(opened.runs.named(run), wanted, part)
+        written = follow(export_run(Workbench(opened), run, destination, wanted, numbers, part), show_progress)
+    places = {each: written / folder_of(each) if len(parts) > 1 else written for each in parts if each}
     if as_json:
-        print_document({"run": run, "format": wanted.value, "written": str(written)})
-    else:
+        document = {"run": run, "format": wanted.value, "written": str(written)}
+        print_document(document | {"parts": {each: str(place) for each, place in places.items()}})
+        return
+    for each, place in places.items():
+        tell("told.wrote_part", part=each, place=place)
+    if not places:
         tell("told.wrote", place=written)
 
 

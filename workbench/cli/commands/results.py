@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,14 @@ from workbench.cli.options import (
     as_json,
     choosing,
     number,
-    of_corpus,
     of_model,
+    of_part,
     of_split,
     on_project,
     on_run,
 )
 from workbench.cli.terminal import follow, show_progress
-from workbench.cli.words import said, spoken
+from workbench.cli.words import said, say, spoken
 from workbench.corpora.remarks import leaks
 from workbench.experiments import trials
 from workbench.experiments.against_base import compare
@@ -49,13 +50,16 @@ from workbench.experiments.dividend import Dividend
 from workbench.experiments.handed import compare_with_untaught
 from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
+from workbench.experiments.parts import PartToMeasure, parts_to_measure
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.dividend import share_of_labels
+from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
+from workbench.values.run import TOGETHER
 
 SECTION = Section(message("section.results"), place=8)
 
@@ -63,33 +67,51 @@ SECTION = Section(message("section.results"), place=8)
 @SECTION.command("evaluate", message("command.evaluate"))
 @on_project
 @of_model
-@of_corpus
+@option("--corpus", called=message("word.corpus"), says=message("option.corpus_of_run"))
+@of_part
 @of_split
 @option("--base", called=message("word.model"), says=message("option.base"), is_flag=False, flag_value="")
 @number("--context", COUNT, None, message("option.context"))
 @number("--stride", COUNT, None, message("option.stride"))
 @as_json
-def evaluate(project: Path, model: str, base: str | None, as_json: bool, **of_text: Any) -> None:
-    corpus, split, windows = of_text["corpus"], of_text["split"], (of_text["context"], of_text["stride"])
+def evaluate(project: Path, model: str, corpus: str | None, part: str, as_json: bool, **how: Any) -> None:
     with Project.look(project) as opened:
         services = Workbench(opened)
         chosen = services.models.named(model)
-        other = services.models.named(base) if base else None
-        if (task := services.labelling.task_of(chosen)) is not None:
-            comparing = compare_labels(services, chosen, corpus, split, with_before=base is not None, base=other)
-            labels = follow(comparing, show_progress)
-            row, lines = compared_json(task, labels), compared_lines(labels)
-        elif base is None:
-            measuring = services.asking.measure(services.asking.asked(chosen), model, corpus, split, *windows)
-            evaluation = follow(measuring, show_progress).evaluation
-            row, lines = evaluation_json(evaluation), evaluation_lines(evaluation)
-        else:
-            found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
-            row, lines = before_after_json(found), before_after_lines(found)
-        contents = opened.corpora.named(corpus).contents
-    row["leaks"] = {"found": contents.leaks.found, "checked": contents.leaks.checked}
+        parts = parts_to_measure(services, chosen, corpus, part)
+        found = [_evaluated(services, chosen, model, each, **how) for each in parts]
+    if len(found) == 1:
+        _show(*found[0], as_json=as_json)
+        return
+    titles = [say("told.part", part=each.key, corpus=each.corpus) for each in parts]
+    lines = [line for title, (_, lines) in zip(titles, found, strict=True) for line in (title, *lines)]
+    _show({"model": model, "task": TOGETHER, "parts": [row for row, _ in found]}, lines, as_json=as_json)
+
+
+def _evaluated(
+    services: Workbench, chosen: ModelRef, model: str, each: PartToMeasure, split: Split, base: str | None,
+    context: int | None, stride: int | None,
+) -> tuple[dict[str, Any], list[str]]:  # fmt: skip
+    """The document and the lines."""
+    corpus, windows, other = each.corpus, (context, stride), services.models.named(base) if base else None
+    lines: Iterable[str]
+    if each.of_labels is not None:
+        with_before = base is not None
+        comparing = compare_labels(services, chosen, corpus, split, with_before=with_before, base=other, part=each.key)
+        labels = follow(comparing, show_progress)
+        row, lines = compared_json(each.of_labels, labels), compared_lines(labels)
+    elif base is None:
+        measuring = services.asking.measure(services.asking.asked(chosen), model, corpus, split, *windows)
+        evaluation = follow(measuring, show_progress).evaluation
+        row, lines = evaluation_json(evaluation), evaluation_lines(evaluation)
+    else:
+        found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
+        row, lines = before_after_json(found), before_after_lines(found)
+    contents = services.project.corpora.named(corpus).contents
     leaked = None if split is Split.TRAIN else leaks(contents)
-    _show(row, [*lines, *([said(leaked)] if leaked else [])], as_json=as_json)
+    row = {"part": each.key, **row} if each.key else row
+    row["leaks"] = {"found": contents.leaks.found, "checked": contents.leaks.checked}
+    return row, [*lines, *([said(leaked)] if leaked else [])]
 
 
 @SECTION.command("dividend", message("command.dividend"))

@@ -14,6 +14,7 @@ from workbench.exporting import agreement
 from workbench.models.language_model import LanguageModel
 from workbench.services.workbench import Workbench
 from workbench.tasks.heads import HEAD, LABELS, fed
+from workbench.tasks.labelled_task import LabelledTask
 from workbench.tasks.rows import length_of, padded
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.methods import Pooling
@@ -37,13 +38,14 @@ class LabelModel:
     most: int  # tokens that are read of a text
 
     @classmethod
-    def of_run(cls, services: Workbench, run: Run) -> LabelModel:
-        """Raises KnownError: run.…, checkpoint.…."""
-        model, network, task = services.models.open_with_head(OfRun(run.id))
+    def of_run(cls, services: Workbench, run: Run, part: str = "") -> LabelModel:
+        """Of a run that learnt several things, what `part` tells. Raises KnownError: run.…, checkpoint.…."""
+        model, network, task = services.models.open_with_head(OfRun(run.id), part=part)
+        assert isinstance(task, LabelledTask)
         settings = replace(run.fine_tuning.within(model.context_length), language_model=0.0)
         bare = replace(model, network=model.family.plain(model.network, model.config))
-        plain = task.head(bare, settings)
-        plain.get_layer(HEAD).set_weights(network.get_layer(HEAD).get_weights())
+        plain = replace(task, head_name=HEAD).head(bare, settings)  # as that of a run which learnt it alone
+        plain.get_layer(HEAD).set_weights(network.get_layer(task.head_name).get_weights())
         assert task.labels is not None
         pooling = settings.pooling if task.labels.kind is LabelKind.CLASSES else None
         return cls(model, network, plain, task.name, task.labels, pooling, settings.context_length)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.comparing import (
+    NO_SETTINGS,
     Comparable,
     Measure,
     comparable,
@@ -91,7 +92,7 @@ def _setting(name: str) -> Column:
         measures.setting(name),
         lambda run: measures.setting_value(name, value_of(run, name)),
         lambda run: sortable(value_of(run, name)),
-        number=name not in ("model", "corpus"),
+        number=name not in NO_SETTINGS,
     )
 
 

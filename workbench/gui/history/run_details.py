@@ -25,7 +25,7 @@ from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.steady import Slider
 from workbench.gui.words import headlines, quantities
-from workbench.gui.words.headlines import title
+from workbench.gui.words.headlines import input_in_words, title
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import figures_in_words, model, protocol
@@ -123,11 +123,12 @@ class RunDetails(QWidget):
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         running = run.status == RunStatus.RUNNING
         of_task = shown_of(run)
-        self._samples.show_samples(samples, run.kept_step, is_of_labels=of_task.labels)
+        self._samples.show_samples(samples, run.kept_step, is_of_labels=of_task.tells_labels_of_prompts)
         shown = of_task if usable else Shown()
         self.use.setEnabled(bool(shown.predict))
         self.results.setEnabled(bool(shown.results))
-        self.export.show_usable(shown.exports, labels=shown.labels)
+        several = zip(run.keys, map(input_in_words, run.inputs), strict=True) if len(run.inputs) > 1 else ()
+        self.export.show_usable(shown.exports, labels=shown.labels, parts=tuple(several))
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)

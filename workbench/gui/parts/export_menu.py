@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ class Export:
     purpose: str
     numbers: Numbers = Numbers.FLOAT32
     of_labels: str = ""  # its purpose where the run tells labels, if it is another one
+    part: str = ""  # what of a run that learnt several things; empty of one that learnt one
 
     def offered(self, *, labels: bool = False) -> str:
         """As it stands in the menu: what is behind a tab is in a column of its own."""
@@ -111,16 +112,35 @@ class ExportMenu(QPushButton):
                     self._of_the_model[action] = export
         self.setMenu(menu)
 
-    def show_usable(self, exports: Sequence[str], *, labels: bool = False) -> None:
+    def show_usable(
+        self, exports: Sequence[str], *, labels: bool = False, parts: Sequence[tuple[str, str]] = ()
+    ) -> None:
         """The formats that the model can be written in, none as long as there is no model; what was measured always.
 
-        `labels`: whether it tells these, and no next words.
+        `labels`: whether it tells these, and no next words. `parts` are the names of several things that it learnt,
+        each with what it is called: which of them is written is chosen in a menu of each format's own.
         """
         for action, export in self._of_the_model.items():
-            action.setText(export.offered(labels=labels))
+            action.setText(_translated(export.title) if parts else export.offered(labels=labels))
             action.setEnabled(export.wanted in exports)
+            self._choose_part(action, export, parts)
         for action in self._of_the_run:
             action.setEnabled(True)
+
+    def _choose_part(self, action: QAction, export: Export, parts: Sequence[tuple[str, str]]) -> None:
+        older = action.menu()
+        action.setMenu(None)  # type: ignore[arg-type]
+        if isinstance(older, QMenu):
+            older.deleteLater()
+        if not parts:
+            return
+        menu = QMenu(self)
+        for part, words in parts:
+            chosen = replace(export, part=part)
+            menu.addAction(f"{words} …").triggered.connect(
+                lambda _checked=False, chosen=chosen: self.chosen.emit(chosen)
+            )
+        action.setMenu(menu)
 
     def show_several(self) -> None:
         """Of several runs there is a report alone."""
@@ -140,7 +160,7 @@ class Exporter(QObject):
     def ask(self, run: Run, export: Export) -> None:
         """Have the person choose a file or a folder, then write it."""
         title = self.tr("Export “{name}”: {format}").format(name=run.name, format=_translated(export.title))
-        suggested = str(Path.home() / suggested_name(run, export.wanted))
+        suggested = str(Path.home() / suggested_name(run, export.wanted, export.part))
         if export.wanted.ending:
             kind = self.tr("Table (*{ending})").format(ending=export.wanted.ending)
             chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
@@ -155,7 +175,7 @@ class Exporter(QObject):
         services = self._context.services
         job = self._context.jobs.start_job(
             self.tr("Exporting “{name}”").format(name=run.name),
-            lambda: export_run(services, run.name, destination, export.wanted, export.numbers),
+            lambda: export_run(services, run.name, destination, export.wanted, export.numbers, export.part),
         )
         job.failed.connect(self._context.failed)
         job.finished.connect(self._tell)

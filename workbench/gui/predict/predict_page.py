@@ -28,6 +28,8 @@ from workbench.values.run import NEXT_WORD, Run
 
 LOOK_MS = 1500  # between two looks at a model that learns
 
+_NEXT_WORDS = "next_words"  # the way to ask that a run has which tells next words, too
+
 
 class PredictPage(QWidget):
     place_requested = Signal(str)
@@ -208,7 +210,9 @@ class PredictPage(QWidget):
             note = self.tr("newest weights, step {step}, still learning").format(step=step)
             box.show_note(self._kept_in_words(box.ref) if step is None else note)
         run = self.tuned.ref
-        if self._shown_of(run).labels and self.base.ref is not None and not self._has_learnt(self.base.ref, run):
+        shown = self._shown_of(run)
+        tells_labels_alone = shown.labels and _NEXT_WORDS not in shown.predict
+        if tells_labels_alone and self.base.ref is not None and not self._has_learnt(self.base.ref, run):
             self.base.show_note(self.tr("has learnt no labels"))
         elif run in self._changed_bases and self.base.ref == self._started_from.get(run):
             self.base.show_note(self.tr("changed since the other one began from it"))
@@ -296,7 +300,12 @@ class PredictPage(QWidget):
         return one is not None and other is not None and not one.tasks.isdisjoint(other.tasks)
 
     def _say_what_is_asked(self, shown: Shown) -> None:
-        if shown.labels:
+        if shown.labels and _NEXT_WORDS in shown.predict:
+            heading, name, hint = (
+                self.tr("Predict next words and labels"), self.tr("Text to go on with or to label"),
+                self.tr("Type or paste a text …"),
+            )  # fmt: skip
+        elif shown.labels:
             heading, name, hint = (
                 self.tr("Label texts"), self.tr("Text to label"), self.tr("Type or paste a text to label …")
             )  # fmt: skip

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
-from workbench.gui.words.headlines import title
-from workbench.tasks.registry import find_task
+from workbench.gui.words.headlines import input_in_words
 from workbench.values.run import Input
 
 LEAST, MOST = 0.05, 20.0  # weights beside 1, that of what is chosen above
@@ -35,9 +34,11 @@ class BesideChoice(QWidget):
             self.tr("Tasks that are learnt together share what they learn; each of them gets a part of the steps")
         )
         self.add.clicked.connect(self._add)
+        self.first = Label()  # beside which the others stand
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
+        self._layout.addWidget(self.first)
         last = QHBoxLayout()
         last.addWidget(self.add)
         last.addStretch(1)
@@ -52,8 +53,10 @@ class BesideChoice(QWidget):
     def is_offered(self) -> bool:
         return bool(self._offered)
 
-    def show_inputs(self, offered: Sequence[Input], chosen: Sequence[Input]) -> None:
-        """What may be learnt beside what is chosen above, and what of it is."""
+    def show_inputs(self, offered: Sequence[Input], first: Input, chosen: Sequence[Input]) -> None:
+        """What may be learnt beside `first`, which is chosen above, and what of it is."""
+        words = self.tr("Learnt together: {first}, weight 1")
+        self.first.setText(words.format(first=input_in_words(first)))
         kept = tuple(each for each in chosen if replace(each, weight=1.0) in offered)
         if (tuple(offered), kept) != (self._offered, self.inputs):  # else what is being typed would be written over
             self._offered = tuple(offered)
@@ -73,7 +76,7 @@ class BesideChoice(QWidget):
         row = _Row(self._offered, each, self)
         row.changed.connect(self._tell)
         row.removed.connect(partial(self._remove, row))
-        self._layout.insertWidget(len(self.rows), row)
+        self._layout.insertWidget(1 + len(self.rows), row)
         self.rows.append(row)
         row.show()
         return row
@@ -94,6 +97,7 @@ class BesideChoice(QWidget):
         self.chosen.emit(self.inputs)
 
     def _enable(self) -> None:
+        self.first.setVisible(bool(self.rows))
         self.add.setEnabled(len(self._plain) < min(MOST_INPUTS - 1, len(self._offered)))
 
     @property
@@ -110,7 +114,7 @@ class _Row(QWidget):
         self.what = ComboBox()
         self.what.setAccessibleName(self.tr("What it learns as well"))
         for each in offered:
-            self.what.addItem(_in_words(each), each)
+            self.what.addItem(input_in_words(each), each)
         self.weight = NumberBox(LEAST, MOST, whole=False)
         self.weight.setAccessibleName(self.tr("Its weight"))
         self.weight.setToolTip(self.tr("How many steps it gets for each one of what is chosen above"))
@@ -134,7 +138,3 @@ class _Row(QWidget):
     def input(self) -> Input:
         chosen: Input = self.what.currentData()
         return replace(chosen, weight=self.weight.number())
-
-
-def _in_words(each: Input) -> str:
-    return f"{title(find_task(each.task).shown) or each.task} — “{each.corpus}”"

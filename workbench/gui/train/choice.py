@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from workbench.ground import records
 from workbench.gui.context import TASKS, Context
+from workbench.messages.errors import KnownError
 from workbench.tasks.registry import tasks_for, usual_task
 from workbench.values.corpus import Corpus
+from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef, OfRun, from_text
 from workbench.values.run import NEXT_WORD, Input
 
@@ -25,13 +29,30 @@ class Chosen:
     task: str  # the one that was chosen for the text, as long as it can be learnt as that; else what is usual
     offered: tuple[Input, ...]  # what else could be learnt beside it; of no text yet, nothing
     beside: tuple[Input, ...]  # what else is learnt at the same time, of what there still is
-    teachers: tuple[tuple[ModelRef, str], ...]  # who may teach it, by their names
+    teachers: tuple[tuple[ModelRef, str], ...]  # who may teach it by answers, with their names
+    writers: tuple[tuple[ModelRef, str], ...]  # who has other tokens than the model, and can write a text for it
     teacher: ModelRef | None  # the one that was chosen for the text, as long as it may teach
 
     @property
     def inputs(self) -> tuple[Input, ...]:
         """All that is learnt; of no text yet, the task alone."""
         return (Input(self.corpus.name if self.corpus else "", self.task), *self.beside)
+
+    @property
+    def writer(self) -> ModelRef | None:
+        """The teacher, where it can only write."""
+        return self.teacher if self.teacher in [ref for ref, _ in self.writers] else None
+
+    @property
+    def asked(self) -> tuple[str, Corpus | None]:
+        """Which of the tasks is asked by prompts, and its text: the first that can be, as `Together.asked`."""
+        texts: Sequence[Corpus | None] = self.texts() or [None]
+        known = list(zip(self.inputs, texts, strict=True))
+        for each, text in known:
+            labels = None if text is None else text.contents.labels
+            if each.task == NEXT_WORD or labels is None or labels.kind is not LabelKind.ROLES:
+                return each.task, text
+        return known[0][0].task, known[0][1]
 
     def texts(self) -> list[Corpus]:
         """Those that are learnt from, as the inputs stand."""
@@ -50,15 +71,24 @@ def read_chosen(context: Context) -> Chosen:
     wanted = (records.read(Input, each) for each in preferences.get(BESIDE, {}).get(name or "", ()))
     beside = tuple(each for each in wanted if replace(each, weight=1.0) in offered)
     # A teacher teaches one thing.
-    teachers = () if beside or corpus is None else _teachers(context, task, model)
+    able = () if beside or corpus is None else _able(context, task, model)
+    teachers = tuple(each for each in able if _has_same_tokens(context, each[0], model))
+    writers = tuple(each for each in able if each not in teachers) if task == NEXT_WORD else ()
     teacher = preferences.get(TEACHERS, {}).get(name or "")
-    taught_by = next((ref for ref, _ in teachers if teacher and ref == from_text(teacher)), None)
-    return Chosen(corpora, corpus, model, task, offered, beside, teachers, taught_by)
+    taught_by = next((ref for ref, _ in (*teachers, *writers) if teacher and ref == from_text(teacher)), None)
+    return Chosen(corpora, corpus, model, task, offered, beside, teachers, writers, taught_by)
 
 
-def _teachers(context: Context, task: str, student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:
-    """All but the model that learns; whether one can teach it is seen when it is chosen."""
+def _able(context: Context, task: str, student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:
+    """Who can do it, but for the model that learns."""
     models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
     runs = ((OfRun(number), name) for number, name in context.project.runs.learnt(task))
     found = [*(models if task == NEXT_WORD else ()), *runs]
     return tuple((ref, name) for ref, name in found if ref != student)
+
+
+def _has_same_tokens(context: Context, teacher: ModelRef, student: ModelRef | None) -> bool:
+    """As the model that learns, as long as one is chosen; that one of them is gone is said where it is chosen."""
+    with suppress(KnownError):
+        return student is None or context.services.teaching.has_same_tokens(teacher, student)
+    return True

@@ -16,13 +16,15 @@ from workbench.gui.jobs import Job
 from workbench.gui.train.choice import BESIDE, TEACHERS, Chosen, read_chosen
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
+from workbench.gui.train.student_making import StudentMaking
 from workbench.gui.train.sweep_setup import SweepSetup
+from workbench.gui.train.teacher_writing import TeacherWriting
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, tasks_for
-from workbench.values.corpus import Split
+from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
@@ -41,6 +43,8 @@ class NextRun(QObject):
         self._context = context
         self._setup = setup
         self._ramp: Job | None = None
+        self._students = StudentMaking(context, setup.teacher)
+        self._writing = TeacherWriting(context, setup.writing)
         self._asked_of = ""  # the task that the prompts which are shown are for
         setup.settings_changed.connect(self.keep_settings)
         setup.prompts_edited.connect(self.keep_prompts)
@@ -61,19 +65,23 @@ class NextRun(QObject):
     def drawing(self) -> Iterator[None]:
         """The same in steps, for who has to answer meanwhile."""
         preferences, chosen = self._context.project.preferences, self.chosen()
-        corpus, task, teacher, inputs = chosen.corpus, chosen.task, chosen.teacher, chosen.inputs
-        if task != self._asked_of:
+        corpus, teacher, inputs = chosen.corpus, chosen.teacher, chosen.inputs
+        asked, text = chosen.asked
+        if asked != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
-            self._asked_of = task
+            self._asked_of = asked
         offered = () if teacher else chosen.offered
         self._setup.show_task(tasks_for(corpus), inputs, corpus, offered, is_taught=bool(teacher))
-        self._setup.teacher.show_teachers(chosen.teachers, teacher)
+        self._setup.teacher.show_teachers(chosen.teachers, chosen.writers, teacher)
+        self._students.show(teacher)
+        self._writing.show(chosen.writer, corpus.name if corpus else "")
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
         settings = as_of(task_named(inputs), kept, preferences.get(SETTINGS_OF, NEXT_WORD))
         if settings != self._setup.settings():  # else what is being typed would be written over
             self._setup.show_settings(settings)
-        prompts = preferences.get(prompts_of(task))
-        self._setup.prompts.show_prompts(self._first_prompts(chosen) if prompts is None else prompts)
+        prompts = preferences.get(prompts_of(asked))
+        self._setup.prompts.show_task(asked, text)
+        self._setup.prompts.show_prompts(self._first_prompts(asked, text) if prompts is None else prompts)
         self._show_origin()
         yield
         self.show_readiness(chosen)
@@ -193,12 +201,11 @@ class NextRun(QObject):
             except KnownError as error:
                 setup.show_problem(sentence(error))
 
-    def _first_prompts(self, chosen: Chosen) -> list[str]:
+    def _first_prompts(self, task: str, corpus: Corpus | None) -> list[str]:
         """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
-        corpus = chosen.corpus
         if corpus is not None:
             with self._context.telling():
-                if find_task(chosen.task).shown.labels:
+                if find_task(task).shown.labels:
                     return first_texts(corpus)
                 return [beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)]
         return [""]

@@ -104,7 +104,7 @@ class RunView(QWidget):
         for name, view in self.views.items():
             view.setVisible(name in shown.train)
         self.samples.say_nothing(self.tr("Nothing yet"))
-        self.samples.show_kind(is_of_labels=shown.labels)
+        self.samples.show_kind(is_of_labels=shown.tells_labels_of_prompts)
         self.samples.clear()
         self._held = ""
         self._compiling_since = None

@@ -4,33 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.gui.plain import Label
-from workbench.gui.steady import ComboBox
+from workbench.gui.steady import ComboBox, keeping_room
 from workbench.values.model_ref import ModelRef
 
 
 class TeacherChoice(QWidget):
     chosen = Signal(object)  # a ModelRef, or None for nobody
+    student_wanted = Signal()  # made of some of the teacher's layers
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = ComboBox()
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setAccessibleName(self.tr("Teacher"))
         self.box.setToolTip(
             self.tr(
-                "A larger model, or a run, whose answers are learnt as well. It must cut text into the same tokens."
+                "A larger model, or a run, whose answers are learnt as well where it cuts text into the same tokens;"
+                " another one can write a text to learn from."
             )
         )
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
+        self.student = QPushButton()
+        self.student.setProperty("link", True)
+        self.student.setToolTip(
+            self.tr(
+                "Makes a smaller model of every second layer of the teacher, which then learns in place of the other"
+            )
+        )
+        self.student.clicked.connect(self.student_wanted)
         caption = Label(self.tr("Taught by"))
         caption.setBuddy(self.box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(caption)
         layout.addWidget(self.box)
+        layout.addWidget(keeping_room(self.student))
         layout.addStretch(1)
         self.hide()
 
@@ -43,9 +55,20 @@ class TeacherChoice(QWidget):
     def is_offered(self) -> bool:
         return self.box.count() > 1  # somebody
 
-    def show_teachers(self, offered: Sequence[tuple[ModelRef, str]], chosen: ModelRef | None) -> None:
-        """Those that may teach, each with its name; a chosen one that is none of them is not taken."""
-        every = [(None, self.tr("nobody")), *offered]
+    def offer_student(self, layers: int, there: int) -> None:
+        """One of `layers` of the `there` that the teacher has; none where that is 0."""
+        self.student.setVisible(layers > 0)
+        number = QLocale().toString
+        words = self.tr("Let {layers} of its {there} layers learn").format(layers=number(layers), there=number(there))
+        self.student.setText(words)
+
+    def show_teachers(
+        self, offered: Sequence[tuple[ModelRef, str]], writers: Sequence[tuple[ModelRef, str]], chosen: ModelRef | None
+    ) -> None:
+        """Those that may teach, each with its name, and the `writers`, who have other tokens; a chosen one that is none
+        of them is not taken."""
+        others = [(ref, self.tr("{name} (other tokens: writes a text)").format(name=name)) for ref, name in writers]
+        every = [(None, self.tr("nobody")), *offered, *others]
         with QSignalBlocker(self.box):
             if [(self.box.itemData(row), self.box.itemText(row)) for row in range(self.box.count())] != every:
                 self.box.clear()

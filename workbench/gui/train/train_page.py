@@ -25,7 +25,7 @@ from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
 from workbench.gui.words.sentences import IN_WINDOW
-from workbench.tasks.registry import shown_for, shown_of
+from workbench.tasks.registry import shown_of, task_for
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run, RunStatus, task_named, tasks_of
@@ -209,7 +209,9 @@ class TrainPage(QWidget):
         if chosen.corpus and chosen.model and not self.is_running:
             self.next_run.keep_prompts(prompts)
             corpus, name = chosen.corpus.name, model_name(self._context, chosen.model)
-            self.live.begin(corpus, name, shown_for(chosen.inputs), task_named(chosen.inputs))
+            learnt = " + ".join(dict.fromkeys(each.corpus for each in chosen.inputs))
+            shown = task_for(chosen.inputs, chosen.texts()).shown
+            self.live.begin(learnt, name, shown, task_named(chosen.inputs))
             train = partial(services.training.train, corpus, chosen.model, settings, prompts=prompts, task=chosen.task)
             self._drive(name, partial(train, beside=chosen.beside, teacher=chosen.teacher))
 

@@ -28,6 +28,7 @@ from workbench.gui.train.schedule_preview import SchedulePreview
 from workbench.gui.train.settings_form import SettingsForm
 from workbench.gui.train.task_choice import TaskChoice
 from workbench.gui.train.teacher_choice import TeacherChoice
+from workbench.gui.train.writing_offer import WritingOffer
 from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
@@ -91,6 +92,7 @@ class TrainSetup(QWidget):
         self.beside.chosen.connect(self.beside_chosen)
         self.teacher = TeacherChoice()
         self.teacher.chosen.connect(self.teacher_chosen)
+        self.writing = WritingOffer()
         self.vary = QPushButton(self.tr("Vary settings …"))
         self.vary.setToolTip(self.tr("Several runs that differ in one setting or two, and the best of them marked"))
         self.vary.clicked.connect(self.vary_requested)
@@ -139,11 +141,10 @@ class TrainSetup(QWidget):
         chosen = inputs[0].task
         self.task.show_tasks(tasks, chosen, corpus)
         self._tasks = tasks_of(inputs, is_taught=is_taught)
-        self.beside.show_inputs(offered, inputs[1:])
+        self.beside.show_inputs(offered, inputs[0], inputs[1:])
         if self._has_form:
             self.form.show_tasks(self._tasks)
         self.presets.show_task(task_named(inputs))
-        self.prompts.show_task(chosen, corpus)
 
     def show_offers(self) -> None:
         """Let what there is nothing to choose of go, and what there is come; it moves what lies below."""
@@ -199,7 +200,7 @@ class TrainSetup(QWidget):
         scrolled.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        for part in (self.beside, self.teacher, self.unfinished):
+        for part in (self.beside, self.teacher, self.writing, self.unfinished):
             inside.addWidget(part)
         inside.addWidget(self.presets)
         inside.addWidget(self.prompts)

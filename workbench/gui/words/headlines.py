@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.tasks.registry import shown_of
+from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Headline, Shown
-from workbench.values.run import Run
+from workbench.values.run import Input, Run
 
 FIGURES: dict[Headline, Callable[[float | None], str]] = {
     Headline.PERPLEXITY: quantities.perplexity,
@@ -54,6 +54,19 @@ AT_ITS_END = {
 def title(shown: Shown) -> str:
     """What is learnt, in a few words; empty where the task does not say."""
     return QCoreApplication.translate("Tasks", shown.title) if shown.title else ""
+
+
+def short_title(shown: Shown) -> str:
+    return QCoreApplication.translate("Tasks", shown.short) if shown.short else title(shown)
+
+
+def input_in_words(each: Input) -> str:
+    return f"{title(find_task(each.task).shown) or each.task} — “{each.corpus}”"
+
+
+def part_in_words(each: Input) -> str:
+    """The same where there is little room."""
+    return f"{short_title(find_task(each.task).shown) or each.task} — “{each.corpus}”"
 
 
 def title_of(run: Run) -> str:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.experiments.comparing import CORPUS, MODEL, Comparable, Floats, Measure, XAxis, result_of
+from workbench.experiments.comparing import (
+    CORPUS,
+    LEARNT,
+    MODEL,
+    NO_SETTINGS,
+    TEACHER,
+    Comparable,
+    Floats,
+    Measure,
+    XAxis,
+    result_of,
+)
 from workbench.gui.words import headlines, knobs, quantities
 from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
@@ -64,7 +75,7 @@ def measure(name: str) -> str:
     key, number = name.partition("/")[0], name.partition("/")[0].partition("#")[2]
     if figure not in (PART_LOSS, PART_TRAINING_LOSS) and not number:
         return called
-    of_task = headlines.title(find_task(key.partition("#")[0]).shown)
+    of_task = headlines.short_title(find_task(key.partition("#")[0]).shown)
     of_part = QCoreApplication.translate("Measures", "{task} ({number})") if number else "{task}"
     words = QCoreApplication.translate("Measures", "{figure}: {task}")
     return words.format(figure=called, task=of_part.format(task=of_task, number=number))
@@ -148,11 +159,15 @@ def model(text: str) -> str:
 
 
 def setting(name: str) -> str:
-    """A setting, the model or the text, as the head of a column."""
+    """A setting, or one of NO_SETTINGS, as the head of a column."""
     if name == MODEL:
         return QCoreApplication.translate("Measures", "Model")
     if name == CORPUS:
         return QCoreApplication.translate("Measures", "Text")
+    if name == LEARNT:
+        return QCoreApplication.translate("Measures", "What is learnt")
+    if name == TEACHER:
+        return QCoreApplication.translate("Measures", "Teacher")
     return knobs.label(name)
 
 
@@ -160,9 +175,9 @@ def setting_value(name: str, value: object) -> str:
     """A dash where the setting means nothing to a run."""
     if value is None:
         return "–"
-    if name == MODEL:
+    if name in (MODEL, TEACHER):
         return model(str(value))
-    return str(value) if name == CORPUS else knobs.value_in_words(name, value)
+    return str(value) if name in NO_SETTINGS else knobs.value_in_words(name, value)
 
 
 def result_value(name: str, run: Run) -> str:

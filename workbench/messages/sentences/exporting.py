@@ -10,6 +10,7 @@ SENTENCES = {
         "errors", "“{file}” would lie inside the project that it is to hold. Choose a place outside of its folder."
     ),
     "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
+    "export.which_part": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt several things, and a file holds one of them. Choose one of {parts}, or a folder for all of them."),
     "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}."),
     "export.too_large": QT_TRANSLATE_NOOP(
         "errors", "The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32."

@@ -23,6 +23,7 @@ SENTENCES = {
     "together.learnt_one": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has learnt one thing alone, so there is nothing that others could have helped. Choose a run that learnt several at once."
     ),
+    "together.no_part": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt no “{part}”. Name one of: {known}."),
     "together.unfinished": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt to its end yet. Let it finish first."),
     "teacher.no_prompts": QT_TRANSLATE_NOOP("errors", "No paragraph of “{corpus}” is long enough to be gone on from. Choose another text."),
     "teacher.none": QT_TRANSLATE_NOOP("errors", "“{name}” had no teacher. Choose a run that was taught."),

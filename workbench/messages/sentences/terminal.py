@@ -81,6 +81,8 @@ SENTENCES = {
     "told.nothing_noted": QT_TRANSLATE_NOOP("terminal", "nothing that was noted"),
     # Of a project and its texts
     "told.created": QT_TRANSLATE_NOOP("terminal", "Created {folder}"),
+    "told.wrote_part": QT_TRANSLATE_NOOP("terminal", "Wrote {part}: {place}"),
+    "told.part": QT_TRANSLATE_NOOP("terminal", "{part} of “{corpus}”:"),
     "told.wrote": QT_TRANSLATE_NOOP("terminal", "Wrote {place}"),
     "told.packed": QT_TRANSLATE_NOOP("terminal", "Wrote {file}: {bytes} bytes"),
     "told.unpacked": QT_TRANSLATE_NOOP("terminal", "Unpacked {folder}: {corpora} texts, {runs} runs"),

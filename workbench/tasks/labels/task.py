@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SHOWN = Shown(
     title=QT_TRANSLATE_NOOP("Tasks", "To tell the classes of texts"),
+    short=QT_TRANSLATE_NOOP("Tasks", "classes"),
     figures=(
         Figure("accuracy", QT_TRANSLATE_NOOP("Figures", "Right classes"), "share"),
         Figure("macro_f1", QT_TRANSLATE_NOOP("Figures", "Macro F1"), "share"),

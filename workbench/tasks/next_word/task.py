@@ -35,6 +35,7 @@ class NextWord:
     name: str = NEXT_WORD
     shown: Shown = Shown(
         title=QT_TRANSLATE_NOOP("Tasks", "To predict the next words"),
+        short=QT_TRANSLATE_NOOP("Tasks", "next words"),
         headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SHOWN = Shown(
     title=QT_TRANSLATE_NOOP("Tasks", "To tell the tags of words"),
+    short=QT_TRANSLATE_NOOP("Tasks", "tags"),
     figures=(
         Figure("accuracy", QT_TRANSLATE_NOOP("Figures", "Right words"), "share"),
         Figure("f1", QT_TRANSLATE_NOOP("Figures", "F1 of spans"), "share"),

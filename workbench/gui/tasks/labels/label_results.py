@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.corpora.remarks import leaks
-from workbench.experiments.kept import keep, kept
+from workbench.experiments.kept import LABELS, keep, kept, name_of
 from workbench.experiments.label_comparison import LabelsCompared, compare_labels
 from workbench.gui.context import Context
 from workbench.gui.parts.finding_view import SplitBox, words
+from workbench.gui.parts.part_box import PartBox
 from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.labels.label_figures import LabelFigures
 from workbench.gui.tasks.view import ResultView
@@ -27,7 +28,7 @@ class LabelResults(ResultView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._run: Run | None = None
-        self._compared: dict[tuple[int, Split, int], LabelsCompared] = {}  # of a run, with another one
+        self._compared: dict[tuple[int, str, int], LabelsCompared] = {}  # of a run, by what was read, with another one
         self.about.setText(
             self.tr("Labels a part of the text and counts how often that is right, beside what words alone can tell.")
         )
@@ -37,7 +38,8 @@ class LabelResults(ResultView):
         self.other.setAccessibleName(self.tr("Compared with"))
         self.other.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setMinimumContentsLength(14)
-        for place, box in enumerate((self.split, self.other), start=1):
+        self.part = PartBox(_TASKS)
+        for place, box in enumerate((self.part, self.split, self.other), start=1):
             box.currentIndexChanged.connect(lambda: self._show_kept())
             self.top.insertWidget(place, box)
         self.leaks = words("")
@@ -50,6 +52,7 @@ class LabelResults(ResultView):
 
     def show_run(self, run: Run) -> None:
         self._run = run
+        self.part.show_run(run)
         self._offer_others(run)
         self._show_kept()
 
@@ -58,33 +61,35 @@ class LabelResults(ResultView):
         if run is None or self.is_busy:
             return
         base = None if other is None else OfRun(other)
-        work = partial(compare_labels, self._context.services, OfRun(run.id), run.corpus_of(*_TASKS), split, base=base)
-        self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run, other))
+        key, each = self.part.part, self.part.input
+        services = self._context.services
+        work = partial(compare_labels, services, OfRun(run.id), each.corpus, split, base=base, part=key)
+        self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run, key, other))
 
     @property
     def seconds(self) -> float | None:
         if self._run is None or not self.found.isHidden():
             return None
         planning = self._context.services.planning
-        return planning.seconds_to_read(OfRun(self._run.id), self._run.corpus, self.split.split)
+        return planning.seconds_to_read(OfRun(self._run.id), self.part.input.corpus, self.split.split)
 
-    def _take(self, run: Run, other: int | None, result: LabelsCompared) -> None:
-        split = result.evaluation.split
+    def _take(self, run: Run, part: str, other: int | None, result: LabelsCompared) -> None:
+        name = name_of(LABELS, Split(result.evaluation.split), part)
         if other is None:
             with self._context.telling():
-                keep(self._context.project, run, _name(split), result)
+                keep(self._context.project, run, name, result)
         else:  # the other one may go on learning, and what is kept is of this one's checkpoints alone
-            self._compared[run.id, split, other] = result
+            self._compared[run.id, name, other] = result
         self._show_kept()
 
     def _show_kept(self) -> None:
         if self._run is None:
             return
-        split, other = self.split.split, self.other.currentData()
+        name, other = name_of(LABELS, self.split.split, self.part.part), self.other.currentData()
         if other is None:
-            found = kept(self._context.project, self._run, _name(split), LabelsCompared)
+            found = kept(self._context.project, self._run, name, LabelsCompared)
         else:
-            found = self._compared.get((self._run.id, split, other))
+            found = self._compared.get((self._run.id, name, other))
         if found is not None:
             self._show(found)
             return
@@ -123,10 +128,6 @@ class LabelResults(ResultView):
     def _leaks(self, split: Split) -> str:
         """That the part has passages which were trained on, if the text is still there."""
         corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
-        name = None if self._run is None else self._run.corpus_of(*_TASKS)
+        name = None if self._run is None else self.part.input.corpus
         found = next((leaks(each.contents) for each in corpora if each.name == name), None)
         return told(found) if found else ""
-
-
-def _name(split: Split) -> str:
-    return f"labels-{split}"

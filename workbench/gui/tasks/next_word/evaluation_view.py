@@ -12,6 +12,7 @@ from workbench.experiments.kept import EVALUATION, keep, kept, name_of
 from workbench.gui.context import Context
 from workbench.gui.parts.evaluation_figures import EvaluationFigures
 from workbench.gui.parts.finding_view import SplitBox, set_tone, words
+from workbench.gui.parts.part_box import PartBox
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import bounds, told
@@ -30,7 +31,10 @@ class EvaluationView(ResultView):
         self.start.setText(self.tr("Evaluate"))
         self.split = SplitBox((Split.VALIDATION, Split.TEST, Split.TRAIN))
         self.split.currentIndexChanged.connect(lambda: self._show_kept())
-        self.top.insertWidget(1, self.split)
+        self.part = PartBox((NEXT_WORD,))
+        self.part.currentIndexChanged.connect(lambda: self._show_kept())
+        self.top.insertWidget(1, self.part)
+        self.top.insertWidget(2, self.split)
         self.verdict = words("")
         self.figures = EvaluationFigures([self.tr("Before"), self.tr("After")], self.verdict)
         layout = QVBoxLayout(self.found)
@@ -39,14 +43,16 @@ class EvaluationView(ResultView):
 
     def show_run(self, run: Run) -> None:
         self._run = run
+        self.part.show_run(run)
         self._show_kept()
 
     def begin(self) -> None:
         run, split = self._run, self.split.split
         if run is None or self.is_busy:
             return
-        work = partial(compare, self._context.services, OfRun(run.id), run.corpus_of(NEXT_WORD), split)
-        self.drive(self.tr("Evaluating {name}").format(name=run.name), work, partial(self._take, run))
+        work = partial(compare, self._context.services, OfRun(run.id), self.part.input.corpus, split)
+        take = partial(self._take, run, self.part.part)
+        self.drive(self.tr("Evaluating {name}").format(name=run.name), work, take)
 
     @property
     def seconds(self) -> float | None:
@@ -54,18 +60,20 @@ class EvaluationView(ResultView):
         if self._run is None or not self.found.isHidden():
             return None
         run, planning = self._run, self._context.services.planning
-        once = planning.seconds_to_read(OfRun(run.id), run.corpus, self.split.split)
+        once = planning.seconds_to_read(OfRun(run.id), self.part.input.corpus, self.split.split)
         return None if once is None else 2 * once
 
-    def _take(self, run: Run, result: BeforeAfter) -> None:
+    def _take(self, run: Run, part: str, result: BeforeAfter) -> None:
         with self._context.telling():
-            keep(self._context.project, run, name_of(EVALUATION, result.after.split), result)
+            keep(self._context.project, run, name_of(EVALUATION, result.after.split, part), result)
         self._show_kept()
 
     def _show_kept(self) -> None:
         if self._run is None:
             return
-        found = kept(self._context.project, self._run, name_of(EVALUATION, self.split.split), BeforeAfter)
+        found = kept(
+            self._context.project, self._run, name_of(EVALUATION, self.split.split, self.part.part), BeforeAfter
+        )
         if found is not None:
             self._show(found)
             return
@@ -83,7 +91,7 @@ class EvaluationView(ResultView):
     def _leaks(self, split: Split) -> list[str]:
         """That the part has passages which were trained on, if the text is still there."""
         corpora = self._context.project.corpora.every() if self._run and split is not Split.TRAIN else ()
-        texts = [corpus for corpus in corpora if self._run and corpus.name == self._run.corpus_of(NEXT_WORD)]
+        texts = [corpus for corpus in corpora if self._run and corpus.name == self.part.input.corpus]
         found = leaks(texts[0].contents) if texts else None
         return [told(found)] if found else []
 
