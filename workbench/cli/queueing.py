@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.cli.comparison import print_table
-from workbench.cli.documents import comparison_json, print_document
+from workbench.cli.documents import print_document
+from workbench.cli.experiment_documents import comparison_json
 from workbench.cli.learning import ShownTraining
 from workbench.cli.terminal import end_progress, follow_learning, note
 from workbench.experiments.queue import Queue, QueueEvent, TurnBegan, TurnEnded

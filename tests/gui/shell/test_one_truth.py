@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from workbench.cli.documents import comparison_json, run_json
+from workbench.cli.documents import run_json
+from workbench.cli.experiment_documents import comparison_json
 from workbench.cli.learning import result_in_words
 from workbench.experiments.against_base import compare
 from workbench.experiments.queue import Queue

@@ -8,15 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli.command import Section, option, several
-from workbench.cli.documents import (
-    before_after_json,
-    dividend_json,
-    evaluation_json,
-    gains_json,
-    handed_json,
-    learnt_json,
-    print_document,
-)
+from workbench.cli.documents import evaluation_json, print_document
+from workbench.cli.experiment_documents import before_after_json, dividend_json, gains_json, handed_json, learnt_json
 from workbench.cli.findings import (
     before_after_lines,
     evaluation_lines,

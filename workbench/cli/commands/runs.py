@@ -6,7 +6,8 @@ from pathlib import Path
 
 from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.comparison import counted, print_table
-from workbench.cli.documents import comparison_json, print_document, run_json
+from workbench.cli.documents import print_document, run_json
+from workbench.cli.experiment_documents import comparison_json
 from workbench.cli.kinds import OneOf, at_most_one
 from workbench.cli.learning import STATUSES, ShownTraining, result_of
 from workbench.cli.options import NAME, as_json, on_project, on_run
