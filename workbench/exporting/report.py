@@ -18,6 +18,7 @@ from workbench.experiments.comparing import comparable
 from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, shared_learning, what_it_learnt
+from workbench.exporting.report_prompts import Prompt, prompts_in
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, in_turn, message
@@ -30,7 +31,6 @@ from workbench.tasks.task import Headline
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.perplexity import decimals, is_endless, perplexity
-from workbench.values.prediction import Sample
 from workbench.values.presets import presets
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
@@ -38,7 +38,6 @@ from workbench.values.run import NEXT_WORD, Run
 TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
 MOST_RUNS = 8  # that a page can compare so that somebody can read it
-BARS = 6  # next words of a prompt
 TYPICAL = 12  # words of a text
 SENTENCES_OF = {
     Headline.PERPLEXITY: {
@@ -55,26 +54,6 @@ SENTENCES_OF = {
     },
 }  # fmt: skip
 LABELS = {name: str(spec.metadata["label"]) for name, spec in KNOBS.items()}
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A next word before or after; `share` of the longest bar beside it, in percent."""
-
-    word: str
-    probability: float
-    share: float
-
-
-@dataclass(frozen=True)
-class Prompt:
-    """What a run made of one of its pinned prompts at its beginning, and with the weights that are kept of it."""
-
-    text: str
-    before: tuple[Bar, ...]
-    after: tuple[Bar, ...]
-    went_on_before: str
-    went_on_after: str
 
 
 @dataclass(frozen=True)
@@ -176,7 +155,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         bits_after=_bits(run.best_bits_per_byte),
         protocol=protocol_of(run, language),
         figures=tuple(_figures(run, language)),
-        prompts=_prompts(project.runs.samples(run), run.kept_step),
+        prompts=prompts_in(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).tells_labels_of_prompts,
         evaluations=evaluations(project, run, language),
         learnt=what_it_learnt(project, run, language),
@@ -235,25 +214,6 @@ def _figures(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
             figure_in_words(figure, before),
             figure_in_words(figure, after),
         )
-
-
-def _prompts(samples: Sequence[Sample], kept_step: int | None) -> tuple[Prompt, ...]:
-    """Of each prompt the first sample, and that of the weights that are kept."""
-    by_prompt: dict[str, list[Sample]] = {}
-    for sample in samples:
-        by_prompt.setdefault(sample.prompt, []).append(sample)
-    found = []
-    for text, several in by_prompt.items():
-        first = several[0]
-        last = next((sample for sample in several if sample.step == kept_step), several[-1])
-        shown = [*first.predictions[:BARS], *last.predictions[:BARS]]
-        longest = max((word.probability for word in shown), default=1.0) or 1.0
-        before, after = (
-            tuple(Bar(w.word, w.probability, 100 * w.probability / longest) for w in sample.predictions[:BARS])
-            for sample in (first, last)
-        )
-        found.append(Prompt(text, before, after, first.text, last.text))
-    return tuple(found)
 
 
 def _settings(settings: FineTuning, tasks: Collection[str], language: Language) -> dict[str, str]:

@@ -16,7 +16,8 @@ from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.history.parallel_view import ParallelView
 from workbench.gui.history.run_comparison import RunComparison
-from workbench.gui.history.run_table import RUN, RunFilter, RunTable
+from workbench.gui.history.run_filter import RunFilter
+from workbench.gui.history.run_table import RUN, RunTable
 from workbench.gui.jobs import Jobs
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split

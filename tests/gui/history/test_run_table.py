@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from workbench.gui.history.run_table import RUN, RunFilter, RunQuery, RunTable
+from workbench.gui.history.run_filter import RunFilter, RunQuery
+from workbench.gui.history.run_table import RUN, RunTable
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled
 from workbench.values.run import Input, Run, RunStatus

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.predicting import shown_page, wait_for_words
 from tests.gui.train_pages import open_train_page
 from workbench.cli.main import main
-from workbench.exporting.report import BARS, report_html
+from workbench.exporting.report import report_html
+from workbench.exporting.report_prompts import BARS
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage, as_shown

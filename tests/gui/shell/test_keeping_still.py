@@ -83,7 +83,7 @@ def waits_no_more(window: MainWindow) -> None:
 
 # Together, as they come; what one of them moved, the others would not put back.
 TOLD: tuple[Moment, ...] = (
-    lambda window: window.show_error(KnownError("file.empty", file=LONG)),
+    lambda window: window.banner.show_error(KnownError("file.empty", file=LONG)),
     lambda window: window.banner.show_offer("Some texts lie here.", "Take them up", lambda: None),
 )
 HAPPENED: tuple[Moment, ...] = (

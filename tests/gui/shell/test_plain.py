@@ -62,7 +62,7 @@ def test_no_page_draws_what_a_stranger_wrote(
     tale_project.runs.finish(tale_project.runs.named(f"{BOLD} one"), RunStatus.FAILED, message("run.told", text=BOLD))
     tale_project.close()
     assert open_in(window, tale_project.folder) and window.workspace is not None
-    window.show_error(ValueError(BOLD))
+    window.banner.show_error(ValueError(BOLD))
     seen = 0
     for place in window.workspace.pages:
         window.workspace.go(place)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.pseudo_walk import found, known_of
 from tests.pseudo import leaks
+from workbench.gui.shell.about import show_about
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
@@ -54,10 +55,10 @@ def test_every_letter_of_the_window_and_its_menus_is_from_a_catalogue(
     window = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), pseudo_theme)
     qtbot.addWidget(window)
     window.show()
-    window.show_error(KnownError("file.damaged", file="письмо", detail=message("damage.not_json")))
+    window.banner.show_error(KnownError("file.damaged", file="письмо", detail=message("damage.not_json")))
     asked: list[str] = []
     monkeypatch.setattr(QMessageBox, "about", lambda _parent, title, text: asked.extend([title, text]))
-    window.about()
+    show_about(window)
     from workbench import __version__
 
     assert found(window, frozenset({str(Path.home())})) == []

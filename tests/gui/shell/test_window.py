@@ -386,13 +386,13 @@ def test_what_is_dragged_over_the_window_is_told_where_it_may_fall(
     copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, nothing)
     QApplication.sendEvent(window, enter)
-    assert enter.isAccepted() and window.drop_sign.isVisible()
-    assert window.drop_sign.size() == window.size() and "to open it" in window.drop_sign.words
+    assert enter.isAccepted() and window.dropping.sign.isVisible()
+    assert window.dropping.sign.size() == window.size() and "to open it" in window.dropping.sign.words
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not window.drop_sign.isVisible()
+    assert not window.dropping.sign.isVisible()
     QApplication.sendEvent(window, enter)
     QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, nothing))
-    assert not window.drop_sign.isVisible()
+    assert not window.dropping.sign.isVisible()
 
 
 def test_what_was_saved_can_be_opened_and_found_in_its_folder(

@@ -19,7 +19,8 @@ from workbench.experiments.comparing import (
     results_of,
     value_of,
 )
-from workbench.gui.history.run_table import Column, RunFilter, RunQuery, RunRows, name_column
+from workbench.gui.history.run_filter import RunFilter, RunQuery
+from workbench.gui.history.run_table import Column, RunRows, name_column
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label

@@ -26,19 +26,9 @@ from workbench.gui.history.filing import Filer, FilingBar
 from workbench.gui.history.repeating import Repeater
 from workbench.gui.history.run_comparison import RunComparison
 from workbench.gui.history.run_details import RunDetails
+from workbench.gui.history.run_filter import RunFilter, RunQuery
 from workbench.gui.history.run_search import RunSearch
-from workbench.gui.history.run_table import (
-    BITS,
-    FIGURES,
-    GROUP,
-    LOSS,
-    PERPLEXITY,
-    RUN,
-    TAGS,
-    RunFilter,
-    RunQuery,
-    RunTable,
-)
+from workbench.gui.history.run_table import BITS, FIGURES, GROUP, LOSS, PERPLEXITY, RUN, TAGS, RunTable
 from workbench.gui.parts.export_menu import Exporter
 from workbench.gui.parts.offers import Offer, Offers
 from workbench.gui.parts.page_head import PageHead

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.gui.history.run_table import RunQuery, status_in_words
+from workbench.gui.history.run_filter import RunQuery
+from workbench.gui.history.run_table import status_in_words
 from workbench.gui.plain import tip
 from workbench.gui.steady import ComboBox
 from workbench.gui.words import measures

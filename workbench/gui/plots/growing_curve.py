@@ -30,6 +30,11 @@ class GrowingCurve:
         """A view, valid until the next `extend`."""
         return self._points[1, : self._length]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether its x look like steps or words, of which there are no parts; of very many some are looked at."""
+        return bool((self.x[:: max(1, self._length // 64)] % 1 == 0).all())
+
     def extend(self, x: Sequence[float] | Floats, y: Sequence[float] | Floats) -> None:
         points = np.array([x, y], dtype=np.float64)
         points = points[:, np.isfinite(points).all(axis=0)]

@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbench.gui.plots.growing_curve import Floats, GrowingCurve
 from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
-from workbench.gui.plots.plot_canvas import PlotCanvas
+from workbench.gui.plots.plot_canvas import SIDES, PlotCanvas
 from workbench.gui.plots.plot_readout import Reading, Readout
 from workbench.gui.theme import is_dark, series_colour
 
-SIDES = ("bottom", "left")
 _FEW_POINTS = 2_000  # are drawn as they are
 FAR = 1e300  # a limit that is none
 
@@ -152,7 +151,7 @@ class LinePlot(QFrame):
             return
         self._stale = False
         self.canvas.nothing_yet = self.nothing_yet if self.is_empty else ""
-        self.canvas.getAxis("bottom").is_whole = all(_is_whole(curve.x) for _, curve in self._lines.values())
+        self.canvas.getAxis("bottom").is_whole = all(curve.is_whole for _, curve in self._lines.values())
         for key, (_, curve) in self._lines.items():
             # Of a few that lie close together in the view it would draw none, and so never look at them closer.
             self._items[key].setDownsampling(auto=len(curve) > _FEW_POINTS)
@@ -282,7 +281,7 @@ class LinePlot(QFrame):
             return
         self._is_dressed = True
         palette, scale = self.palette(), self.devicePixelRatioF()
-        self._dress_axes(palette)
+        self.canvas.dress(palette, self.font())
         entries = []
         for key, (style, _) in self._lines.items():
             colour, item = self._colour(style), self._item(key)
@@ -300,20 +299,3 @@ class LinePlot(QFrame):
             self._items[key] = pg.PlotDataItem(antialias=True, skipFiniteCheck=True)
             self.canvas.addItem(self._items[key])
         return self._items[key]
-
-    def _dress_axes(self, palette: QPalette) -> None:
-        self.canvas.setBackground(palette.color(QPalette.ColorRole.Base))
-        text = palette.color(QPalette.ColorRole.Text)
-        for side in SIDES:
-            axis = self.canvas.getAxis(side)
-            axis.enableAutoSIPrefix(False)
-            axis.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-            axis.setTextPen(text)
-            axis.setTickFont(self.font())
-            axis.label.setFont(self.font())
-            axis.label.setDefaultTextColor(text)
-
-
-def _is_whole(points: Floats) -> bool:
-    """Whether they look like steps or words, of which there are no parts; of very many some are looked at."""
-    return bool((points[:: max(1, len(points) // 64)] % 1 == 0).all())

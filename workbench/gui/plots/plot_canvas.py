@@ -8,10 +8,22 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.words import quantities
+
+SIDES = ("bottom", "left")
 
 
 class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
@@ -25,7 +37,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     everything_wanted = Signal()  # instead of what was looked at closer
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, axisItems={side: Axis(side) for side in ("bottom", "left")})
+        super().__init__(parent, axisItems={side: Axis(side) for side in SIDES})
         # With 200,000 points: 160 ms a redraw plain, 20 ms like this.
         self.setDownsampling(auto=True, mode="peak")
         self.setClipToView(True)
@@ -37,6 +49,19 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.is_logarithmic = False  # the horizontal axis
         self._at: float | None = None  # where the values were asked for last, in the view's numbers
         self._is_asked = False
+
+    def dress(self, palette: QPalette, font: QFont) -> None:
+        """In colours and letters of the window."""
+        self.setBackground(palette.color(QPalette.ColorRole.Base))
+        text = palette.color(QPalette.ColorRole.Text)
+        for side in SIDES:
+            axis = self.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            axis.setTextPen(text)
+            axis.setTickFont(font)
+            axis.label.setFont(font)
+            axis.label.setDefaultTextColor(text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -78,7 +78,7 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
 def import_all(window: MainWindow) -> None:
     """First what opens a project, then TensorFlow: while the system links the one, it would keep the other waiting."""
     pages = window.jobs.start_job("", _prepare_pages, lane="projects", kind=Kind.SHORT)
-    pages.failed.connect(window.show_error)
+    pages.failed.connect(window.banner.show_error)
     pages.ended.connect(lambda: _begin_engine(window))
 
 
@@ -91,7 +91,7 @@ def _prepare_pages() -> None:
 def _begin_engine(window: MainWindow) -> None:
     engine = window.jobs.start_job(window.tr("Preparing the engine …"), _prepare_engine)
     engine.finished.connect(window.show_engine)
-    engine.failed.connect(window.show_error)
+    engine.failed.connect(window.banner.show_error)
 
 
 def _prepare_engine() -> str:
@@ -114,7 +114,7 @@ class ErrorReporter(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.raised.connect(window.show_error)
+        self.raised.connect(window.banner.show_error)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 

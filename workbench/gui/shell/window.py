@@ -8,27 +8,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, qVersion
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
 
-from workbench import __version__
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.banner import Banner
 from workbench.gui.shell.centre import Centre
 from workbench.gui.shell.checks import check, tell_of_strays
-from workbench.gui.shell.drop_sign import DropSign
+from workbench.gui.shell.closing import ClosingQuestion
+from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
 from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
@@ -38,7 +35,6 @@ from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
-from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
 from workbench.services.sample_project import default_folder, make_sample_project
 
@@ -60,7 +56,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self._settings = settings
         self.theme = theme
-        theme.choose(Qt.ColorScheme[str(settings.value(SCHEME, Qt.ColorScheme.Unknown.name))])
         self._painted = False
         self._sample: Path | None = None  # the sample project, once it was made
         self._steps = Steps(self)
@@ -92,7 +87,7 @@ class MainWindow(QMainWindow):
             "import": self.ask_import,
             "quit": self.close,
             "details": self.copy_details,
-            "about": self.about,
+            "about": partial(show_about, self),
         }
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
         zoom = Zoom(theme, settings)
@@ -104,7 +99,9 @@ class MainWindow(QMainWindow):
         self._centre = Centre(self.banner)
         self._centre.hold(self.welcome)
         self.setCentralWidget(self._centre)
-        self.drop_sign = DropSign(self)
+        self.dropping = Dropping(self, lambda: self.workspace is not None)
+        self.dropping.files_dropped.connect(self.import_files)
+        self.dropping.text_dropped.connect(lambda text: self.workspace and self.workspace.import_text(text))
         self.welcome.show_recent(self.recent_projects())
         theme.dress(self)
         fit_to_screen(self, settings.value(GEOMETRY))
@@ -143,7 +140,8 @@ class MainWindow(QMainWindow):
         job.ended.connect(lambda: self.welcome.sample.setEnabled(True))
 
     def ask_new(self) -> None:
-        folder, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), str(Path.home()), options=_FOLDER)
+        only, home = QFileDialog.Option.ShowDirsOnly, str(Path.home())
+        folder, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), home, options=only)
         if folder:
             self.create_project(Path(folder))
 
@@ -179,9 +177,6 @@ class MainWindow(QMainWindow):
         else:
             self.banner.show_message(self.tr("Make or open a project first, then drop your text on it."))
 
-    def show_error(self, error: BaseException) -> None:
-        self.banner.show_error(error)
-
     def show_engine(self, device: str) -> None:
         """The engine is there, and how fast this computer is with it is known."""
         self.status.show_device(device)
@@ -193,22 +188,9 @@ class MainWindow(QMainWindow):
         self._settings.setValue(SCHEME, scheme.name)
 
     def copy_details(self) -> None:
-        """Put onto the clipboard what a report of a fault needs."""
-        project = NO_PROJECT if self.context is None else project_in_words(self.context.project)
-        window = f"Qt {qVersion()}, {QGuiApplication.platformName()}, {self.devicePixelRatioF():g} pixels a point"
-        found = details(self.status.device, project) | {"window": window}
-        QGuiApplication.clipboard().setText(as_text(found))
+        copy_details(self, self.status.device, None if self.context is None else self.context.project)
         self.banner.show_message(
             self.tr("Versions, computer and memory were copied, for a report of a fault: no names, paths or texts.")
-        )
-
-    def about(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("About Nextword Workbench"),
-            self.tr(
-                "Nextword Workbench {version}\n\nTransfer learning of language models, on your own computer."
-            ).format(version=__version__),
         )
 
     # Qt's own events
@@ -231,25 +213,6 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        dropped = event.mimeData()
-        if any(url.isLocalFile() for url in dropped.urls()) or (self.workspace is not None and dropped.hasText()):
-            event.acceptProposedAction()
-            self.drop_sign.say(self._drop_in_words())
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop_sign.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_sign.hide()
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.import_files(files)
-        elif self.workspace is not None and event.mimeData().hasText():  # a passage, or the address of a page
-            event.acceptProposedAction()
-            self.workspace.import_text(event.mimeData().text())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
             event.ignore()
@@ -262,11 +225,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     # Private
-
-    def _drop_in_words(self) -> str:
-        if self.workspace is None:
-            return self.tr("Drop a project folder or an archive of one here to open it")
-        return self.tr("Drop it here to import it as a text")
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():
@@ -336,21 +294,8 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         page = None if self.workspace is None else self.workspace.running
-        if page is None:
-            return True
-        question = QMessageBox(self)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Training is running"))
-        question.setText(self.tr("The model is still learning."))
-        question.setInformativeText(page.learning.leaving_in_words())
-        close = question.addButton(self.tr("Keep and close"), QMessageBox.ButtonRole.AcceptRole)
-        question.setDefaultButton(question.addButton(self.tr("Go on training"), QMessageBox.ButtonRole.RejectRole))
-        question.exec()
-        return question.clickedButton() is close
+        return page is None or ClosingQuestion(page.learning.leaving_in_words(), self).is_answered_yes()
 
     def _show_sample(self, folder: Path) -> None:
         self._sample = folder.expanduser().resolve()
         self.open_project(folder)
-
-
-_FOLDER = QFileDialog.Option.ShowDirsOnly

@@ -1,0 +1,60 @@
+"""Files and passages that are dropped on the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.gui.shell.drop_sign import DropSign
+
+
+class Dropping(QObject):
+    """Takes what is dragged over `window`, with a sign that says what dropping it would do."""
+
+    files_dropped = Signal(list)  # of Paths
+    text_dropped = Signal(str)  # a passage, or the address of a page
+
+    def __init__(self, window: QWidget, has_project: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self.sign = DropSign(window)
+        self._has_project = has_project
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DragLeave:
+            self.sign.hide()
+            return True
+        # Entering is a kind of dropping to Qt, and may be taken or not as that is.
+        if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop) or not isinstance(event, QDropEvent):
+            return False
+        if self._takes(event.mimeData()):
+            event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            self.sign.hide()
+            self._drop(event.mimeData())
+        elif event.isAccepted():
+            self.sign.say(self._words())
+        return True
+
+    def _takes(self, dropped: QMimeData) -> bool:
+        return bool(_files(dropped)) or (self._has_project() and dropped.hasText())
+
+    def _drop(self, dropped: QMimeData) -> None:
+        if files := _files(dropped):
+            self.files_dropped.emit(files)
+        elif self._takes(dropped):
+            self.text_dropped.emit(dropped.text())
+
+    def _words(self) -> str:
+        if self._has_project():
+            return self.tr("Drop it here to import it as a text")
+        return self.tr("Drop a project folder or an archive of one here to open it")
+
+
+def _files(dropped: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
