@@ -13,26 +13,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.corpora.encoding import EncodedCorpus
-from workbench.ground.alongside import alongside, until_none_is_left
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError, message_of
 from workbench.messages.message import Message, message
-from workbench.models.language_model import open_architecture
 from workbench.project.project import Project
-from workbench.project.provenance import here
 from workbench.project.recording import until_recorded
 from workbench.services.asking import Asking
 from workbench.services.labelling import Labelling
 from workbench.services.learners import Learners
 from workbench.services.models import Models
 from workbench.services.planning import Planning
-from workbench.services.preparing import heard, told_as
+from workbench.services.preparing import heard
+from workbench.services.run_preparation import RunPreparation
 from workbench.services.teaching import Teaching
-from workbench.services.text_written import note_text_written
-from workbench.tasks.registry import keep_labels, task_for, task_of
-from workbench.tasks.task import Text
-from workbench.tasks.together import encoded_for, texts_in
+from workbench.tasks.registry import task_for
+from workbench.tasks.together import encoded_for
 from workbench.training.checkpoint import is_intact
 from workbench.training.events import (
     CheckpointPassedOver,
@@ -40,14 +35,10 @@ from workbench.training.events import (
     Command,
     Event,
     MemoryMeasured,
-    Preparing,
-    Stage,
     StepMeasured,
     StopReason,
 )
 from workbench.training.loop import fine_tune
-from workbench.training.memory_trial import step_fits_in_subprocess
-from workbench.training.preparation import too_large
 from workbench.training.rate_finder import try_rates
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.corpus import Corpus
@@ -57,8 +48,6 @@ from workbench.values.model_ref import ModelRef
 from workbench.values.run import NEXT_WORD, Input, Run, RunStatus
 
 if TYPE_CHECKING:
-    from workbench.models.language_model import LanguageModel
-    from workbench.training.learner import Learner
     from workbench.training.rate_finder import TriedRate
 
 
@@ -79,6 +68,7 @@ class Trainer:
         self._planning = planning
         self._teaching = teaching
         self.learners = Learners()
+        self._preparation = RunPreparation(project, models, planning, teaching, self.learners)
 
     def train(
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, name: str | None = None,
@@ -254,7 +244,9 @@ class Trainer:
 
     def _events(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> LoopEvents:
         told: list[Command] = []
-        preparing = until_prepared(lambda: self._prepared(run, corpora, resumed=start is not None), run.folder)
+        preparing = until_prepared(
+            lambda: self._preparation.prepared(run, corpora, resumed=start is not None), run.folder
+        )
         prepared = yield from heard(preparing, told)
         if told or prepared is None:
             return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
@@ -268,46 +260,3 @@ class Trainer:
         finally:
             self.learners.give_back(learner)
         return finished.reason
-
-    def _prepared(
-        self, run: Run, corpora: Sequence[Corpus], *, resumed: bool
-    ) -> Generator[Event, None, tuple[Learner, Text]]:
-        """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
-        yield Preparing(Stage.LOADING_MODEL)
-        task = task_of(run) if resumed else task_for(run.inputs, corpora)
-        # Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait.
-        loading = alongside(partial(self._start_model, run, corpora, resumed=resumed))
-        model = yield from told_as(loading, lambda _: Preparing(Stage.LOADING_MODEL))
-        model.save_architecture(run.folder / "model")
-        if not resumed:
-            keep_labels(task, run)
-            self.project.runs.note_provenance(run, here("+".join(each.contents.sha256 for each in corpora)))
-        yield Preparing(Stage.ENCODING_TEXT)
-        within = run.fine_tuning.within(model.context_length)
-        encoding = encoded_for(task, corpora, model.tokenizer, within)
-        encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
-        with suppress(KnownError):  # what it started from may be gone
-            source = self._models.tokenizer_of(self.project.runs.base_of(run))
-            for corpus, text in zip(corpora, texts_in(encoded), strict=True):
-                if isinstance(text, EncodedCorpus):
-                    self._planning.counting.note(corpus, source, text)
-        note_text_written(self.project, run, corpora[0], model.tokenizer, encoded)
-        settings = task.fitted(encoded, within)
-        # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
-        if not self._planning.fits(run):
-            self.learners.let_go()
-            if not (yield from step_fits_in_subprocess(run.folder / "model", settings, task)):
-                raise too_large(run.fine_tuning)
-        for _ in until_none_is_left():  # what an earlier run left compiling may be what serves this one
-            yield Preparing(Stage.COMPILING)
-        text = encoded.with_share(settings.text_share)
-        if run.teacher is not None:
-            opening = alongside(partial(self._teaching.taught, run, task, text, model, settings))
-            task, text = yield from told_as(opening, lambda _: Preparing(Stage.LOADING_MODEL))
-        return self.learners.take(model, settings, task), text
-
-    def _start_model(self, run: Run, corpora: Sequence[Corpus], *, resumed: bool) -> LanguageModel:
-        """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""
-        if resumed:
-            return open_architecture(run.folder / "model")
-        return self._models.start_weights(self.project.runs.base_of(run), run.fine_tuning.seed, corpora)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,15 +10,14 @@ from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label
+from workbench.gui.predict.askable import Askable
 from workbench.gui.predict.example_prompts import ExamplePrompts, suggested
 from workbench.gui.predict.model_box import ModelBox
-from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.registry import views
 from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import PredictView
-from workbench.gui.words import headlines
-from workbench.messages.errors import KnownError
-from workbench.tasks.registry import find_task, shown_of
+from workbench.tasks.registry import find_task
 from workbench.tasks.task import Shown
 from workbench.values.changes import Changes
 from workbench.values.model_ref import ModelRef, OfRun
@@ -38,13 +35,10 @@ class PredictPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.context = context
-        self._started_from: dict[ModelRef | None, ModelRef | None] = {}  # run -> what it was fine-tuned from
+        self._askable = Askable(context, self)
         self._finished_text = ""  # the last that ended with a whole word, since nobody typed its end
         self._pinned: dict[ModelRef, tuple[str, ...]] = {}  # run -> its prompts, which never change
-        self._kept: dict[ModelRef, tuple[int | None, int]] = {}  # of each run the step that is kept, and its last
         self._changed_bases: frozenset[ModelRef] = frozenset()  # runs whose beginning is no longer there as it was
-        self._models: tuple[AskedModel, ...] = ()
-        self._learnt: dict[str, list[AskedModel]] = {}  # the runs that can be asked, by what they have learnt
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.examples = ExamplePrompts()
@@ -74,30 +68,16 @@ class PredictPage(QWidget):
 
     def _show_models(self) -> None:
         """Who can be asked: models with weights and runs on the left, runs on the right. All stays in its place."""
-        project = self.context.project
-        learning = self._learning()
-        models = [model for model in self.context.services.models.every() if not model.from_scratch]
-        answering = [run for run in project.runs.every() if shown_of(run).predict]
-        saved = project.checkpoints.runs()
-        runs = [run for run in answering if run.id in learning or run.id in saved]
-        self._started_from = {OfRun(run.id): self._base_of(run) for run in runs}
-        self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
-        self._models = tuple(AskedModel(model.ref, model.name) for model in models)
-        self._learnt = {}
-        asked = []
-        for run in runs:
-            asked.append(AskedModel(OfRun(run.id), self._run_title(run, learning)))
-            for task in {each.task for each in run.inputs}:
-                self._learnt.setdefault(task, []).append(asked[-1])
-            asked += self._best_of_each(run)
-        self.tuned.show_models(asked)
-        self._offer_bases(self.tuned.ref)
-        self._after.setCurrentWidget(self.tuned if runs else self._teach)
-        if self.base.ref is None and not self.base.choose(self.context.model) and models:
-            self.base.choose(models[0].ref)
+        learning, askable = self._learning(), self._askable
+        askable.read(learning)
+        self.tuned.show_models(askable.runs)
+        self.base.show_models(askable.beside(self.tuned.ref))
+        self._after.setCurrentWidget(self.tuned if askable.runs else self._teach)
+        if self.base.ref is None and not self.base.choose(self.context.model) and askable.models:
+            self.base.choose(askable.models[0].ref)
         self._show_learner(learning)
-        if runs and self.tuned.ref is None:
-            self._compare(OfRun(runs[0].id))
+        if askable.runs and self.tuned.ref is None:
+            self._compare(askable.runs[0].ref)
         else:
             self.ask()
 
@@ -186,7 +166,7 @@ class PredictPage(QWidget):
     def _look_at_learner(self) -> None:
         """Ask a model that learns again, since its weights are newer."""
         learning = self._learning()
-        if set(map(OfRun, learning)) - self._started_from.keys():
+        if set(map(OfRun, learning)) - self._askable.started_from.keys():
             self._show_models()
             return
         self._show_learner(learning)
@@ -208,23 +188,14 @@ class PredictPage(QWidget):
         for box in (self.base, self.tuned):
             step = learning.get(box.ref.run or 0) if isinstance(box.ref, OfRun) else None
             note = self.tr("newest weights, step {step}, still learning").format(step=step)
-            box.show_note(self._kept_in_words(box.ref) if step is None else note)
+            box.show_note(self._askable.kept_in_words(box.ref) if step is None else note)
         run = self.tuned.ref
-        shown = self._shown_of(run)
+        shown = self._askable.shown_of(run)
         tells_labels_alone = shown.labels and _NEXT_WORDS not in shown.predict
-        if tells_labels_alone and self.base.ref is not None and not self._has_learnt(self.base.ref, run):
+        if tells_labels_alone and self.base.ref is not None and not self._askable.have_learnt_alike(self.base.ref, run):
             self.base.show_note(self.tr("has learnt no labels"))
-        elif run in self._changed_bases and self.base.ref == self._started_from.get(run):
+        elif run in self._changed_bases and self.base.ref == self._askable.started_from.get(run):
             self.base.show_note(self.tr("changed since the other one began from it"))
-
-    def _kept_in_words(self, ref: ModelRef | None) -> str:
-        """Whose words these are, where they are not those of the run's last step."""
-        kept, last = self._kept.get(ref, (None, None)) if ref else (None, None)
-        if kept is None or kept == last:
-            return ""
-        if kept == 0:
-            return self.tr("what it began from: nothing did better")
-        return self.tr("step {step}, which did best").format(step=kept)
 
     def _check_base(self, ref: ModelRef | None) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
@@ -245,59 +216,17 @@ class PredictPage(QWidget):
         self._changed_bases = self._changed_bases - {run} if unchanged else self._changed_bases | {run}
         self._show_learner(self._learning())
 
-    def _base_of(self, run: Run) -> ModelRef | None:
-        """What `run` began from, as it can be chosen here; None where that was deleted."""
-        try:
-            base = self.context.project.runs.base_of(run)
-        except KnownError:
-            return None
-        return OfRun(base.run) if isinstance(base, OfRun) else base
-
-    def _run_title(self, run: Run, learning: dict[int, int]) -> str:
-        return self.tr("{name} (learning)").format(name=run.name) if run.id in learning else run.name
-
-    def _best_of_each(self, run: Run) -> Iterator[AskedModel]:
-        """Other weights of a run that learnt several things at once: those with which one of them is told best."""
-        for key, step in self.context.project.checkpoints.best_of_each(run).items():
-            task = headlines.title(find_task(key.partition("#")[0]).shown)
-            words = self.tr("{name}, step {step}, the best of “{task}”")
-            name = words.format(name=run.name, step=QLocale().toString(step), task=task)
-            yield AskedModel(OfRun(run.id, step), name)
-
     def _compare(self, run: ModelRef | None) -> None:
         """Put what `run` started from on the other side, since that comparison says what was learnt."""
         self.tuned.choose(run)
-        shown = self._shown_of(run)
+        shown = self._askable.shown_of(run)
         self.views.show_views(shown.predict)
         self._say_what_is_asked(shown)
-        self._offer_bases(run)
-        self.base.choose(self._started_from.get(run))
+        self.base.show_models(self._askable.beside(run))
+        self.base.choose(self._askable.started_from.get(run))
         self._show_learner(self._learning())
         self._check_base(run)
         self.ask()
-
-    def _shown_of(self, ref: ModelRef | None) -> Shown:
-        """What there is to ask of a run; without one, next words."""
-        run = self.context.project.runs.of(ref) if ref else None
-        return find_task(NEXT_WORD).shown if run is None else shown_of(run)
-
-    def _offer_bases(self, tuned: ModelRef | None) -> None:
-        """Who can be compared with a run: those that have learnt the same, and what it may have begun from."""
-        run = self.context.project.runs.of(tuned) if tuned else None
-        # A run that learnt several things can be asked for next words beside any model, if these are among them.
-        task = NEXT_WORD if run is None or NEXT_WORD in run.tasks else run.inputs[0].task
-        alike = [each for each in self._learnt.get(task, ()) if task == NEXT_WORD or each.ref != tuned]
-        began = self._started_from.get(tuned)
-        if task == NEXT_WORD:
-            self.base.show_models([*self._models, *alike])
-            return
-        others = (each for several in self._learnt.values() for each in several)
-        self.base.show_models([*(each for each in (*self._models, *others) if each.ref == began), *alike])
-
-    def _has_learnt(self, base: ModelRef, tuned: ModelRef | None) -> bool:
-        """Whether it was taught the same kind of thing as the run beside it."""
-        one, other = (self.context.project.runs.of(ref) if ref else None for ref in (base, tuned))
-        return one is not None and other is not None and not one.tasks.isdisjoint(other.tasks)
 
     def _say_what_is_asked(self, shown: Shown) -> None:
         if shown.labels and _NEXT_WORDS in shown.predict:

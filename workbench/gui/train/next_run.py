@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from workbench.corpora.preview import first_texts, preview
 from workbench.corpora.statistics.words import beginning
-from workbench.experiments.sweep import Sweep, plan
+from workbench.experiments.sweep import Sweep, plan, queue_sweep
 from workbench.ground import records
 from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
@@ -20,15 +20,17 @@ from workbench.gui.train.student_making import StudentMaking
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.teacher_writing import TeacherWriting
 from workbench.gui.train.train_setup import TrainSetup
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.knobs import setting_in_words
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
 from workbench.tasks.registry import find_task, tasks_for
+from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
-from workbench.values.run import NEXT_WORD, Input, task_named
+from workbench.values.run import NEXT_WORD, Input, Run, task_named
 
 SETTINGS = "train.settings"  # a preference of the project
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
@@ -108,6 +110,33 @@ class NextRun(QObject):
         preferences.set(TEACHERS, {**preferences.get(TEACHERS, {}), corpus: kept})
         self.show()
         self._setup.show_offers()
+
+    def set_up_like(self, run: Run) -> None:
+        """The same text, model and all that is learnt, with the settings that were not the model's own.
+
+        Raises KnownError("run.base_gone").
+        """
+        settings = self._context.services.planning.unsettled(run)
+        model = self._context.project.runs.base_of(run)
+        self._context.choose_corpus(run.corpus)
+        self._context.choose_model(model)
+        self.keep_task(run.inputs[0].task)
+        self.keep_beside(run.inputs[1:])
+        self.keep_teacher(None if run.teacher is None else run.teacher.ref)
+        self.keep_settings(settings)
+
+    def queue_sweep(self, sweep: Sweep, name: str, keeps_all: bool) -> Changes:
+        """Let its runs wait. Raises KnownError."""
+        chosen, services = self.chosen(), self._context.services
+        if not (chosen.corpus and chosen.model):
+            return Changes()
+        made = queue_sweep(
+            services, chosen.corpus.name, chosen.model, sweep, name or None, self._setup.prompts.prompts(),
+            keeps_all=keeps_all, task=chosen.task, beside=chosen.beside, teacher=chosen.teacher,
+            language=IN_WINDOW, words=setting_in_words,
+        )  # fmt: skip
+        waiting = services.project.queue.waiting()
+        return Changes.of_waiting(*(run for run in waiting if run.sweep_id == made.id))
 
     def keep_settings(self, settings: FineTuning) -> None:
         preferences, chosen = self._context.project.preferences, self.chosen()

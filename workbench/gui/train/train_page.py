@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
-from workbench.experiments.sweep import Sweep, queue_sweep
+from workbench.experiments.sweep import Sweep
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
 from workbench.gui.jobs import Job
@@ -22,9 +22,7 @@ from workbench.gui.train.queue_card import QueueCard
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
-from workbench.gui.words.knobs import setting_in_words
 from workbench.gui.words.quantities import size
-from workbench.gui.words.sentences import IN_WINDOW
 from workbench.tasks.registry import shown_of, task_for
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
@@ -176,31 +174,16 @@ class TrainPage(QWidget):
 
     def add_sweep(self, sweep: Sweep, name: str, keeps_all: bool) -> None:
         """Let the runs of a sweep wait, and begin with them."""
-        chosen, services = self.next_run.chosen(), self._context.services
-        if not (chosen.corpus and chosen.model):
-            return
         with self._context.telling():
-            made = queue_sweep(
-                services, chosen.corpus.name, chosen.model, sweep, name or None, self.setup.prompts.prompts(),
-                keeps_all=keeps_all, task=chosen.task, beside=chosen.beside, teacher=chosen.teacher,
-                language=IN_WINDOW, words=setting_in_words,
-            )  # fmt: skip
-            waiting = [run for run in self._context.project.queue.waiting() if run.sweep_id == made.id]
-            self._context.tell(Changes.of_waiting(*waiting), self)
-            self.set_up_next()
-            self.waiting.begin()
+            if changes := self.next_run.queue_sweep(sweep, name, keeps_all):
+                self._context.tell(changes, self)
+                self.set_up_next()
+                self.waiting.begin()
 
     def repeat(self, run: Run) -> None:
         """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
         with self._context.telling():
-            settings = self._context.services.planning.unsettled(run)
-            model = self._context.project.runs.base_of(run)
-            self._context.choose_corpus(run.corpus)
-            self._context.choose_model(model)
-            self.next_run.keep_task(run.inputs[0].task)
-            self.next_run.keep_beside(run.inputs[1:])
-            self.next_run.keep_teacher(None if run.teacher is None else run.teacher.ref)
-            self.next_run.keep_settings(settings)
+            self.next_run.set_up_like(run)
             self.set_up_next()
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
