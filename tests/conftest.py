@@ -13,9 +13,6 @@ import hypothesis
 import psutil
 import pytest
 
-from workbench.costs.computer import remember_speed
-from workbench.costs.fit import Speed
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The tests' tiny networks take longer to compile than to run: unoptimised, and with each fusion emitted the older way,
 # a step compiles in half the time. Processes that a test starts inherit this.
@@ -53,19 +50,28 @@ hypothesis.settings.load_profile("the same each time")
 
 # How fast the computer is takes seconds to find out, in each process that trains, and would decide which products a run
 # is made of: to all tests it is the same one, known, and too slow for anything that takes seconds to begin by itself.
-SPEED = Speed(float32=1e9, bfloat16=4e9, elements=1e8)
 _KEPT = Path(tempfile.mkdtemp(prefix="nextword-tests-cache-"))
 atexit.register(shutil.rmtree, _KEPT, ignore_errors=True)
 os.environ["NEXTWORD_CACHE_HOME"] = str(_KEPT)
-remember_speed(SPEED)
-_FRESH = (_KEPT / "computers.json").read_bytes()
+
+
+def known_speed() -> bytes:
+    """The file that says it. What is imported takes its settings from the environment, which is made above."""
+    from workbench.costs.computer import memory_file, remember_speed
+    from workbench.costs.fit import Speed
+
+    remember_speed(Speed(float32=1e3, bfloat16=5e2, elements=1e3))
+    return memory_file().read_bytes()
+
+
+_SPEED = known_speed()
 
 
 @pytest.fixture(autouse=True)
 def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of which nothing is known that an earlier test has found out."""
     folder = Path(tempfile.mkdtemp(dir=_KEPT))
-    (folder / "computers.json").write_bytes(_FRESH)
+    (folder / "computers.json").write_bytes(_SPEED)
     monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(folder))
 
 
