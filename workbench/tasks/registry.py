@@ -76,10 +76,11 @@ def parts_of(run: Run, part: str = "") -> tuple[str, ...]:
 
     Raises KnownError("together.no_part") where there is no such part.
     """
-    known = run.keys if len(run.inputs) > 1 else ()
     if part and part not in run.keys:
         raise KnownError("together.no_part", name=run.name, part=part, known=run.keys)
-    return known if not part else (part if known else "",)
+    if len(run.inputs) == 1:
+        return ("",)
+    return (part,) if part else run.keys
 
 
 def labels_kept(run: Run) -> frozenset[str] | None:
