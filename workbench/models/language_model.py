@@ -22,7 +22,7 @@ from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import folder_state, other_settings, read_config
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
-from workbench.models.networks import pretrained_network, random_network
+from workbench.models.networks import empty_network, pretrained_network, random_network
 from workbench.models.small_files import file_state
 from workbench.models.sources import registry as sources
 from workbench.models.sources.source import CONFIG, TOKENIZER
@@ -129,7 +129,7 @@ def open_architecture(folder: Path) -> LanguageModel:
     import_libraries()
     config = read_config(folder)
     beside = sources.source_of(folder).beside(folder)
-    return LanguageModel(random_network(config, seed=0), read_tokenizer(folder, config), config, beside)
+    return LanguageModel(empty_network(config), read_tokenizer(folder, config), config, beside)
 
 
 def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
