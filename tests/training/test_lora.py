@@ -13,6 +13,7 @@ from tests.tiny_families import CONFIGS, write
 from tests.tiny_models import learner
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load, open_architecture
+from workbench.models.networks import random_network
 from workbench.models.sizes import learning_parameters
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.tasks.task import Batch
@@ -38,7 +39,8 @@ Network = Callable[[str], LanguageModel]
 @pytest.fixture
 def network(tiny_gpt2: Path, tmp_path: Path) -> Network:
     def opened(family: str) -> LanguageModel:
-        return open_architecture(tiny_gpt2 if family == "gpt2" else write(tmp_path / family, family))
+        model = open_architecture(tiny_gpt2 if family == "gpt2" else write(tmp_path / family, family))
+        return LanguageModel(random_network(model.config, seed=0), model.tokenizer, model.config, model.beside)
 
     return opened
 
