@@ -37,7 +37,6 @@ class Teaching:
         self.project = project
         self._models = models
         self._sources: dict[int | None, TokenizerSource] = {}  # of runs, by their numbers
-        self._vocabularies: dict[str, str] = {}  # hashes of all tokens, by that of the files they come from
 
     def fixed(self, teacher: ModelRef) -> Teacher:
         """The same weights also later, and what they are called. Raises KnownError: model.…, run.…."""
@@ -66,7 +65,7 @@ class Teaching:
         one, other = self._source(teacher), self._source(student)
         if one.is_learnt or other.is_learnt:  # from a text: nobody knows them before
             return False
-        return one.folder == other.folder or self._vocabulary(one) == self._vocabulary(other)
+        return one.folder == other.folder or _vocabulary(one) == _vocabulary(other)
 
     def _source(self, ref: ModelRef) -> TokenizerSource:
         """That of a run which has begun stays: the database need not be asked for each of many runs again and again."""
@@ -78,13 +77,6 @@ class Teaching:
                 return found
             self._sources[ref.run] = found
         return self._sources[ref.run]
-
-    def _vocabulary(self, source: TokenizerSource) -> str:
-        """A tokenizer of some ten thousand tokens takes a while to open: each is opened once."""
-        key = source.sha256
-        if key not in self._vocabularies:
-            self._vocabularies[key] = _hash(read_tokenizer(source.folder))
-        return self._vocabularies[key]
 
     def _order(self, teacher: ModelRef, task: Task) -> tuple[int, ...] | None:
         """At which place of the teacher's answers each of the task's own is; None where they are the same."""
@@ -146,6 +138,17 @@ class Teaching:
 def _are_the_same(one: Tokenizer, other: Tokenizer) -> bool:
     """Whether a token means the same to both."""
     return one.sha256 == other.sha256 or one.pieces == other.pieces
+
+
+def _vocabulary(source: TokenizerSource) -> str:
+    """A tokenizer of some ten thousand tokens takes a while to open: each is opened once."""
+    key = source.sha256
+    if key not in _VOCABULARIES:
+        _VOCABULARIES[key] = _hash(read_tokenizer(source.folder))
+    return _VOCABULARIES[key]
+
+
+_VOCABULARIES: dict[str, str] = {}  # what each tokenizer's tokens are, by what its files say
 
 
 def _hash(tokenizer: Tokenizer) -> str:

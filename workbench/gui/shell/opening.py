@@ -79,7 +79,7 @@ def read_ahead(project: Project) -> None:
     Raises KnownError where what every page reads is damaged.
     """
     services = Workbench(project)
-    services.models.every()
+    ready = services.models.every()
     corpora = project.corpora.every()
     project.runs.every()
     project.queue.waiting()
@@ -89,6 +89,9 @@ def read_ahead(project: Project) -> None:
         chosen = project.preferences.get(CORPUS)
         with suppress(KnownError):  # its page will say so
             services.planning.advice(chosen if chosen in names else names[0], from_text(model), PRESETS["balanced"])
+        for each in ready:  # who could teach it; each tokenizer is opened for that
+            with suppress(KnownError):
+                services.teaching.has_same_tokens(each.ref, from_text(model))
 
 
 def until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
