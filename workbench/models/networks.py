@@ -20,17 +20,14 @@ _DRAWING = threading.Lock()
 
 def random_network(config: dict[str, Any], seed: int) -> keras.Model:
     """The network with weights drawn from `seed`."""
-    import keras
-
     with _DRAWING:
-        keras.utils.set_random_seed(seed)
-        return family_of(config).build(config)
+        return _built(config, seed)
 
 
 def empty_network(config: dict[str, Any]) -> keras.Model:
     """The network with weights that are still to be filled."""
-    with _without_drawing():
-        return random_network(config, seed=0)
+    with _DRAWING, _without_drawing():
+        return _built(config, seed=0)
 
 
 def pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
@@ -43,10 +40,17 @@ def pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
     return network
 
 
+def _built(config: dict[str, Any], seed: int) -> keras.Model:
+    import keras
+
+    keras.utils.set_random_seed(seed)
+    return family_of(config).build(config)
+
+
 @contextmanager
 def _without_drawing() -> Iterator[None]:
     """Weights that are read right afterwards begin with zeros: drawing them takes a quarter of the time that building
-    a small network takes, and most of a large one's."""
+    a small network takes, and most of a large one's. Every thread's do meanwhile: only while nobody else may draw."""
     import keras
 
     def zeros(_: Any, shape: Any, dtype: Any = None, **__: Any) -> Any:

@@ -1,0 +1,28 @@
+"""Building networks."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+
+from workbench.models.catalogue import read_config
+from workbench.models.language_model import import_libraries
+from workbench.models.networks import empty_network, random_network
+
+
+def test_what_is_drawn_is_the_same_while_others_are_built_without_drawing(tiny_gpt2: Path) -> None:
+    import_libraries()
+    config = read_config(tiny_gpt2)
+
+    def drawn() -> list[np.ndarray]:
+        return [np.asarray(weight) for weight in random_network(config, seed=3).weights]
+
+    alone = drawn()
+    assert any(weight.std() > 0 for weight in alone)
+    with ThreadPoolExecutor(4) as threads:
+        building = [threads.submit(task) for task in (lambda: empty_network(config), drawn) * 4]
+        beside = [each.result() for each in building[1::2]]
+    for found in (*beside, drawn()):
+        assert all(np.array_equal(mine, other) for mine, other in zip(found, alone, strict=True))
