@@ -40,7 +40,7 @@ def write_text(
     Raises KnownError: teacher.no_prompts, corpus.exists, and those of asking and importing.
     """
     services.project.check_changeable()
-    names = {each.name for each in services.project.corpora.every()}
+    names = set(services.project.corpora.names())
     if name in names:  # before anything is written
         raise KnownError("corpus.exists", name=name)
     text = services.project.corpora.named(corpus)
