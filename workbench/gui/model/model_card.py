@@ -12,8 +12,10 @@ from workbench.gui.model.memory_table import MemoryTable
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
+from workbench.gui.words.sentences import told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
+from workbench.models.naming import called
 from workbench.values.model_ref import ModelRef
 from workbench.values.network_kind import NetworkKind
 
@@ -59,7 +61,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (model.trained_on, self._kind()):
+        for text in (self._addition(), model.trained_on, self._kind()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)
@@ -156,6 +158,13 @@ class ModelCard(QFrame):
             learning, reading = map(quantities.short_time, times)
             parts.insert(0, said.format(learning=learning, reading=reading))
         return " ".join(parts)
+
+    def _addition(self) -> str:
+        added = self.model.addition
+        if added is None:
+            return ""
+        said = self.tr("An addition to {name} (LoRA adapter of rank {rank}), asked and trained on as one with it.")
+        return said.format(name=told(called(added.base)), rank=QLocale().toString(added.rank))
 
     def _kind(self) -> str:
         if self.model.kind is NetworkKind.TRANSFORMER:
