@@ -33,6 +33,7 @@ from workbench.models.sources.adapter_settings import read_settings
 from workbench.models.sources.adapter_tensors import BEFORE
 from workbench.models.sources.others import ADAPTER, BASE
 from workbench.models.sources.source import CONFIG
+from workbench.models.tokenizers.chat_template import OLDER, TEMPLATE
 from workbench.services.workbench import Workbench
 from workbench.training.checkpoint import WEIGHTS as STORED
 from workbench.training.checkpoint import saved_arrays
@@ -138,6 +139,9 @@ def write_adapter(services: Workbench, run: Run, folder: Path, card: ExportCard)
     prefix = BEFORE + _prefix(services, run, family)
     metadata = {"format": "pt"} | ({} if isinstance(base, OfRun) else {BASE_SHA256: run.model_sha256})
     _save(folder / WEIGHTS, _tensors(prefix, modules, biases), metadata)
+    for name in (TEMPLATE, OLDER):  # how a conversation is put down, where the base does not say so itself
+        if (run.folder / "model" / name).is_file():
+            (folder / name).write_bytes((run.folder / "model" / name).read_bytes())
     write_json(folder / ADAPTER, _settings(services, run, family, modules, bool(biases)))
     write_card(folder, card, _how_to_open(services, run))
     yield Progress(1, 3)

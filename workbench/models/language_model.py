@@ -25,6 +25,7 @@ from workbench.models.small_files import file_state
 from workbench.models.sources import registry as sources
 from workbench.models.sources.hashing import sha256_of
 from workbench.models.sources.source import CONFIG, TOKENIZER
+from workbench.models.tokenizers.chat_template import chat_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
@@ -134,7 +135,11 @@ def open_architecture(folder: Path) -> LanguageModel:
 def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
     """Of a model folder, with as many tokens as its network. Raises KnownError("model.damaged")."""
     config = read_config(folder) if config is None else config
-    return sources.source_of(folder).tokenizer(folder, config, family_of(config))
+    source = sources.source_of(folder)
+    tokenizer = source.tokenizer(folder, config, family_of(config))
+    end = "" if tokenizer.end_of_text is None else tokenizer.name(tokenizer.end_of_text)
+    tokenizer.chat = chat_of(source.beside(folder), end)
+    return tokenizer
 
 
 def model_sha256(model: PretrainedModel) -> str:

@@ -13,7 +13,7 @@ from workbench.messages.errors import KnownError
 from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Shown
 from workbench.values.model_ref import ModelRef, OfRun
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import NEXT_WORD, OF_WORDS, Run
 
 
 class Askable(QObject):
@@ -58,9 +58,9 @@ class Askable(QObject):
         """Who can be compared with a run: those that have learnt the same, and what it may have begun from."""
         run = self.run_of(tuned)
         # A run that learnt several things can be asked for next words beside any model, if these are among them.
-        task = NEXT_WORD if run is None or NEXT_WORD in run.tasks else run.inputs[0].task
-        if task == NEXT_WORD:
-            return [*self.models, *self._learnt.get(task, ())]
+        if run is None or not OF_WORDS.isdisjoint(run.tasks):
+            return [*self.models, *(each for task in sorted(OF_WORDS) for each in self._learnt.get(task, ()))]
+        task = run.inputs[0].task
         alike = [each for each in self._learnt.get(task, ()) if each.ref != tuned]
         began = self.started_from.get(tuned)
         others = (each for several in self._learnt.values() for each in several)

@@ -142,7 +142,7 @@ SENTENCES = {
     "option.json": QT_TRANSLATE_NOOP("commands", "print one JSON document"),
     "option.keep_all": QT_TRANSLATE_NOOP("commands", "keep the checkpoints of the runs that lose"),
     "option.label": QT_TRANSLATE_NOOP("commands", "the column that labels a table's rows; “none” for text alone; default: found out"),
-    "option.labels_in": QT_TRANSLATE_NOOP("commands", "where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, or “none”"),
+    "option.labels_in": QT_TRANSLATE_NOOP("commands", "where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”"),
     "option.several": QT_TRANSLATE_NOOP("commands", "what stands between the labels of a text that has several, such as “;”"),
     "option.rename": QT_TRANSLATE_NOOP("commands", "another name for a label, as “old=new”; two with one name are merged, “old=” leaves one out; may be repeated"),
     "option.language": QT_TRANSLATE_NOOP("commands", "only models of this language, by its two letters"),

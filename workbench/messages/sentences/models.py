@@ -65,6 +65,7 @@ SENTENCES = {
     "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers} layers. Choose fewer than these, and at least one."),
     "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
+    "chat.template": QT_TRANSLATE_NOOP("errors", "The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from workbench.models.small_files import read_json
 from workbench.models.sources.others import ADAPTER, BASE
 
 ALL_LINEAR = "all-linear"
+_BEGINS, _TARGETS = "init_lora_weights", "target_modules"
 # Settings that decide nothing about what a trained addition computes, or are read below.
 _READ = frozenset(
     {
@@ -74,7 +75,7 @@ def read_settings(folder: Path) -> AdapterSettings:
 
 
 def _settings(said: Mapping[str, Any]) -> AdapterSettings:
-    targets = said.get("target_modules") or ()
+    targets = said.get(_TARGETS) or ()
     found = AdapterSettings(
         base=said.get(BASE) or "",
         revision=said.get("revision") or "",
@@ -101,9 +102,9 @@ def _refuse_others(said: Mapping[str, Any]) -> None:
         raise ReasonError(message("adapter.task", task=str(said["task_type"])))
     if said.get("use_dora"):
         raise ReasonError(message("adapter.dora"))
-    begins = said.get("init_lora_weights", True)
+    begins = said.get(_BEGINS, True)
     if not isinstance(begins, (str, bool, type(None))) or begins not in _BEGINNINGS:
-        raise ReasonError(message("adapter.setting", key="init_lora_weights", value=str(begins)))
+        raise ReasonError(message("adapter.setting", key=_BEGINS, value=str(begins)))
     others = next((key for key, value in sorted(said.items()) if key not in _READ and value), None)
     if others is not None:
         raise ReasonError(message("adapter.setting", key=others, value=str(said[others])[:100]))
@@ -121,4 +122,4 @@ def _is_match(pattern: str, module: str) -> bool:
     try:
         return regex.fullmatch(pattern, module, timeout=_PATIENCE_SECONDS) is not None
     except (TimeoutError, regex.error) as error:
-        raise ReasonError(message("adapter.setting", key="target_modules", value=pattern[:100])) from error
+        raise ReasonError(message("adapter.setting", key=_TARGETS, value=pattern[:100])) from error

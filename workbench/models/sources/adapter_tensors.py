@@ -65,7 +65,8 @@ def added(
         if not settings.targeted(module):
             raise ReasonError(message("adapter.not_targeted", module=module))
         if pair.keys() != {"A", "B"}:
-            raise ReasonError(message("damage.tensor_lacks", tensor=f"{module}.lora_{'B' if 'A' in pair else 'A'}"))
+            lacking = ".lora_B" if "A" in pair else ".lora_A"
+            raise ReasonError(message("damage.tensor_lacks", tensor=module + lacking))
         name = _name_in(result, f"{module}.weight")
         _refuse_shared(name, result)
         a, b = (check_finite(pair[each], adapter[pair[each]].astype(np.float32)) for each in "AB")
