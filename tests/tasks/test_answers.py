@@ -11,6 +11,7 @@ import pytest
 
 from tests.conversations import turns, write_conversations
 from tests.tiny_families import write
+from workbench.cli.main import main
 from workbench.corpora.labelled import conversation
 from workbench.exporting.formats import Format, export_run
 from workbench.ground.generators import last
@@ -98,3 +99,25 @@ def test_stopped_and_gone_on_with_it_ends_the_same(talking: Workbench) -> None:
     last(talking.training.resume("stopped"))
     again = talking.project.runs.named("stopped")
     assert again.final_validation_loss == whole.final_validation_loss
+
+
+def test_it_is_talked_to_on_the_command_line(
+    talking: Workbench, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    command = ["chat", str(talking.project.folder), "--model", "answers", "--words", "4"]
+    assert main([*command, "--system", "Be kind.", "--text", "Who lit it?", "--text", "Why?", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [turn["role"] for turn in told["messages"]] == ["system", "user", "assistant", "user", "assistant"]
+    assert told["messages"][3]["content"] == "Why?"
+    assert main([*command, "--text", "Who lit it?"]) == 0
+    assert capsys.readouterr().out.startswith("user: Who lit it?\nassistant:")
+
+
+def test_how_an_answer_surprises_depends_on_what_was_said_before(talking: Workbench) -> None:
+    run = talking.models.named("answers")
+    (_, asked), (_, answer), *_ = turns(2)
+    found = [last(talking.conversing.surprise(run, [("user", said)], answer)) for said in (asked, "Nothing.")]
+    assert all(len(each.words) > 5 and each.words[0].counted for each in found)
+    assert found[0].perplexity != found[1].perplexity
+    words = last(talking.conversing.watch_words(run, [("user", asked)], ""))
+    assert len(words) == 10

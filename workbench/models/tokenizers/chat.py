@@ -65,7 +65,7 @@ class Begun(Tokenizer):
 def asking(tokenizer: Tokenizer, turns: Sequence[Turn]) -> Begun:
     """The tokenizer to ask a model for its answer with. Raises as `put_down`."""
     tokens, _ = tokens_of(tokenizer, put_down(tokenizer.chat, turns, asks=True))
-    return Begun(tokenizer, tokens)
+    return Begun(tokenizer, tokens.tolist())
 
 
 @lru_cache(maxsize=16)

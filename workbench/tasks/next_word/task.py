@@ -39,7 +39,7 @@ class NextWord:
         headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),
-        predict=("next_words", "surprise", "writing", "tree", "game"),
+        predict=("next_words", "surprise", "writing", "tree", "game", "conversation"),
         exports=("hf", "adapter", "keras", "savedmodel", "litert"),
         protocol=PROTOCOL,
     )
