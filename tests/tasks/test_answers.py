@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
-from workbench.values.run import RunStatus
+from workbench.values.run import Input, RunStatus
 
 SETTINGS = FineTuning(
     steps=6, batch_size=4, context_length=128, learning_rate=3e-3, validate_every=3, precision="float32"
@@ -121,3 +122,28 @@ def test_how_an_answer_surprises_depends_on_what_was_said_before(talking: Workbe
     assert found[0].perplexity != found[1].perplexity
     words = last(talking.conversing.watch_words(run, [("user", asked)], ""))
     assert len(words) == 10
+
+
+def test_answers_are_measured_alone_beside_what_was_before(
+    talking: Workbench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = talking.project.runs.named("answers")
+    assert main(["evaluate", str(talking.project.folder), "--model", "answers", "--base", "--json"]) == 0
+    before, after = json.loads(capsys.readouterr().out)["answers"]
+    assert run.base_validation_loss is not None and run.best_validation_loss is not None
+    assert before["loss"] == pytest.approx(run.base_validation_loss, rel=1e-4)
+    assert after["loss"] == pytest.approx(run.best_validation_loss, rel=1e-4) and after["conversations"] == 4
+    assert main(["evaluate", str(talking.project.folder), "--model", "answers", "--split", "test"]) == 0
+    assert "Answers alone, answers: perplexity" in capsys.readouterr().out
+
+
+def test_answers_are_learnt_beside_the_text_itself_and_not_from_a_teacher(talking: Workbench) -> None:
+    base = talking.project.runs.named("answers").base
+    settings = replace(SETTINGS, steps=4)
+    beside = (Input("talk", "next_word", 0.5),)
+    run = last(talking.training.train("talk", base, settings, "both", task="answers", beside=beside))
+    assert run.status is RunStatus.FINISHED
+    assert len(talking.asking.predict(talking.models.named("both"), "Anna")) == 10
+    with pytest.raises(KnownError) as refused:
+        last(talking.training.train("talk", base, settings, task="answers", teacher=talking.models.named("answers")))
+    assert refused.value.code == "teacher.other_task"

@@ -159,6 +159,10 @@ class ModelCard(QFrame):
             parts.insert(0, said.format(learning=learning, reading=reading))
         return " ".join(parts)
 
+    def _decimals(self) -> int:
+        """Of its size in megabytes: what is added to a model may be less than one."""
+        return 1 if self.model.addition is not None else 0
+
     def _addition(self) -> str:
         added = self.model.addition
         if added is None:
@@ -180,7 +184,9 @@ class ModelCard(QFrame):
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
         if model.size_bytes:
-            facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
+            facts.append(
+                self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", self._decimals()))
+            )
         if model.languages:
             facts.append(", ".join(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))

@@ -84,6 +84,7 @@ SENTENCES = {
     "told.wrote_part": QT_TRANSLATE_NOOP("terminal", "Wrote {part}: {place}"),
     "told.part": QT_TRANSLATE_NOOP("terminal", "{part} of “{corpus}”:"),
     "told.plain_template": QT_TRANSLATE_NOOP("terminal", "The model has no chat template of its own, so the conversation is put down plainly."),
+    "told.answers": QT_TRANSLATE_NOOP("terminal", "Answers alone, {model}: perplexity {perplexity} a token, {likeliest} of the tokens were the likeliest ({count} conversations)"),
     "told.adapter_size": QT_TRANSLATE_NOOP("terminal", "The adapter will take about {size}."),
     "told.wrote": QT_TRANSLATE_NOOP("terminal", "Wrote {place}"),
     "told.packed": QT_TRANSLATE_NOOP("terminal", "Wrote {file}: {bytes} bytes"),

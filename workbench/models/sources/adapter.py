@@ -101,6 +101,14 @@ def addition_of(folder: Path) -> tuple[str, int] | None:
     return settings.base, settings.rank
 
 
+def base_of_addition(folder: Path) -> Path | None:
+    """Where the base of the adapter in `folder` lies; None where that is not known."""
+    try:
+        return SOURCE.base(folder)
+    except KnownError:
+        return None
+
+
 def state_of_base(folder: Path) -> tuple[object, ...]:
     """Another one when the base of the adapter in `folder` came, went or was changed."""
     try:

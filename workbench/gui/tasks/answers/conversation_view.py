@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -9,7 +10,7 @@ from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
 from workbench.gui.tasks.answers.spoken_cell import SpokenCell
-from workbench.gui.tasks.next_word.surprise_bands import BandLegend
+from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.services.conversing import WORDS
@@ -21,14 +22,6 @@ class ConversationView(PredictView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.cells: list[SpokenCell] = []
-        self._hint = Label(
-            self.tr(
-                "“Say it” says what is typed above to both models. Click a word of an answer to see what else could"
-                " stand there."
-            )
-        )
-        self._hint.setProperty("quiet", True)
-        self._hint.setWordWrap(True)
         self.say = QPushButton(self.tr("Say it"))
         self.say.setProperty("primary", True)
         self.say.clicked.connect(self.say_it)
@@ -79,6 +72,11 @@ class ConversationView(PredictView):
     def as_text(self) -> str:
         return "\n\n".join(f"[{cell.model.title}]\n{cell.text.toPlainText()}" for cell in self.cells)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "legend"):
+            self.legend.show_bands(Colouring.RANK)
+
     def _seat(self, question: Question) -> None:
         for cell in self.cells:
             cell.stop()
@@ -110,18 +108,16 @@ class ConversationView(PredictView):
         caption = Label(self.words.accessibleName())
         caption.setBuddy(self.words)
         self._save = SaveButton(self.tr("Conversations"), self.as_text, self.as_rows, self)
-        settings = QHBoxLayout()
+        row = QHBoxLayout()
         for widget in (caption, self.words, self.coloured):
-            settings.addWidget(widget)
-        settings.addWidget(self.legend, 1)
-        self.legend.setEnabled(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._hint, 1)
+            row.addWidget(widget)
+        row.addStretch()
         for button in (self._save, self.anew, self.stop_button, self.say):
-            buttons.addWidget(button)
+            row.addWidget(button)
+        self.legend.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._columns, 1)
-        layout.addLayout(settings)
-        layout.addLayout(buttons)
+        layout.addWidget(self.legend)
+        layout.addLayout(row)

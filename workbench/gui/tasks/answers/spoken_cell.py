@@ -42,7 +42,9 @@ class SpokenCell(QWidget):
         self.caption = Label(title)
         self.caption.setProperty("quiet", True)
         self.text = WordText(self.tr("Conversation: {title}").format(title=title))
-        self.text.setPlaceholderText(self.tr("Nothing was said yet."))
+        self.text.setPlaceholderText(
+            self.tr("“Say it” says what is typed above. Click a word of an answer to see what else could stand there.")
+        )
         self.text.word_chosen.connect(self.show_alternatives)
         self.alternatives = Alternatives(self)
         self.alternatives.bars.word_chosen.connect(self._go_on_from)
