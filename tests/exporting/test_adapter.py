@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,17 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
+from tests.adapters import write_case
 from tests.tiny_families import write_any
 from workbench.cli.main import main
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, export_run
+from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
+from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training import checkpoint
 from workbench.training.events import CheckpointSaved
@@ -153,3 +157,15 @@ def test_a_run_that_changed_its_base_has_no_addition(
     assert main(command) == 2
     assert "there is no addition to write alone" in capsys.readouterr().err
     assert not (tmp_path / "adapter").exists()
+
+
+def test_an_archive_takes_the_base_of_an_adapter_along(project: Any, tmp_path: Path) -> None:
+    folder = write_case(tmp_path / "models", "plain")
+    Workbench(project).models.add_folder(folder)
+    last(pack_project(project, tmp_path / "all.zip"))
+    shutil.rmtree(tmp_path / "models")
+    last(unpack_project(tmp_path / "all.zip", tmp_path / "elsewhere"))
+    with Project.open(tmp_path / "elsewhere") as opened:
+        (found,) = (model for model in Workbench(opened).models.every() if model.addition is not None)
+        assert found.name == "adapter" and found.folder is not None
+        assert found.folder.is_relative_to(tmp_path / "elsewhere")

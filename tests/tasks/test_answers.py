@@ -15,6 +15,7 @@ from tests.tiny_families import write
 from workbench.cli.main import main
 from workbench.corpora.labelled import conversation
 from workbench.exporting.formats import Format, export_run
+from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -147,3 +148,30 @@ def test_answers_are_learnt_beside_the_text_itself_and_not_from_a_teacher(talkin
     with pytest.raises(KnownError) as refused:
         last(talking.training.train("talk", base, settings, task="answers", teacher=talking.models.named("answers")))
     assert refused.value.code == "teacher.other_task"
+
+
+def test_its_text_goes_out_of_the_program_and_in_again_with_its_roles(talking: Workbench, tmp_path: Path) -> None:
+    talk = talking.project.corpora.named("talk")
+    folder = talking.texts.export_text("talk", tmp_path / "out")
+    with Project.create(tmp_path / "other") as project:
+        services = Workbench(project)
+        again = last(services.texts.import_corpus([folder], "again"))
+        assert again.contents.labels == talk.contents.labels and again.contents.sha256 == talk.contents.sha256
+        assert usual_task(again) == "answers"
+        services.texts.relabel("again", {"assistant": "Anna"})
+        assert "answers" not in tasks_for(services.project.corpora.named("again"))
+        with pytest.raises(KnownError, match="would be said by nobody"):
+            services.texts.relabel("again", {"Anna": ""})
+
+
+def test_an_archive_has_the_conversations_and_the_run(talking: Workbench, tmp_path: Path) -> None:
+    last(pack_project(talking.project, tmp_path / "all.zip"))
+    last(unpack_project(tmp_path / "all.zip", tmp_path / "elsewhere"))
+    with Project.open(tmp_path / "elsewhere") as project:
+        services = Workbench(project)
+        there, here = (each.project.corpora.named("talk").contents for each in (services, talking))
+        assert there.labels == here.labels
+        turns_so_far = [("user", "Who lit it?")]
+        both = (talking, services)
+        said = [last(each.conversing.answer(each.models.named("answers"), turns_so_far, 5, seed=3)) for each in both]
+        assert said[0] == said[1] and said[0]
