@@ -1,10 +1,12 @@
-"""Loading the shared libraries of a large package without holding up the other threads."""
+"""Importing large packages: without holding up the other threads, and without what nobody here asks them for."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,3 +26,17 @@ def load_shared(package: str, pattern: str) -> None:
     for folder in found.submodule_search_locations or ():
         for library in sorted(Path(folder).glob(pattern)):
             link(os.fsencode(library), os.RTLD_NOW)
+
+
+@contextmanager
+def passed_over(package: str) -> Iterator[None]:
+    """Within the block `package` counts as not installed, unless it is there already: what others import wherever they
+    find it, and only offer something with, is not waited for."""
+    if package in sys.modules:
+        yield
+        return
+    sys.modules[package] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[package]

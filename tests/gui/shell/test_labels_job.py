@@ -25,10 +25,10 @@ def test_the_whole_job_with_labels(
     workspace: Workspace,
     tmp_path: Path,
     photograph: Callable[[str], None],
-    tiny_gpt2: Path,
+    two_layers: Path,
 ) -> None:
     project, services = workspace.context.project, workspace.context.services
-    services.models.add_folder(tiny_gpt2)
+    services.models.add_folder(two_layers)
 
     # Text: the column of labels is found, and its classes are counted
     workspace.text.import_files([reviews(tmp_path / "reviews.csv")])
@@ -38,7 +38,7 @@ def test_the_whole_job_with_labels(
     photograph("labels-text")
 
     # Train: what is offered is what the text is
-    workspace.context.choose_model(Folder(tiny_gpt2))
+    workspace.context.choose_model(Folder(two_layers))
     click(qtbot, workspace.rail.buttons["train"])
     setup = workspace.train.setup
     assert setup.task.box.currentData() == "labels" and "2 classes" in setup.task.words
