@@ -1,0 +1,113 @@
+"""The language of the window: which one, its words, its numbers and its letters."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+from platformdirs import user_cache_path
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from workbench.ground.resources import resource
+from workbench.ground.speech import EN, LANGUAGES, SYSTEM, ZH_HANS, known_language
+
+LANGUAGE = "language"  # a setting: SYSTEM or one of LANGUAGES
+QT_NAMES = {ZH_HANS: "qtbase_zh_CN"}  # of Qt's own words, for the buttons of dialogs
+LOCALES = {EN: "en_US", ZH_HANS: "zh_CN"}
+# Named, since a system's usual family may draw Han letters in their Japanese shapes.
+FAMILIES = {
+    ZH_HANS: (
+        "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
+        "Noto Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+    ),
+}  # fmt: skip
+FONT_PACKAGE = "fonts-noto-cjk"
+
+
+def chosen_language(settings: QSettings) -> str:
+    kept = str(settings.value(LANGUAGE, SYSTEM))
+    return kept if kept in LANGUAGES else SYSTEM
+
+
+def window_language(chosen: str, system: QLocale) -> str:
+    """The one of LANGUAGES that a choice comes to on a system; English where the system has none of them."""
+    if chosen in LANGUAGES:
+        return chosen
+    if system.language() is QLocale.Language.Chinese:
+        return ZH_HANS if system.script() is QLocale.Script.SimplifiedHanScript else EN
+    return known_language(system.name()) or EN
+
+
+def speak(application: QApplication, code: str, system: QLocale) -> list[QTranslator]:
+    """Give the application a language: words, numbers and fonts; the translators live as long as what is returned."""
+    if window_language(SYSTEM, system) != code or system.language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale(LOCALES[code]))
+    installed = []
+    qt = (QT_NAMES[code], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) if code in QT_NAMES else None
+    ours = compiled(resource(f"translations/workbench_{code}.ts"))
+    for name, folder in filter(None, (qt, (ours.name, str(ours.parent)))):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            installed.append(translator)
+    _take_fonts(application, code)
+    return installed
+
+
+def compiled(source: Path) -> Path:
+    """A catalogue as Qt reads it, made of its source where that was not done yet or the source is newer.
+
+    A package brings it along; beside a source that cannot be written to it lies among what the system may throw away.
+    """
+    beside = source.with_suffix(".qm")
+    kept = user_cache_path("nextword-workbench", appauthor=False) / "translations" / beside.name
+    for place in (beside, kept):
+        if place.is_file() and place.stat().st_mtime >= source.stat().st_mtime:
+            return place
+    for place in (beside, kept):
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            draft = place.with_name(f"{place.stem}.{os.getpid()}.qm")
+            release(source, draft)
+            draft.replace(place)
+        except (OSError, subprocess.CalledProcessError):
+            continue
+        return place
+    return beside
+
+
+def release(source: Path, target: Path) -> None:
+    """Raises OSError or CalledProcessError; the tool comes with the library that draws the window."""
+    tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    hidden = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    subprocess.run([tool, "-silent", source, "-qm", target], check=True, capture_output=True, creationflags=hidden)
+
+
+def missing_font(code: str) -> str:
+    """What to say where there is no font for the letters of a language; empty where there is one."""
+    if code != ZH_HANS or QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return ""
+    # Not translated: without the font nobody could read it.
+    return f"No font for Chinese is installed: install the package {FONT_PACKAGE}, then start again."
+
+
+def _take_fonts(application: QApplication, code: str) -> None:
+    there = set(QFontDatabase.families())
+    wanted = [family for family in FAMILIES.get(code, ()) if family in there]
+    if wanted:
+        font = application.font()
+        latin = [family for family in font.families() if family not in wanted]
+        font.setFamilies([*latin[:1], *wanted] if _is_latin_alone(latin[:1]) else wanted)
+        application.setFont(font)
+
+
+def _is_latin_alone(families: list[str]) -> bool:
+    """Whether a family leaves Han letters to the next one, which are then of the language's shapes."""
+    chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    japanese = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
+    return bool(families) and not {*families} & (chinese | japanese)
