@@ -29,7 +29,8 @@ class Program(Group):
             callback=_show_version,
         )  # fmt: skip
         language = Option(
-            [LANGUAGE_OPTION], says=message("option.program_language"), type=LANGUAGE, expose_value=False, is_eager=True,
+            [LANGUAGE_OPTION], says=message("option.program_language"), type=LANGUAGE, is_eager=True,
+            expose_value=False,
         )  # fmt: skip
         params = [language, version]
         super().__init__(NAME, says=message("help.program"), params=params, no_args_is_help=False)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 class RestartQuestion(QMessageBox):
-    """In both languages, since whoever chose the wrong one has to find the way back."""
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
