@@ -126,10 +126,6 @@
         <source>Take them up</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} texts or runs lie in this project that its records do not name, as after a project.sqlite was emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ClosingQuestion</name>
@@ -235,10 +231,6 @@
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} curves each</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -275,10 +267,6 @@
     </message>
     <message>
         <source>in no span</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {of} that are “{true}” were held to be “{said}” ({share})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -400,6 +388,165 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln curves each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settings differ; the others are the same in all of these runs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln downloads a month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more languages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models, of which {can} can be opened; the most downloaded first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts or runs lie in this project that its records do not name, as after a project.sqlite was emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gets as far %Ln steps sooner.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {of} that are “{true}” were held to be “{said}” ({share})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} of %Ln texts are told right: with a confidence of 95 %, {low} to {high}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 of spans {share} in %Ln sentences: with a confidence of 95 %, {low} to {high}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts are labelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln words: you {person} bits, {right} right; model {model}, {model_right} right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest passage that it reproduced verbatim has %Ln words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{side}: perplexity {tokens} a token, {words} a word; {bits} bits over %Ln words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{word}: %Ln times, {factor} × as often as in general English</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settings differ from {preset}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln runs out of the queue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs, {time} together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %Ln of these runs need more memory than there is</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The texts have labels of %Ln classes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words have tags of %Ln kinds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words have %Ln kinds of roles beside a predicate.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CurveReader</name>
     <message>
         <source>Reading curves</source>
@@ -414,14 +561,6 @@
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} settings differ; the others are the same in all of these runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One setting differs; the others are the same in all of these runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -557,10 +696,6 @@
     </message>
     <message>
         <source>Before its first step it is as good as the other ever gets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It gets as far {count} steps sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1667,10 +1802,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After {count} words: you {person} bits, {right} right; model {model}, {model_right} right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{word}”: right!</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1954,19 +2085,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} downloads a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} million parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} billion parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{names} and {count} more languages</source>
+        <source>{count} parameters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2073,10 +2192,6 @@
     </message>
     <message>
         <source>No model with these words was found. Try fewer of them, or another language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} models, of which {can} can be opened; the most downloaded first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2213,14 +2328,6 @@
     </message>
     <message>
         <source>How it was measured: {protocol}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of {count} texts are told right: with a confidence of 95 %, {low} to {high}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1 of spans {share} in {count} sentences: with a confidence of 95 %, {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2716,10 +2823,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The longest passage that it reproduced verbatim has {words} words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>beginnings spread over the training text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2896,14 +2999,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Labelling texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total} texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} texts are labelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3262,7 +3357,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} million parameters</source>
+        <source>{count} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3694,14 +3789,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One run waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} runs wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing waits any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3715,10 +3802,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Took “{name}” out of the queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Took {count} runs out of the queue.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3952,7 +4035,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{changes} changes, {removed} characters removed at the beginning of the files:</source>
+        <source>{changes}, {removed} at the beginning of the files:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5064,10 +5147,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{word}: {count} times, {factor} × as often as in general English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not counted yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5280,10 +5359,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{side}: perplexity {tokens} a token, {words} a word; {bits} bits over {count} words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{word}”: the model has no single figure for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5371,14 +5446,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{budget} in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} runs, {time} together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✗ {count} of these runs need more memory than there is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5511,18 +5578,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>It learns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The texts have labels of {count} classes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The words have tags of {count} kinds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The words have {count} kinds of roles beside a predicate.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6307,14 +6362,6 @@ Transfer learning of language models, on your own computer.</source>
         <source>Kept from {before}: {settings}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>One setting differs from {preset}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} settings differ from {preset}.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>_Row</name>
@@ -6438,7 +6485,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only {count} labelled examples are held out, so the numbers will say little about new ones.</source>
+        <source>Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7451,7 +7498,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{endpoint}” said nothing for {seconds} seconds, so it was given up. Try again later; what was downloaded so far is kept.</source>
+        <source>“{endpoint}” said nothing for {seconds:# second|# seconds}, so it was given up. Try again later; what was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7635,7 +7682,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” has {layers} layers. Choose fewer than these, and at least one.</source>
+        <source>“{name}” has {layers:# layer|# layers}. Choose fewer than these, and at least one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7995,7 +8042,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is used by {count} runs. Delete those first.</source>
+        <source>“{name}” is used by {count:# run. Delete it first|# runs. Delete those first}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8242,23 +8289,11 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} more were passed over for the same reason, such as {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{file}”: {count} left out: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}”: {count} left out: {reason} ({places}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}”: {count} places could not be read as {encoding} and were replaced by “�”. If that is many, choose another encoding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of {count} more files were left out as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8294,14 +8329,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}”: in {count} rows a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}”: {count} rows have more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{file}”: text in “{column}”; columns: {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8310,23 +8337,11 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{texts} texts are labelled, with {count} classes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sentences with a tag for each word: {texts}; kinds of spans: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{texts} predicates have their roles, of {count} kinds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{most}” is {times} times as frequent as “{least}”: whoever always says “{most}” is right in {percent} % of the texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} classes have about {each} texts each, which is little to learn from. Merge some, or choose other labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8338,19 +8353,51 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} texts have no label: they are read as text, and not learnt from as labels.</source>
+        <source>{count:# more was|# more were} passed over for the same reason, such as {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} sentences have no predicate: they are read as text alone.</source>
+        <source>“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “�”. If that is many, choose another encoding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} texts stand there more than once with different labels. The first: “{passage}” ({labels}).</source>
+        <source>Parts of {count:# more file|# more files} were left out as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{found} of {checked} held-out passages are nearly in the training text, so a model looks better than it is. The nearest: “{passage}”</source>
+        <source>“{file}”: in {count:# row|# rows} a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: {count:# row has|# rows have} more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texts:# text is|# texts are} labelled, with {count:# class|# classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texts:# predicate has its|# predicates have their} roles, of {count:# kind|# kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# class has|# classes have} about {each:# text|# texts} each, which is little to learn from. Merge some, or choose other labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# text has no label: it is|# texts have no label: they are} read as text, and not learnt from as labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# sentence has no predicate: it is|# sentences have no predicate: they are} read as text alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {checked} held-out passages {found:is|are} nearly in the training text, so a model looks better than it is. The nearest: “{passage}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9511,7 +9558,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{model}, {layers} layers</source>
+        <source>{model}, {layers:# layer|# layers}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9673,7 +9720,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it has {count} decimals at most</source>
+        <source>it has {count:# decimal|# decimals} at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9869,7 +9916,15 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the tokenizer knows {count} words more than the network</source>
+        <source>the tokenizer knows {count:# word|# words} more than the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in config.json, “{key}” speaks of {count:# block|# blocks}, and there are {blocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held:# tensor|# tensors} of weights, of which its network has a place for {read}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9922,10 +9977,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>in config.json, a head is {width} wide, which has to be even</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in config.json, “{key}” speaks of {count} blocks, and there are {blocks}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9994,10 +10045,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>the weights “{tensor}”, for which its network has no place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{held} tensors of weights, of which its network has a place for {read}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10300,7 +10347,7 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{moment}; {steps} steps in {seconds} s</source>
+        <source>{moment}; {steps:# step|# steps} in {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10790,10 +10837,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{run}: {status} after {steps} steps; {result}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>queued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10867,14 +10910,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>pruned checkpoints, {size} freed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} runs, together {expected}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{run}: {steps} steps, {expected}, {fit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10962,10 +10997,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unpacked {folder}: {corpora} texts, {runs} runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not in it, since it is gone: {model}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10991,10 +11022,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>text in “{column}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{step}: {changes} changes, {removed} characters removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11042,10 +11069,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} downloads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>needs a token</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11082,14 +11105,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{accuracy} of {examples} texts told right (95 % between {low} and {high}); macro F1 {macro}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1 of spans {micro} over {examples} sentences (95 % between {low} and {high}); macro F1 {macro}; {accuracy} of words right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>loss {loss} nats; calibration off by {error} ({chance} by chance alone)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11118,7 +11133,39 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} texts labelled in “{file}”</source>
+        <source>{run}: {status} after {steps:# step|# steps}; {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# run|# runs}, together {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{run}: {steps:# step|# steps}, {expected}, {fit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked {folder}: {corpora:# text|# texts}, {runs:# run|# runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: {changes:# change|# changes}, {removed:# character|# characters} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# download|# downloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accuracy} of {examples:# text|# texts} told right (95 % between {low} and {high}); macro F1 {macro}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of spans {micro} over {examples:# sentence|# sentences} (95 % between {low} and {high}); macro F1 {macro}; {accuracy} of words right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# text|# texts} labelled in “{file}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11274,7 +11321,11 @@ Transfer learning of language models, on your own computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By heart: {verdict}; the longest passage reproduced verbatim has {longest} words</source>
+        <source>By heart: {verdict}; the longest passage reproduced verbatim has {longest:# word|# words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {checked} held-out passages {found:is|are} nearly in the training text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11311,10 +11362,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{words} words, up to {times} times in the text: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{found} of {checked} held-out passages are nearly in the training text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -155,7 +155,7 @@ class RunDetails(QWidget):
             result = self.tr(
                 "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
             )
-        figures = ", ".join(f"{title} {change}" for title, change in figures_in_words(run))
+        figures = quantities.listing(f"{title} {change}" for title, change in figures_in_words(run))
         if figures:
             result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
@@ -195,8 +195,8 @@ class RunDetails(QWidget):
         made = run.provenance
         if made is None:
             return self.tr("With what it was made was not noted.")
-        versions = ", ".join(f"{name} {number}" for name, number in made.versions.items())
-        computer = ", ".join(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
+        versions = quantities.listing(f"{name} {number}" for name, number in made.versions.items())
+        computer = quantities.listing(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
         return self.tr("Made with {versions}, on {computer}.").format(versions=versions, computer=computer)
 
     def _export(self, export: Export) -> None:

@@ -167,12 +167,12 @@ class ModelCard(QFrame):
     def _facts(self) -> str:
         locale, model = QLocale(), self.model
         facts = [
-            self.tr("{count} million parameters").format(count=locale.toString(model.parameters / 1e6, "f", 1)),
+            self.tr("{count} parameters").format(count=quantities.count(model.parameters)),
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
         if model.size_bytes:
             facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
         if model.languages:
-            facts.append(", ".join(map(language_name, model.languages)))
+            facts.append(quantities.listing(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))
         return "  ·  ".join(facts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledIte
 
 from workbench.gui.plain import tip
 from workbench.gui.theme import colour
+from workbench.gui.words import quantities
 from workbench.values.prediction import Prediction
 
 PREDICTION = Qt.ItemDataRole.UserRole
@@ -80,7 +81,7 @@ class WordBars(QListView):
         self._words.show(predictions, full)
         if predictions:
             self.setCurrentIndex(self._words.index(min(max(row, 0), len(predictions) - 1)))
-        self.setAccessibleDescription(", ".join(map(self._words.spoken, predictions)) or self._message)
+        self.setAccessibleDescription(quantities.listing(map(self._words.spoken, predictions)) or self._message)
 
     def show_message(self, message: str) -> None:
         """What is said in the middle while there are no words."""

@@ -84,7 +84,7 @@ def compiled(source: Path) -> Path:
 def release(source: Path, target: Path) -> None:
     """Raises OSError or CalledProcessError; the tool comes with the library that draws the window."""
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    hidden = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # a flag of Windows alone
     subprocess.run([tool, "-silent", source, "-qm", target], check=True, capture_output=True, creationflags=hidden)
 
 
