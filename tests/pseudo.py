@@ -24,7 +24,14 @@ _LETTER = re.compile("[A-Za-z]")
 
 def pseudo(text: str) -> str:
     """`text` in letters that are no ASCII."""
-    return "".join(part if _KEPT.fullmatch(part) else part.translate(_WIDE) for part in _KEPT.split(text))
+    return "".join(_other(part) for part in _KEPT.split(text))
+
+
+def _other(part: str) -> str:
+    if not _KEPT.fullmatch(part):
+        return part.translate(_WIDE)
+    name, colon, forms = part.partition(":")  # for one thing and for several
+    return f"{name}:{forms.translate(_WIDE)}" if colon and name.startswith("{") else part
 
 
 @cache

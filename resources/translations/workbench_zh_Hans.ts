@@ -4401,15 +4401,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{status} before its first step.</source>
-        <translation>第一步之前{status}。</translation>
+        <translation>{status}，没有走出第一步。</translation>
     </message>
     <message>
         <source>{status} early after {progress} and {time}, since it no longer got better.</source>
-        <translation>提前{status}，已完成 {progress}，用时 {time}，因为不再变好。</translation>
+        <translation>{status}（提前，因为不再变好），{progress}，用时 {time}。</translation>
     </message>
     <message>
         <source>{status} after {progress} and {time}.</source>
-        <translation>{status}，已完成 {progress}，用时 {time}。</translation>
+        <translation>{status}，{progress}，用时 {time}。</translation>
     </message>
     <message>
         <source>Repeat and compare</source>
@@ -6494,6 +6494,33 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The validation text has only about {tokens} tokens, so the numbers will say little about new text.</source>
         <translation>验证文本只有约 {tokens} 个词元，所以数值不足以说明在新文本上的表现。</translation>
+    </message>
+</context>
+<context>
+    <name>bundled</name>
+    <message>
+        <source>325 public-domain English books and 35 texts of US-government prose (142 MB)</source>
+        <translation>325 本公有领域英文书和 35 篇美国政府文稿（142 MB）</translation>
+    </message>
+    <message>
+        <source>Public-domain Chinese prose (vernacular novels, Lu Xun and his time), laws, and some poetry (54 MB, simplified)</source>
+        <translation>公有领域的中文散文作品（白话小说、鲁迅及其同时代作家）、法律和一些诗歌（54 MB，简体）</translation>
+    </message>
+    <message>
+        <source>Nothing yet: it takes its words from your text and starts with random weights</source>
+        <translation>还没有读过：词取自你的文本，从随机权重开始</translation>
+    </message>
+    <message>
+        <source>690 public-domain English books and US-government prose (78.6 M tokens)</source>
+        <translation>690 本公有领域英文书和美国政府文稿（7,860 万词元）</translation>
+    </message>
+    <message>
+        <source>From the Hugging Face Hub.</source>
+        <translation>来自 Hugging Face Hub。</translation>
+    </message>
+    <message>
+        <source>From the Hugging Face Hub; learnt from {data}.</source>
+        <translation>来自 Hugging Face Hub；从 {data} 学习。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from workbench.gui.model.memory_table import MemoryTable
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
+from workbench.gui.words.sentences import told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.values.model_ref import ModelRef
@@ -59,7 +60,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (model.trained_on, self._kind()):
+        for text in (told(model.trained_on), self._kind()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label
 from workbench.gui.theme import colour
@@ -119,6 +119,9 @@ class _Card(QPushButton):
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
         self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # all as high as the highest
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._title, self._words = title, words
         self._name = Label(title)
         self._name.setProperty("subheading", True)
