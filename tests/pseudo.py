@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from tests.places import ROOT
 from workbench.messages.rendering import English
 
-_KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]+>|&[a-z]+;|%\w)")  # placeholders, marks of rich text
+_KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]+>|&[a-z]+;|%L?\w)")  # placeholders, marks of rich text
 _WIDE = {letter: letter - 0x21 + 0xFF01 for letter in range(0x21, 0x7F) if chr(letter).isalpha()}
 _LETTER = re.compile("[A-Za-z]")
 

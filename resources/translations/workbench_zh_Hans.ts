@@ -6209,7 +6209,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>A lighthouse keeper&apos;s log, a small English model; nothing to download.</source>
-        <translation>一位灯塔看守人的日志，一个小型英文模型；无需下载。</translation>
+        <translation>一位守灯人的日志，一个小型中文模型；无需下载。</translation>
     </message>
     <message>
         <source>New project …</source>

@@ -35,10 +35,10 @@ from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.sample_project import default_folder, make_sample_project
+from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -133,10 +133,11 @@ class MainWindow(QMainWindow):
         self._open(folder, lambda: Project.create(folder))
 
     def make_sample(self, folder: Path | None = None) -> None:
-        """Make the sample project, then show it where fine-tuning starts."""
-        place = folder or default_folder()
+        """Make the sample project of the window's language, then show it where fine-tuning starts."""
+        sample = SAMPLES[IN_WINDOW.code]
+        place = folder or default_folder(sample)
         job = self.jobs.start_job(
-            self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files"
+            self.tr("Making the sample project"), lambda: make_sample_project(place, sample), lane="files"
         )
         self.welcome.sample.setEnabled(False)
         job.failed.connect(self.banner.show_error)

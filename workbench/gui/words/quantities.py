@@ -123,7 +123,8 @@ def count(number: float) -> str:
 
 
 def is_chinese() -> bool:
-    return QLocale().language() is QLocale.Language.Chinese
+    """Of the simplified kind, which the program speaks."""
+    return QLocale().script() is QLocale.Script.SimplifiedHanScript
 
 
 def listing(items: Iterable[str]) -> str:
