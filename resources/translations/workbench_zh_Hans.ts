@@ -6681,6 +6681,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>语言模型的迁移学习；不带命令则打开窗口。</translation>
     </message>
     <message>
+        <source>{title}:</source>
+        <translation>{title}：</translation>
+    </message>
+    <message>
         <source>Usage:</source>
         <translation>用法：</translation>
     </message>

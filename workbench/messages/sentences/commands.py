@@ -6,6 +6,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     "help.program": QT_TRANSLATE_NOOP("commands", "Transfer learning of language models; without a command, the window."),
+    "help.heading": QT_TRANSLATE_NOOP("commands", "{title}:"),
     "help.usage": QT_TRANSLATE_NOOP("commands", "Usage:"),
     "help.options": QT_TRANSLATE_NOOP("commands", "OPTIONS"),
     "help.options_section": QT_TRANSLATE_NOOP("commands", "Options"),
