@@ -53,9 +53,10 @@ def catalogue() -> frozenset[tuple[str, str]]:
 class PseudoTranslator(QTranslator):
     """Knows what lupdate has found, and Qt's own words."""
 
-    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+        """None for what is not known, which is then seen as it is; empty words would hide it."""
         is_of_qt = context.startswith("Q") and not any(context == ours for ours, _ in catalogue())
-        return pseudo(source) if is_of_qt or (context, source) in catalogue() else ""
+        return pseudo(source) if is_of_qt or (context, source) in catalogue() else None
 
     def isEmpty(self) -> bool:
         return False

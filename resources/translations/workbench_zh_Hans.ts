@@ -6071,6 +6071,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>{count} choices</source>
         <translation>{count} 个选项</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

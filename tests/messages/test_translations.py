@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import string
@@ -144,6 +145,30 @@ def test_the_system_says_which_language_its_messages_are_in() -> None:
     assert system_language({"LANG": "en_GB", "LC_MESSAGES": "zh_SG.UTF-8"}) == ZH_HANS
     assert system_language({"LC_ALL": "C", "LANG": "zh_CN"}) == EN and system_language({"LANG": "zh_TW"}) == EN
     assert spoken_by(EN) is ENGLISH
+
+
+def asked(file: Path) -> Iterator[tuple[str, str]]:
+    """What a module asks Qt to translate, with the context that Qt looks in when it runs."""
+
+    def walk(node: ast.AST, inside: str) -> Iterator[tuple[str, str]]:
+        for child in ast.iter_child_nodes(node):
+            here = child.name if isinstance(child, ast.ClassDef) else inside
+            match child:
+                case ast.Call(ast.Attribute(ast.Name(of), "tr"), [ast.Constant(str(text)), *_]):
+                    yield here if of == "self" else of, text
+                case ast.Call(ast.Attribute(_, "translate"), [ast.Constant(str(context)), ast.Constant(str(text))]):
+                    yield context, text
+            yield from walk(child, here)
+
+    return walk(ast.parse(file.read_text(encoding="utf-8")), "")
+
+
+def test_qt_finds_each_sentence_where_lupdate_has_filed_it() -> None:
+    """It reads no f-string, and files a `tr` of another object under that one's name."""
+    known = {(each.context, each.source) for each in ALL}
+    modules = sorted((ROOT / "workbench").rglob("*.py"))
+    lost = [(file.name, *each) for file in modules for each in asked(file) if each not in known]
+    assert lost == []
 
 
 def test_the_glossary_is_kept_to() -> None:

@@ -18,8 +18,9 @@ from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.garbage import keep_for_good, without_collecting
 from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
+from workbench.gui.fonts import missing_font
 from workbench.gui.lanes import Kind
-from workbench.gui.shell.language import chosen_language, missing_font, speak, window_language
+from workbench.gui.shell.language import chosen_language, speak, window_language
 from workbench.gui.shell.language_choice import start_again
 from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.window import MainWindow

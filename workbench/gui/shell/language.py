@@ -10,23 +10,15 @@ from pathlib import Path
 import PySide6
 from platformdirs import user_cache_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from workbench.ground.resources import resource
 from workbench.ground.speech import EN, LANGUAGES, SYSTEM, ZH_HANS, known_language
+from workbench.gui.fonts import suited
 
 LANGUAGE = "language"  # a setting: SYSTEM or one of LANGUAGES
 QT_NAMES = {ZH_HANS: "qtbase_zh_CN"}  # of Qt's own words, for the buttons of dialogs
 LOCALES = {EN: "en_US", ZH_HANS: "zh_CN"}
-# Named, since a system's usual family may draw Han letters in their Japanese shapes.
-FAMILIES = {
-    ZH_HANS: (
-        "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
-        "Noto Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
-    ),
-}  # fmt: skip
-FONT_PACKAGE = "fonts-noto-cjk"
 
 
 def chosen_language(settings: QSettings) -> str:
@@ -55,7 +47,7 @@ def speak(application: QApplication, code: str, system: QLocale) -> list[QTransl
         if translator.load(name, folder):
             application.installTranslator(translator)
             installed.append(translator)
-    _take_fonts(application, code)
+    application.setFont(suited(application.font(), code))
     return installed
 
 
@@ -86,28 +78,3 @@ def release(source: Path, target: Path) -> None:
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # a flag of Windows alone
     subprocess.run([tool, "-silent", source, "-qm", target], check=True, capture_output=True, creationflags=hidden)
-
-
-def missing_font(code: str) -> str:
-    """What to say where there is no font for the letters of a language; empty where there is one."""
-    if code != ZH_HANS or QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
-        return ""
-    # Not translated: without the font nobody could read it.
-    return f"No font for Chinese is installed: install the package {FONT_PACKAGE}, then start again."
-
-
-def _take_fonts(application: QApplication, code: str) -> None:
-    there = set(QFontDatabase.families())
-    wanted = [family for family in FAMILIES.get(code, ()) if family in there]
-    if wanted:
-        font = application.font()
-        latin = [family for family in font.families() if family not in wanted]
-        font.setFamilies([*latin[:1], *wanted] if _is_latin_alone(latin[:1]) else wanted)
-        application.setFont(font)
-
-
-def _is_latin_alone(families: list[str]) -> bool:
-    """Whether a family leaves Han letters to the next one, which are then of the language's shapes."""
-    chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
-    japanese = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
-    return bool(families) and not {*families} & (chinese | japanese)

@@ -173,7 +173,8 @@ class VariedRow(QWidget):
     def _name_choices(self) -> None:
         ticked = [action.text() for action in self._menu.actions() if action.isChecked()]
         few = quantities.listing(ticked) if len(ticked) < 3 else self.tr("{count} choices").format(count=len(ticked))
-        self.choices.setText(f"{few or self.tr('none')} ▾")
+        none = self.tr("none")
+        self.choices.setText(f"{few or none} ▾")
 
     @staticmethod
     def _has_choices(name: str) -> bool:
