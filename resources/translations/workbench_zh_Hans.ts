@@ -4428,6 +4428,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>使用 {versions}，在 {computer} 上制作。</translation>
     </message>
     <message>
+        <source>{task} (“{corpus}”, {weight})</source>
+        <translation>{task}（“{corpus}”，{weight}）</translation>
+    </message>
+    <message>
         <source>Learnt at once, by weight: {inputs}.</source>
         <translation>一起学习，按权重：{inputs}。</translation>
     </message>
@@ -5450,6 +5454,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{budget} in all</source>
         <translation>合计 {budget}</translation>
+    </message>
+    <message>
+        <source>{words}. {more}</source>
+        <translation>{words}。{more}</translation>
     </message>
     <message>
         <source>Several runs, alike but for one setting or two. They wait in the queue and are made one after another; the one that does best on unseen text is marked with a star.</source>
@@ -9693,6 +9701,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{billions} billion</source>
         <translation>{billions} 十亿</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
     <message>
         <source>about {number} GB</source>

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QRect, QTranslator
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.gui.speaking import spoken
 from tests.opening import workspace_of
-from workbench.gui.shell.language import speak
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
 from workbench.models.hub.progress import Downloading
@@ -57,35 +56,6 @@ LEARNING: tuple[Event, ...] = (
 def empty(qtbot: QtBot, theme: Theme, project: Project) -> Iterator[Workspace]:
     """As people see it: the theme's frames and margins take room."""
     yield from workspace_of(qtbot, project, theme, WIDTH, HEIGHT)
-
-
-class Longer(QTranslator):
-    """A language whose words are 40 % longer."""
-
-    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
-        more = ("länger " * len(source))[: round(0.4 * len(source))].strip()
-        return f"{source}{more and ' '}{more}" if source.strip() else None
-
-    def isEmpty(self) -> bool:
-        return False
-
-
-@contextmanager
-def spoken(language: str, application: QApplication) -> Iterator[None]:
-    locale, font = QLocale(), application.font()
-    translators: list[QTranslator] = []
-    if language == "longer":
-        translators = [Longer()]
-        application.installTranslator(translators[0])
-    else:
-        translators = speak(application, language, QLocale.system())
-    try:
-        yield
-    finally:
-        for each in translators:
-            application.removeTranslator(each)
-        QLocale.setDefault(locale)
-        application.setFont(font)
 
 
 @pytest.fixture(params=["zh_Hans", "longer"])

@@ -212,9 +212,16 @@ class RunDetails(QWidget):
 def _lineage_in_words(run: Run) -> Iterator[str]:
     """What it learnt at once, and who taught it."""
     if len(run.inputs) > 1:
-        every = (f"{title(find_task(each.task).shown)} (“{each.corpus}”, {each.weight:g})" for each in run.inputs)
+        every = (
+            QCoreApplication.translate("RunDetails", "{task} (“{corpus}”, {weight})").format(
+                task=title(find_task(each.task).shown),
+                corpus=each.corpus,
+                weight=quantities.plain(each.weight),
+            )
+            for each in run.inputs
+        )
         yield QCoreApplication.translate("RunDetails", "Learnt at once, by weight: {inputs}.").format(
-            inputs="; ".join(every)
+            inputs=quantities.clauses(every)
         )
     if run.teacher is not None:
         yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=model(run.teacher.name))

@@ -112,7 +112,7 @@ class HubCard(QFrame):
         self._mark("", "good")
         self._say("")
         self.button.setText(title)
-        self.button.setAccessibleName(f"{title}: {self.model.id}")
+        self.button.setAccessibleName(quantities.named(title, self.model.id))
         self.button.setVisible(self.model.problem is None)
         self.bar.setVisible(state is State.COMING)
         self.setAccessibleDescription(self.facts.text())

@@ -133,7 +133,7 @@ class PredictionList(QAbstractListModel):
         return word if self.names else visible(word)
 
     def spoken(self, prediction: Prediction) -> str:
-        return f"{self.shown(prediction.word)}: {percent(prediction.probability)}"
+        return quantities.named(self.shown(prediction.word), percent(prediction.probability))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.predictions)
@@ -165,7 +165,7 @@ def percent(probability: float) -> str:
 
 
 def spoken(prediction: Prediction) -> str:
-    return f"{visible(prediction.word)}: {percent(prediction.probability)}"
+    return quantities.named(visible(prediction.word), percent(prediction.probability))
 
 
 def _row_height(widget: QWidget) -> int:

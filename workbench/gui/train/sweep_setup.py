@@ -161,7 +161,8 @@ class SweepSetup(QWidget):
         words = Counts.tr("%Ln runs, {time} together", "", len(planned))
         words = words.format(time=time)
         if not self._sweep.has_winner:
-            words = f"{words}. {QCoreApplication.translate('Sweep', NO_WINNER)}"
+            no_winner = QCoreApplication.translate("Sweep", NO_WINNER)
+            words = self.tr("{words}. {more}").format(words=words, more=no_winner)
         if misfits:
             words = Counts.tr("✗ %Ln of these runs need more memory than there is", "", misfits)
         self._words.setText(words)

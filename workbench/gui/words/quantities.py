@@ -127,6 +127,16 @@ def is_chinese() -> bool:
     return QLocale().script() is QLocale.Script.SimplifiedHanScript
 
 
+def clauses(items: Iterable[str]) -> str:
+    """One after the other, where each may have commas of its own."""
+    return ("；" if is_chinese() else "; ").join(items)
+
+
+def named(name: str, value: str) -> str:
+    """A value with what it is of."""
+    return QCoreApplication.translate("quantities", "{name}: {value}").format(name=name, value=value)
+
+
 def listing(items: Iterable[str]) -> str:
     """One beside the other, as a sentence names them."""
     return ("、" if is_chinese() else ", ").join(items)

@@ -91,7 +91,7 @@ class LabelView(PredictView):
         for side, bars in ((self.base_title.text(), self.base), (self.tr("After"), self.tuned)):
             found = quantities.listing(f"{each.word} {percent(each.probability)}" for each in bars.predictions)
             if found:
-                lines.append(f"{side}: {found}")
+                lines.append(quantities.named(side, found))
         return "\n".join(lines)
 
     def _ask_before(self, question: Question) -> None:

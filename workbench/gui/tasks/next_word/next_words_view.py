@@ -81,7 +81,7 @@ class NextWordsView(PredictView):
         for side, bars in ((self.tr("Before"), self.base), (self.tr("After"), self.tuned)):
             words = quantities.listing(f"{visible(word.word)} {percent(word.probability)}" for word in bars.predictions)
             if words:
-                lines.append(f"{side}: {words}")
+                lines.append(quantities.named(side, words))
         return "\n".join(lines)
 
     def _choose_unit(self, single: bool) -> None:
