@@ -1261,6 +1261,30 @@
         <translation>平方根倒数</translation>
     </message>
     <message>
+        <source>As given</source>
+        <translation>按给定值</translation>
+    </message>
+    <message>
+        <source>By the size of the texts</source>
+        <translation>按文本大小</translation>
+    </message>
+    <message>
+        <source>Learnt from their uncertainty</source>
+        <translation>根据不确定程度学习</translation>
+    </message>
+    <message>
+        <source>Whichever is faster here</source>
+        <translation>本机上较快的一种</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
         <source>How long it learns</source>
         <translation>学习多久</translation>
     </message>

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tests.pseudo import leaks
 from workbench.corpora.reading.decoding import ENCODINGS
+from workbench.ground.speech import LANGUAGES
 from workbench.gui.context import Context
 from workbench.gui.shell.workspace import Workspace
 from workbench.messages.message import message
@@ -177,5 +178,5 @@ def known_of(workspace: Workspace) -> frozenset[str]:
     of_files = {name for source in sources for name in (str(source.path), source.path.name)}
     return frozenset(
         {str(cache_folder()), str(folder), str(Path.home()), folder.name, *of_files, *of_models(workspace.context)}
-        - {""}
+        | set(LANGUAGES.values()) - {""}
     )

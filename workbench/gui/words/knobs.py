@@ -11,7 +11,7 @@ from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.knob import choices as choices_of
-from workbench.values.methods import LoraTargets, Method, Optimizer, Pooling, Schedule
+from workbench.values.methods import LoraTargets, Method, Mixing, Optimizer, Pooling, Precision, Schedule
 
 CHOICES: dict[StrEnum, str] = {
     Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
@@ -38,6 +38,12 @@ CHOICES: dict[StrEnum, str] = {
     Schedule.SLANTED_TRIANGULAR: QT_TRANSLATE_NOOP("FineTuning", "Slanted triangular"),
     Schedule.WARMUP_STABLE_DECAY: QT_TRANSLATE_NOOP("FineTuning", "Stable, then to zero"),
     Schedule.INVERSE_SQUARE_ROOT: QT_TRANSLATE_NOOP("FineTuning", "Inverse square root"),
+    Mixing.GIVEN: QT_TRANSLATE_NOOP("FineTuning", "As given"),
+    Mixing.SIZE: QT_TRANSLATE_NOOP("FineTuning", "By the size of the texts"),
+    Mixing.UNCERTAINTY: QT_TRANSLATE_NOOP("FineTuning", "Learnt from their uncertainty"),
+    Precision.AUTO: QT_TRANSLATE_NOOP("FineTuning", "Whichever is faster here"),
+    Precision.BFLOAT16: QT_TRANSLATE_NOOP("FineTuning", "bfloat16"),
+    Precision.FLOAT32: QT_TRANSLATE_NOOP("FineTuning", "float32"),
 }
 
 # Above the first setting of each part, in the order in which they are declared.
@@ -88,7 +94,7 @@ def value_in_words(name: str, value: object) -> str:
     if isinstance(value, bool):
         return _translated(YES if value else NO)
     if isinstance(value, StrEnum):
-        return _translated(CHOICES.get(value, value.value))
+        return _translated(CHOICES[value])
     if isinstance(value, int):
         return QLocale().toString(value)
     return quantities.decimal(float(str(value)))
