@@ -15,6 +15,7 @@ from tests.gui.speaking import spoken
 from tests.opening import create_in
 from workbench.ground.resources import resource
 from workbench.ground.speech import EN, LANGUAGES, SYSTEM, ZH_HANS
+from workbench.gui.shell.input_method import let_fcitx_type
 from workbench.gui.shell.language import LANGUAGE, chosen_language, compiled, window_language
 from workbench.gui.shell.language_choice import restart_command
 from workbench.gui.shell.window import MainWindow
@@ -100,3 +101,21 @@ def test_it_starts_again_as_it_was_started() -> None:
     again = restart_command(Path("p"), ["python3", "-X", "dev", "main.py", "demo"], ["main.py", "demo"])
     assert again == [sys.executable, "-X", "dev", "main.py", "window", "p"]
     assert restart_command(None, ["python3", "main.py"], ["main.py"]) == [sys.executable, "main.py", "window"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "has_part", "answers", "typed_with"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, False, True, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx5"}, False, True, "ibus"),
+        ({"QT_IM_MODULE": "fcitx"}, True, True, None),
+        ({"QT_IM_MODULE": "fcitx"}, False, False, None),
+        ({"QT_IM_MODULE": "ibus", "XMODIFIERS": "@im=fcitx"}, False, True, None),
+        ({}, False, True, None),
+    ],
+)
+def test_fcitx_is_reached_the_way_of_ibus_where_it_answers(
+    environment: dict[str, str], has_part: bool, answers: bool, typed_with: str | None
+) -> None:
+    found = let_fcitx_type(environment, lambda: has_part, lambda _service: answers)
+    assert found.get("QT_IM_MODULE") == typed_with and ("IBUS_USE_PORTAL" in found) == (typed_with is not None)

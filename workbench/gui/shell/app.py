@@ -20,6 +20,7 @@ from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
 from workbench.gui.fonts import missing_font
 from workbench.gui.lanes import Kind
+from workbench.gui.shell.input_method import prepare_typing
 from workbench.gui.shell.language import chosen_language, speak, window_language
 from workbench.gui.shell.language_choice import start_again
 from workbench.gui.shell.opening import import_pages
@@ -35,6 +36,7 @@ def run(project: Path | None, demo: bool = False, language: str | None = None) -
 
     `language` is one of LANGUAGES, for this time; otherwise it is the person's choice.
     """
+    prepare_typing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Nextword Workbench")
