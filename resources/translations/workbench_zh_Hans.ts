@@ -3357,7 +3357,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>A balanced fine-tuning takes {memory} of memory. Expected time: {time}.</source>
-        <translation>均衡微调占用 {memory} 内存。预计用时：{time}。</translation>
+        <translation>均衡微调占用{memory} 内存。预计用时：{time}。</translation>
     </message>
     <message>
         <source>▾ What the memory is for</source>
@@ -3972,7 +3972,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{count} weights learn, in {memory} of memory. Expected time: {time}.</source>
-        <translation>{count} 个权重参与学习，占用 {memory} 内存。预计用时：{time}。</translation>
+        <translation>{count} 个权重参与学习，占用{memory} 内存。预计用时：{time}。</translation>
     </message>
     <message>
         <source>That is more than this computer has. Choose a smaller model, batch or context.</source>

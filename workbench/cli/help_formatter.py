@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -25,7 +25,8 @@ class HelpFormatter(click.HelpFormatter):
         for line in _wrapped(text, self.width - self.current_indent):
             self.write(f"{'':>{self.current_indent}}{line}\n")
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        rows = list(rows)
         if not any(_has_wide(cell) for row in rows for cell in row):
             super().write_dl(rows, col_max, col_spacing)
             return
