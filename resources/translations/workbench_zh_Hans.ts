@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>validation loss (nats/token)</source>
-        <translation>验证损失（奈特/词元）</translation>
+        <translation>验证损失 (奈特/词元)</translation>
     </message>
     <message>
         <source>No run has been measured yet.</source>
@@ -1957,11 +1957,11 @@
     </message>
     <message>
         <source>loss (nats/token)</source>
-        <translation>损失（奈特/词元）</translation>
+        <translation>损失 (奈特/词元)</translation>
     </message>
     <message>
         <source>loss (nats)</source>
-        <translation>损失（奈特）</translation>
+        <translation>损失 (奈特)</translation>
     </message>
     <message>
         <source>It is getting worse: perplexity {change}. Stop, and lower the learning rate?</source>
@@ -3073,7 +3073,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>loss (nats/token)</source>
-        <translation>损失（奈特/词元）</translation>
+        <translation>损失 (奈特/词元)</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -3089,7 +3089,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>loss (bits/byte)</source>
-        <translation>损失（比特/字节）</translation>
+        <translation>损失 (比特/字节)</translation>
     </message>
     <message>
         <source>step</source>
@@ -3914,7 +3914,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>loss (nats/token)</source>
-        <translation>损失（奈特/词元）</translation>
+        <translation>损失 (奈特/词元)</translation>
     </message>
     <message>
         <source>Use {rate}</source>
@@ -4282,7 +4282,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>loss (nats)</source>
-        <translation>损失（奈特）</translation>
+        <translation>损失 (奈特)</translation>
     </message>
     <message>
         <source>No loss has been measured yet.</source>
