@@ -5473,11 +5473,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{budget} each</source>
-        <translation>每次 {budget}</translation>
+        <translation>每次{budget}</translation>
     </message>
     <message>
         <source>{budget} in all</source>
-        <translation>合计 {budget}</translation>
+        <translation>合计{budget}</translation>
     </message>
     <message>
         <source>{words}. {more}</source>
@@ -5493,7 +5493,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Try</source>
-        <translation>试试</translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>Vary</source>
@@ -6049,7 +6049,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>values</source>
-        <translation>数值</translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>range</source>
