@@ -46,12 +46,21 @@ def test_chinese_has_words_numbers_and_the_buttons_of_qt(qapp: QApplication) -> 
         assert quantities.listing(["甲", "乙"]) == "甲、乙" and IN_WINDOW.code == ZH_HANS
         assert told(message("told.labelled_file", count=Count(1), file="f")) == "已判断 1 篇文本的标签，写入“f”"
     assert QCoreApplication.translate("Menus", "&Help") == "&Help"
+    with spoken(ZH_HANS, qapp, QLocale("zh_TW")):
+        assert quantities.count(20_000) == "2 万"
 
 
 def test_english_says_one_and_several(qapp: QApplication) -> None:
     with spoken(EN, qapp, QLocale("zh_CN")):
         assert [Counts.tr("%Ln runs wait", "", number) for number in (1, 2)] == ["One run waits", "2 runs wait"]
         assert (quantities.count(124_400_000), IN_WINDOW.code) == ("124.4 million", EN)
+
+
+@pytest.mark.parametrize("system", ["de_DE", "en_ZA", "fr_FR", "C", "en_GB"])
+def test_a_number_never_has_a_comma_for_a_point_whatever_the_system_does(qapp: QApplication, system: str) -> None:
+    """It would be another number in the tables that are copied and saved."""
+    with spoken(EN, qapp, QLocale(system)):
+        assert (quantities.loss(0.5), quantities.count(1234)) == ("0.500", "1,234")
 
 
 def test_a_catalogue_is_made_where_it_can_be_written_and_again_when_its_source_is_newer(

@@ -37,8 +37,7 @@ def window_language(chosen: str, system: QLocale) -> str:
 
 def speak(application: QApplication, code: str, system: QLocale) -> list[QTranslator]:
     """Give the application a language: words, numbers and fonts; the translators live as long as what is returned."""
-    if window_language(SYSTEM, system) != code or system.language() is QLocale.Language.C:
-        QLocale.setDefault(QLocale(LOCALES[code]))
+    QLocale.setDefault(_numbers(code, system))
     installed = []
     qt = (QT_NAMES[code], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) if code in QT_NAMES else None
     ours = compiled(resource(f"translations/workbench_{code}.ts"))
@@ -49,6 +48,14 @@ def speak(application: QApplication, code: str, system: QLocale) -> list[QTransl
             installed.append(translator)
     application.setFont(suited(application.font(), code))
     return installed
+
+
+def _numbers(code: str, system: QLocale) -> QLocale:
+    """How a language writes numbers: as the system does where that speaks it, but with a point and never a comma, so
+    that what is copied or saved as a table means the same everywhere."""
+    own = QLocale(LOCALES[code])
+    is_its_own = (system.language(), system.script()) == (own.language(), own.script())
+    return system if is_its_own and system.decimalPoint() == "." else own
 
 
 def compiled(source: Path) -> Path:
