@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from workbench.ground.speech import ZH_HANS
 
@@ -22,14 +22,15 @@ def suited(font: QFont, code: str) -> QFont:
     wanted = [family for family in FAMILIES.get(code, ()) if family in there]
     if not wanted:
         return font
-    latin = [family for family in font.families() if family not in wanted][:1]
+    first = font.families()[0]
+    latin = first if first in there else QFontInfo(font).family()  # “Sans Serif” is a name for another one
     han = {
         family
         for system in (QFontDatabase.WritingSystem.SimplifiedChinese, QFontDatabase.WritingSystem.Japanese)
         for family in QFontDatabase.families(system)
     }
     made = QFont(font)
-    made.setFamilies([*(family for family in latin if family not in han), *wanted])
+    made.setFamilies(wanted if latin in han else [latin, *wanted])
     return made
 
 
