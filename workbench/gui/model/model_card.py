@@ -12,6 +12,7 @@ from workbench.gui.model.memory_table import MemoryTable
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
+from workbench.gui.words.sentences import told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.values.model_ref import ModelRef
@@ -59,7 +60,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (model.trained_on, self._kind()):
+        for text in (told(model.trained_on), self._kind()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)
@@ -167,12 +168,12 @@ class ModelCard(QFrame):
     def _facts(self) -> str:
         locale, model = QLocale(), self.model
         facts = [
-            self.tr("{count} million parameters").format(count=locale.toString(model.parameters / 1e6, "f", 1)),
+            self.tr("{count} parameters").format(count=quantities.count(model.parameters)),
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
         if model.size_bytes:
             facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
         if model.languages:
-            facts.append(", ".join(map(language_name, model.languages)))
+            facts.append(quantities.listing(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))
         return "  ·  ".join(facts)

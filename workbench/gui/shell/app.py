@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import psutil
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +18,11 @@ from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.garbage import keep_for_good, without_collecting
 from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
+from workbench.gui.fonts import missing_font
 from workbench.gui.lanes import Kind
+from workbench.gui.shell.input_method import prepare_typing
+from workbench.gui.shell.language import chosen_language, speak, window_language
+from workbench.gui.shell.language_choice import start_again
 from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
@@ -27,48 +31,44 @@ from workbench.models.language_model import device, import_libraries
 STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
 
 
-def run(project: Path | None, demo: bool = False) -> int:
-    """Show the window on `project` (a folder), or with the sample project at once; returns the exit status."""
+def run(project: Path | None, demo: bool = False, language: str | None = None) -> int:
+    """Show the window on `project` (a folder), or with the sample project at once; returns the exit status.
+
+    `language` is one of LANGUAGES, for this time; otherwise it is the person's choice.
+    """
+    prepare_typing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Nextword Workbench")
     application.setOrganizationName("Nextword")
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
-    if QLocale.system().language() is QLocale.Language.C:  # a system that names no language
-        QLocale.setDefault(QLocale(QLocale.Language.English))
-    translators = install_translations(application, QLocale.system())
-    window = MainWindow(QSettings(), Theme(application))
+    settings, system = QSettings(), QLocale.system()
+    code = window_language(language or chosen_language(settings), system)
+    translators = speak(application, code, system)
+    window = MainWindow(settings, Theme(application))
     reporter, collector = ErrorReporter(window), Collector(window)
     # Queued: what follows must not hold up the first picture.
-    window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
+    window.first_painted.connect(
+        lambda: _after_first_paint(window, project, demo, code), Qt.ConnectionType.QueuedConnection
+    )
     window.show()
     status = application.exec()
     collector.end()
     del translators, reporter
+    if window.starts_again is not None:
+        start_again(window.starts_again)
     return status
 
 
-def install_translations(application: QApplication, locale: QLocale) -> list[QTranslator]:
-    """The window's and Qt's own words in the person's language, as far as there is a translation."""
-    installed = []
-    for name, folder in (
-        ("workbench", str(resource("translations"))),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", folder):
-            application.installTranslator(translator)
-            installed.append(translator)
-    return installed
-
-
-def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> None:
+def _after_first_paint(window: MainWindow, project: Path | None, demo: bool, code: str) -> None:
     if STARTUP_REPORT in os.environ:
         seconds = time.time() - psutil.Process().create_time()
         print(f"first paint after {seconds:.3f} s, TensorFlow loaded: {'tensorflow' in sys.modules}", flush=True)
         window.close()
         return
     import_all(window)
+    if said := missing_font(code):
+        window.banner.show_message(said)
     if demo:
         window.make_sample(project)
     elif project is not None:
@@ -89,7 +89,7 @@ def _prepare_pages() -> None:
 
 
 def _begin_engine(window: MainWindow) -> None:
-    engine = window.jobs.start_job(window.tr("Preparing the engine …"), _prepare_engine)
+    engine = window.jobs.start_job(QCoreApplication.translate("MainWindow", "Preparing the engine …"), _prepare_engine)
     engine.finished.connect(window.show_engine)
     engine.failed.connect(window.banner.show_error)
 

@@ -28,15 +28,17 @@ from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
+from workbench.gui.shell.language import LANGUAGE, chosen_language
+from workbench.gui.shell.language_choice import RestartQuestion, restart_command
 from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
-from workbench.services.sample_project import default_folder, make_sample_project
+from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.theme = theme
         self._painted = False
+        self.starts_again: list[str] | None = None  # a command, once the window was closed to be started again
         self._sample: Path | None = None  # the sample project, once it was made
         self._steps = Steps(self)
         self._steps.ended.connect(lambda: self.welcome.setEnabled(True))
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         make_menus(
             self, does, self.project_shown, theme.scheme, self.choose_scheme, lambda: self.editing.can,
             lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
+            chosen_language(settings), self.choose_language,
         )  # fmt: skip
         self._centre = Centre(self.banner)
         self._centre.hold(self.welcome)
@@ -129,10 +133,11 @@ class MainWindow(QMainWindow):
         self._open(folder, lambda: Project.create(folder))
 
     def make_sample(self, folder: Path | None = None) -> None:
-        """Make the sample project, then show it where fine-tuning starts."""
-        place = folder or default_folder()
+        """Make the sample project of the window's language, then show it where fine-tuning starts."""
+        sample = SAMPLES[IN_WINDOW.code]
+        place = folder or default_folder(sample)
         job = self.jobs.start_job(
-            self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files"
+            self.tr("Making the sample project"), lambda: make_sample_project(place, sample), lane="files"
         )
         self.welcome.sample.setEnabled(False)
         job.failed.connect(self.banner.show_error)
@@ -186,6 +191,14 @@ class MainWindow(QMainWindow):
     def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
         self.theme.choose(scheme)
         self._settings.setValue(SCHEME, scheme.name)
+
+    def choose_language(self, code: str) -> None:
+        """SYSTEM or one of LANGUAGES, from the next start on; starts the window again at once if the person likes."""
+        self._settings.setValue(LANGUAGE, code)
+        if RestartQuestion(self).is_answered_yes():
+            command = restart_command(None if self.context is None else self.context.project.folder)
+            if self.close():
+                self.starts_again = command
 
     def copy_details(self) -> None:
         copy_details(self, self.status.device, None if self.context is None else self.context.project)

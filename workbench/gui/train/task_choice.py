@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import sentence
 from workbench.measuring.spans import kinds_of
@@ -69,12 +70,12 @@ class TaskChoice(QWidget):
             except KnownError as error:
                 return sentence(error)
         kinds = kinds_of(labels.classes) if labels.kind is not LabelKind.CLASSES else labels.classes
-        words = {
-            LabelKind.CLASSES: self.tr("The texts have labels of {count} classes."),
-            LabelKind.TAGS: self.tr("The words have tags of {count} kinds."),
-            LabelKind.ROLES: self.tr("The words have {count} kinds of roles beside a predicate."),
+        n = len(kinds)
+        return {
+            LabelKind.CLASSES: Counts.tr("The texts have labels of %Ln classes.", "", n),
+            LabelKind.TAGS: Counts.tr("The words have tags of %Ln kinds.", "", n),
+            LabelKind.ROLES: Counts.tr("The words have %Ln kinds of roles beside a predicate.", "", n),
         }[labels.kind]
-        return words.format(count=QLocale().toString(len(kinds)))
 
 
 def _task_of(kind: LabelKind) -> str:

@@ -56,7 +56,7 @@ SENTENCES = {
         "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
     ),
     "model.has_no_blocks": QT_TRANSLATE_NOOP("errors", "its layers do not do without each other"),
-    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers} layers. Choose fewer than these, and at least one."),
+    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers:# layer|# layers}. Choose fewer than these, and at least one."),
     "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
