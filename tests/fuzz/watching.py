@@ -92,16 +92,17 @@ class Watch:
     def _beats(self, last: float, last_waited: float) -> None:
         """What the window's thread would see."""
         own_thread = threading.get_native_id()
+        last_own = _waited(own_thread)
         more = 0.0  # waiting that was told of with the last turn, and may be of this one: reading it takes turns, too
         while not self._ended.is_set():
             self._ended.wait(_BEAT)
             now = time.monotonic()
-            waited = _waited(own_thread) + _waited(self._thread)
-            late, others = now - last - _BEAT, waited - last_waited
+            waited, own = _waited(self._thread), _waited(own_thread)
+            late, others = now - last - _BEAT, max(waited - last_waited, own - last_own)
             self._taken.stall_by_clock = max(self._taken.stall_by_clock, late)
             self._taken.stall = max(self._taken.stall, late - others - more)
             more = max(0.0, others - max(0.0, late))
-            last, last_waited = now, waited
+            last, last_waited, last_own = now, waited, own
 
 
 def _processor_seconds(process: psutil.Process) -> float:
