@@ -46,7 +46,7 @@ class Watch:
         self._waits = {pid: _waited(pid) for pid in self._bases}
         self._waited, self._thread_time = _waited(self._thread), time.thread_time()
         self._ended = threading.Event()
-        self._beat = threading.Thread(target=self._beats, args=(time.monotonic(), self._waited))
+        self._beat = threading.Thread(target=self._beats, args=(time.monotonic(), self._waited), daemon=True)
         self._beat.start()
 
     def step(self) -> None:
