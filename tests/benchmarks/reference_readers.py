@@ -42,6 +42,7 @@ def references(file: Path, columns: str) -> Iterator[tuple[str, str]]:
     if suffix == ".pdf":
         yield from _read("pdftotext", "pdftotext", lambda program: _output([program, "-q", str(file), "-"]))
         yield from _read("mutool", "mutool", lambda program: _output([program, "draw", "-q", "-F", "txt", str(file)]))
+        yield from _read("pdfminer", "pdf2txt.py", lambda program: _output([program, str(file)]))
     if suffix in _PANDOC:
         yield from _read("pandoc", "pandoc", lambda program: _by_pandoc(str(file), _PANDOC[suffix], program))
     if suffix in _WRITER:

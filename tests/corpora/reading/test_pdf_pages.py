@@ -100,3 +100,11 @@ def test_turned_words_beside_each_other_are_not_one(tmp_path: Path, turn: str) -
     turned = f"{turn} 100 500 Tm (never) Tj {turn} 112 500 Tm (be) Tj {turn} 124 500 Tm (perfect) Tj"
     (tmp_path / "a.pdf").write_bytes(pdf([f"BT /F1 12 Tf 1 0 0 1 72 700 Tm {UPRIGHT} {turned} ET".encode()]))
     assert read_document(tmp_path / "a.pdf")[0].split()[-3:] == ["never", "be", "perfect"]
+
+
+def test_the_letters_of_a_turned_word_stay_together(tmp_path: Path) -> None:
+    """Pdfium ends a line at each of them."""
+    places = [500 + 7 * number + 9 * (number > 2) for number in range(6)]
+    turned = "".join(f"0 1 -1 0 100 {place} Tm (n) Tj " for place in places)
+    (tmp_path / "a.pdf").write_bytes(pdf([f"BT /F1 12 Tf 1 0 0 1 72 700 Tm {UPRIGHT} {turned} ET".encode()]))
+    assert read_document(tmp_path / "a.pdf")[0].split()[-2:] == ["nnn", "nnn"]

@@ -33,11 +33,15 @@ def with_seen_spaces(found: Any, text: str) -> str:
         return text
     kept: list[str] = []
     before, had_space = 0, True
-    for character in text:
+    for each in text:
+        character = each
         if character.isspace():
             had_space = True
-            if character == " " and changes.get(before) == "":
+            change = changes.get(before)
+            if (change == "" and character in _BREAK) or (change == _BREAK and character == "\r"):
                 continue
+            if change == _BREAK and character == "\n":
+                character = " "
         else:
             kept.append("" if had_space else changes.get(before, ""))
             before, had_space = before + 1, False
@@ -56,6 +60,7 @@ class _Letters:
     lows: list[float] = field(default_factory=list)  # across it
     highs: list[float] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)  # of lines, in order
+    turned: set[int] = field(default_factory=set)  # of these, the lines that are written upwards or downwards
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """(the first letter of a line, the one after its last)."""
@@ -70,7 +75,8 @@ class _Letters:
         return self.highs[number] - self.lows[number]
 
 
-_SPACE, _ADDED, _MORE = " ", "added", "more"
+_SPACE, _ADDED, _MORE, _BROKEN = " ", "added", "more", "broken"
+_BREAK = " \r\n"
 
 
 def _letters(found: Any) -> _Letters:
@@ -83,8 +89,10 @@ def _letters(found: Any) -> _Letters:
     for place in range(found.count_chars()):
         character = chr(unicode_at(handle, place))
         if character.isspace():
-            is_lone = character == " " and not gap
-            gap = (_ADDED if raw.FPDFText_IsGenerated(handle, place) == 1 else _SPACE) if is_lone else _MORE
+            if character == " " and not gap:
+                gap = _ADDED if raw.FPDFText_IsGenerated(handle, place) == 1 else _SPACE
+            else:
+                gap = _BROKEN if character in "\r\n" and gap in ("", _BROKEN) else _MORE
             continue
         box_of(handle, place, box)
         last_start, last_end, last_low, last_high = start, end, low, high
@@ -98,6 +106,7 @@ def _letters(found: Any) -> _Letters:
             is_other = was_turned != is_turned or overlap < _IN_LINE * min(high - low, last_high - last_low)
             if is_other or not letters.firsts:
                 letters.firsts.append(len(letters.characters))
+                letters.turned |= {letters.firsts[-1]} if is_turned else set()
             was_turned = is_turned
         height = high - low
         letters.characters.append(character)
@@ -121,7 +130,10 @@ def _changes(letters: _Letters, first: int, end: int) -> Iterator[tuple[int, str
         if gap == _MORE or letters.characters[number - 1] in _HYPHENS:
             continue
         room, height = letters.room(number), letters.height(number)
-        if not gap:
+        if gap == _BROKEN:  # Pdfium ends a line at letters of one that is turned
+            if first in letters.turned and room <= height:
+                yield number, "" if room <= _APART[0] * height else _BREAK
+        elif not gap:
             if room > max(height, letters.height(number - 1)):
                 yield number, " "
         elif gap == _ADDED:
