@@ -47,8 +47,7 @@ def import_libraries() -> None:
     if "keras_hub" in sys.modules:
         return
     with stderr_silenced(), without_collecting():
-        for library in ("libtensorflow_framework.*", "libtensorflow_cc.*"):  # the second is linked with the first
-            load_shared("tensorflow", library)
+        load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
         import keras_hub  # noqa: F401
         import tensorflow as tf
 

@@ -76,6 +76,15 @@ def test_an_empty_project_opens_on_text_and_every_place_can_be_gone_to(
         assert [name for name, button in window.workspace.rail.buttons.items() if button.isChecked()] == [place]
 
 
+def test_it_says_from_when_to_when_a_project_opens_also_where_it_cannot(window: MainWindow, tmp_path: Path) -> None:
+    told: list[bool] = []
+    window.opening.connect(told.append)
+    assert not open_in(window, tmp_path / "nothing")
+    assert told == [True, False]
+    assert create_in(window, tmp_path / "letters")
+    assert told[2] and not told[-1]
+
+
 def test_the_rail_names_every_place_whatever_is_done(qtbot: QtBot) -> None:
     rail = Rail()
     qtbot.addWidget(rail)

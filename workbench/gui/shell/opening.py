@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from workbench.ground.garbage import without_collecting
+from workbench.ground.imports import wait_until_linked
 from workbench.gui.context import CORPUS, MODEL
 from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
@@ -96,6 +97,7 @@ def read_ahead(project: Project) -> None:
 
 def until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
     """What `make` opens is closed again where nobody waits for it any more."""
+    wait_until_linked()
     with without_collecting():
         import_pages()
         project = make()

@@ -47,6 +47,7 @@ SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
 class MainWindow(QMainWindow):
     first_painted = Signal()
+    opening = Signal(bool)  # a project, from the person's choice until it is shown or its opening has failed
     project_shown = Signal(bool)  # False: the welcome page instead
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._sample: Path | None = None  # the sample project, once it was made
         self._steps = Steps(self)
-        self._steps.ended.connect(lambda: self.welcome.setEnabled(True))
+        self._steps.ended.connect(lambda: self._tell_opening(False))
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
         self.context: Context | None = None
@@ -228,13 +229,17 @@ class MainWindow(QMainWindow):
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():
-            self.welcome.setEnabled(False)
+            self._tell_opening(True)
             title = self.tr("Opening {name} …").format(name=folder.name)
             work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
             job.failed.connect(self.banner.show_error)
-            job.ended.connect(lambda: self.welcome.setEnabled(not self._steps.is_going))
+            job.ended.connect(lambda: self._tell_opening(self._steps.is_going))
+
+    def _tell_opening(self, lasts: bool) -> None:
+        self.welcome.setEnabled(not lasts)
+        self.opening.emit(lasts)
 
     def _show_project(self, project: Project) -> Generator[None]:
         """In steps, between which the window answers."""
