@@ -40,6 +40,7 @@ def test_the_whole_job_with_labels(
     # Train: what is offered is what the text is
     workspace.context.choose_model(Folder(tiny_gpt2))
     click(qtbot, workspace.rail.buttons["train"])
+    qtbot.waitUntil(lambda: workspace.place == "train", timeout=PATIENCE)
     setup = workspace.train.setup
     assert setup.task.box.currentData() == "labels" and "2 classes" in setup.task.words
     photograph("labels-setup")
@@ -65,7 +66,9 @@ def test_the_whole_job_with_labels(
 
     # Results
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     click(qtbot, workspace.history.details.results)
+    qtbot.waitUntil(lambda: workspace.place == "results", timeout=PATIENCE)
     results = workspace.results.views.view("labels")
     click(qtbot, results.start)
     qtbot.waitUntil(lambda: not window.jobs.running and results.figures.isVisible(), timeout=PATIENCE)

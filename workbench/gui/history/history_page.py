@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -56,6 +56,7 @@ class HistoryPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
+        self._drawing: object | None = None  # the newest one
         self.table = RunTable(self)
         self.shown = RunFilter(self)
         self.shown.setSourceModel(self.table)
@@ -109,8 +110,17 @@ class HistoryPage(QWidget):
 
         Where only these were `changed`, what is shown of other ones stays as it is.
         """
-        selected = {run.id for run in self.selected()}
+        for _ in self.drawing(changed):
+            pass
+
+    def drawing(self, changed: Set[int] | None = None) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile; where it is drawn anew before the last, that stands."""
+        drawing = self._drawing = object()
         runs = [self.filer.as_filed(run) for run in self._context.project.runs.every()]
+        yield
+        if drawing is not self._drawing:
+            return
+        selected = {run.id for run in self.selected()}
         self.table.show(runs)
         self.search.offer(runs)
         of_tokens = [shown_of(run).headline is Headline.PERPLEXITY for run in runs]
@@ -128,6 +138,9 @@ class HistoryPage(QWidget):
         )
         self._places.setCurrentIndex(1 if runs else 0)
         self._say_what_is_found()
+        yield
+        if drawing is not self._drawing:
+            return
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
         if changed is not None and is_still_so and selected.isdisjoint(changed):
             return

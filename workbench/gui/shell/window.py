@@ -28,8 +28,9 @@ from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
-from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
+from workbench.gui.shell.steps import Steps
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
