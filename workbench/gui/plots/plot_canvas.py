@@ -155,7 +155,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         self.place_label()
 
     def place_label(self) -> None:
-        """Into the middle, in its present letters: pyqtgraph leaves another name, and larger letters, where they began."""
+        """Into the middle, in its present words and letters: pyqtgraph leaves others where they began."""
         if self.label is not None:  # as it is once the axis is closed
             self.label.setHtml(self.labelString())
         super().resizeEvent()

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QPaintEvent,
-)
+from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
@@ -42,6 +40,7 @@ from workbench.services.sample_project import default_folder, make_sample_projec
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
 
+MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)  # where there is no key of its own
 OPENING = "opening"  # a job's key: one project is opened at a time
 SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
@@ -204,10 +203,13 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no control has taken: Enter presses the button that has the focus, Escape leaves, one step at a time."""
+        """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has it,
+        Escape leaves, one step at a time."""
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
+        elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
+            open_menu_of(focused)
         elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
             self.banner.hide()
         elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
