@@ -54,6 +54,7 @@ def test_the_whole_job_with_labels(
 
     # Predict: the classes of what is typed, by what was learnt and by what it began from
     click(qtbot, workspace.train.live.result.try_it)
+    qtbot.waitUntil(lambda: workspace.place == "predict" and not workspace.is_visiting, timeout=PATIENCE)
     predict = workspace.predict
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
     predict.text.selectAll()

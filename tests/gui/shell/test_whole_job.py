@@ -128,6 +128,7 @@ def test_the_whole_job(
 
     # Predict
     click(qtbot, live.result.try_it)
+    qtbot.waitUntil(lambda: workspace.place == "predict" and not workspace.is_visiting, timeout=PATIENCE)
     predict = workspace.predict
     assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731

@@ -57,6 +57,7 @@ class HistoryPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._drawing: object | None = None  # the newest one
+        self._chosen: set[int] = set()  # runs, for the next drawing to select
         self.table = RunTable(self)
         self.shown = RunFilter(self)
         self.shown.setSourceModel(self.table)
@@ -120,7 +121,7 @@ class HistoryPage(QWidget):
         yield
         if drawing is not self._drawing:
             return
-        selected = {run.id for run in self.selected()}
+        selected = self._chosen = self._chosen or {run.id for run in self.selected()}
         self.table.show(runs)
         self.search.offer(runs)
         of_tokens = [shown_of(run).headline is Headline.PERPLEXITY for run in runs]
@@ -141,6 +142,7 @@ class HistoryPage(QWidget):
         yield
         if drawing is not self._drawing:
             return
+        self._chosen = set()
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
         if changed is not None and is_still_so and selected.isdisjoint(changed):
             return
@@ -154,13 +156,16 @@ class HistoryPage(QWidget):
         else:
             self.search.clear()
 
-    def show_run(self, run: Run) -> None:
-        """Select `run`, whatever was searched for."""
+    def choose(self, run: Run) -> None:
+        """The one that is selected when the page is drawn next, whatever was searched for."""
         if not self.search.query().takes(run):
             self.search.clear()
             self.search.archived.setChecked(run.is_archived)
+        self._chosen = {run.id}
+
+    def show_run(self, run: Run) -> None:
+        self.choose(run)
         self.refresh()
-        self._select({run.id})
 
     def selected(self) -> list[Run]:
         """In the order of the table."""

@@ -203,8 +203,8 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has it,
-        Escape leaves, one step at a time."""
+        """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has
+        it, Escape leaves, one step at a time."""
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -113,9 +113,20 @@ class Workspace(QWidget):
         """The places whose pages there are."""
         return tuple(place for place in PLACES if place in self.__dict__)
 
-    def visit(self, place: str) -> None:
+    @property
+    def is_visiting(self) -> bool:
+        """Whether a person is on the way to a page."""
+        return self._visit.is_going
+
+    def visit(self, place: str, then: Callable[[], object] | None = None) -> None:
         """Go there in steps, as a person does who may go elsewhere before it is shown."""
-        self._visit.begin(self.going(place))
+        self._visit.begin(self._visiting(place, then))
+
+    def _visiting(self, place: str, then: Callable[[], object] | None) -> Generator[None]:
+        yield from self.going(place)
+        if then is not None:
+            yield
+            then()
 
     def go(self, place: str) -> None:
         self._visit.give_up()
@@ -179,8 +190,7 @@ class Workspace(QWidget):
 
     def continue_run(self, run: Run) -> None:
         """With the steps it has left or, where it is finished, with as many more as the person wants."""
-        self.go("train")
-        self.train.go_on_with(run)
+        self.visit("train", lambda: self.train.go_on_with(run))
 
     def save_typed(self) -> None:
         """Keep what is typed and was not kept yet, before the project is closed."""
@@ -201,13 +211,11 @@ class Workspace(QWidget):
         self.visit("results")
 
     def _try(self, run: Run) -> None:
-        self.go("predict")
-        self.predict.show_run(run)
+        self.visit("predict", lambda: self.predict.show_run(run))
 
     def _look_up(self, run: Run) -> None:
-        self.go("history")
-        self.history.show_run(run)
+        self.history.choose(run)
+        self.visit("history")
 
     def _repeat(self, run: Run) -> None:
-        self.go("train")
-        self.train.repeat(run)
+        self.visit("train", lambda: self.train.repeat(run))
