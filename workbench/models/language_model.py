@@ -48,8 +48,7 @@ def import_libraries() -> None:
         return
     # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
     with stderr_silenced(), without_collecting(), passed_over("sklearn"):
-        for library in ("libtensorflow_framework.*", "libtensorflow_cc.*"):  # the second is linked with the first
-            load_shared("tensorflow", library)
+        load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
         import keras_hub  # noqa: F401
         import tensorflow as tf
 
