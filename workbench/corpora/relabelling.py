@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.corpora.example_store import write_examples
 from workbench.corpora.importing import split_file
 from workbench.corpora.labelled import examples
+from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import Corpus, CorpusContents, Split
 from workbench.values.labels import OUTSIDE, LabelKind, Labels
@@ -26,7 +27,7 @@ def relabelled(corpus: Corpus, renamed: Mapping[str, str], folder: Path) -> Corp
     for split in Split:
         shutil.copyfile(split_file(corpus.folder, split), split_file(folder, split))
     found = ((split, example) for split in Split for example in examples(corpus, split))
-    return replace(corpus.contents, labels=write_examples(folder, labels.kind, found, renamed))
+    return replace(corpus.contents, labels=last(write_examples(folder, labels.kind, found, renamed)))
 
 
 def labels_of(corpus: Corpus) -> Labels:

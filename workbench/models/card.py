@@ -50,7 +50,7 @@ class PretrainedModel:
     vocabulary: int  # tokens; 0 where the vocabulary comes from the text
     languages: tuple[str, ...]  # ISO 639-1
     licence: str
-    trained_on: str  # one sentence
+    trained_on: str | Message  # one sentence; a message where it is one of the program's
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
     head: LabelHead | None = None  # of one that tells labels in place of next words

@@ -167,12 +167,21 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         vocabulary=config["vocab_size"],
         languages=texts(card.get("languages")),
         licence=_said(card, "licence"),
-        trained_on=_said(card, "trained_on"),
+        trained_on=_TRAINED_ON.get(name, "") if origin is Origin.BUNDLED else _said(card, "trained_on"),
         size_bytes=0 if untrained else sum(file.stat().st_size for file in (files[:1] if added else files)),
         from_scratch=untrained,
         head=None if untrained else label_head(folder),
         addition=Addition(*added) if added else None,
     )
+
+
+_TRAINED_ON = {
+    "gpt-en": message("bundled.gpt_en"),
+    "gpt-zh": message("bundled.gpt_zh"),
+    "lstm-en": message("bundled.gpt_en"),
+    "lstm-words": message("bundled.lstm_words"),
+    "starter-en": message("bundled.starter_en"),
+}  # what the cards of the models say that come with the program
 
 
 def _said(card: Mapping[str, Any], key: str) -> str:

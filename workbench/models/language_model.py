@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.ground.files import write_atomically
 from workbench.ground.garbage import without_collecting
-from workbench.ground.imports import load_shared
+from workbench.ground.imports import load_shared, passed_over
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import folder_state, other_settings, read_config
@@ -46,9 +46,9 @@ def import_libraries() -> None:
     """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
     if "keras_hub" in sys.modules:
         return
-    with stderr_silenced(), without_collecting():
-        for library in ("libtensorflow_framework.*", "libtensorflow_cc.*"):  # the second is linked with the first
-            load_shared("tensorflow", library)
+    # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
+    with stderr_silenced(), without_collecting(), passed_over("sklearn"):
+        load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
         import keras_hub  # noqa: F401
         import tensorflow as tf
 

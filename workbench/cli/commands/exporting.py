@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workbench.cli.command import Section, argument, option
 from workbench.cli.documents import print_document
-from workbench.cli.kinds import FILE, OneOf
+from workbench.cli.kinds import FILE, LANGUAGE, OneOf
 from workbench.cli.options import as_json, of_part, on_project, on_run
 from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
@@ -14,6 +14,7 @@ from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, export_run, folder_of, parts_to_export
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import write_report
+from workbench.ground.speech import spoken_by
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Size, message
 from workbench.project.project import Project
@@ -54,8 +55,9 @@ def export(
 @on_project
 @argument("runs", called=message("word.run"), says=message("argument.runs"), nargs=-1, required=True)
 @option("--to", called=message("word.file"), says=message("option.report_to"), type=FILE, required=True)
+@option("--language", "code", says=message("option.report_language"), type=LANGUAGE)
 @as_json
-def report(project: Path, runs: tuple[str, ...], to: Path, as_json: bool) -> None:
+def report(project: Path, runs: tuple[str, ...], to: Path, code: str | None, as_json: bool) -> None:
     if to.suffix.lower() not in (".html", ".htm", ".pdf"):
         reason = message("value.one_of", known=("*.html", "*.pdf"))
         raise KnownError("setting.invalid", name="--to", value=to.name, reason=reason)
@@ -65,7 +67,7 @@ def report(project: Path, runs: tuple[str, ...], to: Path, as_json: bool) -> Non
             from workbench.gui.report_pdf import write_report_pdf as write
         else:
             write = write_report
-        written = follow(write(opened, list(runs), to, spoken()), show_progress)
+        written = follow(write(opened, list(runs), to, spoken() if code is None else spoken_by(code)), show_progress)
     if as_json:
         print_document({"runs": list(runs), "written": str(written)})
     else:

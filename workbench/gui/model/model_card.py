@@ -61,7 +61,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (self._addition(), model.trained_on, self._kind()):
+        for text in (self._addition(), told(model.trained_on), self._kind()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)
@@ -180,7 +180,7 @@ class ModelCard(QFrame):
     def _facts(self) -> str:
         locale, model = QLocale(), self.model
         facts = [
-            self.tr("{count} million parameters").format(count=locale.toString(model.parameters / 1e6, "f", 1)),
+            self.tr("{count} parameters").format(count=quantities.count(model.parameters)),
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
         if model.size_bytes:
@@ -188,6 +188,6 @@ class ModelCard(QFrame):
                 self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", self._decimals()))
             )
         if model.languages:
-            facts.append(", ".join(map(language_name, model.languages)))
+            facts.append(quantities.listing(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))
         return "  ·  ".join(facts)

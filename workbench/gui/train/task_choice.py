@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import sentence
 from workbench.measuring.spans import kinds_of
@@ -71,14 +72,14 @@ class TaskChoice(QWidget):
                 return sentence(error)
         kinds: Sequence[str] = kinds_of(labels.classes) if labels.kind.is_of_words else labels.classes
         if labels.kind is LabelKind.TURNS:
-            said = self.tr("{count} conversations: their answers are learnt, from what was said before.")
-            return said.format(count=QLocale().toString(sum(labels.examples.values())))
-        words = {
-            LabelKind.CLASSES: self.tr("The texts have labels of {count} classes."),
-            LabelKind.TAGS: self.tr("The words have tags of {count} kinds."),
-            LabelKind.ROLES: self.tr("The words have {count} kinds of roles beside a predicate."),
+            n = sum(labels.examples.values())
+            return Counts.tr("%Ln conversations: their answers are learnt, from what was said before.", "", n)
+        n = len(kinds)
+        return {
+            LabelKind.CLASSES: Counts.tr("The texts have labels of %Ln classes.", "", n),
+            LabelKind.TAGS: Counts.tr("The words have tags of %Ln kinds.", "", n),
+            LabelKind.ROLES: Counts.tr("The words have %Ln kinds of roles beside a predicate.", "", n),
         }[labels.kind]
-        return words.format(count=QLocale().toString(len(kinds)))
 
 
 def _task_of(kind: LabelKind) -> str:

@@ -6,6 +6,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     "help.program": QT_TRANSLATE_NOOP("commands", "Transfer learning of language models; without a command, the window."),
+    "help.heading": QT_TRANSLATE_NOOP("commands", "{title}:"),
     "help.usage": QT_TRANSLATE_NOOP("commands", "Usage:"),
     "help.options": QT_TRANSLATE_NOOP("commands", "OPTIONS"),
     "help.options_section": QT_TRANSLATE_NOOP("commands", "Options"),
@@ -198,6 +199,8 @@ SENTENCES = {
     "option.unit": QT_TRANSLATE_NOOP("commands", "what counts as a word in scripts without spaces"),
     "option.untag": QT_TRANSLATE_NOOP("commands", "take this tag from the runs; may be repeated"),
     "option.vary": QT_TRANSLATE_NOOP("commands", "what to try, once or twice: values with commas between them, or LOW..HIGH:SCALE:COUNT, where SCALE is “linear” or “log”"),
+    "option.program_language": QT_TRANSLATE_NOOP("commands", "the language of what is said, named before the command; default: the system's"),
+    "option.report_language": QT_TRANSLATE_NOOP("commands", "the language of the report; default: that of the command"),
     "option.version": QT_TRANSLATE_NOOP("commands", "show the version"),
     "option.words": QT_TRANSLATE_NOOP("commands", "how many words are written"),
 }  # fmt: skip

@@ -62,7 +62,7 @@ SENTENCES = {
         "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
     ),
     "model.has_no_blocks": QT_TRANSLATE_NOOP("errors", "its layers do not do without each other"),
-    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers} layers. Choose fewer than these, and at least one."),
+    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers:# layer|# layers}. Choose fewer than these, and at least one."),
     "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "chat.template": QT_TRANSLATE_NOOP("errors", "The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model."),

@@ -22,7 +22,7 @@ SENTENCES = {
     "stray.no_text": QT_TRANSLATE_NOOP(
         "errors", "“{name}” is the folder of a run whose record is gone, so its settings are not known. Put back the project.sqlite that named it, or throw it away."
     ),
-    "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
+    "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count:# run. Delete it first|# runs. Delete those first}."),
     "folder.taken": QT_TRANSLATE_NOOP("errors", "“{folder}” already holds files. Choose an empty or a new folder."),
     "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
     "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.ground.answers import dictionary, texts
-from workbench.messages.message import Message
+from workbench.messages.message import Message, message
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.catalogue import look_at
 from workbench.models.hub_folders import PREFIX, snapshots
@@ -93,15 +93,14 @@ def _card(snapshot: Path, name: str) -> PretrainedModel | UnreadableModel:
         return replace(found, name=name, reason=Message(found.reason.code, fields))
     readme = snapshot / "README.md"
     said = _front_matter(readme, readme.stat().st_mtime_ns if readme.is_file() else 0)
-    data = ", ".join(texts(said.get("datasets")))
-    learnt = f"; learnt from {data}" if data else ""
+    data = texts(said.get("datasets"))
     return replace(
         found,
         ref=Hub(name, snapshot.name),
         name=name,
         licence=", ".join(texts(said.get("license"))),
         languages=texts(said.get("language")),
-        trained_on=f"From the Hugging Face Hub{learnt}.",
+        trained_on=message("bundled.from_hub_of", data=data) if data else message("bundled.from_hub"),
     )
 
 
