@@ -134,6 +134,7 @@ class _Telling:
         self._tags: Counter[str] = Counter()
         self._unlabelled = 0
         self._several = False
+        self._conversations: Counter[bytes] = Counter()
         self._by_text: dict[bytes, set[tuple[str, ...]]] = {}
         self._contradicting: dict[bytes, str] = {}  # the texts themselves
 
@@ -150,6 +151,9 @@ class _Telling:
                 found.add(tuple(sorted(example.labels)))
                 if len(found) > 1:
                     self._contradicting.setdefault(said, example.text)
+        elif self._kind is LabelKind.TURNS:
+            self._counts[split].update(example.labels)
+            self._conversations[hash_of(example.text)] += bool(example.turns)
         else:
             self._counts[split].update(tag[2:] for tag in example.labels if tag.startswith("B-"))
 
@@ -169,6 +173,7 @@ class _Telling:
                 for said, text in islice(self._contradicting.items(), CONTRADICTIONS)
             ),
             renamed=dict(renamed),
+            repeated=sum(count - 1 for count in self._conversations.values() if count > 1),
         )
 
 
@@ -177,6 +182,8 @@ def renaming(example: Example, renamed: Mapping[str, str]) -> Example:
     given = example.labels if example.given is None else example.given
     if example.words:
         labels = tuple(_renamed_tag(tag, renamed) for tag in given)
+    elif example.turns:  # a turn that nobody says would be none
+        labels = tuple(renamed.get(role, role) or role for role in given)
     else:
         labels = tuple(dict.fromkeys(filter(None, (renamed.get(label, label) for label in given))))
     return replace(example, labels=labels, given=None if labels == given else given)

@@ -40,13 +40,15 @@ def labels_of(corpus: Corpus) -> Labels:
 def renamed_once_more(corpus: Corpus, names: Mapping[str, str]) -> dict[str, str]:
     """What the labels are called after those that there are now get these names.
 
-    Raises KnownError("labels.unlabelled_corpus", "labels.unknown" or "labels.one_left").
+    Raises KnownError("labels.unlabelled_corpus", "labels.unknown", "labels.one_left" or "labels.turn_of_nobody").
     """
     labels = labels_of(corpus)
     known = names_of(labels)
     for name in names:
         if name not in known:
             raise KnownError("labels.unknown", name=corpus.name, label=name, known=known)
+    if labels.kind is LabelKind.TURNS and "" in names.values():
+        raise KnownError("labels.turn_of_nobody", label=next(name for name, new in names.items() if not new))
     stay = {names.get(name, name) for name in known} - {""}
     if labels.kind is LabelKind.CLASSES and len(stay) < _FEWEST:
         raise KnownError("labels.one_left", label=next(iter(stay), "–"))
@@ -57,6 +59,6 @@ def renamed_once_more(corpus: Corpus, names: Mapping[str, str]) -> dict[str, str
 
 def names_of(labels: Labels) -> tuple[str, ...]:
     """What can be renamed: classes, or the kinds of spans; the most frequent first."""
-    if labels.kind is LabelKind.CLASSES:
+    if not labels.kind.is_of_words:
         return labels.classes
     return tuple(dict.fromkeys(tag[2:] for tag in labels.classes if tag != OUTSIDE))
