@@ -133,6 +133,11 @@ def test_blocks_and_inline_elements_of_a_page(page: str, expected: list[str], tm
     assert read(tmp_path / "a.html", f"<html><body>{page}</body></html>")[0] == expected
 
 
+def test_how_characters_are_spoken_is_counted_as_left_out(tmp_path: Path) -> None:
+    left_out = read(tmp_path / "a.html", "<p><ruby>漢<rt>かん</rt></ruby><ruby>字<rt>じ</rt></ruby></p>")[1]
+    assert [reason.code for reason in left_out] == ["passed.ruby"]
+
+
 def test_an_element_that_is_closed_at_once_swallows_nothing(tmp_path: Path) -> None:
     page = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><a id="x"/><p>All of it.</p></body>'
     assert read(tmp_path / "a.xhtml", page + "</html>")[0] == ["All of it."]

@@ -45,6 +45,7 @@ def _large(html: str, notes: Notes) -> Iterator[str]:
         found, is_too_deep = paragraphs_of(html, dialect, prepared)
         if found:
             break
+    _leave_out_ruby(len(_RUBY.findall(html)), notes)
     if around:
         _leave_out_around(around - sum(map(len, found)), notes)
     if is_too_deep:
@@ -164,7 +165,13 @@ def _parsed(text: str, notes: Notes) -> Any:
     if any("Excessive depth" in error.message for error in reader.error_log):
         notes.pass_over(message("passed.too_deep"))
     scripts.in_formulas(root)
+    _leave_out_ruby(sum(1 for _ in root.iter("rt")), notes)
     return root
+
+
+def _leave_out_ruby(marks: int, notes: Notes) -> None:
+    if marks:
+        notes.leave_out(message("passed.ruby"), count=marks)
 
 
 def _closed(source: str) -> str:
@@ -195,6 +202,7 @@ _FEW_LINKS = 0.1  # of the characters; a page with a menu has more
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _AT_ONCE = 10_000  # paragraphs of a larger one
 _FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
+_RUBY = re.compile(r"<rt\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
 _CLOSED_AT_ONCE = re.compile(
