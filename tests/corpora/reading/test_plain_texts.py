@@ -127,7 +127,7 @@ def test_what_only_claims_to_be_rich_text_is_damaged_and_braces_without_a_mate_a
 
 def test_a_star_within_a_group_hides_nothing_of_it(tmp_path: Path) -> None:
     """StarOffice writes one before the style of the characters."""
-    content = rb"{\rtf1 {\*\hidden no}{\loch\i0\*\cs7\cf0 The quick brown fox}{\* \more no}\par }"
+    content = rb"{\rtf1 {\*\hidden no}{\loch\i0\*\cs7\cf0 The quick brown fox}{\*\more no}\par }"
     assert read_document(written(tmp_path / "a.rtf", content))[0] == "The quick brown fox"
 
 
