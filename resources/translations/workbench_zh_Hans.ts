@@ -9771,43 +9771,43 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is true or false</source>
-        <translation>它是 true 或 false</translation>
+        <translation>它应为 true 或 false</translation>
     </message>
     <message>
         <source>it is one of {known}</source>
-        <translation>它是 {known} 之一</translation>
+        <translation>它应为 {known} 之一</translation>
     </message>
     <message>
         <source>it is a number</source>
-        <translation>它是数字</translation>
+        <translation>它应为数字</translation>
     </message>
     <message>
         <source>it is a whole number</source>
-        <translation>它是整数</translation>
+        <translation>它应为整数</translation>
     </message>
     <message>
         <source>it is {least} or more</source>
-        <translation>它不小于 {least}</translation>
+        <translation>它应不小于 {least}</translation>
     </message>
     <message>
         <source>it is between {low} and {high}</source>
-        <translation>它介于 {low} 与 {high} 之间</translation>
+        <translation>它应介于 {low} 与 {high} 之间</translation>
     </message>
     <message>
         <source>it has {count:# decimal|# decimals} at most</source>
-        <translation>它最多有 {count} 位小数</translation>
+        <translation>它最多可有 {count} 位小数</translation>
     </message>
     <message>
         <source>it is a text</source>
-        <translation>它是文本</translation>
+        <translation>它应为文本</translation>
     </message>
     <message>
         <source>it is a list</source>
-        <translation>它是列表</translation>
+        <translation>它应为列表</translation>
     </message>
     <message>
         <source>it is an object</source>
-        <translation>它是对象</translation>
+        <translation>它应为对象</translation>
     </message>
     <message>
         <source>set exactly one of {known}</source>
@@ -9827,7 +9827,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is written KEY=VALUE</source>
-        <translation>它写作“键=值”</translation>
+        <translation>它应写作“键=值”</translation>
     </message>
     <message>
         <source>name a file, a folder or an address</source>
@@ -9843,19 +9843,19 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is written SETTING=VALUE,VALUE</source>
-        <translation>它写作“设置=值,值”</translation>
+        <translation>它应写作“设置=值,值”</translation>
     </message>
     <message>
         <source>a range goes from a lower to a higher number, in at least two values</source>
-        <translation>范围从较小的数到较大的数，至少两个值</translation>
+        <translation>范围应从较小的数到较大的数，至少两个值</translation>
     </message>
     <message>
         <source>on a logarithmic scale a range begins above zero</source>
-        <translation>对数刻度的范围从大于零开始</translation>
+        <translation>对数刻度的范围应从大于零开始</translation>
     </message>
     <message>
         <source>a range is written LOW..HIGH:SCALE:COUNT, such as 1e-5..1e-2:log:4</source>
-        <translation>范围写作“低..高:刻度:个数”，例如 1e-5..1e-2:log:4</translation>
+        <translation>范围应写作“低..高:刻度:个数”，例如 1e-5..1e-2:log:4</translation>
     </message>
     <message>
         <source>the steps are {known}</source>
@@ -9863,11 +9863,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is on or off</source>
-        <translation>它是 on 或 off</translation>
+        <translation>它应为 on 或 off</translation>
     </message>
     <message>
         <source>it takes codes such as “en” or “de zh”</source>
-        <translation>它的值为语言代码，例如“en”或“de zh”</translation>
+        <translation>它的值应为语言代码，例如“en”或“de zh”</translation>
     </message>
     <message>
         <source>“{language}” is none of the languages that can be recognised: {known}</source>
@@ -9875,11 +9875,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it takes “soft” or “all”</source>
-        <translation>它的值为“soft”或“all”</translation>
+        <translation>它的值应为“soft”或“all”</translation>
     </message>
     <message>
         <source>it takes a number from {least} to {most}</source>
-        <translation>它的值为 {least} 到 {most} 的数字</translation>
+        <translation>它的值应为 {least} 到 {most} 的数字</translation>
     </message>
     <message>
         <source>cut off</source>
