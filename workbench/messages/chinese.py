@@ -21,9 +21,6 @@ class Chinese(English):
     def translate(self, context: str, text: str) -> str:
         return self._words.get((context, text), text)
 
-    def round_count(self, number: float) -> str:
-        return in_ten_thousands(number)
-
     def duration(self, seconds: float) -> str:
         if seconds < 60:
             return f"{seconds:.0f} 秒"

@@ -23,9 +23,6 @@ class Language(Protocol):
 
     def count(self, number: int) -> str: ...
 
-    def round_count(self, number: float) -> str:
-        """A number of things of which only the size matters, such as 124.4 million."""
-
     def size(self, size_bytes: float) -> str: ...
 
     def memory(self, size_bytes: float) -> str: ...
@@ -63,11 +60,6 @@ class English:
 
     def count(self, number: int) -> str:
         return f"{number:,}"
-
-    def round_count(self, number: float) -> str:
-        if number < 1e6:
-            return f"{number:,.0f}"
-        return f"{number / 1e6:,.1f} million" if number < 1e9 else f"{number / 1e9:,.1f} billion"
 
     def size(self, size_bytes: float) -> str:
         return f"{size_bytes / 1e6:,.1f} MB" if size_bytes < 10e6 else f"{size_bytes / 1e6:,.0f} MB"
