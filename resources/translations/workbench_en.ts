@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln conversations: their answers are learnt, from what was said before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The texts have labels of %Ln classes.</source>
         <translation>
             <numerusform>The texts have labels of %Ln class.</numerusform>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>What else could stand here</source>
+        <translation type="unfinished">这里还可能是什么</translation>
+    </message>
+    <message>
+        <source>Go on from another word:</source>
+        <translation type="unfinished">从另一个词接着写：</translation>
+    </message>
+</context>
+<context>
     <name>Archiving</name>
     <message>
         <source>Save the project as one file</source>
@@ -278,6 +289,53 @@
     </message>
 </context>
 <context>
+    <name>ConversationView</name>
+    <message>
+        <source>Say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of an answer at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by surprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">之后</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorpusDetails</name>
     <message>
         <source>Training text</source>
@@ -525,6 +583,12 @@
         <source>✗ %Ln of these runs need more memory than there is</source>
         <translation>
             <numerusform>✗ 其中 %Ln 次运行所需的内存不够</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations: their answers are learnt, from what was said before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -947,6 +1011,14 @@
         <translation>数值更短，概率几乎相同</translation>
     </message>
     <message>
+        <source>LoRA adapter (PEFT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it added to its model, alone, for peft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TensorFlow SavedModel</source>
         <translation>TensorFlow SavedModel</translation>
     </message>
@@ -1059,6 +1131,10 @@
     <message>
         <source>Validation loss</source>
         <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Right tokens of answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2558,18 @@
 <context>
     <name>LabelTable</name>
     <message>
+        <source>Training (turns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation (turns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test (turns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training (spans)</source>
         <translation>训练（片段）</translation>
     </message>
@@ -2660,6 +2748,10 @@
     <message>
         <source>columns: words, predicates, roles</source>
         <translation>按列：词、谓词、角色</translation>
+    </message>
+    <message>
+        <source>conversations: who says what</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the labels are</source>
@@ -3376,6 +3468,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在本机上，学习 1,000 个词元约需 {learning}，读取约需 {reading}。</translation>
     </message>
     <message>
+        <source>An addition to {name} (LoRA adapter of rank {rank}), asked and trained on as one with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transformer: looks back at up to {count} tokens at once.</source>
         <translation>Transformer：一次最多回看 {count} 个词元。</translation>
     </message>
@@ -3764,6 +3860,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>While the model learns, you see how it would label each of them.</source>
         <translation>模型学习时，你可以看到它会怎样逐个判断标签。</translation>
+    </message>
+    <message>
+        <source>What somebody asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the model learns, you see what it would answer to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the model learns, you see what it would answer to each of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5236,33 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>SpokenCell</name>
+    <message>
+        <source>Conversation: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Say it” says what is typed above. Click a word of an answer to see what else could stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation type="unfinished">正在询问模型…</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPanel</name>
     <message>
         <source>Growth of the vocabulary</source>
@@ -5646,6 +5781,14 @@ Transfer learning of language models, on your own computer.</source>
         <source>To do several things at once</source>
         <translation>同时学习多项内容</translation>
     </message>
+    <message>
+        <source>To answer as in its conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TeacherChoice</name>
@@ -6036,6 +6179,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>Each of what is learnt on its own text, as when it is learnt alone; together by their shares.</source>
         <translation>每项内容都在各自的文本上，与单独学习时相同；合计时按各自的份额。</translation>
     </message>
+    <message>
+        <source>On the answers in the validation part of “{corpus}”, which is never trained on: those of at most 250 of its conversations, from all over it; of each no more than the first {length} tokens are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VariedRow</name>
@@ -6161,6 +6308,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Tag</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6363,17 +6514,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Writing on</source>
         <translation>正在续写</translation>
-    </message>
-</context>
-<context>
-    <name>_Alternatives</name>
-    <message>
-        <source>What else could stand here</source>
-        <translation>这里还可能是什么</translation>
-    </message>
-    <message>
-        <source>Go on from another word:</source>
-        <translation>从另一个词接着写：</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6814,30 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在 Nextword Workbench 中：“模型”，然后“打开模型文件夹”，即可接着训练；在命令行中用 `classify` 和 `tag` 加上 `--model 文件夹` 询问标签。</translation>
     </message>
     <message>
+        <source>This is an addition (a LoRA adapter) to “{base}”, without which it says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BASE is `{base}`, as the Hugging Face Hub calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BASE is the folder `resources/models/{base}` of Nextword Workbench, which finds it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BASE is the run “{base}”: export it as a Hugging Face folder, and put that beside this one under the name `{base}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BASE is the folder `{base}` of the computer where this was made; elsewhere, put it beside this one under its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the library `peft`:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With the library `transformers`:</source>
         <translation>使用 `transformers` 库：</translation>
     </message>
@@ -6871,6 +7035,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>continue a run from its last checkpoint</source>
         <translation>从最后的检查点继续一次运行</translation>
+    </message>
+    <message>
+        <source>talk to a model: it answers each text in turn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the most probable next words</source>
@@ -7157,6 +7325,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>表格的文本列；多列用“+”连接</translation>
     </message>
     <message>
+        <source>what is said to the model; may be repeated, and each is answered before the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the model is told before the conversation begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tokens that a prediction sees at most; default: 256</source>
         <translation>预测时最多看到的词元数；默认：256</translation>
     </message>
@@ -7213,8 +7389,12 @@ Transfer learning of language models, on your own computer.</source>
         <translation>将运行放入此分组；名称为空则移出分组</translation>
     </message>
     <message>
-        <source>“hf”: a folder that transformers opens; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “csv”, “tensorboard”: the measurements</source>
-        <translation>“hf”：可用 transformers 打开的文件夹；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“csv”、“tensorboard”：测量结果</translation>
+        <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “csv”, “tensorboard”: the measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the runs of this group, or of the sweep of that name</source>
@@ -7235,10 +7415,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the column that labels a table&apos;s rows; “none” for text alone; default: found out</source>
         <translation>表格中的标签列；“none”表示仅文本；默认：自动判断</translation>
-    </message>
-    <message>
-        <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, or “none”</source>
-        <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列，或“none”</translation>
     </message>
     <message>
         <source>what stands between the labels of a text that has several, such as “;”</source>
@@ -7540,6 +7716,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”学习的内容不能写成 {format}。</translation>
     </message>
     <message>
+        <source>“{name}” has changed the weights of its model themselves, so there is no addition to write alone. Choose another format, or train with LoRA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” keeps the weights that it began with, so it has added nothing that could be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32.</source>
         <translation>模型的权重高达 {largest}，float16 容纳不下，所以没有写出任何内容。请选择 bfloat16 或 float32。</translation>
     </message>
@@ -7692,12 +7876,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{folder}”中的 {file} 只是 Git LFS 留下的文件位置说明。请在那里用“git lfs pull”取得文件本身，然后再试。</translation>
     </message>
     <message>
-        <source>“{folder}” is only an addition (an adapter) to “{base}”, which is not in it. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
-        <translation>“{folder}”只是“{base}”的附加部分（适配器），其中没有后者。请在制作它的地方合并两者（peft 的 merge_and_unload），再打开结果。</translation>
+        <source>“{folder}” is only an addition (an adapter) to “{base}”, which is not on this computer. Download that model from the Hugging Face Hub, or put its folder beside this one under that name, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{folder}” is only an addition (an adapter) to another model, which is not in it. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
-        <translation>“{folder}”只是另一个模型的附加部分（适配器），其中没有后者。请在制作它的地方合并两者（peft 的 merge_and_unload），再打开结果。</translation>
+        <source>“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” is an addition (an adapter) to other weights than those in “{base}”, which were changed or are another model of that name. Put the folder of its own base beside it, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from.</source>
@@ -7762,6 +7954,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The model in “{folder}” cannot be read ({detail}).</source>
         <translation>“{folder}”中的模型无法读取（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text.</source>
@@ -8216,6 +8412,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>一些文件有标签而“{file}”没有，所以全部只作为文本读取。请单独导入有标签的文件，或指明标签在哪里。</translation>
     </message>
     <message>
+        <source>“{name}” has no conversations, so answers cannot be learnt from it. Import messages with their roles, or a table with questions and answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the conversations of “{name}” is called “{role}”, so there are no answers to learn. Rename the role that is to be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The texts of “{name}” have no classes, so there is nothing to tell apart. Import it with its labels, or choose another text.</source>
         <translation>“{name}”的文本没有类别，没有可以区分的内容。请连同标签一起导入，或选择其他文本。</translation>
     </message>
@@ -8230,6 +8434,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” has too few labelled examples to learn from some and measure on others. Label more of it, or choose another text.</source>
         <translation>“{name}”带标签的示例太少，不够一部分用来学习、另一部分用来测量。请标记更多内容，或选择其他文本。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no conversations: neither messages with their roles, nor columns of questions and answers. Read it as text, or say which column its text is in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence.</source>
@@ -8262,6 +8470,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” has no label “{label}”. It has: {known}.</source>
         <translation>“{name}”没有标签“{label}”。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>What “{label}” says would be said by nobody. Give the role another name, which may be that of another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two.</source>
@@ -8463,6 +8675,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>有 {count} 个句子没有谓词：只作为文本读取。</translation>
     </message>
     <message>
+        <source>{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:# conversation repeats|# conversations repeat} an earlier one word for word; all of a kind are in one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels}).</source>
         <translation>有 {count} 篇文本多次出现且标签不同。第一篇：“{passage}”（{labels}）。</translation>
     </message>
@@ -8481,6 +8705,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}.</source>
         <translation>彼此不同的文本太少，无法留出一些，所以这一部分没有内容：{part}。</translation>
+    </message>
+    <message>
+        <source>records in which nobody says anything</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lines that are no JSON record</source>
@@ -10002,6 +10230,42 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{held} 个权重张量，网络只能容纳其中 {read} 个</translation>
     </message>
     <message>
+        <source>it decides by what is said in it how that is put down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was made by another method than LoRA ({method})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was made for another task than the next word ({task})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has lengths beside its matrices (DoRA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the setting {key}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor {tensor} is no pair&apos;s, no bias and no whole matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a pair beside {module}, which its target_modules leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its base has no {module}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it adds to {module}, which its base uses for its input and its output at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its vocabulary and its merges do not belong together</source>
         <translation>它的词表与合并规则不配套</translation>
     </message>
@@ -11063,6 +11327,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{corpus}”的{part}部分：</translation>
     </message>
     <message>
+        <source>The model has no chat template of its own, so the conversation is put down plainly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers alone, {model}: perplexity {perplexity} a token, {likeliest} of the tokens were the likeliest ({count} conversations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter will take about {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrote {place}</source>
         <translation>已写出 {place}</translation>
     </message>
@@ -11097,6 +11373,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>text in “{column}”</source>
         <translation>文本在“{column}”</translation>
+    </message>
+    <message>
+        <source>    an addition to {base} (LoRA adapter of rank {rank})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{model}  {kind}, {parameters} parameters, context {context}: {trained_on}</source>

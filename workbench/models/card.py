@@ -29,6 +29,14 @@ class Fit(StrEnum):
 
 
 @dataclass(frozen=True)
+class Addition:
+    """What lies in the folder of a model that is an addition to another one: an adapter."""
+
+    base: str  # what its authors called that one
+    rank: int  # of its pairs of matrices
+
+
+@dataclass(frozen=True)
 class PretrainedModel:
     """Something to start from."""
 
@@ -46,6 +54,7 @@ class PretrainedModel:
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
     head: LabelHead | None = None  # of one that tells labels in place of next words
+    addition: Addition | None = None  # of one whose weights are those of another model and what is added to them
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ def test_the_whole_job_with_labels(
     # Train: what is offered is what the text is
     workspace.context.choose_model(Folder(two_layers))
     click(qtbot, workspace.rail.buttons["train"])
+    qtbot.waitUntil(lambda: workspace.place == "train", timeout=PATIENCE)
     setup = workspace.train.setup
     assert setup.task.box.currentData() == "labels" and "2 classes" in setup.task.words
     photograph("labels-setup")
@@ -53,6 +54,7 @@ def test_the_whole_job_with_labels(
 
     # Predict: the classes of what is typed, by what was learnt and by what it began from
     click(qtbot, workspace.train.live.result.try_it)
+    qtbot.waitUntil(lambda: workspace.place == "predict" and not workspace.is_visiting, timeout=PATIENCE)
     predict = workspace.predict
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
     predict.text.selectAll()
@@ -65,7 +67,9 @@ def test_the_whole_job_with_labels(
 
     # Results
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     click(qtbot, workspace.history.details.results)
+    qtbot.waitUntil(lambda: workspace.place == "results", timeout=PATIENCE)
     results = workspace.results.views.view("labels")
     click(qtbot, results.start)
     qtbot.waitUntil(lambda: not window.jobs.running and results.figures.isVisible(), timeout=PATIENCE)

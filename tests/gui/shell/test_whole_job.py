@@ -128,6 +128,7 @@ def test_the_whole_job(
 
     # Predict
     click(qtbot, live.result.try_it)
+    qtbot.waitUntil(lambda: workspace.place == "predict" and not workspace.is_visiting, timeout=PATIENCE)
     predict = workspace.predict
     assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
@@ -150,6 +151,7 @@ def test_the_whole_job(
 
     # History
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     history = workspace.history
     assert [shown.name for shown in history.selected()] == [run.name]
     photograph("history")
@@ -160,10 +162,12 @@ def test_the_whole_job(
         ("the month of gales", "It speaks of the lamp now.")
     ]
     click(qtbot, workspace.rail.buttons["predict"])
+    qtbot.waitUntil(lambda: workspace.place == "predict", timeout=PATIENCE)
     assert "the month of gales" in [
         box.itemText(row) for box in predict.tuned.findChildren(QComboBox) for row in range(box.count())
     ]
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     dialog(press("Delete"))
     history.delete(project.runs.every()[0])
     assert project.runs.every() == () and not run.folder.exists()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.exporting.adapter import adapter_bytes
+from workbench.exporting.formats import exports_of
 from workbench.gui.history.run_table import status_in_words
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
@@ -128,7 +130,8 @@ class RunDetails(QWidget):
         self.use.setEnabled(bool(shown.predict))
         self.results.setEnabled(bool(shown.results))
         several = zip(run.keys, map(input_in_words, run.inputs), strict=True) if len(run.inputs) > 1 else ()
-        self.export.show_usable(shown.exports, labels=shown.labels, parts=tuple(several))
+        exports, added = (exports_of(run), adapter_bytes(run)) if usable else ((), None)
+        self.export.show_usable(exports, labels=shown.labels, parts=tuple(several), adapter_bytes=added)
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)

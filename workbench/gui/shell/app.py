@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 import threading
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.garbage import keep_for_good, without_collecting
+from workbench.ground.imports import PoliteImport
 from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
 from workbench.gui.fonts import missing_font
@@ -28,6 +30,9 @@ from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
 from workbench.models.language_model import device, import_libraries
 
+SWITCH_SECONDS = 0.0005  # the window's thread asks for Python's lock some ten times a picture; Python's own are 5 ms
+MOST_HELD_SECONDS = 3.0  # the engine, while a project opens
+FIRST_PICTURE_SECONDS = 0.3  # of a project, after it is shown
 STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
 
 
@@ -76,10 +81,17 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool, cod
 
 
 def import_all(window: MainWindow) -> None:
-    """First what opens a project, then TensorFlow: while the system links the one, it would keep the other waiting."""
+    """First what opens a project, then TensorFlow, which stands still while a project opens: both want every core."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    # PySide has taken the place of Python's own, and reads and keeps the text of every module that anybody imports: of
+    # the engine's 3,000 that takes 120 MB and a second.
+    polite = PoliteImport(getattr(builtins, "__orig_import__", None))
+    window.opening.connect(
+        lambda lasts: polite.hold(MOST_HELD_SECONDS) if lasts else polite.let_go(FIRST_PICTURE_SECONDS)
+    )
     pages = window.jobs.start_job("", _prepare_pages, lane="projects", kind=Kind.SHORT)
     pages.failed.connect(window.banner.show_error)
-    pages.ended.connect(lambda: _begin_engine(window))
+    pages.ended.connect(lambda: _begin_engine(window, polite))
 
 
 def _prepare_pages() -> None:
@@ -88,15 +100,16 @@ def _prepare_pages() -> None:
         keep_for_good()
 
 
-def _begin_engine(window: MainWindow) -> None:
-    engine = window.jobs.start_job(QCoreApplication.translate("MainWindow", "Preparing the engine …"), _prepare_engine)
+def _begin_engine(window: MainWindow, polite: PoliteImport) -> None:
+    words = QCoreApplication.translate("MainWindow", "Preparing the engine …")
+    engine = window.jobs.start_job(words, lambda: _prepare_engine(polite))
     engine.finished.connect(window.show_engine)
     engine.failed.connect(window.banner.show_error)
 
 
-def _prepare_engine() -> str:
+def _prepare_engine(polite: PoliteImport) -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
-    with without_collecting():
+    with without_collecting(), polite.importing():
         import_libraries()
         keep_for_good()  # the window would answer late whenever garbage is looked for among all that
     # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QPaintEvent,
-)
+from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
@@ -30,8 +28,9 @@ from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
-from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.status import StatusBar
+from workbench.gui.shell.steps import Steps
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
@@ -43,12 +42,14 @@ from workbench.services.sample_project import SAMPLES, default_folder, make_samp
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
 
+MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)  # where there is no key of its own
 OPENING = "opening"  # a job's key: one project is opened at a time
 SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
 
 class MainWindow(QMainWindow):
     first_painted = Signal()
+    opening = Signal(bool)  # a project, from the person's choice until it is shown or its opening has failed
     project_shown = Signal(bool)  # False: the welcome page instead
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.starts_again: list[str] | None = None  # a command, once the window was closed to be started again
         self._sample: Path | None = None  # the sample project, once it was made
         self._steps = Steps(self)
-        self._steps.ended.connect(lambda: self.welcome.setEnabled(True))
+        self._steps.ended.connect(lambda: self._tell_opening(False))
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
         self.context: Context | None = None
@@ -215,10 +216,13 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no control has taken: Enter presses the button that has the focus, Escape leaves, one step at a time."""
+        """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has
+        it, Escape leaves, one step at a time."""
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
+        elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
+            open_menu_of(focused)
         elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
             self.banner.hide()
         elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
@@ -241,13 +245,17 @@ class MainWindow(QMainWindow):
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():
-            self.welcome.setEnabled(False)
+            self._tell_opening(True)
             title = self.tr("Opening {name} …").format(name=folder.name)
             work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
             job.failed.connect(self.banner.show_error)
-            job.ended.connect(lambda: self.welcome.setEnabled(not self._steps.is_going))
+            job.ended.connect(lambda: self._tell_opening(self._steps.is_going))
+
+    def _tell_opening(self, lasts: bool) -> None:
+        self.welcome.setEnabled(not lasts)
+        self.opening.emit(lasts)
 
     def _show_project(self, project: Project) -> Generator[None]:
         """In steps, between which the window answers."""

@@ -64,12 +64,16 @@ class TaskChoice(QWidget):
         labels = corpus.contents.labels
         if labels is None:
             return ""
-        if not any(find_task(name).shown.labels for name in tasks):
+        shown = [find_task(name).shown for name in tasks]
+        if not any(each.labels or each.of_turns for each in shown):
             try:
                 find_task(_task_of(labels.kind)).of(corpus)
             except KnownError as error:
                 return sentence(error)
-        kinds = kinds_of(labels.classes) if labels.kind is not LabelKind.CLASSES else labels.classes
+        kinds: Sequence[str] = kinds_of(labels.classes) if labels.kind.is_of_words else labels.classes
+        if labels.kind is LabelKind.TURNS:
+            n = sum(labels.examples.values())
+            return Counts.tr("%Ln conversations: their answers are learnt, from what was said before.", "", n)
         n = len(kinds)
         return {
             LabelKind.CLASSES: Counts.tr("The texts have labels of %Ln classes.", "", n),
@@ -79,4 +83,4 @@ class TaskChoice(QWidget):
 
 
 def _task_of(kind: LabelKind) -> str:
-    return "labels" if kind is LabelKind.CLASSES else "tags"
+    return {LabelKind.CLASSES: "labels", LabelKind.TURNS: "answers"}.get(kind, "tags")

@@ -58,6 +58,9 @@ SENTENCES = {
     "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "Classes in the training text alone, so that nothing checks them ({count}): {labels}."),
     "remark.unlabelled": QT_TRANSLATE_NOOP("importing", "{count:# text has no label: it is|# texts have no label: they are} read as text, and not learnt from as labels."),
     "remark.without_predicate": QT_TRANSLATE_NOOP("importing", "{count:# sentence has no predicate: it is|# sentences have no predicate: they are} read as text alone."),
+    "remark.turns": QT_TRANSLATE_NOOP("importing", "{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}."),
+    "remark.repeated_turns": QT_TRANSLATE_NOOP("importing", "{count:# conversation repeats|# conversations repeat} an earlier one word for word; all of a kind are in one part."),
+    "remark.nobody_answers": QT_TRANSLATE_NOOP("importing", "Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt."),
     "remark.contradicting": QT_TRANSLATE_NOOP("importing", "{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels})."),
     # What is wrong with the parts
     "remark.leaks": QT_TRANSLATE_NOOP(
@@ -69,6 +72,7 @@ SENTENCES = {
     "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
     "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
+    "passed.no_conversation": QT_TRANSLATE_NOOP("importing", "records in which nobody says anything"),
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),

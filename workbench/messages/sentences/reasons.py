@@ -131,4 +131,19 @@ SENTENCES = {
     "run.told": QT_TRANSLATE_NOOP("reasons", "{text}"),
     "run.unforeseen": QT_TRANSLATE_NOOP("reasons", "{kind}: {text}"),
     "message.newer": QT_TRANSLATE_NOOP("reasons", "A newer version of this program knows what this is ({code})."),
+    # What an addition to a model has that cannot be added: “it …, which cannot be added here”
+    "chat.looks_into": QT_TRANSLATE_NOOP("reasons", "it decides by what is said in it how that is put down"),
+    "adapter.method": QT_TRANSLATE_NOOP("reasons", "was made by another method than LoRA ({method})"),
+    "adapter.task": QT_TRANSLATE_NOOP("reasons", "was made for another task than the next word ({task})"),
+    "adapter.dora": QT_TRANSLATE_NOOP("reasons", "has lengths beside its matrices (DoRA)"),
+    "adapter.setting": QT_TRANSLATE_NOOP("reasons", "has the setting {key}: {value}"),
+    # What is wrong with the tensors of one: “cannot be read (…)”
+    "adapter.tensor": QT_TRANSLATE_NOOP("reasons", "the tensor {tensor} is no pair's, no bias and no whole matrix"),
+    "adapter.not_targeted": QT_TRANSLATE_NOOP(
+        "reasons", "it has a pair beside {module}, which its target_modules leave out"
+    ),
+    "adapter.nowhere": QT_TRANSLATE_NOOP("reasons", "its base has no {module}"),
+    "adapter.shared": QT_TRANSLATE_NOOP(
+        "reasons", "it adds to {module}, which its base uses for its input and its output at once"
+    ),
 }

@@ -83,6 +83,9 @@ SENTENCES = {
     "told.created": QT_TRANSLATE_NOOP("terminal", "Created {folder}"),
     "told.wrote_part": QT_TRANSLATE_NOOP("terminal", "Wrote {part}: {place}"),
     "told.part": QT_TRANSLATE_NOOP("terminal", "{part} of “{corpus}”:"),
+    "told.plain_template": QT_TRANSLATE_NOOP("terminal", "The model has no chat template of its own, so the conversation is put down plainly."),
+    "told.answers": QT_TRANSLATE_NOOP("terminal", "Answers alone, {model}: perplexity {perplexity} a token, {likeliest} of the tokens were the likeliest ({count} conversations)"),
+    "told.adapter_size": QT_TRANSLATE_NOOP("terminal", "The adapter will take about {size}."),
     "told.wrote": QT_TRANSLATE_NOOP("terminal", "Wrote {place}"),
     "told.packed": QT_TRANSLATE_NOOP("terminal", "Wrote {file}: {bytes} bytes"),
     "told.unpacked": QT_TRANSLATE_NOOP("terminal", "Unpacked {folder}: {corpora:# text|# texts}, {runs:# run|# runs}"),
@@ -95,6 +98,7 @@ SENTENCES = {
     "told.text_in": QT_TRANSLATE_NOOP("terminal", "text in “{column}”"),
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes:# change|# changes}, {removed:# character|# characters} removed"),
     # Of models
+    "told.addition": QT_TRANSLATE_NOOP("terminal", "    an addition to {base} (LoRA adapter of rank {rank})"),
     "told.model": QT_TRANSLATE_NOOP("terminal", "{model}  {kind}, {parameters} parameters, context {context}: {trained_on}"),
     "told.unreadable": QT_TRANSLATE_NOOP("terminal", "✗ {model}: {reason}"),
     "kind.transformer": QT_TRANSLATE_NOOP("terminal", "transformer"),
