@@ -166,9 +166,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln conversations: their answers are learnt, from what was said before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conversation: its answers are learnt, from what was said before.</numerusform>
+            <numerusform>%Ln conversations: their answers are learnt, from what was said before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

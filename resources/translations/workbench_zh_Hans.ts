@@ -5,11 +5,11 @@
     <name>Alternatives</name>
     <message>
         <source>What else could stand here</source>
-        <translation type="unfinished">这里还可能是什么</translation>
+        <translation>这里还可能是什么</translation>
     </message>
     <message>
         <source>Go on from another word:</source>
-        <translation type="unfinished">从另一个词接着写：</translation>
+        <translation>从另一个词接着写：</translation>
     </message>
 </context>
 <context>
@@ -292,47 +292,47 @@
     <name>ConversationView</name>
     <message>
         <source>Say it</source>
-        <translation type="unfinished"></translation>
+        <translation>说出</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Words of an answer at most</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最多的词数</translation>
     </message>
     <message>
         <source>Colour by surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>按意外程度着色</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">之前</translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">之后</translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
 </context>
 <context>
@@ -587,8 +587,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln conversations: their answers are learnt, from what was said before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 段对话：根据前面的话学习其中的回答。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>LoRA adapter (PEFT)</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 适配器 (PEFT)</translation>
     </message>
     <message>
         <source>what it added to its model, alone, for peft</source>
-        <translation type="unfinished"></translation>
+        <translation>只含它给模型增加的部分，用于 peft</translation>
     </message>
     <message>
         <source>TensorFlow SavedModel</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Right tokens of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中正确的词元</translation>
     </message>
 </context>
 <context>
@@ -2559,15 +2559,15 @@
     <name>LabelTable</name>
     <message>
         <source>Training (turns)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练（轮次）</translation>
     </message>
     <message>
         <source>Validation (turns)</source>
-        <translation type="unfinished"></translation>
+        <translation>验证（轮次）</translation>
     </message>
     <message>
         <source>Test (turns)</source>
-        <translation type="unfinished"></translation>
+        <translation>测试（轮次）</translation>
     </message>
     <message>
         <source>Training (spans)</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>conversations: who says what</source>
-        <translation type="unfinished"></translation>
+        <translation>对话：谁说什么</translation>
     </message>
     <message>
         <source>Where the labels are</source>
@@ -3469,7 +3469,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>An addition to {name} (LoRA adapter of rank {rank}), asked and trained on as one with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的附加部分（秩为 {rank} 的 LoRA 适配器），与它合为一体询问和训练。</translation>
     </message>
     <message>
         <source>Transformer: looks back at up to {count} tokens at once.</source>
@@ -3863,15 +3863,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>What somebody asks</source>
-        <translation type="unfinished"></translation>
+        <translation>有人会问什么</translation>
     </message>
     <message>
         <source>While the model learns, you see what it would answer to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学习时，你可以看到它会怎样回答。</translation>
     </message>
     <message>
         <source>While the model learns, you see what it would answer to each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学习时，你可以看到它会怎样逐个回答。</translation>
     </message>
 </context>
 <context>
@@ -5239,27 +5239,27 @@ Transfer learning of language models, on your own computer.</source>
     <name>SpokenCell</name>
     <message>
         <source>Conversation: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>对话：{title}</translation>
     </message>
     <message>
         <source>“Say it” says what is typed above. Click a word of an answer to see what else could stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“说出”会说出上面输入的话。点击回答中的一个词，看那里还可能是什么。</translation>
     </message>
     <message>
         <source>Asking the model …</source>
-        <translation type="unfinished">正在询问模型…</translation>
+        <translation>正在询问模型…</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回答</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>The model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -5783,11 +5783,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>To answer as in its conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>像其中的对话那样回答</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
@@ -6181,7 +6181,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>On the answers in the validation part of “{corpus}”, which is never trained on: those of at most 250 of its conversations, from all over it; of each no more than the first {length} tokens are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{corpus}”从不用于训练的验证部分的回答上：最多 250 段对话，取自各处；每段最多读取前 {length} 个词元。</translation>
     </message>
 </context>
 <context>
@@ -6311,7 +6311,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
 </context>
 <context>
@@ -6815,27 +6815,27 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>This is an addition (a LoRA adapter) to “{base}”, without which it says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是“{base}”的附加部分（LoRA 适配器），没有后者就不起作用。</translation>
     </message>
     <message>
         <source>BASE is `{base}`, as the Hugging Face Hub calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>BASE 为 `{base}`，即它在 Hugging Face Hub 上的名称。</translation>
     </message>
     <message>
         <source>BASE is the folder `resources/models/{base}` of Nextword Workbench, which finds it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>BASE 为 Nextword Workbench 的文件夹 `resources/models/{base}`，程序会自动找到它。</translation>
     </message>
     <message>
         <source>BASE is the run “{base}”: export it as a Hugging Face folder, and put that beside this one under the name `{base}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>BASE 为运行“{base}”：请将它导出为 Hugging Face 文件夹，以 `{base}` 为名放在这个文件夹旁边。</translation>
     </message>
     <message>
         <source>BASE is the folder `{base}` of the computer where this was made; elsewhere, put it beside this one under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>BASE 为制作它的电脑上的文件夹 `{base}`；在别处，请以同样的名称放在这个文件夹旁边。</translation>
     </message>
     <message>
         <source>With the library `peft`:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 `peft` 库：</translation>
     </message>
     <message>
         <source>With the library `transformers`:</source>
@@ -7038,7 +7038,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>talk to a model: it answers each text in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>与模型对话：它依次回答每段文本</translation>
     </message>
     <message>
         <source>show the most probable next words</source>
@@ -7326,11 +7326,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>what is said to the model; may be repeated, and each is answered before the next</source>
-        <translation type="unfinished"></translation>
+        <translation>对模型说的话；可重复，依次得到回答</translation>
     </message>
     <message>
         <source>what the model is told before the conversation begins</source>
-        <translation type="unfinished"></translation>
+        <translation>对话开始前告诉模型的内容</translation>
     </message>
     <message>
         <source>tokens that a prediction sees at most; default: 256</source>
@@ -7390,11 +7390,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “csv”, “tensorboard”: the measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>“hf”：可用 transformers 打开的文件夹；“adapter”：只含 LoRA 运行增加的部分，用于 peft；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“csv”、“tensorboard”：测量结果</translation>
     </message>
     <message>
         <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”</source>
-        <translation type="unfinished"></translation>
+        <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
         <source>the runs of this group, or of the sweep of that name</source>
@@ -7717,11 +7717,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{name}” has changed the weights of its model themselves, so there is no addition to write alone. Choose another format, or train with LoRA.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”改变了模型本身的权重，没有可以单独写出的附加部分。请选择其他格式，或用 LoRA 训练。</translation>
     </message>
     <message>
         <source>“{name}” keeps the weights that it began with, so it has added nothing that could be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”保留的是起始时的权重，没有增加任何可以写出的内容。</translation>
     </message>
     <message>
         <source>The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32.</source>
@@ -7877,19 +7877,19 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{folder}” is only an addition (an adapter) to “{base}”, which is not on this computer. Download that model from the Hugging Face Hub, or put its folder beside this one under that name, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”只是“{base}”的附加部分（适配器），而本机没有后者。请从 Hugging Face Hub 下载该模型，或将它的文件夹以该名称放在这个文件夹旁边，然后再试。</translation>
     </message>
     <message>
         <source>“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”只是另一个模型的附加部分（适配器），但没有说明是哪一个。请将其文件夹或 Hub 上的名称写入 adapter_config.json (base_model_name_or_path)，然后再试。</translation>
     </message>
     <message>
         <source>“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”是另一个模型的附加部分（适配器），但它{setting}，这里无法附加。请在制作它的地方合并两者（peft 的 merge_and_unload），再打开结果。</translation>
     </message>
     <message>
         <source>“{folder}” is an addition (an adapter) to other weights than those in “{base}”, which were changed or are another model of that name. Put the folder of its own base beside it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”不是“{base}”中权重的附加部分（适配器）：后者有改动，或是同名的另一个模型。请将它自己的基础模型文件夹放在旁边，然后再试。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from.</source>
@@ -7957,7 +7957,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的对话模板不接受这段对话（{reason}）。请让说话的人轮流发言，由“user”开始，或选择其他模型。</translation>
     </message>
     <message>
         <source>“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text.</source>
@@ -8413,11 +8413,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{name}” has no conversations, so answers cannot be learnt from it. Import messages with their roles, or a table with questions and answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有对话，无法从中学习回答。请导入带角色的消息，或含问题和回答的表格。</translation>
     </message>
     <message>
         <source>Nobody in the conversations of “{name}” is called “{role}”, so there are no answers to learn. Rename the role that is to be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的对话中没有名为“{role}”的角色，没有可学习的回答。请重命名要学习的角色。</translation>
     </message>
     <message>
         <source>The texts of “{name}” have no classes, so there is nothing to tell apart. Import it with its labels, or choose another text.</source>
@@ -8437,7 +8437,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{file}” has no conversations: neither messages with their roles, nor columns of questions and answers. Read it as text, or say which column its text is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有对话：既没有带角色的消息，也没有问题和回答的列。请作为文本读取，或指明文本在哪一列。</translation>
     </message>
     <message>
         <source>“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence.</source>
@@ -8473,7 +8473,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>What “{label}” says would be said by nobody. Give the role another name, which may be that of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样“{label}”说的话就没有人说了。请给这个角色另起名称，可以与另一个角色同名。</translation>
     </message>
     <message>
         <source>Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two.</source>
@@ -8676,15 +8676,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{texts} 段对话，共 {count} 轮，每段 {each} 轮：{roles}。</translation>
     </message>
     <message>
         <source>{count:# conversation repeats|# conversations repeat} an earlier one word for word; all of a kind are in one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 段对话与前面的逐字相同；相同的都在同一部分。</translation>
     </message>
     <message>
         <source>Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有名为“{role}”的角色，而回答正是从该角色的发言中学习的。请重命名要学习的角色。</translation>
     </message>
     <message>
         <source>{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels}).</source>
@@ -8708,7 +8708,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>records in which nobody says anything</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人说话的记录</translation>
     </message>
     <message>
         <source>lines that are no JSON record</source>
@@ -10231,39 +10231,39 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it decides by what is said in it how that is put down</source>
-        <translation type="unfinished"></translation>
+        <translation>它根据所说的内容决定怎样书写</translation>
     </message>
     <message>
         <source>was made by another method than LoRA ({method})</source>
-        <translation type="unfinished"></translation>
+        <translation>不是用 LoRA 而是用其他方法（{method}）制作的</translation>
     </message>
     <message>
         <source>was made for another task than the next word ({task})</source>
-        <translation type="unfinished"></translation>
+        <translation>不是为下一个词而是为其他任务（{task}）制作的</translation>
     </message>
     <message>
         <source>has lengths beside its matrices (DoRA)</source>
-        <translation type="unfinished"></translation>
+        <translation>除矩阵外还有长度（DoRA）</translation>
     </message>
     <message>
         <source>has the setting {key}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>有设置 {key}：{value}</translation>
     </message>
     <message>
         <source>the tensor {tensor} is no pair&apos;s, no bias and no whole matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {tensor} 既不属于矩阵对，也不是偏置或整个矩阵</translation>
     </message>
     <message>
         <source>it has a pair beside {module}, which its target_modules leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {module} 旁有一对矩阵，而其 target_modules 没有列出</translation>
     </message>
     <message>
         <source>its base has no {module}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的基础模型没有 {module}</translation>
     </message>
     <message>
         <source>it adds to {module}, which its base uses for its input and its output at once</source>
-        <translation type="unfinished"></translation>
+        <translation>它附加在 {module} 上，而基础模型的输入和输出共用该模块</translation>
     </message>
     <message>
         <source>its vocabulary and its merges do not belong together</source>
@@ -11328,15 +11328,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>The model has no chat template of its own, so the conversation is put down plainly.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有自己的对话模板，所以对话按普通格式书写。</translation>
     </message>
     <message>
         <source>Answers alone, {model}: perplexity {perplexity} a token, {likeliest} of the tokens were the likeliest ({count} conversations)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅回答，{model}：每词元困惑度 {perplexity}，{likeliest} 的词元是最可能的词元（{count} 段对话）</translation>
     </message>
     <message>
         <source>The adapter will take about {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器大约占用 {size}。</translation>
     </message>
     <message>
         <source>Wrote {place}</source>
@@ -11376,7 +11376,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>    an addition to {base} (LoRA adapter of rank {rank})</source>
-        <translation type="unfinished"></translation>
+        <translation>    {base} 的附加部分（秩为 {rank} 的 LoRA 适配器）</translation>
     </message>
     <message>
         <source>{model}  {kind}, {parameters} parameters, context {context}: {trained_on}</source>
