@@ -46,6 +46,7 @@ class PretrainedModel:
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
     head: LabelHead | None = None  # of one that tells labels in place of next words
+    quantisation: str = ""  # in which kind of few bits its weights lie on disk, such as “Q4_K”
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,9 @@ from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
-from workbench.models.small_files import file_state, read_json, refuse_pointer
+from workbench.models.gguf.header import is_gguf
+from workbench.models.gguf.parts import called, parts_of
+from workbench.models.small_files import file_state, refuse_pointer
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.others import refuse_others
 from workbench.models.sources.registry import source_of
@@ -60,7 +62,7 @@ def each_of(folders: Iterable[Path]) -> Iterator[PretrainedModel | UnreadableMod
 
 def _is_there(folder: Path) -> bool:
     try:
-        return folder.is_dir()
+        return folder.is_dir() or is_gguf(folder)
     except OSError:
         return True  # although nobody may look at it
 
@@ -73,7 +75,7 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
     known = catalogue(folders, cached)
     name = reference.removeprefix(SCRATCH)
     found = next((model for model in known if reference in (str(model.ref), model.name)), None)
-    if found is None and Path(name).is_dir():
+    if found is None and (Path(name).is_dir() or Path(name).is_file()):
         # From scratch, its weights may be missing.
         origin = Origin.ARCHITECTURE if reference.startswith(SCRATCH) else Origin.FOLDER
         found = read_card(Path(name).resolve(), origin)
@@ -91,7 +93,13 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
     if isinstance(model.ref, Scratch):
         return model
     return replace(
-        model, ref=Scratch(model.ref), origin=Origin.ARCHITECTURE, size_bytes=0, from_scratch=True, head=None
+        model,
+        ref=Scratch(model.ref),
+        origin=Origin.ARCHITECTURE,
+        size_bytes=0,
+        from_scratch=True,
+        head=None,
+        quantisation="",
     )
 
 
@@ -118,7 +126,10 @@ def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
 
 
 def folder_state(folder: Path) -> tuple[tuple[object, ...], ...]:
-    """Another one when any file in it was changed, also by a program that sets back the times. Raises OSError."""
+    """Another one when it or any file in it was changed, also by a program that sets back the times. Raises OSError."""
+    if not folder.is_dir():
+        folder.stat()
+        return tuple(map(file_state, parts_of(folder)))
     return tuple(sorted(map(file_state, os.scandir(folder))))
 
 
@@ -143,8 +154,8 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
     if not untrained:
         _check_files(folder, files)
         _check_held(folder, family, parameters)
-    card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
-    name = folder.name
+    card = source_of(folder).said(folder)
+    name = folder.name if folder.is_dir() else called(folder)
     place = Bundled(name) if origin is Origin.BUNDLED else Folder(folder)
     return PretrainedModel(
         ref=Scratch(place) if untrained else place,
@@ -161,6 +172,7 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         size_bytes=0 if untrained else sum(file.stat().st_size for file in files),
         from_scratch=untrained,
         head=None if untrained else label_head(folder),
+        quantisation=_said(card, "quantisation"),
     )
 
 

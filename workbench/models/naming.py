@@ -39,4 +39,4 @@ def _of_folder(folder: Path) -> str:
         card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     except KnownError:
         card = {}
-    return str(card.get("name", folder.name))
+    return str(card.get("name", folder.stem if folder.suffix == ".gguf" else folder.name))

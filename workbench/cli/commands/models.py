@@ -11,7 +11,7 @@ from workbench.cli.options import NAME, as_json, number, of_model, on_project, o
 from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
 from workbench.exporting.smaller import layers_of, make_smaller
-from workbench.messages.message import Count, message
+from workbench.messages.message import Count, Size, message
 from workbench.models.catalogue import catalogue
 from workbench.models.hub.cache import cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
@@ -43,6 +43,10 @@ def models(project: Path | None, as_json: bool) -> None:
         return
     for model in found:
         sizes = {"parameters": Count(model.parameters), "context": model.context_length}
+        if model.quantisation:
+            stored = {"name": model.name, "size": Size(model.size_bytes), "quantisation": model.quantisation}
+            tell("told.model_file", model=model.ref, kind=KINDS[model.kind], **stored, **sizes)
+            continue
         tell("told.model", model=model.ref, kind=KINDS[model.kind], trained_on=model.trained_on, **sizes)
     for each in odd:
         note("told.unreadable", model=each.name, reason=each.reason)

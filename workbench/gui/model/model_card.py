@@ -14,7 +14,7 @@ from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
-from workbench.values.model_ref import ModelRef
+from workbench.values.model_ref import Folder, ModelRef
 from workbench.values.network_kind import NetworkKind
 
 FITS = {
@@ -59,7 +59,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (model.trained_on, self._kind()):
+        for text in (model.trained_on, self._kind(), self._place()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)
@@ -164,13 +164,26 @@ class ModelCard(QFrame):
             )
         return self.tr("Recurrent network (LSTM): reads word by word and keeps a memory.")
 
+    def _place(self) -> str:
+        """Where a file lies that other programs use as well, and which nothing here changes."""
+        folder = self.model.folder
+        if not isinstance(self.model.ref, Folder) or folder is None or folder.is_dir():
+            return ""
+        return self.tr("In the file {place}, which is read where it lies.").format(place=folder)
+
     def _facts(self) -> str:
         locale, model = QLocale(), self.model
         facts = [
             self.tr("{count} million parameters").format(count=locale.toString(model.parameters / 1e6, "f", 1)),
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
-        if model.size_bytes:
+        if model.quantisation:
+            facts.append(
+                self.tr("{size} MB on disk, in {kind}: here it takes what its numbers take in full").format(
+                    size=locale.toString(model.size_bytes / 1e6, "f", 0), kind=model.quantisation
+                )
+            )
+        elif model.size_bytes:
             facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
         if model.languages:
             facts.append(", ".join(map(language_name, model.languages)))

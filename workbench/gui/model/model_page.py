@@ -70,11 +70,14 @@ class ModelPage(QWidget):
         self.tabs.addTab(self.evaluation, self.tr("How well it predicts"))
         self.open_button = QPushButton(self.tr("Open a model folder …"))
         self.open_button.clicked.connect(self.ask_folder)
+        self.file_button = QPushButton(self.tr("Open a GGUF file …"))
+        self.file_button.clicked.connect(self.ask_file)
         self.next_button = QPushButton(self.tr("Next: train"))
         self.next_button.setProperty("primary", True)
         self.next_button.clicked.connect(lambda: self.place_requested.emit("train"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
+        buttons.addWidget(self.file_button)
         buttons.addStretch()
         buttons.addWidget(self.next_button)
         layout = QVBoxLayout(self)
@@ -112,7 +115,14 @@ class ModelPage(QWidget):
         if folder:
             self.open_folder(Path(folder))
 
+    def ask_file(self) -> None:
+        title, kind = self.tr("Open a GGUF file"), self.tr("GGUF files (*.gguf);;All files (*)")
+        file, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kind)
+        if file:
+            self.open_folder(Path(file))
+
     def open_folder(self, folder: Path) -> None:
+        """Of a model, or the file that one is."""
         with self._context.telling():
             model = self._context.services.models.add_folder(folder)
             self._context.tell(Changes(models=frozenset({str(model.ref)})), self)
