@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,12 +31,24 @@ def wish(page: HistoryPage, title: str) -> None:
     next(action for action in menu.actions() if action.text().startswith(title)).trigger()
 
 
-def test_every_format_is_offered_with_what_it_is_for(history: HistoryPage) -> None:
+def test_every_format_is_offered_with_what_it_is_for(
+    qtbot: QtBot, history: HistoryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     actions = history.details.export.menu().actions()
     exports = [export for several in EXPORTS.values() for export in several]
     assert {export.wanted for export in exports} == set(Format)
     offered = [action.text() for action in actions if action.isEnabled() and not action.isSeparator()]
-    assert offered[1:] == [f"{export.title} …\t{export.purpose}" for export in exports]
+    assert offered[1:] == [
+        export.title if export.wanted is Format.GGUF else f"{export.title} …\t{export.purpose}" for export in exports
+    ]
+    of_gguf = next(action.menu() for action in actions if action.text() == "GGUF file")
+    kinds = [action.text().split(" ")[0] for action in of_gguf.actions()]
+    assert kinds == ["F32:", "F16:", "BF16:", "Q8_0:", "Q5_1:", "Q5_0:", "Q4_1:", "Q4_0:"]
+    assert all(re.search(r", \d[\d.]* [kM]B …", action.text()) for action in of_gguf.actions())
+    with qtbot.waitSignal(history.details.export.chosen) as chosen:
+        of_gguf.actions()[3].trigger()
+    assert chosen.args is not None and chosen.args[0].quantisation.value == "q8_0"
     history.details.export.show_usable(tuple(Format), labels=True)
     assert not any("next tokens" in action.text() for action in actions)
     assert any(action.text().endswith("\ttakes text and answers with labels") for action in actions)

@@ -96,6 +96,7 @@ SENTENCES = {
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes} changes, {removed} characters removed"),
     # Of models
     "told.model": QT_TRANSLATE_NOOP("terminal", "{model}  {kind}, {parameters} parameters, context {context}: {trained_on}"),
+    "told.quantisation": QT_TRANSLATE_NOOP("terminal", "{name}  about {size}"),
     "told.model_file": QT_TRANSLATE_NOOP("terminal", "{model}  {kind}, {parameters} parameters, context {context}: {name}, {size} in {quantisation}"),
     "told.unreadable": QT_TRANSLATE_NOOP("terminal", "✗ {model}: {reason}"),
     "kind.transformer": QT_TRANSLATE_NOOP("terminal", "transformer"),

@@ -260,5 +260,5 @@ def _demand(is_so: bool, key: str) -> None:
 
 def rows_of_heads(config: Config) -> tuple[int, int]:
     """How many heads queries have, and keys."""
-    heads = config.get("num_attention_heads") or config["n_head"]
-    return heads, config.get("num_key_value_heads", heads)
+    heads = int(config.get("num_attention_heads") or config["n_head"])
+    return heads, int(config.get("num_key_value_heads") or heads)

@@ -1,0 +1,88 @@
+"""Whether a file that was written is the model: opened again, it expects the same words within what its kind of numbers
+allows, and goes on alike."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.exporting import agreement
+from workbench.exporting.gguf.quantisations import ALLOWED, Quantisation
+from workbench.exporting.gguf.writing import each_read_again
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import find_model
+from workbench.models.gguf.header import read_header
+from workbench.models.gguf.tensors import decoded
+from workbench.models.language_model import load
+from workbench.values.progress import Progress
+
+if TYPE_CHECKING:
+    from workbench.models.language_model import LanguageModel
+
+POSITIONS = 64
+GOES_ON = 8  # tokens
+_FORM = "GGUF"
+
+
+def check_file(model: LanguageModel, file: Path, text: str, wanted: Quantisation) -> Generator[Progress, None, float]:
+    """How far what the file predicts is from the model, as a share of the probability, on average over the positions.
+
+    `text` is some of the person's own. Raises KnownError("export.disagrees").
+    """
+    yield Progress(0, 3, file.name)
+    stored = read_header(file).tensors
+    for name, value in each_read_again(file):
+        if name not in stored or not np.array_equal(decoded(stored[name]), value, equal_nan=True):
+            raise KnownError("export.disagrees", format=_FORM, difference=name)
+    yield Progress(1, 3, file.name)
+    again = load(find_model(str(file)))
+    tokens = _tokens(model, text)
+    expected, found = _logits(model, tokens), _logits(again, tokens)
+    distances = [
+        float(np.abs(agreement.probabilities(one) - agreement.probabilities(other)).sum() / 2)
+        for one, other in zip(expected, found, strict=True)
+    ]
+    distance = float(np.mean(distances))
+    if not distance <= ALLOWED[wanted].distance:
+        raise KnownError("export.disagrees", format=_FORM, difference=float(f"{distance:.2g}"))
+    yield Progress(2, 3, file.name)
+    begun = tokens[: max(1, len(tokens) // 2)]
+    whole = _continued(model, begun)
+    _check_choices(_logits(model, whole), _logits(again, whole), ALLOWED[wanted].logits)
+    yield Progress(3, 3, file.name)
+    return distance
+
+
+def _tokens(model: LanguageModel, text: str) -> list[int]:
+    most = min(POSITIONS, model.context_length - GOES_ON)
+    found = agreement.prompt(model, text[: 20 * POSITIONS])[:most]
+    return found if len(found) >= most // 2 else agreement.prompt(model, " ".join(agreement.TEXTS))[:most]
+
+
+def _logits(model: LanguageModel, tokens: list[int]) -> Any:
+    """float32 [tokens, vocabulary]."""
+    row = np.zeros((1, POSITIONS + GOES_ON), np.int32)  # of one length, for which all is set up once
+    row[0, : len(tokens)] = tokens
+    row = row[:, : max(len(tokens) + 1, min(row.shape[1], model.context_length))]
+    found = model.network({"token_ids": row, "padding_mask": np.ones_like(row)}, training=False)
+    return np.asarray(found)[0, : len(tokens)]
+
+
+def _continued(model: LanguageModel, tokens: list[int]) -> list[int]:
+    """With the tokens that are likeliest, one after the other."""
+    for _ in range(GOES_ON):
+        tokens = [*tokens, int(np.argmax(_logits(model, tokens)[-1]))]
+    return tokens
+
+
+def _check_choices(expected: Any, found: Any, allowed: float) -> None:
+    """Raises KnownError where the file would go on with a token that is not nearly as likely as the model's own."""
+    chosen = found.argmax(axis=-1)
+    ahead = expected.max(axis=-1) - np.take_along_axis(expected, chosen[:, None], axis=-1)[:, 0]
+    spread = expected.max(axis=-1) - expected.mean(axis=-1)
+    worst = float((ahead / spread).max())
+    if not worst <= allowed:
+        raise KnownError("export.disagrees", format=_FORM, difference=float(f"{worst:.2g}"))
