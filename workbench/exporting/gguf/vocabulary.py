@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from workbench.messages.errors import KnownError
 from workbench.models.gguf.vocabulary import (
     BY_BYTES,
@@ -101,7 +103,7 @@ def cut_otherwise(tokenizer: Tokenizer, settings: dict[str, Any], passages: Iter
 
 
 def _same(ours: Tokenizer, theirs: Tokenizer, passage: str) -> bool:
-    return ours.encode(passage).tolist() == theirs.encode(passage).tolist()
+    return np.array_equal(ours.encode(passage), theirs.encode(passage))
 
 
 def _merges(definition: dict[str, Any]) -> Sequence[Any]:

@@ -15,6 +15,7 @@ import numpy as np
 from workbench.messages.message import message
 from workbench.models.families.family import OtherSettingsError
 
+_FACTORS = "rope_freqs"  # what they are called
 _USUAL = (1.0, 4.0)  # the low and the high factor of every model of Llama's makers
 _LENGTHS = tuple(1 << power for power in range(4, 20))
 _NEAR = 1e-4  # of a factor, which lies in the file as float32
@@ -31,7 +32,7 @@ def factors(scaling: Mapping[str, Any], base: float, head: int) -> np.ndarray:
 def scaling_of(found: np.ndarray, base: float, head: int) -> dict[str, Any] | None:
     """The inverse; None where every factor is 1. Raises OtherSettingsError where they are another model's."""
     if not np.isfinite(found).all() or found.shape != (head // 2,) or (found <= 0).any():
-        raise OtherSettingsError(message("model.has_scaled_positions", kind="rope_freqs"))
+        raise OtherSettingsError(message("model.has_scaled_positions", kind=_FACTORS))
     if np.allclose(found, 1, atol=_NEAR):
         return None
     for length, low, high in _candidates(found, base, head):
@@ -44,7 +45,7 @@ def scaling_of(found: np.ndarray, base: float, head: int) -> dict[str, Any] | No
         }
         if np.allclose(factors(scaling, base, head), found, rtol=_NEAR):
             return scaling
-    raise OtherSettingsError(message("model.has_scaled_positions", kind="rope_freqs"))
+    raise OtherSettingsError(message("model.has_scaled_positions", kind=_FACTORS))
 
 
 def _candidates(found: np.ndarray, base: float, head: int) -> list[tuple[int, float, float]]:

@@ -168,7 +168,7 @@ def _scaling(said: Mapping[str, Any]) -> Config | None:
 def _taken(said: Mapping[str, Any], keys: Mapping[str, str], name: str) -> Config:
     for key in keys.values():
         if key not in said:
-            raise ReasonError(message("damage.gguf_lacks", key=f"{name}.{key}"))
+            raise ReasonError(message("damage.gguf_lacks", key=".".join((name, key))))
     return {ours: _same(said[theirs], f"{name}.{theirs}") for ours, theirs in keys.items()}
 
 

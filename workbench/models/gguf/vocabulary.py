@@ -39,7 +39,7 @@ def tokenizer_of(settings: Mapping[str, Any], architecture: str, vocabulary: int
     tokens = _listed(settings, "tokens", str)
     kinds = _listed(settings, "token_type", int) if "tokenizer.ggml.token_type" in settings else [NORMAL] * len(tokens)
     if not tokens or len(kinds) != len(tokens):
-        raise ReasonError(message("damage.gguf_lacks", key="tokenizer.ggml.tokens"))
+        raise ReasonError(message("damage.gguf_lacks", key=_key("tokens")))
     numbers = _numbers(tokens, kinds)
     kind = settings.get("tokenizer.ggml.model")
     try:
@@ -99,7 +99,7 @@ def _by_scores(
 ) -> tokenizers.Tokenizer:
     scores = _listed(settings, "scores", float)
     if len(scores) != len(tokens):
-        raise ReasonError(message("damage.gguf_lacks", key="tokenizer.ggml.scores"))
+        raise ReasonError(message("damage.gguf_lacks", key=_key("scores")))
     of_pieces = zip(tokens, scores, kinds, strict=True)
     normal = {token: score for token, score, kind in of_pieces if kind == NORMAL}
     prefixed = bool(settings.get("tokenizer.ggml.add_space_prefix", True))
@@ -133,8 +133,12 @@ def _begin(made: tokenizers.Tokenizer, number: int) -> None:
         made.post_processor = processors.TemplateProcessing(single=pieces, special_tokens=[(name, number)])
 
 
+def _key(name: str) -> str:
+    return f"tokenizer.ggml.{name}"
+
+
 def _listed(settings: Mapping[str, Any], key: str, kind: type) -> list[Any]:
-    found = settings.get(f"tokenizer.ggml.{key}")
+    found = settings.get(_key(key))
     if not isinstance(found, list) or (found and type(found[0]) is not kind):
-        raise ReasonError(message("damage.gguf_lacks", key=f"tokenizer.ggml.{key}"))
+        raise ReasonError(message("damage.gguf_lacks", key=_key(key)))
     return found
