@@ -96,7 +96,7 @@ def test_a_run_is_what_llama_cpp_writes_and_learns_on_from_its_file(tiny_service
     assert asked.goes_on("Anna lit", 12) == _goes_on(learnt, "Anna lit", 12)
 
     again = services.models.add_folder(file)
-    assert again.name == "first" and again.quantisation == "" and again.context_length == 32
+    assert again.name == "first-F32" and again.quantisation == "" and again.context_length == 32
     last(services.training.train("tale", again.ref, SETTINGS, "second"))
     run = services.project.runs.named("second")
     assert run.base_validation_loss == pytest.approx(

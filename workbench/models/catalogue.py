@@ -18,13 +18,16 @@ from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
+from workbench.models.found import name_of
 from workbench.models.gguf.header import is_gguf
-from workbench.models.gguf.parts import called, parts_of
+from workbench.models.gguf.parts import parts_of
 from workbench.models.small_files import file_state, refuse_pointer
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.others import refuse_others
 from workbench.models.sources.registry import source_of
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
+from workbench.models.strong import NAME as STRONG
+from workbench.models.strong import SAID, strong_file
 from workbench.models.tokenizers.folder import older_form
 from workbench.values.model_ref import SCRATCH, Bundled, Folder, Scratch
 from workbench.values.network_kind import NetworkKind
@@ -38,7 +41,12 @@ MOST_TIMES = 2  # as many weights as the files hold may be described
 
 def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
-    ready = [*bundled(), *(found for found in each_of(folders) if isinstance(found, PretrainedModel)), *cached]
+    ready = [
+        *bundled(),
+        *strong(),
+        *(found for found in each_of(folders) if isinstance(found, PretrainedModel)),
+        *cached,
+    ]
     trained = [model for model in ready if not model.from_scratch]
     untrained = [model for model in ready if model.from_scratch]
     return (*trained, *untrained, *(from_scratch(model) for model in trained))
@@ -53,6 +61,19 @@ def bundled() -> list[PretrainedModel]:
     """What does best is offered first, language by language, the quick ones before the large ones."""
     found = [read_card(folder, Origin.BUNDLED) for folder in resource("models").iterdir() if folder.is_dir()]
     return sorted(found, key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
+
+
+def strong() -> list[PretrainedModel]:
+    """The one that is installed beside the program, if it is."""
+    found = bundled_model(STRONG)
+    return [found] if found else []
+
+
+def bundled_model(name: str) -> PretrainedModel | None:
+    """Of the program, or beside it."""
+    place = strong_file() if name == STRONG else resource("models") / name
+    found = look_at(place, Origin.BUNDLED) if place else None
+    return found if isinstance(found, PretrainedModel) else None
 
 
 def each_of(folders: Iterable[Path]) -> Iterator[PretrainedModel | UnreadableModel]:
@@ -155,7 +176,9 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         _check_files(folder, files)
         _check_held(folder, family, parameters)
     card = source_of(folder).said(folder)
-    name = folder.name if folder.is_dir() else called(folder)
+    if folder.is_file() and origin is Origin.BUNDLED:
+        card = {**card, **SAID}
+    name = folder.name if folder.is_dir() else STRONG if origin is Origin.BUNDLED else name_of(folder)
     place = Bundled(name) if origin is Origin.BUNDLED else Folder(folder)
     return PretrainedModel(
         ref=Scratch(place) if untrained else place,

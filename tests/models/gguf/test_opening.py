@@ -45,7 +45,7 @@ def test_weights_of_few_bits_in_several_parts_are_decoded_alike(tmp_path: Path) 
     whole = write_gguf(tmp_path / "whole.gguf", folder, "Q4_1")
     first = write_gguf(tmp_path / "parts.gguf", folder, "Q4_1", parts=3)
     card = read_card(first, Origin.FOLDER)
-    assert card.name == "tiny" and card.quantisation == "Q4_1" and first.name.endswith("-00001-of-00003.gguf")
+    assert card.name == "parts" and card.quantisation == "Q4_1" and first.name.endswith("-00001-of-00003.gguf")
     assert card.size_bytes == sum(part.stat().st_size for part in tmp_path.glob("parts-*.gguf"))
     assert model_sha256(card) != model_sha256(read_card(whole, Origin.FOLDER))
     expected = gguf.GGUFReader(whole).tensors

@@ -12,7 +12,8 @@ from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
 from workbench.exporting.smaller import layers_of, make_smaller
 from workbench.messages.message import Count, Size, message
-from workbench.models.catalogue import catalogue
+from workbench.models.catalogue import catalogue, unreadable
+from workbench.models.found import found_files
 from workbench.models.hub.cache import cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.project.project import Project
@@ -32,8 +33,9 @@ KINDS = {
 @as_json
 def models(project: Path | None, as_json: bool) -> None:
     if project is None:
-        found = catalogue(cached=cached_models(cache_folder()))
-        odd = unreadable_models(cache_folder())
+        files = found_files(cache_folder())
+        found = catalogue(files, cached_models(cache_folder()))
+        odd = (*unreadable(files), *unreadable_models(cache_folder()))
     else:
         with Project.look(project) as opened:
             models = Workbench(opened).models

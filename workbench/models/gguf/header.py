@@ -12,7 +12,6 @@ import mmap
 import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ import numpy as np
 from workbench.messages.errors import ReasonError
 from workbench.messages.message import Count, message
 from workbench.models.gguf.kinds import KINDS, Kind
-from workbench.models.small_files import file_state, refuse_pointer
+from workbench.models.small_files import refuse_pointer
 
 MAGIC = b"GGUF"
 VERSIONS = (2, 3)
@@ -36,6 +35,7 @@ _FLOAT32, _TEXT, _LIST = 6, 8, 9
 _SCALARS = {
     0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d",
 }  # fmt: skip
+_LENGTH = struct.Struct("<Q")  # of a text, before it
 _ALIGNED = "general.alignment"
 
 
@@ -73,15 +73,7 @@ def is_gguf(file: Path) -> bool:
 
 
 def read_header(file: Path) -> Header:
-    """Read again only where the file has changed.
-
-    Raises KnownError("model.pointer"), OSError, or ReasonError naming what is wrong with the file.
-    """
-    return _read(file, file_state(file))
-
-
-@lru_cache(maxsize=4)  # each has a vocabulary
-def _read(file: Path, _state: object) -> Header:
+    """Raises KnownError("model.pointer"), OSError, or ReasonError naming what is wrong with the file."""
     size = file.stat().st_size
     if size == 0:
         raise ReasonError(message("damage.empty_file", file=file.name))
@@ -174,7 +166,7 @@ class _Reader:
         self._entries += count
         self._check_count(self._entries, MOST_ENTRIES)
         if kind == _TEXT:
-            return [self._text() for _ in range(count)]
+            return self._texts(count)
         if kind not in _SCALARS:
             raise ReasonError(message("damage.gguf_value", file=self._file.name, kind=kind))
         form = _SCALARS[kind][1]
@@ -186,6 +178,23 @@ class _Reader:
             raise ReasonError(message("damage.gguf_count", file=self._file.name, count=Count(length)))
         try:
             return self._take(length).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise ReasonError(message("damage.gguf_text", file=self._file.name)) from error
+
+    def _texts(self, count: int) -> list[str]:
+        """As `_text` so many times, of which a vocabulary has a hundred thousand."""
+        content, place, whole, found = self._content, self._place, len(self._content), []
+        for _ in range(count):
+            if place + _LENGTH.size > whole:
+                raise ReasonError(message("damage.cut_file", file=self._file.name))
+            begin = place + _LENGTH.size
+            place = begin + _LENGTH.unpack_from(content, place)[0]
+            if place > whole:
+                raise ReasonError(message("damage.cut_file", file=self._file.name))
+            found.append(content[begin:place])
+        self._place = place
+        try:
+            return [each.decode("utf-8") for each in found]
         except UnicodeDecodeError as error:
             raise ReasonError(message("damage.gguf_text", file=self._file.name)) from error
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = "chat_template.jinja"
 _TEMPLATE = "tokenizer.chat_template"
-_SAID = {"name": "name", "licence": "license", "languages": "languages"}
+_SAID = {"licence": "license", "languages": "languages"}  # its name is its file's, which says more
 _EXPERTS = "_exps."  # in the names of their tensors
 _MOST_FACTORS = 4096
 
