@@ -141,7 +141,7 @@ def test_every_letter_that_a_command_prints_is_from_a_catalogue(
     project.close()
     (beside / "ряды.csv").write_text("метка,текст\n" + "".join(f"{n % 2},Строка {n}, здесь\n" for n in range(9)))
     (beside / "кодировка.txt").write_bytes("Привет, мир. ".encode() * 30 + b"\xff\xfe\x81")
-    of_models = [text for model in catalogue() for text in (str(model.ref), model.name, model.trained_on)]
+    of_models = [text for model in catalogue() for text in (str(model.ref), model.name, model.trained_on, model.quantisation)]
     computer = [
         platform.system(),
         platform.release(),

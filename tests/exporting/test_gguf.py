@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -88,6 +89,7 @@ def test_a_run_is_what_llama_cpp_writes_and_learns_on_from_its_file(tiny_service
     }
     said = (folder / "README.md").read_text(encoding="utf-8")
     assert "ollama create first -f Modelfile\nollama run first" in said
+    assert re.search(r"\| [\d.]+ bits per byte \(the model: [\d.]+\) \|", said)
     assert "| Passages of the text that llama.cpp cuts into other tokens | 0 of " in said
     assert "FROM ./first-F32.gguf" in (folder / "Modelfile").read_text(encoding="utf-8")
     learnt, asked = services.models.open(OfRun(1)), LlamaCpp(file)
@@ -130,7 +132,7 @@ def test_each_kind_is_as_large_as_was_said_and_as_near_as_it_can_be(
     written = last(write_gguf(llama, file, ExportCard("tiny", (), "", ""), wanted, [20 * TEXT]))
     said = sizes(llama.family.completed(llama.config))[wanted]
     assert said <= file.stat().st_size <= said + 12_000  # its settings and its vocabulary
-    assert 0 < written.distance < {"BF16": 0.02, "Q8_0": 0.02, "Q4_1": 0.2}[wanted.name]
+    assert 0 < written.loss.distance < {"BF16": 0.02, "Q8_0": 0.02, "Q4_1": 0.2}[wanted.name]
 
 
 @pytest.fixture(scope="module")

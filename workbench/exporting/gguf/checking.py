@@ -3,7 +3,9 @@ allows, and goes on alike."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +26,21 @@ if TYPE_CHECKING:
 
 POSITIONS = 64
 GOES_ON = 8  # tokens
+ROW, MOST_ROWS = 128, 16  # tokens that bits are counted on
 _FORM = "GGUF"
 
 
-def check_file(model: LanguageModel, file: Path, text: str, wanted: Quantisation) -> Generator[Progress, None, float]:
-    """How far what the file predicts is from the model, as a share of the probability, on average over the positions.
+@dataclass(frozen=True)
+class Loss:
+    """What a file has lost of its model."""
 
-    `text` is some of the person's own. Raises KnownError("export.disagrees").
-    """
+    distance: float  # of what it predicts, as a share of the probability, on average over the positions
+    bits_of_model: float | None  # per byte of a text that it was not trained on; None where that is too short
+    bits: float | None  # the same of the file
+
+
+def check_file(model: LanguageModel, file: Path, text: str, wanted: Quantisation) -> Generator[Progress, None, Loss]:
+    """`text` is some of the person's own. Raises KnownError("export.disagrees")."""
     yield Progress(0, 3, file.name)
     stored = read_header(file).tensors
     for name, value in each_read_again(file):
@@ -52,8 +61,34 @@ def check_file(model: LanguageModel, file: Path, text: str, wanted: Quantisation
     begun = tokens[: max(1, len(tokens) // 2)]
     whole = _continued(model, begun)
     _check_choices(_logits(model, whole), _logits(again, whole), ALLOWED[wanted].logits)
+    rows = _rows(model, text)
+    found_bits = [_bits_per_byte(each, rows) for each in (model, again)]
     yield Progress(3, 3, file.name)
-    return distance
+    return Loss(distance, *found_bits)
+
+
+def _rows(model: LanguageModel, text: str) -> Any:
+    """Some of a text: int32 [rows, tokens]."""
+    length = min(ROW, model.context_length)
+    tokens = model.tokenizer.encode(text[: MOST_ROWS * ROW * 6])
+    count = min(MOST_ROWS, len(tokens) // length)
+    return np.asarray(tokens[: count * length], np.int32).reshape(count, length)
+
+
+def _bits_per_byte(model: LanguageModel, rows: Any) -> float | None:
+    """Of each row but its first token."""
+    nats, read = 0.0, 0
+    for row in rows:
+        logits = _logits_of(model, row[None])[0, :-1].astype(np.float64)
+        highest = logits.max(axis=-1)
+        total = highest + np.log(np.exp(logits - highest[:, None]).sum(axis=-1))
+        nats += float((total - logits[np.arange(len(row) - 1), row[1:]]).sum())
+        read += sum(len(model.tokenizer.pieces[token]) for token in row[1:])
+    return nats / math.log(2) / read if read else None
+
+
+def _logits_of(model: LanguageModel, rows: Any) -> Any:
+    return np.asarray(model.network({"token_ids": rows, "padding_mask": np.ones_like(rows)}, training=False))
 
 
 def _tokens(model: LanguageModel, text: str) -> list[int]:
@@ -67,8 +102,7 @@ def _logits(model: LanguageModel, tokens: list[int]) -> Any:
     row = np.zeros((1, POSITIONS + GOES_ON), np.int32)  # of one length, for which all is set up once
     row[0, : len(tokens)] = tokens
     row = row[:, : max(len(tokens) + 1, min(row.shape[1], model.context_length))]
-    found = model.network({"token_ids": row, "padding_mask": np.ones_like(row)}, training=False)
-    return np.asarray(found)[0, : len(tokens)]
+    return _logits_of(model, row)[0, : len(tokens)]
 
 
 def _continued(model: LanguageModel, tokens: list[int]) -> list[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.corpora.encoding import segments
 from workbench.exporting.card import README, ExportCard, readme
-from workbench.exporting.gguf.checking import check_file
+from workbench.exporting.gguf.checking import Loss, check_file
 from workbench.exporting.gguf.ollama import MODELFILE, how_to_open, modelfile
 from workbench.exporting.gguf.quantisations import Quantisation
 from workbench.exporting.gguf.vocabulary import CutOtherwise, cut_otherwise
@@ -31,7 +31,7 @@ _MOST_PASSAGES = 400
 class Written:
     """What came of it."""
 
-    distance: float  # see checking.py
+    loss: Loss
     cut: CutOtherwise
 
 
@@ -42,8 +42,8 @@ def write_gguf(
     settings = all_settings(model, card.name, card.licence, wanted)
     cut = cut_otherwise(model.tokenizer, settings, passages)
     yield from write_file(model, file, settings, wanted)
-    distance = yield from check_file(model, file, "\n\n".join(passages), wanted)
-    return Written(distance, cut)
+    loss = yield from check_file(model, file, "\n\n".join(passages), wanted)
+    return Written(loss, cut)
 
 
 def write_gguf_folder(
@@ -65,10 +65,14 @@ def passages_of(corpus: Corpus) -> tuple[str, ...]:
 
 
 def _facts(written: Written, wanted: Quantisation) -> list[tuple[str, str]]:
-    distance = render(message("card.of_distance", share=f"{100 * written.distance:.2g}"))
+    loss = written.loss
+    distance = render(message("card.of_distance", share=f"{100 * loss.distance:.2g}"))
+    bits = {"file": f"{loss.bits:.4f}", "model": f"{loss.bits_of_model:.4f}"} if loss.bits is not None else {}
+    measured = [(render(message("card.bits_of_kind")), render(message("card.of_bits_of_kind", **bits)))] if bits else []
     count, of = Count(written.cut.count), Count(written.cut.of)
     return [
         (render(message("card.quantisation")), wanted.name),
         (render(message("card.distance")), distance),
+        *measured,
         (render(message("card.cut")), render(message("card.of_cut", count=count, of=of))),
     ]

@@ -179,8 +179,8 @@ class ModelCard(QFrame):
         ]
         if model.quantisation:
             facts.append(
-                self.tr("{size} MB on disk, in {kind}: here it takes what its numbers take in full").format(
-                    size=locale.toString(model.size_bytes / 1e6, "f", 0), kind=model.quantisation
+                self.tr("{size} on disk in {kind} (what that lost of the original is not known here)").format(
+                    size=quantities.size(model.size_bytes), kind=model.quantisation
                 )
             )
         elif model.size_bytes:

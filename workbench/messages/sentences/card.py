@@ -39,6 +39,8 @@ SENTENCES = {
     "card.quantisation": QT_TRANSLATE_NOOP("card", "Kind of numbers"),
     "card.distance": QT_TRANSLATE_NOOP("card", "How far from the model that was trained"),
     "card.of_distance": QT_TRANSLATE_NOOP("card", "{share} % of the probability of the next token, on average"),
+    "card.bits_of_kind": QT_TRANSLATE_NOOP("card", "What that costs on the validation text, on the first 2,048 tokens"),
+    "card.of_bits_of_kind": QT_TRANSLATE_NOOP("card", "{file} bits per byte (the model: {model})"),
     "card.cut": QT_TRANSLATE_NOOP("card", "Passages of the text that llama.cpp cuts into other tokens"),
     "card.of_cut": QT_TRANSLATE_NOOP("card", "{count} of {of}"),
     "card.open_with_transformers": QT_TRANSLATE_NOOP("card", "With the library `transformers`:"),
