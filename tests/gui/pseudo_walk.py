@@ -85,7 +85,8 @@ def fill(project: Project, tmp_path: Path) -> Project:
 
 def of_models(context: Context) -> Iterator[str]:
     for model in context.services.models.every():
-        yield from (str(model.ref), model.name, model.trained_on, model.licence, str(model.folder))
+        told = (str(model.ref), model.name, model.trained_on, model.licence, str(model.folder), model.quantisation)
+        yield from filter(None, told)
 
 
 def texts(widget: QWidget) -> Iterator[tuple[str, str]]:

@@ -244,8 +244,8 @@ def _here(ref: ModelRef) -> PretrainedModel | None:
     """What lies where it says, without a look at all that could be meant; it is asked at every key."""
     match ref:
         case Bundled(name):
-            found = bundled_model(name)
-            return found if found is not None and found.ref == ref else None
+            come_with_it = bundled_model(name)
+            return come_with_it if come_with_it is not None and come_with_it.ref == ref else None
         case Folder(path) if path.is_absolute():
             found = look_at(path, Origin.FOLDER)
             return found if isinstance(found, PretrainedModel) else None
