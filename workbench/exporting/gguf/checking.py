@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 POSITIONS = 64
 GOES_ON = 8  # tokens
-ROW, MOST_ROWS = 128, 16  # tokens that bits are counted on
+ROW, MOST_ROWS, ROWS_AT_ONCE = 128, 16, 4  # tokens that bits are counted on
 _FORM = "GGUF"
 
 
@@ -46,6 +46,7 @@ def check_file(model: LanguageModel, file: Path, text: str, wanted: Quantisation
     for name, value in each_read_again(file):
         if name not in stored or not np.array_equal(decoded(stored[name]), value, equal_nan=True):
             raise KnownError("export.disagrees", format=_FORM, difference=name)
+        yield Progress(0, 3, file.name)
     yield Progress(1, 3, file.name)
     again = load(find_model(str(file)))
     tokens = _tokens(model, text)
@@ -58,8 +59,10 @@ def check_file(model: LanguageModel, file: Path, text: str, wanted: Quantisation
     if not distance <= ALLOWED[wanted].distance:
         raise KnownError("export.disagrees", format=_FORM, difference=float(f"{distance:.2g}"))
     yield Progress(2, 3, file.name)
-    begun = tokens[: max(1, len(tokens) // 2)]
-    whole = _continued(model, begun)
+    whole = tokens[: max(1, len(tokens) // 2)]
+    for _ in range(GOES_ON):  # with the tokens that are likeliest, one after the other
+        whole = [*whole, int(np.argmax(_logits(model, whole)[-1]))]
+        yield Progress(2, 3, file.name)
     _check_choices(_logits(model, whole), _logits(again, whole), ALLOWED[wanted].logits)
     rows = _rows(model, text)
     found_bits = [_bits_per_byte(each, rows) for each in (model, again)]
@@ -78,12 +81,13 @@ def _rows(model: LanguageModel, text: str) -> Any:
 def _bits_per_byte(model: LanguageModel, rows: Any) -> float | None:
     """Of each row but its first token."""
     nats, read = 0.0, 0
-    for row in rows:
-        logits = _logits_of(model, row[None])[0, :-1].astype(np.float64)
-        highest = logits.max(axis=-1)
-        total = highest + np.log(np.exp(logits - highest[:, None]).sum(axis=-1))
-        nats += float((total - logits[np.arange(len(row) - 1), row[1:]]).sum())
-        read += sum(len(model.tokenizer.pieces[token]) for token in row[1:])
+    for begin in range(0, len(rows), ROWS_AT_ONCE):
+        some = rows[begin : begin + ROWS_AT_ONCE]
+        logits = _logits_of(model, some)[:, :-1]
+        highest = logits.max(axis=-1, keepdims=True)
+        total = highest[..., 0] + np.log(np.exp(logits - highest).sum(axis=-1, dtype=np.float64))
+        nats += float((total - np.take_along_axis(logits, some[:, 1:, None], axis=-1)[..., 0]).sum())
+        read += sum(len(model.tokenizer.pieces[token]) for token in some[:, 1:].ravel())
     return nats / math.log(2) / read if read else None
 
 
@@ -103,13 +107,6 @@ def _logits(model: LanguageModel, tokens: list[int]) -> Any:
     row[0, : len(tokens)] = tokens
     row = row[:, : max(len(tokens) + 1, min(row.shape[1], model.context_length))]
     return _logits_of(model, row)[0, : len(tokens)]
-
-
-def _continued(model: LanguageModel, tokens: list[int]) -> list[int]:
-    """With the tokens that are likeliest, one after the other."""
-    for _ in range(GOES_ON):
-        tokens = [*tokens, int(np.argmax(_logits(model, tokens)[-1]))]
-    return tokens
 
 
 def _check_choices(expected: Any, found: Any, allowed: float) -> None:
