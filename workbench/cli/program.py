@@ -11,10 +11,12 @@ import click
 import workbench.cli.commands as folder
 from workbench import __version__
 from workbench.cli.command import Group, Option, Section, write_commands
+from workbench.cli.kinds import LANGUAGE
 from workbench.cli.words import said, say
 from workbench.messages.message import message
 
 NAME = "nextword-workbench"
+LANGUAGE_OPTION = "--language"
 EXAMPLE = f"{NAME} train --help"
 
 
@@ -26,7 +28,12 @@ class Program(Group):
             ["--version"], says=message("option.version"), is_flag=True, is_eager=True, expose_value=False,
             callback=_show_version,
         )  # fmt: skip
-        super().__init__(NAME, says=message("help.program"), params=[version], no_args_is_help=False)
+        language = Option(
+            [LANGUAGE_OPTION], says=message("option.program_language"), type=LANGUAGE, is_eager=True,
+            expose_value=False,
+        )  # fmt: skip
+        params = [language, version]
+        super().__init__(NAME, says=message("help.program"), params=params, no_args_is_help=False)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

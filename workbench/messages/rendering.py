@@ -15,6 +15,10 @@ class Language(Protocol):
 
     def translate(self, context: str, text: str) -> str: ...
 
+    @property
+    def code(self) -> str:
+        """By which it is known, such as zh_Hans."""
+
     def number(self, value: float) -> str: ...
 
     def count(self, number: int) -> str: ...
@@ -37,11 +41,13 @@ class Language(Protocol):
     def moment(self, moment: datetime) -> str: ...
 
 
-_TWO_DAYS = 2 * 86_400.0  # seconds, from which on hours are too many to picture
+TWO_DAYS = 2 * 86_400.0  # seconds, from which on hours are too many to picture
 
 
 class English:
     """As the command line writes it, and files that others read."""
+
+    code = "en"
 
     def translate(self, context: str, text: str) -> str:
         return text
@@ -66,18 +72,18 @@ class English:
             return f"{seconds:.0f} s"
         if seconds < 3600:
             return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
-        if seconds < _TWO_DAYS:
+        if seconds < TWO_DAYS:
             return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
         return f"{seconds / 86_400:,.0f} days"
 
     def span(self, low: float, high: float) -> str:
         if high < 90:
-            return f"{low:,.0f} to {high:,.0f} s"
+            return between(f"{low:,.0f}", f"{high:,.0f}", "to", "s")
         if high < 90 * 60:
-            return f"{low / 60:,.0f} to {high / 60:,.0f} min"
-        if low < _TWO_DAYS:
-            return f"{low / 3600:,.1f} to {high / 3600:,.1f} h"
-        return f"{low / 86_400:,.0f} to {high / 86_400:,.0f} days"
+            return between(f"{low / 60:,.0f}", f"{high / 60:,.0f}", "to", "min")
+        if low < TWO_DAYS:
+            return between(f"{low / 3600:,.1f}", f"{high / 3600:,.1f}", "to", "h")
+        return between(f"{low / 86_400:,.0f}", f"{high / 86_400:,.0f}", "to", "days")
 
     def language_name(self, code: str) -> str:
         return code
@@ -93,6 +99,11 @@ class English:
 
 
 ENGLISH = English()
+
+
+def between(low: str, high: str, to: str, unit: str) -> str:
+    """One number where both are written alike."""
+    return f"{high} {unit}" if low == high else f"{low} {to} {high} {unit}"
 
 
 def render(said: Message, language: Language = ENGLISH) -> str:
@@ -125,9 +136,30 @@ def written(value: object, language: Language = ENGLISH) -> str:
             return str(value)
 
 
+class Written(str):
+    """A field in words, of which a sentence may ask for the form that goes with its number.
+
+    "{runs:# run|# runs}" is "1 run" or "2 runs": the first form is for one, and # stands for the number. A language
+    that has one form alone, such as Chinese, writes "{runs}" and its word.
+    """
+
+    def __new__(cls, text: str, value: object) -> Written:
+        made = super().__new__(cls, text)
+        made._is_one = (value.number if isinstance(value, Count) else value) == 1 or text == "1"
+        return made
+
+    _is_one: bool
+
+    def __format__(self, forms: str) -> str:
+        if not forms:
+            return str(self)
+        one, _, many = forms.partition("|")
+        return (one if self._is_one else many).replace("#", str(self))
+
+
 def _sentence(said: Message, language: Language) -> str:
     sentence = SENTENCES.get(said.code, _UNKNOWN)
-    fields = {name: written(value, language) for name, value in said.fields.items()}
+    fields = {name: Written(written(value, language), value) for name, value in said.fields.items()}
     try:
         return language.translate(sentence.context, sentence.text).format(**{"code": said.code, **fields})
     except (KeyError, IndexError, ValueError):  # a stored one that lacks a field, or a translation that has others

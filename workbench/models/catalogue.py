@@ -13,7 +13,7 @@ from workbench.ground.answers import texts
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError, ReasonError, message_of, reason_of
 from workbench.messages.message import Count, message
-from workbench.models.card import Origin, PretrainedModel, UnreadableModel
+from workbench.models.card import Addition, Origin, PretrainedModel, UnreadableModel
 from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
@@ -22,8 +22,9 @@ from workbench.models.found import name_of
 from workbench.models.gguf.header import is_gguf
 from workbench.models.gguf.parts import parts_of
 from workbench.models.small_files import file_state, refuse_pointer
+from workbench.models.sources.adapter import addition_of, state_of_base
 from workbench.models.sources.label_head import label_head
-from workbench.models.sources.others import refuse_others
+from workbench.models.sources.others import ADAPTER, refuse_others
 from workbench.models.sources.registry import source_of
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
 from workbench.models.strong import NAME as STRONG
@@ -121,6 +122,7 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
         from_scratch=True,
         head=None,
         quantisation="",
+        addition=None,
     )
 
 
@@ -138,7 +140,9 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
 def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
     """The card of a model folder, or why there is none; read again only where something in the folder has changed."""
     try:
-        return _looked_at(folder, origin, folder_state(folder))
+        state = folder_state(folder)
+        is_adapter = any(file[0] == ADAPTER for file in state)
+        return _looked_at(folder, origin, (state, state_of_base(folder) if is_adapter else ()))
     except FileNotFoundError:
         return UnreadableModel(folder.name, origin, folder, message("model.not_a_folder", folder=folder, file=CONFIG))
     except OSError as error:
@@ -175,6 +179,7 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
     if not untrained:
         _check_files(folder, files)
         _check_held(folder, family, parameters)
+    added = None if untrained else addition_of(folder)
     card = source_of(folder).said(folder)
     if folder.is_file() and origin is Origin.BUNDLED:
         card = {**card, **SAID}
@@ -191,12 +196,23 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         vocabulary=config["vocab_size"],
         languages=texts(card.get("languages")),
         licence=_said(card, "licence"),
-        trained_on=_said(card, "trained_on"),
-        size_bytes=0 if untrained else sum(file.stat().st_size for file in files),
+        trained_on=_TRAINED_ON.get(name, "") if origin is Origin.BUNDLED else _said(card, "trained_on"),
+        size_bytes=0 if untrained else sum(file.stat().st_size for file in (files[:1] if added else files)),
         from_scratch=untrained,
         head=None if untrained else label_head(folder),
         quantisation=_said(card, "quantisation"),
+        addition=Addition(*added) if added else None,
     )
+
+
+_TRAINED_ON = {
+    "gpt-en": message("bundled.gpt_en"),
+    "gpt-zh": message("bundled.gpt_zh"),
+    "lstm-en": message("bundled.gpt_en"),
+    "lstm-words": message("bundled.lstm_words"),
+    "starter-en": message("bundled.starter_en"),
+    STRONG: message("bundled.smollm2"),
+}  # what the cards of the models say that come with the program
 
 
 def _said(card: Mapping[str, Any], key: str) -> str:

@@ -17,8 +17,6 @@ SAID: Mapping[str, Any] = {
     "name": TITLE,
     "languages": ["en"],
     "licence": "Apache-2.0",
-    "trained_on": "Two trillion tokens of English pages, books, code and conversations (Hugging Face, 2024), "
-    "which no small model of this program comes near; kept in 4 bits.",
 }
 
 

@@ -39,9 +39,13 @@ def test_every_format_is_offered_with_what_it_is_for(
     exports = [export for several in EXPORTS.values() for export in several]
     assert {export.wanted for export in exports} == set(Format)
     offered = [action.text() for action in actions if action.isEnabled() and not action.isSeparator()]
-    assert offered[1:] == [
+    added = f"{EXPORTS['The model'][2].title} …"
+    shown = [
         export.title if export.wanted is Format.GGUF else f"{export.title} …\t{export.purpose}" for export in exports
     ]
+    assert offered[1:] == [each for each in shown if not each.startswith(added)], (
+        "the run added nothing, it changed all"
+    )
     of_gguf = next(action.menu() for action in actions if action.text() == "GGUF file")
     kinds = [action.text().split(" ")[0] for action in of_gguf.actions()]
     assert kinds == ["F32:", "F16:", "BF16:", "Q8_0:", "Q5_1:", "Q5_0:", "Q4_1:", "Q4_0:"]
@@ -49,6 +53,8 @@ def test_every_format_is_offered_with_what_it_is_for(
     with qtbot.waitSignal(history.details.export.chosen) as chosen:
         of_gguf.actions()[3].trigger()
     assert chosen.args is not None and chosen.args[0].quantisation.value == "q8_0"
+    history.details.export.show_usable(tuple(Format), adapter_bytes=1_200_000)
+    assert any(action.text().startswith(added) and "1.2" in action.text() for action in actions if action.isEnabled())
     history.details.export.show_usable(tuple(Format), labels=True)
     assert not any("next tokens" in action.text() for action in actions)
     assert any(action.text().endswith("\ttakes text and answers with labels") for action in actions)

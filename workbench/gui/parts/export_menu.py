@@ -56,6 +56,11 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
             Numbers.BFLOAT16,
         ),
         Export(
+            Format.ADAPTER,
+            QT_TRANSLATE_NOOP("Exports", "LoRA adapter (PEFT)"),
+            QT_TRANSLATE_NOOP("Exports", "what it added to its model, alone, for peft"),
+        ),
+        Export(
             Format.SAVED_MODEL,
             QT_TRANSLATE_NOOP("Exports", "TensorFlow SavedModel"),
             QT_TRANSLATE_NOOP("Exports", "takes text and answers with next tokens"),
@@ -139,17 +144,22 @@ class ExportMenu(QPushButton):
         *,
         labels: bool = False,
         parts: Sequence[tuple[str, str]] = (),
+        adapter_bytes: int | None = None,
         sizes: Mapping[Quantisation, int] | None = None,
     ) -> None:
         """The formats that the model can be written in, none as long as there is no model; what was measured always.
 
         `labels`: whether it tells these, and no next words. `parts` are the names of several things that it learnt,
         each with what it is called: which of them is written is chosen in a menu of each format's own. So is the kind
-        of numbers of a GGUF file, by the `sizes` that they make it, in bytes.
+        of numbers of a GGUF file, by the `sizes` that they make it, in bytes. An adapter says how large it will be:
+        that it is small is why one wants it.
         """
         for action, export in self._of_the_model.items():
+            offered = export.offered(labels=labels)
+            if export.wanted is Format.ADAPTER and adapter_bytes is not None:
+                offered = f"{offered} ({quantities.size(adapter_bytes)})"
             choices = _choices(export, parts, (sizes or {}) if export.wanted is Format.GGUF else {})
-            action.setText(_translated(export.title) if choices else export.offered(labels=labels))
+            action.setText(_translated(export.title) if choices else offered)
             action.setEnabled(export.wanted in exports)
             self._offer(action, choices)
         for action in self._of_the_run:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from workbench.ground.speech import LANGUAGES, SYSTEM
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 
@@ -29,6 +30,13 @@ class SchemeItem:
 
 
 @dataclass(frozen=True)
+class LanguageMenu:
+    """A menu of its own with the languages, each by its own name; the one that was chosen is ticked."""
+
+    title: str
+
+
+@dataclass(frozen=True)
 class RecentItem:
     """A menu of its own with the projects that were open before."""
 
@@ -36,7 +44,7 @@ class RecentItem:
 
 
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | SchemeItem | RecentItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | SchemeItem | LanguageMenu | RecentItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
         MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
         MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
@@ -68,6 +76,8 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | RecentItem | None, ...]] = {
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
+        None,
+        LanguageMenu(QT_TRANSLATE_NOOP("Menus", "Lan&guage")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
         MenuItem("details", QT_TRANSLATE_NOOP("Menus", "Copy &details")),
@@ -84,11 +94,14 @@ def make_menus(
     choose_scheme: Callable[[Qt.ColorScheme], object],
     can: Callable[[], Mapping[str, bool]],
     offer_recent: Callable[[QMenu], object],
+    language: str,
+    choose_language: Callable[[str], object],
 ) -> None:
     """Fill the menu bar.
 
     `does` says what each item does, by its name; `scheme` is the one that is ticked at first; `can` is asked when a
-    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects.
+    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects. `language` is the
+    chosen one: SYSTEM or one of LANGUAGES.
     """
     schemes = QActionGroup(window)
     for title, items in MENUS.items():
@@ -104,6 +117,10 @@ def make_menus(
             if isinstance(item, RecentItem):
                 recent = menu.addMenu(QCoreApplication.translate("Menus", item.title))
                 menu.aboutToShow.connect(lambda recent=recent: offer_recent(recent))
+                continue
+            if isinstance(item, LanguageMenu):
+                languages = menu.addMenu(QCoreApplication.translate("Menus", item.title))
+                _offer_languages(languages, language, choose_language)
                 continue
             action = QAction(QCoreApplication.translate("Menus", item.title), window)
             if isinstance(item, SchemeItem):
@@ -122,6 +139,16 @@ def make_menus(
                     action.setEnabled(False)
                     project_shown.connect(action.setEnabled)
             menu.addAction(action)
+
+
+def _offer_languages(menu: QMenu, chosen: str, choose: Callable[[str], object]) -> None:
+    group = QActionGroup(menu)
+    for code, name in {SYSTEM: QCoreApplication.translate("Menus", "As the &system"), **LANGUAGES}.items():
+        action = group.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(code == chosen)
+        action.triggered.connect(lambda _checked, code=code: choose(code))
+        menu.addAction(action)
 
 
 def _enable(actions: Mapping[str, QAction], can: Mapping[str, bool]) -> None:
