@@ -11,6 +11,7 @@ import click
 import workbench.cli.commands as folder
 from workbench import __version__
 from workbench.cli.command import Group, Option, Section, write_commands
+from workbench.cli.kinds import FOLDER
 from workbench.cli.words import said, say
 from workbench.messages.message import message
 
@@ -26,7 +27,15 @@ class Program(Group):
             ["--version"], says=message("option.version"), is_flag=True, is_eager=True, expose_value=False,
             callback=_show_version,
         )  # fmt: skip
-        super().__init__(NAME, says=message("help.program"), params=[version], no_args_is_help=False)
+        self_test = Option(
+            ["--self-test"], says=message("option.self_test"), is_flag=True, is_eager=True, expose_value=False,
+            callback=_check_installation,
+        )  # fmt: skip
+        # Taken by `main` already, before anything asks where things are kept; here it is for the help.
+        data = Option(
+            ["--data"], called=message("word.folder"), says=message("option.data"), type=FOLDER, expose_value=False
+        )
+        super().__init__(NAME, says=message("help.program"), params=[self_test, data, version], no_args_is_help=False)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -61,3 +70,9 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         print(__version__)
         ctx.exit()
+
+
+def _check_installation(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        # Not above: with it comes whatever the program consists of.
+        ctx.exit(import_module("workbench.cli.self_test").check_installation())

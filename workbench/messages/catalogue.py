@@ -13,6 +13,7 @@ from workbench.messages.sentences import (
     exporting,
     hub,
     importing,
+    installation,
     measuring,
     models,
     progress,
@@ -54,6 +55,7 @@ SENTENCES: dict[str, Sentence] = {
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
     **_under("advice", advice.SENTENCES),
+    **_under("installation", installation.SENTENCES),
     **_under("commands", commands.SENTENCES),
     **_under("terminal", terminal.SENTENCES),
 }

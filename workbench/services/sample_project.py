@@ -6,8 +6,7 @@ import shutil
 from collections.abc import Generator
 from pathlib import Path
 
-import platformdirs
-
+from workbench.ground.places import documents_folder
 from workbench.ground.resources import resource
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -23,7 +22,7 @@ PROMPT = "The lamp was lit at"
 
 def default_folder() -> Path:
     """A folder in the person's documents that does not exist yet."""
-    documents = Path(platformdirs.user_documents_dir())
+    documents = documents_folder()
     number = 1
     while (folder := documents / f"Lighthouse sample{f' {number}' if number > 1 else ''}").exists():
         number += 1

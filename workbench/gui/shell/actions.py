@@ -29,6 +29,14 @@ class SchemeItem:
 
 
 @dataclass(frozen=True)
+class TickItem:
+    """Ticked or not: `ticked` of the window's says what it is at first, and what it does is given the tick."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
 class RecentItem:
     """A menu of its own with the projects that were open before."""
 
@@ -36,7 +44,7 @@ class RecentItem:
 
 
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | SchemeItem | RecentItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | RecentItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
         MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
         MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
@@ -68,8 +76,15 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | RecentItem | None, ...]] = {
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
+        None,
+        TickItem("awake", QT_TRANSLATE_NOOP("Menus", "Keep the computer &awake while it learns")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
+        MenuItem("check", QT_TRANSLATE_NOOP("Menus", "&Check this installation")),
+        MenuItem("log", QT_TRANSLATE_NOOP("Menus", "Show &log folder")),
+        MenuItem("files", QT_TRANSLATE_NOOP("Menus", "Where are my &files?")),
+        MenuItem("updates", QT_TRANSLATE_NOOP("Menus", "Check for &updates")),
+        None,
         MenuItem("details", QT_TRANSLATE_NOOP("Menus", "Copy &details")),
         MenuItem("about", QT_TRANSLATE_NOOP("Menus", "&About")),
     ),
@@ -84,11 +99,13 @@ def make_menus(
     choose_scheme: Callable[[Qt.ColorScheme], object],
     can: Callable[[], Mapping[str, bool]],
     offer_recent: Callable[[QMenu], object],
+    ticks: Mapping[str, tuple[bool, Callable[[bool], object]]],
 ) -> None:
     """Fill the menu bar.
 
     `does` says what each item does, by its name; `scheme` is the one that is ticked at first; `can` is asked when a
-    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects.
+    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects. `ticks`
+    has for each item that is ticked or not what it is at first, and what it does.
     """
     schemes = QActionGroup(window)
     for title, items in MENUS.items():
@@ -111,6 +128,11 @@ def make_menus(
                 action.setChecked(item.scheme is scheme)
                 action.triggered.connect(lambda _checked, chosen=item.scheme: choose_scheme(chosen))
                 schemes.addAction(action)
+            elif isinstance(item, TickItem):
+                ticked, do = ticks[item.name]
+                action.setCheckable(True)
+                action.setChecked(ticked)
+                action.triggered.connect(do)
             else:
                 named[item.name] = action
                 action.triggered.connect(lambda _checked, name=item.name: does[name]())
