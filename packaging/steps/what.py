@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import subprocess
@@ -65,6 +66,11 @@ def version() -> str:
     found = re.search(r'__version__ = "([^"]+)"', text)
     assert found is not None
     return found[1]
+
+
+def epoch() -> int:
+    """The moment that everything is dated to: that of the last change, so that the same input gives the same bytes."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or run("git", "log", "-1", "--format=%ct", cwd=PACKAGING))
 
 
 def say(text: str) -> None:
