@@ -14,7 +14,15 @@ from steps.prune import prune
 from steps.what import NAME, PACKAGING, ROOT, Build, BuildError, megabytes, run, say, size, version
 
 # The debugger's names of what is in them: a quarter of TensorFlow. The names by which libraries find each other stay.
-STRIPPED = ("tensorflow/libtensorflow_cc.so.*", "tensorflow/libtensorflow_framework.so.*")
+STRIPPED = (
+    "tensorflow/libtensorflow_cc.so.*",
+    "tensorflow/libtensorflow_framework.so.*",
+    "tensorflow/compiler/**/*.so",
+    "tensorflow/lite/**/*.so",
+    "tensorflow/python/**/*.so",
+    "../lib-dynload/*.so",
+    "../../libpython*.so.*",
+)
 LAUNCHER = PACKAGING / "launcher.sh"
 
 
@@ -64,14 +72,17 @@ def _install(build: Build) -> None:
 
 
 def _strip(build: Build) -> int:
-    before = size([build.packages])
+    before = size([build.layout])
     for pattern in STRIPPED:
-        found = list(build.packages.glob(pattern))
+        start, below = build.packages, pattern
+        while below.startswith("../"):  # which a pattern cannot say itself
+            start, below = start.parent, below.removeprefix("../")
+        found = sorted(start.glob(below))
         if not found:
             raise BuildError(f"nothing to strip is called {pattern}")
         for file in found:
             run("strip", "--strip-unneeded", file)
-    return before - size([build.packages])
+    return before - size([build.layout])
 
 
 def _copy_program(build: Build) -> None:

@@ -74,7 +74,7 @@ class Single(QObject):
         if not socket.canReadLine():
             return
         try:
-            told = dictionary(json.loads(socket.readLine().data()))
+            told = dictionary(json.loads(bytes(socket.readLine().data())))
         except ValueError:
             socket.disconnectFromServer()
             return
