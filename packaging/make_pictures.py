@@ -1,16 +1,16 @@
-"""Makes the README's pictures: the window on a real text, each page, light and dark, with the real engine.
+"""Makes the README's pictures: the window on the sample project, each page, light and dark, with the real engine.
 
-    uv run python packaging/make_pictures.py TEXT
+    uv run python packaging/make_pictures.py
 
-Three models learn the text one after the other, so it takes some six minutes on two cores. The README's pictures go to
-packaging/pictures; the other ones, for a designer's eye, to artifacts/pictures.
+Three runs learn the keeper's log one after the other, which takes some four minutes on two cores. The README's pictures
+go to packaging/pictures; the other ones, for a designer's eye, to artifacts/pictures.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
+import re
 import sys
 import tempfile
 import time
@@ -24,25 +24,30 @@ from PySide6.QtCore import QEventLoop, QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.gui.predict.predict_page import PredictPage
+from workbench.gui.shell.app import import_all
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
+from workbench.services.sample_project import PROMPT
 from workbench.values.model_ref import from_text
 from workbench.values.presets import PRESETS
 
 PICTURES = Path(__file__).parent / "pictures"
 ARTIFACTS = Path(__file__).parents[1] / "artifacts" / "pictures"
-SHOWN = ("text", "model", "train-setup", "train", "train-done-dark", "predict", "history-compared")  # in the README
-MODELS = ("scratch:lstm-words", "scratch:starter-en", "starter-en")
-PROMPT = "KING HENRY"
+README = Path(__file__).parents[1] / "README.md"
+SHOWN = frozenset(re.findall(r"packaging/pictures/([\w-]+)\.png", README.read_text(encoding="utf-8")))
+QUICK = PRESETS["quick"]
+RUNS = (  # a model, and how it learns
+    ("scratch:starter-en", QUICK),
+    ("starter-en", QUICK.with_settings({"learning_rate": 0.0002})),
+    ("starter-en", QUICK),
+)
+SHOWN_VALIDATIONS = 3  # of a quick run's five
 LONGEST = 900  # seconds that anything may take
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("text", type=Path)
-    parser.add_argument("--preset", choices=PRESETS, default="balanced")
-    options = parser.parse_args()
+    argparse.ArgumentParser(description=__doc__.split("\n")[0]).parse_args()
     QLocale.setDefault(QLocale(QLocale.Language.English))
     application = QApplication([])
     for made in (PICTURES, ARTIFACTS):
@@ -53,32 +58,42 @@ def main() -> None:
         window.resize(1200, 800)
         window.show()
         photograph(window, "welcome")
-        window.create_project(Path(folder) / "Shakespeare")
+        window.create_project(Path(folder) / "Empty")
         wait(lambda: window.workspace is not None)
         assert window.workspace is not None
         window.banner.hide()
         for place in window.workspace.pages:
             window.workspace.go(place)
             photograph(window, f"{place}-empty")
-        show_the_job(window, window.workspace, options.text, options.preset)
+        window.close_project()
+        import_all(window)
+        window.make_sample(Path(folder) / "Lighthouse")
+        wait(lambda: window.workspace is not None and not window.jobs.running)
+        show_the_job(window, window.workspace)
         window.close()
+    missing = [name for name in SHOWN if not (PICTURES / f"{name}.png").is_file()]
+    if missing:
+        raise SystemExit(f"The README shows what is not made: {', '.join(missing)}")
 
 
-def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: str) -> None:
+def show_the_job(window: MainWindow, workspace: Workspace) -> None:
     project = workspace.context.project
     workspace.go("text")
-    workspace.import_files([shutil.copy(text, project.folder.parent / "Shakespeare.txt")])
-    wait(lambda: bool(project.corpora.every()))
     photograph(window, "text")
-    for model in MODELS:
+    details = workspace.text.details
+    details.leaves.setCurrentWidget(details.statistics)
+    photograph(window, "text-statistics")
+    workspace.go("model")
+    photograph(window, "model")
+    workspace.go("train")
+    wait(lambda: not window.jobs.running)
+    photograph(window, "train-setup")
+    for model, settings in RUNS:
         workspace.context.choose_model(from_text(model))
-        workspace.go("model")
-        photograph(window, "model")
         workspace.go("train")
         workspace.train.set_up()
-        photograph(window, "train-setup")
-        workspace.train.start_run(PRESETS[preset], [PROMPT])
-        wait(lambda: len(workspace.train.live.view.curves.loss.points("validation_loss")[0]) > 4)
+        workspace.train.start_run(settings, [PROMPT])
+        wait(lambda: len(workspace.train.live.view.curves.loss.points("validation_loss")[0]) > SHOWN_VALIDATIONS)
         photograph(window, "train")
         wait(lambda: not workspace.train.is_running)
     photograph(window, "train-done")
@@ -90,6 +105,7 @@ def show_the_job(window: MainWindow, workspace: Workspace, text: Path, preset: s
     workspace.go("history")
     photograph(window, "history")
     workspace.history.view.selectAll()
+    wait(lambda: not window.jobs.running)
     photograph(window, "history-compared")
 
 

@@ -33,7 +33,9 @@ def _adapter(folder: Path) -> None:
     _weights(folder).unlink()
     (folder / "config.json").unlink()
     (folder / "adapter_model.safetensors").write_bytes(b"")
-    (folder / "adapter_config.json").write_text(json.dumps({"base_model_name_or_path": "org/large"}))
+    (folder / "adapter_config.json").write_text(
+        json.dumps({"peft_type": "LORA", "base_model_name_or_path": "org/large"})
+    )
 
 
 def _adapter_tensors(folder: Path) -> None:
@@ -99,7 +101,7 @@ ODDITIES: Mapping[str, tuple[Callable[[Path], object], str]] = {
         lambda folder: (folder / "config.json").write_text(POINTER),
         "config.json in “.*” is only a note of where the file lies.*git lfs pull",
     ),
-    "adapter": (_adapter, r"only an addition \(an adapter\) to “org/large”, which is not in it"),
+    "adapter": (_adapter, r"only an addition \(an adapter\) to “org/large”, which is not on this computer"),
     "adapter by its tensors": (_adapter_tensors, r"only an addition \(an adapter\) to another model"),
     "pickle": (_pickle, r"are a Python pickle \(pytorch_model.bin\)"),
     "gguf": (_gguf, r"in the format of GGUF \(llama.cpp\) \(tiny.Q4_K_M.gguf\)"),

@@ -17,14 +17,21 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from tests.places import ROOT
 from workbench.messages.rendering import English
 
-_KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]+>|&[a-z]+;|%\w)")  # placeholders, marks of rich text
+_KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]+>|&[a-z]+;|%L?\w)")  # placeholders, marks of rich text
 _WIDE = {letter: letter - 0x21 + 0xFF01 for letter in range(0x21, 0x7F) if chr(letter).isalpha()}
 _LETTER = re.compile("[A-Za-z]")
 
 
 def pseudo(text: str) -> str:
     """`text` in letters that are no ASCII."""
-    return "".join(part if _KEPT.fullmatch(part) else part.translate(_WIDE) for part in _KEPT.split(text))
+    return "".join(_other(part) for part in _KEPT.split(text))
+
+
+def _other(part: str) -> str:
+    if not _KEPT.fullmatch(part):
+        return part.translate(_WIDE)
+    name, colon, forms = part.partition(":")  # for one thing and for several
+    return f"{name}:{forms.translate(_WIDE)}" if colon and name.startswith("{") else part
 
 
 @cache
@@ -46,9 +53,10 @@ def catalogue() -> frozenset[tuple[str, str]]:
 class PseudoTranslator(QTranslator):
     """Knows what lupdate has found, and Qt's own words."""
 
-    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+        """None for what is not known, which is then seen as it is; empty words would hide it."""
         is_of_qt = context.startswith("Q") and not any(context == ours for ours, _ in catalogue())
-        return pseudo(source) if is_of_qt or (context, source) in catalogue() else ""
+        return pseudo(source) if is_of_qt or (context, source) in catalogue() else None
 
     def isEmpty(self) -> bool:
         return False

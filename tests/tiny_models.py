@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
     from workbench.training.learner import Learner
 
-WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 2, 2, 32, 300
+WIDTH, LAYERS, HEADS, CONTEXT, VOCABULARY = 16, 1, 2, 32, 300
 
 
 def tale(paragraphs: int, seed: int = 0) -> str:
@@ -48,11 +48,18 @@ def tale(paragraphs: int, seed: int = 0) -> str:
 
 @pytest.fixture(scope="session")
 def tiny_gpt2(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of one layer: opening and compiling it takes most of the time of the tests, and a second layer half as much."""
     return make_tiny_gpt2(tmp_path_factory.mktemp("models") / "tiny-gpt2")
 
 
+@pytest.fixture(scope="session")
+def two_layers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """For what is done layer by layer."""
+    return make_tiny_gpt2(tmp_path_factory.mktemp("models") / "two-layers", layers=2)
+
+
 def make_tiny_gpt2(folder: Path, layers: int = LAYERS) -> Path:
-    """A GPT-2 folder: 2 layers × 16, byte-level BPE of 300 tokens, context 32, weights drawn from a fixed seed."""
+    """A GPT-2 folder: layers of width 16, byte-level BPE of 300 tokens, context 32, weights drawn from a fixed seed."""
     folder.mkdir()
     tokenizer = tokenizers.Tokenizer(tokenizers.models.BPE())
     tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.ByteLevel(add_prefix_space=False)

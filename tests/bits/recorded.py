@@ -98,7 +98,7 @@ def answers(folder: Path) -> dict[str, Any]:
 def _model(family: str, folder: Path) -> str:
     match family:
         case "gpt2":
-            return str(make_tiny_gpt2(folder / "gpt2"))
+            return str(make_tiny_gpt2(folder / "gpt2", layers=2))
         case "llama":
             return str(write_family(folder / "llama", "llama", blocks=2))
     return "scratch:lstm-en"

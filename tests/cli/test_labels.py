@@ -44,7 +44,7 @@ def test_an_import_says_what_its_texts_are_labelled_with_and_what_is_odd(
     said = "\n".join(found["remarks"])
     assert "79 texts are labelled, with 2 classes." in said
     assert "“praise” is 6 times as frequent as “complaint”: whoever always says “praise” is right in 87 %" in said
-    assert "1 texts have no label" in said and "The first: “Number 8:" in said
+    assert "1 text has no label" in said and "The first: “Number 8:" in said
     assert document(capsys, "corpora", project)[0]["labels"] == labels
 
 

@@ -26,6 +26,7 @@ from workbench.cli.terminal import show_download, show_progress
 from workbench.cli.words import said, speaking
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.messages.message import message
+from workbench.messages.rendering import written
 from workbench.models.catalogue import catalogue
 from workbench.models.hub.progress import Downloading
 from workbench.project.details import ALSO
@@ -141,7 +142,7 @@ def test_every_letter_that_a_command_prints_is_from_a_catalogue(
     project.close()
     (beside / "ряды.csv").write_text("метка,текст\n" + "".join(f"{n % 2},Строка {n}, здесь\n" for n in range(9)))
     (beside / "кодировка.txt").write_bytes("Привет, мир. ".encode() * 30 + b"\xff\xfe\x81")
-    of_models = [text for model in catalogue() for text in (str(model.ref), model.name, model.trained_on)]
+    of_models = [text for model in catalogue() for text in (str(model.ref), model.name, written(model.trained_on))]
     computer = [
         platform.system(),
         platform.release(),

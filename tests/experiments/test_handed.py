@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny_models import make_tiny_gpt2
 from workbench.cli.main import main
 from workbench.corpora.importing import split_file
 from workbench.experiments.handed import known
@@ -26,11 +25,11 @@ SETTINGS = FineTuning(
 
 
 def test_a_student_is_told_beside_its_teacher_and_the_same_without_one(
-    tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_services: Workbench, tiny_gpt2: Path, two_layers: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     services, project = tiny_services, tiny_services.project
-    student = Folder(make_tiny_gpt2(tmp_path / "student", layers=1))
-    run = last(services.training.train("tale", student, SETTINGS, "student", teacher=Folder(tiny_gpt2)))
+    student = Folder(tiny_gpt2)
+    run = last(services.training.train("tale", student, SETTINGS, "student", teacher=Folder(two_layers)))
     folder = project.folder
     project.close()
     assert main(["handed", str(folder), "student", "--json"]) == 0

@@ -3,8 +3,10 @@
     python -m tests.fuzz.imports --minutes 60 [--seed N] [--keep FOLDER] [FOLDER…]
 
 Seeds are made documents, and the files of the folders that are named. What ends in anything but an import or a
-KnownError, takes more than a gigabyte, or more than 60 seconds a megabyte is kept in --keep and listed; the exit
-status is then 1. The file that took longest for its size is kept there, too.
+KnownError, takes more than a gigabyte, more than 60 seconds of a processor a megabyte, or has whoever waits for its
+next step, or another thread such as the window's, wait for more than a second of work is kept in --keep and listed;
+the exit status is then 1. The file that took longest for its size is kept there, too, and each that ended the process
+which read it. What the clock said is printed beside: it also tells what else the computer had to do.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from pathlib import Path
 
 import psutil
 
+from tests.fuzz.watching import Taken, Watch
 from tests.made_documents import MAKERS, paragraphs
 from workbench.corpora.importing import read_corpus
 from workbench.corpora.reading.process import end_idle
@@ -34,6 +37,7 @@ MOST_BYTES = 1 << 30  # of either process, beyond what it takes before
 SECONDS_A_MEGABYTE = 60.0
 LONGEST_SEED = 4 << 20
 LONGEST_SILENCE = 1.0  # seconds between two steps of an import, so that cancelling it takes no longer
+LONGEST_STALL = 1.0  # seconds in which another thread, as the window's, cannot go on
 
 
 @dataclass
@@ -43,8 +47,9 @@ class Found:
     imports: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
-    longest_silence: float = 0.0
-    slowest: float = 0.0  # seconds a megabyte, of files beyond a tenth of one
+    most: Taken = field(default_factory=Taken)
+    slowest: float = 0.0  # seconds of a processor a megabyte, of files beyond a tenth of one
+    slowest_by_clock: float = 0.0
     peak_bytes: int = 0
 
 
@@ -65,15 +70,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     while time.monotonic() < end:
         name, content = chooser.choice(seeds)
         damaged = damage(name, content, chooser, seeds)
-        slowest = found.slowest
+        slowest, ended = found.slowest, found.outcomes["file.ends_reader"]
         fault = try_import(name, damaged, found)
         if found.slowest > max(slowest, SECONDS_A_MEGABYTE / 4):
-            options.keep.mkdir(parents=True, exist_ok=True)
-            (options.keep / f"slowest-{name}").write_bytes(damaged)
+            _keep(options.keep / f"slowest-{name}", damaged)
+        if found.outcomes["file.ends_reader"] > ended:
+            _keep(options.keep / f"ended-{found.imports}-{name}", damaged)
         if fault:
-            options.keep.mkdir(parents=True, exist_ok=True)
-            kept = options.keep / f"{len(found.faults)}-{name}"
-            kept.write_bytes(damaged)
+            kept = _keep(options.keep / f"{len(found.faults)}-{name}", damaged)
             found.faults.append(f"{kept}: {fault}")
             print(found.faults[-1], flush=True)
         if time.monotonic() - told > 60:
@@ -82,6 +86,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     end_idle()
     print(_summary(found))
     return 1 if found.faults else 0
+
+
+def _keep(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
 
 
 def damage(name: str, content: bytes, chooser: random.Random, seeds: Sequence[tuple[str, bytes]]) -> bytes:
@@ -107,58 +117,42 @@ def try_import(name: str, content: bytes, found: Found) -> str:
         file.write_bytes(content)
         draft = Path(folder) / "corpus"
         draft.mkdir()
-        start = last = time.monotonic()
-        worked = _seconds_worked(this)
-        peak = 0
+        watch = Watch()
         try:
             for _ in read_corpus([file], draft):
-                now = time.monotonic()
-                found.longest_silence = max(found.longest_silence, now - last)
-                last = now
-                if now - start > 0.5:
-                    peak = max(peak, _children_bytes(this))
+                watch.step()
             found.outcomes["read"] += 1
         except KnownError as error:
-            reason = str(error.fields.get("reasons", ""))
-            found.outcomes[_code_in(reason) or error.code] += 1
+            code = _code_in(str(error.fields.get("reasons", ""))) or error.code
+            found.outcomes[code] += 1
         except Exception:
             found.outcomes["traceback"] += 1
             return traceback.format_exc()
-        seconds = _seconds_worked(this) - worked  # not those in which others had the computer
-    peak = max(peak, this.memory_info().rss - base)
+        finally:
+            taken = watch.end()
+    peak = max(taken.child_bytes, this.memory_info().rss - base)
     found.peak_bytes = max(found.peak_bytes, peak)
+    found.most.raise_to(taken)
     megabytes = max(0.1, len(content) / 1e6)
-    found.slowest = max(found.slowest, seconds / megabytes)
+    found.slowest = max(found.slowest, taken.worked / megabytes)
+    found.slowest_by_clock = max(found.slowest_by_clock, taken.clock / megabytes)
+    return _fault(taken, peak, len(content))
+
+
+def _fault(taken: Taken, peak: int, size: int) -> str:
     if peak > MOST_BYTES + (256 << 20):  # it is looked at ten times a second
         return f"{peak / 1e6:.0f} MB"
-    if seconds > max(SECONDS_A_MEGABYTE * len(content) / 1e6, 60.0) + 10:
-        return f"{seconds:.0f} s for {len(content) / 1e6:.2f} MB"
+    if taken.worked > max(SECONDS_A_MEGABYTE * size / 1e6, 60.0) + 10:
+        return f"{taken.worked:.0f} s of a processor ({taken.clock:.0f} s by the clock) for {size / 1e6:.2f} MB"
+    if taken.silence > LONGEST_SILENCE:
+        return f"{taken.silence:.1f} s without a step ({taken.silence_by_clock:.1f} s by the clock)"
+    if taken.stall > LONGEST_STALL:
+        return f"{taken.stall:.1f} s in which no other thread ran ({taken.stall_by_clock:.1f} s by the clock)"
     return ""
-
-
-def _seconds_worked(process: psutil.Process) -> float:
-    """Of this process and those that read for it now; one that was ended for its slowness took its limit, no more."""
-    seconds = time.process_time()
-    for child in process.children():
-        try:
-            seconds += sum(child.cpu_times()[:2])
-        except psutil.Error:
-            continue
-    return seconds
 
 
 def _code_in(reason: str) -> str:
     return reason.partition("code='")[2].partition("'")[0]
-
-
-def _children_bytes(process: psutil.Process) -> int:
-    sizes = []
-    for child in process.children():
-        try:
-            sizes.append(child.memory_info().rss)
-        except psutil.Error:
-            continue
-    return max(sizes, default=0)
 
 
 def _seeds(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
@@ -249,9 +243,12 @@ _CHANGES = (_cut, _flip, _flip, _drop, _repeat, _number, _digits, _mark)
 
 def _summary(found: Found) -> str:
     outcomes = ", ".join(f"{name} {count}" for name, count in found.outcomes.most_common())
+    most = found.most
     return (
-        f"{found.imports} imports ({outcomes}); longest silence {found.longest_silence:.1f} s, "
-        f"slowest {found.slowest:.1f} s/MB, largest process {found.peak_bytes / 1e6:.0f} MB, {len(found.faults)} faults"
+        f"{found.imports} imports ({outcomes}); by the processor (by the clock): slowest {found.slowest:.1f} "
+        f"({found.slowest_by_clock:.1f}) s/MB, longest silence {most.silence:.1f} ({most.silence_by_clock:.1f}) s, "
+        f"longest stall of another thread {most.stall:.1f} ({most.stall_by_clock:.1f}) s; "
+        f"largest process {found.peak_bytes / 1e6:.0f} MB, {len(found.faults)} faults"
     )
 
 

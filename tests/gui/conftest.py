@@ -6,18 +6,30 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import page, run, taught, taught_project  # noqa: F401 - fixtures
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
+from workbench.ground.resources import resource
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.shell.language import compiled
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
 from workbench.project.project import Project
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> Iterator[None]:
+    """The forms of English for one thing and for several, which the program has from its first word on."""
+    translator = QTranslator()
+    assert translator.load(str(compiled(resource("translations/workbench_en.ts"))))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)

@@ -27,9 +27,11 @@ from PySide6.QtWidgets import (
 
 from tests.pseudo import leaks
 from workbench.corpora.reading.decoding import ENCODINGS
+from workbench.ground.speech import LANGUAGES
 from workbench.gui.context import Context
 from workbench.gui.shell.workspace import Workspace
 from workbench.messages.message import message
+from workbench.messages.rendering import written
 from workbench.models.hub.connection import cache_folder
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -85,7 +87,7 @@ def fill(project: Project, tmp_path: Path) -> Project:
 
 def of_models(context: Context) -> Iterator[str]:
     for model in context.services.models.every():
-        yield from (str(model.ref), model.name, model.trained_on, model.licence, str(model.folder))
+        yield from (str(model.ref), model.name, written(model.trained_on), model.licence, str(model.folder))
 
 
 def texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -176,5 +178,5 @@ def known_of(workspace: Workspace) -> frozenset[str]:
     of_files = {name for source in sources for name in (str(source.path), source.path.name)}
     return frozenset(
         {str(cache_folder()), str(folder), str(Path.home()), folder.name, *of_files, *of_models(workspace.context)}
-        - {""}
+        | set(LANGUAGES.values()) - {""}
     )

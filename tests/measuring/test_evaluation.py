@@ -30,8 +30,8 @@ NUMBERS = np.random.default_rng(7).integers(1, 300, 200)
 
 
 @pytest.fixture(scope="module")
-def loaded(tiny_gpt2: Path) -> LoadedModel:
-    return LoadedModel.of(load(find_model(str(tiny_gpt2))))
+def loaded(two_layers: Path) -> LoadedModel:
+    return LoadedModel.of(load(find_model(str(two_layers))))
 
 
 def to_end(work: Any) -> Any:
@@ -57,10 +57,10 @@ def test_strided_perplexity_is_that_of_transformers(loaded: LoadedModel, protoco
     assert math.exp(loss) == pytest.approx(math.exp(TRANSFORMERS[protocol]), rel=1e-4 / 400)  # 1e-4 of a perplexity
 
 
-def test_every_token_sees_what_the_protocol_says(loaded: LoadedModel, tiny_gpt2: Path) -> None:
+def test_every_token_sees_what_the_protocol_says(loaded: LoadedModel, two_layers: Path) -> None:
     from safetensors.numpy import load_file
 
-    weights = load_file(tiny_gpt2 / "model.safetensors")
+    weights = load_file(two_layers / "model.safetensors")
     expected = np.zeros(len(NUMBERS))
     for start, first, end in ((0, 1, 25), (10, 25, 35), (20, 35, 45)):
         logits = gpt2_logits(weights, NUMBERS[start : end - 1])

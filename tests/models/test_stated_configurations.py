@@ -95,7 +95,7 @@ def test_gpt2_is_read_by_the_names_of_other_families_too(tmp_path: Path) -> None
         ("llama", {"num_key_value_heads": 3}, "2 heads cannot share 3 heads of keys evenly"),
         ("llama", {"tie_word_embeddings": 1}, "“tie_word_embeddings” cannot be 1 in config.json: it is true or false"),
         ("qwen3", {"head_dim": 33}, "a head is 33 wide, which has to be even"),
-        ("gemma3", {"layer_types": ["full_attention"]}, "“layer_types” speaks of 1 blocks, and there are 2"),
+        ("gemma3", {"layer_types": ["full_attention"]}, "“layer_types” speaks of 1 block, and there are 2"),
         ("gemma3", {"num_hidden_layers": 10**8}, "it is between 1 and 10000"),
         ("smollm3", {"no_rope_layers": "all"}, "“no_rope_layers” cannot be \"all\" in config.json: it is a list"),
         ("qwen2", {"vocab_size": 10**30}, "“vocab_size” cannot be 10+ in config.json: it is between 1 and 2147483647"),

@@ -145,7 +145,7 @@ def test_names_are_unique_and_files_with_the_same_name_get_a_number(project: Pro
 
 def test_a_corpus_goes_with_its_folder_but_not_while_a_run_uses_it(tale_project: Project) -> None:
     corpus, run = tale_project.corpora.named("tale"), make_run(tale_project)
-    with pytest.raises(KnownError, match="used by 1 runs"):
+    with pytest.raises(KnownError, match="used by 1 run"):
         tale_project.corpora.delete("tale")
     assert corpus.folder.is_dir()
     tale_project.runs.delete(run)

@@ -5,10 +5,17 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from workbench.ground.generators import last
 from workbench.ground.resources import resource
+from workbench.ground.speech import ZH_HANS
+from workbench.models.catalogue import catalogue
+from workbench.project.project import Project
+from workbench.services.sample_project import SAMPLES, make_sample_project
+from workbench.values.labels import LabelKind
 
 
 def tagged() -> list[list[tuple[str, str]]]:
@@ -59,3 +66,15 @@ def test_each_kind_of_name_in_the_harbour_book_is_met_often() -> None:
     assert set(kinds) == {"PERSON", "PLACE", "TIME", "SHIP"}
     assert min(kinds.values()) >= 80
     assert {tag[:2] for sentence in tagged() for _, tag in sentence} == {"B-", "I-", "O"}
+
+
+def test_the_chinese_sample_is_a_project_ready_to_train(tmp_path: Path) -> None:
+    sample = SAMPLES[ZH_HANS]
+    with Project.open(last(make_sample_project(tmp_path / "sample", sample))) as project:
+        log, book = project.corpora.named(sample.corpus), project.corpora.named("游客留言簿")
+        assert log.contents.statistics.languages[0][0] == "zh" and log.contents.statistics.words > 3000
+        assert book.contents.labels is not None and book.contents.labels.kind is LabelKind.CLASSES
+        assert project.preferences.get("model") == sample.model
+    assert sample.model in {str(model.ref) for model in catalogue()}
+    entries = resource("samples/keepers-log-zh.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    assert len(entries) > 90 and len(set(entries)) == len(entries)

@@ -213,9 +213,12 @@ from tests.services.test_workbench import KILLS, LONG
 from workbench.models.language_model import import_libraries
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.next_word import samples
 from workbench.training import learner, loop, memory_trial
 from workbench.training.events import Preparing
 from workbench.values.model_ref import Folder
+
+samples.WORDS = 3  # as in all tests: writing on takes longer than learning
 
 def learn(project, model, told):
     services = Workbench(Project.open(project))

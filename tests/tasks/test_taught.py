@@ -51,11 +51,11 @@ def test_what_is_left_counts_as_one_answer() -> None:
     assert float(found) == pytest.approx(wanted, rel=1e-4)
 
 
-def test_each_row_is_asked_once_and_said_the_same_ever_after(tmp_path: Path, tiny_gpt2: Path) -> None:
+def test_each_row_is_asked_once_and_said_the_same_ever_after(tmp_path: Path, two_layers: Path) -> None:
     from workbench.models.catalogue import find_model
     from workbench.models.language_model import load
 
-    network = load(find_model(str(tiny_gpt2))).network
+    network = load(find_model(str(two_layers))).network
     rows = np.random.default_rng(1).integers(0, 300, (4, 8)).astype(np.int32)
     teacher = NetworkTeacher(network, NextWord(), MOST_KEPT, 2.0, tmp_path / "said")
     answers, chances = teacher.told(rows)
@@ -79,26 +79,20 @@ def test_each_row_is_asked_once_and_said_the_same_ever_after(tmp_path: Path, tin
     assert np.array_equal(again.told(rows)[0], answers)
 
 
-@pytest.fixture
-def student(tmp_path: Path) -> Path:
-    """One layer of the tiny model's two, with the same tokens."""
-    return make_tiny_gpt2(tmp_path / "student", layers=1)
-
-
 def test_a_student_is_taught_stops_and_goes_on_with_the_same_bits(
-    tiny_services: Workbench, tiny_gpt2: Path, student: Path
+    tiny_services: Workbench, two_layers: Path, tiny_gpt2: Path
 ) -> None:
     services, project = tiny_services, tiny_services.project
     train = services.training.train
-    whole = last(train("tale", Folder(student), SETTINGS, "whole", teacher=Folder(tiny_gpt2)))
+    whole = last(train("tale", Folder(tiny_gpt2), SETTINGS, "whole", teacher=Folder(two_layers)))
     assert whole.status is RunStatus.FINISHED and whole.teacher is not None
-    assert whole.teacher.ref == Folder(tiny_gpt2) and whole.teacher.sha256
+    assert whole.teacher.ref == Folder(two_layers) and whole.teacher.sha256
     assert "taught" in whole.tasks and not (whole.folder / "teacher").exists()
-    alone = last(train("tale", Folder(student), SETTINGS, "alone"))
+    alone = last(train("tale", Folder(tiny_gpt2), SETTINGS, "alone"))
     assert alone.teacher is None and alone.best_validation_loss != whole.best_validation_loss
     assert alone.base_validation_loss == whole.base_validation_loss  # what is shown is the text's own loss
 
-    training, command = train("tale", Folder(student), SETTINGS, "left", teacher=Folder(tiny_gpt2)), None
+    training, command = train("tale", Folder(tiny_gpt2), SETTINGS, "left", teacher=Folder(two_layers)), None
     with pytest.raises(StopIteration) as stopped:
         while True:
             event = training.send(command)
@@ -111,11 +105,11 @@ def test_a_student_is_taught_stops_and_goes_on_with_the_same_bits(
 
 
 def test_a_teacher_that_is_gone_or_another_is_said_before_a_run_goes_on(
-    tiny_services: Workbench, tiny_gpt2: Path, student: Path, tmp_path: Path
+    tiny_services: Workbench, two_layers: Path, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
     services = tiny_services
-    teacher = Path(shutil.copytree(tiny_gpt2, tmp_path / "teacher"))
-    training = services.training.train("tale", Folder(student), SETTINGS, "left", teacher=Folder(teacher))
+    teacher = Path(shutil.copytree(two_layers, tmp_path / "teacher"))
+    training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "left", teacher=Folder(teacher))
     while not isinstance(next(training), StepMeasured):
         pass
     training.close()

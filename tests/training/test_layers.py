@@ -37,8 +37,8 @@ Weights = dict[str, np.ndarray]
 
 
 @pytest.fixture
-def new_model(tiny_gpt2: Path) -> Callable[[], LanguageModel]:
-    return lambda: load(find_model(str(tiny_gpt2)))
+def new_model(two_layers: Path) -> Callable[[], LanguageModel]:
+    return lambda: load(find_model(str(two_layers)))
 
 
 @pytest.fixture
@@ -49,8 +49,8 @@ def lstm(tmp_path: Path) -> LanguageModel:
 
 
 @pytest.fixture(scope="module")
-def corpus(tiny_gpt2: Path) -> EncodedCorpus:
-    tokenizer = load(find_model(str(tiny_gpt2))).tokenizer
+def corpus(two_layers: Path) -> EncodedCorpus:
+    tokenizer = load(find_model(str(two_layers))).tokenizer
     return EncodedCorpus(*(tokenizer.encode(tale(size, seed)) for seed, size in enumerate((60, 10, 10))))
 
 

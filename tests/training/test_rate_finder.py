@@ -19,8 +19,8 @@ from workbench.values.fine_tuning import FineTuning
 SETTINGS = FineTuning(batch_size=4, context_length=16, learning_rate=1e-2)
 
 
-def test_the_ramp_rises_evenly_and_ends_where_the_loss_breaks_out(tiny_gpt2: Path) -> None:
-    model = load(find_model(str(tiny_gpt2)))
+def test_the_ramp_rises_evenly_and_ends_where_the_loss_breaks_out(two_layers: Path) -> None:
+    model = load(find_model(str(two_layers)))
     corpus = EncodedCorpus(*(model.tokenizer.encode(tale(size, seed)) for seed, size in enumerate((60, 10, 10))))
     tried: list[TriedRate] = []
     ramp = try_rates(model, corpus, SETTINGS, NEXT_WORD)
@@ -38,7 +38,7 @@ def test_the_ramp_rises_evenly_and_ends_where_the_loss_breaks_out(tiny_gpt2: Pat
     assert suggested == pytest.approx(tried[lowest].learning_rate / 10, rel=0.5)
 
 
-def test_a_text_too_short_is_refused(tiny_gpt2: Path) -> None:
+def test_a_text_too_short_is_refused(two_layers: Path) -> None:
     few = np.arange(10)
     with pytest.raises(KnownError, match="at least 17 tokens"):
-        next(try_rates(load(find_model(str(tiny_gpt2))), EncodedCorpus(few, few, few), SETTINGS, NEXT_WORD))
+        next(try_rates(load(find_model(str(two_layers))), EncodedCorpus(few, few, few), SETTINGS, NEXT_WORD))

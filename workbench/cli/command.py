@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.cli.arguments import can_do_without, in_order
+from workbench.cli.help_formatter import HelpContext
 from workbench.cli.kinds import OneOf
 from workbench.cli.words import said, say
 from workbench.messages.errors import KnownError
@@ -75,6 +76,7 @@ class Command(click.Command):
     """Reads what is typed as `in_order` does, and writes its help from messages; `says` is what it does."""
 
     allow_extra_args = True  # they are told of here, in one sentence
+    context_class = HelpContext
 
     def __init__(self, *names: Any, says: Message, **attributes: Any) -> None:
         super().__init__(*names, **attributes)

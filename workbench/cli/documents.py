@@ -14,7 +14,7 @@ from workbench.corpora.remarks import remarks
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
-from workbench.messages.rendering import render
+from workbench.messages.rendering import render, written
 from workbench.models.card import PretrainedModel
 from workbench.models.hub.search import HubModel
 from workbench.tasks.registry import protocol_of
@@ -131,7 +131,13 @@ def labels_json(labels: Labels) -> dict[str, Any]:
 def model_json(model: PretrainedModel) -> dict[str, Any]:
     row = dataclasses.asdict(model)
     del row["ref"]
-    return {"model": str(model.ref), "family": row.pop("kind"), **row, "folder": str(model.folder)}
+    return {
+        "model": str(model.ref),
+        "family": row.pop("kind"),
+        **row,
+        "folder": str(model.folder),
+        "trained_on": written(model.trained_on),
+    }
 
 
 def hub_model_json(model: HubModel) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from workbench.cli.words import said
+from workbench.ground.speech import LANGUAGES, known_language
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
 
@@ -44,6 +45,13 @@ class OneOf(click.Choice[Any]):
     @property
     def typed(self) -> tuple[str, ...]:
         return tuple(self.normalize_choice(choice, None) for choice in self.choices)
+
+
+class _LanguageName(OneOf):
+    """A language that the program speaks, however the system writes its name."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return known_language(str(value)) or super().convert(value, param, ctx)
 
 
 class _Number(click.ParamType[Any]):
@@ -80,6 +88,7 @@ class _Files(_Place):
         return value
 
 
+LANGUAGE = _LanguageName(list(LANGUAGES))
 WHOLE = _Number("whole", int, message("value.whole_number"))
 COUNT = _Number("count", int, message("value.whole_number"), least=1)
 REAL = _Number("number", float, message("value.number"))

@@ -18,9 +18,11 @@ from click.shell_completion import shell_complete
 
 from workbench.cli import program as whole
 from workbench.cli.kinds import shown_name
-from workbench.cli.words import said, say, speaking
+from workbench.cli.program import LANGUAGE_OPTION
+from workbench.cli.words import answering, said, say, speaking
 from workbench.ground.alongside import is_any_left
 from workbench.ground.places import keep_together
+from workbench.ground.speech import known_language, spoken_by, system_language
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 
@@ -29,10 +31,11 @@ COMPLETE = "_NEXTWORD_WORKBENCH_COMPLETE"  # set by a shell that asks how a line
 
 
 def main(arguments: Sequence[str] | None = None, *, language: Language = ENGLISH) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status. A language that the arguments begin with goes before `language`."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    code, arguments = _language_of(arguments)
     status = 0
-    with speaking(language):
+    with answering(code) if code else speaking(language):
         try:
             status = _told(arguments)
             _flush()
@@ -44,12 +47,28 @@ def main(arguments: Sequence[str] | None = None, *, language: Language = ENGLISH
 def program() -> int:
     """`main`, as the whole of a process: its end does not wait for what cannot be interrupted and nobody waits for."""
     if asked := os.environ.get(COMPLETE):
-        return shell_complete(whole.program(), {}, whole.NAME, COMPLETE, asked)
-    status = main()
+        with answering(None):
+            return shell_complete(whole.program(), {}, whole.NAME, COMPLETE, asked)
+    status = main(language=spoken_by(system_language()))
     if is_any_left():
         _flush()
         os._exit(status)
     return status
+
+
+def _language_of(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The language that is named before all else, which every word of an answer depends on, and what follows.
+
+    One that is not known stays, to be refused like any other value.
+    """
+    name, has_value, value = arguments[0].partition("=") if arguments else ("", "", "")
+    rest = arguments[1:]
+    if name != LANGUAGE_OPTION or not (has_value or rest):
+        return None, arguments
+    if not has_value:
+        value, *rest = rest
+    code = known_language(value)
+    return (None, arguments) if code is None else (code, rest)
 
 
 def _told(arguments: list[str]) -> int:

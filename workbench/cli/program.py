@@ -11,11 +11,12 @@ import click
 import workbench.cli.commands as folder
 from workbench import __version__
 from workbench.cli.command import Group, Option, Section, write_commands
-from workbench.cli.kinds import FOLDER
+from workbench.cli.kinds import FOLDER, LANGUAGE
 from workbench.cli.words import said, say
 from workbench.messages.message import message
 
 NAME = "nextword-workbench"
+LANGUAGE_OPTION = "--language"
 EXAMPLE = f"{NAME} train --help"
 
 
@@ -27,6 +28,10 @@ class Program(Group):
             ["--version"], says=message("option.version"), is_flag=True, is_eager=True, expose_value=False,
             callback=_show_version,
         )  # fmt: skip
+        language = Option(
+            [LANGUAGE_OPTION], says=message("option.program_language"), type=LANGUAGE, is_eager=True,
+            expose_value=False,
+        )  # fmt: skip
         self_test = Option(
             ["--self-test"], says=message("option.self_test"), is_flag=True, is_eager=True, expose_value=False,
             callback=_check_installation,
@@ -35,7 +40,8 @@ class Program(Group):
         data = Option(
             ["--data"], called=message("word.folder"), says=message("option.data"), type=FOLDER, expose_value=False
         )
-        super().__init__(NAME, says=message("help.program"), params=[self_test, data, version], no_args_is_help=False)
+        params = [language, data, self_test, version]
+        super().__init__(NAME, says=message("help.program"), params=params, no_args_is_help=False)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workbench.corpora.cleaning.cleaner import Cleaner
+from workbench.corpora.duplicates import hash_of
 from workbench.corpora.labelled import parsed
 from workbench.corpora.reading.formats.base import FileToRead
 from workbench.corpora.reading.formats.lines import lines_of
@@ -15,7 +16,7 @@ from workbench.corpora.splitting.blocks import as_passage
 from workbench.corpora.splitting.named_classes import class_of_file, class_of_folder
 from workbench.messages.message import message
 from workbench.values.import_report import Unit
-from workbench.values.importing import LabelsIn
+from workbench.values.importing import LabelsIn, Scope
 from workbench.values.labels import Example
 
 _REPEATING = frozenset(("duplicates", "near_duplicates"))  # steps that remove what is there twice
@@ -38,10 +39,21 @@ def examples_of(kept: KeptText, file: FileToRead, labels: LabelsIn) -> Iterator[
 
 
 def cleaned_examples(examples: Iterable[Example], cleaner: Cleaner, notes: Notes, *, paged: bool) -> Iterator[Example]:
-    """What cleaning leaves of each example; one of which nothing is left is noted. Words are as they were tagged."""
+    """What cleaning leaves of each example; one of which nothing is left is noted. Words are as they were tagged, and
+    turns as they were said; a conversation that repeats an earlier one goes where repeated paragraphs do."""
+    leaves_out = any(step.name in _REPEATING and step.when is Scope.ALWAYS for step in cleaner.recipe)
+    said: set[bytes] = set()
     for example in examples:
         if example.words:
             yield example
+            continue
+        if example.turns:
+            known = hash_of("\n".join(map(str, zip(example.labels, example.turns, strict=True))))
+            if leaves_out and known in said:
+                notes.leave_out(message("passed.repeated_text"), " ".join(example.text[:_SHOWN].split()))
+            else:
+                said.add(known)
+                yield example
             continue
         before = dict(cleaner.removed)
         text = as_passage("".join(joiner + block for joiner, block in cleaner.clean([example.text], paged=paged)))

@@ -6,7 +6,7 @@ import tempfile
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
@@ -18,6 +18,7 @@ from workbench.messages.errors import KnownError
 from workbench.values.corpus import Split
 from workbench.values.labels import OUTSIDE, Contradiction, Example, LabelKind, Labels
 
+EXAMPLES_A_STEP = 1_000
 CONTRADICTIONS = 20  # that are kept to be shown
 _SHOWN = 200  # characters of one
 
@@ -59,18 +60,25 @@ class ExampleStore:
         """Each example with the number of its document."""
         return self._read()
 
-    def labels_of(self, documents: int) -> list[tuple[str, ...]]:
+    def labels_of(self, documents: int) -> Generator[int, None, list[tuple[str, ...]]]:
         """Of each document what it is labelled with, each label once; of tags and roles, the kinds of their spans.
 
-        A document without a label has none; one whose words are all in no span has OUTSIDE.
+        A document without a label has none; one whose words are all in no span has OUTSIDE. Yields the examples read.
         """
         found: list[dict[str, None]] = [{} for _ in range(documents)]
-        for document, example in self._read():
+        for number, (document, example) in enumerate(self._read()):
             found[document] |= dict.fromkeys(_named(example))
+            if number % EXAMPLES_A_STEP == 0:
+                yield number
         return [tuple(each) for each in found]
 
-    def write(self, folder: Path, splits: Sequence[Split], texts: Iterable[str], renamed: Mapping[str, str]) -> Labels:
-        """The three files of a corpus. Each document has its split and its text; one without examples is unlabelled."""
+    def write(
+        self, folder: Path, splits: Sequence[Split], texts: Iterable[str], renamed: Mapping[str, str]
+    ) -> Generator[int, None, Labels]:
+        """The three files of a corpus. Each document has its split and its text; one without examples is unlabelled.
+
+        Yields the examples written.
+        """
         assert self.kind is not None
         of_documents = zip(splits, self._by_document(texts), strict=True)
         return write_examples(
@@ -98,13 +106,18 @@ class ExampleStore:
 
 def write_examples(
     folder: Path, kind: LabelKind, examples: Iterable[tuple[Split, Example]], renamed: Mapping[str, str]
-) -> Labels:
-    """The three files of a corpus, in the order of its text, and what they say together."""
+) -> Generator[int, None, Labels]:
+    """The three files of a corpus, in the order of its text, and what they say together.
+
+    Yields the examples written.
+    """
     telling = _Telling(kind)
     label_file(folder, Split.TRAIN).parent.mkdir(exist_ok=True)
     with ExitStack() as stack:
         files = {split: stack.enter_context(label_file(folder, split).open("wb")) for split in Split}
-        for split, example in examples:
+        for number, (split, example) in enumerate(examples):
+            if number % EXAMPLES_A_STEP == 0:
+                yield number
             labelled = renaming(example, renamed)
             files[split].write(f"{written(labelled)}\n".encode())
             telling.add(split, labelled)
@@ -121,6 +134,7 @@ class _Telling:
         self._tags: Counter[str] = Counter()
         self._unlabelled = 0
         self._several = False
+        self._conversations: Counter[bytes] = Counter()
         self._by_text: dict[bytes, set[tuple[str, ...]]] = {}
         self._contradicting: dict[bytes, str] = {}  # the texts themselves
 
@@ -137,6 +151,9 @@ class _Telling:
                 found.add(tuple(sorted(example.labels)))
                 if len(found) > 1:
                     self._contradicting.setdefault(said, example.text)
+        elif self._kind is LabelKind.TURNS:
+            self._counts[split].update(example.labels)
+            self._conversations[hash_of(example.text)] += bool(example.turns)
         else:
             self._counts[split].update(tag[2:] for tag in example.labels if tag.startswith("B-"))
 
@@ -156,6 +173,7 @@ class _Telling:
                 for said, text in islice(self._contradicting.items(), CONTRADICTIONS)
             ),
             renamed=dict(renamed),
+            repeated=sum(count - 1 for count in self._conversations.values() if count > 1),
         )
 
 
@@ -164,6 +182,8 @@ def renaming(example: Example, renamed: Mapping[str, str]) -> Example:
     given = example.labels if example.given is None else example.given
     if example.words:
         labels = tuple(_renamed_tag(tag, renamed) for tag in given)
+    elif example.turns:  # a turn that nobody says would be none
+        labels = tuple(renamed.get(role, role) or role for role in given)
     else:
         labels = tuple(dict.fromkeys(filter(None, (renamed.get(label, label) for label in given))))
     return replace(example, labels=labels, given=None if labels == given else given)

@@ -103,6 +103,9 @@ def read_labels(file: FileToRead, folder: Path) -> Generator[int, None, KeptText
     kind = LabelKind.CLASSES
     try:
         for example in map(parsed, lines_of(kept.pieces())):
+            if example.turns:
+                kind = LabelKind.TURNS
+                break
             if example.words:
                 kind = LabelKind.ROLES if example.predicate is not None else LabelKind.TAGS
             if kind is LabelKind.ROLES:

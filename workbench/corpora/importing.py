@@ -109,7 +109,7 @@ def _read_into(
         yield from reading.read_all()
         if not reading.sources:
             raise KnownError("corpus.nothing_read", reasons=_reasons(files, reading.skipped))
-        reason = why_no_labels(examples, reading.sources)
+        reason = yield from with_each(why_no_labels(examples, reading.sources), lambda _: Progress(0, 1))
         if reason is None:
             return (yield from _finished(reading, folder, options, examples))
         if is_asked_for(reading.sources):
@@ -164,7 +164,7 @@ def _divided_examples(
 ) -> Generator[Progress, None, tuple[SplitBy, list[Segment], Labels]]:
     """Each document is a passage of its own, beside its labels."""
     ends, given = reading.ends, reading.given
-    labels = examples.labels_of(len(ends))
+    labels = yield from with_each(examples.labels_of(len(ends)), lambda _: Progress(0, ends[-1]))
     if given is not None and reading.has_validation:
         splits = given
     else:
@@ -174,7 +174,8 @@ def _divided_examples(
     segments = [
         Segment(split, number, *place) for number, (split, place) in enumerate(zip(splits, bounds, strict=True))
     ]
-    written = examples.write(folder, splits, documents(reading.text, ends), reading.renamed)
+    writing = examples.write(folder, splits, documents(reading.text, ends), reading.renamed)
+    written = yield from with_each(writing, lambda _: Progress(0, ends[-1]))
     return SplitBy.DOCUMENTS if given is None else SplitBy.GIVEN, segments, written
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
-from workbench.corpora.example_store import ExampleStore
+from workbench.corpora.example_store import EXAMPLES_A_STEP, ExampleStore
 from workbench.corpora.reading.files import shown_name
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import SourceFile
@@ -16,13 +16,18 @@ _FEWEST_TEXTS = 1.5  # for each class; of fewer it is no class
 _MOST_GUESSED = 300  # classes that nobody asked for
 
 
-def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Message | None:
-    """Why the texts cannot be told apart by their labels; None where they can, or where there are none at all."""
+def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Generator[int, None, Message | None]:
+    """Why the texts cannot be told apart by their labels; None where they can, or where there are none at all.
+
+    Yields the examples read.
+    """
     if not len(examples):
         return None
     is_asked = is_asked_for(sources)
     counts: Counter[str] = Counter()
-    for _, example in examples.every():
+    for number, (_, example) in enumerate(examples.every()):
+        if number % EXAMPLES_A_STEP == 0:
+            yield number
         counts.update(label for label in dict.fromkeys(example.labels) if label != OUTSIDE)
     texts = len(examples)
     if not counts:

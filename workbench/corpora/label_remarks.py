@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from workbench.corpora.relabelling import names_of
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import CorpusContents, Split
-from workbench.values.labels import LabelKind, Labels
+from workbench.values.labels import ASSISTANT, LabelKind, Labels
 
 _UNEVEN = 3.0  # times as many examples of the most frequent class as of the rarest
 _FEW = 10  # examples of a class on the average
@@ -17,6 +17,7 @@ _SUMMARIES = {
     LabelKind.CLASSES: "remark.classes",
     LabelKind.TAGS: "remark.tags",
     LabelKind.ROLES: "remark.roles",
+    LabelKind.TURNS: "remark.turns",
 }
 _PASSAGE = 80  # characters of a text that is quoted
 
@@ -31,6 +32,9 @@ def label_remarks(contents: CorpusContents) -> Iterator[Message]:
     counts = totals(labels)
     examples = sum(labels.examples.values())
     labelled = Count(examples - labels.unlabelled)
+    if labels.kind is LabelKind.TURNS:
+        yield from _of_turns(labels, counts, examples)
+        return
     yield message(_SUMMARIES[labels.kind], texts=labelled, count=Count(len(names_of(labels))))
     if labels.kind is LabelKind.CLASSES and counts:
         yield from _of_classes(labels, counts, examples - labels.unlabelled)
@@ -41,6 +45,21 @@ def label_remarks(contents: CorpusContents) -> Iterator[Message]:
         first = labels.contradictions[0]
         passage = " ".join(first.text[:_PASSAGE].split())
         yield message("remark.contradicting", count=Count(labels.contradicting), passage=passage, labels=first.labels)
+
+
+def _of_turns(labels: Labels, counts: Counter[str], conversations: int) -> Iterator[Message]:
+    turns = counts.total()
+    each = f"{turns / max(1, conversations):.1f}"
+    said = {
+        "count": Count(turns),
+        "each": each,
+        "roles": tuple(f"{role} ({n})" for role, n in counts.most_common(_NAMED)),
+    }
+    yield message(_SUMMARIES[labels.kind], texts=Count(conversations), **said)
+    if labels.repeated:
+        yield message("remark.repeated_turns", count=Count(labels.repeated))
+    if not counts[ASSISTANT]:
+        yield message("remark.nobody_answers", role=ASSISTANT)
 
 
 def totals(labels: Labels) -> Counter[str]:

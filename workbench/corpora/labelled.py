@@ -1,8 +1,8 @@
 """The labelled examples of a corpus, as they lie in its folder: labels/{train,validation,test}.jsonl.
 
-One example a line, in the order of the text of its split: a text with its classes, or words with a tag for each (and
-which of them is the predicate). What is learnt as labels comes from here; train.txt and the others have the same texts
-for everything that reads them as plain text.
+One example a line, in the order of the text of its split: a text with its classes, words with a tag for each (and which
+of them is the predicate), or a conversation's turns, each with who says it. What is learnt as labels comes from here;
+train.txt and the others have the same texts for everything that reads them as plain text.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -45,6 +46,10 @@ def examples(corpus: Corpus, split: Split) -> Iterator[Example]:
 
 def written(example: Example) -> str:
     """An example as its line, without the line's end."""
+    if example.turns:
+        turns = zip(example.labels, example.turns, strict=True)
+        said: dict[str, Any] = {"turns": [{"role": role, "content": content} for role, content in turns]}
+        return json.dumps(said | ({} if example.given is None else {"given": example.given}), ensure_ascii=False)
     fields: dict[str, Any] = {"labels": example.labels}
     fields |= {"words": example.words} if example.words else {"text": example.text}
     if example.predicate is not None:
@@ -86,6 +91,13 @@ def joined(words: Sequence[str]) -> str:
     return "".join(part for pair in zip(words, (*between, ""), strict=True) for part in pair)
 
 
+def conversation(roles: Sequence[str], contents: Sequence[str]) -> Example:
+    """Turns as an example: its text is what is said, a turn after the other."""
+    # A form feed alone on its line would divide the text where it is written down.
+    turns = tuple(content.replace("\f", "\n").strip() for content in contents)
+    return Example("\n".join(turns), tuple(roles), turns=turns)
+
+
 def word_spans(words: Sequence[str]) -> list[tuple[int, int]]:
     """Where each of the words begins and ends in what `joined` makes of them, in characters."""
     spans, text = [], 0
@@ -97,6 +109,10 @@ def word_spans(words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _example(fields: dict[str, Any]) -> Example:
+    if "turns" in fields:
+        turns = [(str(turn["role"]), str(turn["content"])) for turn in fields["turns"]]
+        found = conversation([role for role, _ in turns], [content for _, content in turns])
+        return replace(found, given=tuple(fields["given"]) if "given" in fields else None)
     words = tuple(fields.get("words", ()))
     text = joined(words) if words else fields["text"]
     given = tuple(fields["given"]) if "given" in fields else None

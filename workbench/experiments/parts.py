@@ -52,5 +52,6 @@ def _of_input(run: Run, key: str, corpus: str | None) -> PartToMeasure:
 def _first_suited(services: Workbench, run: Run, known: list[PartToMeasure], corpus: str) -> list[PartToMeasure]:
     """The first that can be told of a text which it has not learnt from."""
     there = services.project.corpora.named(corpus).contents.labels
-    wants = None if there is None else "tags" if there.kind is not LabelKind.CLASSES else "labels"
+    kind = None if there is None else there.kind
+    wants = {LabelKind.CLASSES: "labels", LabelKind.TAGS: "tags", LabelKind.ROLES: "tags"}.get(kind) if kind else None
     return ([each for each in known if each.of_labels == wants] or known)[:1]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.exporting import keras_file, litert, saved_model
+from workbench.exporting import adapter, keras_file, litert, saved_model
 from workbench.exporting.card import ExportCard, card_of, write_card
 from workbench.exporting.hugging_face import Numbers, write_hugging_face
 from workbench.exporting.labels import writing as labels
@@ -31,6 +31,7 @@ Writing = Generator[Progress, None, None]
 
 class Format(StrEnum):
     HUGGING_FACE = "hf"  # a folder that transformers and this program open
+    ADAPTER = "adapter"  # what a LoRA run added to its base, alone, as peft has it
     KERAS = "keras"
     SAVED_MODEL = "savedmodel"  # takes text
     LITERT = "litert"
@@ -108,7 +109,15 @@ def parts_to_export(run: Run, wanted: Format, part: str = "") -> tuple[str, ...]
         return ()
     if wanted not in shown_of(run).exports:
         raise KnownError("export.other_task", name=run.name, format=wanted)
+    if wanted is Format.ADAPTER:
+        adapter.check_added(run)
     return parts_of(run, part)
+
+
+def exports_of(run: Run) -> tuple[str, ...]:
+    """The formats that its model can be written in."""
+    is_added = run.fine_tuning.method in adapter.METHODS
+    return tuple(each for each in shown_of(run).exports if is_added or each != Format.ADAPTER)
 
 
 def folder_of(part: str) -> str:
@@ -119,7 +128,11 @@ def _write_folder(
     services: Workbench, run: Run, part: str, folder: Path, wanted: Format, numbers: Numbers
 ) -> Writing:  # fmt: skip
     card = card_of(services, run, part)
-    if _tells_labels(run, part):
+    if wanted is Format.ADAPTER:
+        if _tells_labels(run, part):
+            raise KnownError("export.other_task", name=run.name, format=wanted)
+        yield from adapter.write_adapter(services, run, folder, card)
+    elif _tells_labels(run, part):
         yield from labels.write_folder(LabelModel.of_run(services, run, part), folder, card, wanted, numbers)
     else:
         yield from _write_model(services.models.open(OfRun(run.id)), folder, card, wanted, numbers)

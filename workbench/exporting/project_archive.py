@@ -15,8 +15,12 @@ from workbench import __version__
 from workbench.corpora.reading.archives import MOST_FILES, Allowance
 from workbench.ground.files import leads_out, new_file, new_folder
 from workbench.ground.names import free_name, slug
+from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError
+from workbench.models.hub_folders import cache_folder
 from workbench.models.sources import registry as sources
+from workbench.models.sources.adapter import base_of_addition
+from workbench.models.sources.others import ADAPTER
 from workbench.project.folder import CORPORA, MODELS, RUNS
 from workbench.project.project import DATABASE, LOCK, Project
 from workbench.services.teaching import ANSWERS
@@ -29,7 +33,7 @@ DESCRIPTION = "archive.json"
 CHUNK_BYTES = 4 << 20
 TOKENS = "tokens"  # below a corpus: made again from its text whenever they are needed
 # What a model folder needs to be opened; caches and pickled weights beside it stay where they are.
-MODEL_ENDINGS = (".json", ".txt", ".safetensors", ".md")
+MODEL_ENDINGS = (".json", ".txt", ".safetensors", ".md", ".jinja")
 INCOMPRESSIBLE = (".safetensors", ".zip", ".pdf", ".epub", ".docx")
 
 
@@ -117,6 +121,7 @@ def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:
     runs = project.runs.every()
     mentioned += [run.model.removeprefix(SCRATCH) for run in runs]
     mentioned += [str(run.teacher.ref) for run in runs if run.teacher is not None]
+    mentioned += [str(base) for path in mentioned if (base := _base_to_take(Path(path))) is not None]
     places: dict[str, str] = {}
     taken = {path.name for path in (project.folder / MODELS).glob("*")}
     for path in dict.fromkeys(mentioned):
@@ -126,6 +131,16 @@ def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:
             taken.add(places[path])
     missing = tuple(path for path in places if sources.find(Path(path)) is None)
     return places, missing
+
+
+def _base_to_take(folder: Path) -> Path | None:
+    """The base of an adapter, which is then found beside it; not one that every copy of the program has, nor one of the
+    Hub, which is found by its name there."""
+    if not folder.is_absolute():
+        return None
+    base = base_of_addition(folder) if (folder / ADAPTER).is_file() else None
+    elsewhere = (resource("models"), cache_folder())
+    return None if base is None or any(base.is_relative_to(place) for place in elsewhere) else base.resolve()
 
 
 def _own_files(project: Project) -> Iterator[_Entry]:

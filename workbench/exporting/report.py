@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from workbench.project.project import Project
 from workbench.project.provenance import part_in_words, versions
 from workbench.tasks.registry import find_task, headline_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
+from workbench.values.choices import CHOICES
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.perplexity import decimals, is_endless, perplexity
@@ -136,6 +138,9 @@ def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -
         "corpora": [_corpus_facts(corpus, language) for corpus in corpora],
         "versions": versions(),
         "dashes": DASHES,
+        "code": language.code,
+        "comma": language.listing(("", "")),
+        "semicolon": render(message("measured.two", first="", rest=""), language),
         "say": partial(_said, language),
         "count": language.count,
         "moment": language.moment,
@@ -220,13 +225,18 @@ def _settings(settings: FineTuning, tasks: Collection[str], language: Language) 
     unit, amount = settings.budget
     names = [name for name in LABELS if name not in BUDGETS and settings.applies(name, tasks)]
     labels = {name: language.translate("FineTuning", label) for name, label in LABELS.items()}
-    values = {labels[name]: _in_words(getattr(settings, name), language) for name in names}
+    values = {labels[name]: _in_words(name, getattr(settings, name), language) for name in names}
     return {labels[unit]: f"{amount:,g}"} | values
 
 
-def _in_words(value: object, language: Language) -> str:
+def _in_words(name: str, value: object, language: Language) -> str:
+    zero = KNOBS[name].metadata["zero"]
+    if zero and value == 0 and not isinstance(value, bool):
+        return language.translate("FineTuning", str(zero))
     if isinstance(value, bool):
         return language.translate("FineTuning", "yes" if value else "no")
+    if isinstance(value, StrEnum):
+        return language.translate("FineTuning", CHOICES[value])
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.exporting.report import DASHES, facts, page
 from workbench.exporting.svg import HEIGHT, WIDTH
 from workbench.ground.files import new_file
+from workbench.gui.fonts import suited
 from workbench.messages.rendering import ENGLISH, Language
 from workbench.project.project import Project
 from workbench.values.progress import Progress
@@ -47,7 +48,7 @@ def write_report_pdf(
 def print_report(shown: Mapping[str, Any], file: Path) -> None:
     """Lay out what `report.facts` found; a fraction of a second. Raises KnownError("disk.…")."""
     document = QTextDocument()
-    document.setDefaultFont(QFont("sans-serif", 10))
+    document.setDefaultFont(suited(QFont("sans-serif", 10), shown["code"]))
     for name in ("loss", "rate"):
         if shown[f"{name}_chart"]:
             picture = _drawn(shown[f"{name}_chart"])

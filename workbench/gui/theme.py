@@ -101,6 +101,10 @@ QListView::indicator:indeterminate {{ background: {selected}; border: 2px solid 
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: border; subcontrol-position: top center;
+    width: 12px; height: 6px; }}
+QHeaderView::up-arrow {{ image: url({sort_up}); }}
+QHeaderView::down-arrow {{ image: url({sort_down}); }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {base}; border: none; }}
 QTableView::item {{ padding: 4px 8px; }}
@@ -188,7 +192,8 @@ class Theme(QObject):
         check = resource("icons/check-dark.svg" if self.is_dark else "icons/check.svg").as_posix()
         style = _STYLE.format(
             **colours, heading=round(points * 1.7), subheading=round(points * 1.25), chevron=chevron,
-            chevron_up=chevron_up, check=check,
+            chevron_up=chevron_up, check=check, sort_up=resource("icons/sort-up.svg").as_posix(),
+            sort_down=resource("icons/sort-down.svg").as_posix(),
         )  # fmt: skip
         if style != self._style:  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.messages.sentences import (
     advice,
     arguments,
+    bundled,
     card,
     commands,
     exporting,
@@ -52,6 +53,7 @@ SENTENCES: dict[str, Sentence] = {
     **_under("progress", progress.SENTENCES),
     **_under("importing", importing.SENTENCES),
     **_under("measuring", measuring.SENTENCES),
+    **_under("bundled", bundled.SENTENCES),
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
     **_under("advice", advice.SENTENCES),

@@ -15,9 +15,16 @@ class Language(Protocol):
 
     def translate(self, context: str, text: str) -> str: ...
 
+    @property
+    def code(self) -> str:
+        """By which it is known, such as zh_Hans."""
+
     def number(self, value: float) -> str: ...
 
     def count(self, number: int) -> str: ...
+
+    def round_count(self, number: float) -> str:
+        """A number of things of which only the size matters, such as 124.4 million."""
 
     def size(self, size_bytes: float) -> str: ...
 
@@ -37,11 +44,13 @@ class Language(Protocol):
     def moment(self, moment: datetime) -> str: ...
 
 
-_TWO_DAYS = 2 * 86_400.0  # seconds, from which on hours are too many to picture
+TWO_DAYS = 2 * 86_400.0  # seconds, from which on hours are too many to picture
 
 
 class English:
     """As the command line writes it, and files that others read."""
+
+    code = "en"
 
     def translate(self, context: str, text: str) -> str:
         return text
@@ -55,6 +64,11 @@ class English:
     def count(self, number: int) -> str:
         return f"{number:,}"
 
+    def round_count(self, number: float) -> str:
+        if number < 1e6:
+            return f"{number:,.0f}"
+        return f"{number / 1e6:,.1f} million" if number < 1e9 else f"{number / 1e9:,.1f} billion"
+
     def size(self, size_bytes: float) -> str:
         return f"{size_bytes / 1e6:,.1f} MB" if size_bytes < 10e6 else f"{size_bytes / 1e6:,.0f} MB"
 
@@ -66,7 +80,7 @@ class English:
             return f"{seconds:.0f} s"
         if seconds < 3600:
             return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
-        if seconds < _TWO_DAYS:
+        if seconds < TWO_DAYS:
             return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
         return f"{seconds / 86_400:,.0f} days"
 
@@ -75,7 +89,7 @@ class English:
             return f"{low:,.0f} to {high:,.0f} s"
         if high < 90 * 60:
             return f"{low / 60:,.0f} to {high / 60:,.0f} min"
-        if low < _TWO_DAYS:
+        if low < TWO_DAYS:
             return f"{low / 3600:,.1f} to {high / 3600:,.1f} h"
         return f"{low / 86_400:,.0f} to {high / 86_400:,.0f} days"
 
@@ -125,9 +139,30 @@ def written(value: object, language: Language = ENGLISH) -> str:
             return str(value)
 
 
+class Written(str):
+    """A field in words, of which a sentence may ask for the form that goes with its number.
+
+    "{runs:# run|# runs}" is "1 run" or "2 runs": the first form is for one, and # stands for the number. A language
+    that has one form alone, such as Chinese, writes "{runs}" and its word.
+    """
+
+    def __new__(cls, text: str, value: object) -> Written:
+        made = super().__new__(cls, text)
+        made._is_one = (value.number if isinstance(value, Count) else value) == 1 or text == "1"
+        return made
+
+    _is_one: bool
+
+    def __format__(self, forms: str) -> str:
+        if not forms:
+            return str(self)
+        one, _, many = forms.partition("|")
+        return (one if self._is_one else many).replace("#", str(self))
+
+
 def _sentence(said: Message, language: Language) -> str:
     sentence = SENTENCES.get(said.code, _UNKNOWN)
-    fields = {name: written(value, language) for name, value in said.fields.items()}
+    fields = {name: Written(written(value, language), value) for name, value in said.fields.items()}
     try:
         return language.translate(sentence.context, sentence.text).format(**{"code": said.code, **fields})
     except (KeyError, IndexError, ValueError):  # a stored one that lacks a field, or a translation that has others

@@ -29,6 +29,14 @@ class Fit(StrEnum):
 
 
 @dataclass(frozen=True)
+class Addition:
+    """What lies in the folder of a model that is an addition to another one: an adapter."""
+
+    base: str  # what its authors called that one
+    rank: int  # of its pairs of matrices
+
+
+@dataclass(frozen=True)
 class PretrainedModel:
     """Something to start from."""
 
@@ -42,10 +50,11 @@ class PretrainedModel:
     vocabulary: int  # tokens; 0 where the vocabulary comes from the text
     languages: tuple[str, ...]  # ISO 639-1
     licence: str
-    trained_on: str  # one sentence
+    trained_on: str | Message  # one sentence; a message where it is one of the program's
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
     head: LabelHead | None = None  # of one that tells labels in place of next words
+    addition: Addition | None = None  # of one whose weights are those of another model and what is added to them
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,15 @@ from workbench.ground.answers import texts
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError, ReasonError, message_of, reason_of
 from workbench.messages.message import Count, message
-from workbench.models.card import Origin, PretrainedModel, UnreadableModel
+from workbench.models.card import Addition, Origin, PretrainedModel, UnreadableModel
 from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
 from workbench.models.small_files import file_state, read_json, refuse_pointer
+from workbench.models.sources.adapter import addition_of, state_of_base
 from workbench.models.sources.label_head import label_head
-from workbench.models.sources.others import refuse_others
+from workbench.models.sources.others import ADAPTER, refuse_others
 from workbench.models.sources.registry import source_of
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
 from workbench.models.tokenizers.folder import older_form
@@ -91,7 +92,13 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
     if isinstance(model.ref, Scratch):
         return model
     return replace(
-        model, ref=Scratch(model.ref), origin=Origin.ARCHITECTURE, size_bytes=0, from_scratch=True, head=None
+        model,
+        ref=Scratch(model.ref),
+        origin=Origin.ARCHITECTURE,
+        size_bytes=0,
+        from_scratch=True,
+        head=None,
+        addition=None,
     )
 
 
@@ -109,7 +116,9 @@ def read_card(folder: Path, origin: Origin) -> PretrainedModel:
 def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
     """The card of a model folder, or why there is none; read again only where something in the folder has changed."""
     try:
-        return _looked_at(folder, origin, folder_state(folder))
+        state = folder_state(folder)
+        is_adapter = any(file[0] == ADAPTER for file in state)
+        return _looked_at(folder, origin, (state, state_of_base(folder) if is_adapter else ()))
     except FileNotFoundError:
         return UnreadableModel(folder.name, origin, folder, message("model.not_a_folder", folder=folder, file=CONFIG))
     except OSError as error:
@@ -143,6 +152,7 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
     if not untrained:
         _check_files(folder, files)
         _check_held(folder, family, parameters)
+    added = None if untrained else addition_of(folder)
     card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     name = folder.name
     place = Bundled(name) if origin is Origin.BUNDLED else Folder(folder)
@@ -157,11 +167,21 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         vocabulary=config["vocab_size"],
         languages=texts(card.get("languages")),
         licence=_said(card, "licence"),
-        trained_on=_said(card, "trained_on"),
-        size_bytes=0 if untrained else sum(file.stat().st_size for file in files),
+        trained_on=_TRAINED_ON.get(name, "") if origin is Origin.BUNDLED else _said(card, "trained_on"),
+        size_bytes=0 if untrained else sum(file.stat().st_size for file in (files[:1] if added else files)),
         from_scratch=untrained,
         head=None if untrained else label_head(folder),
+        addition=Addition(*added) if added else None,
     )
+
+
+_TRAINED_ON = {
+    "gpt-en": message("bundled.gpt_en"),
+    "gpt-zh": message("bundled.gpt_zh"),
+    "lstm-en": message("bundled.gpt_en"),
+    "lstm-words": message("bundled.lstm_words"),
+    "starter-en": message("bundled.starter_en"),
+}  # what the cards of the models say that come with the program
 
 
 def _said(card: Mapping[str, Any], key: str) -> str:

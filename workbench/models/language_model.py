@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
@@ -10,13 +9,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.ground.files import write_atomically
 from workbench.ground.garbage import without_collecting
-from workbench.ground.imports import load_shared
+from workbench.ground.imports import load_shared, passed_over
 from workbench.ground.places import cache_folder
 from workbench.ground.processor import refuse_without_avx
 from workbench.messages.errors import KnownError, reason_of
@@ -27,7 +25,9 @@ from workbench.models.families.registry import family_of
 from workbench.models.networks import empty_network, pretrained_network, random_network
 from workbench.models.small_files import file_state
 from workbench.models.sources import registry as sources
+from workbench.models.sources.hashing import sha256_of
 from workbench.models.sources.source import CONFIG, TOKENIZER
+from workbench.models.tokenizers.chat_template import chat_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def import_libraries() -> None:
     if "keras_hub" in sys.modules:
         return
     refuse_without_avx()
-    with stderr_silenced(), without_collecting():
-        for library in ("libtensorflow_framework.*", "libtensorflow_cc.*"):  # the second is linked with the first
-            load_shared("tensorflow", library)
+    # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
+    with stderr_silenced(), without_collecting(), passed_over("sklearn"):
+        load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
         import keras_hub  # noqa: F401
         import tensorflow as tf
 
@@ -143,15 +143,17 @@ def open_architecture(folder: Path) -> LanguageModel:
 def read_tokenizer(folder: Path, config: dict[str, Any] | None = None) -> Tokenizer:
     """Of a model folder, with as many tokens as its network. Raises KnownError("model.damaged")."""
     config = read_config(folder) if config is None else config
-    return sources.source_of(folder).tokenizer(folder, config, family_of(config))
+    source = sources.source_of(folder)
+    tokenizer = source.tokenizer(folder, config, family_of(config))
+    end = "" if tokenizer.end_of_text is None else tokenizer.name(tokenizer.end_of_text)
+    tokenizer.chat = chat_of(source.beside(folder), end)
+    return tokenizer
 
 
 def model_sha256(model: PretrainedModel) -> str:
     """What a run started from: a hash over the files that decide it (weights, tokenizer, configuration)."""
-    digest = hashlib.sha256(b"random weights" if model.from_scratch else b"")
-    for file in sources.files(model.folder or Path(), with_weights=not model.from_scratch):
-        digest.update(_file_sha256(file, file_state(file)))
-    return digest.hexdigest()
+    files = sources.files(model.folder or Path(), with_weights=not model.from_scratch)
+    return sha256_of(files, b"random weights" if model.from_scratch else b"")
 
 
 def state(model: PretrainedModel) -> tuple[object, ...]:
@@ -159,13 +161,6 @@ def state(model: PretrainedModel) -> tuple[object, ...]:
     folder = model.folder or Path()
     files = sources.files(folder, with_weights=not model.from_scratch)
     return (folder_state(folder), *map(file_state, files))
-
-
-@lru_cache(maxsize=64)
-def _file_sha256(file: Path, _state: object) -> bytes:
-    """Weights are read again only where they may be others."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").digest()
 
 
 @contextmanager

@@ -34,8 +34,12 @@ def is_text(written: bytes) -> bool:
     return True
 
 
-@lru_cache(maxsize=4)  # some ten thousand tokens take a while to look at
 def spelling_of(tokenizer: Tokenizer) -> Spelling:
+    return _spelling_of(tokenizer.whole)
+
+
+@lru_cache(maxsize=4)  # some ten thousand tokens take a while to look at
+def _spelling_of(tokenizer: Tokenizer) -> Spelling:
     return Spelling(tokenizer)
 
 

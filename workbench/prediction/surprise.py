@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
 
 
-def surprise_of(model: LanguageModel, reader: TokenReader, text: str) -> Generator[Progress, None, Surprise]:
+def surprise_of(
+    model: LanguageModel, reader: TokenReader, text: str, before: Sequence[int] = ()
+) -> Generator[Progress, None, Surprise]:
     """Score every word of `text`; yields after each passage, and can be closed between them.
 
-    Every token but the first ones sees at least half of what the model can see at once.
+    It stands after the tokens `before`, if there are any, which are read and not scored. Every token but the first ones
+    sees at least half of what the model can see at once.
     """
     tokenizer, context = model.tokenizer, context_within(model.context_length)
-    begins = tokenizer.between[-1:]
+    begins = before or tokenizer.between[-1:]
     tokens = np.array([*begins, *tokenizer.encode(text)], np.int32)
     logs = np.zeros(len(tokens))
     ranks = np.zeros(len(tokens), np.int64)  # from 1; 0 where nothing was predicted

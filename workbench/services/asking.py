@@ -35,7 +35,7 @@ from workbench.values.model_ref import ModelRef, OfRun, Scratch
 from workbench.values.network_kind import NetworkKind
 from workbench.values.prediction import Prediction, Shaping, Surprise, Unit
 from workbench.values.progress import Progress
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import OF_WORDS, Run
 
 if TYPE_CHECKING:
     from workbench.measuring.evaluation import Measured
@@ -161,7 +161,7 @@ class Asking:
     def asked(self, ref: ModelRef) -> LoadedModel:
         """`loaded`, for its next words. Raises KnownError("run.other_task") for a run that learnt something else."""
         run = self.project.runs.of(ref)
-        if run is not None and NEXT_WORD not in run.tasks:
+        if run is not None and OF_WORDS.isdisjoint(run.tasks):
             raise KnownError("run.other_task", name=run.name)
         return self.loaded(ref)
 
@@ -201,7 +201,7 @@ class Asking:
 
     def show_learning(self, run: Run, learner: Learner, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if NEXT_WORD not in run.tasks:  # labels are asked of Labelling
+        if OF_WORDS.isdisjoint(run.tasks):  # labels are asked of Labelling
             return
         if run.id not in self._learning:
             self._learning[run.id] = LoadedModel(

@@ -14,7 +14,7 @@ from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
 from workbench.values.corpus import Corpus, Split
-from workbench.values.labels import LabelKind, LabelSet
+from workbench.values.labels import LabelSet
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
@@ -53,7 +53,7 @@ class LabelBaselines:
         there = text.contents.labels
         if isinstance(beside, Run):
             part = part or part_learnt_from(beside, text)
-            labels = labels_of(beside, None if there is None else there.kind is not LabelKind.CLASSES, part)
+            labels = labels_of(beside, None if there is None else there.kind.is_of_words, part)
             name, share, learnt = beside.name, beside.fine_tuning.text_share, self._learnt_from(beside, labels, part)
         else:
             name, labels, share = text.name, beside, 1.0

@@ -32,7 +32,7 @@ def labels_of(run: Run, of_words: bool | None = None, part: str = "") -> LabelSe
 def part_learnt_from(run: Run, corpus: Corpus) -> str:
     """The part of a run that learnt the labels of that text; empty where there is none, or it learnt one thing."""
     there = corpus.contents.labels
-    if there is None or len(run.inputs) < 2:
+    if there is None or there.kind is LabelKind.TURNS or len(run.inputs) < 2:
         return ""
     task = "labels" if there.kind is LabelKind.CLASSES else "tags"
     found = (
@@ -48,7 +48,8 @@ def told_examples(name: str, labels: LabelSet, corpus: Corpus, split: Split) -> 
     labels.other_classes, labels.none_there.
     """
     there = corpus.contents.labels
-    if there is None or (there.kind is LabelKind.CLASSES) is not (labels.kind is LabelKind.CLASSES):
+    is_spoken = there is not None and there.kind is LabelKind.TURNS
+    if there is None or is_spoken or (there.kind is LabelKind.CLASSES) is not (labels.kind is LabelKind.CLASSES):
         is_of_texts = labels.kind is LabelKind.CLASSES
         raise KnownError("corpus.no_labels" if is_of_texts else "corpus.no_tags", name=corpus.name)
     if (there.kind is LabelKind.ROLES) is not (labels.kind is LabelKind.ROLES):

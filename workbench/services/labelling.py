@@ -147,7 +147,7 @@ class Labelling:
         """
         text, name = self.project.corpora.named(corpus), self._models.called(model)
         there = text.contents.labels
-        of_words = None if there is None else there.kind is not LabelKind.CLASSES
+        of_words = None if there is None else there.kind.is_of_words
         run = self.project.runs.of(model)
         part = part or ("" if run is None else part_learnt_from(run, text))
         labels = self.labels_of(model, of_words, part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from workbench.corpora.encoding import EncodedCorpus
 from workbench.ground.alongside import alongside, until_none_is_left
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import open_architecture
+from workbench.models.tokenizers.chat_template import TEMPLATE
 from workbench.project.project import Project
 from workbench.project.provenance import here
 from workbench.services.learners import Learners
@@ -20,8 +22,8 @@ from workbench.services.preparing import told_as
 from workbench.services.teaching import Teaching
 from workbench.services.text_written import note_text_written
 from workbench.tasks.registry import keep_labels, task_for, task_of
-from workbench.tasks.task import Text
-from workbench.tasks.together import encoded_for, texts_in
+from workbench.tasks.task import Task, Text
+from workbench.tasks.together import Together, encoded_for, texts_in
 from workbench.training.events import Event, Preparing, Stage
 from workbench.training.memory_trial import step_fits_in_subprocess
 from workbench.training.preparation import too_large
@@ -52,6 +54,9 @@ class RunPreparation:
         # Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait.
         loading = alongside(partial(self._start_model, run, corpora, resumed=resumed))
         model = yield from told_as(loading, lambda _: Preparing(Stage.LOADING_MODEL))
+        if model.tokenizer.chat.is_plain and _is_of_turns(task):
+            # Whoever asks it later, here or elsewhere, is to put a conversation down as it was learnt.
+            model = replace(model, beside={**model.beside, TEMPLATE: model.tokenizer.chat.template})
         model.save_architecture(run.folder / "model")
         if not resumed:
             keep_labels(task, run)
@@ -85,3 +90,8 @@ class RunPreparation:
         if resumed:
             return open_architecture(run.folder / "model")
         return self._models.start_weights(self._project.runs.base_of(run), run.fine_tuning.seed, corpora)
+
+
+def _is_of_turns(task: Task) -> bool:
+    every = [part.task for part in task.parts] if isinstance(task, Together) else [task]
+    return any(each.shown.of_turns for each in every)

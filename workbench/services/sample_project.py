@@ -3,40 +3,68 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.ground.places import documents_folder
 from workbench.ground.resources import resource
+from workbench.ground.speech import EN, ZH_HANS
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.progress import Progress
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a sample project has in one language."""
+
+    folder: str  # its name
+    texts: Mapping[str, str]  # files by the names of the texts; the first is the one to learn from
+    model: str
+    prompt: str
+
+    @property
+    def corpus(self) -> str:
+        return next(iter(self.texts))
+
 
 CORPUS = "Keeper's log"
 MODEL = "starter-en"
 LABELLED = "Visitors' book"
 TAGGED = "Harbour book"
-TEXTS = {CORPUS: "keepers-log.txt", LABELLED: "visitors-book.csv", TAGGED: "harbour-book.conll"}
 PROMPT = "The lamp was lit at"
+ENGLISH_SAMPLE = Sample(
+    "Lighthouse sample",
+    {CORPUS: "keepers-log.txt", LABELLED: "visitors-book.csv", TAGGED: "harbour-book.conll"},
+    MODEL,
+    PROMPT,
+)
+SAMPLES = {
+    EN: ENGLISH_SAMPLE,
+    ZH_HANS: Sample(
+        "灯塔示例", {"守灯日志": "keepers-log-zh.txt", "游客留言簿": "visitors-book-zh.csv"}, "gpt-zh", "今夜的灯"
+    ),
+}  # by the code of a language
 
 
-def default_folder() -> Path:
+def default_folder(sample: Sample = ENGLISH_SAMPLE) -> Path:
     """A folder in the person's documents that does not exist yet."""
     documents = documents_folder()
     number = 1
-    while (folder := documents / f"Lighthouse sample{f' {number}' if number > 1 else ''}").exists():
+    while (folder := documents / f"{sample.folder}{f' {number}' if number > 1 else ''}").exists():
         number += 1
     return folder
 
 
-def make_sample_project(folder: Path) -> Generator[Progress, None, Path]:
+def make_sample_project(folder: Path, sample: Sample = ENGLISH_SAMPLE) -> Generator[Progress, None, Path]:
     """Create the project in `folder`, import the sample texts and make the choices; returns the folder."""
     with Project.create(folder) as project:
         folder = project.folder
         try:
-            for name, file in TEXTS.items():
+            for name, file in sample.texts.items():
                 yield from Workbench(project).texts.import_corpus([resource(f"samples/{file}")], name)
-            for key, value in (("corpus", CORPUS), ("model", MODEL), ("train.prompts", [PROMPT])):
+            for key, value in (("corpus", sample.corpus), ("model", sample.model), ("train.prompts", [sample.prompt])):
                 project.preferences.set(key, value)
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made
             project.close()

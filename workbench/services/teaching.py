@@ -23,7 +23,7 @@ from workbench.tasks.teacher import NetworkTeacher
 from workbench.tasks.together import Together
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun
-from workbench.values.run import NEXT_WORD, Run, Teacher
+from workbench.values.run import OF_WORDS, Run, Teacher
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -83,7 +83,7 @@ class Teaching:
         name, labels = called(self._models.called(teacher)), task.labels
         run = self.project.runs.of(teacher)
         if labels is None:
-            if run is not None and NEXT_WORD not in run.tasks:
+            if task.shown.of_turns or (run is not None and OF_WORDS.isdisjoint(run.tasks)):
                 raise KnownError("teacher.other_task", name=name)
             return None
         if run is None or task.name not in run.tasks:

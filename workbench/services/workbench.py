@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.project.project import Project
 from workbench.services.asking import Asking
+from workbench.services.conversing import Conversing
 from workbench.services.label_baselines import LabelBaselines
 from workbench.services.labelling import Labelling
 from workbench.services.models import Models
@@ -22,6 +23,7 @@ class Workbench:
         self.models = Models(project)
         self.planning = Planning(project, self.models)
         self.asking = Asking(project, self.models)
+        self.conversing = Conversing(self.asking)
         self.labelling = Labelling(project, self.models)
         self.baselines = LabelBaselines(project)
         self.teaching = Teaching(project, self.models)

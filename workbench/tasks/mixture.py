@@ -8,11 +8,21 @@ from typing import Any
 
 import numpy as np
 
-from workbench.tasks.task import Batch, Dataset
+from workbench.tasks.task import Batch, Dataset, Text
 
 # Multiples of the golden ratio, each taken without its whole part, are as evenly spread as such numbers can be
 # (Knuth, The Art of Computer Programming, volume 3, section 6.4): any stretch of steps keeps to the shares.
 _GOLDEN = (5**0.5 - 1) / 2
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What each part learns, by its key."""
+
+    of: Mapping[str, Text]
+
+    def with_share(self, share: float) -> Texts:
+        return Texts({key: text.with_share(share) for key, text in self.of.items()})
 
 
 @dataclass(frozen=True)

@@ -33,14 +33,15 @@ def every_task() -> tuple[str, ...]:
 
 
 def tasks_for(corpus: Corpus | None) -> tuple[str, ...]:
-    """Those that a text can be learnt as, in the same order; without a text, those that need no labels."""
+    """Those that a text can be learnt as, in the same order; without a text, those that need neither
+    labels nor conversations."""
     return tuple(name for name in every_task() if _can_learn(find_task(name), corpus))
 
 
 def usual_task(corpus: Corpus | None) -> str:
-    """What a text is learnt as until somebody chooses: its labels, where it has some that can be learnt."""
-    offered = tasks_for(corpus)
-    return next((name for name in offered if find_task(name).shown.labels), NEXT_WORD)
+    """What a text is learnt as until somebody chooses: its labels or answers, where it has some that can be learnt."""
+    shown = {name: find_task(name).shown for name in tasks_for(corpus)}
+    return next((name for name, each in shown.items() if each.labels or each.of_turns), NEXT_WORD)
 
 
 def find_task(name: str) -> Task:
@@ -186,7 +187,7 @@ def _with_kept(task: Task, file: Path) -> Task:
 
 def _can_learn(task: Task, corpus: Corpus | None) -> bool:
     if corpus is None:
-        return not task.shown.labels
+        return not (task.shown.labels or task.shown.of_turns)
     try:
         task.of(corpus)
     except KnownError:

@@ -97,6 +97,7 @@ class Shown:
     predict: tuple[str, ...] = ()  # ways to ask what was learnt
     exports: tuple[str, ...] = ()  # formats of the model; what was measured can be written of every run
     labels: bool = False  # whether what is learnt are labels, which a run is asked for and measured by
+    of_turns: bool = False  # whether it is learnt from conversations alone
     of_prompts: bool | None = None  # whether these are what it makes of a prompt, where that is not as `labels` says
     protocol: str = ""  # how it is measured, with {corpus}, {length} and {most}; translated in “Validation”
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.labelled_task import LabelledTask
-from workbench.tasks.mixture import Mixture, Turns, parted, under
+from workbench.tasks.mixture import Mixture, Texts, Turns, parted, under
 from workbench.tasks.task import Batch, Dataset, Figure, Headline, Learnt, Look, Shown, Task, Text
 from workbench.tasks.uncertainty import log_variance, weighed
 from workbench.values.corpus import Corpus
@@ -49,16 +49,6 @@ class Part:
     key: str  # unlike any other's: what it measures is stored as KEY/FIGURE
     task: Task
     weight: float = 1.0
-
-
-@dataclass(frozen=True)
-class Texts:
-    """What each part learns, by its key."""
-
-    of: Mapping[str, Text]
-
-    def with_share(self, share: float) -> Texts:
-        return Texts({key: text.with_share(share) for key, text in self.of.items()})
 
 
 @dataclass(frozen=True)

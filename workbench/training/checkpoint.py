@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -104,6 +104,22 @@ def load(
         _check(folder, OPTIMIZER)
         _read(folder / OPTIMIZER, [*optimizer.variables, *beside])
     return state
+
+
+def saved_arrays(folder: Path, name: str, wanted: Callable[[str], object]) -> dict[str, np.ndarray]:
+    """What WEIGHTS or OPTIMIZER has under the paths that are `wanted`, by path.
+
+    Raises KnownError("checkpoint.damaged") where the file is not what was saved.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    _check(folder, name)
+    try:
+        with safe_open(folder / name, framework="numpy") as opened:
+            paths = {key.partition("/")[2]: key for key in opened.keys()}  # noqa: SIM118
+            return {path: opened.get_tensor(key) for path, key in paths.items() if wanted(path)}
+    except (SafetensorError, OSError) as error:
+        raise KnownError("checkpoint.damaged", folder=folder) from error
 
 
 def read_state(folder: Path) -> TrainingState:

@@ -36,6 +36,7 @@ class LabelsIn(StrEnum):
     FILES = "files"  # a file is named for the class of the texts in it, one a line
     TAGS = "tags"  # columns of words, the last one their tags
     ROLES = "roles"  # columns of words, one of predicates and one of roles for each of these
+    TURNS = "turns"  # conversations: who says each turn
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,18 @@ class CalibrationBin:
 
 
 @dataclass(frozen=True)
+class AnswersMeasured:
+    """How well a model tells what is answered in conversations, from what was said before."""
+
+    model: str
+    corpus: str
+    split: Split
+    loss: float  # nats per token of the answers
+    accuracy: float  # share of these tokens that were the likeliest one
+    conversations: int  # that were read
+
+
+@dataclass(frozen=True)
 class Evaluation:
     """How well a model predicts a split. `loss` in nats per token; the protocol says how it was measured."""
 

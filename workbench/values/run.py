@@ -15,6 +15,8 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 
 NEXT_WORD = "next_word"  # the task of a run that does not say another
+ANSWERS = "answers"
+OF_WORDS = frozenset({NEXT_WORD, ANSWERS})  # tasks after which a model is asked for its next words
 TAUGHT = "taught"  # beside its tasks, where a run has a teacher
 TOGETHER = "together"  # that of a run which learns several things at once
 

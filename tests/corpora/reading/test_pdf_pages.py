@@ -74,3 +74,37 @@ def test_remarks_on_a_text_are_no_part_of_it_and_are_counted(tmp_path: Path) -> 
     assert [(passed.reason.code, passed.count) for passed in file.notes.report().passed_over] == [
         ("passed.comments", 2)
     ]
+
+
+UPRIGHT = "(Upright words of a page come first) Tj 0 -20 Td (and there are more of them) Tj "
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        (r"[(O) -150 (c) -150 (e) -150 (a) -150 (n) -450 (P) -150 (l) -150 (a) -150 (z) -150 (a)] TJ", "Ocean Plaza"),
+        ("2.2 Tc (Plaz) Tj 32.2 0 Td (a) Tj", "Plaza"),
+        ("2.2 Tc (Plaz) Tj 38 0 Td (a) Tj", "Plaz a"),
+        (r"[(de\256) 278 ( nir)] TJ", "definir"),
+        (r"[(of \256ve) 150 ( of it)] TJ", "of five of it"),
+        ("[(x) -300 (y) -900 (z) -250 (uv) -2000 (w)] TJ", "x y z uv w"),
+    ],
+)
+def test_spaces_are_those_that_are_seen(tmp_path: Path, shown: str, read: str) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf([f"BT /F1 12 Tf 1 0 0 1 72 700 Tm {shown} ET".encode()]))
+    assert read_document(tmp_path / "a.pdf")[0].strip() == read
+
+
+@pytest.mark.parametrize("turn", ["0 1 -1 0", "0 -1 1 0"])
+def test_turned_words_beside_each_other_are_not_one(tmp_path: Path, turn: str) -> None:
+    turned = f"{turn} 100 500 Tm (never) Tj {turn} 112 500 Tm (be) Tj {turn} 124 500 Tm (perfect) Tj"
+    (tmp_path / "a.pdf").write_bytes(pdf([f"BT /F1 12 Tf 1 0 0 1 72 700 Tm {UPRIGHT} {turned} ET".encode()]))
+    assert read_document(tmp_path / "a.pdf")[0].split()[-3:] == ["never", "be", "perfect"]
+
+
+def test_the_letters_of_a_turned_word_stay_together(tmp_path: Path) -> None:
+    """Pdfium ends a line at each of them."""
+    places = [500 + 7 * number + 9 * (number > 2) for number in range(6)]
+    turned = "".join(f"0 1 -1 0 100 {place} Tm (n) Tj " for place in places)
+    (tmp_path / "a.pdf").write_bytes(pdf([f"BT /F1 12 Tf 1 0 0 1 72 700 Tm {UPRIGHT} {turned} ET".encode()]))
+    assert read_document(tmp_path / "a.pdf")[0].split()[-2:] == ["nnn", "nnn"]

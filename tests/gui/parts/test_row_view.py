@@ -54,6 +54,26 @@ def test_names_differ_in_a_window_that_has_no_room_for_them(view: RowView) -> No
     assert view.horizontalScrollBar().maximum() > 0  # the others are scrolled to
 
 
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_the_arrow_of_the_column_it_is_sorted_by_covers_nothing_of_its_head(
+    view: RowView, theme: Theme, order: Qt.SortOrder
+) -> None:
+    theme.dress(view)
+    header, last = view.horizontalHeader(), len(HEADS) - 1
+    alignment = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    view.model().setHeaderData(last, Qt.Orientation.Horizontal, alignment, Qt.ItemDataRole.TextAlignmentRole)
+    view.setSortingEnabled(True)
+    view.resize(1600, 300)
+    pictures: list[QImage] = []
+    for column in (0, last):
+        header.setSortIndicator(column, order)
+        view.fit()
+        picture = header.grab().toImage()
+        edge = header.sectionViewportPosition(last)
+        pictures.append(picture.copy(edge, 8, header.sectionSize(last), picture.height()))
+    assert pictures[0] == pictures[1]
+
+
 def test_no_two_names_look_alike(qtbot: QtBot, view: RowView, theme: Theme) -> None:
     """As they are painted: a line that was broken between words would end after the first of them."""
     view.clearSelection()

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.plots.curves import RunCurves
@@ -133,6 +134,42 @@ def test_the_axes_say_what_they_measure_and_in_which_unit(curves: RunCurves) -> 
     curves.show_run(a_run(), {})
     labels = [curves.loss.canvas.getAxis(side).labelText for side in ("bottom", "left")]
     assert labels == ["step", "loss (nats/token)"]
+
+
+@pytest.mark.parametrize("height", [110, 150, 300])
+def test_what_an_axis_measures_is_whole_or_says_that_it_is_not_whatever_the_height_the_name_and_the_letters(
+    qtbot: QtBot, theme: Theme, height: int
+) -> None:
+    plot = LinePlot("A plot", "step", "loss", "")
+    theme.dress(plot)
+    qtbot.addWidget(plot)
+    plot.resize(400, height)
+    plot.show()
+    qtbot.waitExposed(plot)
+    for name in ("loss (nats/token)", "loss", "validation loss (nats per token)", "x"):
+        plot.name_axes("step", name)
+        assert beyond(plot, name) == ""
+    for points in (16, 7):
+        font = plot.font()
+        font.setPointSize(points)
+        plot.setFont(font)
+        QApplication.processEvents()
+        assert beyond(plot, name) == ""
+
+
+def beyond(plot: LinePlot, name: str) -> str:
+    """What is wrong with how the vertical axis is named."""
+    axis = plot.canvas.getAxis("left")
+    label = axis.label
+    margin = label.document().documentMargin()
+    letters = label.sceneBoundingRect().adjusted(0, margin, 0, -margin)
+    room = axis.sceneBoundingRect()
+    words = label.toPlainText()
+    if letters.top() < room.top() - 0.5 or letters.bottom() > room.bottom() + 0.5:
+        return f"{words!r} goes from {letters.top()} to {letters.bottom()} in {room.top()} to {room.bottom()}"
+    if abs(letters.center().y() - room.center().y()) > 2:
+        return f"{words!r} stands at {letters.center().y()}, not {room.center().y()}"
+    return "" if words == name or words.endswith("…") else f"{words!r}"
 
 
 def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> None:

@@ -20,24 +20,25 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage, as_shown
 from workbench.project.project import Project
-from workbench.services.sample_project import MODEL, PROMPT, make_sample_project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Folder
 from workbench.values.prediction import Prediction
 
 PATIENCE = 240_000  # milliseconds, at most: the first step waits for TensorFlow to load, and a computer may be busy
+PROMPT = "Anna lit"
 SHORT = FineTuning(steps=1, batch_size=1, context_length=16, validate_every=1, precision="float32")
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Iterator[Context]:
-    """The sample project with its real model."""
-    for _ in make_sample_project(tmp_path / "sample"):
-        pass
+def untaught(tale_project: Project, tiny_gpt2: Path) -> Iterator[Context]:
+    """A project with a text, and a model that is chosen."""
     jobs = Jobs()
-    with Project.open(tmp_path / "sample") as project:
-        yield Context(project, jobs)
-        jobs.shutdown()
+    context = Context(tale_project, jobs)
+    context.services.models.add_folder(tiny_gpt2)
+    context.choose_model(Folder(tiny_gpt2))
+    yield context
+    jobs.shutdown()
 
 
 def probabilities(words: tuple[Prediction, ...]) -> dict[str, float]:
@@ -46,36 +47,37 @@ def probabilities(words: tuple[Prediction, ...]) -> dict[str, float]:
 
 @pytest.mark.engine
 def test_a_prompt_has_the_same_next_words_everywhere(
-    qtbot: QtBot, sample: Context, capsys: pytest.CaptureFixture[str]
+    qtbot: QtBot, untaught: Context, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    train = open_train_page(qtbot, sample)
+    model = str(untaught.model)
+    train = open_train_page(qtbot, untaught)
     train.setup.form.show_settings(SHORT)
-    assert train.setup.prompts.edits[0].text() == PROMPT
+    train.setup.prompts.edits[0].setText(PROMPT)
     qtbot.mouseClick(train.setup.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not train.is_running and bool(sample.project.runs.every()), timeout=PATIENCE)
-    (run,) = sample.project.runs.every()
+    qtbot.waitUntil(lambda: not train.is_running and bool(untaught.project.runs.every()), timeout=PATIENCE)
+    (run,) = untaught.project.runs.every()
     before = train.live.view.samples.before.predictions
     assert len(before) == 10
 
-    filled = shown_page(qtbot, sample)
+    filled = shown_page(qtbot, untaught)
     filled.show_run(run)
     wait_for_words(qtbot, filled)
-    typed = shown_page(qtbot, sample)
+    typed = shown_page(qtbot, untaught)
     qtbot.keyClicks(typed.text, PROMPT)
     wait_for_words(qtbot, typed)
     for page in (filled, typed):
-        assert (str(page.base.ref), page.text.toPlainText()) == (MODEL, PROMPT)
+        assert (str(page.base.ref), page.text.toPlainText()) == (model, PROMPT)
         words = page.views.view("next_words").base.predictions
         assert probabilities(words) == pytest.approx(probabilities(before), rel=1e-4)
         assert page.views.view("next_words").hint.text() == "Click a word to go on with it."
 
-    page_of_report = report_html(sample.project, [run])
+    page_of_report = report_html(untaught.project, [run])
     shares = re.findall(r"<span>([\d.]+)%</span>", page_of_report)[:BARS]
     assert shares == [f"{100 * word.probability:.1f}" for word in before[:BARS]]
 
-    sample.project.close()
+    untaught.project.close()
     capsys.readouterr()
-    arguments = ["predict", str(sample.project.folder), "--model", MODEL, "--text", PROMPT, "--json"]
+    arguments = ["predict", str(untaught.project.folder), "--model", model, "--text", PROMPT, "--json"]
     assert main(arguments) == 0
     told = json.loads(capsys.readouterr().out)["predictions"]
     assert [word["word"] for word in told] == [word.word for word in before]
@@ -105,7 +107,7 @@ def test_a_word_vocabulary_takes_what_is_typed_as_whole(birds: Workbench) -> Non
     assert birds.asking.unfinished(birds.models.named(number["words"]), "Anna li") == ""
     assert (
         birds.asking.unfinished(birds.models.named(number["pieces"]), "Anna li") == "li"
-        and birds.asking.unfinished(birds.models.named(MODEL), "Anna li") == "li"
+        and birds.asking.unfinished(birds.models.named("starter-en"), "Anna li") == "li"
     )
     assert birds.asking.unfinished(birds.models.named(number["pieces"]), "Anna lit.") == ""
 

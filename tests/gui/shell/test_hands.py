@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -206,6 +207,21 @@ def menu_at(view: QAbstractItemView, number: int) -> list[str]:
     words = [action.text() for action in opened.actions() if action.isEnabled()]
     opened.close()
     return words
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens the menu by itself")
+def test_a_keyboard_without_a_menu_key_opens_the_menu_of_what_has_the_focus(full: MainWindow) -> None:
+    assert full.workspace is not None
+    history = full.workspace.history
+    full.workspace.go("history")
+    settle()
+    click(history.view, row(history.view, 0))
+    for widget, words in ((history.view, "Rename …"), (history.search.words, "Select All")):
+        widget.setFocus()
+        press(full, Qt.Key.Key_F10, SHIFT)
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu) and any(words in action.text() for action in opened.actions())
+        opened.close()
 
 
 def test_a_run_answers_to_keys_a_right_click_and_a_double_click(

@@ -25,10 +25,10 @@ def test_the_whole_job_with_labels(
     workspace: Workspace,
     tmp_path: Path,
     photograph: Callable[[str], None],
-    tiny_gpt2: Path,
+    two_layers: Path,
 ) -> None:
     project, services = workspace.context.project, workspace.context.services
-    services.models.add_folder(tiny_gpt2)
+    services.models.add_folder(two_layers)
 
     # Text: the column of labels is found, and its classes are counted
     workspace.text.import_files([reviews(tmp_path / "reviews.csv")])
@@ -38,8 +38,9 @@ def test_the_whole_job_with_labels(
     photograph("labels-text")
 
     # Train: what is offered is what the text is
-    workspace.context.choose_model(Folder(tiny_gpt2))
+    workspace.context.choose_model(Folder(two_layers))
     click(qtbot, workspace.rail.buttons["train"])
+    qtbot.waitUntil(lambda: workspace.place == "train", timeout=PATIENCE)
     setup = workspace.train.setup
     assert setup.task.box.currentData() == "labels" and "2 classes" in setup.task.words
     photograph("labels-setup")
@@ -53,6 +54,7 @@ def test_the_whole_job_with_labels(
 
     # Predict: the classes of what is typed, by what was learnt and by what it began from
     click(qtbot, workspace.train.live.result.try_it)
+    qtbot.waitUntil(lambda: workspace.place == "predict" and not workspace.is_visiting, timeout=PATIENCE)
     predict = workspace.predict
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
     predict.text.selectAll()
@@ -65,7 +67,9 @@ def test_the_whole_job_with_labels(
 
     # Results
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     click(qtbot, workspace.history.details.results)
+    qtbot.waitUntil(lambda: workspace.place == "results", timeout=PATIENCE)
     results = workspace.results.views.view("labels")
     click(qtbot, results.start)
     qtbot.waitUntil(lambda: not window.jobs.running and results.figures.isVisible(), timeout=PATIENCE)

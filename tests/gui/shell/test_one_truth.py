@@ -163,14 +163,14 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
 
 
 def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
-    qtbot: QtBot, tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
+    qtbot: QtBot, tiny_services: Workbench, two_layers: Path, tmp_path: Path
 ) -> None:
-    run, looks = trained(tiny_services, str(tiny_gpt2), WORSE, "worse")
+    run, looks = trained(tiny_services, str(two_layers), WORSE, "worse")
     assert run.final_validation_loss == looks[-1].loss > looks[0].loss == run.base_validation_loss
     assert run.kept_step == 0 and run.best_validation_loss == looks[0].loss and run.got_better is False
     check(qtbot, tiny_services, run, tmp_path)
     # The weights of what it began from, bit for bit.
-    began = tiny_services.asking.loaded(Folder(tiny_gpt2)).model.network.weights
+    began = tiny_services.asking.loaded(Folder(two_layers)).model.network.weights
     kept = tiny_services.asking.loaded(tiny_services.models.named("worse")).model.network.weights
     assert all((mine.numpy() == theirs.numpy()).all() for mine, theirs in zip(began, kept, strict=True))
     words = shown_in_window(qtbot, tiny_services, run)
@@ -202,19 +202,19 @@ def test_a_run_of_another_vocabulary_tells_the_same_everywhere(
 
 
 def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_away(
-    tiny_services: Workbench, tiny_gpt2: Path
+    tiny_services: Workbench, two_layers: Path
 ) -> None:
     rates = Varied("learning_rate", (0.7, 0.71))
-    queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
+    queue_sweep(tiny_services, "tale", Folder(two_layers), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     project = tiny_services.project
     assert [project.runs.named(str(run.id)).is_winner for run in ended] == [False, False]
     assert all(project.checkpoints.of(run) for run in ended) and {run.kept_step for run in ended} == {0}
 
 
-def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, tiny_gpt2: Path) -> None:
+def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, two_layers: Path) -> None:
     rates = Varied("learning_rate", (0.7, 0.01))
-    queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
+    queue_sweep(tiny_services, "tale", Folder(two_layers), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     losses = [run.best_validation_loss for run in ended]
     assert [tiny_services.project.runs.named(str(run.id)).is_winner for run in ended] == [False, True]

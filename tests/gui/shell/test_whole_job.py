@@ -20,6 +20,7 @@ from workbench.ground.resources import resource
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
+from workbench.values.model_ref import Folder
 from workbench.values.run import RunStatus
 
 PATIENCE = 240_000  # milliseconds, at most: the first step waits for TensorFlow to load, and a computer may be busy
@@ -77,8 +78,6 @@ def test_the_whole_job(
     tiny_gpt2: Path,
 ) -> None:
     project = workspace.context.project
-    # On a real display the model that comes with the program; offscreen one that learns in a second.
-    model = "starter-en" if QApplication.platformName() == "xcb" else str(tiny_gpt2)
     workspace.context.services.models.add_folder(tiny_gpt2)
 
     # Text
@@ -89,8 +88,9 @@ def test_the_whole_job(
 
     # Model
     assert workspace.place == "model"
-    (card,) = (card for card in workspace.model.cards if str(card.model.ref) == model)
-    qtbot.waitUntil(card.isVisible)
+    here = lambda: [card for card in workspace.model.cards if card.model.ref == Folder(tiny_gpt2)]  # noqa: E731
+    qtbot.waitUntil(lambda: bool(here()) and here()[0].isVisible())
+    (card,) = here()
     click(qtbot, card)
     photograph("model")
     click(qtbot, workspace.model.next_button)
@@ -128,6 +128,7 @@ def test_the_whole_job(
 
     # Predict
     click(qtbot, live.result.try_it)
+    qtbot.waitUntil(lambda: workspace.place == "predict" and not workspace.is_visiting, timeout=PATIENCE)
     predict = workspace.predict
     assert workspace.place == "predict" and predict.text.toPlainText() == "The lamp was"
     idle = lambda: not window.jobs.running and not predict.is_waiting  # noqa: E731
@@ -150,6 +151,7 @@ def test_the_whole_job(
 
     # History
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     history = workspace.history
     assert [shown.name for shown in history.selected()] == [run.name]
     photograph("history")
@@ -160,10 +162,12 @@ def test_the_whole_job(
         ("the month of gales", "It speaks of the lamp now.")
     ]
     click(qtbot, workspace.rail.buttons["predict"])
+    qtbot.waitUntil(lambda: workspace.place == "predict", timeout=PATIENCE)
     assert "the month of gales" in [
         box.itemText(row) for box in predict.tuned.findChildren(QComboBox) for row in range(box.count())
     ]
     click(qtbot, workspace.rail.buttons["history"])
+    qtbot.waitUntil(lambda: workspace.place == "history", timeout=PATIENCE)
     dialog(press("Delete"))
     history.delete(project.runs.every()[0])
     assert project.runs.every() == () and not run.folder.exists()

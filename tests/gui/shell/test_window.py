@@ -71,9 +71,36 @@ def test_an_empty_project_opens_on_text_and_every_place_can_be_gone_to(
     assert window.workspace.place == "text"
     for place in PLACES:
         qtbot.mouseClick(window.workspace.rail.buttons[place], Qt.MouseButton.LeftButton)
-        assert window.workspace.place == place
+        qtbot.waitUntil(lambda place=place: window.workspace.place == place, timeout=WAIT)  # type: ignore[misc]
         assert window.workspace.pages[place].isVisible()
         assert [name for name, button in window.workspace.rail.buttons.items() if button.isChecked()] == [place]
+
+
+def test_it_says_from_when_to_when_a_project_opens_also_where_it_cannot(window: MainWindow, tmp_path: Path) -> None:
+    told: list[bool] = []
+    window.opening.connect(told.append)
+    assert not open_in(window, tmp_path / "nothing")
+    assert told == [True, False]
+    assert create_in(window, tmp_path / "letters")
+    assert told[2] and not told[-1]
+
+
+def test_a_page_comes_while_the_window_answers_and_who_goes_elsewhere_meanwhile_arrives_there(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assert create_in(window, tmp_path / "letters")
+    workspace = window.workspace
+    assert workspace is not None
+    reached: list[str] = []
+    workspace.place_changed.connect(reached.append)
+    for place in ("history", "predict"):
+        qtbot.mouseClick(workspace.rail.buttons[place], Qt.MouseButton.LeftButton)
+        assert workspace.place == "text"
+    qtbot.waitUntil(lambda: workspace.place == "predict", timeout=WAIT)
+    qtbot.mouseClick(workspace.rail.buttons["history"], Qt.MouseButton.LeftButton)
+    workspace.go("model")
+    QApplication.processEvents()
+    assert reached == ["predict", "model"] and workspace.rail.buttons["model"].isChecked()
 
 
 def test_the_rail_names_every_place_whatever_is_done(qtbot: QtBot) -> None:

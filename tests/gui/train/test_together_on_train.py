@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.train_pages import open_train_page
+from tests.labelled_runs import SETTINGS
 from tests.tiny_models import tale
 from workbench.corpora.encoding import chunks
 from workbench.experiments.alone import FINDING, Gain, Gains
@@ -263,19 +264,20 @@ def test_a_teacher_with_other_tokens_is_told_apart_and_writes_a_text(
 
 
 def test_a_student_is_made_of_the_teachers_layers_and_then_learns(
-    qtbot: QtBot, page: TrainPage, context: Context
+    qtbot: QtBot, page: TrainPage, context: Context, two_layers: Path
 ) -> None:
+    train = context.services.training.train
+    teacher = OfRun(last(train("reviews", Folder(two_layers), SETTINGS.with_settings({"steps": 1}), task="labels")).id)
     context.choose_model(Bundled("starter-en"))
     page.refresh()
-    runs = {run.name: OfRun(run.id) for run in context.project.runs.every()}
     choice = page.setup.teacher
     assert choice.student.isHidden()
     context.choose_model(Folder(context.project.models.folders()[0]))
-    page.next_run.keep_teacher(runs["classes"])
+    page.next_run.keep_teacher(teacher)
     assert not choice.student.isHidden() and "1 of its 2" in choice.student.text()
     qtbot.mouseClick(choice.student, Qt.MouseButton.LeftButton)
     before = context.model
     qtbot.waitUntil(lambda: context.model != before, timeout=60_000)
     student = context.services.models.find(context.model)  # type: ignore[arg-type]
-    assert "1 layer" in student.name and page.next_run.chosen().teacher == runs["classes"]
+    assert "1 layer" in student.name and page.next_run.chosen().teacher == teacher
     assert page.setup.start.isEnabled()  # it has the teacher's tokens

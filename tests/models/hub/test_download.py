@@ -49,7 +49,7 @@ def test_only_what_is_needed_is_fetched_and_the_model_is_there_without_a_network
     }  # fmt: skip
     (card,) = cached_models(connection.cache)
     assert (str(card.ref), card.folder, card.licence, card.languages) == (MODEL, folder, "mit", ("en",))
-    assert "tales" in card.trained_on
+    assert "tales" in written(card.trained_on)
     assert not unfinished(connection.cache)
 
 

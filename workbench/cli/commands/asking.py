@@ -20,8 +20,10 @@ from workbench.messages.message import Count, message
 from workbench.prediction.label_words import word_places
 from workbench.project.project import Project
 from workbench.services.asking import PLAIN, WRITING
+from workbench.services.conversing import WORDS, opened
 from workbench.services.workbench import Workbench
 from workbench.values.labelling import TaggedText
+from workbench.values.labels import ASSISTANT, USER
 from workbench.values.perplexity import written
 from workbench.values.prediction import ScoredWord, Shaping, Unit
 
@@ -69,6 +71,39 @@ def generate(
         print_document({"model": model, "text": text, "continuation": continuation, "seed": seed})
     else:
         print(f"{text}{continuation}")
+
+
+@SECTION.command("chat", message("command.chat"))
+@on_project
+@of_model
+@several("--text", "texts", called=message("word.text"), says=message("option.said"))
+@option("--system", called=message("word.text"), says=message("option.system"), default="")
+@number("--words", WHOLE, WORDS, message("option.words"))
+@number("--seed", WHOLE, 0, message("option.seed"))
+@shaped_from(WRITING)
+@as_json
+def chat(
+    project: Path, model: str, texts: tuple[str, ...], system: str, words: int, seed: int, shaping: Shaping,
+    as_json: bool,
+) -> None:  # fmt: skip
+    if not texts:
+        raise KnownError("text.empty")
+    with Project.look(project) as opened_project:
+        services, turns = Workbench(opened_project), opened(system)
+        chosen = services.models.named(model)
+        for text in texts:
+            turns.append((USER, text))
+            answering = services.conversing.answer(chosen, turns, words, shaping, seed)
+            turns.append((ASSISTANT, follow(answering, lambda piece: None)))
+        is_plain = not services.conversing.has_own_template(chosen)
+    if as_json:
+        said = [{"role": role, "content": content} for role, content in turns]
+        print_document({"model": model, "messages": said, "plain_template": is_plain, "seed": seed})
+        return
+    if is_plain:
+        note("told.plain_template")
+    for role, content in turns:
+        print(f"{role}: {content}")
 
 
 @SECTION.command("surprise", message("command.surprise"))

@@ -6,15 +6,17 @@ from pathlib import Path
 
 from workbench.cli.command import Section, argument, option
 from workbench.cli.documents import print_document
-from workbench.cli.kinds import FILE, OneOf
+from workbench.cli.kinds import FILE, LANGUAGE, OneOf
 from workbench.cli.options import as_json, of_part, on_project, on_run
-from workbench.cli.terminal import follow, show_progress, tell
+from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
+from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, export_run, folder_of, parts_to_export
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import write_report
+from workbench.ground.speech import spoken_by
 from workbench.messages.errors import KnownError
-from workbench.messages.message import message
+from workbench.messages.message import Size, message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 
@@ -33,7 +35,10 @@ def export(
     project: Path, run: str, destination: Path, wanted: Format, part: str, numbers: Numbers, as_json: bool
 ) -> None:  # fmt: skip
     with Project.look(project) as opened:
-        parts = parts_to_export(opened.runs.named(run), wanted, part)
+        found = opened.runs.named(run)
+        parts = parts_to_export(found, wanted, part)
+        if wanted is Format.ADAPTER and not as_json and (size := adapter_bytes(found)) is not None:
+            note("told.adapter_size", size=Size(size))
         written = follow(export_run(Workbench(opened), run, destination, wanted, numbers, part), show_progress)
     places = {each: written / folder_of(each) if len(parts) > 1 else written for each in parts if each}
     if as_json:
@@ -50,8 +55,9 @@ def export(
 @on_project
 @argument("runs", called=message("word.run"), says=message("argument.runs"), nargs=-1, required=True)
 @option("--to", called=message("word.file"), says=message("option.report_to"), type=FILE, required=True)
+@option("--language", "code", says=message("option.report_language"), type=LANGUAGE)
 @as_json
-def report(project: Path, runs: tuple[str, ...], to: Path, as_json: bool) -> None:
+def report(project: Path, runs: tuple[str, ...], to: Path, code: str | None, as_json: bool) -> None:
     if to.suffix.lower() not in (".html", ".htm", ".pdf"):
         reason = message("value.one_of", known=("*.html", "*.pdf"))
         raise KnownError("setting.invalid", name="--to", value=to.name, reason=reason)
@@ -61,7 +67,7 @@ def report(project: Path, runs: tuple[str, ...], to: Path, as_json: bool) -> Non
             from workbench.gui.report_pdf import write_report_pdf as write
         else:
             write = write_report
-        written = follow(write(opened, list(runs), to, spoken()), show_progress)
+        written = follow(write(opened, list(runs), to, spoken() if code is None else spoken_by(code)), show_progress)
     if as_json:
         print_document({"runs": list(runs), "written": str(written)})
     else:

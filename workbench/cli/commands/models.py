@@ -44,6 +44,8 @@ def models(project: Path | None, as_json: bool) -> None:
     for model in found:
         sizes = {"parameters": Count(model.parameters), "context": model.context_length}
         tell("told.model", model=model.ref, kind=KINDS[model.kind], trained_on=model.trained_on, **sizes)
+        if model.addition is not None:
+            tell("told.addition", base=model.addition.base, rank=model.addition.rank)
     for each in odd:
         note("told.unreadable", model=each.name, reason=each.reason)
 

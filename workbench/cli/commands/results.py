@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -45,14 +46,17 @@ from workbench.experiments.label_comparison import compare_labels
 from workbench.experiments.learnt import learnt as find_learnt
 from workbench.experiments.parts import PartToMeasure, parts_to_measure
 from workbench.messages.errors import KnownError
-from workbench.messages.message import message
+from workbench.messages.message import Count, message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.tasks.registry import tasks_for
 from workbench.values.corpus import Split
 from workbench.values.dividend import share_of_labels
+from workbench.values.measurement import AnswersMeasured
 from workbench.values.model_ref import ModelRef
+from workbench.values.perplexity import perplexity, written
 from workbench.values.progress import Progress
-from workbench.values.run import TOGETHER
+from workbench.values.run import ANSWERS, TOGETHER
 
 SECTION = Section(message("section.results"), place=8)
 
@@ -101,10 +105,30 @@ def _evaluated(
         found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
         row, lines = before_after_json(found), before_after_lines(found)
     contents = services.project.corpora.named(corpus).contents
+    if each.of_labels is None and ANSWERS in tasks_for(services.project.corpora.named(corpus)):
+        answers = list(_answers(services, chosen, corpus, split, other, with_before=base is not None))
+        row["answers"] = [dataclasses.asdict(each) for each in answers]
+        lines = [*lines, *map(answers_line, answers)]
     leaked = None if split is Split.TRAIN else leaks(contents)
     row = {"part": each.key, **row} if each.key else row
     row["leaks"] = {"found": contents.leaks.found, "checked": contents.leaks.checked}
     return row, [*lines, *([said(leaked)] if leaked else [])]
+
+
+def _answers(
+    services: Workbench, chosen: ModelRef, corpus: str, split: Split, other: ModelRef | None, *, with_before: bool
+) -> Iterator[AnswersMeasured]:
+    """Of what is measured, and before it of what that is compared with."""
+    run = services.project.runs.of(chosen)
+    before = other if other is not None or run is None else services.project.runs.base_of(run)
+    for model in (*((before,) if with_before and before is not None else ()), chosen):
+        yield follow(services.conversing.measure(model, corpus, split), show_progress)
+
+
+def answers_line(found: AnswersMeasured) -> str:
+    likeliest, count = f"{found.accuracy:.1%}", Count(found.conversations)
+    told = written(perplexity(found.loss), 2)
+    return say("told.answers", model=found.model, perplexity=told, likeliest=likeliest, count=count)
 
 
 @SECTION.command("dividend", message("command.dividend"))

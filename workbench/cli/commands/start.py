@@ -10,7 +10,7 @@ from workbench.cli.display import check_display
 from workbench.cli.documents import print_document
 from workbench.cli.kinds import FOLDER
 from workbench.cli.options import as_json, on_project_or_none
-from workbench.cli.words import spoken
+from workbench.cli.words import asked_for, spoken
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
 from workbench.messages.rendering import written
@@ -28,7 +28,7 @@ def window(project: Path | None, apart: bool) -> int:
     check_display()
     from workbench.gui.shell.app import run
 
-    return run(project, apart=apart)
+    return run(project, language=asked_for(), apart=apart)
 
 
 @SECTION.command("demo", message("command.demo"))
@@ -41,7 +41,7 @@ def demo(project: Path | None) -> int:
         return 0
     from workbench.gui.shell.app import run
 
-    return run(project, demo=True)
+    return run(project, demo=True, language=asked_for())
 
 
 @SECTION.command("details", message("command.details"))

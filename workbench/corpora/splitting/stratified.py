@@ -11,6 +11,8 @@ from collections.abc import Generator, Iterable, Sequence
 
 from workbench.corpora.duplicates import AlikeGroups
 from workbench.corpora.splitting.leaks import SIMILARITY
+from workbench.ground.alongside import alongside
+from workbench.ground.generators import with_each
 from workbench.values.corpus import Split
 
 Labels = tuple[str, ...]
@@ -36,13 +38,21 @@ def stratified(
         if number % _TEXTS_A_REPORT == 0:
             yield number
     if given is None:
-        return _assigned(groups.numbers(), labels, seed, (Split.VALIDATION, Split.TEST))
+        return (yield from _alone(groups, labels, seed, (Split.VALIDATION, Split.TEST)))
     trained = [number for number, split in enumerate(given) if split is Split.TRAIN]
     splits = list(given)
-    found = _assigned(groups.numbers(), [labels[number] for number in trained], seed, (Split.VALIDATION,))
+    found = yield from _alone(groups, [labels[number] for number in trained], seed, (Split.VALIDATION,))
     for number, split in zip(trained, found, strict=True):
         splits[number] = split
     return splits
+
+
+def _alone(
+    groups: AlikeGroups, labels: Sequence[Labels], seed: int, held_out: Sequence[Split]
+) -> Generator[int, None, list[Split]]:
+    """What has no steps of its own."""
+    work = alongside(lambda: _assigned(groups.numbers(), labels, seed, held_out))
+    return (yield from with_each(work, lambda _: 0))
 
 
 def _assigned(groups: Sequence[int], labels: Sequence[Labels], seed: int, held_out: Sequence[Split]) -> list[Split]:

@@ -21,7 +21,8 @@ from workbench.gui.plain import Label, tip
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.steady import ComboBox, Slider
-from workbench.gui.words import measures
+from workbench.gui.words import measures, quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.quantities import plain
 
 FEW = 60  # points: so few are drawn as they were measured, each with its marker
@@ -114,7 +115,7 @@ class ComparedCurves(QWidget):
         self._memory.setText(plain(memory) if memory else self.tr("off"))
         self.plot.remove_lines()
         units = dict.fromkeys(self._unit_of(name) for name in self._chosen)
-        self.plot.name_axes(measures.axis(over), ", ".join(units))
+        self.plot.name_axes(measures.axis(over), quantities.listing(units))
         self._draw_lines(over, memory)
         self.plot.show_logarithmic(self.log_x.isChecked(), self.log_y.isChecked())
         self.plot.show_everything()
@@ -188,7 +189,7 @@ class ComparedCurves(QWidget):
         if len(self._chosen) == 1:
             title = measures.measure(self._chosen[0])
         else:
-            title = self.tr("{count} curves each").format(count=len(self._chosen))
+            title = Counts.tr("%Ln curves each", "", len(self._chosen))
         self.choose.setText(f"{title} ▾")
 
     def _empty_menu(self) -> None:

@@ -25,6 +25,7 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
 from workbench.gui.words import measures
+from workbench.gui.words.counts import Counts
 from workbench.values.run import Run
 
 
@@ -67,11 +68,12 @@ class DifferenceTable(QWidget):
         best = -1 if ranking.measure is None else len(names) + 1
         self.view.sortByColumn(best, Qt.SortOrder.AscendingOrder)
         if names:
-            words = self.tr("{count} settings differ; the others are the same in all of these runs.")
             self._words.setText(
-                words.format(count=len(names))
-                if len(names) > 1
-                else self.tr("One setting differs; the others are the same in all of these runs.")
+                Counts.tr(
+                    "%Ln settings differ; the others are the same in all of these runs.",
+                    "",
+                    len(names),
+                )
             )
         else:
             self._words.setText(self.tr("All settings are the same; what differs between these runs is chance."))

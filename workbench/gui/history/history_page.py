@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -56,6 +56,8 @@ class HistoryPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
+        self._drawing: object | None = None  # the newest one
+        self._chosen: set[int] = set()  # runs, for the next drawing to select
         self.table = RunTable(self)
         self.shown = RunFilter(self)
         self.shown.setSourceModel(self.table)
@@ -109,8 +111,17 @@ class HistoryPage(QWidget):
 
         Where only these were `changed`, what is shown of other ones stays as it is.
         """
-        selected = {run.id for run in self.selected()}
+        for _ in self.drawing(changed):
+            pass
+
+    def drawing(self, changed: Set[int] | None = None) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile; where it is drawn anew before the last, that stands."""
+        drawing = self._drawing = object()
         runs = [self.filer.as_filed(run) for run in self._context.project.runs.every()]
+        yield
+        if drawing is not self._drawing:
+            return
+        selected = self._chosen = self._chosen or {run.id for run in self.selected()}
         self.table.show(runs)
         self.search.offer(runs)
         of_tokens = [shown_of(run).headline is Headline.PERPLEXITY for run in runs]
@@ -128,6 +139,10 @@ class HistoryPage(QWidget):
         )
         self._places.setCurrentIndex(1 if runs else 0)
         self._say_what_is_found()
+        yield
+        if drawing is not self._drawing:
+            return
+        self._chosen = set()
         is_still_so = bool(selected) and selected == {run.id for run in self.selected()}
         if changed is not None and is_still_so and selected.isdisjoint(changed):
             return
@@ -141,13 +156,16 @@ class HistoryPage(QWidget):
         else:
             self.search.clear()
 
-    def show_run(self, run: Run) -> None:
-        """Select `run`, whatever was searched for."""
+    def choose(self, run: Run) -> None:
+        """The one that is selected when the page is drawn next, whatever was searched for."""
         if not self.search.query().takes(run):
             self.search.clear()
             self.search.archived.setChecked(run.is_archived)
+        self._chosen = {run.id}
+
+    def show_run(self, run: Run) -> None:
+        self.choose(run)
         self.refresh()
-        self._select({run.id})
 
     def selected(self) -> list[Run]:
         """In the order of the table."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.experiments.comparing import comparable
 from workbench.gui.history.parallel_axes import Axis, axes_of
 from workbench.gui.theme import series_colour
+from workbench.gui.words import quantities
 from workbench.values.run import Run
 
 NEAR = 10  # pixels from a line or an axis that count as on it
@@ -86,7 +87,7 @@ class ParallelView(QWidget):
     def words(self, number: int) -> str:
         """A run and its values, for whoever cannot see the lines."""
         values = (f"{axis.title} {axis.values[number]}" for axis in self.axes)
-        return f"{self._runs[number].name}: {', '.join(values)}"
+        return quantities.named(self._runs[number].name, quantities.listing(values))
 
     def best(self, among: Collection[int]) -> int | None:
         """The one that is drawn in green; None where these runs are not ranked."""

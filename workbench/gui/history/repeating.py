@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from workbench.experiments.repeating import Repetition, repeat
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.words import quantities
 from workbench.gui.words.quantities import plain
 from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.values.changes import Changes
@@ -40,7 +41,7 @@ class Repeater(QObject):
             return
         sentence = self.tr("The numbers of “{name}” came out otherwise from step {step} on, by {largest} at most.")
         reasons = self.tr("What is not as it was then: {reasons}.").format(
-            reasons="; ".join(map(told, found.reasons)) or self.tr("nothing that was noted")
+            reasons=quantities.clauses(map(told, found.reasons)) or self.tr("nothing that was noted")
         )
         words = sentence.format(name=found.original.name, step=found.first_difference, largest=plain(found.largest, 2))
         self._context.told.emit(f"{words} {reasons}")

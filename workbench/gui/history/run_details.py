@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.exporting.adapter import adapter_bytes
+from workbench.exporting.formats import exports_of
 from workbench.gui.history.run_table import status_in_words
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
@@ -128,7 +130,8 @@ class RunDetails(QWidget):
         self.use.setEnabled(bool(shown.predict))
         self.results.setEnabled(bool(shown.results))
         several = zip(run.keys, map(input_in_words, run.inputs), strict=True) if len(run.inputs) > 1 else ()
-        self.export.show_usable(shown.exports, labels=shown.labels, parts=tuple(several))
+        exports, added = (exports_of(run), adapter_bytes(run)) if usable else ((), None)
+        self.export.show_usable(exports, labels=shown.labels, parts=tuple(several), adapter_bytes=added)
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)
@@ -155,7 +158,7 @@ class RunDetails(QWidget):
             result = self.tr(
                 "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
             )
-        figures = ", ".join(f"{title} {change}" for title, change in figures_in_words(run))
+        figures = quantities.listing(f"{title} {change}" for title, change in figures_in_words(run))
         if figures:
             result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
@@ -195,8 +198,8 @@ class RunDetails(QWidget):
         made = run.provenance
         if made is None:
             return self.tr("With what it was made was not noted.")
-        versions = ", ".join(f"{name} {number}" for name, number in made.versions.items())
-        computer = ", ".join(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
+        versions = quantities.listing(f"{name} {number}" for name, number in made.versions.items())
+        computer = quantities.listing(made.hardware.get(name, "") for name in ("processor", "memory", "device"))
         return self.tr("Made with {versions}, on {computer}.").format(versions=versions, computer=computer)
 
     def _export(self, export: Export) -> None:
@@ -212,9 +215,16 @@ class RunDetails(QWidget):
 def _lineage_in_words(run: Run) -> Iterator[str]:
     """What it learnt at once, and who taught it."""
     if len(run.inputs) > 1:
-        every = (f"{title(find_task(each.task).shown)} (“{each.corpus}”, {each.weight:g})" for each in run.inputs)
+        every = (
+            QCoreApplication.translate("RunDetails", "{task} (“{corpus}”, {weight})").format(
+                task=title(find_task(each.task).shown),
+                corpus=each.corpus,
+                weight=quantities.plain(each.weight),
+            )
+            for each in run.inputs
+        )
         yield QCoreApplication.translate("RunDetails", "Learnt at once, by weight: {inputs}.").format(
-            inputs="; ".join(every)
+            inputs=quantities.clauses(every)
         )
     if run.teacher is not None:
         yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=model(run.teacher.name))

@@ -206,7 +206,7 @@ def _measured(title: str, text: Callable[[Run], str], result: str, measure: Meas
 
 def _figures(run: Run) -> str:
     """With its name, since it is not the same for every task."""
-    return ", ".join(f"{title} {change}" for title, change in figures_in_words(run)[:1])
+    return quantities.listing(f"{title} {change}" for title, change in figures_in_words(run)[:1])
 
 
 def _first_figure(run: Run) -> float:
@@ -217,7 +217,7 @@ def _first_figure(run: Run) -> float:
 
 
 def _tags(run: Run) -> str:
-    return ", ".join(run.tags)
+    return quantities.listing(run.tags)
 
 
 def _losses(run: Run) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
 from workbench.gui.words.sentences import sentence
 from workbench.models.hub.progress import Downloading
@@ -111,7 +112,7 @@ class HubCard(QFrame):
         self._mark("", "good")
         self._say("")
         self.button.setText(title)
-        self.button.setAccessibleName(f"{title}: {self.model.id}")
+        self.button.setAccessibleName(quantities.named(title, self.model.id))
         self.button.setVisible(self.model.problem is None)
         self.bar.setVisible(state is State.COMING)
         self.setAccessibleDescription(self.facts.text())
@@ -142,18 +143,15 @@ class HubCard(QFrame):
         if model.licence:
             facts.append(self.tr("licence: {name}").format(name=model.licence))
         if model.downloads:
-            facts.append(self.tr("{count} downloads a month").format(count=QLocale().toString(model.downloads)))
+            facts.append(Counts.tr("%Ln downloads a month", "", model.downloads))
         return "  ·  ".join(fact.replace(" ", "\u00a0") for fact in facts)  # lines break between facts, not in them
 
     def _parameters(self) -> str:
-        if self.model.parameters < 1e9:
-            millions = QLocale().toString(self.model.parameters / 1e6, "f", 1 if self.model.parameters < 1e8 else 0)
-            return self.tr("{count} million parameters").format(count=millions)
-        billions = QLocale().toString(self.model.parameters / 1e9, "f", 1)
-        return self.tr("{count} billion parameters").format(count=billions)
+        return self.tr("{count} parameters").format(count=quantities.count(self.model.parameters))
 
     def _languages(self) -> str:
         names = [language_name(code) for code in self.model.languages]
         if len(names) <= 4:
-            return ", ".join(names)
-        return self.tr("{names} and {count} more languages").format(names=", ".join(names[:3]), count=len(names) - 3)
+            return quantities.listing(names)
+        words = Counts.tr("{names} and %Ln more languages", "", len(names) - 3)
+        return words.format(names=quantities.listing(names[:3]))

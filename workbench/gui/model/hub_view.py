@@ -14,6 +14,7 @@ from workbench.gui.model.hub_settings import HubSettings
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
 from workbench.models.hub.cache import cached_models
 from workbench.models.hub.connection import cache_folder, connect, current_endpoint
@@ -125,9 +126,11 @@ class HubView(QWidget):
             text = self.tr("No model with these words was found. Try fewer of them, or another language.")
         else:
             can = sum(model.problem is None for model in self._found)
-            text = self.tr("{count} models, of which {can} can be opened; the most downloaded first.").format(
-                count=len(self._found), can=can
-            )
+            text = Counts.tr(
+                "%Ln models, of which {can} can be opened; the most downloaded first.",
+                "",
+                len(self._found),
+            ).format(can=can)
         self.said.setText(text)
 
     def _show_cards(self, models: list[HubModel]) -> None:

@@ -54,7 +54,7 @@ class MemoryTable(QWidget):
                 said.append(self.tr("{method}, batch {size}: {memory}").format(method=name, size=batch, memory=size))
         self._grid.setColumnStretch(len(batches) + 1, 1)
         self.setAccessibleName(self.tr("Memory to train"))
-        self.setAccessibleDescription("; ".join(said))
+        self.setAccessibleDescription(quantities.clauses(said))
 
     def _place(self, text: str, row: int, column: int, tone: str = "", *, right: bool = False) -> None:
         label = Label(text)

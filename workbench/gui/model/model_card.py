@@ -12,8 +12,10 @@ from workbench.gui.model.memory_table import MemoryTable
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
+from workbench.gui.words.sentences import told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
+from workbench.models.naming import called
 from workbench.values.model_ref import ModelRef
 from workbench.values.network_kind import NetworkKind
 
@@ -59,7 +61,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (model.trained_on, self._kind()):
+        for text in (self._addition(), told(model.trained_on), self._kind()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)
@@ -157,6 +159,17 @@ class ModelCard(QFrame):
             parts.insert(0, said.format(learning=learning, reading=reading))
         return " ".join(parts)
 
+    def _decimals(self) -> int:
+        """Of its size in megabytes: what is added to a model may be less than one."""
+        return 1 if self.model.addition is not None else 0
+
+    def _addition(self) -> str:
+        added = self.model.addition
+        if added is None:
+            return ""
+        said = self.tr("An addition to {name} (LoRA adapter of rank {rank}), asked and trained on as one with it.")
+        return said.format(name=told(called(added.base)), rank=QLocale().toString(added.rank))
+
     def _kind(self) -> str:
         if self.model.kind is NetworkKind.TRANSFORMER:
             return self.tr("Transformer: looks back at up to {count} tokens at once.").format(
@@ -167,12 +180,14 @@ class ModelCard(QFrame):
     def _facts(self) -> str:
         locale, model = QLocale(), self.model
         facts = [
-            self.tr("{count} million parameters").format(count=locale.toString(model.parameters / 1e6, "f", 1)),
+            self.tr("{count} parameters").format(count=quantities.count(model.parameters)),
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
         if model.size_bytes:
-            facts.append(self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", 0)))
+            facts.append(
+                self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", self._decimals()))
+            )
         if model.languages:
-            facts.append(", ".join(map(language_name, model.languages)))
+            facts.append(quantities.listing(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))
         return "  ·  ".join(facts)

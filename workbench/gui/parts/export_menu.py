@@ -17,6 +17,7 @@ from workbench.exporting.report import facts, write_report
 from workbench.ground.names import slug
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job
+from workbench.gui.words import quantities
 from workbench.gui.words.sentences import IN_WINDOW
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.run import Run
@@ -51,6 +52,11 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
             QT_TRANSLATE_NOOP("Exports", "The same in half the size (bfloat16)"),
             QT_TRANSLATE_NOOP("Exports", "shorter numbers, nearly the same probabilities"),
             Numbers.BFLOAT16,
+        ),
+        Export(
+            Format.ADAPTER,
+            QT_TRANSLATE_NOOP("Exports", "LoRA adapter (PEFT)"),
+            QT_TRANSLATE_NOOP("Exports", "what it added to its model, alone, for peft"),
         ),
         Export(
             Format.SAVED_MODEL,
@@ -113,15 +119,24 @@ class ExportMenu(QPushButton):
         self.setMenu(menu)
 
     def show_usable(
-        self, exports: Sequence[str], *, labels: bool = False, parts: Sequence[tuple[str, str]] = ()
+        self,
+        exports: Sequence[str],
+        *,
+        labels: bool = False,
+        parts: Sequence[tuple[str, str]] = (),
+        adapter_bytes: int | None = None,
     ) -> None:
         """The formats that the model can be written in, none as long as there is no model; what was measured always.
 
         `labels`: whether it tells these, and no next words. `parts` are the names of several things that it learnt,
-        each with what it is called: which of them is written is chosen in a menu of each format's own.
+        each with what it is called: which of them is written is chosen in a menu of each format's own. An adapter says
+        how large it will be: that it is small is why one wants it.
         """
         for action, export in self._of_the_model.items():
-            action.setText(_translated(export.title) if parts else export.offered(labels=labels))
+            offered = export.offered(labels=labels)
+            if export.wanted is Format.ADAPTER and adapter_bytes is not None:
+                offered = f"{offered} ({quantities.size(adapter_bytes)})"
+            action.setText(_translated(export.title) if parts else offered)
             action.setEnabled(export.wanted in exports)
             self._choose_part(action, export, parts)
         for action in self._of_the_run:

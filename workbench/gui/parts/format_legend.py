@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workbench.gui.words import quantities
+
 Underline = QTextCharFormat.UnderlineStyle
 Entry = tuple[str, QTextCharFormat]
 
@@ -43,7 +45,7 @@ class FormatLegend(QWidget):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         self._entries = tuple(entries)
-        self.setAccessibleDescription(", ".join(name for name, _ in entries))
+        self.setAccessibleDescription(quantities.listing(name for name, _ in entries))
         self.updateGeometry()
         self.update()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -19,6 +19,14 @@ class Offer:
     button: QPushButton
     key: str = ""  # such as F2
     opens: bool = False  # a double click does it, and Enter
+
+
+def open_menu_of(widget: QWidget) -> None:
+    """Its context menu, as the menu key does. Where there is none, people press Shift+F10, of which Qt knows nothing
+    beside Windows."""
+    corner = QPoint(0, widget.height() // 2)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, corner, widget.mapToGlobal(corner))
+    QCoreApplication.sendEvent(widget, event)
 
 
 class Offers(QObject):

@@ -9,8 +9,9 @@ from workbench.gui.parts.elided import ElidedLabel
 
 
 def head_height(metrics: QFontMetrics) -> int:
-    """Room for a message of two lines in its frame."""
-    return 2 * metrics.lineSpacing() + 14
+    """Room for a message of two lines in its frame, and for a heading over a line, which is more where lines are high,
+    as those of Chinese are."""
+    return max(2 * metrics.lineSpacing() + 14, round(2.7 * metrics.lineSpacing()) + 5)
 
 
 class PageHead(QWidget):

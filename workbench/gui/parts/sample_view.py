@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QStacked
 from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
+from workbench.gui.words import quantities
 from workbench.values.prediction import Sample
 
 SHOWN = 60  # characters of a prompt in a sentence
@@ -115,7 +116,7 @@ class SampleView(QWidget):
         if not before or not new:
             return ""
         return self.tr("New among its next words after “{prompt}”: {words}.").format(
-            prompt=self.prompt, words=", ".join(new)
+            prompt=self.prompt, words=quantities.listing(new)
         )
 
     def _other_label(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledIte
 
 from workbench.gui.plain import tip
 from workbench.gui.theme import colour
+from workbench.gui.words import quantities
 from workbench.values.prediction import Prediction
 
 PREDICTION = Qt.ItemDataRole.UserRole
@@ -80,7 +81,7 @@ class WordBars(QListView):
         self._words.show(predictions, full)
         if predictions:
             self.setCurrentIndex(self._words.index(min(max(row, 0), len(predictions) - 1)))
-        self.setAccessibleDescription(", ".join(map(self._words.spoken, predictions)) or self._message)
+        self.setAccessibleDescription(quantities.listing(map(self._words.spoken, predictions)) or self._message)
 
     def show_message(self, message: str) -> None:
         """What is said in the middle while there are no words."""
@@ -132,7 +133,7 @@ class PredictionList(QAbstractListModel):
         return word if self.names else visible(word)
 
     def spoken(self, prediction: Prediction) -> str:
-        return f"{self.shown(prediction.word)}: {percent(prediction.probability)}"
+        return quantities.named(self.shown(prediction.word), percent(prediction.probability))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.predictions)
@@ -164,7 +165,7 @@ def percent(probability: float) -> str:
 
 
 def spoken(prediction: Prediction) -> str:
-    return f"{visible(prediction.word)}: {percent(prediction.probability)}"
+    return quantities.named(visible(prediction.word), percent(prediction.probability))
 
 
 def _row_height(widget: QWidget) -> int:

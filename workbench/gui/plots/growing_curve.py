@@ -46,6 +46,14 @@ class GrowingCurve:
         self._points[:, self._length : length] = points
         self._length = length
 
+    def drawable(self, *logarithmic: bool) -> tuple[Floats, Floats]:
+        """The points that have a place: no axis that is `logarithmic`, of x and of y, has one for 0 or less."""
+        seen = np.ones(self._length, dtype=bool)
+        for points, log in zip((self.x, self.y), logarithmic, strict=True):
+            if log:
+                seen &= points > 0
+        return (self.x, self.y) if seen.all() else (self.x[seen], self.y[seen])
+
     def clear(self) -> None:
         self._length = 0
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.gui.theme import is_dark
+from workbench.gui.words import quantities
 
 MARKER_SIZE = 8
 STAR = "star"  # marks one point among others, and is larger than they are
@@ -50,7 +51,7 @@ class Legend(QWidget):
 
     def show_entries(self, entries: Sequence[tuple[LineStyle, QColor]]) -> None:
         self._entries = tuple((style, colour) for style, colour in entries if style.title)
-        self.setAccessibleName(", ".join(style.title for style, _ in self._entries))
+        self.setAccessibleName(quantities.listing(style.title for style, _ in self._entries))
         self.updateGeometry()
         self.update()
 

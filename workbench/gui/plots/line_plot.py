@@ -155,7 +155,7 @@ class LinePlot(QFrame):
         for key, (_, curve) in self._lines.items():
             # Of a few that lie close together in the view it would draw none, and so never look at them closer.
             self._items[key].setDownsampling(auto=len(curve) > _FEW_POINTS)
-            self._items[key].setData(*self._drawable(curve))
+            self._items[key].setData(*curve.drawable(*self._log))
         if not self.is_empty:
             self._bound()
             self.canvas.enableAutoRange(axis="y")
@@ -232,13 +232,6 @@ class LinePlot(QFrame):
         scene = self.canvas.getPlotItem().vb.mapViewToScene(QPointF(*seen))
         pixel: QPointF = self.canvas.viewportTransform().map(QPointF(scene))
         return pixel
-
-    def _drawable(self, curve: GrowingCurve) -> tuple[Floats, Floats]:
-        seen = np.ones(len(curve), dtype=bool)
-        for points, log in zip((curve.x, curve.y), self._log, strict=True):
-            if log:
-                seen &= points > 0
-        return (curve.x, curve.y) if seen.all() else (curve.x[seen], curve.y[seen])
 
     def _colour(self, style: LineStyle) -> QColor:
         if style.series < 0:

@@ -62,6 +62,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             axis.setTickFont(font)
             axis.label.setFont(font)
             axis.label.setDefaultTextColor(text)
+            axis.place_label()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -149,10 +150,18 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         words = QFontMetricsF(self.label.font()).elidedText(self.labelText, Qt.TextElideMode.ElideRight, room)
         return escape(words if room > 0 else self.labelText)
 
-    def resizeEvent(self, event: Any = None) -> None:
+    def setLabel(self, *text: Any, **said: Any) -> None:
+        super().setLabel(*text, **said)
+        self.place_label()
+
+    def place_label(self) -> None:
+        """Into the middle, in its present words and letters: pyqtgraph leaves others where they began."""
         if self.label is not None:  # as it is once the axis is closed
             self.label.setHtml(self.labelString())
-        super().resizeEvent(event)
+        super().resizeEvent()
+
+    def resizeEvent(self, event: Any = None) -> None:
+        self.place_label()
 
     def tickSpacing(self, lowest: float, highest: float, size: float) -> list[tuple[float, float]]:
         found: list[tuple[float, float]] = super().tickSpacing(lowest, highest, size)

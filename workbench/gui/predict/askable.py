@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -10,10 +10,12 @@ from workbench.gui.context import Context
 from workbench.gui.tasks.question import AskedModel
 from workbench.gui.words import headlines
 from workbench.messages.errors import KnownError
+from workbench.models.card import PretrainedModel
+from workbench.models.sources.adapter import base_of_addition
 from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Shown
 from workbench.values.model_ref import ModelRef, OfRun
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import NEXT_WORD, OF_WORDS, Run
 
 
 class Askable(QObject):
@@ -45,6 +47,10 @@ class Askable(QObject):
             for task in {each.task for each in run.inputs}:
                 self._learnt.setdefault(task, []).append(asked)
             self.runs += [asked, *self._best_of_each(run)]
+        for model in ready:  # an addition is to its base what a run is to what it began from
+            if model.addition is not None:
+                self.runs.append(AskedModel(model.ref, model.name))
+                self.started_from[model.ref] = _base_of_addition(model, ready)
 
     def run_of(self, ref: ModelRef | None) -> Run | None:
         return self._context.project.runs.of(ref) if ref else None
@@ -58,9 +64,9 @@ class Askable(QObject):
         """Who can be compared with a run: those that have learnt the same, and what it may have begun from."""
         run = self.run_of(tuned)
         # A run that learnt several things can be asked for next words beside any model, if these are among them.
-        task = NEXT_WORD if run is None or NEXT_WORD in run.tasks else run.inputs[0].task
-        if task == NEXT_WORD:
-            return [*self.models, *self._learnt.get(task, ())]
+        if run is None or not OF_WORDS.isdisjoint(run.tasks):
+            return [*self.models, *(each for task in sorted(OF_WORDS) for each in self._learnt.get(task, ()))]
+        task = run.inputs[0].task
         alike = [each for each in self._learnt.get(task, ()) if each.ref != tuned]
         began = self.started_from.get(tuned)
         others = (each for several in self._learnt.values() for each in several)
@@ -95,3 +101,9 @@ class Askable(QObject):
             words = self.tr("{name}, step {step}, the best of “{task}”")
             name = words.format(name=run.name, step=QLocale().toString(step), task=task)
             yield AskedModel(OfRun(run.id, step), name)
+
+
+def _base_of_addition(model: PretrainedModel, ready: Sequence[PretrainedModel]) -> ModelRef | None:
+    """The model that an adapter is added to, where it is one that can be asked itself."""
+    folder = None if model.folder is None else base_of_addition(model.folder)
+    return next((each.ref for each in ready if each.folder == folder), None)

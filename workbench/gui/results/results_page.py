@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +26,7 @@ class ResultsPage(QWidget):
         self.setObjectName("page")
         self.context = context
         self._run: Run | None = None
+        self._is_chosen_anew = False
         self._head = PageHead(self.tr("Results"))
         self.back = QPushButton(self.tr("Back to History"))
         self.back.setProperty("link", True)  # beside the tabs, which are no higher than that
@@ -36,19 +39,36 @@ class ResultsPage(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self.views, 1)
 
-    def show_run(self, run: Run) -> None:
+    def choose(self, run: Run) -> None:
+        """The one that is drawn from now on."""
         self._run = run
+        self._is_chosen_anew = True
+
+    def show_run(self, run: Run) -> None:
+        self.choose(run)
         self.refresh()
-        self._begin_what_is_quick()
 
     def refresh(self) -> None:
-        """Draw anew what is known of the run; one that was deleted leaves what was seen of it."""
-        if self._run is None:
+        for _ in self.drawing():
+            pass
+
+    def drawing(self) -> Iterator[None]:
+        """Draw anew what is known of the run; one that was deleted leaves what was seen of it. In steps, for who has to
+        answer meanwhile."""
+        run = self._run
+        if run is None:
             return
-        self._head.name(self.tr("Results of “{name}”").format(name=self._run.name))
-        self.views.show_views(shown_of(self._run).results)
+        self._head.name(self.tr("Results of “{name}”").format(name=run.name))
+        for name in shown_of(run).results:
+            self.views.prepare(name)
+            yield
+        self.views.show_views(shown_of(run).results)
         for view in self.views.shown:
-            view.show_run(self._run)
+            yield
+            view.show_run(run)
+        if self._is_chosen_anew:
+            self._is_chosen_anew = False
+            self._begin_what_is_quick()
 
     def _begin_what_is_quick(self) -> None:
         view, run = self.views.currentWidget(), self._run

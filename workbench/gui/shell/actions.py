@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from workbench.ground.speech import LANGUAGES, SYSTEM
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 
@@ -30,9 +31,16 @@ class SchemeItem:
 
 @dataclass(frozen=True)
 class TickItem:
-    """Ticked or not: `ticked` of the window's says what it is at first, and what it does is given the tick."""
+    """Ticked or not: `ticks` says what it is at first, and what it does is given the tick."""
 
     name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class LanguageMenu:
+    """A menu of its own with the languages, each by its own name; the one that was chosen is ticked."""
+
     title: str
 
 
@@ -44,7 +52,7 @@ class RecentItem:
 
 
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | RecentItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
         MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
         MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
@@ -77,6 +85,8 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | RecentItem | None, ...
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
         None,
+        LanguageMenu(QT_TRANSLATE_NOOP("Menus", "Lan&guage")),
+        None,
         TickItem("awake", QT_TRANSLATE_NOOP("Menus", "Keep the computer &awake while it learns")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
@@ -99,13 +109,16 @@ def make_menus(
     choose_scheme: Callable[[Qt.ColorScheme], object],
     can: Callable[[], Mapping[str, bool]],
     offer_recent: Callable[[QMenu], object],
+    language: str,
+    choose_language: Callable[[str], object],
     ticks: Mapping[str, tuple[bool, Callable[[bool], object]]],
 ) -> None:
     """Fill the menu bar.
 
     `does` says what each item does, by its name; `scheme` is the one that is ticked at first; `can` is asked when a
-    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects. `ticks`
-    has for each item that is ticked or not what it is at first, and what it does.
+    menu opens which items have something to do, and `offer_recent` fills the menu of recent projects. `language` is the
+    chosen one: SYSTEM or one of LANGUAGES. `ticks` has for each item that is ticked or not what it is at first, and
+    what it does.
     """
     schemes = QActionGroup(window)
     for title, items in MENUS.items():
@@ -121,6 +134,10 @@ def make_menus(
             if isinstance(item, RecentItem):
                 recent = menu.addMenu(QCoreApplication.translate("Menus", item.title))
                 menu.aboutToShow.connect(lambda recent=recent: offer_recent(recent))
+                continue
+            if isinstance(item, LanguageMenu):
+                languages = menu.addMenu(QCoreApplication.translate("Menus", item.title))
+                _offer_languages(languages, language, choose_language)
                 continue
             action = QAction(QCoreApplication.translate("Menus", item.title), window)
             if isinstance(item, SchemeItem):
@@ -144,6 +161,16 @@ def make_menus(
                     action.setEnabled(False)
                     project_shown.connect(action.setEnabled)
             menu.addAction(action)
+
+
+def _offer_languages(menu: QMenu, chosen: str, choose: Callable[[str], object]) -> None:
+    group = QActionGroup(menu)
+    for code, name in {SYSTEM: QCoreApplication.translate("Menus", "As the &system"), **LANGUAGES}.items():
+        action = group.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(code == chosen)
+        action.triggered.connect(lambda _checked, code=code: choose(code))
+        menu.addAction(action)
 
 
 def _enable(actions: Mapping[str, QAction], can: Mapping[str, bool]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 import threading
@@ -10,17 +11,22 @@ from pathlib import Path
 from types import TracebackType
 
 import psutil
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.garbage import keep_for_good, without_collecting
+from workbench.ground.imports import PoliteImport
 from workbench.ground.log import Log, give_output_a_place
 from workbench.ground.places import data_folder, log_folder, window_settings
 from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
+from workbench.gui.fonts import missing_font
 from workbench.gui.lanes import Kind
+from workbench.gui.shell.input_method import prepare_typing
+from workbench.gui.shell.language import chosen_language, speak, window_language
+from workbench.gui.shell.language_choice import start_again
 from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.single import Single, handed_over
 from workbench.gui.shell.window import MainWindow
@@ -29,30 +35,35 @@ from workbench.models.language_model import device, import_libraries
 
 ORGANIZATION = "Nextword"
 DESKTOP_FILE = "io.github.nextword_workbench.NextwordWorkbench"
+SWITCH_SECONDS = 0.0005  # the window's thread asks for Python's lock some ten times a picture; Python's own are 5 ms
+MOST_HELD_SECONDS = 3.0  # the engine, while a project opens
+FIRST_PICTURE_SECONDS = 0.3  # of a project, after it is shown
 STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
 
 
-def run(project: Path | None, demo: bool = False, apart: bool = False) -> int:
+def run(project: Path | None, demo: bool = False, language: str | None = None, apart: bool = False) -> int:
     """Show the window on `project` (a folder or an archive), or with the sample project at once; the exit status.
 
-    Where a window is open already, that one shows it and comes forward, unless this one is to stand `apart`.
+    `language` is one of LANGUAGES, for this time; otherwise it is the person's choice. Where a window is open already,
+    that one shows the project and comes forward, unless this one is to stand `apart`.
     """
+    prepare_typing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Nextword Workbench")
     application.setOrganizationName(ORGANIZATION)
     application.setDesktopFileName(DESKTOP_FILE)
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
-    if QLocale.system().language() is QLocale.Language.C:  # a system that names no language
-        QLocale.setDefault(QLocale(QLocale.Language.English))
-    translators = install_translations(application, QLocale.system())
     is_report = STARTUP_REPORT in os.environ
     if not (demo or apart or is_report) and handed_over(project):
         return 0
     give_output_a_place(log_folder())
     log = Log(log_folder())
     left = log.begin()
-    window = MainWindow(settings(), Theme(application))
+    kept, system = settings(), QLocale.system()
+    code = window_language(language or chosen_language(kept), system)
+    translators = speak(application, code, system)
+    window = MainWindow(kept, Theme(application))
     reporter, collector, single = ErrorReporter(window, log), Collector(window), Single(window)
     if not (apart or is_report):
         single.listen()
@@ -60,13 +71,17 @@ def run(project: Path | None, demo: bool = False, apart: bool = False) -> int:
     if left:
         window.first_painted.connect(lambda: window.help.offer_crash(left), Qt.ConnectionType.QueuedConnection)
     # Queued: what follows must not hold up the first picture.
-    window.first_painted.connect(lambda: _after_first_paint(window, project, demo), Qt.ConnectionType.QueuedConnection)
+    window.first_painted.connect(
+        lambda: _after_first_paint(window, project, demo, code), Qt.ConnectionType.QueuedConnection
+    )
     window.show()
     status = application.exec()
     collector.end()
     single.end()
     del translators, reporter
     log.end()
+    if window.starts_again is not None:
+        start_again(window.starts_again)
     return status
 
 
@@ -84,27 +99,15 @@ def settings() -> QSettings:
     return kept
 
 
-def install_translations(application: QApplication, locale: QLocale) -> list[QTranslator]:
-    """The window's and Qt's own words in the person's language, as far as there is a translation."""
-    installed = []
-    for name, folder in (
-        ("workbench", str(resource("translations"))),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", folder):
-            application.installTranslator(translator)
-            installed.append(translator)
-    return installed
-
-
-def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> None:
+def _after_first_paint(window: MainWindow, project: Path | None, demo: bool, code: str) -> None:
     if STARTUP_REPORT in os.environ:
         seconds = time.time() - psutil.Process().create_time()
         print(f"first paint after {seconds:.3f} s, TensorFlow loaded: {'tensorflow' in sys.modules}", flush=True)
         window.close()
         return
     import_all(window)
+    if said := missing_font(code):
+        window.banner.show_message(said)
     if demo:
         window.make_sample(project)
     elif project is not None:
@@ -112,10 +115,17 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool) -> 
 
 
 def import_all(window: MainWindow) -> None:
-    """First what opens a project, then TensorFlow: while the system links the one, it would keep the other waiting."""
+    """First what opens a project, then TensorFlow, which stands still while a project opens: both want every core."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    # PySide has taken the place of Python's own, and reads and keeps the text of every module that anybody imports: of
+    # the engine's 3,000 that takes 120 MB and a second.
+    polite = PoliteImport(getattr(builtins, "__orig_import__", None))
+    window.opening.connect(
+        lambda lasts: polite.hold(MOST_HELD_SECONDS) if lasts else polite.let_go(FIRST_PICTURE_SECONDS)
+    )
     pages = window.jobs.start_job("", _prepare_pages, lane="projects", kind=Kind.SHORT)
     pages.failed.connect(window.banner.show_error)
-    pages.ended.connect(lambda: _begin_engine(window))
+    pages.ended.connect(lambda: _begin_engine(window, polite))
 
 
 def _prepare_pages() -> None:
@@ -124,15 +134,16 @@ def _prepare_pages() -> None:
         keep_for_good()
 
 
-def _begin_engine(window: MainWindow) -> None:
-    engine = window.jobs.start_job(window.tr("Preparing the engine …"), _prepare_engine)
+def _begin_engine(window: MainWindow, polite: PoliteImport) -> None:
+    words = QCoreApplication.translate("MainWindow", "Preparing the engine …")
+    engine = window.jobs.start_job(words, lambda: _prepare_engine(polite))
     engine.finished.connect(window.show_engine)
     engine.failed.connect(window.banner.show_error)
 
 
-def _prepare_engine() -> str:
+def _prepare_engine(polite: PoliteImport) -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
-    with without_collecting():
+    with without_collecting(), polite.importing():
         import_libraries()
         keep_for_good()  # the window would answer late whenever garbage is looked for among all that
     # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.

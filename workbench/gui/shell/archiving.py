@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.exporting.project_archive import Packed, pack_project, suggested_archive, unpack_project
 from workbench.gui.jobs import Job, Jobs
+from workbench.gui.words import quantities
 from workbench.project.project import Project
 
 
@@ -70,7 +71,7 @@ class Archiving(QObject):
     def _tell(self, packed: Packed) -> None:
         sentence = self.tr("The whole project is in {file}.").format(file=packed.file)
         if packed.missing:
-            missing = ", ".join(Path(path).name for path in packed.missing)
+            missing = quantities.listing(Path(path).name for path in packed.missing)
             gone = self.tr("Not in it, since they are gone: the models {names}.").format(names=missing)
             sentence = f"{sentence} {gone}"
         self.saved.emit(sentence, packed.file)

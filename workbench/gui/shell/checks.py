@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.context import Context
 from workbench.gui.shell.banner import Banner
+from workbench.gui.words.counts import Counts
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.changes import Changes
@@ -16,10 +17,6 @@ from workbench.values.changes import Changes
 CHECKING = QT_TRANSLATE_NOOP("Checks", "Checking the project file")
 TAKING_UP = QT_TRANSLATE_NOOP("Checks", "Taking up {name}")
 TAKE_UP = QT_TRANSLATE_NOOP("Checks", "Take them up")
-STRAYS = QT_TRANSLATE_NOOP(
-    "Checks",
-    "{count} texts or runs lie in this project that its records do not name, as after a project.sqlite was emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?",  # noqa: E501
-)
 
 
 def check(context: Context, banner: Banner) -> None:
@@ -40,7 +37,12 @@ def tell_of_strays(context: Context, banner: Banner) -> None:
 
     def offer(strays: tuple[Path, ...]) -> None:
         if strays:
-            words = _translated(STRAYS).format(count=len(strays))
+            words = Counts.tr(
+                "%Ln texts or runs lie in this project that its records do not name, as after a project.sqlite was"
+                " emptied or put back from an older copy. Nothing of them was deleted. Take up the texts again?",
+                "",
+                len(strays),
+            )
             banner.show_offer(words, _translated(TAKE_UP), lambda: take_up(strays))
 
     def take_up(strays: tuple[Path, ...]) -> None:

@@ -10,10 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
 from workbench.ground.garbage import without_collecting
+from workbench.ground.imports import wait_until_linked
 from workbench.gui.context import CORPUS, MODEL
 from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
@@ -96,6 +97,7 @@ def read_ahead(project: Project) -> None:
 
 def until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
     """What `make` opens is closed again where nobody waits for it any more."""
+    wait_until_linked()
     with without_collecting():
         import_pages()
         project = make()
@@ -106,45 +108,3 @@ def until_taken(make: Callable[[], Project]) -> Generator[None, None, Project]:
         project.close()
         raise
     return project
-
-
-class Steps(QObject):
-    """Work that is the window's thread's own, a step of it whenever there is nothing else to do."""
-
-    ended = Signal()  # also where it was given up, or raised
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._steps: Generator[None] | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
-
-    @property
-    def is_going(self) -> bool:
-        return self._steps is not None
-
-    def begin(self, steps: Generator[None]) -> None:
-        self.give_up()
-        self._steps = steps
-        self._timer.start()
-
-    def give_up(self) -> None:
-        """Close what is under way, if anything is."""
-        if self._steps is not None:
-            self._steps.close()
-            self._end()
-
-    def _go_on(self) -> None:
-        assert self._steps is not None
-        try:
-            next(self._steps)
-        except StopIteration:
-            self._end()
-        except BaseException:
-            self._end()
-            raise
-
-    def _end(self) -> None:
-        self._steps = None
-        self._timer.stop()
-        self.ended.emit()

@@ -11,6 +11,7 @@ from workbench.gui.jobs import Job, Jobs
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.plain import Label, tip
+from workbench.gui.words import quantities
 from workbench.gui.words.quantities import duration
 from workbench.gui.words.sentences import told
 from workbench.training.events import StepMeasured
@@ -152,7 +153,7 @@ class JobView(QWidget):
         self.bar.setFixedWidth(10 * self.fontMetrics().averageCharWidth())
         self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
         self.end = QPushButton(self.tr("Stop and keep") if job.can_stop else self.tr("Cancel"))
-        self.end.setAccessibleName(f"{self.end.text()}: {job.title}")
+        self.end.setAccessibleName(quantities.named(self.end.text(), job.title))
         self.end.clicked.connect(job.stop if job.can_stop else self._cancel)
         room = self.end.sizePolicy()
         room.setRetainSizeWhenHidden(True)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QPaintEvent,
-)
+from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
 
 from workbench.exporting.project_archive import ARCHIVES
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
@@ -32,26 +30,31 @@ from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
 from workbench.gui.shell.help import Help
-from workbench.gui.shell.opening import Steps, offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.language import LANGUAGE, chosen_language
+from workbench.gui.shell.language_choice import RestartQuestion, restart_command
+from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.single import TOKEN
 from workbench.gui.shell.status import StatusBar
+from workbench.gui.shell.steps import Steps
 from workbench.gui.shell.welcome import Welcome
 from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
-from workbench.services.sample_project import default_folder, make_sample_project
+from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
 
+MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)  # where there is no key of its own
 OPENING = "opening"  # a job's key: one project is opened at a time
 SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
 
 
 class MainWindow(QMainWindow):
     first_painted = Signal()
+    opening = Signal(bool)  # a project, from the person's choice until it is shown or its opening has failed
     project_shown = Signal(bool)  # False: the welcome page instead
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
@@ -62,9 +65,10 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.theme = theme
         self._painted = False
+        self.starts_again: list[str] | None = None  # a command, once the window was closed to be started again
         self._sample: Path | None = None  # the sample project, once it was made
         self._steps = Steps(self)
-        self._steps.ended.connect(lambda: self.welcome.setEnabled(True))
+        self._steps.ended.connect(lambda: self._tell_opening(False))
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
         self.context: Context | None = None
@@ -108,6 +112,7 @@ class MainWindow(QMainWindow):
             self, does, self.project_shown, theme.scheme, self.choose_scheme,
             lambda: {**self.editing.can, **self.help.can},
             lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
+            chosen_language(settings), self.choose_language,
             {"awake": (self.background.stays_awake, self.background.choose)},
         )  # fmt: skip
         self._centre = Centre(self.banner)
@@ -162,10 +167,11 @@ class MainWindow(QMainWindow):
         self._open(folder, lambda: Project.create(folder))
 
     def make_sample(self, folder: Path | None = None) -> None:
-        """Make the sample project, then show it where fine-tuning starts."""
-        place = folder or default_folder()
+        """Make the sample project of the window's language, then show it where fine-tuning starts."""
+        sample = SAMPLES[IN_WINDOW.code]
+        place = folder or default_folder(sample)
         job = self.jobs.start_job(
-            self.tr("Making the sample project"), lambda: make_sample_project(place), lane="files"
+            self.tr("Making the sample project"), lambda: make_sample_project(place, sample), lane="files"
         )
         self.welcome.sample.setEnabled(False)
         job.failed.connect(self.banner.show_error)
@@ -220,6 +226,14 @@ class MainWindow(QMainWindow):
         self.theme.choose(scheme)
         self._settings.setValue(SCHEME, scheme.name)
 
+    def choose_language(self, code: str) -> None:
+        """SYSTEM or one of LANGUAGES, from the next start on; starts the window again at once if the person likes."""
+        self._settings.setValue(LANGUAGE, code)
+        if RestartQuestion(self).is_answered_yes():
+            command = restart_command(None if self.context is None else self.context.project.folder)
+            if self.close():
+                self.starts_again = command
+
     def copy_details(self) -> None:
         copy_details(self, self.status.device, None if self.context is None else self.context.project)
         self.banner.show_message(
@@ -235,10 +249,13 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no control has taken: Enter presses the button that has the focus, Escape leaves, one step at a time."""
+        """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has
+        it, Escape leaves, one step at a time."""
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
+        elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
+            open_menu_of(focused)
         elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
             self.banner.hide()
         elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
@@ -261,13 +278,17 @@ class MainWindow(QMainWindow):
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():
-            self.welcome.setEnabled(False)
+            self._tell_opening(True)
             title = self.tr("Opening {name} …").format(name=folder.name)
             work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
             job.failed.connect(self.banner.show_error)
-            job.ended.connect(lambda: self.welcome.setEnabled(not self._steps.is_going))
+            job.ended.connect(lambda: self._tell_opening(self._steps.is_going))
+
+    def _tell_opening(self, lasts: bool) -> None:
+        self.welcome.setEnabled(not lasts)
+        self.opening.emit(lasts)
 
     def _show_project(self, project: Project) -> Generator[None]:
         """In steps, between which the window answers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.shell.page_area import PageStack
 from workbench.gui.shell.rail import Rail
+from workbench.gui.shell.steps import Steps
 from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
@@ -39,7 +40,8 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.context = context
         self.rail = Rail()
-        self.rail.place_chosen.connect(self.go)
+        self.rail.place_chosen.connect(self.visit)
+        self._visit = Steps(self)
         self._stack = PageStack()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +64,7 @@ class Workspace(QWidget):
         page = self._added(TrainPage(self.context))
         page.try_requested.connect(self._try)
         page.history_requested.connect(self._look_up)
-        page.results_requested.connect(self.show_results)
+        page.results_requested.connect(self._visit_results)
         return page
 
     @cached_property
@@ -72,7 +74,7 @@ class Workspace(QWidget):
     @cached_property
     def history(self) -> HistoryPage:
         page = self._added(HistoryPage(self.context))
-        page.results_requested.connect(self.show_results)
+        page.results_requested.connect(self._visit_results)
         page.use_requested.connect(self._try)
         page.repeat_requested.connect(self._repeat)
         page.continue_requested.connect(self.continue_run)
@@ -111,16 +113,32 @@ class Workspace(QWidget):
         """The places whose pages there are."""
         return tuple(place for place in PLACES if place in self.__dict__)
 
+    @property
+    def is_visiting(self) -> bool:
+        """Whether a person is on the way to a page."""
+        return self._visit.is_going
+
+    def visit(self, place: str, then: Callable[[], object] | None = None) -> None:
+        """Go there in steps, as a person does who may go elsewhere before it is shown."""
+        self._visit.begin(self._visiting(place, then))
+
+    def _visiting(self, place: str, then: Callable[[], object] | None) -> Generator[None]:
+        yield from self.going(place)
+        if then is not None:
+            yield
+            then()
+
     def go(self, place: str) -> None:
+        self._visit.give_up()
         for _ in self.going(place):
             pass
 
-    def going(self, place: str) -> Iterator[None]:
+    def going(self, place: str) -> Generator[None]:
         """The same in steps, for who has to answer meanwhile."""
         is_new = place not in self.made
         page = self.page(place)
         yield
-        if isinstance(page, TrainPage):
+        if isinstance(page, TrainPage | HistoryPage | ResultsPage):
             yield from page.drawing()
         elif not (is_new and isinstance(page, TextPage | ModelPage)):  # which draw themselves as they are made
             page.refresh()
@@ -167,13 +185,12 @@ class Workspace(QWidget):
 
     def show_results(self, run: Run) -> None:
         """How well a run does and what it learnt, which is looked at from its place in History."""
-        self.results.show_run(run)
+        self.results.choose(run)
         self.go("results")
 
     def continue_run(self, run: Run) -> None:
         """With the steps it has left or, where it is finished, with as many more as the person wants."""
-        self.go("train")
-        self.train.go_on_with(run)
+        self.visit("train", lambda: self.train.go_on_with(run))
 
     def save_typed(self) -> None:
         """Keep what is typed and was not kept yet, before the project is closed."""
@@ -189,14 +206,16 @@ class Workspace(QWidget):
         page.place_requested.connect(self.go)
         return page
 
+    def _visit_results(self, run: Run) -> None:
+        self.results.choose(run)
+        self.visit("results")
+
     def _try(self, run: Run) -> None:
-        self.go("predict")
-        self.predict.show_run(run)
+        self.visit("predict", lambda: self.predict.show_run(run))
 
     def _look_up(self, run: Run) -> None:
-        self.go("history")
-        self.history.show_run(run)
+        self.history.choose(run)
+        self.visit("history")
 
     def _repeat(self, run: Run) -> None:
-        self.go("train")
-        self.train.repeat(run)
+        self.visit("train", lambda: self.train.repeat(run))

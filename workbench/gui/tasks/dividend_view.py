@@ -18,6 +18,7 @@ from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import measures, quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.values.changes import Changes
@@ -222,7 +223,7 @@ class DividendView(ResultView):
         elif saving.reached_at == 0:
             steps = self.tr("Before its first step it is as good as the other ever gets.")
         else:
-            steps = self.tr("It gets as far {count} steps sooner.").format(count=saving.steps_saved)
+            steps = Counts.tr("It gets as far %Ln steps sooner.", "", saving.steps_saved)
         return steps
 
     def _row(self, saving: Saving) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ class LabelledRows(ManyRows[LabelledText]):
         self._several = several
 
     def said(self, row: int) -> str:
-        return ", ".join(self.found[row].said(several=self._several))
+        return quantities.listing(self.found[row].said(several=self._several))
 
     def chance(self, row: int) -> float:
         return self.found[row].labels[0].probability

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.many_rows import LabelledRows, TaggedRows
 from workbench.gui.tasks.question import AskedModel
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
 from workbench.values.corpus import Corpus, Split
 from workbench.values.labelling import LabelledText, TaggedText
@@ -129,11 +130,12 @@ class ManyTexts(QDialog):
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
         if progress.total:
-            self.said.setText(self.tr("{done} of {total} texts").format(done=progress.done, total=progress.total))
+            words = Counts.tr("{done} of %Ln texts", "", progress.total)
+            self.said.setText(words.format(done=QLocale().toString(progress.done)))
 
     def _show(self, found: Found) -> None:
         self.table.show(found)  # type: ignore[arg-type]
-        self.said.setText(self.tr("{count} texts are labelled.").format(count=len(found)))
+        self.said.setText(Counts.tr("%Ln texts are labelled.", "", len(found)))
 
     def _fail(self, error: Exception) -> None:
         self.said.setText(sentence(error))

@@ -44,6 +44,11 @@ class ViewTabs(Tabs, Generic[V]):
         self.blockSignals(were_blocked)
         self._names = wanted
 
+    def prepare(self, name: str) -> None:
+        """Make the view, where there is one of that name, so that showing it takes no longer than it must."""
+        if name in self._known():
+            self.view(name)
+
     @property
     def shown(self) -> list[V]:
         return [self._made[name] for name in self._names]

@@ -22,6 +22,7 @@ from workbench.gui.text.recipe_panel import RecipePanel
 from workbench.gui.text.report_panel import ReportPanel
 from workbench.gui.text.sources_panel import SourcesPanel
 from workbench.gui.text.statistics_panel import StatisticsPanel
+from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.corpus import Corpus, Split
 
@@ -131,7 +132,7 @@ class CorpusDetails(QWidget):
         removed = [(step, count) for step, count in preview.removed.items() if count]
         if not removed:
             return self.tr("Cleaning found nothing to remove.")
-        parts = ", ".join(f"{_step_title(step)} ({QLocale().toString(count)})" for step, count in removed)
+        parts = quantities.listing(f"{_step_title(step)} ({QLocale().toString(count)})" for step, count in removed)
         return self.tr("Removed while cleaning, in characters: {parts}.").format(parts=parts)
 
     def _figure_grid(self) -> QGridLayout:

@@ -40,7 +40,10 @@ class LabelTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            if self._labels is not None and self._labels.kind is not LabelKind.CLASSES:
+            kind = LabelKind.CLASSES if self._labels is None else self._labels.kind
+            if kind is LabelKind.TURNS:
+                counts = (self.tr("Training (turns)"), self.tr("Validation (turns)"), self.tr("Test (turns)"))
+            elif kind.is_of_words:
                 counts = (self.tr("Training (spans)"), self.tr("Validation (spans)"), self.tr("Test (spans)"))
             else:
                 counts = (self.tr("Training (texts)"), self.tr("Validation (texts)"), self.tr("Test (texts)"))

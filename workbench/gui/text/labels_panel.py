@@ -33,7 +33,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.corpus import Corpus, Split
 from workbench.values.importing import LabelsIn, Reading
-from workbench.values.labels import OUTSIDE, Example, Labels
+from workbench.values.labels import OUTSIDE, Example, LabelKind, Labels
 
 _SHOWN = 30  # examples of the chosen labels
 _LOOKED_AT = 20_000  # examples, to find these
@@ -49,6 +49,7 @@ WAYS = {
     LabelsIn.FASTTEXT: QT_TRANSLATE_NOOP("LabelsPanel", "“__label__” before each line"),
     LabelsIn.TAGS: QT_TRANSLATE_NOOP("LabelsPanel", "columns: a word, its tag"),
     LabelsIn.ROLES: QT_TRANSLATE_NOOP("LabelsPanel", "columns: words, predicates, roles"),
+    LabelsIn.TURNS: QT_TRANSLATE_NOOP("LabelsPanel", "conversations: who says what"),
 }
 
 
@@ -176,7 +177,8 @@ class LabelsPanel(QWidget):
         chosen = self._chosen() if self._corpus is not None and self._corpus.contents.labels is not None else []
         self.rename_button.setEnabled(len(chosen) == 1)
         self.merge_button.setEnabled(len(chosen) > 1)
-        self.leave_out_button.setEnabled(bool(chosen))
+        is_spoken = self._corpus is not None and _is_spoken(self._corpus)
+        self.leave_out_button.setEnabled(bool(chosen) and not is_spoken)
         try:
             self.examples.setPlainText("\n\n".join(self._examples_of(chosen)))
         except KnownError as error:
@@ -236,6 +238,10 @@ def _asked(corpus: Corpus) -> Reading:
     return next((source.reading for source in corpus.contents.sources), Reading())
 
 
+def _is_spoken(corpus: Corpus) -> bool:
+    return corpus.contents.labels is not None and corpus.contents.labels.kind is LabelKind.TURNS
+
+
 def _has_any(example: Example, names: Sequence[str]) -> bool:
     if not example.words:
         return any(label in names for label in example.labels)
@@ -246,6 +252,9 @@ def _as_line(example: Example) -> str:
     """A text with its labels before it; of words the spans in brackets, with their kinds."""
     if not example.labels:
         return example.text[:_CHARACTERS]
+    if example.turns:
+        said = zip(example.labels, example.turns, strict=True)
+        return "\n".join(f"{role}: {content}" for role, content in said)[:_CHARACTERS]
     if not example.words:
         return f"{', '.join(example.labels)} · {example.text[:_CHARACTERS]}"
     parts: list[str] = []

@@ -21,6 +21,7 @@ from workbench.corpora.cleaning.recipe import STEPS, check_setting, default_reci
 from workbench.corpora.trial import Effect, Trial
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import CorpusContents
@@ -158,12 +159,10 @@ class RecipePanel(QWidget):
         elif not effect.changes:
             self.changes.setText(self.tr("It changes nothing at the beginning of the files."))
         else:
-            locale = QLocale()
-            self.changes.setText(
-                self.tr("{changes} changes, {removed} characters removed at the beginning of the files:").format(
-                    changes=locale.toString(effect.changes), removed=locale.toString(effect.removed)
-                )
-            )
+            changes = Counts.tr("%Ln changes", "", effect.changes)
+            removed = Counts.tr("%Ln characters removed", "", effect.removed)
+            words = self.tr("{changes}, {removed} at the beginning of the files:")
+            self.changes.setText(words.format(changes=changes, removed=removed))
         examples = effect.examples if effect is not None else ()
         before, after = self.tr("before"), self.tr("after")
         self.examples.setPlainText(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.gui.context import Context
 from workbench.gui.text.labels_panel import LabelsPanel
+from workbench.gui.words import quantities
 from workbench.values.corpus import Corpus
 
 
@@ -32,9 +33,9 @@ class Relabelling(QObject):
         left_out = [name for name, to in names.items() if not to]
         renamed = [f"{name} → {to}" for name, to in names.items() if to]
         if left_out:
-            done = self.tr("Left out: {names}.").format(names=", ".join(left_out))
+            done = self.tr("Left out: {names}.").format(names=quantities.listing(left_out))
         else:
-            done = self.tr("Renamed: {names}.").format(names=", ".join(renamed))
+            done = self.tr("Renamed: {names}.").format(names=quantities.listing(renamed))
         if new.name != old:
             done += " " + self.tr("Runs have learnt from “{old}”, so it stays, and this is “{new}”.").format(
                 old=old, new=new.name

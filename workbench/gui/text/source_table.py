@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersisten
 
 from workbench.corpora.reading.files import shown, shown_name, shown_place
 from workbench.gui.plain import tip
+from workbench.gui.words import quantities
 from workbench.gui.words.sentences import told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
 
@@ -65,4 +66,4 @@ class SourceTable(QAbstractTableModel):
             parts.append(self.tr("column “{name}”").format(name=file.column))
         if file.replaced:
             parts.append(self.tr("{count} unreadable").format(count=QLocale().toString(file.replaced)))
-        return ", ".join(parts) or file.path.suffix.lower().lstrip(".")
+        return quantities.listing(parts) or file.path.suffix.lower().lstrip(".")

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from workbench.gui.plain import Label
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
+from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
 from workbench.gui.words.quantities import percent
 from workbench.values.corpus import CorpusContents, TokenFigures
@@ -63,8 +65,8 @@ class StatisticsPanel(QScrollArea):
         self.typical.setText(typical or none)
         self.typical.setToolTip(
             "\n".join(
-                self.tr("{word}: {count} times, {factor} × as often as in general English").format(
-                    word=word, count=count, factor=QLocale().toString(factor, "f", 1)
+                Counts.tr("{word}: %Ln times, {factor} × as often as in general English", "", count).format(
+                    word=word, factor=QLocale().toString(factor, "f", 1)
                 )
                 for word, count, factor in statistics.typical_words[:_TYPICAL]
             )
@@ -99,7 +101,7 @@ class StatisticsPanel(QScrollArea):
 
     def _language_sentence(self, contents: CorpusContents) -> str:
         parts = [f"{language_name(code)} {percent(share, 0)}" for code, share in contents.statistics.languages]
-        return ", ".join(parts) or self.tr("too short to tell")
+        return quantities.listing(parts) or self.tr("too short to tell")
 
     def _leak_sentence(self, contents: CorpusContents) -> str:
         ways = {

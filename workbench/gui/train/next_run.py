@@ -30,7 +30,7 @@ from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
-from workbench.values.run import NEXT_WORD, Input, Run, task_named
+from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, task_named
 
 SETTINGS = "train.settings"  # a preference of the project
 SETTINGS_OF = "train.settings_of"  # the task that the settings are for
@@ -137,6 +137,14 @@ class NextRun(QObject):
         )  # fmt: skip
         waiting = services.project.queue.waiting()
         return Changes.of_waiting(*(run for run in waiting if run.sweep_id == made.id))
+
+    def show_unfinished(self) -> None:
+        """Which run could go on instead; the card is not pushed in between while somebody is at the page."""
+        project = self._context.project
+        newest = project.runs.newest()
+        unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
+        saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
+        self._setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
 
     def keep_settings(self, settings: FineTuning) -> None:
         preferences, chosen = self._context.project.preferences, self.chosen()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label
 from workbench.gui.theme import colour
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import FitEstimate
@@ -118,6 +119,9 @@ class _Card(QPushButton):
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
         self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # all as high as the highest
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._title, self._words = title, words
         self._name = Label(title)
         self._name.setProperty("subheading", True)
@@ -196,16 +200,15 @@ class _OwnCard(_Card):
         self.reset.setVisible(bool(own))
         self.reset.setAccessibleName(self.tr("Reset to {preset}").format(preset=preset))
         self.reset.setToolTip(self.reset.accessibleName())
-        settings = ", ".join(own)
-        few = ", ".join(own[:SHOWN]) + (" …" if len(own) > SHOWN else "")
+        settings = quantities.listing(own)
+        few = quantities.listing(own[:SHOWN]) + (" …" if len(own) > SHOWN else "")
         if not own:
             words = self.tr("Every setting, under Advanced.")
         elif kept_from:
             words = self.tr("Kept from {before}: {settings}").format(before=kept_from, settings=few)
-        elif len(own) == 1:
-            words = self.tr("One setting differs from {preset}.").format(preset=preset)
         else:
-            words = self.tr("{count} settings differ from {preset}.").format(count=len(own), preset=preset)
+            words = Counts.tr("%Ln settings differ from {preset}.", "", len(own))
+            words = words.format(preset=preset)
         self._words = f"{words} {settings}".strip()
         self._note.setText(words)
         self.setToolTip(settings)

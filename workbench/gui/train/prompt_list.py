@@ -60,7 +60,8 @@ class PromptList(QWidget):
         """What is learnt, and from which text; where a prompt cannot ask for it, there are none."""
         labels = None if corpus is None else corpus.contents.labels
         is_of_labels = find_task(task).shown.labels
-        self._asks = _LABELS if is_of_labels else _NEXT_WORDS
+        is_of_turns = find_task(task).shown.of_turns
+        self._asks = _LABELS if is_of_labels else _ANSWERS if is_of_turns else _NEXT_WORDS
         # Roles are those beside a predicate, and a prompt does not say which word that is.
         self.setVisible(not (is_of_labels and labels is not None and labels.kind is LabelKind.ROLES))
         self._see_how_many()
@@ -155,6 +156,13 @@ _LABELS = _Asks(
     QT_TRANSLATE_NOOP("PromptList", "A text to label"),
     QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see how it would label this."),
     QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see how it would label each of them."),
+)
+
+
+_ANSWERS = _Asks(
+    QT_TRANSLATE_NOOP("PromptList", "What somebody asks"),
+    QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see what it would answer to this."),
+    QT_TRANSLATE_NOOP("PromptList", "While the model learns, you see what it would answer to each of them."),
 )
 
 

@@ -23,6 +23,7 @@ from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import keeping_room
 from workbench.gui.train.model_names import name_of_base
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
@@ -168,7 +169,7 @@ class QueueCard(QFrame):
             if chosen is not None:
                 self._select(chosen)
         count = len(waiting)
-        title = self.tr("One run waits") if count == 1 else self.tr("{count} runs wait").format(count=count)
+        title = Counts.tr("%Ln runs wait", "", count)
         self._title.setText(title if count else self.tr("Nothing waits any more"))
         self.start.setText(self.tr("Hold the queue") if self.is_going else self.tr("Start the queue"))
         self._show_rows()
@@ -208,7 +209,7 @@ class QueueCard(QFrame):
 
     def _clear(self) -> None:
         runs = self.model.runs
-        self._take_out(runs, self.tr("Took {count} runs out of the queue.").format(count=len(runs)))
+        self._take_out(runs, Counts.tr("Took %Ln runs out of the queue.", "", len(runs)))
 
     def _take_out(self, runs: Sequence[Run], done: str) -> None:
         with self._context.telling():

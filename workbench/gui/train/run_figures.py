@@ -172,6 +172,6 @@ class Figure(QWidget):
     def show_value(self, value: str, more: str = "") -> None:
         """`more` is told to whoever points at it."""
         self._value.setText(value)
-        self._value.setAccessibleName(f"{self._caption.text()}: {value}")
+        self._value.setAccessibleName(quantities.named(self._caption.text(), value))
         self._value.setAccessibleDescription(more)
         self.setToolTip(tip(more))

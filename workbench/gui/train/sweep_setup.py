@@ -32,6 +32,7 @@ from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.train.varied_row import VariedRow
 from workbench.gui.words import knobs, quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.models.card import Fit
@@ -157,11 +158,13 @@ class SweepSetup(QWidget):
         self.table.show(planned, [each.setting for each in self._sweep.varied])
         misfits = sum(run.estimate.fit is Fit.DOES_NOT_FIT for run in planned)
         time = quantities.expected_duration(run.estimate for run in planned)
-        words = self.tr("{count} runs, {time} together").format(count=len(planned), time=time)
+        words = Counts.tr("%Ln runs, {time} together", "", len(planned))
+        words = words.format(time=time)
         if not self._sweep.has_winner:
-            words = f"{words}. {QCoreApplication.translate('Sweep', NO_WINNER)}"
+            no_winner = QCoreApplication.translate("Sweep", NO_WINNER)
+            words = self.tr("{words}. {more}").format(words=words, more=no_winner)
         if misfits:
-            words = self.tr("✗ {count} of these runs need more memory than there is").format(count=misfits)
+            words = Counts.tr("✗ %Ln of these runs need more memory than there is", "", misfits)
         self._words.setText(words)
         self.start.setEnabled(not misfits)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import sentence
 from workbench.measuring.spans import kinds_of
@@ -63,19 +64,23 @@ class TaskChoice(QWidget):
         labels = corpus.contents.labels
         if labels is None:
             return ""
-        if not any(find_task(name).shown.labels for name in tasks):
+        shown = [find_task(name).shown for name in tasks]
+        if not any(each.labels or each.of_turns for each in shown):
             try:
                 find_task(_task_of(labels.kind)).of(corpus)
             except KnownError as error:
                 return sentence(error)
-        kinds = kinds_of(labels.classes) if labels.kind is not LabelKind.CLASSES else labels.classes
-        words = {
-            LabelKind.CLASSES: self.tr("The texts have labels of {count} classes."),
-            LabelKind.TAGS: self.tr("The words have tags of {count} kinds."),
-            LabelKind.ROLES: self.tr("The words have {count} kinds of roles beside a predicate."),
+        kinds: Sequence[str] = kinds_of(labels.classes) if labels.kind.is_of_words else labels.classes
+        if labels.kind is LabelKind.TURNS:
+            n = sum(labels.examples.values())
+            return Counts.tr("%Ln conversations: their answers are learnt, from what was said before.", "", n)
+        n = len(kinds)
+        return {
+            LabelKind.CLASSES: Counts.tr("The texts have labels of %Ln classes.", "", n),
+            LabelKind.TAGS: Counts.tr("The words have tags of %Ln kinds.", "", n),
+            LabelKind.ROLES: Counts.tr("The words have %Ln kinds of roles beside a predicate.", "", n),
         }[labels.kind]
-        return words.format(count=QLocale().toString(len(kinds)))
 
 
 def _task_of(kind: LabelKind) -> str:
-    return "labels" if kind is LabelKind.CLASSES else "tags"
+    return {LabelKind.CLASSES: "labels", LabelKind.TURNS: "answers"}.get(kind, "tags")

@@ -115,7 +115,7 @@ class TrainPage(QWidget):
         yield from self._drawing_project()
         yield
         self.setup.show_offers()
-        self._show_unfinished()
+        self.next_run.show_unfinished()
         self.waiting.tidy()
 
     def _show_project(self) -> None:
@@ -128,14 +128,6 @@ class TrainPage(QWidget):
         self.setup.show_running(self.is_running)
         if "extension" in self.__dict__:
             self.extension.show_running(self.is_running)
-
-    def _show_unfinished(self) -> None:
-        """Which run can go on; the card is not pushed in between while somebody is at the page."""
-        project = self._context.project
-        newest = project.runs.newest()
-        unfinished = newest is not None and newest.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)
-        saved = project.checkpoints.of(newest) if newest is not None and unfinished else ()
-        self.setup.unfinished.show_run(newest if unfinished else None, saved[-1].step if saved else None)
 
     def set_up(self) -> None:
         """Turn to the next run; a running one stays in sight."""

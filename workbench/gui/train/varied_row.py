@@ -22,7 +22,7 @@ from workbench.experiments.sweep import VARIABLE, Scale, Varied
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
-from workbench.gui.words import knobs
+from workbench.gui.words import knobs, quantities
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.fine_tuning import KNOBS, FineTuning, is_whole
@@ -172,8 +172,9 @@ class VariedRow(QWidget):
 
     def _name_choices(self) -> None:
         ticked = [action.text() for action in self._menu.actions() if action.isChecked()]
-        few = ", ".join(ticked) if len(ticked) < 3 else self.tr("{count} choices").format(count=len(ticked))
-        self.choices.setText(f"{few or self.tr('none')} ▾")
+        few = quantities.listing(ticked) if len(ticked) < 3 else self.tr("{count} choices").format(count=len(ticked))
+        none = self.tr("none")
+        self.choices.setText(f"{few or none} ▾")
 
     @staticmethod
     def _has_choices(name: str) -> bool:

@@ -9,36 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.gui.words import quantities
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.values.choices import CHOICES
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.knob import choices as choices_of
-from workbench.values.methods import LoraTargets, Method, Optimizer, Pooling, Schedule
-
-CHOICES: dict[StrEnum, str] = {
-    Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
-    Method.LAST_LAYERS: QT_TRANSLATE_NOOP("FineTuning", "The last layers learn"),
-    Method.GRADUAL_UNFREEZING: QT_TRANSLATE_NOOP("FineTuning", "Gradual unfreezing"),
-    Method.LORA: QT_TRANSLATE_NOOP("FineTuning", "Small additions learn (LoRA)"),
-    Method.LORA_BY_HEAD: QT_TRANSLATE_NOOP("FineTuning", "LoRA, a pair for each head (older version)"),
-    LoraTargets.QUERY_VALUE: QT_TRANSLATE_NOOP("FineTuning", "Queries and values"),
-    LoraTargets.ATTENTION: QT_TRANSLATE_NOOP("FineTuning", "All of attention"),
-    LoraTargets.FEED_FORWARD: QT_TRANSLATE_NOOP("FineTuning", "Feed-forward"),
-    LoraTargets.ALL: QT_TRANSLATE_NOOP("FineTuning", "Attention and feed-forward"),
-    Pooling.CONCAT: QT_TRANSLATE_NOOP("FineTuning", "Last, mean and greatest"),
-    Pooling.LAST: QT_TRANSLATE_NOOP("FineTuning", "The last state alone"),
-    Optimizer.ADAMW: QT_TRANSLATE_NOOP("FineTuning", "AdamW"),
-    Optimizer.ADAM: QT_TRANSLATE_NOOP("FineTuning", "Adam"),
-    Optimizer.SGD: QT_TRANSLATE_NOOP("FineTuning", "SGD"),
-    Optimizer.SGD_MOMENTUM: QT_TRANSLATE_NOOP("FineTuning", "SGD with momentum"),
-    Optimizer.ADAFACTOR: QT_TRANSLATE_NOOP("FineTuning", "Adafactor"),
-    Optimizer.LION: QT_TRANSLATE_NOOP("FineTuning", "Lion"),
-    Optimizer.MUON: QT_TRANSLATE_NOOP("FineTuning", "Muon, for the matrices"),
-    Schedule.COSINE: QT_TRANSLATE_NOOP("FineTuning", "Cosine, to a tenth"),
-    Schedule.LINEAR: QT_TRANSLATE_NOOP("FineTuning", "Linear, to zero"),
-    Schedule.CONSTANT: QT_TRANSLATE_NOOP("FineTuning", "Constant"),
-    Schedule.SLANTED_TRIANGULAR: QT_TRANSLATE_NOOP("FineTuning", "Slanted triangular"),
-    Schedule.WARMUP_STABLE_DECAY: QT_TRANSLATE_NOOP("FineTuning", "Stable, then to zero"),
-    Schedule.INVERSE_SQUARE_ROOT: QT_TRANSLATE_NOOP("FineTuning", "Inverse square root"),
-}
 
 # Above the first setting of each part, in the order in which they are declared.
 HEADINGS = {
@@ -88,7 +61,7 @@ def value_in_words(name: str, value: object) -> str:
     if isinstance(value, bool):
         return _translated(YES if value else NO)
     if isinstance(value, StrEnum):
-        return _translated(CHOICES.get(value, value.value))
+        return _translated(CHOICES[value])
     if isinstance(value, int):
         return QLocale().toString(value)
     return quantities.decimal(float(str(value)))

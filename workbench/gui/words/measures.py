@@ -117,7 +117,7 @@ def figures_in_words(run: Run) -> list[tuple[str, str]]:
 
 def figures_sentence(run: Run) -> str:
     """The same as a sentence; empty where there are none."""
-    found = ", ".join(f"{title} {change}" for title, change in figures_in_words(run))
+    found = quantities.listing(f"{title} {change}" for title, change in figures_in_words(run))
     return f"{found}." if found else ""
 
 

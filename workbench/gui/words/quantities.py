@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from workbench.messages.chinese import in_ten_thousands
 from workbench.models.card import FitEstimate
 from workbench.values.perplexity import decimals, is_endless
 from workbench.values.perplexity import perplexity as perplexity_of
@@ -108,12 +109,37 @@ def speed(tokens_per_second: float | None) -> str:
     return QCoreApplication.translate("quantities", "{number} tokens/s").format(number=number)
 
 
-def count(number: int) -> str:
-    """A number of things, in millions where there are many."""
-    if number < 1_000_000:
-        return QLocale().toString(number)
-    millions = QLocale().toString(number / 1e6, "f", 1)
-    return QCoreApplication.translate("quantities", "{millions} million").format(millions=millions)
+def count(number: float) -> str:
+    """A number of things, in the large units of the language where there are many."""
+    if is_chinese():
+        return in_ten_thousands(number)
+    if number < 1e6:
+        return QLocale().toString(round(number))
+    if number < 1e9:
+        millions = QLocale().toString(number / 1e6, "f", 1)
+        return QCoreApplication.translate("quantities", "{millions} million").format(millions=millions)
+    billions = QLocale().toString(number / 1e9, "f", 1)
+    return QCoreApplication.translate("quantities", "{billions} billion").format(billions=billions)
+
+
+def is_chinese() -> bool:
+    """Of the simplified kind, which the program speaks."""
+    return QLocale().script() is QLocale.Script.SimplifiedHanScript
+
+
+def clauses(items: Iterable[str]) -> str:
+    """One after the other, where each may have commas of its own."""
+    return ("；" if is_chinese() else "; ").join(items)
+
+
+def named(name: str, value: str) -> str:
+    """A value with what it is of."""
+    return QCoreApplication.translate("quantities", "{name}: {value}").format(name=name, value=value)
+
+
+def listing(items: Iterable[str]) -> str:
+    """One beside the other, as a sentence names them."""
+    return ("、" if is_chinese() else ", ").join(items)
 
 
 def plain(value: float, digits: int = 3) -> str:
@@ -135,7 +161,7 @@ def moment(when: datetime) -> str:
     """Day and time as the system writes them."""
     shown = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     system = QLocale.system()
-    if system.language() is QLocale.Language.C:  # a system that says nothing of it
+    if system.language() is not QLocale().language():  # it says nothing of it, or speaks another language
         system = QLocale()
     return system.toString(shown, QLocale.FormatType.ShortFormat)
 

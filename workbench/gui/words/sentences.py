@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from workbench.ground.speech import EN, ZH_HANS
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
 from workbench.measuring.bootstrap import Interval
@@ -19,6 +20,10 @@ from workbench.messages.rendering import written
 class _InWindow:
     """The language that Qt has been given."""
 
+    @property
+    def code(self) -> str:
+        return ZH_HANS if quantities.is_chinese() else EN
+
     def translate(self, context: str, text: str) -> str:
         return QCoreApplication.translate(context, text)
 
@@ -29,6 +34,9 @@ class _InWindow:
 
     def count(self, number: int) -> str:
         return QLocale().toString(number)
+
+    def round_count(self, number: float) -> str:
+        return quantities.count(number)
 
     def size(self, size_bytes: float) -> str:
         return quantities.size(size_bytes)
@@ -46,7 +54,7 @@ class _InWindow:
         return language_name(code)
 
     def listing(self, items: Sequence[str]) -> str:
-        return ", ".join(items)
+        return quantities.listing(items)
 
     def date(self, day: datetime) -> str:
         return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

@@ -25,7 +25,7 @@ SENTENCES = {
     ),
     "advice.time": QT_TRANSLATE_NOOP("advice", "It would take {duration}."),
     "advice.held_out": QT_TRANSLATE_NOOP(
-        "advice", "Only {count} labelled examples are held out, so the numbers will say little about new ones."
+        "advice", "Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones."
     ),
     "advice.validation": QT_TRANSLATE_NOOP(
         "advice", "The validation text has only about {tokens} tokens, so the numbers will say little about new text."

@@ -9,7 +9,7 @@ SENTENCES = {
         "errors", "“{endpoint}” could not be reached ({detail}). Check the connection; models that were downloaded before need none."
     ),
     "hub.slow": QT_TRANSLATE_NOOP(
-        "errors", "“{endpoint}” said nothing for {seconds} seconds, so it was given up. Try again later; what was downloaded so far is kept."
+        "errors", "“{endpoint}” said nothing for {seconds:# second|# seconds}, so it was given up. Try again later; what was downloaded so far is kept."
     ),
     "hub.interrupted": QT_TRANSLATE_NOOP(
         "errors", "The connection was lost after {done} of {total} of “{model}” ({detail}). They are kept: download it again to go on from there."

@@ -19,13 +19,13 @@ SENTENCES = {
         "importing", "{read} of {count} files could be read, {passed} could not; parts of {gaps} of those that were read were left out."
     ),
     # What was left out
-    "remark.more_passed_over": QT_TRANSLATE_NOOP("importing", "{count} more were passed over for the same reason, such as {names}."),
+    "remark.more_passed_over": QT_TRANSLATE_NOOP("importing", "{count:# more was|# more were} passed over for the same reason, such as {names}."),
     "remark.left_out": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason}."),
     "remark.left_out_at": QT_TRANSLATE_NOOP("importing", "“{file}”: {count} left out: {reason} ({places})."),
     "remark.replaced": QT_TRANSLATE_NOOP(
-        "importing", "“{file}”: {count} places could not be read as {encoding} and were replaced by “\ufffd”. If that is many, choose another encoding."
+        "importing", "“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “\ufffd”. If that is many, choose another encoding."
     ),
-    "remark.more_with_gaps": QT_TRANSLATE_NOOP("importing", "Parts of {count} more files were left out as well."),
+    "remark.more_with_gaps": QT_TRANSLATE_NOOP("importing", "Parts of {count:# more file|# more files} were left out as well."),
     "remark.and_more": QT_TRANSLATE_NOOP("importing", "{names} and {count} more"),
     # What was guessed
     "remark.guess_encoding": QT_TRANSLATE_NOOP(
@@ -38,30 +38,33 @@ SENTENCES = {
     "remark.guess_label": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as what labels the texts of “{file}”. If it does not, choose another column, or none."),
     "remark.guess_tags": QT_TRANSLATE_NOOP("importing", "The tags of “{file}” are written as {value} and became BIO2, in which every span begins with B-."),
     "remark.guess_open_quotes": QT_TRANSLATE_NOOP(
-        "importing", "“{file}”: in {count} rows a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right."
+        "importing", "“{file}”: in {count:# row|# rows} a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right."
     ),
     "remark.guess_surplus_cells": QT_TRANSLATE_NOOP(
-        "importing", "“{file}”: {count} rows have more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right."
+        "importing", "“{file}”: {count:# row has|# rows have} more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right."
     ),
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
     # What there is to say of labels
-    "remark.classes": QT_TRANSLATE_NOOP("importing", "{texts} texts are labelled, with {count} classes."),
+    "remark.classes": QT_TRANSLATE_NOOP("importing", "{texts:# text is|# texts are} labelled, with {count:# class|# classes}."),
     "remark.tags": QT_TRANSLATE_NOOP("importing", "Sentences with a tag for each word: {texts}; kinds of spans: {count}."),
-    "remark.roles": QT_TRANSLATE_NOOP("importing", "{texts} predicates have their roles, of {count} kinds."),
+    "remark.roles": QT_TRANSLATE_NOOP("importing", "{texts:# predicate has its|# predicates have their} roles, of {count:# kind|# kinds}."),
     "remark.uneven_classes": QT_TRANSLATE_NOOP(
         "importing", "“{most}” is {times} times as frequent as “{least}”: whoever always says “{most}” is right in {percent} % of the texts."
     ),
-    "remark.many_classes": QT_TRANSLATE_NOOP("importing", "{count} classes have about {each} texts each, which is little to learn from. Merge some, or choose other labels."),
+    "remark.many_classes": QT_TRANSLATE_NOOP("importing", "{count:# class has|# classes have} about {each:# text|# texts} each, which is little to learn from. Merge some, or choose other labels."),
     "remark.class_of_one": QT_TRANSLATE_NOOP("importing", "Classes of one text alone, which is trained on and can be checked with none ({count}): {labels}."),
     "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "Classes in the training text alone, so that nothing checks them ({count}): {labels}."),
-    "remark.unlabelled": QT_TRANSLATE_NOOP("importing", "{count} texts have no label: they are read as text, and not learnt from as labels."),
-    "remark.without_predicate": QT_TRANSLATE_NOOP("importing", "{count} sentences have no predicate: they are read as text alone."),
-    "remark.contradicting": QT_TRANSLATE_NOOP("importing", "{count} texts stand there more than once with different labels. The first: “{passage}” ({labels})."),
+    "remark.unlabelled": QT_TRANSLATE_NOOP("importing", "{count:# text has no label: it is|# texts have no label: they are} read as text, and not learnt from as labels."),
+    "remark.without_predicate": QT_TRANSLATE_NOOP("importing", "{count:# sentence has no predicate: it is|# sentences have no predicate: they are} read as text alone."),
+    "remark.turns": QT_TRANSLATE_NOOP("importing", "{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}."),
+    "remark.repeated_turns": QT_TRANSLATE_NOOP("importing", "{count:# conversation repeats|# conversations repeat} an earlier one word for word; all of a kind are in one part."),
+    "remark.nobody_answers": QT_TRANSLATE_NOOP("importing", "Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt."),
+    "remark.contradicting": QT_TRANSLATE_NOOP("importing", "{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels})."),
     # What is wrong with the parts
     "remark.leaks": QT_TRANSLATE_NOOP(
-        "importing", "{found} of {checked} held-out passages are nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
+        "importing", "{found} of {checked} held-out passages {found:is|are} nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
     ),
     "remark.uneven_documents": QT_TRANSLATE_NOOP(
         "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
@@ -69,6 +72,7 @@ SENTENCES = {
     "remark.part_empty": QT_TRANSLATE_NOOP("importing", "The text is too short to be divided, so there is nothing for this part: {part}."),
     "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
+    "passed.no_conversation": QT_TRANSLATE_NOOP("importing", "records in which nobody says anything"),
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),

@@ -15,10 +15,16 @@ SENTENCES = {
         "errors", "{file} in “{folder}” is only a note of where the file lies, as Git LFS leaves it. Fetch the file itself with “git lfs pull” there, and try again."
     ),
     "model.adapter": QT_TRANSLATE_NOOP(
-        "errors", "“{folder}” is only an addition (an adapter) to “{base}”, which is not in it. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
+        "errors", "“{folder}” is only an addition (an adapter) to “{base}”, which is not on this computer. Download that model from the Hugging Face Hub, or put its folder beside this one under that name, and try again."
     ),
     "model.adapter_alone": QT_TRANSLATE_NOOP(
-        "errors", "“{folder}” is only an addition (an adapter) to another model, which is not in it. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
+        "errors", "“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again."
+    ),
+    "model.adapter_other": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
+    ),
+    "model.adapter_other_base": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is an addition (an adapter) to other weights than those in “{base}”, which were changed or are another model of that name. Put the folder of its own base beside it, and try again."
     ),
     "model.other_format": QT_TRANSLATE_NOOP(
         "errors", "The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from."
@@ -56,9 +62,10 @@ SENTENCES = {
         "errors", "“{name}” needs {needed} of memory for its weights alone, and {free} are free, so it was not opened. Close other programs, or choose a smaller model."
     ),
     "model.has_no_blocks": QT_TRANSLATE_NOOP("errors", "its layers do not do without each other"),
-    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers} layers. Choose fewer than these, and at least one."),
+    "model.too_few_layers": QT_TRANSLATE_NOOP("errors", "“{name}” has {layers:# layer|# layers}. Choose fewer than these, and at least one."),
     "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
+    "chat.template": QT_TRANSLATE_NOOP("errors", "The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),
 }  # fmt: skip

@@ -28,7 +28,7 @@ SENTENCES = {
     "progress.measures": QT_TRANSLATE_NOOP("progress", "Measuring"),
     "progress.without_teacher": QT_TRANSLATE_NOOP("progress", "The same without a teacher"),
     "name.without_teacher": QT_TRANSLATE_NOOP("progress", "{run} without a teacher"),
-    "name.smaller": QT_TRANSLATE_NOOP("progress", "{model}, {layers} layers"),
+    "name.smaller": QT_TRANSLATE_NOOP("progress", "{model}, {layers:# layer|# layers}"),
     "name.alone": QT_TRANSLATE_NOOP("progress", "{run} · {corpus} alone"),
     "name.trial": QT_TRANSLATE_NOOP("progress", "{group} · {title}"),
 }

@@ -13,7 +13,7 @@ SENTENCES = {
     "value.whole_number": QT_TRANSLATE_NOOP("reasons", "it is a whole number"),
     "value.at_least": QT_TRANSLATE_NOOP("reasons", "it is {least} or more"),
     "value.between": QT_TRANSLATE_NOOP("reasons", "it is between {low} and {high}"),
-    "value.decimals": QT_TRANSLATE_NOOP("reasons", "it has {count} decimals at most"),
+    "value.decimals": QT_TRANSLATE_NOOP("reasons", "it has {count:# decimal|# decimals} at most"),
     "value.text": QT_TRANSLATE_NOOP("reasons", "it is a text"),
     "value.list": QT_TRANSLATE_NOOP("reasons", "it is a list"),
     "value.object": QT_TRANSLATE_NOOP("reasons", "it is an object"),
@@ -77,7 +77,9 @@ SENTENCES = {
     "damage.fewer_weights": QT_TRANSLATE_NOOP(
         "reasons", "config.json describes {described} weights, and the files hold {held}"
     ),
-    "damage.more_words": QT_TRANSLATE_NOOP("reasons", "the tokenizer knows {count} words more than the network"),
+    "damage.more_words": QT_TRANSLATE_NOOP(
+        "reasons", "the tokenizer knows {count:# word|# words} more than the network"
+    ),
     "damage.vocabulary": QT_TRANSLATE_NOOP("reasons", "its vocabulary and its merges do not belong together"),
     "damage.added_token": QT_TRANSLATE_NOOP("reasons", "“{token}” cannot have the number {number}"),
     "damage.other_shards": QT_TRANSLATE_NOOP("reasons", "files of weights that do not belong together: {files}"),
@@ -98,7 +100,7 @@ SENTENCES = {
     ),
     "damage.odd_head": QT_TRANSLATE_NOOP("reasons", "in config.json, a head is {width} wide, which has to be even"),
     "damage.short_list": QT_TRANSLATE_NOOP(
-        "reasons", "in config.json, “{key}” speaks of {count} blocks, and there are {blocks}"
+        "reasons", "in config.json, “{key}” speaks of {count:# block|# blocks}, and there are {blocks}"
     ),
     "damage.in_config": QT_TRANSLATE_NOOP("reasons", "{file}: {detail}"),
     "damage.ended_early": QT_TRANSLATE_NOOP("reasons", "it ended too early"),
@@ -121,7 +123,7 @@ SENTENCES = {
     "model.has_setting": QT_TRANSLATE_NOOP("reasons", "“{key}” set to {value}"),
     "model.has_tensor": QT_TRANSLATE_NOOP("reasons", "the weights “{tensor}”, for which its network has no place"),
     "model.has_more_tensors": QT_TRANSLATE_NOOP(
-        "reasons", "{held} tensors of weights, of which its network has a place for {read}"
+        "reasons", "{held:# tensor|# tensors} of weights, of which its network has a place for {read}"
     ),
     "model.has_second_output": QT_TRANSLATE_NOOP(
         "reasons", "an output matrix of its own (“{tensor}”), although its config.json says that it is the embedding's"
@@ -137,4 +139,19 @@ SENTENCES = {
     "run.told": QT_TRANSLATE_NOOP("reasons", "{text}"),
     "run.unforeseen": QT_TRANSLATE_NOOP("reasons", "{kind}: {text}"),
     "message.newer": QT_TRANSLATE_NOOP("reasons", "A newer version of this program knows what this is ({code})."),
+    # What an addition to a model has that cannot be added: “it …, which cannot be added here”
+    "chat.looks_into": QT_TRANSLATE_NOOP("reasons", "it decides by what is said in it how that is put down"),
+    "adapter.method": QT_TRANSLATE_NOOP("reasons", "was made by another method than LoRA ({method})"),
+    "adapter.task": QT_TRANSLATE_NOOP("reasons", "was made for another task than the next word ({task})"),
+    "adapter.dora": QT_TRANSLATE_NOOP("reasons", "has lengths beside its matrices (DoRA)"),
+    "adapter.setting": QT_TRANSLATE_NOOP("reasons", "has the setting {key}: {value}"),
+    # What is wrong with the tensors of one: “cannot be read (…)”
+    "adapter.tensor": QT_TRANSLATE_NOOP("reasons", "the tensor {tensor} is no pair's, no bias and no whole matrix"),
+    "adapter.not_targeted": QT_TRANSLATE_NOOP(
+        "reasons", "it has a pair beside {module}, which its target_modules leave out"
+    ),
+    "adapter.nowhere": QT_TRANSLATE_NOOP("reasons", "its base has no {module}"),
+    "adapter.shared": QT_TRANSLATE_NOOP(
+        "reasons", "it adds to {module}, which its base uses for its input and its output at once"
+    ),
 }

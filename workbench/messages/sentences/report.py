@@ -71,7 +71,7 @@ SENTENCES = {
     "report.test": QT_TRANSLATE_NOOP("report", "test"),
     "report.bold": QT_TRANSLATE_NOOP("report", "In bold: where the runs differ."),
     "report.exact": QT_TRANSLATE_NOOP("report", "Training is exact: the same text, model, settings and seed give the same numbers on the same machine with the same versions."),
-    "report.when": QT_TRANSLATE_NOOP("report", "{moment}; {steps} steps in {seconds} s"),
+    "report.when": QT_TRANSLATE_NOOP("report", "{moment}; {steps:# step|# steps} in {seconds} s"),
     "report.speed": QT_TRANSLATE_NOOP("report", ", {speed} tokens/s"),
     "report.compared": QT_TRANSLATE_NOOP("report", "{count} runs compared"),
     "report.kept_base": QT_TRANSLATE_NOOP("report", "Nothing that it learnt did better, so the model that it began from is kept."),

@@ -22,7 +22,7 @@ SENTENCES = {
     "stray.no_text": QT_TRANSLATE_NOOP(
         "errors", "“{name}” is the folder of a run whose record is gone, so its settings are not known. Put back the project.sqlite that named it, or throw it away."
     ),
-    "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count} runs. Delete those first."),
+    "corpus.in_use": QT_TRANSLATE_NOOP("errors", "“{name}” is used by {count:# run. Delete it first|# runs. Delete those first}."),
     "folder.taken": QT_TRANSLATE_NOOP("errors", "“{folder}” already holds files. Choose an empty or a new folder."),
     "folder.empty": QT_TRANSLATE_NOOP("errors", "There are no files in “{folder}”."),
     "file.missing": QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."),
@@ -56,6 +56,8 @@ SENTENCES = {
     "labels.beside_text": QT_TRANSLATE_NOOP(
         "errors", "Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are."
     ),
+    "corpus.no_turns": QT_TRANSLATE_NOOP("errors", "“{name}” has no conversations, so answers cannot be learnt from it. Import messages with their roles, or a table with questions and answers."),
+    "corpus.no_answers": QT_TRANSLATE_NOOP("errors", "Nobody in the conversations of “{name}” is called “{role}”, so there are no answers to learn. Rename the role that is to be learnt."),
     "corpus.no_labels": QT_TRANSLATE_NOOP(
         "errors", "The texts of “{name}” have no classes, so there is nothing to tell apart. Import it with its labels, or choose another text."
     ),
@@ -68,6 +70,7 @@ SENTENCES = {
     "corpus.no_examples": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has too few labelled examples to learn from some and measure on others. Label more of it, or choose another text."
     ),
+    "file.no_turns": QT_TRANSLATE_NOOP("errors", "“{file}” has no conversations: neither messages with their roles, nor columns of questions and answers. Read it as text, or say which column its text is in."),
     "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
     "file.no_words": QT_TRANSLATE_NOOP("errors", "“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first."),
     "file.words_do_not_fit": QT_TRANSLATE_NOOP("errors", "In line {line}, “{file}” and “{words}” do not belong together. Look whether both have as many lines, and blank ones at the same places."),
@@ -76,6 +79,7 @@ SENTENCES = {
     "file.labels_changed": QT_TRANSLATE_NOOP("errors", "“{labels}” beside “{file}” is missing or was changed after the export. Put it back, or import the text without labels."),
     "labels.unlabelled_corpus": QT_TRANSLATE_NOOP("errors", "“{name}” has no labels. Import it again with a column, folders or files that label its texts."),
     "labels.unknown": QT_TRANSLATE_NOOP("errors", "“{name}” has no label “{label}”. It has: {known}."),
+    "labels.turn_of_nobody": QT_TRANSLATE_NOOP("errors", "What “{label}” says would be said by nobody. Give the role another name, which may be that of another one."),
     "labels.one_left": QT_TRANSLATE_NOOP("errors", "Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two."),
     "file.no_label_column": QT_TRANSLATE_NOOP("errors", "No column of “{file}” looks like labels. Say which one has them; it has: {known}."),
     "file.outside": QT_TRANSLATE_NOOP("errors", "“{file}” in an archive has a name that leads out of its folder, so it was left where it is."),

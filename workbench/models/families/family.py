@@ -49,6 +49,7 @@ class Family(ABC):
     word_head: str | None = "score"  # what its class for tags calls their layer; None where it has no such class
     has_dropout: bool = True  # whether it has connections that can be switched off while it learns
     heads_first: bool = False  # see TransformerShape
+    inputs_first: bool = False  # whether a checkpoint keeps its matrices as [inputs, outputs], and not turned
     used: Collection[str] = ()  # keys of a config.json that the family reads
     fixed: Mapping[str, Any] = MappingProxyType({})  # others, each with the only value that its network can have
     tokenizer_class: str | None = None  # of transformers, where a folder has nothing but a vocabulary and merges

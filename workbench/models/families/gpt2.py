@@ -57,6 +57,7 @@ class Gpt2(Transformer):
     title = "GPT-2 (also DistilGPT-2)"
     named = "GPT2"
     word_head = "classifier"
+    inputs_first = True
     tokenizer_class = "GPT2Tokenizer"
     decoding = Decoding.GPT2
     backbone = "GPT2Backbone"

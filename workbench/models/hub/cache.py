@@ -1,11 +1,7 @@
-"""What the Hugging Face cache on this computer holds: models that can be opened without a network, and halves of some.
-
-The layout is huggingface_hub's: models--AUTHOR--NAME/{blobs, snapshots/COMMIT, refs/main}.
-"""
+"""What the Hugging Face cache of this computer holds: models that open without a network, and halves of some."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from workbench.ground.answers import dictionary, texts
-from workbench.messages.message import Message
+from workbench.messages.message import Message, message
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.catalogue import look_at
+from workbench.models.hub_folders import PREFIX, snapshots
+from workbench.models.hub_folders import model_folder as model_folder
 from workbench.values.model_ref import Hub
 
 INCOMPLETE = ".incomplete"
-_PREFIX = "models--"
 _MOST_CHARACTERS = 100_000
 _FRONT_MATTER = re.compile(r"\s*---\s*\n(.*?)\n---\s*\n", re.DOTALL)
 _PART = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?\.incomplete")  # other programs name theirs otherwise
@@ -66,48 +63,27 @@ def unfinished(cache: Path) -> tuple[Unfinished, ...]:
     return tuple(found)
 
 
-def model_folder(cache: Path, model: str) -> Path:
-    return cache / (_PREFIX + model.replace("/", "--"))
-
-
 def parts(folder: Path) -> list[Path]:
     """What downloads have left in a model's folder, and will go on with."""
     return [file for file in folder.glob(f"blobs/*{INCOMPLETE}") if _PART.fullmatch(file.name)]
 
 
 def _model_folders(cache: Path) -> list[Path]:
-    return sorted(folder for folder in cache.glob(f"{_PREFIX}*") if folder.is_dir())
+    return sorted(folder for folder in cache.glob(f"{PREFIX}*") if folder.is_dir())
 
 
 def _name(folder: Path) -> str:
-    return folder.name.removeprefix(_PREFIX).replace("--", "/")
+    return folder.name.removeprefix(PREFIX).replace("--", "/")
 
 
 def _newest(folder: Path) -> PretrainedModel | UnreadableModel | None:
     """The card of the commit that “main” is at, or of another one that is whole; None where no commit is there."""
     cards = []
-    for snapshot in _snapshots(folder):
+    for snapshot in snapshots(folder):
         cards.append(_card(snapshot, _name(folder)))
         if isinstance(cards[-1], PretrainedModel):
             return cards[-1]
     return cards[0] if cards else None
-
-
-def _snapshots(folder: Path) -> list[Path]:
-    """What “main” is at first, then the newest; as far as they can be read."""
-    try:
-        main = (folder / "refs" / "main").read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        main = ""
-    try:
-        found = [(entry.name != main, -entry.stat().st_mtime, Path(entry.path)) for entry in _commits(folder)]
-    except OSError:
-        return []
-    return [snapshot for _, _, snapshot in sorted(found)]
-
-
-def _commits(folder: Path) -> list[os.DirEntry[str]]:
-    return [entry for entry in os.scandir(folder / "snapshots") if entry.is_dir()]
 
 
 def _card(snapshot: Path, name: str) -> PretrainedModel | UnreadableModel:
@@ -117,15 +93,14 @@ def _card(snapshot: Path, name: str) -> PretrainedModel | UnreadableModel:
         return replace(found, name=name, reason=Message(found.reason.code, fields))
     readme = snapshot / "README.md"
     said = _front_matter(readme, readme.stat().st_mtime_ns if readme.is_file() else 0)
-    data = ", ".join(texts(said.get("datasets")))
-    learnt = f"; learnt from {data}" if data else ""
+    data = texts(said.get("datasets"))
     return replace(
         found,
         ref=Hub(name, snapshot.name),
         name=name,
         licence=", ".join(texts(said.get("license"))),
         languages=texts(said.get("language")),
-        trained_on=f"From the Hugging Face Hub{learnt}.",
+        trained_on=message("bundled.from_hub_of", data=data) if data else message("bundled.from_hub"),
     )
 
 

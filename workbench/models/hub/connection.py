@@ -13,6 +13,7 @@ from workbench.ground.files import write_atomically
 from workbench.ground.places import settings_folder
 from workbench.messages.errors import KnownError
 from workbench.models.hub.token import kept_token
+from workbench.models.hub_folders import cache_folder as cache_folder
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
 
@@ -77,15 +78,6 @@ def checked_endpoint(text: str) -> str:
     if not _ENDPOINT.fullmatch(endpoint):
         raise KnownError("hub.endpoint", endpoint=text)
     return endpoint
-
-
-def cache_folder() -> Path:
-    """Where huggingface_hub and the programs that use it keep models, found without importing it."""
-    for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
-        if folder := os.environ.get(name):
-            return Path(os.path.expandvars(folder)).expanduser()
-    home = os.environ.get("HF_HOME") or Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache") / "huggingface"
-    return Path(os.path.expandvars(home)).expanduser() / "hub"
 
 
 def _endpoint_of_environment() -> str:

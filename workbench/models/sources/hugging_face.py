@@ -16,7 +16,7 @@ from workbench.models.families.tensors import OUTPUT
 from workbench.models.small_files import read_json, read_text
 from workbench.models.sources import quantised
 from workbench.models.sources.label_head import KEY, NAMES, tells_labels, without_head
-from workbench.models.sources.others import adapter, is_of_adapter, is_of_experts, is_of_pictures
+from workbench.models.sources.others import is_of_adapter, is_of_experts, is_of_pictures
 from workbench.models.sources.safetensors_header import StoredTensor, stored_tensors
 from workbench.models.sources.source import CONFIG
 from workbench.models.tokenizers.ends import GENERATION, SETTINGS, SPECIAL, ends_of
@@ -72,7 +72,7 @@ class HuggingFace:
         tensors = stored_tensors(self.weight_files(folder))
         _refuse_quantised(folder, tensors)
         if is_of_adapter(tensors):
-            raise adapter(folder)
+            raise KnownError("model.adapter_alone", folder=folder)
         if is_of_experts(tensors):
             raise OtherSettingsError(message("model.has_experts"))
         if is_of_pictures(tensors) and family.part_of is None:

@@ -7,7 +7,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
-from workbench.models.small_files import read_json
 
 ADAPTER = "adapter_config.json"
 BASE = "base_model_name_or_path"  # in it
@@ -32,8 +31,6 @@ _FORMATS = {
 
 def refuse_others(folder: Path) -> None:
     """Raises KnownError, with what is there in place of weights in safetensors; nothing where it is not known."""
-    if (folder / ADAPTER).is_file():
-        raise adapter(folder)
     names = sorted(file.name for file in folder.glob("*"))
     pickle = next((name for name in names if any(fnmatchcase(name, pattern) for pattern in PICKLES)), None)
     if pickle is not None:
@@ -59,21 +56,3 @@ def is_of_experts(names: Iterable[str]) -> bool:
 
 def is_of_pictures(names: Iterable[str]) -> bool:
     return any(f".{name}".find(f".{mark}") >= 0 for name in names for mark in _OF_PICTURES)
-
-
-def adapter(folder: Path) -> KnownError:
-    """What is said of an addition to another model, whose name its authors may have left there."""
-    base = _base_of(folder)
-    return (
-        KnownError("model.adapter", folder=folder, base=base)
-        if base
-        else KnownError("model.adapter_alone", folder=folder)
-    )
-
-
-def _base_of(folder: Path) -> str:
-    try:
-        said = read_json(folder / ADAPTER).get(BASE)
-    except KnownError:
-        return ""
-    return said if isinstance(said, str) else ""

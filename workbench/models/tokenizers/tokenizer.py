@@ -16,6 +16,7 @@ from workbench.ground.scripts import IN_WORD_VOCABULARY
 from workbench.messages.errors import KnownError, ReasonError, reason_of
 from workbench.messages.message import message
 from workbench.models.small_files import MOST_VOCABULARY_BYTES, read_text
+from workbench.models.tokenizers.chat_template import Chat, chat_of
 from workbench.models.tokenizers.panics import panic_told
 from workbench.models.tokenizers.plain_text import BYTE, text_tokenizer
 from workbench.models.tokenizers.word_patterns import LLAMA3_WORDS, QWEN_WORDS
@@ -185,6 +186,21 @@ class Tokenizer:
         return frozenset(
             {*marks, *(t for t in (self.end_of_text, self._tokenizer.token_to_id(UNKNOWN)) if t is not None)}
         )
+
+    @property
+    def whole(self) -> Tokenizer:
+        """The one that knows the vocabulary, where this is a view of it."""
+        return self
+
+    @cached_property
+    def special_names(self) -> dict[str, int]:
+        """What the vocabulary calls the tokens that write nothing, such as the marks of a conversation's turns."""
+        return {name: token for token in self._special if (name := self.name(token)) and name != UNKNOWN}
+
+    @cached_property
+    def chat(self) -> Chat:
+        """How conversations are put down for its model: plainly, unless whoever opened it has said otherwise."""
+        return chat_of({}, "" if self.end_of_text is None else self.name(self.end_of_text))
 
     @cached_property
     def unused(self) -> np.ndarray:

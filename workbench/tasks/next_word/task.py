@@ -39,8 +39,8 @@ class NextWord:
         headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),
-        predict=("next_words", "surprise", "writing", "tree", "game"),
-        exports=("hf", "keras", "savedmodel", "litert"),
+        predict=("next_words", "surprise", "writing", "tree", "game", "conversation"),
+        exports=("hf", "adapter", "keras", "savedmodel", "litert"),
         protocol=PROTOCOL,
     )
     tokens_at_a_look: int = VALIDATION_TOKENS

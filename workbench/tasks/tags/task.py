@@ -20,7 +20,7 @@ from workbench.tasks.tags.samples import sampler
 from workbench.tasks.task import Dataset, Figure, Learnt, Look, Shown
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.labels import OUTSIDE, LabelKind, LabelSet
+from workbench.values.labels import OUTSIDE, LabelSet
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
@@ -66,7 +66,7 @@ class TagWords(LabelledTask):
     def of(self, corpus: Corpus) -> TagWords:
         """Raises KnownError: corpus.no_tags, corpus.one_class."""
         labels = corpus.contents.labels
-        if labels is None or labels.kind is LabelKind.CLASSES:
+        if labels is None or not labels.kind.is_of_words:
             raise KnownError("corpus.no_tags", name=corpus.name)
         if len(labels.classes) < 2:
             raise KnownError("corpus.one_class", name=corpus.name)

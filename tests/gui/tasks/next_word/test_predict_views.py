@@ -101,7 +101,7 @@ def test_writing_can_be_stopped_and_what_is_written_stays(qtbot: QtBot, page: Pr
     page.views.setCurrentWidget(writing)
     page.ask()
     writing.write_on(Sampling(words=100_000, seed=0, shaping=Shaping()))
-    cell = writing.cells[0]
+    cell = writing.cells[1]
     qtbot.waitUntil(lambda: len(cell.written) > 20, timeout=PATIENCE)
     qtbot.mouseClick(writing.bar.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(writing.bar.generate.isEnabled, timeout=PATIENCE)

@@ -10,6 +10,7 @@ from typing import Any
 from workbench.corpora.reading.formats.base import PAGE_BREAK, Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.pdf_annotations import with_what_was_put_on
 from workbench.corpora.reading.formats.pdf_layout import upright_rotation, vertical_text
+from workbench.corpora.reading.formats.pdf_spaces import with_seen_spaces
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -82,12 +83,12 @@ def _ordered_text(page: Any, notes: Notes) -> str:
         rotation = upright_rotation(found)
         if rotation == page.get_rotation() == 0:
             text: str = found.get_text_bounded(errors="replace")
-            return vertical_text(found, text, notes) or text
+            return vertical_text(found, text, notes) or with_seen_spaces(found, text)
     page.set_rotation(rotation)
     # Within bounds, what is turned loses the ends of its lines.
     with closing(page.get_textpage()) as found:
         text = found.get_text_range(errors="replace")
-        return vertical_text(found, text, notes) or text
+        return vertical_text(found, text, notes) or with_seen_spaces(found, text)
 
 
 def _pass_over(file: FileToRead, number: int) -> None:

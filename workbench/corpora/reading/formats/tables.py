@@ -22,6 +22,13 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.class_names import class_names, with_names
 from workbench.corpora.reading.formats.column_names import named
 from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, sounds_like_label, texts_of
+from workbench.corpora.reading.formats.conversations import (
+    are_conversations,
+    question_and_answer,
+    read_asked,
+    read_turns,
+    wants_turns,
+)
 from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import opened
@@ -49,7 +56,18 @@ def read_csv(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_jsonl(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
-    return (yield from _paragraphs(_json_lines(_text_lines(file, reading, facts), file), file, reading, facts))
+    return (yield from _records(_json_lines(_text_lines(file, reading, facts), file), file, reading, facts))
+
+
+def _records(records: Iterable[Any], file: FileToRead, reading: Reading, facts: list[Facts]) -> Pieces:
+    """Of conversations who says what, of any others what a table has."""
+    records = iter(records)
+    first = list(islice(records, GUESS_ROWS))
+    every = chain(first, records)
+    if wants_turns(reading) and are_conversations(first):
+        found = yield from read_turns(every, file, reading, Facts())
+        return replace(found, encoding=facts[0].encoding, replaced=facts[0].replaced) if facts else found
+    return (yield from _paragraphs((flattened(each, file.notes) for each in every), file, reading, facts))
 
 
 def read_json(file: FileToRead, reading: Reading) -> Pieces:
@@ -64,11 +82,14 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
         if text.lstrip().startswith("{") and "\n" in text.strip():  # JSON lines under another name
             return (yield from read_jsonl(file, reading))
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json")) from error
+    whole = found if isinstance(found, list) else [found]
+    if wants_turns(reading) and are_conversations(whole):
+        return (yield from read_turns(whole, file, reading, facts[0]))
     records = records_in(found, file.notes)
     if records is None:
         yield "\n\n".join(_paragraph(text) for text in strings_in(found) if text.strip())
         return facts[0]
-    return (yield from _paragraphs((flattened(record, file.notes) for record in records), file, reading, facts))
+    return (yield from _records(records, file, reading, facts))
 
 
 def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
@@ -124,8 +145,12 @@ def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
     try:
         with parquet.ParquetFile(file.path, memory_map=False) as table:
             names = class_names(table.schema_arrow.metadata)
-            rows = (with_names(flattened(row, file.notes), names) for row in _parquet_rows(table))
-            return (yield from _paragraphs(rows, file, reading, []))
+            rows = _parquet_rows(table)
+            first = list(islice(rows, GUESS_ROWS))
+            if wants_turns(reading) and are_conversations(first):
+                return (yield from read_turns(chain(first, rows), file, reading, Facts()))
+            named_rows = (with_names(flattened(row, file.notes), names) for row in chain(first, rows))
+            return (yield from _paragraphs(named_rows, file, reading, []))
     except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_parquet")) from error
 
@@ -164,6 +189,12 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
     columns = tuple(dict.fromkeys(name for row in first for name in row))
     # What labels the texts is not the text, however much is in it.
     text, label = guess_columns(first, tuple(name for name in columns if name != reading.label))
+    asking = question_and_answer(columns) if wants_turns(reading) else None
+    if asking is not None and (reading.labels is LabelsIn.TURNS or not sounds_like_label(label)):
+        found = yield from read_asked(chain(first, rows), columns, asking, file, Facts())
+        return replace(found, encoding=facts[0].encoding, replaced=facts[0].replaced) if facts else found
+    if reading.labels is LabelsIn.TURNS:
+        raise KnownError("file.no_turns", file=file.name)
     text, label = reading.column or text, reading.label or label
     for asked in (*filter(None, text.split(JOINED)), *([label] if label else [])):
         if asked not in columns:
@@ -225,7 +256,7 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Row]:
+def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Any]:
     """One record a line; lines that are none are passed over, unless that is how the file begins."""
     sound, broken = 0, 0
     for number, line in enumerate(lines, start=1):
@@ -240,6 +271,6 @@ def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Row]:
             file.notes.pass_over(message("passed.not_a_json_line"), message("place.line", number=number))
             continue
         sound += 1
-        yield flattened(record, file.notes)
+        yield record
     if not sound:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_json_lines"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 from workbench.gui.plain import tip
 from workbench.gui.theme import shade
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.values.labelling import LabelEvaluation
 from workbench.values.labels import LabelKind
 
@@ -78,9 +79,9 @@ class ConfusionTable(QTableWidget):
         font = item.font()
         font.setBold(true == said)
         item.setFont(font)
-        words = self.tr("{count} of {of} that are “{true}” were held to be “{said}” ({share})").format(
-            count=QLocale().toString(count), of=QLocale().toString(of), true=names[true], said=names[said],
-            share=quantities.percent(share),
+        words = Counts.tr("%Ln of {of} that are “{true}” were held to be “{said}” ({share})", "", count
+        ).format(
+            of=QLocale().toString(of), true=names[true], said=names[said], share=quantities.percent(share)
         )  # fmt: skip
         item.setToolTip(tip(words))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)

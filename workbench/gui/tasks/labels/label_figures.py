@@ -14,6 +14,7 @@ from workbench.gui.parts.finding_view import heading, set_tone, words
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.tasks.labels.confusion_table import ConfusionTable
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import bounds_in_points, told
 from workbench.measuring.calibration import error_by_chance
 from workbench.values.labelling import ClassFigures, LabelEvaluation, Mistake
@@ -79,12 +80,19 @@ class LabelFigures(QWidget):
 
     def _verdict(self, found: LabelEvaluation) -> str:
         low, high = (quantities.percent(bound) for bound in found.interval)
-        count = QLocale().toString(found.examples)
         if found.kind is LabelKind.CLASSES:
-            text = self.tr("{share} of {count} texts are told right: with a confidence of 95 %, {low} to {high}.")
-            return text.format(share=quantities.percent(found.accuracy), count=count, low=low, high=high)
-        text = self.tr("F1 of spans {share} in {count} sentences: with a confidence of 95 %, {low} to {high}.")
-        return text.format(share=quantities.percent(found.micro_f1), count=count, low=low, high=high)
+            text = Counts.tr(
+                "{share} of %Ln texts are told right: with a confidence of 95 %, {low} to {high}.",
+                "",
+                found.examples,
+            )
+            return text.format(share=quantities.percent(found.accuracy), low=low, high=high)
+        text = Counts.tr(
+            "F1 of spans {share} in %Ln sentences: with a confidence of 95 %, {low} to {high}.",
+            "",
+            found.examples,
+        )
+        return text.format(share=quantities.percent(found.micro_f1), low=low, high=high)
 
     def _others(self, found: LabelsCompared) -> list[LabelsBeside]:
         """Words alone first; the most frequent label once."""

@@ -23,6 +23,7 @@ from workbench.gui.tasks.labels.weighted_words import WeightedWords
 from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.values.labelling import LabelledText, WordWeight
 from workbench.values.model_ref import OfRun
@@ -88,9 +89,9 @@ class LabelView(PredictView):
     def as_text(self) -> str:
         lines = [self._question.text] if self._question else []
         for side, bars in ((self.base_title.text(), self.base), (self.tr("After"), self.tuned)):
-            found = ", ".join(f"{each.word} {percent(each.probability)}" for each in bars.predictions)
+            found = quantities.listing(f"{each.word} {percent(each.probability)}" for each in bars.predictions)
             if found:
-                lines.append(f"{side}: {found}")
+                lines.append(quantities.named(side, found))
         return "\n".join(lines)
 
     def _ask_before(self, question: Question) -> None:

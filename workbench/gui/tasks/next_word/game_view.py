@@ -24,6 +24,7 @@ from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.guessing import Turn, play
 from workbench.prediction.surprise import words_in
@@ -202,10 +203,13 @@ class GameView(PredictView):
             return
         person = sum(turn.person_bits for turn in self.turns)
         model = sum(turn.model_bits for turn in self.turns)
-        score = self.tr("After {count} words: you {person} bits, {right} right; model {model}, {model_right} right.")
+        score = Counts.tr(
+            "After %Ln words: you {person} bits, {right} right; model {model}, {model_right} right.",
+            "",
+            len(self.turns),
+        )
         self.score.setText(
             score.format(
-                count=len(self.turns),
                 person=_bits(person),
                 model=_bits(model),
                 right=sum(turn.is_right for turn in self.turns),

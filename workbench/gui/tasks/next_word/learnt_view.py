@@ -21,6 +21,7 @@ from workbench.gui.parts.finding_view import SplitBox, heading, set_tone, words
 from workbench.gui.parts.word_bars import percent
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import bounds
 from workbench.values.corpus import Split
 from workbench.values.run import Run
@@ -137,9 +138,7 @@ class LearntView(ResultView):
                 "✗ It recites whole passages of the training text. Fewer steps or more text would help."
             ),
         }
-        longest = self.tr("The longest passage that it reproduced verbatim has {words} words.").format(
-            words=QLocale().toString(found.longest)
-        )
+        longest = Counts.tr("The longest passage that it reproduced verbatim has %Ln words.", "", found.longest)
         asked = [self._asked(found.spread, self.tr("beginnings spread over the training text"))]
         if found.repeated.beginnings:
             repeated = self.tr("beginnings of the most repeated passages ({fewest} to {most} times in it)").format(

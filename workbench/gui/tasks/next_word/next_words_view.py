@@ -15,6 +15,7 @@ from workbench.gui.tasks.next_word.rank_links import RankLinks
 from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
 from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.messages.errors import KnownError
 from workbench.values.prediction import Shaping, Unit
@@ -78,9 +79,9 @@ class NextWordsView(PredictView):
     def as_text(self) -> str:
         lines = [self._question.text] if self._question else []
         for side, bars in ((self.tr("Before"), self.base), (self.tr("After"), self.tuned)):
-            words = ", ".join(f"{visible(word.word)} {percent(word.probability)}" for word in bars.predictions)
+            words = quantities.listing(f"{visible(word.word)} {percent(word.probability)}" for word in bars.predictions)
             if words:
-                lines.append(f"{side}: {words}")
+                lines.append(quantities.named(side, words))
         return "\n".join(lines)
 
     def _choose_unit(self, single: bool) -> None:

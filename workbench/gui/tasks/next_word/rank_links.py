@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.theme import colour
+from workbench.gui.words import quantities
 
 
 class RankLinks(QWidget):
@@ -48,7 +49,7 @@ class RankLinks(QWidget):
                 word = visible(self._after.predictions[right].word)
                 moved = self.tr("{word} went from {old} to {new}")
                 parts.append(moved.format(word=word, old=left + 1, new=right + 1))
-        return ", ".join(parts)
+        return quantities.listing(parts)
 
     def redraw(self) -> None:
         self.setAccessibleDescription(self.in_words())

@@ -21,6 +21,7 @@ from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring, 
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
 from workbench.values.prediction import ScoredWord, Surprise
 
@@ -185,14 +186,17 @@ class SurpriseView(PredictView):
         for name, found in sides:
             if found is None or not found.counted:
                 continue
-            line = self.tr("{side}: perplexity {tokens} a token, {words} a word; {bits} bits over {count} words.")
+            line = Counts.tr(
+                "{side}: perplexity {tokens} a token, {words} a word; {bits} bits over %Ln words.",
+                "",
+                len(found.counted),
+            )
             parts.append(
                 line.format(
                     side=name,
                     tokens=quantities.perplexity(math.log(found.perplexity)),
                     words=quantities.perplexity(math.log(found.word_perplexity)),
                     bits=_number(found.bits),
-                    count=QLocale().toString(len(found.counted)),
                 )
             )
         return "\n".join(parts)

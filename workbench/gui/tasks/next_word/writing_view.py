@@ -14,6 +14,7 @@ from workbench.gui.tasks.next_word.generation_bar import GenerationBar, Sampling
 from workbench.gui.tasks.next_word.written_cell import WrittenCell
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words import quantities
 
 
 class WritingView(PredictView):
@@ -86,7 +87,7 @@ class WritingView(PredictView):
     def _title(self, question: Question, model: AskedModel, number: int, sampling: Sampling) -> str:
         side = self.tr("Before") if model is question.base else self.tr("After")
         if sampling.samples == 1:
-            return f"{side}: {model.title}"
+            return quantities.named(side, model.title)
         seed = self.tr("{side}, seed {seed}")
         return seed.format(side=side, seed=sampling.seed + number)
 

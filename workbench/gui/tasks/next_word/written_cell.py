@@ -41,7 +41,7 @@ class WrittenCell(QWidget):
         self._copy.setProperty("link", True)
         self._copy.setAccessibleName(self.tr("Copy what was written: {title}").format(title=title))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.written))
-        self.alternatives = _Alternatives(self)
+        self.alternatives = Alternatives(self)
         self.alternatives.bars.word_chosen.connect(self._go_on_from)
         top = QHBoxLayout()
         top.addWidget(caption, 1)
@@ -136,7 +136,7 @@ class WrittenCell(QWidget):
         return words_in(self.written)
 
 
-class _Alternatives(QFrame):
+class Alternatives(QFrame):
     """A small list over the text; a click elsewhere or Escape puts it away."""
 
     def __init__(self, parent: QWidget) -> None:

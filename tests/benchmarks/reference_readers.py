@@ -1,0 +1,112 @@
+"""Readers of documents that others made, whose words are compared with those that are read here.
+
+Each is asked only where its program is on this machine. Where there are two for a kind, they differ, too: about where a
+word ends that was set letter by letter, or about what a note, a menu or a picture's name is.
+"""
+
+from __future__ import annotations
+
+import csv
+import email
+import email.policy
+import io
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+_SECONDS = 120
+_NO_PICTURES = "function Image() return {} end"  # pandoc writes what they show
+_PANDOC = {
+    ".docx": "docx", ".odt": "odt", ".epub": "epub", ".html": "html", ".htm": "html", ".xhtml": "html", ".fb2": "fb2",
+    ".rtf": "rtf", ".ipynb": "ipynb", ".md": "markdown", ".markdown": "markdown",
+    ".dbk": "docbook", ".docbook": "docbook", ".jats": "jats", ".nxml": "jats",
+}  # fmt: skip
+_WRITER = frozenset((".docx", ".docm", ".odt", ".rtf", ".fodt", ".html", ".htm", ".xhtml"))
+_CALC = frozenset((".xlsx", ".xlsm", ".xls", ".ods"))
+_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+def references(file: Path, columns: str) -> Iterator[tuple[str, str]]:
+    """(who read it, its text), one reader after the other; of a spreadsheet only the `columns`, "title + body"."""
+    beside = file.with_name(f"{file.name}.expected.txt")
+    if beside.exists():
+        yield "what lies beside it", beside.read_text(encoding="utf-8")
+        return
+    suffix = file.suffix.lower()
+    if suffix in _CALC:
+        yield from _read("LibreOffice", "soffice", lambda program: _sheets(file, program, columns))
+    if suffix in (".eml", ".mht", ".mhtml"):
+        yield from _read("Python's email", "pandoc", lambda program: _letter(file, program))
+    if suffix == ".pdf":
+        yield from _read("pdftotext", "pdftotext", lambda program: _output([program, "-q", str(file), "-"]))
+        yield from _read("mutool", "mutool", lambda program: _output([program, "draw", "-q", "-F", "txt", str(file)]))
+        yield from _read("pdfminer", "pdf2txt.py", lambda program: _output([program, str(file)]))
+    if suffix in _PANDOC:
+        yield from _read("pandoc", "pandoc", lambda program: _by_pandoc(str(file), _PANDOC[suffix], program))
+    if suffix in _WRITER:
+        yield from _read("LibreOffice", "soffice", lambda program: _written(file, program, "txt:Text (encoded):UTF8"))
+
+
+def _read(name: str, command: str, read: Callable[[str], str | None]) -> Iterator[tuple[str, str]]:
+    program = shutil.which(command)
+    text = None if program is None else read(program)
+    if text is not None:
+        yield name, text
+
+
+def _by_pandoc(file: str, kind: str, program: str, content: bytes | None = None) -> str | None:
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as filter_file:
+        filter_file.write(_NO_PICTURES)
+        filter_file.flush()
+        how = ["-f", kind, "-t", "plain", "--wrap=none", f"--lua-filter={filter_file.name}"]
+        return _output([program, *how, file], content)
+
+
+def _letter(file: Path, program: str) -> str | None:
+    """Of each letter in it the subject, and the plain text, or else the page."""
+    try:
+        letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+        body = letter.get_body(("plain", "html"))
+        text = "" if body is None else body.get_content()
+        if body is not None and body.get_content_subtype() == "html":
+            text = _by_pandoc("-", "html", program, text.encode(errors="replace")) or ""
+        return f"{letter['subject'] or ''}\n{text}"
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return None
+
+
+def _sheets(file: Path, program: str, columns: str) -> str | None:
+    """Of every sheet, the cells below the headings that `columns` names."""
+    wanted = {name.strip() for name in columns.split(" + ")}
+    text = _written(file, program, _EVERY_SHEET)
+    if text is None:
+        return None
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    if not columns:
+        return "\n".join(" ".join(row) for row in rows)
+    kept: set[int] = set()
+    found = []
+    for row in rows:
+        if places := {place for place, cell in enumerate(row) if cell.strip() in wanted}:
+            kept = places
+        else:
+            found += [cell for place, cell in enumerate(row) if place in kept]
+    return "\n".join(found)
+
+
+def _written(file: Path, program: str, how: str) -> str | None:
+    """What LibreOffice writes, all its files one after the other."""
+    with tempfile.TemporaryDirectory() as folder:
+        _output([program, "--headless", "--convert-to", how, "--outdir", folder, str(file)])
+        written = sorted(path for path in Path(folder).iterdir() if path.is_file())
+        return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in written) if written else None
+
+
+def _output(command: list[str], content: bytes | None = None) -> str | None:
+    try:
+        ended = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True, input=content)
+    except (subprocess.SubprocessError, OSError):
+        return None
+    return ended.stdout.decode(errors="replace")

@@ -1,0 +1,83 @@
+"""Conversations keep who says what: through the import, in the text's folder, and out of the program and in again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conversations import FORMS, turns, write_conversations
+from workbench.corpora.importing import read_corpus
+from workbench.corpora.label_remarks import label_remarks
+from workbench.corpora.labelled import conversation, parsed, written
+from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
+from workbench.messages.rendering import render
+from workbench.values.corpus import CorpusContents, Split
+from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.labels import LabelKind
+
+
+def imported(
+    file: Path, labels: LabelsIn = LabelsIn.AUTO
+) -> tuple[CorpusContents, list[dict[str, list[dict[str, str]]]]]:
+    folder = file.parent / f"corpus-{file.name}"
+    folder.mkdir()
+    contents = last(read_corpus([file], folder, ImportOptions(reading=Reading(labels=labels))))
+    lines = [line for split in Split for line in (folder / "labels" / f"{split}.jsonl").read_text().splitlines()]
+    return contents, [json.loads(line) for line in lines]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_each_form_keeps_its_roles(tmp_path: Path, name: str) -> None:
+    contents, found = imported(write_conversations(tmp_path / name))
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TURNS
+    assert sum(contents.labels.examples.values()) == len(found) == 40
+    assert contents.labels.examples[Split.VALIDATION] >= 3 and contents.labels.examples[Split.TEST] >= 3
+    said = [[(turn["role"], turn["content"]) for turn in each["turns"]] for each in found]
+    whole = name not in ("alpaca.json", "questions.csv")
+    expected = [list(turns(number))[: 4 if whole else 2] for number in range(40)]
+    if name == "alpaca.json":
+        expected = [[(a, q if n % 2 else f"{q}\nBe brief."), b] for n, ((a, q), b) in enumerate(expected)]
+    assert sorted(said) == sorted(expected)
+    remarks = [render(remark) for remark in label_remarks(contents)]
+    count = 160 if whole else 80
+    assert remarks == [
+        f"40 conversations of {count} turns, {count / 40:.1f} each: assistant ({count // 2}), user ({count // 2})."
+    ]
+
+
+def test_what_is_the_same_is_on_one_side_and_counted(tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    file.write_text(FORMS[file.name](30) * 2)
+    contents, _ = imported(file)
+    assert contents.labels is not None
+    assert contents.leaks.found == 0 and sum(contents.labels.examples.values()) + contents.labels.repeated in (60, 90)
+
+
+def test_roles_of_other_names_stay_and_what_is_wanted_as_text_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "chat.jsonl"
+    talk = {
+        "messages": [{"from": "Anna", "text": "Hello."}, {"from": "Bertil", "text": [{"type": "text", "text": "Hi."}]}]
+    }
+    file.write_text("\n".join(json.dumps(talk | {"id": number}) for number in range(20)))
+    contents, _ = imported(file)
+    assert contents.labels is not None and set(contents.labels.classes) == {"Anna", "Bertil"}
+    assert "Nobody in them is called “assistant”" in [render(each) for each in label_remarks(contents)][-1]
+    folder = tmp_path / "text"
+    folder.mkdir()
+    options = ImportOptions(reading=Reading(labels=LabelsIn.NONE))
+    assert last(read_corpus([file], folder, options)).labels is None
+
+
+def test_a_file_without_conversations_says_so_where_they_are_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "words.csv"
+    file.write_text("word,count\nlamp,3\nsea,4\n")
+    with pytest.raises(KnownError, match="has no conversations"):
+        imported(file, LabelsIn.TURNS)
+
+
+def test_a_line_is_read_as_it_was_written() -> None:
+    example = conversation(["user", "assistant"], ["Is it\f\nlate?", "“No.”"])
+    assert parsed(written(example)) == example and example.text == "Is it\n\nlate?\n“No.”"

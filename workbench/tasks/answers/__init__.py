@@ -1,0 +1,1 @@
+"""To answer as in conversations."""
