@@ -40,8 +40,7 @@ OF_SYSTEM = (
 
 def copy_python(build: Build, python: Path) -> str:
     """Its version. Raises BuildError where it is of another one than the wheels are for."""
-    told = run(python, "-I", "-c", "import sys; print(sys.base_prefix); print(sys.version.split()[0])").split("\n")
-    prefix, version = Path(told[0]), told[1]
+    prefix, version = Path(run(python, "-I", "-c", "import sys; print(sys.base_prefix)").strip()), version_of(python)
     if not version.startswith(f"{PYTHON}."):
         raise BuildError(f"{python} is Python {version}; the wheels are for {PYTHON}")
     runtime = build.layout / "runtime"
@@ -59,6 +58,10 @@ def copy_python(build: Build, python: Path) -> str:
     if build.target.startswith("linux") and not _is_relocatable(build.python):
         _make_relocatable(build, prefix)
     return version
+
+
+def version_of(python: Path) -> str:
+    return run(python, "-I", "-c", "import platform; print(platform.python_version())").strip()
 
 
 def _is_relocatable(python: Path) -> bool:

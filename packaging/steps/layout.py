@@ -7,7 +7,7 @@ import json
 import shutil
 from pathlib import Path
 
-from steps.interpreter import copy_python
+from steps.interpreter import copy_python, version_of
 from steps.licences import third_party
 from steps.lock import LOCKED, check
 from steps.prune import prune
@@ -23,12 +23,31 @@ STRIPPED = (
     "../lib-dynload/*.so",
     "../../libpython*.so.*",
 )
+RUNTIME = "runtime.json"  # in it, what it was made of
 LAUNCHER = PACKAGING / "launcher.sh"
 
 
 def lay_out(build: Build, python: Path) -> None:
-    shutil.rmtree(build.layout, ignore_errors=True)
-    build.layout.mkdir(parents=True)
+    """A runtime that was made of the same is kept: it takes minutes, and what changes is mostly the program."""
+    python_version = version_of(python)
+    wanted = {"id": runtime_id(build, python_version)}
+    told = build.layout / "runtime" / RUNTIME
+    if not told.is_file() or json.loads(told.read_text(encoding="utf-8")) != wanted:
+        shutil.rmtree(build.layout, ignore_errors=True)
+        build.layout.mkdir(parents=True)
+        _make_runtime(build, python)
+        told.write_text(json.dumps(wanted), encoding="utf-8")
+    for path in build.layout.iterdir():
+        if path.name != "runtime":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    _copy_program(build)
+    licences = third_party(build.packages, python_version)
+    (build.layout / "THIRD-PARTY.txt").write_text(licences, encoding="utf-8")
+    _compile(build, build.app)
+    sizes(build)
+
+
+def _make_runtime(build: Build, python: Path) -> None:
     python_version = copy_python(build, python)
     say(f"Python {python_version}: {megabytes(size([build.layout / 'runtime']))}")
     _install(build)
@@ -36,12 +55,7 @@ def lay_out(build: Build, python: Path) -> None:
     say(f"pruned: {megabytes(prune(build.packages, build.target))}")
     if build.target.startswith("linux"):
         say(f"stripped: {megabytes(_strip(build))}")
-    _copy_program(build)
-    licences = third_party(build.packages, python_version)
-    (build.layout / "THIRD-PARTY.txt").write_text(licences, encoding="utf-8")
-    _compile(build)
-    (build.layout / "runtime" / "runtime.json").write_text(json.dumps({"id": runtime_id(build, python_version)}))
-    sizes(build)
+    _compile(build, build.layout / "runtime" / "lib")
 
 
 def runtime_id(build: Build, python_version: str) -> str:
@@ -87,7 +101,7 @@ def _strip(build: Build) -> int:
 
 def _copy_program(build: Build) -> None:
     build.app.mkdir()
-    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc")
+    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc", "*.qm")
     shutil.copytree(ROOT / "workbench", build.app / "workbench", ignore=unwanted)
     shutil.copytree(ROOT / "resources", build.app / "resources", ignore=unwanted)
     for name in ("LICENSE", "CHANGELOG.md"):
@@ -95,13 +109,21 @@ def _copy_program(build: Build) -> None:
     metadata = build.app / f"{NAME.replace('-', '_')}-{version()}.dist-info"
     metadata.mkdir()
     (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {NAME}\nVersion: {version()}\n", encoding="utf-8")
+    _release_translations(build)
     shutil.copyfile(LAUNCHER, build.layout / NAME)
     (build.layout / NAME).chmod(0o755)
 
 
-def _compile(build: Build) -> None:
+def _release_translations(build: Build) -> None:
+    """As Qt reads them: where they are installed nothing can be written, and the tool for it is left out."""
+    tool = next(build.packages.glob("PySide6/lrelease*"))
+    for source in (build.app / "resources" / "translations").glob("*.ts"):
+        run(tool, "-silent", source, "-qm", source.with_suffix(".qm"))
+
+
+def _compile(build: Build, folder: Path) -> None:
     """Not looked at again: what is installed is not edited, and its folder may not be writable."""
     run(
         build.python, "-I", "-m", "compileall", "-q", "-j", "2", "--invalidation-mode", "unchecked-hash",
-        build.layout / "runtime" / "lib", build.app,
+        folder,
     )  # fmt: skip

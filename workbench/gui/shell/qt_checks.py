@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QImage, QPainte
 from PySide6.QtNetwork import QLocalServer  # noqa: F401 - that it can be loaded is a part of what is checked
 from PySide6.QtWidgets import QApplication
 
+from workbench.gui.shell.language import compiled
 from workbench.installation.check import Check, Surroundings
 from workbench.messages.errors import ReasonError
 from workbench.messages.message import message
@@ -70,10 +71,10 @@ def look_at_fonts(where: Surroundings) -> str:
 
 
 def look_at_translations(where: Surroundings) -> str:
-    files = sorted((where.resources / "translations").glob("*.qm"))
+    files = sorted((where.resources / "translations").glob("*.ts"))
     for file in files:
-        if not QTranslator().load(str(file)):
-            raise ReasonError(message("damage.draws_nothing", name=file.name))
+        if not QTranslator().load(str(compiled(file))):
+            raise ReasonError(message("damage.not_loaded", name=file.name))
     return ", ".join(file.stem for file in files)
 
 

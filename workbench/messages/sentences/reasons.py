@@ -47,6 +47,7 @@ SENTENCES = {
     "damage.reads_otherwise": QT_TRANSLATE_NOOP("reasons", "the text of a {kind} comes out otherwise"),
     "damage.plugins": QT_TRANSLATE_NOOP("reasons", "missing: {names}"),
     "damage.draws_nothing": QT_TRANSLATE_NOOP("reasons", "nothing is drawn of {name}"),
+    "damage.not_loaded": QT_TRANSLATE_NOOP("reasons", "Qt cannot read {name}"),
     "damage.no_fonts": QT_TRANSLATE_NOOP("reasons", "no font is installed"),
     "damage.cut_off": QT_TRANSLATE_NOOP("reasons", "cut off"),
     "damage.not_rtf": QT_TRANSLATE_NOOP("reasons", "not Rich Text"),
