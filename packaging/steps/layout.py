@@ -60,7 +60,7 @@ def _make_runtime(build: Build, python: Path) -> None:
 
 def runtime_id(build: Build, python_version: str) -> str:
     """Another one where anything in the runtime is: an update that has the same one need not fetch it."""
-    digest = hashlib.sha256(python_version.encode())
+    digest = hashlib.sha256(f"{python_version} {STRIPPED}".encode())
     for file in (LOCKED / f"{build.target}.txt", PACKAGING / "prune.txt"):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -16,7 +16,7 @@ from workbench.ground import places
 @pytest.fixture
 def usual(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A computer where nothing was set."""
-    for name in (places.DATA, places.LAUNCHER, places.CONFIGURATION, places.CACHE):
+    for name in (places.DATA, places.LAUNCHER, places.CONFIGURATION, places.CACHE, places.LOGS):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -18,6 +18,7 @@ DATA = "NEXTWORD_DATA"  # an environment variable: the one folder for everything
 LAUNCHER = "NEXTWORD_LAUNCHER"  # set by what starts an installed program: the folder that it lies in
 CONFIGURATION = "NEXTWORD_CONFIG_HOME"  # another folder for the person's settings
 CACHE = "NEXTWORD_CACHE_HOME"  # another folder for what can be found out again
+LOGS = "NEXTWORD_LOG_HOME"  # another folder for the log
 # What libraries write, which has places of its own; sent into that one folder with it.
 _OF_LIBRARIES = {
     "HF_HOME": "models",
@@ -73,7 +74,7 @@ def cache_folder() -> Path:
 
 
 def log_folder() -> Path:
-    return _place("", "log", platformdirs.user_log_path(NAME, appauthor=False))
+    return _place(LOGS, "log", platformdirs.user_log_path(NAME, appauthor=False))
 
 
 def documents_folder() -> Path:

@@ -121,7 +121,8 @@ def test_help_says_where_files_are_and_what_removing_leaves(
     project.close()
     assert open_in(window, tmp_path / "birds")
     monkeypatch.setenv("NEXTWORD_DATA", str(tmp_path / "data"))
-    monkeypatch.delenv("NEXTWORD_CONFIG_HOME")
+    for name in ("NEXTWORD_CONFIG_HOME", "NEXTWORD_LOG_HOME"):
+        monkeypatch.delenv(name)
     window.help.show_files()
     (dialog,) = window.findChildren(FilesDialog)
     said = [label.text() for label in dialog.findChildren(Label)]
