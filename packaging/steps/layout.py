@@ -116,9 +116,11 @@ def _copy_program(build: Build) -> None:
 
 def _release_translations(build: Build) -> None:
     """As Qt reads them: where they are installed nothing can be written, and the tool for it is left out."""
-    tool = next(build.packages.glob("PySide6/lrelease*"))
+    locked = (LOCKED / f"{build.target}.txt").read_text(encoding="utf-8")
+    qt = next(line.split()[0] for line in locked.splitlines() if line.startswith("pyside6-essentials=="))
     for source in (build.app / "resources" / "translations").glob("*.ts"):
-        run(tool, "-silent", source, "-qm", source.with_suffix(".qm"))
+        target = source.with_suffix(".qm")
+        run("uv", "tool", "run", "--quiet", "--from", qt, "pyside6-lrelease", "-silent", source, "-qm", target)
 
 
 def _compile(build: Build, folder: Path) -> None:
