@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.utils import formatdate
 from pathlib import Path
 
 from steps.what import NAME, PACKAGING, Build, epoch, run, size, version
@@ -23,6 +26,8 @@ NEEDS = (
 )
 PREFERS = "fonts-noto-cjk | fonts-wqy-microhei, gnome-keyring | kwalletmanager, at-spi2-core"
 MODELS = "1"  # raised where a bundled model changes
+RUNTIME = "1"  # raised where the dependencies change: not with the program, whose updates leave it as it is
+LONG_AGO = 1_700_000_000  # what models and runtime are dated to: the same bytes whenever they are made
 ARCHITECTURES = {"linux-x86_64": "amd64", "linux-aarch64": "arm64"}
 PLACE = Path("usr") / "lib" / NAME
 
@@ -35,10 +40,11 @@ class Package:
     says: str  # in one line
     more: str
     fields: dict[str, str]
+    dated: int  # seconds since 1970; a file that is newer is dated to it
 
 
 def build_packages(build: Build, share: Path) -> Iterator[Path]:
-    runtime = f"{version()}+{json.loads((build.layout / 'runtime' / 'runtime.json').read_text())['id']}"
+    runtime = f"{RUNTIME}+{json.loads((build.layout / 'runtime' / 'runtime.json').read_text())['id']}"
     architecture = ARCHITECTURES[build.target]
     apart = _program(build, "all", {
         "Depends": f"{NAME}-runtime (= {runtime}), {NAME}-models (>= {MODELS})",
@@ -51,11 +57,12 @@ def build_packages(build: Build, share: Path) -> Iterator[Path]:
     models = Package(
         f"{NAME}-models", MODELS, "all", "language models of Nextword Workbench",
         "The small models that come with the program, of English and Chinese.", {"Conflicts": f"{NAME}-complete"},
+        LONG_AGO,
     )  # fmt: skip
     libraries = Package(
         f"{NAME}-runtime", runtime, architecture, "libraries of Nextword Workbench",
         "A Python with TensorFlow, Qt and all else that the program is made of; it touches nothing outside its folder.",
-        {"Depends": NEEDS, "Conflicts": f"{NAME}-complete"},
+        {"Depends": NEEDS, "Conflicts": f"{NAME}-complete"}, LONG_AGO,
     )  # fmt: skip
     with _aside(build.models, build.out / "models"), _aside(build.layout / "runtime", build.out / "runtime"):
         yield _made(build, apart, {PLACE: build.layout}, share)
@@ -68,7 +75,7 @@ def _program(build: Build, architecture: str, fields: dict[str, str]) -> Package
     return Package(
         fields.pop("Package", NAME), version(), architecture, "fine-tune a language model on your own text",
         "Bring in a text, choose a model, fine-tune it while you watch, and see which next words it expects before and "
-        "after. Everything runs on this computer: no GPU, no network, no account.", fields,
+        "after. Everything runs on this computer: no GPU, no network, no account.", fields, epoch(),
     )  # fmt: skip
 
 
@@ -98,7 +105,16 @@ def _made(build: Build, package: Package, parts: dict[Path, Path], share: Path |
         _describe(build, root, package)
         file = build.out / f"{package.name}_{package.version}_{package.architecture}.deb"
         level = "3" if build.is_quick else "19"
-        run("dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build", root, file, env=_environment())
+        run(
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zzstd",
+            f"-z{level}",
+            "--build",
+            root,
+            file,
+            env=os.environ | {"SOURCE_DATE_EPOCH": str(package.dated)},
+        )
     finally:
         for place, source in moved:
             place.rename(source)
@@ -110,6 +126,11 @@ def _describe(build: Build, root: Path, package: Package) -> None:
     documents = root / "usr" / "share" / "doc" / package.name
     documents.mkdir(parents=True)
     shutil.copyfile(DEBIAN / "copyright", documents / "copyright")
+    changes = (
+        f"{package.name} ({package.version}) unstable; urgency=medium\n\n  * As /usr/lib/{NAME}/CHANGELOG.md says.\n"
+    )
+    signed = f"{changes}\n -- {MAINTAINER}  {formatdate(epoch())}\n"
+    (documents / "changelog.gz").write_bytes(gzip.compress(signed.encode(), 9, mtime=0))
     overrides = DEBIAN / f"{package.name.removesuffix('-complete')}.lintian-overrides"
     if overrides.is_file():
         place = root / "usr" / "share" / "lintian" / "overrides" / package.name
@@ -123,12 +144,12 @@ def _describe(build: Build, root: Path, package: Package) -> None:
     }  # fmt: skip
     lines = [f"{name}: {value}" for name, value in fields.items()]
     (root / "DEBIAN").mkdir()
-    control = "\n".join([*lines, f"Description: {package.says}", f" {package.more}", ""])
+    control = "\n".join([*lines, f"Description: {package.says}", *_wrapped(package.more), ""])
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
 
 
-def _environment() -> dict[str, str]:
-    return os.environ | {"SOURCE_DATE_EPOCH": str(epoch())}
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, 78, initial_indent=" ", subsequent_indent=" ")

@@ -92,7 +92,7 @@ needs_dpkg = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg-d
 
 @needs_dpkg
 def test_an_update_of_the_program_leaves_the_packages_of_models_and_runtime_as_they_are(
-    steps: dict[str, ModuleType], small: ModuleType
+    steps: dict[str, ModuleType], small: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def made() -> dict[str, bytes]:
         steps["pack"].make_shared(small, small.out / "share")
@@ -102,6 +102,8 @@ def test_an_update_of_the_program_leaves_the_packages_of_models_and_runtime_as_t
     before, again = made(), made()
     assert before == again and len(before) == 4
     (small.app / "workbench" / "a.py").write_text("a = 2\n", encoding="utf-8")
+    monkeypatch.setattr(steps["debian"], "version", lambda: "99.0")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")  # made a year later
     after = made()
     assert {name for name in before if before[name] != after[name]} == {NAME, f"{NAME}-complete"}
     assert (small.layout / "runtime" / "bin" / "python3.13").is_file() and (small.models / "m").is_file()
