@@ -126,10 +126,9 @@ def _describe(build: Build, root: Path, package: Package) -> None:
     documents = root / "usr" / "share" / "doc" / package.name
     documents.mkdir(parents=True)
     shutil.copyfile(DEBIAN / "copyright", documents / "copyright")
-    changes = (
-        f"{package.name} ({package.version}) unstable; urgency=medium\n\n  * As /usr/lib/{NAME}/CHANGELOG.md says.\n"
-    )
-    signed = f"{changes}\n -- {MAINTAINER}  {formatdate(epoch())}\n"
+    head = f"{package.name} ({package.version}) unstable; urgency=medium"
+    changes = f"  * As /usr/lib/{NAME}/CHANGELOG.md says."
+    signed = f"{head}\n\n{changes}\n\n -- {MAINTAINER}  {formatdate(package.dated)}\n"
     (documents / "changelog.gz").write_bytes(gzip.compress(signed.encode(), 9, mtime=0))
     overrides = DEBIAN / f"{package.name.removesuffix('-complete')}.lintian-overrides"
     if overrides.is_file():
