@@ -5,19 +5,20 @@
 set -euo pipefail
 suite=$1
 shift
-root=$(mktemp -d)
+root=${ROOT:-$(mktemp -d)} # ROOT: one that is there already
 trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
 say() { echo "— $*"; }
 
 say "a bare $suite"
-mmdebstrap --quiet --variant=minbase --include=xvfb,xauth,ca-certificates "$suite" "$root"
+[ -n "${ROOT:-}" ] || mmdebstrap --quiet --variant=minbase --include=xvfb,xauth,ca-certificates "$suite" "$root"
 mount -t proc proc "$root/proc"
-mkdir "$root/debs"
+mkdir -p "$root/debs"
 for deb in "$@"; do ln "$deb" "$root/debs/" 2>/dev/null || cp "$deb" "$root/debs/"; done
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 as_person() { inside setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/person "$@"; }
 
 say "install"
+inside apt-get update -qq
 inside sh -c 'apt-get install -y -qq --no-install-recommends /debs/*.deb' >/dev/null
 inside useradd --uid 1000 --create-home person
 before=$(inside sh -c 'find / -xdev -type f -not -path "/proc/*" -not -path "/home/*" -not -path "/tmp/*" -not -path "/var/*" | sort | md5sum')

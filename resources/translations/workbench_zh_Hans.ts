@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Words of an answer at most</source>
-        <translation>一个回答最多的词数</translation>
+        <translation>回答最多的词数</translation>
     </message>
     <message>
         <source>Colour by surprise</source>
@@ -607,7 +607,7 @@
     <message numerus="yes">
         <source>%Ln conversations: their answers are learnt, from what was said before.</source>
         <translation>
-            <numerusform>%Ln 段对话：从前面说过的话学习其中的回答。</numerusform>
+            <numerusform>%Ln 段对话：根据前面的话学习其中的回答。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1031,11 +1031,11 @@
     </message>
     <message>
         <source>LoRA adapter (PEFT)</source>
-        <translation>LoRA 适配器（PEFT）</translation>
+        <translation>LoRA 适配器 (PEFT)</translation>
     </message>
     <message>
         <source>what it added to its model, alone, for peft</source>
-        <translation>只含它给模型附加的部分，供 peft 使用</translation>
+        <translation>只含它给模型增加的部分，用于 peft</translation>
     </message>
     <message>
         <source>TensorFlow SavedModel</source>
@@ -2655,15 +2655,15 @@
     <name>LabelTable</name>
     <message>
         <source>Training (turns)</source>
-        <translation>训练（句话）</translation>
+        <translation>训练（轮次）</translation>
     </message>
     <message>
         <source>Validation (turns)</source>
-        <translation>验证（句话）</translation>
+        <translation>验证（轮次）</translation>
     </message>
     <message>
         <source>Test (turns)</source>
-        <translation>测试（句话）</translation>
+        <translation>测试（轮次）</translation>
     </message>
     <message>
         <source>Training (spans)</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>conversations: who says what</source>
-        <translation>对话：谁说了什么</translation>
+        <translation>对话：谁说什么</translation>
     </message>
     <message>
         <source>Where the labels are</source>
@@ -3585,7 +3585,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>An addition to {name} (LoRA adapter of rank {rank}), asked and trained on as one with it.</source>
-        <translation>对 {name} 的附加部分（秩为 {rank} 的 LoRA 适配器），与它合为一体来提问和继续训练。</translation>
+        <translation>{name} 的附加部分（秩为 {rank} 的 LoRA 适配器），与它合为一体询问和训练。</translation>
     </message>
     <message>
         <source>Transformer: looks back at up to {count} tokens at once.</source>
@@ -3979,15 +3979,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>What somebody asks</source>
-        <translation>有人会问的话</translation>
+        <translation>有人会问什么</translation>
     </message>
     <message>
         <source>While the model learns, you see what it would answer to this.</source>
-        <translation>模型学习时，您会看到它对此会怎样回答。</translation>
+        <translation>模型学习时，你可以看到它会怎样回答。</translation>
     </message>
     <message>
         <source>While the model learns, you see what it would answer to each of them.</source>
-        <translation>模型学习时，您会看到它对其中每一句会怎样回答。</translation>
+        <translation>模型学习时，你可以看到它会怎样逐个回答。</translation>
     </message>
 </context>
 <context>
@@ -5359,11 +5359,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“Say it” says what is typed above. Click a word of an answer to see what else could stand there.</source>
-        <translation>“说出”会说出上面输入的话。点击回答中的一个词，可看到那里还可能是什么。</translation>
+        <translation>“说出”会说出上面输入的话。点击回答中的一个词，看那里还可能是什么。</translation>
     </message>
     <message>
         <source>Asking the model …</source>
-        <translation>正在询问模型……</translation>
+        <translation>正在询问模型…</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -5371,7 +5371,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>You</source>
-        <translation>您</translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>The model</source>
@@ -6297,7 +6297,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>On the answers in the validation part of “{corpus}”, which is never trained on: those of at most 250 of its conversations, from all over it; of each no more than the first {length} tokens are read.</source>
-        <translation>在“{corpus}”的验证部分（从不用于训练）的回答上：取自各处、最多 250 段对话的回答；每段最多读取前 {length} 个词元。</translation>
+        <translation>在“{corpus}”从不用于训练的验证部分的回答上：最多 250 段对话，取自各处；每段最多读取前 {length} 个词元。</translation>
     </message>
 </context>
 <context>
@@ -6931,23 +6931,23 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>This is an addition (a LoRA adapter) to “{base}”, without which it says nothing.</source>
-        <translation>这是对“{base}”的附加部分（LoRA 适配器），没有后者就什么也说不出来。</translation>
+        <translation>这是“{base}”的附加部分（LoRA 适配器），没有后者就不起作用。</translation>
     </message>
     <message>
         <source>BASE is `{base}`, as the Hugging Face Hub calls it.</source>
-        <translation>BASE 是 `{base}`，即它在 Hugging Face Hub 上的名称。</translation>
+        <translation>BASE 为 `{base}`，即它在 Hugging Face Hub 上的名称。</translation>
     </message>
     <message>
         <source>BASE is the folder `resources/models/{base}` of Nextword Workbench, which finds it by itself.</source>
-        <translation>BASE 是 Nextword Workbench 的文件夹 `resources/models/{base}`，程序会自行找到它。</translation>
+        <translation>BASE 为 Nextword Workbench 的文件夹 `resources/models/{base}`，程序会自动找到它。</translation>
     </message>
     <message>
         <source>BASE is the run “{base}”: export it as a Hugging Face folder, and put that beside this one under the name `{base}`.</source>
-        <translation>BASE 是运行“{base}”：请把它导出为 Hugging Face 文件夹，并以 `{base}` 为名放在此文件夹旁边。</translation>
+        <translation>BASE 为运行“{base}”：请将它导出为 Hugging Face 文件夹，以 `{base}` 为名放在这个文件夹旁边。</translation>
     </message>
     <message>
         <source>BASE is the folder `{base}` of the computer where this was made; elsewhere, put it beside this one under its name.</source>
-        <translation>BASE 是制作本文件的计算机上的文件夹 `{base}`；在别处，请以原名把它放在此文件夹旁边。</translation>
+        <translation>BASE 为制作它的电脑上的文件夹 `{base}`；在别处，请以同样的名称放在这个文件夹旁边。</translation>
     </message>
     <message>
         <source>With the library `peft`:</source>
@@ -7438,11 +7438,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>what is said to the model; may be repeated, and each is answered before the next</source>
-        <translation>对模型说的话；可以重复给出，每句都在下一句之前得到回答</translation>
+        <translation>对模型说的话；可重复，依次得到回答</translation>
     </message>
     <message>
         <source>what the model is told before the conversation begins</source>
-        <translation>对话开始之前告诉模型的话</translation>
+        <translation>对话开始前告诉模型的内容</translation>
     </message>
     <message>
         <source>tokens that a prediction sees at most; default: 256</source>
@@ -7502,11 +7502,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “csv”, “tensorboard”: the measurements</source>
-        <translation>“hf”：transformers 可打开的文件夹；“adapter”：只含 LoRA 运行附加的部分，供 peft 使用；“keras”；“savedmodel”：供 TensorFlow 使用，输入文本，判断标记时输入一句话的各个词；“litert”：用于小型设备；“csv”、“tensorboard”：测量值</translation>
+        <translation>“hf”：可用 transformers 打开的文件夹；“adapter”：只含 LoRA 运行增加的部分，用于 peft；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“csv”、“tensorboard”：测量结果</translation>
     </message>
     <message>
         <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”</source>
-        <translation>标签在哪里：表格的“column”（列）、“fasttext”行、“folders”（文件夹）或“files”（文件）的名称、带“tags”（标记）或“roles”（角色）的词列、对话的“turns”（各句话），或“none”（没有）</translation>
+        <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
         <source>the runs of this group, or of the sweep of that name</source>
@@ -7845,11 +7845,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{name}” has changed the weights of its model themselves, so there is no addition to write alone. Choose another format, or train with LoRA.</source>
-        <translation>“{name}”改变了模型本身的权重，所以没有可以单独写出的附加部分。请选择其他格式，或用 LoRA 训练。</translation>
+        <translation>“{name}”改变了模型本身的权重，没有可以单独写出的附加部分。请选择其他格式，或用 LoRA 训练。</translation>
     </message>
     <message>
         <source>“{name}” keeps the weights that it began with, so it has added nothing that could be written.</source>
-        <translation>“{name}”保留的是它开始时的权重，所以没有附加任何可以写出的内容。</translation>
+        <translation>“{name}”保留的是起始时的权重，没有增加任何可以写出的内容。</translation>
     </message>
     <message>
         <source>The model has weights of up to {largest}, which float16 cannot hold, so nothing was written. Choose bfloat16 or float32.</source>
@@ -8005,19 +8005,19 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{folder}” is only an addition (an adapter) to “{base}”, which is not on this computer. Download that model from the Hugging Face Hub, or put its folder beside this one under that name, and try again.</source>
-        <translation>“{folder}”只是对“{base}”的附加部分（适配器），而后者不在这台计算机上。请从 Hugging Face Hub 下载那个模型，或以该名称把它的文件夹放在此文件夹旁边，然后重试。</translation>
+        <translation>“{folder}”只是“{base}”的附加部分（适配器），而本机没有后者。请从 Hugging Face Hub 下载该模型，或将它的文件夹以该名称放在这个文件夹旁边，然后再试。</translation>
     </message>
     <message>
         <source>“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again.</source>
-        <translation>“{folder}”只是对另一个模型的附加部分（适配器），并且没有说明是哪一个。请把那个模型的文件夹或 Hub 上的名称写入 adapter_config.json（base_model_name_or_path），然后重试。</translation>
+        <translation>“{folder}”只是另一个模型的附加部分（适配器），但没有说明是哪一个。请将其文件夹或 Hub 上的名称写入 adapter_config.json (base_model_name_or_path)，然后再试。</translation>
     </message>
     <message>
         <source>“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
-        <translation>“{folder}”是对另一个模型的附加部分（适配器），但它{setting}，这里无法附加。请在制作它的地方合并两者（peft 的 merge_and_unload），然后打开合并的结果。</translation>
+        <translation>“{folder}”是另一个模型的附加部分（适配器），但它{setting}，这里无法附加。请在制作它的地方合并两者（peft 的 merge_and_unload），再打开结果。</translation>
     </message>
     <message>
         <source>“{folder}” is an addition (an adapter) to other weights than those in “{base}”, which were changed or are another model of that name. Put the folder of its own base beside it, and try again.</source>
-        <translation>“{folder}”所附加的权重与“{base}”中的不同：后者已被改动，或是同名的另一个模型。请把它自己的基础模型文件夹放在旁边，然后重试。</translation>
+        <translation>“{folder}”不是“{base}”中权重的附加部分（适配器）：后者有改动，或是同名的另一个模型。请将它自己的基础模型文件夹放在旁边，然后再试。</translation>
     </message>
     <message>
         <source>The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from.</source>
@@ -8085,7 +8085,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model.</source>
-        <translation>此模型的对话模板不接受这段对话（{reason}）。请让说话者轮流发言，以“user”开始，或选择另一个模型。</translation>
+        <translation>此模型的对话模板不接受这段对话（{reason}）。请让说话的人轮流发言，由“user”开始，或选择其他模型。</translation>
     </message>
     <message>
         <source>“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text.</source>
@@ -8557,11 +8557,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{name}” has no conversations, so answers cannot be learnt from it. Import messages with their roles, or a table with questions and answers.</source>
-        <translation>“{name}”中没有对话，所以无法从中学习回答。请导入带角色的消息，或含问题与回答的表格。</translation>
+        <translation>“{name}”中没有对话，无法从中学习回答。请导入带角色的消息，或含问题和回答的表格。</translation>
     </message>
     <message>
         <source>Nobody in the conversations of “{name}” is called “{role}”, so there are no answers to learn. Rename the role that is to be learnt.</source>
-        <translation>“{name}”的对话中没有人叫“{role}”，所以没有可学的回答。请重命名要学习的角色。</translation>
+        <translation>“{name}”的对话中没有名为“{role}”的角色，没有可学习的回答。请重命名要学习的角色。</translation>
     </message>
     <message>
         <source>The texts of “{name}” have no classes, so there is nothing to tell apart. Import it with its labels, or choose another text.</source>
@@ -8581,7 +8581,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>“{file}” has no conversations: neither messages with their roles, nor columns of questions and answers. Read it as text, or say which column its text is in.</source>
-        <translation>“{file}”中没有对话：既没有带角色的消息，也没有问题与回答的列。请把它作为文本读取，或说明它的文本在哪一列。</translation>
+        <translation>“{file}”中没有对话：既没有带角色的消息，也没有问题和回答的列。请作为文本读取，或指明文本在哪一列。</translation>
     </message>
     <message>
         <source>“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence.</source>
@@ -8617,7 +8617,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>What “{label}” says would be said by nobody. Give the role another name, which may be that of another one.</source>
-        <translation>“{label}”所说的话将没有人说。请给这个角色另一个名称，可以是其他角色的名称。</translation>
+        <translation>这样“{label}”说的话就没有人说了。请给这个角色另起名称，可以与另一个角色同名。</translation>
     </message>
     <message>
         <source>Only “{label}” would be left of the labels, and one alone tells nothing apart. Leave at least two.</source>
@@ -8820,15 +8820,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}.</source>
-        <translation>{texts} 段对话，共 {count} 句话，每段 {each} 句：{roles}。</translation>
+        <translation>{texts} 段对话，共 {count} 轮，每段 {each} 轮：{roles}。</translation>
     </message>
     <message>
         <source>{count:# conversation repeats|# conversations repeat} an earlier one word for word; all of a kind are in one part.</source>
-        <translation>{count} 段对话与前面的一字不差；相同的都放在同一部分。</translation>
+        <translation>有 {count} 段对话与前面的逐字相同；相同的都在同一部分。</translation>
     </message>
     <message>
         <source>Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt.</source>
-        <translation>其中没有人叫“{role}”，而回答正是从这一角色的话中学习的。请重命名要学习的角色。</translation>
+        <translation>其中没有名为“{role}”的角色，而回答正是从该角色的发言中学习的。请重命名要学习的角色。</translation>
     </message>
     <message>
         <source>{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels}).</source>
@@ -10202,43 +10202,43 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is true or false</source>
-        <translation>它是 true 或 false</translation>
+        <translation>它应为 true 或 false</translation>
     </message>
     <message>
         <source>it is one of {known}</source>
-        <translation>它是 {known} 之一</translation>
+        <translation>它应为 {known} 之一</translation>
     </message>
     <message>
         <source>it is a number</source>
-        <translation>它是数字</translation>
+        <translation>它应为数字</translation>
     </message>
     <message>
         <source>it is a whole number</source>
-        <translation>它是整数</translation>
+        <translation>它应为整数</translation>
     </message>
     <message>
         <source>it is {least} or more</source>
-        <translation>它不小于 {least}</translation>
+        <translation>它应不小于 {least}</translation>
     </message>
     <message>
         <source>it is between {low} and {high}</source>
-        <translation>它介于 {low} 与 {high} 之间</translation>
+        <translation>它应介于 {low} 与 {high} 之间</translation>
     </message>
     <message>
         <source>it has {count:# decimal|# decimals} at most</source>
-        <translation>它最多有 {count} 位小数</translation>
+        <translation>它最多可有 {count} 位小数</translation>
     </message>
     <message>
         <source>it is a text</source>
-        <translation>它是文本</translation>
+        <translation>它应为文本</translation>
     </message>
     <message>
         <source>it is a list</source>
-        <translation>它是列表</translation>
+        <translation>它应为列表</translation>
     </message>
     <message>
         <source>it is an object</source>
-        <translation>它是对象</translation>
+        <translation>它应为对象</translation>
     </message>
     <message>
         <source>set exactly one of {known}</source>
@@ -10258,7 +10258,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is written KEY=VALUE</source>
-        <translation>它写作“键=值”</translation>
+        <translation>它应写作“键=值”</translation>
     </message>
     <message>
         <source>name a file, a folder or an address</source>
@@ -10274,19 +10274,19 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is written SETTING=VALUE,VALUE</source>
-        <translation>它写作“设置=值,值”</translation>
+        <translation>它应写作“设置=值,值”</translation>
     </message>
     <message>
         <source>a range goes from a lower to a higher number, in at least two values</source>
-        <translation>范围从较小的数到较大的数，至少两个值</translation>
+        <translation>范围应从较小的数到较大的数，至少两个值</translation>
     </message>
     <message>
         <source>on a logarithmic scale a range begins above zero</source>
-        <translation>对数刻度的范围从大于零开始</translation>
+        <translation>对数刻度的范围应从大于零开始</translation>
     </message>
     <message>
         <source>a range is written LOW..HIGH:SCALE:COUNT, such as 1e-5..1e-2:log:4</source>
-        <translation>范围写作“低..高:刻度:个数”，例如 1e-5..1e-2:log:4</translation>
+        <translation>范围应写作“低..高:刻度:个数”，例如 1e-5..1e-2:log:4</translation>
     </message>
     <message>
         <source>the steps are {known}</source>
@@ -10294,11 +10294,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it is on or off</source>
-        <translation>它是 on 或 off</translation>
+        <translation>它应为 on 或 off</translation>
     </message>
     <message>
         <source>it takes codes such as “en” or “de zh”</source>
-        <translation>它的值为语言代码，例如“en”或“de zh”</translation>
+        <translation>它的值应为语言代码，例如“en”或“de zh”</translation>
     </message>
     <message>
         <source>“{language}” is none of the languages that can be recognised: {known}</source>
@@ -10306,11 +10306,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it takes “soft” or “all”</source>
-        <translation>它的值为“soft”或“all”</translation>
+        <translation>它的值应为“soft”或“all”</translation>
     </message>
     <message>
         <source>it takes a number from {least} to {most}</source>
-        <translation>它的值为 {least} 到 {most} 的数字</translation>
+        <translation>它的值应为 {least} 到 {most} 的数字</translation>
     </message>
     <message>
         <source>no version in it</source>
@@ -10470,19 +10470,19 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it decides by what is said in it how that is put down</source>
-        <translation>它根据所说的内容决定写法</translation>
+        <translation>它根据所说的内容决定怎样书写</translation>
     </message>
     <message>
         <source>was made by another method than LoRA ({method})</source>
-        <translation>是用 LoRA 以外的方法（{method}）制作的</translation>
+        <translation>不是用 LoRA 而是用其他方法（{method}）制作的</translation>
     </message>
     <message>
         <source>was made for another task than the next word ({task})</source>
-        <translation>是为下一个词以外的任务（{task}）制作的</translation>
+        <translation>不是为下一个词而是为其他任务（{task}）制作的</translation>
     </message>
     <message>
         <source>has lengths beside its matrices (DoRA)</source>
-        <translation>在矩阵之外还有长度（DoRA）</translation>
+        <translation>除矩阵外还有长度（DoRA）</translation>
     </message>
     <message>
         <source>has the setting {key}: {value}</source>
@@ -10490,11 +10490,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>the tensor {tensor} is no pair&apos;s, no bias and no whole matrix</source>
-        <translation>张量 {tensor} 不属于任何一对，也不是偏置或整个矩阵</translation>
+        <translation>张量 {tensor} 既不属于矩阵对，也不是偏置或整个矩阵</translation>
     </message>
     <message>
         <source>it has a pair beside {module}, which its target_modules leave out</source>
-        <translation>它在 {module} 旁有一对，而 target_modules 中没有这一项</translation>
+        <translation>它在 {module} 旁有一对矩阵，而其 target_modules 没有列出</translation>
     </message>
     <message>
         <source>its base has no {module}</source>
@@ -10502,7 +10502,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>it adds to {module}, which its base uses for its input and its output at once</source>
-        <translation>它附加在 {module} 上，而基础模型把它同时用于输入和输出</translation>
+        <translation>它附加在 {module} 上，而基础模型的输入和输出共用该模块</translation>
     </message>
     <message>
         <source>its vocabulary and its merges do not belong together</source>
@@ -11567,15 +11567,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>The model has no chat template of its own, so the conversation is put down plainly.</source>
-        <translation>此模型没有自己的对话模板，所以按简单的方式写出对话。</translation>
+        <translation>此模型没有自己的对话模板，所以对话按普通格式书写。</translation>
     </message>
     <message>
         <source>Answers alone, {model}: perplexity {perplexity} a token, {likeliest} of the tokens were the likeliest ({count} conversations)</source>
-        <translation>只看回答，{model}：每词元困惑度 {perplexity}，{likeliest} 的词元正是最可能的（{count} 段对话）</translation>
+        <translation>仅回答，{model}：每词元困惑度 {perplexity}，{likeliest} 的词元是最可能的词元（{count} 段对话）</translation>
     </message>
     <message>
         <source>The adapter will take about {size}.</source>
-        <translation>适配器约占 {size}。</translation>
+        <translation>适配器大约占用 {size}。</translation>
     </message>
     <message>
         <source>Wrote {place}</source>
@@ -11615,7 +11615,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>    an addition to {base} (LoRA adapter of rank {rank})</source>
-        <translation>    对 {base} 的附加部分（秩为 {rank} 的 LoRA 适配器）</translation>
+        <translation>    {base} 的附加部分（秩为 {rank} 的 LoRA 适配器）</translation>
     </message>
     <message>
         <source>{model}  {kind}, {parameters} parameters, context {context}: {trained_on}</source>

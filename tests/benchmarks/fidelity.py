@@ -5,10 +5,10 @@
 The reference is what lies beside a document as DOCUMENT.expected.txt; else pandoc, pdftotext, mutool, pdfminer or
 LibreOffice, where they are on this machine. Where several read a kind, the next is asked where the one before finds
 more, and the nearest of them counts: they, too, differ. Of a web page these readers give the menus as well, which are
-left out on purpose: it is right where the letters that are missing are no more than those that the import counts as
-left out, and such pages are counted apart. Documents of every kind are made and read as well; their words are known.
-Printed are, by kind, how many documents have at least that share of the reference's words, and each that has less, with
-what the import says of it; what needs a password is only named. Nothing is written.
+left out on purpose: those that lack no more letters than the import counts as left out are counted apart. Documents of
+every kind are made and read as well; their words are known. Printed are, by kind, how many documents have at least that
+share of the reference's words, and each that has less, with what the import says of it; what needs a password is only
+named. Nothing is written.
 """
 
 from __future__ import annotations

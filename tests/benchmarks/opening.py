@@ -54,7 +54,7 @@ def open_here(folder: Path, way: str) -> None:
     from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from workbench.gui.shell.app import import_all
+    from workbench.gui.shell.app import SWITCH_SECONDS, import_all
     from workbench.gui.shell.window import MainWindow
     from workbench.gui.theme import Theme
 
@@ -78,6 +78,7 @@ def open_here(folder: Path, way: str) -> None:
 
     if way != ALONE:
         import_all(window)
+    sys.setswitchinterval(SWITCH_SECONDS)
     if way == AMID:
         QTimer.singleShot(AMID_MS, open_it)
     ticks.append(now())

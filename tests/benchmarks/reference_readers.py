@@ -67,7 +67,10 @@ def _by_pandoc(file: str, kind: str, program: str, content: bytes | None = None)
 def _letter(file: Path, program: str) -> str | None:
     """Of each letter in it the subject, and the plain text, or else the page."""
     try:
-        letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+        content = file.read_bytes()
+        if b"\0" in content[:200]:  # saved in UTF-16
+            content = content.decode("utf-16-be" if content[:1] in (b"\0", b"\xfe") else "utf-16-le").encode()
+        letter = email.message_from_bytes(content.removeprefix(b"\xef\xbb\xbf"), policy=email.policy.default)
         body = letter.get_body(("plain", "html"))
         text = "" if body is None else body.get_content()
         if body is not None and body.get_content_subtype() == "html":

@@ -83,6 +83,7 @@ def test_a_small_number_is_written_as_people_write_it() -> None:
     [
         (3, 80, "3 to 80 s"),
         (60, 600, "1 to 10 min"),
+        (230, 250, "4 min"),
         (3600, 90_000, "1.0 to 25.0 h"),
         (1e7, 1.6e8, "116 to 1,852 days"),
     ],

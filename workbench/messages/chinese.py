@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from workbench.messages.rendering import TWO_DAYS, English
+from workbench.messages.rendering import TWO_DAYS, English, between
 
 TEN_THOUSAND, HUNDRED_MILLION = 10**4, 10**8
 
@@ -21,9 +21,6 @@ class Chinese(English):
     def translate(self, context: str, text: str) -> str:
         return self._words.get((context, text), text)
 
-    def round_count(self, number: float) -> str:
-        return in_ten_thousands(number)
-
     def duration(self, seconds: float) -> str:
         if seconds < 60:
             return f"{seconds:.0f} 秒"
@@ -35,12 +32,12 @@ class Chinese(English):
 
     def span(self, low: float, high: float) -> str:
         if high < 90:
-            return f"{low:,.0f} 至 {high:,.0f} 秒"
+            return between(f"{low:,.0f}", f"{high:,.0f}", "至", "秒")
         if high < 90 * 60:
-            return f"{low / 60:,.0f} 至 {high / 60:,.0f} 分钟"
+            return between(f"{low / 60:,.0f}", f"{high / 60:,.0f}", "至", "分钟")
         if low < TWO_DAYS:
-            return f"{low / 3600:,.1f} 至 {high / 3600:,.1f} 小时"
-        return f"{low / 86_400:,.0f} 至 {high / 86_400:,.0f} 天"
+            return between(f"{low / 3600:,.1f}", f"{high / 3600:,.1f}", "至", "小时")
+        return between(f"{low / 86_400:,.0f}", f"{high / 86_400:,.0f}", "至", "天")
 
     def listing(self, items: Sequence[str]) -> str:
         return "、".join(items)

@@ -23,9 +23,6 @@ class Language(Protocol):
 
     def count(self, number: int) -> str: ...
 
-    def round_count(self, number: float) -> str:
-        """A number of things of which only the size matters, such as 124.4 million."""
-
     def size(self, size_bytes: float) -> str: ...
 
     def memory(self, size_bytes: float) -> str: ...
@@ -64,11 +61,6 @@ class English:
     def count(self, number: int) -> str:
         return f"{number:,}"
 
-    def round_count(self, number: float) -> str:
-        if number < 1e6:
-            return f"{number:,.0f}"
-        return f"{number / 1e6:,.1f} million" if number < 1e9 else f"{number / 1e9:,.1f} billion"
-
     def size(self, size_bytes: float) -> str:
         return f"{size_bytes / 1e6:,.1f} MB" if size_bytes < 10e6 else f"{size_bytes / 1e6:,.0f} MB"
 
@@ -86,12 +78,12 @@ class English:
 
     def span(self, low: float, high: float) -> str:
         if high < 90:
-            return f"{low:,.0f} to {high:,.0f} s"
+            return between(f"{low:,.0f}", f"{high:,.0f}", "to", "s")
         if high < 90 * 60:
-            return f"{low / 60:,.0f} to {high / 60:,.0f} min"
+            return between(f"{low / 60:,.0f}", f"{high / 60:,.0f}", "to", "min")
         if low < TWO_DAYS:
-            return f"{low / 3600:,.1f} to {high / 3600:,.1f} h"
-        return f"{low / 86_400:,.0f} to {high / 86_400:,.0f} days"
+            return between(f"{low / 3600:,.1f}", f"{high / 3600:,.1f}", "to", "h")
+        return between(f"{low / 86_400:,.0f}", f"{high / 86_400:,.0f}", "to", "days")
 
     def language_name(self, code: str) -> str:
         return code
@@ -107,6 +99,11 @@ class English:
 
 
 ENGLISH = English()
+
+
+def between(low: str, high: str, to: str, unit: str) -> str:
+    """One number where both are written alike."""
+    return f"{high} {unit}" if low == high else f"{low} {to} {high} {unit}"
 
 
 def render(said: Message, language: Language = ENGLISH) -> str:

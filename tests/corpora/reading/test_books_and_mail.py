@@ -30,6 +30,12 @@ def test_of_a_letter_its_subject_and_its_words_are_read(tmp_path: Path) -> None:
     assert read_document(tmp_path / "a.eml")[0] == f"Grüße aus Köln\n\n{SAID}"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_letter_that_was_saved_in_utf_16_is_a_letter(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.eml").write_bytes(bytes(letter()).decode().encode(encoding))
+    assert read_document(tmp_path / "a.eml")[0] == f"Grüße aus Köln\n\n{SAID}"
+
+
 def test_a_letter_that_has_a_page_alone_is_read_and_its_attachments_are_named(tmp_path: Path) -> None:
     made = letter("See the page.")
     made.add_alternative(f"<html><body><p>{SAID * 4}</p></body></html>", subtype="html")

@@ -65,4 +65,6 @@ def test_a_page_of_many_megabytes_gives_all_of_its_paragraphs(tmp_path: Path, fo
     block = f"<p>About 12 m<sup>2</sup> &amp; more{formula}, <i>said</i>\nAnna. {sentences}<br>Yes.</p>\n"
     page = f"<html><head><title>A book</title></head><body><nav>Home</nav>{block * 2500}</body></html>"
     expected = f"About 12 m² & more{read_as}, said Anna. {sentences.strip()}\nYes."
-    assert read(tmp_path / "large.html", page) == ([expected] * 2500, [])
+    found, left_out = read(tmp_path / "large.html", page)
+    assert found == [expected] * 2500
+    assert [reason.code for reason in left_out] == ["passed.around_article"]  # the menu

@@ -125,6 +125,12 @@ def test_what_only_claims_to_be_rich_text_is_damaged_and_braces_without_a_mate_a
     assert read_document(written(tmp_path / "b.rtf", rb"{\rtf1 a\bin3 {{{b\bin99 c}"))[0] == "ab"
 
 
+def test_a_star_within_a_group_hides_nothing_of_it(tmp_path: Path) -> None:
+    """StarOffice writes one before the style of the characters."""
+    content = rb"{\rtf1 {\*\hidden no}{\loch\i0\*\cs7\cf0 The quick brown fox}{\*\more no}\par }"
+    assert read_document(written(tmp_path / "a.rtf", content))[0] == "The quick brown fox"
+
+
 def test_a_text_under_the_name_of_subtitles_is_read_and_what_stands_before_them_is_counted(tmp_path: Path) -> None:
     assert read(written(tmp_path / "a.srt", "Only a text.\nIt has no times."))[0] == "Only a text.\nIt has no times."
     text = "A title\n\n" + srt(("00:00:01,0", "00:00:02,0", "Said."))

@@ -202,6 +202,12 @@ def test_a_message_in_parts_is_one_sentence(tmp_path: Path) -> None:
     assert rows(written(tmp_path / "b.jsonl", "\n".join(lines * 3)))[0] == "What is on the picture?\nA cat, I think."
 
 
+def test_a_mistyped_name_of_one_record_is_not_the_column_of_all(tmp_path: Path) -> None:
+    records = ['{"text":"one two"}', '{"text":"three four"}', '{"txet":"five"}', '{"text":"six"}']
+    (tmp_path / "a.jsonl").write_text("\n".join(records), encoding="utf-8")
+    assert read_document(tmp_path / "a.jsonl")[0].split() == ["one", "two", "three", "four", "five", "six"]
+
+
 def test_records_that_differ_in_which_column_has_the_text_are_all_read(tmp_path: Path) -> None:
     records: list[dict[str, str]] = [
         {"kind": "post", "body": f"This is the body of post number {n}."} for n in range(20)

@@ -102,6 +102,15 @@ def test_a_page_keeps_its_headings(tmp_path: Path) -> None:
     assert not left_out or [reason.code for reason in left_out] == ["passed.around_article"]
 
 
+@pytest.mark.parametrize("around", ["nav", "aside", "footer", "noscript", "button", "textarea", "object"])
+@pytest.mark.parametrize("copies", [1, 40])
+def test_what_is_around_a_text_is_counted(around: str, copies: int, tmp_path: Path) -> None:
+    page = f"<body>{f'<p>{PROSE}</p>' * copies}<{around}>Nine more words stand here and nobody reads them.</{around}>"
+    paragraphs, left_out = read(tmp_path / "a.html", f"{page}</body>")
+    assert paragraphs == [PROSE.strip()] * copies
+    assert [reason.code for reason in left_out] == ["passed.around_article"]
+
+
 @pytest.mark.parametrize("around", ["form", "nav", "noscript", "aside", "footer", "x-page", "menu"])
 def test_a_page_in_one_element_is_read(around: str, tmp_path: Path) -> None:
     assert read(tmp_path / "a.html", f"<body><{around}><p>Only this.</p></{around}></body>")[0] == ["Only this."]
@@ -122,6 +131,11 @@ def test_a_page_in_one_element_is_read(around: str, tmp_path: Path) -> None:
 )
 def test_blocks_and_inline_elements_of_a_page(page: str, expected: list[str], tmp_path: Path) -> None:
     assert read(tmp_path / "a.html", f"<html><body>{page}</body></html>")[0] == expected
+
+
+def test_how_characters_are_spoken_is_counted_as_left_out(tmp_path: Path) -> None:
+    left_out = read(tmp_path / "a.html", "<p><ruby>漢<rt>かん</rt></ruby><ruby>字<rt>じ</rt></ruby></p>")[1]
+    assert [reason.code for reason in left_out] == ["passed.ruby"]
 
 
 def test_an_element_that_is_closed_at_once_swallows_nothing(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class PlanTable(QAbstractTableModel):
         fits = {Fit.FITS: self.tr("✓ fits"), Fit.TIGHT: self.tr("! tight"), Fit.DOES_NOT_FIT: self.tr("✗ does not fit")}
         self._rows = tuple(
             (
-                ", ".join(knobs.setting_in_words(name, getattr(run.fine_tuning, name)) for name in settings),
+                quantities.listing(knobs.setting_in_words(name, getattr(run.fine_tuning, name)) for name in settings),
                 str(run.estimate.steps),
                 quantities.expected_duration([run.estimate]),
                 quantities.memory(run.estimate.memory_bytes),

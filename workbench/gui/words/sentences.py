@@ -35,9 +35,6 @@ class _InWindow:
     def count(self, number: int) -> str:
         return QLocale().toString(number)
 
-    def round_count(self, number: float) -> str:
-        return quantities.count(number)
-
     def size(self, size_bytes: float) -> str:
         return quantities.size(size_bytes)
 

@@ -92,7 +92,7 @@ def _prose(values: Sequence[str]) -> float:
         return 0.0
     distinct = len(set(filled)) / len(filled)
     unspaced = sum(count(BY_CHARACTER, value[:200]) for value in filled)
-    is_text = words >= 2 or unspaced > 2 * len(filled) or len(filled) < 3
+    is_text = words >= 2 or unspaced > 2 * len(filled) or len(values) < 3
     return letters / len(values) * distinct * (1.0 if is_text else 0.01)
 
 

@@ -38,10 +38,16 @@ def _large(html: str, notes: Notes) -> Iterator[str]:
     html = without_declaration(html)
     is_xhtml = _XHTML.search(html[:2_000]) is not None
     prepared = (lambda part: _closed(scripts.in_markup(part))) if is_xhtml else scripts.in_markup
+    around = 0
+    if _HAS_AROUND.search(html):
+        around = sum(map(len, paragraphs_of(html, _ALL, prepared)[0]))
     for dialect in (_PAGE, _ALL):
         found, is_too_deep = paragraphs_of(html, dialect, prepared)
         if found:
             break
+    _leave_out_ruby(len(_RUBY.findall(html)), notes)
+    if around:
+        _leave_out_around(around - sum(map(len, found)), notes)
     if is_too_deep:
         notes.pass_over(message("passed.too_deep"))
     for first in range(0, len(found), _AT_ONCE):
@@ -53,6 +59,12 @@ def article(html: str, notes: Notes) -> str:
     html = scripts.in_markup(html)
     root = _parsed(html, notes)
     everything = _text(root, _PAGE)
+    found = _article(html, root, everything)
+    _leave_out_around(_length_of_all(root, _PAGE, everything) - len(found), notes)
+    return found
+
+
+def _article(html: str, root: Any, everything: str) -> str:
     if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
         return everything
     if _is_document(root, everything):
@@ -61,10 +73,19 @@ def article(html: str, notes: Notes) -> str:
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
         return everything
-    found = _with_headings(found, everything, root)
-    if len(found) < len(everything):
-        notes.leave_out(message("passed.around_article"), count=len(everything) - len(found))
-    return found
+    return _with_headings(found, everything, root)
+
+
+def _leave_out_around(characters: int, notes: Notes) -> None:
+    if characters > 0:
+        notes.leave_out(message("passed.around_article"), count=characters)
+
+
+def _length_of_all(root: Any, dialect: Dialect, text: str) -> int:
+    """In characters, of a page of which `text` was read, with what the dialect leaves out."""
+    if root is None or next(root.iter(*(dialect.left_out - _NEVER)), None) is None:
+        return len(text)
+    return len(_text(root, _ALL))
 
 
 def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
@@ -72,7 +93,10 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
     What stands at the side or the foot of a page is left out as well, unless it is one of a book.
     """
-    return _text(_parsed(html, notes), _BOOK if is_book else _PAGE)
+    root, dialect = _parsed(html, notes), _BOOK if is_book else _PAGE
+    text = _text(root, dialect)
+    _leave_out_around(_length_of_all(root, dialect, text) - len(text), notes)
+    return text
 
 
 def _text(root: Any, dialect: Dialect) -> str:
@@ -141,7 +165,13 @@ def _parsed(text: str, notes: Notes) -> Any:
     if any("Excessive depth" in error.message for error in reader.error_log):
         notes.pass_over(message("passed.too_deep"))
     scripts.in_formulas(root)
+    _leave_out_ruby(sum(1 for _ in root.iter("rt")), notes)
     return root
+
+
+def _leave_out_ruby(marks: int, notes: Notes) -> None:
+    if marks:
+        notes.leave_out(message("passed.ruby"), count=marks)
 
 
 def _closed(source: str) -> str:
@@ -172,6 +202,7 @@ _FEW_LINKS = 0.1  # of the characters; a page with a menu has more
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _AT_ONCE = 10_000  # paragraphs of a larger one
 _FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
+_RUBY = re.compile(r"<rt\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
 _CLOSED_AT_ONCE = re.compile(
@@ -189,6 +220,7 @@ _BLOCKS = frozenset((
 _NEVER = frozenset(("script", "style", "head", "rt", "rp", "rtc", "annotation", "annotation-xml", "input"))
 _CONTROLS = frozenset(("button", "select", "textarea", "iframe", "object", "canvas", "svg", "template", "datalist"))
 _AROUND = frozenset(("nav", "footer", "aside", "menu", "dialog", "noscript"))
+_HAS_AROUND = re.compile(rf"<({'|'.join(sorted(_AROUND | _CONTROLS))})\b", re.IGNORECASE)
 _ALL = Dialect(
     blocks=_BLOCKS,
     lines=frozenset(("tr",)),

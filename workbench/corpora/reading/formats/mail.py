@@ -19,6 +19,7 @@ from workbench.values.import_report import Unit
 from workbench.values.importing import Reading
 
 LARGEST_BYTES = 200 << 20  # of one letter
+_START = 200  # bytes
 
 _BEGINS = re.compile(rb"From \S.*\d{4}\s*$")  # “From a@b Thu Jan  1 00:00:00 2026”, after a blank line
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -29,7 +30,7 @@ def read_mail(file: FileToRead, reading: Reading) -> Pieces:
     """The subject and what was written; the page where a letter has no plain text."""
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
-    yield _letter_text(file.path.read_bytes(), file, reading)
+    yield _letter_text(_of_bytes(file.path.read_bytes()), file, reading)
     return Facts()
 
 
@@ -45,6 +46,14 @@ def read_mailbox(file: FileToRead, reading: Reading) -> Pieces:
             file.notes.count(Unit.RECORDS)
             yield text + "\n\n"
     return Facts()
+
+
+def _of_bytes(content: bytes) -> bytes:
+    """A letter that was saved as text in UTF-16, as it was sent."""
+    if b"\0" not in content[:_START]:
+        return content
+    text, encoding, _ = decode(content)
+    return text.encode("utf-8", "replace") if encoding.startswith("utf-16") else content
 
 
 def _letters(file: FileToRead) -> Iterator[bytes]:

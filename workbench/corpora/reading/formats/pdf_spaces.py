@@ -130,9 +130,14 @@ def _changes(letters: _Letters, first: int, end: int) -> Iterator[tuple[int, str
         if gap == _MORE or letters.characters[number - 1] in _HYPHENS:
             continue
         room, height = letters.room(number), letters.height(number)
-        if gap == _BROKEN:  # Pdfium ends a line at letters of one that is turned
-            if first in letters.turned and room <= height:
-                yield number, "" if room <= _APART[0] * height else _BREAK
+        if gap == _BROKEN:  # Pdfium may end a line at a letter of one that is turned, or is drawn letter by letter
+            is_turned = first in letters.turned
+            if (is_turned or abs(letters.lows[number] - letters.lows[number - 1]) <= _SAME_ROOM * height) and abs(
+                room
+            ) <= _APART[0] * height:
+                yield number, ""
+            elif is_turned and 0 <= room <= height:
+                yield number, _BREAK
         elif not gap:
             if room > max(height, letters.height(number - 1)):
                 yield number, " "

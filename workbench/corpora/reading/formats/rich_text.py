@@ -98,6 +98,7 @@ class _Document:
         self._bytes = bytearray()
         self._to_skip = 0
         self._is_starred = False
+        self._begins = False  # a group, in which nothing has come yet
 
     def text(self) -> str:
         parts = ["".join(part) for part in (self._body, *self._footnotes)]
@@ -130,6 +131,7 @@ class _Document:
 
     def _brace(self, brace: str) -> None:
         self._to_skip = 0
+        self._begins = brace == "{"
         if brace == "{":
             self._outer.append(self._group)
         elif self._outer:
@@ -139,13 +141,14 @@ class _Document:
     def _sign(self, sign: str) -> None:
         self._flush()
         if sign == "*":
-            self._is_starred = True
+            self._is_starred = self._begins  # elsewhere it stands before a style, say, which ends nothing
         elif self._to_skip:
             self._to_skip -= 1
         elif sign in _SIGNS:
             self._say(_SIGNS[sign])
 
     def _control(self, name: str, number: int | None) -> None:
+        self._begins = False
         if self._is_starred or name in _NO_TEXT or name in _HEADERS or name in ("fonttbl", "footnote", "annotation"):
             self._begin_destination(name)
             return
