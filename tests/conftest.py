@@ -34,7 +34,7 @@ TESTS = Path(__file__).parent
 _NOWHERE = Path(tempfile.gettempdir()) / "nextword-tests-find-nothing-here"
 os.environ["HF_HUB_CACHE"] = str(_NOWHERE / "models")
 os.environ["OLLAMA_MODELS"] = str(_NOWHERE / "ollama")
-os.environ["NEXTWORD_CONFIG_HOME"] = str(_NOWHERE / "settings")
+os.environ["NEXTWORD_CONFIG_HOME"] = str(_NOWHERE / f"settings-{os.getpid()}")  # a window looks there for another
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
     os.environ.pop(_name, None)
@@ -54,6 +54,7 @@ hypothesis.settings.load_profile("the same each time")
 _KEPT = Path(tempfile.mkdtemp(prefix="nextword-tests-cache-"))
 atexit.register(shutil.rmtree, _KEPT, ignore_errors=True)
 os.environ["NEXTWORD_CACHE_HOME"] = str(_KEPT)
+os.environ["NEXTWORD_LOG_HOME"] = str(_KEPT / "log")
 
 
 def known_speed() -> bytes:

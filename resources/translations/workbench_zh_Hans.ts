@@ -19,12 +19,16 @@
         <translation>将项目保存为单个文件</translation>
     </message>
     <message>
-        <source>Archive (*.zip)</source>
-        <translation>归档文件 (*.zip)</translation>
+        <source>Project in one file (*.nextword)</source>
+        <translation>单文件项目 (*.nextword)</translation>
     </message>
     <message>
         <source>Saving the project</source>
         <translation>正在保存项目</translation>
+    </message>
+    <message>
+        <source>Project in one file (*.nextword *.zip)</source>
+        <translation>单文件项目 (*.nextword *.zip)</translation>
     </message>
     <message>
         <source>Open an archived project</source>
@@ -64,6 +68,21 @@
     <message>
         <source>{name}, step {step}, the best of “{task}”</source>
         <translation>{name}，第 {step} 步，“{task}”效果最好</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Ended: {what}</source>
+        <translation>已结束：{what}</translation>
+    </message>
+    <message>
+        <source>A model is learning</source>
+        <translation>模型正在学习</translation>
+    </message>
+    <message>
+        <source>Nextword Workbench</source>
+        <translation>Nextword Workbench</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1232,48 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>New projects</source>
+        <translation>新建的项目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What is known of this computer</source>
+        <translation>关于这台电脑的记录</translation>
+    </message>
+    <message>
+        <source>Models from the Hub</source>
+        <translation>来自 Hub 的模型</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>A project is wherever you made it. Removing the program leaves all of these folders; delete them by hand if you want.</source>
+        <translation>项目在您创建它的地方。卸载程序不会删除这些文件夹；如有需要，请手动删除。</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Where are my files?</source>
+        <translation>我的文件在哪里？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: {name}</source>
+        <translation>显示：{name}</translation>
+    </message>
+</context>
+<context>
     <name>FilingBar</name>
     <message>
         <source>Tag</source>
@@ -2110,6 +2171,41 @@
     <message>
         <source>At its end, the loss was {last}.</source>
         <translation>结束时损失为 {last}。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Checking this installation</source>
+        <translation>正在检查安装</translation>
+    </message>
+    <message>
+        <source>Looking for a newer version</source>
+        <translation>正在查找新版本</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time; what it wrote of that is on this computer alone.</source>
+        <translation>程序上次意外结束；它当时写下的内容只保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>This installation is whole: all {count} checks passed.</source>
+        <translation>安装完好：{count} 项检查全部通过。</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>这已是最新版本。</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date} is there.</source>
+        <translation>新版本 {version}（{date}）已发布。</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开它的页面</translation>
     </message>
 </context>
 <context>
@@ -3438,8 +3534,28 @@ Transfer learning of language models, on your own computer.</source>
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
+        <source>Keep the computer &amp;awake while it learns</source>
+        <translation>学习时不让电脑休眠(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Check this installation</source>
+        <translation>检查安装(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>显示日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where are my &amp;files?</source>
+        <translation>我的文件在哪里？(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates</source>
+        <translation>检查更新(&amp;U)</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
@@ -7365,10 +7481,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>词</translation>
     </message>
     <message>
-        <source>the archive, a .zip</source>
-        <translation>归档文件，.zip</translation>
-    </message>
-    <message>
         <source>the corpus&apos;s name</source>
         <translation>语料的名称</translation>
     </message>
@@ -7515,6 +7627,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements</source>
         <translation>“hf”：可用 transformers 打开的文件夹；“adapter”：只含 LoRA 运行增加的部分，用于 peft；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“gguf”：用于 Ollama、LM Studio 和 llama.cpp；“csv”、“tensorboard”：测量结果</translation>
+    </message>
+    <message>
+        <source>the archive, a .nextword</source>
+        <translation>归档文件，.nextword</translation>
     </message>
     <message>
         <source>show this help</source>
@@ -7743,6 +7859,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>what to try, once or twice: values with commas between them, or LOW..HIGH:SCALE:COUNT, where SCALE is “linear” or “log”</source>
         <translation>要尝试的内容，可用一次或两次：用逗号分隔的值，或“低..高:刻度:个数”，刻度为“linear”或“log”</translation>
+    </message>
+    <message>
+        <source>a second window, also where one is open already</source>
+        <translation>另开一个窗口，即使已有窗口打开</translation>
+    </message>
+    <message>
+        <source>check that everything is installed and works; writes JSON</source>
+        <translation>检查一切是否装好并能工作；输出 JSON</translation>
+    </message>
+    <message>
+        <source>keep settings, logs and everything else that is not a project’s in this folder alone</source>
+        <translation>把设置、日志和一切不属于项目的内容只存放在这个文件夹里</translation>
     </message>
     <message>
         <source>the language of what is said, named before the command; default: the system&apos;s</source>
@@ -8108,6 +8236,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”还没有学过任何内容。请先用文本训练它。</translation>
     </message>
     <message>
+        <source>The check of this installation broke off (status {status}). Start the program with --self-test from a terminal to see why.</source>
+        <translation>安装检查中断（状态 {status}）。请在终端里用 --self-test 启动程序，查看原因。</translation>
+    </message>
+    <message>
+        <source>This copy of the program has no address to ask for updates: they come the way that it came.</source>
+        <translation>这份程序没有可查询更新的地址：更新的途径与安装的途径相同。</translation>
+    </message>
+    <message>
+        <source>What the address for updates answered cannot be understood ({detail}). Look on the program’s page instead.</source>
+        <translation>无法理解更新地址的回答（{detail}）。请改为查看程序的页面。</translation>
+    </message>
+    <message>
         <source>There is no project in “{folder}”. Create one first.</source>
         <translation>“{folder}”中没有项目。请先新建一个。</translation>
     </message>
@@ -8170,6 +8310,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>A library that the window needs is not installed: {package}. Install the package of that name (“apt install {package}”, or what it is called on your system), then start again.</source>
         <translation>没有安装窗口所需的库：{package}。请安装同名的软件包（“apt install {package}”，或你的系统中的相应名称），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>This computer’s processor is too old to compute models: TensorFlow needs one that has AVX, as most since 2012 have.</source>
+        <translation>这台电脑的处理器太旧，无法计算模型：TensorFlow 需要支持 AVX 的处理器，2012 年以后的大多数处理器都支持。</translation>
     </message>
     <message>
         <source>There is no run named “{name}”. Known are: {known}.</source>
@@ -8993,6 +9137,65 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>page {number}</source>
         <translation>第 {number} 页</translation>
+    </message>
+</context>
+<context>
+    <name>installation</name>
+    <message>
+        <source>Models cannot be computed on this computer: {reason}</source>
+        <translation>无法在这台电脑上计算模型：{reason}</translation>
+    </message>
+    <message>
+        <source>A project cannot be kept in its database: {reason}</source>
+        <translation>项目无法存入数据库：{reason}</translation>
+    </message>
+    <message>
+        <source>A process of its own cannot be started: {reason}</source>
+        <translation>无法启动单独的进程：{reason}</translation>
+    </message>
+    <message>
+        <source>A PDF, Word or Rich Text document cannot be read: {reason}</source>
+        <translation>无法读取 PDF、Word 或 RTF 文档：{reason}</translation>
+    </message>
+    <message>
+        <source>The keyring’s library does not work: {reason}</source>
+        <translation>密钥环的程序库无法工作：{reason}</translation>
+    </message>
+    <message>
+        <source>Files of the models that come with the program are not as they should be: {reason}</source>
+        <translation>随程序附带的模型文件不完好：{reason}</translation>
+    </message>
+    <message>
+        <source>The libraries are not all there: {reason}</source>
+        <translation>程序库不齐全：{reason}</translation>
+    </message>
+    <message>
+        <source>A model that comes with the program does not work: {reason}</source>
+        <translation>随程序附带的一个模型无法工作：{reason}</translation>
+    </message>
+    <message>
+        <source>The next word that is predicted is not the one that should be: {reason}</source>
+        <translation>预测的下一个词与应有的不符：{reason}</translation>
+    </message>
+    <message>
+        <source>A step of learning does not do what it should: {reason}</source>
+        <translation>一步学习的结果与应有的不符：{reason}</translation>
+    </message>
+    <message>
+        <source>Qt’s part that opens windows is not there: {reason}</source>
+        <translation>缺少 Qt 用来打开窗口的部分：{reason}</translation>
+    </message>
+    <message>
+        <source>Icons cannot be drawn: {reason}</source>
+        <translation>无法绘制图标：{reason}</translation>
+    </message>
+    <message>
+        <source>Letters cannot be drawn: {reason}</source>
+        <translation>无法绘制文字：{reason}</translation>
+    </message>
+    <message>
+        <source>A translation cannot be read: {reason}</source>
+        <translation>无法读取一个翻译文件：{reason}</translation>
     </message>
 </context>
 <context>
@@ -10248,6 +10451,42 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>it takes a number from {least} to {most}</source>
         <translation>它的值应为 {least} 到 {most} 的数字</translation>
+    </message>
+    <message>
+        <source>no version in it</source>
+        <translation>其中没有版本</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded ({reason})</source>
+        <translation>无法加载 {library}（{reason}）</translation>
+    </message>
+    <message>
+        <source>missing or changed: {files}</source>
+        <translation>缺少或被改动：{files}</translation>
+    </message>
+    <message>
+        <source>{name}: {answer} in place of {wanted}</source>
+        <translation>{name}：得到 {answer}，应为 {wanted}</translation>
+    </message>
+    <message>
+        <source>the text of a {kind} comes out otherwise</source>
+        <translation>{kind} 的文本读出来不一样</translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation>缺少：{names}</translation>
+    </message>
+    <message>
+        <source>nothing is drawn of {name}</source>
+        <translation>{name} 没有绘制出来</translation>
+    </message>
+    <message>
+        <source>Qt cannot read {name}</source>
+        <translation>Qt 无法读取 {name}</translation>
+    </message>
+    <message>
+        <source>no font is installed</source>
+        <translation>没有安装字体</translation>
     </message>
     <message>
         <source>cut off</source>

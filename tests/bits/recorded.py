@@ -15,7 +15,6 @@ import hashlib
 import io
 import json
 import shutil
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from tests.tiny_families import write as write_family
 from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.cli.main import main
 from workbench.ground.generators import last
+from workbench.ground.installed import version_of
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import FineTuning
@@ -47,7 +47,7 @@ def machine() -> str:
     """What the bits of a result depend on, besides the program."""
     with contextlib.suppress(OSError):
         flags = next(line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("flags"))
-        libraries = [f"{name} {version(name)}" for name in ("tensorflow", "keras", "keras-hub", "numpy")]
+        libraries = [f"{name} {version_of(name)}" for name in ("tensorflow", "keras", "keras-hub", "numpy")]
         return hashlib.sha256(" ".join([flags, str(psutil.cpu_count()), *libraries]).encode()).hexdigest()[:16]
     return ""
 

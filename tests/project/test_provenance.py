@@ -7,6 +7,7 @@ from importlib.metadata import version as installed
 
 import pytest
 
+from workbench.ground import installed as libraries
 from workbench.project import provenance
 
 
@@ -16,8 +17,8 @@ def test_a_library_that_is_called_otherwise_is_found_by_what_it_brings(monkeypat
             raise PackageNotFoundError(name)
         return "2.21.0" if name == "tensorflow-cpu" else installed(name)
 
-    monkeypatch.setattr(provenance, "version", version)
-    monkeypatch.setattr(provenance, "packages_distributions", lambda: {"tensorflow": ["tensorflow-cpu"]})
+    monkeypatch.setattr(libraries, "version", version)
+    monkeypatch.setattr(libraries, "packages_distributions", lambda: {"tensorflow": ["tensorflow-cpu"]})
     assert provenance.versions()["tensorflow"] == "2.21.0"
-    monkeypatch.setattr(provenance, "packages_distributions", dict)
+    monkeypatch.setattr(libraries, "packages_distributions", dict)
     assert provenance.versions()["tensorflow"] == "unknown", "and where nothing tells, that is said"

@@ -16,6 +16,8 @@ import psutil
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
+from workbench.ground.log import Log
+from workbench.ground.places import log_folder
 from workbench.gui.shell.app import ErrorReporter
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
@@ -210,7 +212,7 @@ def main() -> int:
     application = QApplication([])
     settings = QSettings(str(project.parent / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(settings, Theme(application))
-    reporter = ErrorReporter(window)
+    reporter = ErrorReporter(window, Log(log_folder()))
     window.show()
     person = Person(application, window)
     if person.open(project):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -14,6 +15,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from tests.places import ROOT
 from workbench.experiments import trials
 from workbench.experiments.kept import kept
 from workbench.messages.errors import KnownError
@@ -393,3 +395,10 @@ def test_a_run_of_a_dividend_that_is_deleted_is_to_be_made_again_and_what_was_fo
         project.dividends.note_run("dividend 1", False, 0.3, made)
         assert [each.run for each in trials.read(project, "dividend 1").trials][1] == "again"
         assert project.findings.find(3, "kind", ["step-00000004"]) is None
+
+
+def test_a_project_is_told_from_other_databases_by_its_header_as_desktops_do(tmp_path: Path) -> None:
+    Project.create(tmp_path / "birds").close()
+    kinds = (ROOT / "packaging" / "linux" / "nextword-workbench.xml").read_text(encoding="utf-8")
+    (magic,) = re.findall(r'offset="68" value="0x([0-9a-f]+)"', kinds)
+    assert (tmp_path / "birds" / "project.sqlite").read_bytes()[68:72].hex() == magic

@@ -21,10 +21,12 @@ from workbench.cli.kinds import shown_name
 from workbench.cli.program import LANGUAGE_OPTION
 from workbench.cli.words import answering, said, say, speaking
 from workbench.ground.alongside import is_any_left
+from workbench.ground.places import keep_together
 from workbench.ground.speech import known_language, spoken_by, system_language
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import ENGLISH, Language
 
+DATA = "--data"
 COMPLETE = "_NEXTWORD_WORKBENCH_COMPLETE"  # set by a shell that asks how a line might go on
 
 
@@ -72,7 +74,7 @@ def _language_of(arguments: list[str]) -> tuple[str | None, list[str]]:
 def _told(arguments: list[str]) -> int:
     """The exit status of a command, with a sentence where it went wrong."""
     try:
-        return _run(arguments)
+        return _run(_in_its_places(arguments))
     except KnownError as error:
         _complain(_named(said(error.message)))
         return 2 if error.by_caller else 1
@@ -85,6 +87,19 @@ def _told(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         _complain(say("told.interrupted"))
         return 130
+
+
+def _in_its_places(arguments: list[str]) -> list[str]:
+    """The arguments after `--data FOLDER`, which is heeded before anything is loaded that writes."""
+    folder = None
+    if arguments and (arguments[0] == DATA or arguments[0].startswith(f"{DATA}=")):
+        if "=" in arguments[0]:
+            arguments = [DATA, arguments[0].partition("=")[2], *arguments[1:]]
+        if len(arguments) < 2:
+            raise KnownError("argument.missing", name=DATA)
+        folder, arguments = Path(arguments[1]), arguments[2:]
+    keep_together(folder)
+    return arguments
 
 
 def _run(arguments: list[str]) -> int:

@@ -11,7 +11,7 @@ import click
 import workbench.cli.commands as folder
 from workbench import __version__
 from workbench.cli.command import Group, Option, Section, write_commands
-from workbench.cli.kinds import LANGUAGE
+from workbench.cli.kinds import FOLDER, LANGUAGE
 from workbench.cli.words import said, say
 from workbench.messages.message import message
 
@@ -32,7 +32,15 @@ class Program(Group):
             [LANGUAGE_OPTION], says=message("option.program_language"), type=LANGUAGE, is_eager=True,
             expose_value=False,
         )  # fmt: skip
-        params = [language, version]
+        self_test = Option(
+            ["--self-test"], says=message("option.self_test"), is_flag=True, is_eager=True, expose_value=False,
+            callback=_check_installation,
+        )  # fmt: skip
+        # Taken by `main` already, before anything asks where things are kept; here it is for the help.
+        data = Option(
+            ["--data"], called=message("word.folder"), says=message("option.data"), type=FOLDER, expose_value=False
+        )
+        params = [language, data, self_test, version]
         super().__init__(NAME, says=message("help.program"), params=params, no_args_is_help=False)
 
     @cached_property
@@ -68,3 +76,9 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         print(__version__)
         ctx.exit()
+
+
+def _check_installation(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        # Not above: with it comes whatever the program consists of.
+        ctx.exit(import_module("workbench.cli.self_test").check_installation())

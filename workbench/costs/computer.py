@@ -15,20 +15,19 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import psutil
-from platformdirs import user_cache_path
 
 from workbench.costs.fit import Speed
 from workbench.ground.files import write_atomically
+from workbench.ground.installed import version_of
+from workbench.ground.places import cache_folder
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import XLA_FLAGS
 
-CACHE_HOME = "NEXTWORD_CACHE_HOME"  # an environment variable: another folder for what can be found out again
 MOST_SHAPES, MOST_RUNS = 200, 5  # whose pace is remembered; of each shape, the newest
 
 
@@ -80,7 +79,7 @@ def note_pace(shape: str, seconds_per_token: float) -> None:
 def computer() -> str:
     """What a measured speed belongs to: another processor, another TensorFlow or other flags are another computer."""
     flags = {*XLA_FLAGS.split(), *os.environ.get("XLA_FLAGS", "").split()}
-    parts = (processor(), str(psutil.cpu_count(logical=False)), threads(), version("tensorflow"), *sorted(flags))
+    parts = (processor(), str(psutil.cpu_count(logical=False)), threads(), version_of("tensorflow"), *sorted(flags))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -104,8 +103,7 @@ def processor() -> str:
 
 
 def memory_file() -> Path:
-    folder = os.environ.get(CACHE_HOME)
-    return (Path(folder) if folder else user_cache_path("nextword-workbench", appauthor=False)) / "computers.json"
+    return cache_folder() / "computers.json"
 
 
 def _read() -> dict[str, Any]:

@@ -27,7 +27,8 @@ from workbench.services.teaching import ANSWERS
 from workbench.values.model_ref import SCRATCH
 from workbench.values.progress import Progress
 
-ENDING = ".zip"
+ENDING = ".nextword"
+ARCHIVES = (ENDING, ".zip")  # the second is what they were called before
 DESCRIPTION = "archive.json"
 CHUNK_BYTES = 4 << 20
 TOKENS = "tokens"  # below a corpus: made again from its text whenever they are needed

@@ -14,6 +14,7 @@ from workbench.messages.sentences import (
     exporting,
     hub,
     importing,
+    installation,
     measuring,
     models,
     progress,
@@ -56,6 +57,7 @@ SENTENCES: dict[str, Sentence] = {
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
     **_under("advice", advice.SENTENCES),
+    **_under("installation", installation.SENTENCES),
     **_under("commands", commands.SENTENCES),
     **_under("terminal", terminal.SENTENCES),
 }

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from workbench.ground.files import write_atomically
 from workbench.ground.garbage import without_collecting
 from workbench.ground.imports import load_shared, passed_over
+from workbench.ground.places import cache_folder
+from workbench.ground.processor import refuse_without_avx
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import folder_state, other_settings, read_config
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 TOKEN_NUMBERS = ("bos_token_id", "eos_token_id", "pad_token_id")  # in a config.json
 # TensorFlow reads these once, when it is imported: Keras on TensorFlow, and no chatter on standard error.
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+# It would make a folder in the person's home, and take settings from there that change what is computed.
+os.environ.setdefault("KERAS_HOME", str(cache_folder() / "keras"))
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 # The first would undo the moved matrices that fast products need (see training/products.py); the second compiles a
 # third faster and the step is no slower. What is set already comes last and wins.
@@ -43,9 +47,13 @@ if XLA_FLAGS not in os.environ.get("XLA_FLAGS", ""):
 
 
 def import_libraries() -> None:
-    """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds."""
+    """Import TensorFlow, Keras and keras_hub now rather than at the first model; several seconds.
+
+    Raises KnownError("engine.without_avx").
+    """
     if "keras_hub" in sys.modules:
         return
+    refuse_without_avx()
     # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
     with stderr_silenced(), without_collecting(), passed_over("sklearn"):
         load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first

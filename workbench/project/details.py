@@ -20,7 +20,6 @@ from workbench.project.project import Project
 from workbench.project.provenance import LIBRARIES, hardware, part_in_words, versions
 
 ALSO = (
-    "tensorflow-text",
     "safetensors",
     "PySide6-Essentials",
     "pyqtgraph",

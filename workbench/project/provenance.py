@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, packages_distributions, version
 
 import psutil
 
 from workbench import __version__
 from workbench.costs.computer import processor, threads
+from workbench.ground.installed import version_of
 from workbench.messages.message import Message, message
 from workbench.messages.rendering import ENGLISH, Language, written
 from workbench.models.language_model import device
@@ -30,16 +30,7 @@ LIBRARIES = ("tensorflow", "keras", "keras-hub", "tokenizers", "numpy")
 def versions(libraries: Iterable[str] = LIBRARIES) -> dict[str, str]:
     """Of this program and of the libraries, by default those that its numbers depend on. Loads none of them."""
     found = {"Nextword Workbench": __version__, "Python": platform.python_version()}
-    return found | {name: _version(name) for name in libraries}
-
-
-def _version(library: str) -> str:
-    """Of an installed package, also where that is called otherwise, such as tensorflow-cpu."""
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        names = packages_distributions().get(library.replace("-", "_"), [])
-        return version(names[0]) if names else "unknown"
+    return found | {name: version_of(name) for name in libraries}
 
 
 def here(corpus_sha256: str) -> Provenance:

@@ -7,8 +7,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
+from workbench.ground.places import documents_folder
 from workbench.ground.resources import resource
 from workbench.ground.speech import EN, ZH_HANS
 from workbench.project.project import Project
@@ -51,7 +50,7 @@ SAMPLES = {
 
 def default_folder(sample: Sample = ENGLISH_SAMPLE) -> Path:
     """A folder in the person's documents that does not exist yet."""
-    documents = Path(platformdirs.user_documents_dir())
+    documents = documents_folder()
     number = 1
     while (folder := documents / f"{sample.folder}{f' {number}' if number > 1 else ''}").exists():
         number += 1

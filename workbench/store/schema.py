@@ -23,6 +23,7 @@ from workbench.messages.errors import KnownError, disk_error
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0  # seconds that a write waits for another program to let the database go
 ROOM = 256 * 1024  # bytes; where less is free, a write that failed did so for want of room
+APPLICATION_ID = 0x4E585457  # “NXTW”, in the header of the file; packaging/linux/nextword-workbench.xml knows it
 WAL = "-wal"  # what SQLite appends to a database's name for its write-ahead log
 
 
@@ -38,6 +39,7 @@ def open_database(file: Path, folder: Path | None = None) -> Engine:
         engine.dispose()  # from here on every connection gets the settings; turning on WAL writes to the file
         event.listen(engine, "connect", _on_connect)
         _migrate(engine, file, current, folder)
+        _mark(engine)
     except DatabaseError as error:
         engine.dispose()
         raise database_error(error, file.parent) from error
@@ -213,6 +215,13 @@ def _copy(file: Path, copy: Path) -> None:
         for name in (file.name, file.name + WAL):
             if (found := file.with_name(name)).exists():
                 shutil.copyfile(found, copy.with_name(name))
+
+
+def _mark(engine: Engine) -> None:
+    """As a project, by which desktops tell it from any other database; written once."""
+    with engine.begin() as connection:
+        if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
 def _only_read(connection: Any, _record: Any) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.opening import create_in, open_in
 from tests.tiny_models import tale
 from workbench import __version__
+from workbench.ground.log import Log
 from workbench.gui.lanes import Kind
 from workbench.gui.shell.app import ErrorReporter
 from workbench.gui.shell.rail import PLACES, Rail
@@ -281,10 +282,10 @@ def test_closing_while_a_project_is_being_shown_lets_it_go(window: MainWindow, t
 
 
 @pytest.fixture
-def reporter(window: MainWindow) -> Iterator[ErrorReporter]:
+def reporter(window: MainWindow, tmp_path: Path) -> Iterator[ErrorReporter]:
     """The hooks of the running program, put back afterwards."""
     hooks = sys.excepthook, threading.excepthook
-    made = ErrorReporter(window)
+    made = ErrorReporter(window, Log(tmp_path / "log"))
     yield made
     sys.excepthook, threading.excepthook = hooks
 

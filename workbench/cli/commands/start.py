@@ -23,11 +23,12 @@ SECTION = Section(message("section.start"), place=1)
 
 @SECTION.command("window", message("command.window"))
 @on_project_or_none
-def window(project: Path | None) -> int:
+@flag("--apart", says=message("option.apart"))
+def window(project: Path | None, apart: bool) -> int:
     check_display()
     from workbench.gui.shell.app import run
 
-    return run(project, language=asked_for())
+    return run(project, language=asked_for(), apart=apart)
 
 
 @SECTION.command("demo", message("command.demo"))

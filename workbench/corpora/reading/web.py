@@ -30,13 +30,14 @@ def is_address(text: str) -> bool:
     return text.casefold().startswith(("http://", "https://"))
 
 
-def fetch(address: str) -> Generator[Progress, None, tuple[str, bytes]]:
-    """(a name for the file, its content). Raises KnownError("file.not_fetched" or "file.too_large")."""
+def fetch(address: str, who: str = f"nextword-workbench/{__version__}") -> Generator[Progress, None, tuple[str, bytes]]:
+    """(a name for the file, its content); `who` is what asks. Raises KnownError("file.not_fetched" or
+    "file.too_large")."""
     named = _without_password(address)
     try:
         request = urllib.request.Request(
             urllib.parse.quote(address.strip(), safe=":/?#[]@!$&'()*+,;=%~"),
-            headers={"User-Agent": f"nextword-workbench/{__version__}"},
+            headers={"User-Agent": who},
         )
         if request.type not in ("http", "https"):
             raise KnownError("file.not_fetched", file=shown(named), detail=message("damage.not_an_address"))

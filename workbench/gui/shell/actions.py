@@ -30,6 +30,14 @@ class SchemeItem:
 
 
 @dataclass(frozen=True)
+class TickItem:
+    """Ticked or not: `ticks` says what it is at first, and what it does is given the tick."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
 class LanguageMenu:
     """A menu of its own with the languages, each by its own name; the one that was chosen is ticked."""
 
@@ -44,7 +52,7 @@ class RecentItem:
 
 
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | SchemeItem | LanguageMenu | RecentItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
         MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
         MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
@@ -78,8 +86,15 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | LanguageMenu | RecentItem | None,
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
         None,
         LanguageMenu(QT_TRANSLATE_NOOP("Menus", "Lan&guage")),
+        None,
+        TickItem("awake", QT_TRANSLATE_NOOP("Menus", "Keep the computer &awake while it learns")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
+        MenuItem("check", QT_TRANSLATE_NOOP("Menus", "&Check this installation")),
+        MenuItem("log", QT_TRANSLATE_NOOP("Menus", "Show &log folder")),
+        MenuItem("files", QT_TRANSLATE_NOOP("Menus", "Where are my &files?")),
+        MenuItem("updates", QT_TRANSLATE_NOOP("Menus", "Check for &updates")),
+        None,
         MenuItem("details", QT_TRANSLATE_NOOP("Menus", "Copy &details")),
         MenuItem("about", QT_TRANSLATE_NOOP("Menus", "&About")),
     ),
@@ -96,12 +111,14 @@ def make_menus(
     offer_recent: Callable[[QMenu], object],
     language: str,
     choose_language: Callable[[str], object],
+    ticks: Mapping[str, tuple[bool, Callable[[bool], object]]],
 ) -> None:
     """Fill the menu bar.
 
     `does` says what each item does, by its name; `scheme` is the one that is ticked at first; `can` is asked when a
     menu opens which items have something to do, and `offer_recent` fills the menu of recent projects. `language` is the
-    chosen one: SYSTEM or one of LANGUAGES.
+    chosen one: SYSTEM or one of LANGUAGES. `ticks` has for each item that is ticked or not what it is at first, and
+    what it does.
     """
     schemes = QActionGroup(window)
     for title, items in MENUS.items():
@@ -128,6 +145,11 @@ def make_menus(
                 action.setChecked(item.scheme is scheme)
                 action.triggered.connect(lambda _checked, chosen=item.scheme: choose_scheme(chosen))
                 schemes.addAction(action)
+            elif isinstance(item, TickItem):
+                ticked, do = ticks[item.name]
+                action.setCheckable(True)
+                action.setChecked(ticked)
+                action.triggered.connect(do)
             else:
                 named[item.name] = action
                 action.triggered.connect(lambda _checked, name=item.name: does[name]())

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.garbage import keep_for_good, without_collecting
 from workbench.ground.imports import PoliteImport
+from workbench.ground.log import Log, give_output_a_place
+from workbench.ground.places import data_folder, log_folder, window_settings
 from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
 from workbench.gui.fonts import missing_font
@@ -26,32 +28,48 @@ from workbench.gui.shell.input_method import prepare_typing
 from workbench.gui.shell.language import chosen_language, speak, window_language
 from workbench.gui.shell.language_choice import start_again
 from workbench.gui.shell.opening import import_pages
+from workbench.gui.shell.single import Single, handed_over
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
 from workbench.models.language_model import device, import_libraries
 
+ORGANIZATION = "Nextword"
+DESKTOP_FILE = "io.github.nextword_workbench.NextwordWorkbench"
 SWITCH_SECONDS = 0.0005  # the window's thread asks for Python's lock some ten times a picture; Python's own are 5 ms
 MOST_HELD_SECONDS = 3.0  # the engine, while a project opens
 FIRST_PICTURE_SECONDS = 0.3  # of a project, after it is shown
 STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
 
 
-def run(project: Path | None, demo: bool = False, language: str | None = None) -> int:
-    """Show the window on `project` (a folder), or with the sample project at once; returns the exit status.
+def run(project: Path | None, demo: bool = False, language: str | None = None, apart: bool = False) -> int:
+    """Show the window on `project` (a folder or an archive), or with the sample project at once; the exit status.
 
-    `language` is one of LANGUAGES, for this time; otherwise it is the person's choice.
+    `language` is one of LANGUAGES, for this time; otherwise it is the person's choice. Where a window is open already,
+    that one shows the project and comes forward, unless this one is to stand `apart`.
     """
     prepare_typing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Nextword Workbench")
-    application.setOrganizationName("Nextword")
+    application.setOrganizationName(ORGANIZATION)
+    application.setDesktopFileName(DESKTOP_FILE)
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
-    settings, system = QSettings(), QLocale.system()
-    code = window_language(language or chosen_language(settings), system)
+    is_report = STARTUP_REPORT in os.environ
+    if not (demo or apart or is_report) and handed_over(project):
+        return 0
+    give_output_a_place(log_folder())
+    log = Log(log_folder())
+    left = log.begin()
+    kept, system = settings(), QLocale.system()
+    code = window_language(language or chosen_language(kept), system)
     translators = speak(application, code, system)
-    window = MainWindow(settings, Theme(application))
-    reporter, collector = ErrorReporter(window), Collector(window)
+    window = MainWindow(kept, Theme(application))
+    reporter, collector, single = ErrorReporter(window, log), Collector(window), Single(window)
+    if not (apart or is_report):
+        single.listen()
+    single.asked.connect(window.come_forward)
+    if left:
+        window.first_painted.connect(lambda: window.help.offer_crash(left), Qt.ConnectionType.QueuedConnection)
     # Queued: what follows must not hold up the first picture.
     window.first_painted.connect(
         lambda: _after_first_paint(window, project, demo, code), Qt.ConnectionType.QueuedConnection
@@ -59,10 +77,26 @@ def run(project: Path | None, demo: bool = False, language: str | None = None) -
     window.show()
     status = application.exec()
     collector.end()
+    single.end()
     del translators, reporter
+    log.end()
     if window.starts_again is not None:
         start_again(window.starts_again)
     return status
+
+
+def settings() -> QSettings:
+    """What the window remembers, in a file of the program's own; at the first start with it, what an earlier version
+    remembered elsewhere."""
+    file = window_settings()
+    is_new = not file.exists()
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    if is_new and data_folder() is None:
+        before = QSettings(ORGANIZATION, "Nextword Workbench")
+        before.setFallbacksEnabled(False)
+        for key in before.allKeys():
+            kept.setValue(key, before.value(key))
+    return kept
 
 
 def _after_first_paint(window: MainWindow, project: Path | None, demo: bool, code: str) -> None:
@@ -77,7 +111,7 @@ def _after_first_paint(window: MainWindow, project: Path | None, demo: bool, cod
     if demo:
         window.make_sample(project)
     elif project is not None:
-        window.open_project(project)
+        window.open_any(project)
 
 
 def import_all(window: MainWindow) -> None:
@@ -125,8 +159,9 @@ class ErrorReporter(QObject):
 
     raised = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, log: Log) -> None:
         super().__init__(window)
+        self._log = log
         self.raised.connect(window.banner.show_error)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
@@ -134,9 +169,11 @@ class ErrorReporter(QObject):
     def _on_thread_exception(self, failure: threading.ExceptHookArgs) -> None:
         threading.__excepthook__(failure)
         if failure.exc_value is not None:
+            self._log.keep(failure.exc_type, failure.exc_value, failure.exc_traceback)
             self.raised.emit(failure.exc_value)
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
+            self._log.keep(kind, error, trace)
             self.raised.emit(error)

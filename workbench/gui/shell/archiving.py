@@ -32,9 +32,8 @@ class Archiving(QObject):
         if project is None:
             return
         suggested = str(project.folder.parent / suggested_archive(project))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the project as one file"), suggested, self.tr("Archive (*.zip)")
-        )
+        kinds = self.tr("Project in one file (*.nextword)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the project as one file"), suggested, kinds)
         if chosen:
             self.pack(project, Path(chosen))
 
@@ -45,8 +44,9 @@ class Archiving(QObject):
         return job
 
     def ask_unpack(self) -> None:
+        kinds = self.tr("Project in one file (*.nextword *.zip)")
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open an archived project"), str(Path.home()), self.tr("Archive (*.zip)")
+            self._window, self.tr("Open an archived project"), str(Path.home()), kinds
         )
         if chosen:
             self.ask_place(Path(chosen))

@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
+from workbench.ground.log import log_error
 from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.places import open_place, show_in_folder
 from workbench.gui.plain import Label
 from workbench.gui.words.sentences import details, sentence
+from workbench.messages.errors import KnownError
 
 _INFORMATION = QStyle.StandardPixmap.SP_MessageBoxInformation
 
@@ -71,6 +73,8 @@ class Banner(QWidget):
         return 0 if self.details.isHidden() else self.sizeHint().height()
 
     def show_error(self, error: BaseException) -> None:
+        if not isinstance(error, KnownError):
+            log_error(error)
         self._show("error", sentence(error), details(error))
 
     def show_message(self, text: str) -> None:

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import PySide6
-from platformdirs import user_cache_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from workbench.ground.places import cache_folder
 from workbench.ground.resources import resource
 from workbench.ground.speech import EN, LANGUAGES, SYSTEM, ZH_HANS, known_language
 from workbench.gui.fonts import suited
@@ -64,7 +64,7 @@ def compiled(source: Path) -> Path:
     A package brings it along; beside a source that cannot be written to it lies among what the system may throw away.
     """
     beside = source.with_suffix(".qm")
-    kept = user_cache_path("nextword-workbench", appauthor=False) / "translations" / beside.name
+    kept = cache_folder() / "translations" / beside.name
     for place in (beside, kept):
         if place.is_file() and place.stat().st_mtime >= source.stat().st_mtime:
             return place

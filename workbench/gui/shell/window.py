@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
@@ -13,12 +14,14 @@ from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
 
+from workbench.exporting.project_archive import ARCHIVES
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
 from workbench.gui.shell.archiving import Archiving
+from workbench.gui.shell.background import Background
 from workbench.gui.shell.banner import Banner
 from workbench.gui.shell.centre import Centre
 from workbench.gui.shell.checks import check, tell_of_strays
@@ -26,9 +29,11 @@ from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
+from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
 from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.single import TOKEN
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.steps import Steps
 from workbench.gui.shell.welcome import Welcome
@@ -36,7 +41,7 @@ from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Theme
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.project.project import Project
+from workbench.project.project import DATABASE, Project
 from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
 
 if TYPE_CHECKING:
@@ -93,13 +98,22 @@ class MainWindow(QMainWindow):
             "details": self.copy_details,
             "about": partial(show_about, self),
         }
+        self.background = Background(self.jobs, settings, self)
+        self.help = Help(self.jobs, self.recent_projects, self)
+        self.help.told.connect(self.banner.show_message)
+        self.help.offered.connect(self.banner.show_offer)
+        self.help.failed.connect(self.banner.show_error)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
         zoom = Zoom(theme, settings)
-        does |= self.editing.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
+        does |= (
+            self.editing.does | self.help.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
+        )
         make_menus(
-            self, does, self.project_shown, theme.scheme, self.choose_scheme, lambda: self.editing.can,
+            self, does, self.project_shown, theme.scheme, self.choose_scheme,
+            lambda: {**self.editing.can, **self.help.can},
             lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
             chosen_language(settings), self.choose_language,
+            {"awake": (self.background.stays_awake, self.background.choose)},
         )  # fmt: skip
         self._centre = Centre(self.banner)
         self._centre.hold(self.welcome)
@@ -129,6 +143,25 @@ class MainWindow(QMainWindow):
     def is_showing(self) -> bool:
         """Whether a project is open already and its first page is being made."""
         return self._steps.is_going
+
+    def come_forward(self, what: Path | None, token: str = "") -> None:
+        """Above all others, with `what` a second start of the program was asked to open, a project or an archive."""
+        if token:  # Qt takes it from there
+            os.environ[TOKEN] = token
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if what is not None:
+            self.open_any(what)
+
+    def open_any(self, what: Path) -> None:
+        """A project by its folder, by the file in it, or as an archive."""
+        if what.name == DATABASE:
+            self.open_project(what.parent)
+        elif what.is_file() and what.suffix.lower() in ARCHIVES:
+            self.archiving.ask_place(what)
+        else:
+            self.open_project(what)
 
     def create_project(self, folder: Path) -> None:
         self._open(folder, lambda: Project.create(folder))
@@ -178,7 +211,7 @@ class MainWindow(QMainWindow):
             self.workspace.import_files(files)
         elif len(files) == 1 and files[0].is_dir():
             self.open_project(files[0])
-        elif len(files) == 1 and files[0].suffix.lower() == ".zip":
+        elif len(files) == 1 and files[0].suffix.lower() in ARCHIVES:
             self.archiving.ask_place(files[0])
         else:
             self.banner.show_message(self.tr("Make or open a project first, then drop your text on it."))

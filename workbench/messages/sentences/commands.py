@@ -104,7 +104,7 @@ SENTENCES = {
     "word.what": QT_TRANSLATE_NOOP("commands", "WHAT"),
     "word.words": QT_TRANSLATE_NOOP("commands", "WORD"),
     # Arguments
-    "argument.archive": QT_TRANSLATE_NOOP("commands", "the archive, a .zip"),
+    "argument.archive": QT_TRANSLATE_NOOP("commands", "the archive, a .nextword"),
     "argument.corpus": QT_TRANSLATE_NOOP("commands", "the corpus's name"),
     "argument.destination": QT_TRANSLATE_NOOP("commands", "a file, or a folder that is new or empty"),
     "argument.files": QT_TRANSLATE_NOOP("commands", "a file, a folder, an archive, or a web address"),
@@ -201,6 +201,9 @@ SENTENCES = {
     "option.unit": QT_TRANSLATE_NOOP("commands", "what counts as a word in scripts without spaces"),
     "option.untag": QT_TRANSLATE_NOOP("commands", "take this tag from the runs; may be repeated"),
     "option.vary": QT_TRANSLATE_NOOP("commands", "what to try, once or twice: values with commas between them, or LOW..HIGH:SCALE:COUNT, where SCALE is “linear” or “log”"),
+    "option.apart": QT_TRANSLATE_NOOP("commands", "a second window, also where one is open already"),
+    "option.self_test": QT_TRANSLATE_NOOP("commands", "check that everything is installed and works; writes JSON"),
+    "option.data": QT_TRANSLATE_NOOP("commands", "keep settings, logs and everything else that is not a project’s in this folder alone"),
     "option.program_language": QT_TRANSLATE_NOOP("commands", "the language of what is said, named before the command; default: the system's"),
     "option.report_language": QT_TRANSLATE_NOOP("commands", "the language of the report; default: that of the command"),
     "option.version": QT_TRANSLATE_NOOP("commands", "show the version"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "installation.broke_off": QT_TRANSLATE_NOOP("errors", "The check of this installation broke off (status {status}). Start the program with --self-test from a terminal to see why."),
+    "update.nowhere": QT_TRANSLATE_NOOP("errors", "This copy of the program has no address to ask for updates: they come the way that it came."),
+    "update.not_understood": QT_TRANSLATE_NOOP("errors", "What the address for updates answered cannot be understood ({detail}). Look on the program’s page instead."),
     "project.missing": QT_TRANSLATE_NOOP("errors", "There is no project in “{folder}”. Create one first."),
     "project.exists": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” already holds a project or other files. Choose an empty or a new folder."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "engine.without_avx": QT_TRANSLATE_NOOP("errors", "This computer’s processor is too old to compute models: TensorFlow needs one that has AVX, as most since 2012 have."),
     "run.missing": QT_TRANSLATE_NOOP("errors", "There is no run named “{name}”. Known are: {known}."),
     "run.exists": QT_TRANSLATE_NOOP("errors", "There is already a run named “{name}”. Choose another name."),
     "run.name": QT_TRANSLATE_NOOP(

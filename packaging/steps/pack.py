@@ -1,0 +1,67 @@
+"""What is handed out: on Linux an archive that installs without root, three packages for Debian, and one of all three.
+
+The three are the program, its models and its runtime: the last two change seldom, so that an update fetches little.
+The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+
+from steps.debian import build_packages
+from steps.icons import draw_icons
+from steps.layout import sizes
+from steps.what import APPLICATION, NAME, PACKAGING, Build, BuildError, epoch, megabytes, run, say, version
+
+LINUX = PACKAGING / "linux"
+
+
+def pack(build: Build) -> None:
+    if not build.target.startswith("linux"):
+        raise BuildError(f"{build.target} is packed by the recipe for it, not here")
+    sizes(build)
+    shared = build.out / "share"
+    make_shared(build, shared)
+    for made in (*build_packages(build, shared), make_archive(build, shared)):
+        say(f"{made.name}: {megabytes(made.stat().st_size)}")
+
+
+def make_shared(build: Build, share: Path) -> None:
+    """What a desktop reads: where the program is in the menu, its icon, its types of files, its manual."""
+    shutil.rmtree(share, ignore_errors=True)
+    for source, place in (
+        (f"{APPLICATION}.desktop", "applications"),
+        (f"{APPLICATION}.metainfo.xml", "metainfo"),
+        (f"{NAME}.xml", "mime/packages"),
+    ):
+        (share / place).mkdir(parents=True)
+        shutil.copyfile(LINUX / source, share / place / source)
+    manual = share / "man" / "man1" / f"{NAME}.1.gz"
+    manual.parent.mkdir(parents=True)
+    manual.write_bytes(gzip.compress((LINUX / f"{NAME}.1").read_bytes(), 9, mtime=0))
+    draw_icons(build, share / "icons" / "hicolor")
+
+
+def make_archive(build: Build, share: Path) -> Path:
+    """The layout with install.sh: …/install.sh, …/lib/nextword-workbench, …/share."""
+    top = f"{NAME}-{version()}-{build.target}"
+    place = build.out / top
+    shutil.rmtree(place, ignore_errors=True)
+    (place / "lib").mkdir(parents=True)
+    shutil.copytree(share, place / "share")
+    shutil.copyfile(LINUX / "install.sh", place / "install.sh")
+    (place / "install.sh").chmod(0o755)
+    build.layout.rename(place / "lib" / NAME)  # not copied: it is large
+    archive = build.out / f"{top}.tar.zst"
+    try:
+        level = "-3" if build.is_quick else "-19"
+        run(
+            "tar", "--sort=name", f"--mtime=@{epoch()}", "--owner=0", "--group=0", "--numeric-owner",
+            "--use-compress-program", f"zstd {level} -T0 -q", "-cf", archive, top, cwd=build.out,
+        )  # fmt: skip
+    finally:
+        (place / "lib" / NAME).rename(build.layout)
+        shutil.rmtree(place)
+    return archive

@@ -1,0 +1,136 @@
+"""How what is installed is made: locks without hosts, a list of what is left out that cannot rot, equal bytes."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.places import ROOT
+
+PACKAGING = ROOT / "packaging"
+NAME = "nextword-workbench"
+APPLICATION = "io.github.nextword_workbench.NextwordWorkbench"
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, ModuleType]]:
+    """The modules of packaging/steps, which stand on the standard library alone."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    names = [file.stem for file in (PACKAGING / "steps").glob("[!_]*.py")]
+    yield {name: importlib.import_module(f"steps.{name}") for name in names}
+    for name in [name for name in sys.modules if name.partition(".")[0] == "steps"]:
+        del sys.modules[name]
+
+
+def test_the_locks_name_every_library_by_hash_and_no_host(steps: dict[str, ModuleType]) -> None:
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[<>=]", name)[0].strip().casefold() for name in wanted} - {"tensorflow"}
+    for target in steps["what"].TARGETS:
+        text = (PACKAGING / "locked" / f"{target}.txt").read_text(encoding="utf-8")
+        steps["lock"].check(text)
+        locked = set(steps["lock"].names(text))
+        assert names <= locked and locked & {"tensorflow", "tensorflow-cpu"}
+        assert "tensorflow-text" not in locked
+
+
+def test_the_locks_have_the_versions_that_are_developed_with(steps: dict[str, ModuleType]) -> None:
+    pins = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["uv"]["constraint-dependencies"]
+    for target in steps["what"].TARGETS:
+        text = (PACKAGING / "locked" / f"{target}.txt").read_text(encoding="utf-8")
+        versions = dict(re.findall(r"^(\S+)==(\S+)", text, re.MULTILINE))
+        pinned = (each.split("==") for each in pins)
+        assert {name: version for name, version in pinned if versions.get(name, version) != version} == {}
+
+
+def test_a_lock_that_names_a_host_or_lacks_a_hash_is_refused(steps: dict[str, ModuleType]) -> None:
+    for text in ("a==1 \\\n    --hash=sha256:00\n--index-url https://x\n", "a==1\nb==2 \\\n    --hash=sha256:00\n"):
+        with pytest.raises(SystemExit):
+            steps["lock"].check(text)
+
+
+def test_what_is_left_out_goes_and_a_line_that_matches_nothing_fails(
+    steps: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    (tmp_path / "library" / "include").mkdir(parents=True)
+    (tmp_path / "library" / "include" / "header.h").write_bytes(b"12345")
+    (tmp_path / "library" / "kept.py").write_bytes(b"1")
+    listed = "# why\nlibrary/include\nlibrary/other.dll  windows-x86_64\n"
+    assert steps["prune"].prune(tmp_path, "linux-x86_64", listed) == 5
+    assert [path.name for path in (tmp_path / "library").iterdir()] == ["kept.py"]
+    with pytest.raises(SystemExit, match="library/include"):
+        steps["prune"].prune(tmp_path, "linux-x86_64", listed)
+
+
+@pytest.fixture
+def small(steps: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A build whose layout has one file of each part, and whose icons are not drawn."""
+    build = steps["what"].Build("linux-x86_64", tmp_path / "out", True)
+    for file, content in {
+        NAME: "#!/bin/sh\necho started \"$@\"\n", "app/workbench/a.py": "a = 1\n", "app/resources/models/m": "weights",
+        "runtime/bin/python3.13": "python", "runtime/runtime.json": '{"id": "0123456789ab"}',
+    }.items():  # fmt: skip
+        path = build.layout / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    (build.layout / NAME).chmod(0o755)
+    monkeypatch.setattr(steps["pack"], "draw_icons", lambda build, folder: folder.mkdir(parents=True))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    return build
+
+
+needs_dpkg = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg-deb makes the packages")
+
+
+@needs_dpkg
+def test_an_update_of_the_program_leaves_the_packages_of_models_and_runtime_as_they_are(
+    steps: dict[str, ModuleType], small: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made() -> dict[str, bytes]:
+        steps["pack"].make_shared(small, small.out / "share")
+        files = steps["debian"].build_packages(small, small.out / "share")
+        return {file.name.partition("_")[0]: file.read_bytes() for file in files}
+
+    before, again = made(), made()
+    assert before == again and len(before) == 4
+    (small.app / "workbench" / "a.py").write_text("a = 2\n", encoding="utf-8")
+    monkeypatch.setattr(steps["debian"], "version", lambda: "99.0")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")  # made a year later
+    after = made()
+    assert {name for name in before if before[name] != after[name]} == {NAME, f"{NAME}-complete"}
+    assert (small.layout / "runtime" / "bin" / "python3.13").is_file() and (small.models / "m").is_file()
+
+
+@pytest.mark.skipif(shutil.which("zstd") is None or sys.platform != "linux", reason="an archive of Linux")
+def test_the_archive_installs_without_root_and_removing_leaves_what_is_the_persons(
+    steps: dict[str, ModuleType], small: ModuleType, tmp_path: Path
+) -> None:
+    steps["pack"].make_shared(small, small.out / "share")
+    archive = steps["pack"].make_archive(small, small.out / "share")
+    subprocess.run(["tar", "--zstd", "-xf", archive, "-C", tmp_path], check=True)
+    script = tmp_path / archive.name.removesuffix(".tar.zst") / "install.sh"
+    prefix = tmp_path / "a prefix"
+    (prefix / "share" / "applications").mkdir(parents=True)
+    (prefix / "share" / "applications" / "other.desktop").write_text("of another program")
+    for _ in range(2):  # the second time over the first
+        subprocess.run([script, "--prefix", prefix], check=True, capture_output=True)
+        (prefix / "lib" / NAME / "data").mkdir(exist_ok=True)
+    started = subprocess.run([prefix / "bin" / NAME, "x"], check=True, capture_output=True, text=True)
+    assert started.stdout == "started x\n"
+    entry = (prefix / "share" / "applications" / f"{APPLICATION}.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{prefix}/lib/{NAME}/{NAME}" %f' in entry
+    assert (prefix / "lib" / NAME / "data").is_dir()
+    subprocess.run([script, "--remove", "--prefix", prefix], check=True, capture_output=True)
+    left = sorted(path.relative_to(prefix).as_posix() for path in prefix.rglob("*") if path.is_file())
+    assert [name for name in left if not name.startswith("share/mime/") and not name.endswith(".cache")] == [
+        "share/applications/other.desktop"
+    ]
+    assert not [name for name in left if NAME in name]

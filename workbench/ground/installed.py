@@ -1,0 +1,14 @@
+"""Which version of a library is installed."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
+
+
+def version_of(library: str) -> str:
+    """Of an installed package, also where that is called otherwise, such as tensorflow-cpu; “unknown” where none is."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        names = packages_distributions().get(library.replace("-", "_"), [])
+        return version(names[0]) if names else "unknown"
