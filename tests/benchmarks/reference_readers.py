@@ -10,6 +10,7 @@ import csv
 import email
 import email.policy
 import io
+import json
 import shutil
 import subprocess
 import tempfile
@@ -43,6 +44,8 @@ def references(file: Path, columns: str) -> Iterator[tuple[str, str]]:
         yield from _read("pdftotext", "pdftotext", lambda program: _output([program, "-q", str(file), "-"]))
         yield from _read("mutool", "mutool", lambda program: _output([program, "draw", "-q", "-F", "txt", str(file)]))
         yield from _read("pdfminer", "pdf2txt.py", lambda program: _output([program, str(file)]))
+    if suffix == ".ipynb":
+        yield from _read("pandoc, of the outputs that are text", "pandoc", lambda program: _notebook(file, program))
     if suffix in _PANDOC:
         yield from _read("pandoc", "pandoc", lambda program: _by_pandoc(str(file), _PANDOC[suffix], program))
     if suffix in _WRITER:
@@ -62,6 +65,26 @@ def _by_pandoc(file: str, kind: str, program: str, content: bytes | None = None)
         filter_file.flush()
         how = ["-f", kind, "-t", "plain", "--wrap=none", f"--lua-filter={filter_file.name}"]
         return _output([program, *how, file], content)
+
+
+def _notebook(file: Path, program: str) -> str | None:
+    """Without warnings, errors, and the other forms of a result: a page, a picture or a thing that is none."""
+    try:
+        notebook = json.loads(file.read_text(encoding="utf-8"))
+        for cell in notebook["cells"]:
+            outputs = [each for each in cell.get("outputs", ()) if each.get("name") != "stderr"]
+            outputs = [each for each in outputs if each["output_type"] != "error"]
+            for each in outputs:
+                forms = each.get("data", {})
+                is_picture = any(form.startswith("image/") for form in forms)
+                plain = "text/markdown" if "text/markdown" in forms else "text/plain"
+                if forms:
+                    each["data"] = {} if is_picture or plain not in forms else {plain: forms[plain]}
+            if "outputs" in cell:
+                cell["outputs"] = outputs
+        return _by_pandoc("-", "ipynb", program, json.dumps(notebook).encode())
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
 
 
 def _letter(file: Path, program: str) -> str | None:
