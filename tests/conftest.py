@@ -33,6 +33,7 @@ if (
 TESTS = Path(__file__).parent
 _NOWHERE = Path(tempfile.gettempdir()) / "nextword-tests-find-nothing-here"
 os.environ["HF_HUB_CACHE"] = str(_NOWHERE / "models")
+os.environ["OLLAMA_MODELS"] = str(_NOWHERE / "ollama")
 os.environ["NEXTWORD_CONFIG_HOME"] = str(_NOWHERE / f"settings-{os.getpid()}")  # a window looks there for another
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):

@@ -816,8 +816,8 @@
 <context>
     <name>Dropping</name>
     <message>
-        <source>Drop it here to import it as a text</source>
-        <translation>拖放到这里，作为文本导入</translation>
+        <source>Drop it here to import it as a text, or to open it as a model if it is a GGUF file</source>
+        <translation>拖放到这里即可作为文本导入；如果是 GGUF 文件，则作为模型打开</translation>
     </message>
     <message>
         <source>Drop a project folder or an archive of one here to open it</source>
@@ -1058,6 +1058,14 @@
         <translation>在 Python 中继续使用</translation>
     </message>
     <message>
+        <source>GGUF file</source>
+        <translation>GGUF 文件</translation>
+    </message>
+    <message>
+        <source>for Ollama, LM Studio and llama.cpp</source>
+        <translation>用于 Ollama、LM Studio 和 llama.cpp</translation>
+    </message>
+    <message>
         <source>LiteRT file (.tflite)</source>
         <translation>LiteRT 文件 (.tflite)</translation>
     </message>
@@ -1084,6 +1092,38 @@
     <message>
         <source>its curves and samples</source>
         <translation>曲线和样本</translation>
+    </message>
+    <message>
+        <source>F32: the numbers as they are, {size}</source>
+        <translation>F32：数值原样不变，{size}</translation>
+    </message>
+    <message>
+        <source>F16: next to nothing is lost, {size}</source>
+        <translation>F16：几乎没有损失，{size}</translation>
+    </message>
+    <message>
+        <source>BF16: as F16, for very large and small numbers, {size}</source>
+        <translation>BF16：与 F16 相近，适合很大和很小的数值，{size}</translation>
+    </message>
+    <message>
+        <source>Q8_0: hardly anything is lost, {size}</source>
+        <translation>Q8_0：损失极小，{size}</translation>
+    </message>
+    <message>
+        <source>Q5_1: a little is lost, {size}</source>
+        <translation>Q5_1：略有损失，{size}</translation>
+    </message>
+    <message>
+        <source>Q5_0: a little more, {size}</source>
+        <translation>Q5_0：损失稍多，{size}</translation>
+    </message>
+    <message>
+        <source>Q4_1: small, and told apart from the model, {size}</source>
+        <translation>Q4_1：文件小，与原模型已有可见差别，{size}</translation>
+    </message>
+    <message>
+        <source>Q4_0: the smallest, {size}</source>
+        <translation>Q4_0：文件最小，{size}</translation>
     </message>
 </context>
 <context>
@@ -3596,12 +3636,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>循环网络（LSTM）：逐词读取并保持记忆。</translation>
     </message>
     <message>
+        <source>In the file {place}, which is read where it lies.</source>
+        <translation>位于文件 {place}，在原处读取。</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
     </message>
     <message>
         <source>vocabulary of {count}</source>
         <translation>词表 {count}</translation>
+    </message>
+    <message>
+        <source>{size} on disk in {kind} (what that lost of the original is not known here)</source>
+        <translation>磁盘上 {size}，数值类型为 {kind}（相对原模型损失多少，这里无从得知）</translation>
     </message>
     <message>
         <source>{size} MB on disk</source>
@@ -3674,6 +3722,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>打开模型文件夹…</translation>
     </message>
     <message>
+        <source>Open a GGUF file …</source>
+        <translation>打开 GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Get {name} from the Hub ({size}) …</source>
+        <translation>从 Hub 获取 {name}（{size}）…</translation>
+    </message>
+    <message>
+        <source>A model that has read for years: far stronger than those that are here.</source>
+        <translation>读过海量文本的模型：远比这里的模型强。</translation>
+    </message>
+    <message>
         <source>Next: train</source>
         <translation>下一步：训练</translation>
     </message>
@@ -3684,6 +3744,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Open a model folder</source>
         <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file</source>
+        <translation>打开 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf);;All files (*)</source>
+        <translation>GGUF 文件 (*.gguf);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -6803,6 +6871,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>还没有读过：词取自你的文本，从随机权重开始</translation>
     </message>
     <message>
+        <source>Two trillion tokens of English pages, books, code and conversations (Hugging Face, 2024); kept in 4 bits</source>
+        <translation>两万亿词元的英文网页、书籍、代码和对话（Hugging Face，2024 年）；以 4 位保存</translation>
+    </message>
+    <message>
         <source>690 public-domain English books and US-government prose (78.6 M tokens)</source>
         <translation>690 本公有领域英文书和美国政府文稿（7,860 万词元）</translation>
     </message>
@@ -6928,6 +7000,46 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>In Nextword Workbench: Model, then “Open a folder”, to go on from it; `classify` and `tag` with `--model FOLDER` on the command line ask it for labels.</source>
         <translation>在 Nextword Workbench 中：“模型”，然后“打开模型文件夹”，即可接着训练；在命令行中用 `classify` 和 `tag` 加上 `--model 文件夹` 询问标签。</translation>
+    </message>
+    <message>
+        <source>In Nextword Workbench, to go on training: Model, then “Open a GGUF file”; or `--model {file}` on the command line.</source>
+        <translation>在 Nextword Workbench 中继续训练：“模型”，然后“打开 GGUF 文件”；或在命令行使用 `--model {file}`。</translation>
+    </message>
+    <message>
+        <source>With Ollama, in this folder:</source>
+        <translation>用 Ollama，在此文件夹中：</translation>
+    </message>
+    <message>
+        <source>With llama.cpp; LM Studio takes the file as well:</source>
+        <translation>用 llama.cpp；LM Studio 也能打开此文件：</translation>
+    </message>
+    <message>
+        <source>Kind of numbers</source>
+        <translation>数值类型</translation>
+    </message>
+    <message>
+        <source>How far from the model that was trained</source>
+        <translation>与训练所得模型的差距</translation>
+    </message>
+    <message>
+        <source>{share} % of the probability of the next token, on average</source>
+        <translation>平均为下一个词元概率的 {share} %</translation>
+    </message>
+    <message>
+        <source>What that costs on the validation text, on the first 2,048 tokens</source>
+        <translation>在验证文本前 2,048 个词元上的代价</translation>
+    </message>
+    <message>
+        <source>{file} bits per byte (the model: {model})</source>
+        <translation>每字节比特数 {file}（模型：{model}）</translation>
+    </message>
+    <message>
+        <source>Passages of the text that llama.cpp cuts into other tokens</source>
+        <translation>llama.cpp 切分成其他词元的文段数</translation>
+    </message>
+    <message>
+        <source>{count} of {of}</source>
+        <translation>{of} 个中的 {count} 个</translation>
     </message>
     <message>
         <source>This is an addition (a LoRA adapter) to “{base}”, without which it says nothing.</source>
@@ -7269,6 +7381,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>写出运行的模型或测量结果，供其他程序使用</translation>
     </message>
     <message>
+        <source>tell how large a GGUF file of a run&apos;s model is in each kind of numbers</source>
+        <translation>列出运行的模型以各种数值类型写成 GGUF 文件时的大小</translation>
+    </message>
+    <message>
         <source>write a page about a run, or about several compared</source>
         <translation>写一份关于一次运行或多次运行比较的报告</translation>
     </message>
@@ -7363,6 +7479,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>WORD</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>the archive, a .nextword</source>
+        <translation>归档文件，.nextword</translation>
     </message>
     <message>
         <source>the corpus&apos;s name</source>
@@ -7501,10 +7621,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>将运行放入此分组；名称为空则移出分组</translation>
     </message>
     <message>
-        <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “csv”, “tensorboard”: the measurements</source>
-        <translation>“hf”：可用 transformers 打开的文件夹；“adapter”：只含 LoRA 运行增加的部分，用于 peft；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“csv”、“tensorboard”：测量结果</translation>
-    </message>
-    <message>
         <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
@@ -7513,8 +7629,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>此分组或同名扫描的运行</translation>
     </message>
     <message>
-        <source>the archive, a .nextword</source>
-        <translation>归档文件，.nextword</translation>
+        <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements</source>
+        <translation>“hf”：可用 transformers 打开的文件夹；“adapter”：只含 LoRA 运行增加的部分，用于 peft；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“gguf”：用于 Ollama、LM Studio 和 llama.cpp；“csv”、“tensorboard”：测量结果</translation>
     </message>
     <message>
         <source>show this help</source>
@@ -7591,6 +7707,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>in which the weights of “hf” are written</source>
         <translation>“hf”格式中权重的数值类型</translation>
+    </message>
+    <message>
+        <source>in which kind of numbers the weights of “gguf” are written; `quantisations` lists how large each makes the file</source>
+        <translation>“gguf”格式中权重的数值类型；`quantisations` 列出每种类型的文件大小</translation>
     </message>
     <message>
         <source>the order of the cleaning steps; the others follow</source>
@@ -7864,6 +7984,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>此模型的分词器会在文本后面附加程序不读取的内容，写成 Hugging Face 文件夹会得到不同的标签，所以没有保留。请选择其他格式。</translation>
     </message>
     <message>
+        <source>GGUF has no place for a model of this family ({family}), so nothing was written. Choose another format.</source>
+        <translation>GGUF 容纳不了这一系列的模型（{family}），所以没有写入任何内容。请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>The model cannot be a GGUF file, since {reason}, so nothing was written. Choose another format.</source>
+        <translation>此模型无法写成 GGUF 文件（{reason}），所以没有写入任何内容。请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>GGUF has no place for the tokenizer of this model ({kind}), so nothing was written. Choose another format.</source>
+        <translation>GGUF 容纳不了此模型的分词器（{kind}），所以没有写入任何内容。请选择其他格式。</translation>
+    </message>
+    <message>
         <source>The model could not be turned into {format} ({detail}), so nothing was written. Choose another format.</source>
         <translation>模型无法转换为 {format}（{detail}），所以没有写出任何内容。请选择其他格式。</translation>
     </message>
@@ -8022,6 +8154,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from.</source>
         <translation>“{folder}”中的权重是 {kind} 格式（{file}），无法打开。请到来源处找 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>The weights in “{folder}” are in a GGUF file ({file}). Open that file itself.</source>
+        <translation>“{folder}”中的权重在一个 GGUF 文件里（{file}）。请直接打开该文件。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is the part of a model that sees pictures or hears sounds, not the one that writes. Open the file beside it.</source>
+        <translation>“{folder}”是模型中看图或听声音的部分，不是书写的部分。请打开它旁边的文件。</translation>
     </message>
     <message>
         <source>The model folder “{folder}” has no {file}, without which its words are not known. Copy the whole folder and try again.</source>
@@ -10453,6 +10593,54 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{file} 不是 safetensors 文件，不管其名称如何</translation>
     </message>
     <message>
+        <source>{file} is not a GGUF file, whatever its name says</source>
+        <translation>不论名称如何，{file} 不是 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>{file} is of version {version} of GGUF, which is not known</source>
+        <translation>{file} 是未知的 GGUF 版本 {version}</translation>
+    </message>
+    <message>
+        <source>{file} says that it holds {count} of something, which cannot be</source>
+        <translation>{file} 声称其中某项有 {count} 个，这不可能</translation>
+    </message>
+    <message>
+        <source>a text at the beginning of {file} is not UTF-8</source>
+        <translation>{file} 开头有一段文字不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>a setting in {file} is of the kind {kind}, which is not known</source>
+        <translation>{file} 中有一项设置的类型 {kind} 未知</translation>
+    </message>
+    <message>
+        <source>{tensor} in {file} is of the kind {kind}, which is not known</source>
+        <translation>{file} 中的 {tensor} 的类型 {kind} 未知</translation>
+    </message>
+    <message>
+        <source>what {file} says of “{name}” cannot be</source>
+        <translation>{file} 对“{name}”的说明不可能成立</translation>
+    </message>
+    <message>
+        <source>weights in {file} lie on each other</source>
+        <translation>{file} 中的权重相互重叠</translation>
+    </message>
+    <message>
+        <source>it does not say “{key}”, or not as it must</source>
+        <translation>没有写明“{key}”，或写法不对</translation>
+    </message>
+    <message>
+        <source>{file} is not there, one of the {count} parts that it was divided into</source>
+        <translation>缺少 {file}，它是所分成的 {count} 个部分之一</translation>
+    </message>
+    <message>
+        <source>{file} is one of {count} parts, which have to keep their names: NAME-00001-of-{count}.gguf</source>
+        <translation>{file} 是 {count} 个部分之一，各部分必须保留原名：NAME-00001-of-{count}.gguf</translation>
+    </message>
+    <message>
+        <source>its weights are in the kind {kind}, which cannot be decoded</source>
+        <translation>其权重的类型 {kind} 无法解码</translation>
+    </message>
+    <message>
         <source>config.json describes {described} weights, and the files hold {held}</source>
         <translation>config.json 描述了 {described} 个权重，而文件中有 {held} 个</translation>
     </message>
@@ -10463,6 +10651,22 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>in config.json, “{key}” speaks of {count:# block|# blocks}, and there are {blocks}</source>
         <translation>在 config.json 中，“{key}”涉及 {count} 个块，而实际有 {blocks} 个</translation>
+    </message>
+    <message>
+        <source>weights in the kind {kind}, which nothing here decodes</source>
+        <translation>类型为 {kind} 的权重，这里无法解码</translation>
+    </message>
+    <message>
+        <source>a tokenizer of the kind “{kind}”</source>
+        <translation>类型为“{kind}”的分词器</translation>
+    </message>
+    <message>
+        <source>a tokenizer that tells words apart in the way “{name}”</source>
+        <translation>以“{name}”方式区分词的分词器</translation>
+    </message>
+    <message>
+        <source>its “{key}” is one that llama.cpp has no place for</source>
+        <translation>llama.cpp 容纳不了它的“{key}”</translation>
     </message>
     <message>
         <source>{held:# tensor|# tensors} of weights, of which its network has a place for {read}</source>
@@ -11620,6 +11824,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{model}  {kind}, {parameters} parameters, context {context}: {trained_on}</source>
         <translation>{model}  {kind}，{parameters} 个参数，上下文 {context}：{trained_on}</translation>
+    </message>
+    <message>
+        <source>{name}  about {size}</source>
+        <translation>{name}  约 {size}</translation>
+    </message>
+    <message>
+        <source>{model}  {kind}, {parameters} parameters, context {context}: {name}, {size} in {quantisation}</source>
+        <translation>{model}  {kind}，{parameters} 个参数，上下文 {context}：{name}，{size}，{quantisation}</translation>
     </message>
     <message>
         <source>✗ {model}: {reason}</source>

@@ -142,7 +142,8 @@ def test_every_letter_that_a_command_prints_is_from_a_catalogue(
     project.close()
     (beside / "ряды.csv").write_text("метка,текст\n" + "".join(f"{n % 2},Строка {n}, здесь\n" for n in range(9)))
     (beside / "кодировка.txt").write_bytes("Привет, мир. ".encode() * 30 + b"\xff\xfe\x81")
-    of_models = [text for model in catalogue() for text in (str(model.ref), model.name, written(model.trained_on))]
+    cards = [(str(each.ref), each.name, written(each.trained_on), each.quantisation) for each in catalogue()]
+    of_models = [text for card in cards for text in card if text]
     computer = [
         platform.system(),
         platform.release(),

@@ -13,6 +13,8 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from tests.full_disk import files_of_at_most
+from tests.gguf_files import write_gguf
+from tests.tiny_families import write
 from tests.tiny_models import tale
 from workbench.cli.main import main
 from workbench.exporting import project_archive
@@ -259,3 +261,15 @@ def test_an_archive_of_endless_entries_is_refused(tmp_path: Path, monkeypatch: p
     with pytest.raises(KnownError) as refused:
         last(unpack_project(tmp_path / "many.zip", tmp_path / "project"))
     assert refused.value.code == "file.unpacks_too_large"
+
+
+def test_a_gguf_model_in_parts_goes_with_the_project(project: Project, tmp_path: Path) -> None:
+    first = write_gguf(tmp_path / "tiny.gguf", write(tmp_path / "folder", "smollm2"), "Q8_0", parts=2)
+    Workbench(project).models.add_folder(first)
+    last(pack_project(project, tmp_path / "all.zip"))
+    for part in tmp_path.glob("tiny-*.gguf"):
+        part.unlink()
+    with Project.open(last(unpack_project(tmp_path / "all.zip", tmp_path / "elsewhere"))) as opened:
+        (place,) = opened.models.folders()
+        card = Workbench(opened).models.find(Folder(place))
+        assert card.name == "tiny" and card.quantisation == "Q8_0" and place.is_relative_to(tmp_path / "elsewhere")

@@ -87,7 +87,9 @@ def fill(project: Project, tmp_path: Path) -> Project:
 
 def of_models(context: Context) -> Iterator[str]:
     for model in context.services.models.every():
-        yield from (str(model.ref), model.name, written(model.trained_on), model.licence, str(model.folder))
+        said = written(model.trained_on)
+        told = (str(model.ref), model.name, said, model.licence, str(model.folder), model.quantisation)
+        yield from filter(None, told)
 
 
 def texts(widget: QWidget) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from workbench.exporting import adapter, keras_file, litert, saved_model
 from workbench.exporting.card import ExportCard, card_of, write_card
+from workbench.exporting.gguf.folder import passages_of, write_gguf, write_gguf_folder
+from workbench.exporting.gguf.quantisations import Quantisation
 from workbench.exporting.hugging_face import Numbers, write_hugging_face
 from workbench.exporting.labels import writing as labels
 from workbench.exporting.labels.label_model import LabelModel
@@ -35,6 +37,7 @@ class Format(StrEnum):
     KERAS = "keras"
     SAVED_MODEL = "savedmodel"  # takes text
     LITERT = "litert"
+    GGUF = "gguf"  # for llama.cpp and what is made of it
     CSV = "csv"  # the measurements, as a file
     TENSORBOARD = "tensorboard"  # the measurements, as a folder of events
 
@@ -45,7 +48,11 @@ class Format(StrEnum):
 
 
 OF_THE_RUN = (Format.CSV, Format.TENSORBOARD)  # what it measured; all others need a checkpoint
-ENDINGS = {Format.KERAS: ".keras", Format.LITERT: ".tflite"}  # of the model's file, where it is a single one
+ENDINGS = {
+    Format.KERAS: ".keras",
+    Format.LITERT: ".tflite",
+    Format.GGUF: ".gguf",
+}  # of the model's file, where it is a single one
 
 
 def suggested_name(run: Run, wanted: Format, part: str = "") -> str:
@@ -54,7 +61,13 @@ def suggested_name(run: Run, wanted: Format, part: str = "") -> str:
 
 
 def export_run(
-    services: Workbench, run: str, destination: Path, wanted: Format, numbers: Numbers = Numbers.FLOAT32, part: str = ""
+    services: Workbench,
+    run: str,
+    destination: Path,
+    wanted: Format,
+    numbers: Numbers = Numbers.FLOAT32,
+    part: str = "",
+    quantisation: Quantisation = Quantisation.F16,
 ) -> Generator[Progress, None, Path]:
     """Write a run's best model or its measurements; returns where. Closing the generator leaves nothing behind.
 
@@ -80,7 +93,7 @@ def export_run(
             # Keras looks at the ending.
             named = draft.with_name(draft.name + ENDINGS[wanted])
             try:
-                yield from _write_file(services, found, parts[0], named, wanted)
+                yield from _write_file(services, found, parts[0], named, wanted, quantisation)
                 named.replace(draft)
             finally:
                 named.unlink(missing_ok=True)
@@ -95,7 +108,10 @@ def export_run(
                 yield Progress(0, 0, found.name)
                 folder = draft / folder_of(each) if len(parts) > 1 else draft
                 folder.mkdir(exist_ok=True)
-                yield from _write_folder(services, found, each, folder, wanted, numbers)
+                if wanted is Format.GGUF:
+                    yield from write_gguf_folder(*_of_gguf(services, found, each, folder, quantisation))
+                else:
+                    yield from _write_folder(services, found, each, folder, wanted, numbers)
     return destination
 
 
@@ -156,7 +172,19 @@ def _tells_labels(run: Run, part: str) -> bool:
     return find_task(run.input_of(part).task).shown.labels if part else shown_of(run).labels
 
 
-def _write_file(services: Workbench, run: Run, part: str, file: Path, wanted: Format) -> Writing:
+def _of_gguf(
+    services: Workbench, run: Run, part: str, place: Path, quantisation: Quantisation
+) -> tuple[LanguageModel, Path, ExportCard, Quantisation, tuple[str, ...]]:
+    corpus = services.project.corpora.named(run.input_of(part).corpus if part else run.corpus)
+    card = card_of(services, run, part)
+    return services.models.open(OfRun(run.id)), place, card, quantisation, passages_of(corpus)
+
+
+def _write_file(
+    services: Workbench, run: Run, part: str, file: Path, wanted: Format, quantisation: Quantisation
+) -> Writing:  # fmt: skip
+    if wanted is Format.GGUF:
+        return _drained(write_gguf(*_of_gguf(services, run, part, file, quantisation)))
     if _tells_labels(run, part):
         return labels.write_file(LabelModel.of_run(services, run, part), file, wanted)
     return _write_words(services.models.open(OfRun(run.id)), file, wanted)
@@ -166,6 +194,10 @@ def _write_words(model: LanguageModel, file: Path, wanted: Format) -> Writing:
     if wanted is Format.KERAS:
         return keras_file.write_keras(model, file)
     return litert.write_litert(model, file)
+
+
+def _drained(writing: Generator[Progress, None, object]) -> Writing:
+    yield from writing
 
 
 def _make_way(folder: Path) -> None:

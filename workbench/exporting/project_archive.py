@@ -34,7 +34,7 @@ CHUNK_BYTES = 4 << 20
 TOKENS = "tokens"  # below a corpus: made again from its text whenever they are needed
 # What a model folder needs to be opened; caches and pickled weights beside it stay where they are.
 MODEL_ENDINGS = (".json", ".txt", ".safetensors", ".md", ".jinja")
-INCOMPRESSIBLE = (".safetensors", ".zip", ".pdf", ".epub", ".docx")
+INCOMPRESSIBLE = (".safetensors", ".gguf", ".zip", ".pdf", ".epub", ".docx")
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,10 @@ def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:
     for path in dict.fromkeys(mentioned):
         folder = Path(path)
         if folder.is_absolute() and not folder.is_relative_to(project.folder):
-            places[path] = free_name(slug(folder.name), taken, "-{}")
-            taken.add(places[path])
+            inside = free_name(slug(folder.stem if folder.is_file() else folder.name), taken, "-{}")
+            taken.add(inside)
+            # What a model that is a file is called says which part it is.
+            places[path] = f"{inside}/{folder.name}" if folder.is_file() else inside
     missing = tuple(path for path in places if sources.find(Path(path)) is None)
     return places, missing
 
@@ -160,6 +162,10 @@ def _own_files(project: Project) -> Iterator[_Entry]:
 
 def _model_files(places: dict[str, str]) -> Iterator[_Entry]:
     for path, name in places.items():
+        if Path(path).is_file():
+            parts = sources.source_of(Path(path)).weight_files(Path(path))
+            yield from (_Entry(f"{MODELS}/{Path(name).parent.as_posix()}/{part.name}", part) for part in parts)
+            continue
         for file in sorted(Path(path).glob("*")):
             if file.is_file() and file.suffix in MODEL_ENDINGS:
                 yield _Entry(f"{MODELS}/{name}/{file.name}", file)

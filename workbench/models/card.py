@@ -54,6 +54,7 @@ class PretrainedModel:
     size_bytes: int  # of the weights on disk
     from_scratch: bool  # starts with random weights
     head: LabelHead | None = None  # of one that tells labels in place of next words
+    quantisation: str = ""  # in which kind of few bits its weights lie on disk, such as “Q4_K”
     addition: Addition | None = None  # of one whose weights are those of another model and what is added to them
 
 

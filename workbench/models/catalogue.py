@@ -18,12 +18,17 @@ from workbench.models.families import registry as families
 from workbench.models.families.config_keys import refuse_unplaced
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
-from workbench.models.small_files import file_state, read_json, refuse_pointer
+from workbench.models.found import name_of
+from workbench.models.gguf.header import is_gguf
+from workbench.models.gguf.parts import parts_of
+from workbench.models.small_files import file_state, refuse_pointer
 from workbench.models.sources.adapter import addition_of, state_of_base
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.others import ADAPTER, refuse_others
 from workbench.models.sources.registry import source_of
 from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
+from workbench.models.strong import NAME as STRONG
+from workbench.models.strong import SAID, strong_file
 from workbench.models.tokenizers.folder import older_form
 from workbench.values.model_ref import SCRATCH, Bundled, Folder, Scratch
 from workbench.values.network_kind import NetworkKind
@@ -37,7 +42,12 @@ MOST_TIMES = 2  # as many weights as the files hold may be described
 
 def catalogue(folders: Iterable[Path] = (), cached: Iterable[PretrainedModel] = ()) -> tuple[PretrainedModel, ...]:
     """Bundled models, `folders` that can still be read, `cached` ones, then every architecture from scratch."""
-    ready = [*bundled(), *(found for found in each_of(folders) if isinstance(found, PretrainedModel)), *cached]
+    ready = [
+        *bundled(),
+        *strong(),
+        *(found for found in each_of(folders) if isinstance(found, PretrainedModel)),
+        *cached,
+    ]
     trained = [model for model in ready if not model.from_scratch]
     untrained = [model for model in ready if model.from_scratch]
     return (*trained, *untrained, *(from_scratch(model) for model in trained))
@@ -54,6 +64,19 @@ def bundled() -> list[PretrainedModel]:
     return sorted(found, key=lambda model: (model.kind is NetworkKind.LSTM, model.languages, model.parameters))
 
 
+def strong() -> list[PretrainedModel]:
+    """The one that is installed beside the program, if it is."""
+    found = bundled_model(STRONG)
+    return [found] if found else []
+
+
+def bundled_model(name: str) -> PretrainedModel | None:
+    """Of the program, or beside it."""
+    place = strong_file() if name == STRONG else resource("models") / name
+    found = look_at(place, Origin.BUNDLED) if place else None
+    return found if isinstance(found, PretrainedModel) else None
+
+
 def each_of(folders: Iterable[Path]) -> Iterator[PretrainedModel | UnreadableModel]:
     """Each is read when it is asked for. A folder that was moved away is not offered; naming it still says why."""
     return (look_at(folder, Origin.FOLDER) for folder in folders if _is_there(folder))
@@ -61,7 +84,7 @@ def each_of(folders: Iterable[Path]) -> Iterator[PretrainedModel | UnreadableMod
 
 def _is_there(folder: Path) -> bool:
     try:
-        return folder.is_dir()
+        return folder.is_dir() or is_gguf(folder)
     except OSError:
         return True  # although nobody may look at it
 
@@ -74,7 +97,7 @@ def find_model(reference: str, folders: Iterable[Path] = (), cached: Iterable[Pr
     known = catalogue(folders, cached)
     name = reference.removeprefix(SCRATCH)
     found = next((model for model in known if reference in (str(model.ref), model.name)), None)
-    if found is None and Path(name).is_dir():
+    if found is None and (Path(name).is_dir() or Path(name).is_file()):
         # From scratch, its weights may be missing.
         origin = Origin.ARCHITECTURE if reference.startswith(SCRATCH) else Origin.FOLDER
         found = read_card(Path(name).resolve(), origin)
@@ -98,6 +121,7 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
         size_bytes=0,
         from_scratch=True,
         head=None,
+        quantisation="",
         addition=None,
     )
 
@@ -127,7 +151,10 @@ def look_at(folder: Path, origin: Origin) -> PretrainedModel | UnreadableModel:
 
 
 def folder_state(folder: Path) -> tuple[tuple[object, ...], ...]:
-    """Another one when any file in it was changed, also by a program that sets back the times. Raises OSError."""
+    """Another one when it or any file in it was changed, also by a program that sets back the times. Raises OSError."""
+    if not folder.is_dir():
+        folder.stat()
+        return tuple(map(file_state, parts_of(folder)))
     return tuple(sorted(map(file_state, os.scandir(folder))))
 
 
@@ -153,8 +180,10 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         _check_files(folder, files)
         _check_held(folder, family, parameters)
     added = None if untrained else addition_of(folder)
-    card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
-    name = folder.name
+    card = source_of(folder).said(folder)
+    if folder.is_file() and origin is Origin.BUNDLED:
+        card = {**card, **SAID}
+    name = folder.name if folder.is_dir() else STRONG if origin is Origin.BUNDLED else name_of(folder)
     place = Bundled(name) if origin is Origin.BUNDLED else Folder(folder)
     return PretrainedModel(
         ref=Scratch(place) if untrained else place,
@@ -171,6 +200,7 @@ def _card(folder: Path, origin: Origin) -> PretrainedModel:
         size_bytes=0 if untrained else sum(file.stat().st_size for file in (files[:1] if added else files)),
         from_scratch=untrained,
         head=None if untrained else label_head(folder),
+        quantisation=_said(card, "quantisation"),
         addition=Addition(*added) if added else None,
     )
 
@@ -181,6 +211,7 @@ _TRAINED_ON = {
     "lstm-en": message("bundled.gpt_en"),
     "lstm-words": message("bundled.lstm_words"),
     "starter-en": message("bundled.starter_en"),
+    STRONG: message("bundled.smollm2"),
 }  # what the cards of the models say that come with the program
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
+from workbench.models.found import ENDING, name_of
 from workbench.models.small_files import read_json
+from workbench.models.strong import NAME as STRONG
+from workbench.models.strong import TITLE
 from workbench.values.model_ref import SCRATCH
 
 
@@ -29,7 +32,7 @@ def short_name(model: str) -> str:
 @lru_cache(maxsize=1)
 def _bundled() -> dict[str, str]:
     cards = {file.parent.name: read_json(file) for file in resource("models").glob("*/card.json")}
-    return {folder: str(card.get("name", folder)) for folder, card in cards.items()}
+    return {folder: str(card.get("name", folder)) for folder, card in cards.items()} | {STRONG: TITLE}
 
 
 @lru_cache(maxsize=256)
@@ -39,4 +42,5 @@ def _of_folder(folder: Path) -> str:
         card = read_json(folder / "card.json") if (folder / "card.json").is_file() else {}
     except KnownError:
         card = {}
-    return str(card.get("name", folder.name))
+    is_file = folder.suffix == ENDING or folder.is_file()
+    return str(card.get("name", name_of(folder) if is_file else folder.name))

@@ -13,12 +13,12 @@ import psutil
 
 from workbench.corpora.encoding import encode, segments
 from workbench.costs.fit import BYTES_PER_WEIGHT
-from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.catalogue import (
     bundled,
+    bundled_model,
     catalogue,
     each_of,
     find_model,
@@ -26,8 +26,10 @@ from workbench.models.catalogue import (
     look_at,
     read_card,
     read_config,
+    strong,
     unreadable,
 )
+from workbench.models.found import found_files
 from workbench.models.hub.cache import cached_model, cached_models, each_cached, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.models.language_model import (
@@ -71,17 +73,17 @@ class Models:
     def every(self) -> tuple[PretrainedModel, ...]:
         """The catalogue: bundled models, folders added to the project, what is in the Hugging Face cache, architectures
         to train from scratch."""
-        return catalogue(self.project.models.folders(), cached_models(cache_folder()))
+        return catalogue(self._folders(), cached_models(cache_folder()))
 
     def unreadable(self) -> tuple[UnreadableModel, ...]:
         """Folders of the project and of the cache that are there and cannot be opened, each with the reason."""
-        return (*unreadable(self.project.models.folders()), *unreadable_models(cache_folder()))
+        return (*unreadable(self._folders()), *unreadable_models(cache_folder()))
 
     def here(self) -> Iterator[PretrainedModel | UnreadableModel]:
         """`every` without the second choices (a trained model's architecture from scratch), then `unreadable`; each is
         read when it is asked for."""
         later, odd, told = [], [], set()
-        for found in chain(bundled(), each_of(self.project.models.folders()), each_cached(cache_folder())):
+        for found in chain(bundled(), strong(), each_of(self._folders()), each_cached(cache_folder())):
             if isinstance(found, UnreadableModel):
                 odd.append(found)
             elif found.from_scratch:
@@ -223,9 +225,13 @@ class Models:
             return (self.project.checkpoints.at(ref).folder,)
         return (ref, *state(self.find(ref)))
 
+    def _folders(self) -> tuple[Path, ...]:
+        """A person's own, and what other programs keep."""
+        return tuple(dict.fromkeys((*self.project.models.folders(), *found_files(cache_folder()))))
+
     def _found(self, text: str) -> PretrainedModel:
         try:
-            return find_model(text, self.project.models.folders(), cached_models(cache_folder()))
+            return find_model(text, self._folders(), cached_models(cache_folder()))
         except KnownError as error:
             name = text.removeprefix(SCRATCH)
             odd = next((each for each in unreadable_models(cache_folder()) if each.name == name), None)
@@ -238,8 +244,8 @@ def _here(ref: ModelRef) -> PretrainedModel | None:
     """What lies where it says, without a look at all that could be meant; it is asked at every key."""
     match ref:
         case Bundled(name):
-            found = look_at(resource("models") / name, Origin.BUNDLED)
-            return found if isinstance(found, PretrainedModel) and found.ref == ref else None
+            come_with_it = bundled_model(name)
+            return come_with_it if come_with_it is not None and come_with_it.ref == ref else None
         case Folder(path) if path.is_absolute():
             found = look_at(path, Origin.FOLDER)
             return found if isinstance(found, PretrainedModel) else None

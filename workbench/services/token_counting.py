@@ -50,7 +50,7 @@ class TokenizerSource:
         files = tokenizer_files(self.folder)
         if not files:
             return hashlib.sha256(f"{self.kind} {self.vocabulary}".encode()).hexdigest()
-        return _sha256(tuple(files), tuple(file.stat().st_mtime_ns for file in files))
+        return _sha256(self.folder, tuple(files), tuple(file.stat().st_mtime_ns for file in files))
 
     def open(self, corpus: Corpus) -> Tokenizer:
         """One that cuts the text as the model's will; a tokenizer yet to be learnt is learnt from a sample."""
@@ -97,8 +97,8 @@ def _names(corpus: Corpus, source: TokenizerSource) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _sha256(files: tuple[Path, ...], modified_ns: tuple[int, ...]) -> str:
+def _sha256(folder: Path, files: tuple[Path, ...], modified_ns: tuple[int, ...]) -> str:
     """As `Tokenizer.sha256`; `modified_ns` is there so that a file that was changed is read again."""
     if len(files) > 1 or files[0].name != TOKENIZER:  # it becomes one only when it is opened
-        return read_tokenizer(files[0].parent).sha256
+        return read_tokenizer(folder).sha256
     return hashlib.sha256(read_text(files[0], MOST_VOCABULARY_BYTES).encode()).hexdigest()

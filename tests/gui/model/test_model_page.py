@@ -11,11 +11,14 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.gguf_files import write_gguf
 from tests.odd_models import make_cache
+from tests.tiny_families import write
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
 from workbench.ground.resources import resource
 from workbench.gui.context import Context
+from workbench.gui.model import model_page
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_page import ModelPage
 from workbench.project.project import Project
@@ -124,6 +127,25 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     assert [str(each.model.ref) for each in page.cards].count(str(tiny_gpt2)) == 1
     qtbot.waitUntil(lambda: all(each.isVisible() for each in page.cards))
     assert len([each for each in page.findChildren(ModelCard) if each.isVisible()]) == len(page.cards)
+
+
+def test_a_gguf_file_is_a_card_that_says_where_it_lies_and_in_which_kind_of_numbers(
+    qtbot: QtBot, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_page, "strong_file", lambda: None)  # the package was left out
+    file = write_gguf(tmp_path / "tiny.Q4_1.gguf", write(tmp_path / "folder", "smollm2"), "Q4_1")
+    page = ModelPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_folder(file)
+    assert str(context.model) == str(file)
+    said = words(card(page, str(file)))
+    assert f"In the file {file}, which is read where it lies." in said and "in Q4_1 (what that lost" in said
+    assert "Get SmolLM2 135M from the Hub (272 MB)" in page.strong_button.text() and page.strong_button.isVisible()
+    file.write_bytes(file.read_bytes()[:2000])
+    with qtbot.waitSignal(context.failed) as failed:
+        page.open_folder(file)
+    assert failed.args[0].code == "model.damaged"
 
 
 def test_a_model_that_comes_or_goes_leaves_the_cards_of_the_others_where_they_are(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,16 +31,28 @@ def wish(page: HistoryPage, title: str) -> None:
     next(action for action in menu.actions() if action.text().startswith(title)).trigger()
 
 
-def test_every_format_is_offered_with_what_it_is_for(history: HistoryPage) -> None:
+def test_every_format_is_offered_with_what_it_is_for(
+    qtbot: QtBot, history: HistoryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     actions = history.details.export.menu().actions()
     exports = [export for several in EXPORTS.values() for export in several]
     assert {export.wanted for export in exports} == set(Format)
     offered = [action.text() for action in actions if action.isEnabled() and not action.isSeparator()]
     added = f"{EXPORTS['The model'][2].title} …"
-    shown = [f"{export.title} …\t{export.purpose}" for export in exports]
+    shown = [
+        export.title if export.wanted is Format.GGUF else f"{export.title} …\t{export.purpose}" for export in exports
+    ]
     assert offered[1:] == [each for each in shown if not each.startswith(added)], (
         "the run added nothing, it changed all"
     )
+    of_gguf = next(action.menu() for action in actions if action.text() == "GGUF file")
+    kinds = [action.text().split(" ")[0] for action in of_gguf.actions()]
+    assert kinds == ["F32:", "F16:", "BF16:", "Q8_0:", "Q5_1:", "Q5_0:", "Q4_1:", "Q4_0:"]
+    assert all(re.search(r", \d[\d.]* [kM]B …", action.text()) for action in of_gguf.actions())
+    with qtbot.waitSignal(history.details.export.chosen) as chosen:
+        of_gguf.actions()[3].trigger()
+    assert chosen.args is not None and chosen.args[0].quantisation.value == "q8_0"
     history.details.export.show_usable(tuple(Format), adapter_bytes=1_200_000)
     assert any(action.text().startswith(added) and "1.2" in action.text() for action in actions if action.isEnabled())
     history.details.export.show_usable(tuple(Format), labels=True)

@@ -11,6 +11,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
+from tests.gguf_files import write_gguf
+from tests.tiny_families import write
 from tests.tiny_models import tale
 from workbench.ground.generators import last
 from workbench.gui.context import Context
@@ -176,3 +178,9 @@ def test_verbs_say_what_they_changed(tale_project: Project) -> None:
     assert tale_project.corpora.delete("tale") == Changes(corpora=frozenset({"tale"}))
     both = Changes.of(first) | Changes(preferences=frozenset({"model"}))
     assert both == Changes(runs=frozenset({first.id}), preferences=frozenset({"model"}))
+
+
+def test_a_gguf_file_that_is_dropped_is_opened_as_a_model(workspace: Workspace, tmp_path: Path) -> None:
+    file = write_gguf(tmp_path / "tiny.gguf", write(tmp_path / "folder", "smollm2"))
+    workspace.import_files([file])
+    assert str(workspace.context.model) == str(file) and workspace.model.isVisible()

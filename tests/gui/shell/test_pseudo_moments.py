@@ -191,6 +191,7 @@ def test_every_letter_that_is_asked_about_a_text_or_a_run_is_from_a_catalogue(
         ask()
     pseudo_workspace.go("model")
     model.ask_folder()
+    model.ask_file()
     pseudo_workspace.go("history")
     history.view.selectRow(0)
     run = pseudo_workspace.context.project.runs.every()[0]

@@ -12,11 +12,13 @@ from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, export_run, folder_of, parts_to_export
+from workbench.exporting.gguf.quantisations import Quantisation, sizes
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import write_report
 from workbench.ground.speech import spoken_by
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Size, message
+from workbench.models.catalogue import read_config
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 
@@ -30,16 +32,25 @@ SECTION = Section(message("section.exporting"), place=11)
 @option("--format", "wanted", says=message("option.format"), type=OneOf(Format), default=Format.HUGGING_FACE)
 @of_part
 @option("--numbers", says=message("option.numbers"), type=OneOf(Numbers), default=Numbers.FLOAT32)
+@option("--quantisation", says=message("option.quantisation"), type=OneOf(Quantisation), default=Quantisation.F16)
 @as_json
 def export(
-    project: Path, run: str, destination: Path, wanted: Format, part: str, numbers: Numbers, as_json: bool
-) -> None:  # fmt: skip
+    project: Path,
+    run: str,
+    destination: Path,
+    wanted: Format,
+    part: str,
+    numbers: Numbers,
+    quantisation: Quantisation,
+    as_json: bool,
+) -> None:
     with Project.look(project) as opened:
         found = opened.runs.named(run)
         parts = parts_to_export(found, wanted, part)
         if wanted is Format.ADAPTER and not as_json and (size := adapter_bytes(found)) is not None:
             note("told.adapter_size", size=Size(size))
-        written = follow(export_run(Workbench(opened), run, destination, wanted, numbers, part), show_progress)
+        writing = export_run(Workbench(opened), run, destination, wanted, numbers, part, quantisation)
+        written = follow(writing, show_progress)
     places = {each: written / folder_of(each) if len(parts) > 1 else written for each in parts if each}
     if as_json:
         document = {"run": run, "format": wanted.value, "written": str(written)}
@@ -49,6 +60,20 @@ def export(
         tell("told.wrote_part", part=each, place=place)
     if not places:
         tell("told.wrote", place=written)
+
+
+@SECTION.command("quantisations", message("command.quantisations"))
+@on_project
+@on_run
+@as_json
+def quantisations(project: Path, run: str, as_json: bool) -> None:
+    with Project.look(project) as opened:
+        found = sizes(read_config(opened.runs.named(run).folder / "model"))
+    if as_json:
+        print_document({"run": run, "bytes": {wanted.value: size for wanted, size in found.items()}})
+        return
+    for wanted, size in found.items():
+        tell("told.quantisation", name=wanted.value, size=Size(size))
 
 
 @SECTION.command("report", message("command.report"))

@@ -11,8 +11,9 @@ from workbench.cli.options import NAME, as_json, number, of_model, on_project, o
 from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
 from workbench.exporting.smaller import layers_of, make_smaller
-from workbench.messages.message import Count, message
-from workbench.models.catalogue import catalogue
+from workbench.messages.message import Count, Size, message
+from workbench.models.catalogue import catalogue, unreadable
+from workbench.models.found import found_files
 from workbench.models.hub.cache import cached_models, unreadable_models
 from workbench.models.hub.connection import cache_folder
 from workbench.project.project import Project
@@ -32,8 +33,9 @@ KINDS = {
 @as_json
 def models(project: Path | None, as_json: bool) -> None:
     if project is None:
-        found = catalogue(cached=cached_models(cache_folder()))
-        odd = unreadable_models(cache_folder())
+        files = found_files(cache_folder())
+        found = catalogue(files, cached_models(cache_folder()))
+        odd = (*unreadable(files), *unreadable_models(cache_folder()))
     else:
         with Project.look(project) as opened:
             models = Workbench(opened).models
@@ -43,6 +45,10 @@ def models(project: Path | None, as_json: bool) -> None:
         return
     for model in found:
         sizes = {"parameters": Count(model.parameters), "context": model.context_length}
+        if model.quantisation:
+            stored = {"name": model.name, "size": Size(model.size_bytes), "quantisation": model.quantisation}
+            tell("told.model_file", model=model.ref, kind=KINDS[model.kind], **stored, **sizes)
+            continue
         tell("told.model", model=model.ref, kind=KINDS[model.kind], trained_on=model.trained_on, **sizes)
         if model.addition is not None:
             tell("told.addition", base=model.addition.base, rank=model.addition.rank)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.exporting.adapter import adapter_bytes
-from workbench.exporting.formats import exports_of
+from workbench.exporting.formats import Format, exports_of
+from workbench.exporting.gguf.quantisations import Quantisation, sizes
 from workbench.gui.history.run_table import status_in_words
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
@@ -33,6 +34,8 @@ from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import figures_in_words, model, protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.words.sentences import told
+from workbench.messages.errors import KnownError
+from workbench.models.catalogue import read_config
 from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Headline, Shown
 from workbench.values.measurement import Curve
@@ -131,7 +134,8 @@ class RunDetails(QWidget):
         self.results.setEnabled(bool(shown.results))
         several = zip(run.keys, map(input_in_words, run.inputs), strict=True) if len(run.inputs) > 1 else ()
         exports, added = (exports_of(run), adapter_bytes(run)) if usable else ((), None)
-        self.export.show_usable(exports, labels=shown.labels, parts=tuple(several), adapter_bytes=added)
+        of_gguf = _sizes_of_gguf(run) if Format.GGUF in exports else {}
+        self.export.show_usable(exports, labels=shown.labels, parts=tuple(several), adapter_bytes=added, sizes=of_gguf)
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)
@@ -259,6 +263,14 @@ class _SettingsTable(QTableWidget):
                 if column == 2:
                     item.setForeground(quiet)
                 self.setItem(row, column, item)
+
+
+def _sizes_of_gguf(run: Run) -> dict[Quantisation, int]:
+    """Of its model in each kind of numbers; nothing where it cannot be read any more."""
+    try:
+        return sizes(read_config(run.folder / "model"))
+    except KnownError:
+        return {}
 
 
 class _Samples(QWidget):

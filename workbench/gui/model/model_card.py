@@ -16,7 +16,7 @@ from workbench.gui.words.sentences import told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.card import Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.models.naming import called
-from workbench.values.model_ref import ModelRef
+from workbench.values.model_ref import Folder, ModelRef
 from workbench.values.network_kind import NetworkKind
 
 FITS = {
@@ -61,7 +61,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addLayout(top)
-        for text in (self._addition(), told(model.trained_on), self._kind()):
+        for text in (self._addition(), told(model.trained_on), self._kind(), self._place()):
             line = Label(text)
             line.setWordWrap(True)
             layout.addWidget(line)
@@ -177,13 +177,26 @@ class ModelCard(QFrame):
             )
         return self.tr("Recurrent network (LSTM): reads word by word and keeps a memory.")
 
+    def _place(self) -> str:
+        """Where a file lies that other programs use as well, and which nothing here changes."""
+        folder = self.model.folder
+        if not isinstance(self.model.ref, Folder) or folder is None or folder.is_dir():
+            return ""
+        return self.tr("In the file {place}, which is read where it lies.").format(place=folder)
+
     def _facts(self) -> str:
         locale, model = QLocale(), self.model
         facts = [
             self.tr("{count} parameters").format(count=quantities.count(model.parameters)),
             self.tr("vocabulary of {count}").format(count=locale.toString(model.vocabulary)),
         ]
-        if model.size_bytes:
+        if model.quantisation:
+            facts.append(
+                self.tr("{size} on disk in {kind} (what that lost of the original is not known here)").format(
+                    size=quantities.size(model.size_bytes), kind=model.quantisation
+                )
+            )
+        elif model.size_bytes:
             facts.append(
                 self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", self._decimals()))
             )

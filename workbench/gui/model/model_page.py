@@ -25,9 +25,13 @@ from workbench.gui.model.model_evaluation import ModelEvaluation
 from workbench.gui.model.unreadable_card import UnreadableCard
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.parts.page_head import PageHead
+from workbench.gui.words import quantities
 from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate, PretrainedModel, UnreadableModel
 from workbench.models.catalogue import from_scratch
+from workbench.models.hub.cache import model_folder
+from workbench.models.hub.connection import cache_folder
+from workbench.models.strong import HUB, HUB_BYTES, TITLE, strong_file
 from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus
 from workbench.values.model_ref import Hub, ModelRef
@@ -70,11 +74,22 @@ class ModelPage(QWidget):
         self.tabs.addTab(self.evaluation, self.tr("How well it predicts"))
         self.open_button = QPushButton(self.tr("Open a model folder …"))
         self.open_button.clicked.connect(self.ask_folder)
+        self.file_button = QPushButton(self.tr("Open a GGUF file …"))
+        self.file_button.clicked.connect(self.ask_file)
+        self.strong_button = QPushButton(
+            self.tr("Get {name} from the Hub ({size}) …").format(name=TITLE, size=quantities.size(HUB_BYTES))
+        )
+        self.strong_button.setToolTip(
+            self.tr("A model that has read for years: far stronger than those that are here.")
+        )
+        self.strong_button.clicked.connect(self.get_strong)
         self.next_button = QPushButton(self.tr("Next: train"))
         self.next_button.setProperty("primary", True)
         self.next_button.clicked.connect(lambda: self.place_requested.emit("train"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
+        buttons.addWidget(self.file_button)
+        buttons.addWidget(self.strong_button)
         buttons.addStretch()
         buttons.addWidget(self.next_button)
         layout = QVBoxLayout(self)
@@ -88,6 +103,7 @@ class ModelPage(QWidget):
         """At first only the cards that are seen first, the others when there is nothing else to do; later all, of which
         those of models that are as they were stay."""
         self.hub.refresh()
+        self.strong_button.setVisible(strong_file() is None and not model_folder(cache_folder(), HUB).is_dir())
         kept: list[ModelCard | UnreadableCard] = [*self.cards, *self.unreadable]
         self.cards, self.unreadable = [], []
         self._fitless.clear()
@@ -112,7 +128,19 @@ class ModelPage(QWidget):
         if folder:
             self.open_folder(Path(folder))
 
+    def get_strong(self) -> None:
+        """Fetch the model that is not installed beside the program."""
+        self.tabs.setCurrentWidget(self.hub)
+        self.hub.downloads.start_download(HUB)
+
+    def ask_file(self) -> None:
+        title, kind = self.tr("Open a GGUF file"), self.tr("GGUF files (*.gguf);;All files (*)")
+        file, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kind)
+        if file:
+            self.open_folder(Path(file))
+
     def open_folder(self, folder: Path) -> None:
+        """Of a model, or the file that one is."""
         with self._context.telling():
             model = self._context.services.models.add_folder(folder)
             self._context.tell(Changes(models=frozenset({str(model.ref)})), self)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from workbench.exporting.formats import OF_THE_RUN, Format, export_run, suggested_name
+from workbench.exporting.gguf.quantisations import Quantisation
 from workbench.exporting.hugging_face import Numbers
 from workbench.exporting.report import facts, write_report
 from workbench.ground.names import slug
@@ -33,6 +34,7 @@ class Export:
     numbers: Numbers = Numbers.FLOAT32
     of_labels: str = ""  # its purpose where the run tells labels, if it is another one
     part: str = ""  # what of a run that learnt several things; empty of one that learnt one
+    quantisation: Quantisation = Quantisation.F16
 
     def offered(self, *, labels: bool = False) -> str:
         """As it stands in the menu: what is behind a tab is in a column of its own."""
@@ -70,6 +72,11 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
             QT_TRANSLATE_NOOP("Exports", "to go on with in Python"),
         ),
         Export(
+            Format.GGUF,
+            QT_TRANSLATE_NOOP("Exports", "GGUF file"),
+            QT_TRANSLATE_NOOP("Exports", "for Ollama, LM Studio and llama.cpp"),
+        ),
+        Export(
             Format.LITERT,
             QT_TRANSLATE_NOOP("Exports", "LiteRT file (.tflite)"),
             QT_TRANSLATE_NOOP("Exports", "for telephones and small devices"),
@@ -88,6 +95,19 @@ EXPORTS: dict[str, tuple[Export, ...]] = {
         ),
     ),
 }  # fmt: skip
+
+
+# What is said of each kind of numbers of a GGUF file.
+QUANTISATIONS = {
+    Quantisation.F32: QT_TRANSLATE_NOOP("Exports", "F32: the numbers as they are, {size}"),
+    Quantisation.F16: QT_TRANSLATE_NOOP("Exports", "F16: next to nothing is lost, {size}"),
+    Quantisation.BF16: QT_TRANSLATE_NOOP("Exports", "BF16: as F16, for very large and small numbers, {size}"),
+    Quantisation.Q8_0: QT_TRANSLATE_NOOP("Exports", "Q8_0: hardly anything is lost, {size}"),
+    Quantisation.Q5_1: QT_TRANSLATE_NOOP("Exports", "Q5_1: a little is lost, {size}"),
+    Quantisation.Q5_0: QT_TRANSLATE_NOOP("Exports", "Q5_0: a little more, {size}"),
+    Quantisation.Q4_1: QT_TRANSLATE_NOOP("Exports", "Q4_1: small, and told apart from the model, {size}"),
+    Quantisation.Q4_0: QT_TRANSLATE_NOOP("Exports", "Q4_0: the smallest, {size}"),
+}
 
 
 class ExportMenu(QPushButton):
@@ -125,33 +145,35 @@ class ExportMenu(QPushButton):
         labels: bool = False,
         parts: Sequence[tuple[str, str]] = (),
         adapter_bytes: int | None = None,
+        sizes: Mapping[Quantisation, int] | None = None,
     ) -> None:
         """The formats that the model can be written in, none as long as there is no model; what was measured always.
 
         `labels`: whether it tells these, and no next words. `parts` are the names of several things that it learnt,
-        each with what it is called: which of them is written is chosen in a menu of each format's own. An adapter says
-        how large it will be: that it is small is why one wants it.
+        each with what it is called: which of them is written is chosen in a menu of each format's own. So is the kind
+        of numbers of a GGUF file, by the `sizes` that they make it, in bytes. An adapter says how large it will be:
+        that it is small is why one wants it.
         """
         for action, export in self._of_the_model.items():
             offered = export.offered(labels=labels)
             if export.wanted is Format.ADAPTER and adapter_bytes is not None:
                 offered = f"{offered} ({quantities.size(adapter_bytes)})"
-            action.setText(_translated(export.title) if parts else offered)
+            choices = _choices(export, parts, (sizes or {}) if export.wanted is Format.GGUF else {})
+            action.setText(_translated(export.title) if choices else offered)
             action.setEnabled(export.wanted in exports)
-            self._choose_part(action, export, parts)
+            self._offer(action, choices)
         for action in self._of_the_run:
             action.setEnabled(True)
 
-    def _choose_part(self, action: QAction, export: Export, parts: Sequence[tuple[str, str]]) -> None:
+    def _offer(self, action: QAction, choices: Sequence[tuple[str, Export]]) -> None:
         older = action.menu()
         action.setMenu(None)  # type: ignore[arg-type]
         if isinstance(older, QMenu):
             older.deleteLater()
-        if not parts:
+        if not choices:
             return
         menu = QMenu(self)
-        for part, words in parts:
-            chosen = replace(export, part=part)
+        for words, chosen in choices:
             menu.addAction(f"{words} …").triggered.connect(
                 lambda _checked=False, chosen=chosen: self.chosen.emit(chosen)
             )
@@ -162,6 +184,24 @@ class ExportMenu(QPushButton):
         self.setAccessibleName(self.tr("Export these runs"))
         for action in (*self._of_the_model, *self._of_the_run):
             action.setEnabled(False)
+
+
+def _choices(
+    export: Export, parts: Sequence[tuple[str, str]], sizes: Mapping[Quantisation, int]
+) -> list[tuple[str, Export]]:
+    """What a format is written of, and in which kind of numbers, in words; nothing where there is no choice."""
+    of_parts = [(words, replace(export, part=part)) for part, words in parts]
+    if not sizes:
+        return of_parts
+    return [
+        (f"{words}  ·  {kind}" if words else kind, replace(chosen, quantisation=wanted))
+        for words, chosen in of_parts or [("", export)]
+        for wanted, kind in ((wanted, _of_kind(wanted, size)) for wanted, size in sizes.items())
+    ]
+
+
+def _of_kind(wanted: Quantisation, size_bytes: int) -> str:
+    return _translated(QUANTISATIONS[wanted]).format(size=quantities.size(size_bytes))
 
 
 class Exporter(QObject):
@@ -190,7 +230,9 @@ class Exporter(QObject):
         services = self._context.services
         job = self._context.jobs.start_job(
             self.tr("Exporting “{name}”").format(name=run.name),
-            lambda: export_run(services, run.name, destination, export.wanted, export.numbers, export.part),
+            lambda: export_run(
+                services, run.name, destination, export.wanted, export.numbers, export.part, export.quantisation
+            ),
         )
         job.failed.connect(self._context.failed)
         job.finished.connect(self._tell)

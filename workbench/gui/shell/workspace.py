@@ -22,6 +22,7 @@ from workbench.gui.shell.steps import Steps
 from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
+from workbench.models.gguf.header import is_gguf
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
@@ -161,8 +162,14 @@ class Workspace(QWidget):
             page.leave()
 
     def import_files(self, files: Sequence[Path]) -> None:
-        self.go("text")
-        self.text.import_files(files)
+        """As texts, or as models where they are such."""
+        models = [file for file in files if file.is_file() and is_gguf(file)]
+        for file in models:
+            self.go("model")
+            self.model.open_folder(file)
+        if texts := [file for file in files if file not in models]:
+            self.go("text")
+            self.text.import_files(texts)
 
     def import_text(self, text: str) -> None:
         self.go("text")

@@ -23,6 +23,13 @@ SENTENCES = {
     "export.other_tokens": QT_TRANSLATE_NOOP(
         "errors", "The tokenizer of this model puts something behind a text that the program does not read, so a Hugging Face folder would tell other labels and was not kept. Choose another format."
     ),
+    "export.gguf_family": QT_TRANSLATE_NOOP(
+        "errors", "GGUF has no place for a model of this family ({family}), so nothing was written. Choose another format."
+    ),
+    "export.gguf_network": QT_TRANSLATE_NOOP("errors", "The model cannot be a GGUF file, since {reason}, so nothing was written. Choose another format."),
+    "export.gguf_tokenizer": QT_TRANSLATE_NOOP(
+        "errors", "GGUF has no place for the tokenizer of this model ({kind}), so nothing was written. Choose another format."
+    ),
     "export.not_converted": QT_TRANSLATE_NOOP(
         "errors", "The model could not be turned into {format} ({detail}), so nothing was written. Choose another format."
     ),

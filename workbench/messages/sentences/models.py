@@ -29,6 +29,10 @@ SENTENCES = {
     "model.other_format": QT_TRANSLATE_NOOP(
         "errors", "The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from."
     ),
+    "model.gguf_inside": QT_TRANSLATE_NOOP("errors", "The weights in “{folder}” are in a GGUF file ({file}). Open that file itself."),
+    "model.gguf_pictures": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is the part of a model that sees pictures or hears sounds, not the one that writes. Open the file beside it."
+    ),
     "model.without_tokenizer": QT_TRANSLATE_NOOP(
         "errors", "The model folder “{folder}” has no {file}, without which its words are not known. Copy the whole folder and try again."
     ),

@@ -75,6 +75,26 @@ SENTENCES = {
     "damage.cut_file": QT_TRANSLATE_NOOP("reasons", "{file} is cut off near its beginning"),
     "damage.cut_file_of": QT_TRANSLATE_NOOP("reasons", "{file} is cut off: {present} of {whole} bytes are there"),
     "damage.not_safetensors": QT_TRANSLATE_NOOP("reasons", "{file} is not a safetensors file, whatever its name says"),
+    "damage.not_gguf": QT_TRANSLATE_NOOP("reasons", "{file} is not a GGUF file, whatever its name says"),
+    "damage.gguf_version": QT_TRANSLATE_NOOP("reasons", "{file} is of version {version} of GGUF, which is not known"),
+    "damage.gguf_count": QT_TRANSLATE_NOOP(
+        "reasons", "{file} says that it holds {count} of something, which cannot be"
+    ),
+    "damage.gguf_text": QT_TRANSLATE_NOOP("reasons", "a text at the beginning of {file} is not UTF-8"),
+    "damage.gguf_value": QT_TRANSLATE_NOOP("reasons", "a setting in {file} is of the kind {kind}, which is not known"),
+    "damage.gguf_kind": QT_TRANSLATE_NOOP("reasons", "{tensor} in {file} is of the kind {kind}, which is not known"),
+    "damage.gguf_odd": QT_TRANSLATE_NOOP("reasons", "what {file} says of “{name}” cannot be"),
+    "damage.gguf_overlap": QT_TRANSLATE_NOOP("reasons", "weights in {file} lie on each other"),
+    "damage.gguf_lacks": QT_TRANSLATE_NOOP("reasons", "it does not say “{key}”, or not as it must"),
+    "damage.gguf_part": QT_TRANSLATE_NOOP(
+        "reasons", "{file} is not there, one of the {count} parts that it was divided into"
+    ),
+    "damage.gguf_renamed": QT_TRANSLATE_NOOP(
+        "reasons", "{file} is one of {count} parts, which have to keep their names: NAME-00001-of-{count}.gguf"
+    ),
+    "damage.gguf_no_decoder": QT_TRANSLATE_NOOP(
+        "reasons", "its weights are in the kind {kind}, which cannot be decoded"
+    ),
     "damage.fewer_weights": QT_TRANSLATE_NOOP(
         "reasons", "config.json describes {described} weights, and the files hold {held}"
     ),
@@ -121,6 +141,10 @@ SENTENCES = {
     "model.has_other_scale": QT_TRANSLATE_NOOP("reasons", "an attention that is scaled in another way"),
     "model.has_other_norms": QT_TRANSLATE_NOOP("reasons", "norms in other places than its family"),
     "model.has_activation": QT_TRANSLATE_NOOP("reasons", "the activation “{activation}”"),
+    "model.has_no_decoder": QT_TRANSLATE_NOOP("reasons", "weights in the kind {kind}, which nothing here decodes"),
+    "model.has_tokenizer": QT_TRANSLATE_NOOP("reasons", "a tokenizer of the kind “{kind}”"),
+    "model.has_words": QT_TRANSLATE_NOOP("reasons", "a tokenizer that tells words apart in the way “{name}”"),
+    "gguf.no_place": QT_TRANSLATE_NOOP("reasons", "its “{key}” is one that llama.cpp has no place for"),
     "model.has_setting": QT_TRANSLATE_NOOP("reasons", "“{key}” set to {value}"),
     "model.has_tensor": QT_TRANSLATE_NOOP("reasons", "the weights “{tensor}”, for which its network has no place"),
     "model.has_more_tensors": QT_TRANSLATE_NOOP(

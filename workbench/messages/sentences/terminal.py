@@ -100,6 +100,8 @@ SENTENCES = {
     # Of models
     "told.addition": QT_TRANSLATE_NOOP("terminal", "    an addition to {base} (LoRA adapter of rank {rank})"),
     "told.model": QT_TRANSLATE_NOOP("terminal", "{model}  {kind}, {parameters} parameters, context {context}: {trained_on}"),
+    "told.quantisation": QT_TRANSLATE_NOOP("terminal", "{name}  about {size}"),
+    "told.model_file": QT_TRANSLATE_NOOP("terminal", "{model}  {kind}, {parameters} parameters, context {context}: {name}, {size} in {quantisation}"),
     "told.unreadable": QT_TRANSLATE_NOOP("terminal", "✗ {model}: {reason}"),
     "kind.transformer": QT_TRANSLATE_NOOP("terminal", "transformer"),
     "kind.lstm": QT_TRANSLATE_NOOP("terminal", "lstm"),

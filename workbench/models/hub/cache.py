@@ -50,7 +50,12 @@ def unreadable_models(cache: Path) -> tuple[UnreadableModel, ...]:
 def each_cached(cache: Path) -> Iterator[PretrainedModel | UnreadableModel]:
     """Both, by name; each is read when it is asked for."""
     found = (_newest(folder) for folder in _model_folders(cache))
-    return (card for card in found if card is not None)
+    return (card for card in found if card is not None and not _is_gguf(card))
+
+
+def _is_gguf(card: PretrainedModel | UnreadableModel) -> bool:
+    """Whether it lies there as GGUF, which is a card of its own (see models/found.py)."""
+    return isinstance(card, UnreadableModel) and card.reason.code == "model.gguf_inside"
 
 
 def unfinished(cache: Path) -> tuple[Unfinished, ...]:

@@ -59,6 +59,9 @@ class Adapter:
         base = self.base(folder)
         return [folder / WEIGHTS, folder / ADAPTER, base / CONFIG, *registry.source_of(base).weight_files(base)]
 
+    def said(self, folder: Path) -> Mapping[str, Any]:
+        return hugging_face.SOURCE.said(folder)
+
     def beside(self, folder: Path) -> dict[str, str]:
         """Its own, and else the base's: how a conversation is put down above all."""
         base = self.base(folder)

@@ -18,7 +18,7 @@ from workbench.models.sources import quantised
 from workbench.models.sources.label_head import KEY, NAMES, tells_labels, without_head
 from workbench.models.sources.others import is_of_adapter, is_of_experts, is_of_pictures
 from workbench.models.sources.safetensors_header import StoredTensor, stored_tensors
-from workbench.models.sources.source import CONFIG
+from workbench.models.sources.source import CARD, CONFIG
 from workbench.models.tokenizers.ends import GENERATION, SETTINGS, SPECIAL, ends_of
 from workbench.models.tokenizers.folder import files_of_tokenizer, folder_tokenizer
 from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -86,6 +86,9 @@ class HuggingFace:
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         ends = ends_of(config, self.beside(folder))
         return folder_tokenizer(folder, config["vocab_size"], family.tokenizer_class, ends)
+
+    def said(self, folder: Path) -> Mapping[str, Any]:
+        return read_json(folder / CARD) if (folder / CARD).is_file() else {}
 
     def beside(self, folder: Path) -> dict[str, str]:
         found = {name: content for name in BESIDE if (content := _read(folder / name)) is not None}

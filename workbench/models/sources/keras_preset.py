@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from workbench.models.families.stated import check_present, check_stated
 from workbench.models.families.tensors import check_finite
 from workbench.models.families.transformer import Transformer
 from workbench.models.small_files import read_json
-from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
+from workbench.models.sources.source import CARD, CONFIG, TOKENIZER, UnknownFamilyError
 from workbench.models.tokenizers.preset import ASSETS, preset_tokenizer
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ class KerasPreset:
 
     def weight_files(self, folder: Path) -> list[Path]:
         return [folder / WEIGHTS]
+
+    def said(self, folder: Path) -> Mapping[str, Any]:
+        return read_json(folder / CARD) if (folder / CARD).is_file() else {}
 
     def beside(self, folder: Path) -> dict[str, str]:
         return {}

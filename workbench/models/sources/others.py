@@ -14,9 +14,10 @@ _OF_ADAPTERS = ("base_model.model.", ".lora_A.", ".lora_B.")
 _OF_EXPERTS = (".experts.", ".block_sparse_moe.")
 _OF_PICTURES = ("vision_tower.", "vision_model.", "visual.", "multi_modal_projector.", "mm_projector.")
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
+GGUF = "*.gguf"
 # What else weights are kept in, and what people call it.
 _FORMATS = {
-    "*.gguf": "GGUF (llama.cpp)",
+    GGUF: "GGUF (llama.cpp)",
     "*.ggml": "GGML (llama.cpp)",
     "tf_model*.h5": "TensorFlow",
     "flax_model*.msgpack": "Flax",
@@ -35,6 +36,8 @@ def refuse_others(folder: Path) -> None:
     pickle = next((name for name in names if any(fnmatchcase(name, pattern) for pattern in PICKLES)), None)
     if pickle is not None:
         raise KnownError("model.pickle", folder=folder, file=pickle)
+    if (file := next((name for name in names if fnmatchcase(name, GGUF)), None)) is not None:
+        raise KnownError("model.gguf_inside", folder=folder, file=file)
     if (found := other_format(names)) is not None:
         raise KnownError("model.other_format", folder=folder, file=found[0], kind=found[1])
 

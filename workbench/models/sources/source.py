@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.models.families.family import Config, Family
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from workbench.models.tokenizers.tokenizer import Tokenizer
 
-CONFIG, TOKENIZER = "config.json", "tokenizer.json"
+CONFIG, TOKENIZER, CARD = "config.json", "tokenizer.json", "card.json"
 
 
 class UnknownFamilyError(KeyError):
@@ -23,6 +24,8 @@ class UnknownFamilyError(KeyError):
 
 
 class Source(Protocol):
+    """`folder` is that of a model, or the file where a model is one."""
+
     def recognises(self, folder: Path) -> bool:
         """Whether a folder is one of this kind, damaged or not."""
 
@@ -37,6 +40,9 @@ class Source(Protocol):
 
     def weight_files(self, folder: Path) -> list[Path]:
         """Those that hold its weights, whether they are there or not. Raises OSError or ValueError."""
+
+    def said(self, folder: Path) -> Mapping[str, Any]:
+        """What it says of itself: “name”, “languages”, “licence”, “trained_on”, “quantisation”, as far as it does."""
 
     def beside(self, folder: Path) -> dict[str, str]:
         """What else is said of the model in small files, by their names, which goes where the model goes."""

@@ -52,20 +52,7 @@ def of_sentencepiece(proto: bytes, vocabulary: int) -> Tokenizer:
     model: Any = formats.ModelProto.FromString(proto)  # type: ignore[attr-defined]
     numbers = {piece.piece: number for number, piece in enumerate(model.pieces)}
     normal = {piece.piece: piece.score for piece in model.pieces if piece.type == piece.NORMAL}
-    merges = []
-    for whole, score in normal.items():
-        cuts = ((whole[:place], whole[place:]) for place in range(1, len(whole)))
-        found = [(left, right) for left, right in cuts if left in normal and right in normal]
-        merges += [(-score, numbers[left], numbers[right], left, right) for left, right in found]
-    pairs = [(left, right) for _, _, _, left, right in sorted(merges)]
-    made = tokenizers.Tokenizer(
-        models.BPE(vocab=numbers, merges=pairs, unk_token="<unk>", fuse_unk=True, byte_fallback=True)
-    )
-    prefixed = model.normalizer_spec.add_dummy_prefix
-    spaces = normalizers.Replace(" ", SPACE)
-    made.normalizer = normalizers.Sequence([normalizers.Prepend(SPACE), spaces]) if prefixed else spaces
-    steps = [decoders.Replace(SPACE, " "), decoders.ByteFallback(), decoders.Fuse()]
-    made.decoder = decoders.Sequence([*steps, decoders.Strip(" ", 1, 0)] if prefixed else steps)
+    made = of_scores(numbers, normal, prefixed=model.normalizer_spec.add_dummy_prefix)
     made.add_special_tokens(
         [piece.piece for piece in model.pieces if piece.type in (piece.CONTROL, piece.UNKNOWN, piece.USER_DEFINED)]
     )
@@ -75,3 +62,22 @@ def of_sentencepiece(proto: bytes, vocabulary: int) -> Tokenizer:
             single=f"{begin} $A", special_tokens=[(begin, numbers[begin])]
         )
     return Tokenizer(made.to_str(), vocabulary)
+
+
+def of_scores(numbers: dict[str, int], normal: dict[str, float], *, prefixed: bool) -> tokenizers.Tokenizer:
+    """Of all pieces by their numbers, and those that others are joined to with their scores; `prefixed`: whether a
+    space is put before a text. Special tokens are still to be added."""
+    merges = []
+    for whole, score in normal.items():
+        cuts = ((whole[:place], whole[place:]) for place in range(1, len(whole)))
+        found = [(left, right) for left, right in cuts if left in normal and right in normal]
+        merges += [(-score, numbers[left], numbers[right], left, right) for left, right in found]
+    pairs = [(left, right) for _, _, _, left, right in sorted(merges)]
+    made = tokenizers.Tokenizer(
+        models.BPE(vocab=numbers, merges=pairs, unk_token="<unk>", fuse_unk=True, byte_fallback=True)
+    )
+    spaces = normalizers.Replace(" ", SPACE)
+    made.normalizer = normalizers.Sequence([normalizers.Prepend(SPACE), spaces]) if prefixed else spaces
+    steps = [decoders.Replace(SPACE, " "), decoders.ByteFallback(), decoders.Fuse()]
+    made.decoder = decoders.Sequence([*steps, decoders.Strip(" ", 1, 0)] if prefixed else steps)
+    return made

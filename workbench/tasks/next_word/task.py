@@ -40,7 +40,7 @@ class NextWord:
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),
         predict=("next_words", "surprise", "writing", "tree", "game", "conversation"),
-        exports=("hf", "adapter", "keras", "savedmodel", "litert"),
+        exports=("hf", "adapter", "keras", "savedmodel", "litert", "gguf"),
         protocol=PROTOCOL,
     )
     tokens_at_a_look: int = VALIDATION_TOKENS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -10,7 +9,7 @@ from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
 from workbench.gui.tasks.answers.spoken_cell import SpokenCell
-from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring
+from workbench.gui.tasks.next_word.surprise_bands import BandLegend
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.services.conversing import WORDS
@@ -71,11 +70,6 @@ class ConversationView(PredictView):
 
     def as_text(self) -> str:
         return "\n\n".join(f"[{cell.model.title}]\n{cell.text.toPlainText()}" for cell in self.cells)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "legend"):
-            self.legend.show_bands(Colouring.RANK)
 
     def _seat(self, question: Question) -> None:
         for cell in self.cells:

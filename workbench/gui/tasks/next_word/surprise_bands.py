@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QWidget
 
@@ -89,8 +89,16 @@ class BandLegend(FormatLegend):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._colouring = Colouring.RANK
         self.show_bands(Colouring.RANK)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Its own palette is another one later than that of whoever holds it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_colouring"):
+            self.show_bands(self._colouring)
+
     def show_bands(self, colouring: Colouring) -> None:
+        self._colouring = colouring
         formats = band_formats(self.palette(), colouring)
         self.show_entries(list(zip(band_names(colouring), formats, strict=True)))

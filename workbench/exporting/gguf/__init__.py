@@ -1,0 +1,1 @@
+"""A model as a GGUF file, for llama.cpp, Ollama and LM Studio."""
