@@ -44,7 +44,7 @@ def look_at_plugins(where: Surroundings) -> str:
         raise ReasonError(message("damage.plugins", names=tuple(missing)))
     import_module(
         "PySide6.QtNetwork"
-    )  # by which one window hears of another; it takes more of the system than the rest
+    )  # by which one window hears of another
     return application().platformName()
 
 
