@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>A project is wherever you made it. Removing the program leaves all of these folders; delete them by hand if you want.</source>
-        <translation>项目在您创建它的地方。卸载程序不会删除这些文件夹；如有需要，请手动删除。</translation>
+        <translation>项目在你创建它的地方。卸载程序不会删除这些文件夹；如有需要，请手动删除。</translation>
     </message>
 </context>
 <context>
