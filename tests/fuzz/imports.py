@@ -33,7 +33,7 @@ from workbench.corpora.importing import read_corpus
 from workbench.corpora.reading.process import end_idle
 from workbench.messages.errors import KnownError
 
-MOST_BYTES = 1 << 30  # of either process, beyond what it takes before
+MOST_BYTES = 1 << 30  # of the process that reads; of this one, beyond what it takes before
 SECONDS_A_MEGABYTE = 60.0
 LONGEST_SEED = 4 << 20
 LONGEST_SILENCE = 1.0  # seconds between two steps of an import, so that cancelling it takes no longer
@@ -140,7 +140,7 @@ def try_import(name: str, content: bytes, found: Found) -> str:
 
 
 def _fault(taken: Taken, peak: int, size: int) -> str:
-    if peak > MOST_BYTES + (256 << 20):  # it is looked at ten times a second
+    if peak > MOST_BYTES:
         return f"{peak / 1e6:.0f} MB"
     if taken.worked > max(SECONDS_A_MEGABYTE * size / 1e6, 60.0) + 10:
         return f"{taken.worked:.0f} s of a processor ({taken.clock:.0f} s by the clock) for {size / 1e6:.2f} MB"

@@ -64,7 +64,8 @@ class Reading:
 class Limits:
     """What reading one file may take; what takes more is passed over."""
 
-    memory_bytes: int = 1 << 30  # beyond what the process that reads takes anyway
+    # Beyond what the process that reads takes anyway, a tenth of a gigabyte: it stays below one in all.
+    memory_bytes: int = 850 << 20
     seconds: float = 60.0  # in which nothing of its text comes; large files may take longer
 
 

@@ -42,9 +42,7 @@ def look_at_plugins(where: Surroundings) -> str:
     missing = [f"{kind}/{name}" for kind, names in wanted.items() for name in names if not _is_in(folder / kind, name)]
     if missing:
         raise ReasonError(message("damage.plugins", names=tuple(missing)))
-    import_module(
-        "PySide6.QtNetwork"
-    )  # by which one window hears of another
+    import_module("PySide6.QtNetwork")  # by which one window hears of another
     return application().platformName()
 
 
