@@ -13,7 +13,7 @@ say "a bare $suite"
 [ -n "${ROOT:-}" ] || mmdebstrap --quiet --variant=minbase --include=xvfb,xauth,ca-certificates "$suite" "$root"
 mount -t proc proc "$root/proc"
 mkdir -p "$root/debs"
-for deb in "$@"; do ln "$deb" "$root/debs/" 2>/dev/null || cp "$deb" "$root/debs/"; done
+for deb in "$@"; do ln -f "$deb" "$root/debs/" 2>/dev/null || cp -f "$deb" "$root/debs/"; done
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 as_person() { inside setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/person "$@"; }
 

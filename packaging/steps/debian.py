@@ -22,7 +22,7 @@ NEEDS = (
     "libc6 (>= 2.34), libgl1, libegl1, libglib2.0-0 | libglib2.0-0t64, libdbus-1-3, libfontconfig1, libfreetype6, "
     "libxkbcommon0, libxkbcommon-x11-0, libx11-xcb1, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, "
     "libxcb-randr0, libxcb-render-util0, libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, libxcb-xfixes0, "
-    "libxcb-xkb1, libwayland-cursor0, libstdc++6, zlib1g"
+    "libxcb-xkb1, libwayland-cursor0, libgssapi-krb5-2, libstdc++6, zlib1g"
 )
 PREFERS = "fonts-noto-cjk | fonts-wqy-microhei, gnome-keyring | kwalletmanager, at-spi2-core"
 MODELS = "1"  # raised where a bundled model changes

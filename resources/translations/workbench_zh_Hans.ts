@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>A project is wherever you made it. Removing the program leaves all of these folders; delete them by hand if you want.</source>
-        <translation>项目在您创建它的地方。卸载程序不会删除这些文件夹；如有需要，请手动删除。</translation>
+        <translation>项目在你创建它的地方。卸载程序不会删除这些文件夹；如有需要，请手动删除。</translation>
     </message>
 </context>
 <context>
@@ -7481,6 +7481,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>词</translation>
     </message>
     <message>
+        <source>the archive, a .nextword</source>
+        <translation>归档文件，.nextword</translation>
+    </message>
+    <message>
         <source>the corpus&apos;s name</source>
         <translation>语料的名称</translation>
     </message>
@@ -7627,10 +7631,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements</source>
         <translation>“hf”：可用 transformers 打开的文件夹；“adapter”：只含 LoRA 运行增加的部分，用于 peft；“keras”；“savedmodel”：用于 TensorFlow，输入文本，标注时输入一个句子的各个词；“litert”：用于小型设备；“gguf”：用于 Ollama、LM Studio 和 llama.cpp；“csv”、“tensorboard”：测量结果</translation>
-    </message>
-    <message>
-        <source>the archive, a .nextword</source>
-        <translation>归档文件，.nextword</translation>
     </message>
     <message>
         <source>show this help</source>

@@ -29,6 +29,7 @@ LIBRARIES = {
     "keras-hub": "keras_hub",
     "tokenizers": "tokenizers",
     "safetensors": "safetensors.numpy",
+    "gguf": "gguf",
     "numpy": "numpy",
     "SQLAlchemy": "sqlalchemy",
     "alembic": "alembic",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QSize, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QImage, QPainter
-from PySide6.QtNetwork import QLocalServer  # noqa: F401 - that it can be loaded is a part of what is checked
 from PySide6.QtWidgets import QApplication
 
 from workbench.gui.shell.language import compiled
@@ -42,6 +42,7 @@ def look_at_plugins(where: Surroundings) -> str:
     missing = [f"{kind}/{name}" for kind, names in wanted.items() for name in names if not _is_in(folder / kind, name)]
     if missing:
         raise ReasonError(message("damage.plugins", names=tuple(missing)))
+    import_module("PySide6.QtNetwork")  # by which one window hears of another
     return application().platformName()
 
 
