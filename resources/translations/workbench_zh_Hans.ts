@@ -12186,6 +12186,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>它这样续写：</translation>
     </message>
     <message>
+        <source>{model}, which has read for years and not this text, expects after “{prompt}”:</source>
+        <translation>{model}读过海量文本，但没有读过这篇；在“{prompt}”之后它预计：</translation>
+    </message>
+    <message>
         <source>Try it yourself:</source>
         <translation>自己试一试：</translation>
     </message>

@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from tests.tiny_models import tale
 from workbench.cli.demonstration import demonstrate
 from workbench.cli.learning import ShownTraining
 from workbench.cli.main import main
+from workbench.ground.speech import EN
 from workbench.project.project import Project
+from workbench.services.sample_project import ENGLISH_SAMPLE, SAMPLES
 from workbench.training.events import Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.presets import PRESETS
@@ -113,7 +116,8 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
 def test_the_demo_ends_with_a_command_that_can_be_pasted(
     tiny_gpt2: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workbench.cli.demonstration.MODEL", str(tiny_gpt2))
+    monkeypatch.setitem(SAMPLES, EN, replace(ENGLISH_SAMPLE, model=str(tiny_gpt2)))
+    monkeypatch.setattr("workbench.cli.demonstration.strong_file", lambda: None)
     monkeypatch.setitem(PRESETS, "quick", FineTuning(steps=2, batch_size=2, context_length=16))
     demonstrate(tmp_path / "light house")
     command = shlex.split(capsys.readouterr().out.splitlines()[-1])

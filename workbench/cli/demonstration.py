@@ -9,6 +9,7 @@ from workbench.cli.learning import kept_of, show_event
 from workbench.cli.terminal import bar, end_progress, follow, show_progress, tell
 from workbench.cli.words import spoken
 from workbench.messages.message import Count, Duration
+from workbench.models.strong import NAME, SAID, TITLE, strong_file
 from workbench.project.project import Project
 from workbench.services.sample_project import SAMPLES, Sample, default_folder, make_sample_project
 from workbench.services.workbench import Workbench
@@ -31,10 +32,9 @@ def demonstrate(folder: Path | None) -> None:
         tell("demo.text", corpus=corpus.name, words=words, folder=folder)
         print()
         tell("demo.before", prompt=sample.prompt, model=sample.model)
-        _show_words(services, Bundled(sample.model), sample)
-        training = services.training.train(
-            corpus.name, Bundled(sample.model), PRESETS["quick"], prompts=[sample.prompt]
-        )
+        model = services.models.named(sample.model)
+        _show_words(services, model, sample)
+        training = services.training.train(corpus.name, model, PRESETS["quick"], prompts=[sample.prompt])
         run = follow(training, show_event)
         _tell_result(run)
         _show_words(services, OfRun(run.id), sample)
@@ -44,6 +44,10 @@ def demonstrate(folder: Path | None) -> None:
         for piece in services.asking.generate(OfRun(run.id), sample.prompt, words=60):
             print(piece, end="", flush=True)
         print("\n")
+        if strong_file() is not None and spoken().code in SAID["languages"]:
+            tell("demo.strong", model=TITLE, prompt=sample.prompt)
+            _show_words(services, Bundled(NAME), sample)
+            print()
         tell("demo.try_it")
         # In double quotes, which every shell takes: the name has an apostrophe in it, the folder perhaps a space.
         print(f'  uv run main.py predict "{folder}" --model "{run.name}" --text "{sample.prompt}"')

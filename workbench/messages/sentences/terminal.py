@@ -187,5 +187,6 @@ SENTENCES = {
     "demo.before": QT_TRANSLATE_NOOP("terminal", "Before fine-tuning, after “{prompt}” {model} expects:"),
     "demo.after": QT_TRANSLATE_NOOP("terminal", "Perplexity a token on text it has never seen: {before} → {after} in {seconds} ({kept}). Now it expects:"),
     "demo.goes_on": QT_TRANSLATE_NOOP("terminal", "And it goes on like this:"),
+    "demo.strong": QT_TRANSLATE_NOOP("terminal", "{model}, which has read for years and not this text, expects after “{prompt}”:"),
     "demo.try_it": QT_TRANSLATE_NOOP("terminal", "Try it yourself:"),
 }  # fmt: skip
