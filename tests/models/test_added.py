@@ -69,6 +69,9 @@ class OneFile:
     def tokenizer(self, folder, config, family):
         return Tokenizer(self._said(folder, "tokenizer"), config["vocab_size"])
 
+    def said(self, folder):
+        return {}
+
     def beside(self, folder):
         return {}
 

@@ -40,9 +40,9 @@ def save_preset(model: LanguageModel, folder: Path) -> Path:
 
 @pytest.mark.parametrize("family", ["gpt2", "llama", "qwen2", "qwen3", "mistral", "gemma3", "smollm3"])
 def test_a_preset_gives_the_logits_of_the_model_that_it_was_saved_from(
-    family: str, tiny_gpt2: Path, tmp_path: Path
+    family: str, two_layers: Path, tmp_path: Path
 ) -> None:
-    source = tiny_gpt2 if family == "gpt2" else write(tmp_path / family, family)
+    source = two_layers if family == "gpt2" else write(tmp_path / family, family)
     if family == "gemma3":  # a preset has no room for other wavelengths, windows and patterns than Gemma 3's own
         config = json.loads((source / "config.json").read_text())
         config |= {"rope_theta": 1e6, "rope_local_base_freq": 1e4, "rms_norm_eps": 1e-6}
@@ -66,9 +66,9 @@ def test_a_preset_gives_the_logits_of_the_model_that_it_was_saved_from(
 
 
 def test_layers_that_a_presets_configuration_does_not_tell_of_are_not_passed_over(
-    tiny_gpt2: Path, tmp_path: Path
+    two_layers: Path, tmp_path: Path
 ) -> None:
-    folder = save_preset(load(find_model(str(tiny_gpt2))), tmp_path / "preset")
+    folder = save_preset(load(find_model(str(two_layers))), tmp_path / "preset")
     config = json.loads((folder / "config.json").read_text())
     config["config"]["num_layers"] = 1
     (folder / "config.json").write_text(json.dumps(config))

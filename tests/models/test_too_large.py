@@ -25,7 +25,7 @@ def test_a_configuration_that_lies_is_refused_before_anything_is_built(
     shutil.copytree(tiny_gpt2, folder)
     change(folder, n_embd=65_536, n_layer=96)
     before = psutil.Process().memory_info().rss
-    with pytest.raises(KnownError, match=r"describes 4,9.* weights, and the files hold 1"):
+    with pytest.raises(KnownError, match=r"describes 4,9.* weights, and the files hold 8,"):
         tiny_services.asking.predict(Folder(folder), "Anna")
     change(folder, n_embd=16_384)
     enlarge(folder, 1_200_000_000_000)

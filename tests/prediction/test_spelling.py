@@ -26,6 +26,10 @@ class Spelt:
     pieces = PIECES
     unused = np.zeros(len(PIECES), bool)
 
+    @property
+    def whole(self) -> Spelt:
+        return self
+
     def encode(self, text: str) -> np.ndarray:
         return np.array([5] if text else [], np.int32)
 

@@ -31,6 +31,10 @@ class Spelling:
     pieces = PIECES
     unused = np.zeros(len(PIECES), bool)
 
+    @property
+    def whole(self) -> Spelling:
+        return self
+
     def encode(self, text: str) -> np.ndarray:
         return np.array([PIECES.index(text.encode())] if text else [], np.int32)
 

@@ -18,13 +18,13 @@ from workbench.values.model_ref import Folder
 
 @pytest.mark.engine
 def test_each_adapter_stands_beside_its_base(
-    qtbot: QtBot, taught_project: Path, tiny_gpt2: Path, tmp_path: Path
+    qtbot: QtBot, taught_project: Path, two_layers: Path, tmp_path: Path
 ) -> None:
-    folders = [write_adapter(tmp_path / name, tiny_gpt2, CASES["of GPT-2"]) for name in ("manner A", "manner B")]
+    folders = [write_adapter(tmp_path / name, two_layers, CASES["of GPT-2"]) for name in ("manner A", "manner B")]
     jobs = Jobs()
     with Project.open(shutil.copytree(taught_project, tmp_path / "project")) as project:
         context = Context(project, jobs)
-        for folder in folders:
+        for folder in (two_layers, *folders):
             context.services.models.add_folder(folder)
         page = shown_page(qtbot, context)
         names = [page.tuned.chooser.itemText(row) for row in range(page.tuned.chooser.count())]
@@ -32,7 +32,7 @@ def test_each_adapter_stands_beside_its_base(
         for row in (-1, -2):
             page.tuned.chooser.setCurrentIndex(len(names) + row)
             page.tuned.chosen.emit()
-            assert page.base.ref == Folder(tiny_gpt2)
+            assert page.base.ref == Folder(two_layers)
         page.text.setPlainText("Anna lit the")
         wait_for_words(qtbot, page)
         view = page.views.view("next_words")

@@ -5,7 +5,6 @@ Writes what the desktop heard, a line each.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -66,5 +65,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     ask() if sys.argv[1:] else main()
-    sys.stdout.flush()
-    os._exit(0)

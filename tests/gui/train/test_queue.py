@@ -259,7 +259,7 @@ def test_a_sweep_whose_runs_do_not_fit_cannot_be_started(
     page.vary()
     page.sweep.first.setting.setCurrentIndex(page.sweep.first.setting.findData("batch_size"))
     page.sweep.first.values.setText("1, 4096")
-    assert "need more memory" in page.sweep.words and not page.sweep.start.isEnabled()
+    assert "needs more memory" in page.sweep.words and not page.sweep.start.isEnabled()
 
 
 def test_the_plan_keeps_the_rules_of_item_models(qtmodeltester: ModelTester) -> None:
