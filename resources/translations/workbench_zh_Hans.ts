@@ -6879,6 +6879,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>690 本公有领域英文书和美国政府文稿（7,860 万词元）</translation>
     </message>
     <message>
+        <source>Nothing yet: it has this architecture and tokenizer, and starts with random weights</source>
+        <translation>还没有读过：它有这一架构和分词器，从随机权重开始</translation>
+    </message>
+    <message>
         <source>From the Hugging Face Hub.</source>
         <translation>来自 Hugging Face Hub。</translation>
     </message>
@@ -10601,10 +10605,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{file} 是未知的 GGUF 版本 {version}</translation>
     </message>
     <message>
-        <source>{file} says that it holds {count} of something, which cannot be</source>
-        <translation>{file} 声称其中某项有 {count} 个，这不可能</translation>
-    </message>
-    <message>
         <source>a text at the beginning of {file} is not UTF-8</source>
         <translation>{file} 开头有一段文字不是 UTF-8</translation>
     </message>
@@ -10711,6 +10711,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>its vocabulary and its merges do not belong together</source>
         <translation>它的词表与合并规则不配套</translation>
+    </message>
+    <message>
+        <source>{file} says that it holds {count} of something, more than it has room for: it may not have been downloaded whole</source>
+        <translation>{file} 称其中有 {count} 个某种内容，超出了它的大小：可能没有下载完整</translation>
     </message>
     <message>
         <source>“{token}” cannot have the number {number}</source>

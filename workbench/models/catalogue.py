@@ -118,6 +118,7 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
         model,
         ref=Scratch(model.ref),
         origin=Origin.ARCHITECTURE,
+        trained_on=message("bundled.untrained"),
         size_bytes=0,
         from_scratch=True,
         head=None,

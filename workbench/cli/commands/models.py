@@ -45,7 +45,7 @@ def models(project: Path | None, as_json: bool) -> None:
         return
     for model in found:
         sizes = {"parameters": Count(model.parameters), "context": model.context_length}
-        if model.quantisation:
+        if model.quantisation and not model.trained_on:
             stored = {"name": model.name, "size": Size(model.size_bytes), "quantisation": model.quantisation}
             tell("told.model_file", model=model.ref, kind=KINDS[model.kind], **stored, **sizes)
             continue

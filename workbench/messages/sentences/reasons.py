@@ -78,7 +78,8 @@ SENTENCES = {
     "damage.not_gguf": QT_TRANSLATE_NOOP("reasons", "{file} is not a GGUF file, whatever its name says"),
     "damage.gguf_version": QT_TRANSLATE_NOOP("reasons", "{file} is of version {version} of GGUF, which is not known"),
     "damage.gguf_count": QT_TRANSLATE_NOOP(
-        "reasons", "{file} says that it holds {count} of something, which cannot be"
+        "reasons",
+        "{file} says that it holds {count} of something, more than it has room for: it may not have been downloaded whole",
     ),
     "damage.gguf_text": QT_TRANSLATE_NOOP("reasons", "a text at the beginning of {file} is not UTF-8"),
     "damage.gguf_value": QT_TRANSLATE_NOOP("reasons", "a setting in {file} is of the kind {kind}, which is not known"),

@@ -43,7 +43,7 @@ SHOWN = Shown(
     train=("samples",),
     results=("evaluation", "learnt"),
     predict=("conversation", "next_words", "surprise", "writing", "tree", "game"),
-    exports=("hf", "adapter", "keras", "savedmodel", "litert"),
+    exports=("hf", "adapter", "keras", "savedmodel", "litert", "gguf"),
     of_turns=True,
     protocol=QT_TRANSLATE_NOOP(
         "Validation",
