@@ -192,8 +192,8 @@ class _Clock:
         self._decoder = decoder
         self.times: list[float] = []
 
-    def start(self, tokens: Sequence[int]) -> np.ndarray:
-        return self._decoder.start(tokens)
+    def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
+        return self._decoder.read_prompt(tokens)
 
     def append(self, token: int) -> np.ndarray:
         logits = self._decoder.append(token)
