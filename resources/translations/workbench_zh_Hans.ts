@@ -8464,6 +8464,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>电脑的内存即将用尽，所以运行已停止并保留。请关闭其他程序，然后继续。</translation>
     </message>
     <message>
+        <source>Of {count} of the {of} examples of “{corpus}” no more than the first {most} tokens are read: they are longer than the context.</source>
+        <translation>“{corpus}”的 {of} 个样本中有 {count} 个比上下文长，只读取前 {most} 个词元。</translation>
+    </message>
+    <message>
+        <source>{count} of the {of} conversations of “{corpus}” have no answer within the context, so they are not learnt from.</source>
+        <translation>“{corpus}”的 {of} 段对话中有 {count} 段在上下文之内没有回答，所以不从中学习。</translation>
+    </message>
+    <message>
+        <source>{count} of the {of} conversations of “{corpus}” are not learnt from: {reason}</source>
+        <translation>“{corpus}”的 {of} 段对话中有 {count} 段没有用于学习：{reason}</translation>
+    </message>
+    <message>
         <source>The checkpoint “{folder}” is incomplete or was changed, so it was not used.</source>
         <translation>检查点“{folder}”不完整或被改动，所以没有使用。</translation>
     </message>

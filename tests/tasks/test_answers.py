@@ -12,18 +12,22 @@ import pytest
 
 from tests.conversations import turns, write_conversations
 from tests.tiny_families import write
+from workbench.cli.learning import show_event
 from workbench.cli.main import main
-from workbench.corpora.labelled import conversation
+from workbench.corpora.labelled import conversation, examples
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Count
+from workbench.models.tokenizers.chat_template import PLAIN, TEMPLATE, chat_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
-from workbench.tasks.answers.conversations import encoded_of
+from workbench.tasks.answers.conversations import encode_conversations, encoded_of
 from workbench.tasks.registry import find_task, tasks_for, usual_task
-from workbench.training.events import Command, StepMeasured
+from workbench.training.events import Command, StepMeasured, TextRemarked
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
 from workbench.values.run import Input, RunStatus
@@ -58,6 +62,32 @@ def test_only_what_answers_and_its_end_is_to_be_told(talking: Workbench) -> None
     assert said == "".join(content for role, content in turns(3) if role == "assistant")
     short, is_cut = encoded_of(example, tokenizer, 20)
     assert is_cut and len(short.tokens) == 20
+
+
+def test_what_is_not_learnt_from_is_counted_and_told(talking: Workbench, capsys: pytest.CaptureFixture[str]) -> None:
+    run, talk = talking.project.runs.named("answers"), talking.project.corpora.named("talk")
+    of = sum(talk.contents.labels.examples.values())  # type: ignore[union-attr]
+
+    def remarks(template: str, most: int) -> dict[str, object]:
+        tokenizer = Tokenizer.from_file(run.folder / "model" / "tokenizer.json")
+        tokenizer.chat = chat_of({TEMPLATE: template}, "<|endoftext|>")
+        found = last(encode_conversations(talk, tokenizer, most)).remarks
+        assert all(remark.fields["of"] == Count(of) for remark in found)
+        return {remark.code: remark.fields["count"] for remark in found}
+
+    assert remarks(PLAIN, 10_000) == {}
+    assert remarks(PLAIN, 3) == {"examples.cut": Count(of), "turns.unanswered": Count(of)}
+    refuses = "{% if '7' in messages[0].content %}{{ raise_exception('unlucky') }}{% endif %}" + PLAIN
+    unlucky = sum("7" in each.turns[0] for split in Split for each in examples(talk, split))
+    assert remarks(refuses, 10_000) == {"turns.refused": Count(unlucky)} and 0 < unlucky < of
+    events = talking.training.train(
+        "talk", run.base, SETTINGS.with_settings({"context_length": 16}), "short", task="answers"
+    )
+    told = next(event for event in events if isinstance(event, TextRemarked))
+    events.close()
+    assert told.remark.code == "examples.cut"
+    show_event(told)
+    assert f"of the {of} examples of “talk” no more than the first 16 tokens" in capsys.readouterr().err
 
 
 def test_it_is_what_conversations_are_learnt_as(talking: Workbench, tale_project: Project) -> None:

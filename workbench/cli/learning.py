@@ -23,6 +23,7 @@ from workbench.training.events import (
     Stage,
     StepMeasured,
     StopReason,
+    TextRemarked,
     Validated,
     Waiting,
 )
@@ -59,6 +60,8 @@ def show_event(event: Event, headline: Headline = Headline.PERPLEXITY) -> None:
             rewrite(said(event.reason.message))
         case CheckpointPassedOver(step, used):
             keep(said(KnownError("checkpoint.passed_over", step=step, used=used).message))
+        case TextRemarked(remark):
+            keep(said(remark))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
             note("told.step_memory", memory=Memory(step_bytes + held_bytes))
         case Finished(reason=StopReason.MEMORY):

@@ -12,7 +12,7 @@ import numpy as np
 
 from workbench.corpora.encoding import check_unchanged
 from workbench.corpora.labelled import examples, joined, word_spans
-from workbench.messages.message import message
+from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import Corpus, Split
 from workbench.values.labels import Example, LabelKind, LabelSet
 from workbench.values.progress import Progress
@@ -55,7 +55,7 @@ class EncodedExamples:
     validation: tuple[Encoded, ...]
     test: tuple[Encoded, ...]
     name: str = ""  # of the text, for a person
-    cut: int = 0  # examples that are longer than what is read of them
+    remarks: tuple[Message, ...] = ()  # on what of it is not read
 
     def __getitem__(self, split: Split) -> tuple[Encoded, ...]:
         return {Split.TRAIN: self.train, Split.VALIDATION: self.validation, Split.TEST: self.test}[split]
@@ -103,7 +103,13 @@ def encode_examples(
                     found[split].append(_with_targets(part, example, labels, numbers))
                     cut += part.is_cut
     train, validation, test = (tuple(found[split]) for split in Split)
-    return EncodedExamples(train, validation, test, corpus.name, cut)
+    return EncodedExamples(train, validation, test, corpus.name, tuple(remarks_on_cut(corpus, cut, total, most)))
+
+
+def remarks_on_cut(corpus: Corpus, cut: int, total: int, most: int) -> Iterator[Message]:
+    """On examples of which no more than the first `most` tokens are read."""
+    if cut:
+        yield message("examples.cut", corpus=corpus.name, count=Count(cut), of=Count(total), most=Count(most))
 
 
 def _none() -> np.ndarray:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workbench.corpora.encoded_examples import EncodedExamples
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.ground.alongside import alongside, until_none_is_left
 from workbench.messages.errors import KnownError
@@ -24,7 +25,7 @@ from workbench.services.text_written import note_text_written
 from workbench.tasks.registry import keep_labels, task_for, task_of
 from workbench.tasks.task import Task, Text
 from workbench.tasks.together import Together, encoded_for, texts_in
-from workbench.training.events import Event, Preparing, Stage
+from workbench.training.events import Event, Preparing, Stage, TextRemarked
 from workbench.training.memory_trial import step_fits_in_subprocess
 from workbench.training.preparation import too_large
 from workbench.values.corpus import Corpus
@@ -65,6 +66,9 @@ class RunPreparation:
         within = run.fine_tuning.within(model.context_length)
         encoding = encoded_for(task, corpora, model.tokenizer, within)
         encoded = yield from told_as(encoding, partial(Preparing, Stage.ENCODING_TEXT))
+        for text in texts_in(encoded):
+            if isinstance(text, EncodedExamples):
+                yield from map(TextRemarked, text.remarks)
         with suppress(KnownError):  # what it started from may be gone
             source = self._models.tokenizer_of(self._project.runs.base_of(run))
             for corpus, text in zip(corpora, texts_in(encoded), strict=True):

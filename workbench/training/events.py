@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Size
+from workbench.messages.message import Message, Size
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
@@ -86,6 +86,13 @@ class CheckpointPassedOver:
 
 
 @dataclass(frozen=True)
+class TextRemarked:
+    """What of a text is not read as the run learns it, and how much of it."""
+
+    remark: Message
+
+
+@dataclass(frozen=True)
 class MemoryMeasured:
     """What a step of full size takes at its height, tried before the first."""
 
@@ -158,6 +165,7 @@ Event = (
     Preparing
     | Waiting
     | CheckpointPassedOver
+    | TextRemarked
     | MemoryMeasured
     | StepMeasured
     | Looking

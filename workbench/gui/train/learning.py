@@ -10,9 +10,9 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from workbench.gui.context import Context
 from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.train_live import TrainLive
-from workbench.gui.words.sentences import sentence
+from workbench.gui.words.sentences import sentence, told
 from workbench.messages.errors import KnownError
-from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured
+from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured, TextRemarked
 from workbench.values.run import Run
 
 ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
@@ -85,6 +85,8 @@ class Learning(QObject):
             if isinstance(event, CheckpointPassedOver):
                 passed = KnownError("checkpoint.passed_over", step=event.step, used=event.used)
                 self._context.failed.emit(passed)
+            if isinstance(event, TextRemarked):
+                self._context.told.emit(told(event.remark))
         if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
             self._told_of_run = True
             self.recorded.emit()

@@ -78,6 +78,15 @@ SENTENCES = {
     "run.out_of_memory": QT_TRANSLATE_NOOP(
         "errors", "The computer was running out of memory, so the run was stopped and kept. Close other programs, then continue it."
     ),
+    "examples.cut": QT_TRANSLATE_NOOP(
+        "errors", "Of {count} of the {of} examples of “{corpus}” no more than the first {most} tokens are read: they are longer than the context."
+    ),
+    "turns.unanswered": QT_TRANSLATE_NOOP(
+        "errors", "{count} of the {of} conversations of “{corpus}” have no answer within the context, so they are not learnt from."
+    ),
+    "turns.refused": QT_TRANSLATE_NOOP(
+        "errors", "{count} of the {of} conversations of “{corpus}” are not learnt from: {reason}"
+    ),
     "checkpoint.damaged": QT_TRANSLATE_NOOP("errors", "The checkpoint “{folder}” is incomplete or was changed, so it was not used."),
     "checkpoint.passed_over": QT_TRANSLATE_NOOP(
         "errors", "The checkpoint of step {step} is damaged, so the run goes on from step {used} and makes the steps since then again."

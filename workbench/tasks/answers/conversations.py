@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
+from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples, remarks_on_cut
 from workbench.corpora.encoding import check_unchanged
 from workbench.corpora.labelled import examples
 from workbench.messages.errors import KnownError
-from workbench.messages.message import message
+from workbench.messages.message import Count, message
 from workbench.models.tokenizers.chat import tokens_of
 from workbench.models.tokenizers.chat_template import put_down
 from workbench.values.corpus import Corpus, Split
@@ -28,14 +28,15 @@ NOBODY = np.empty(0, np.int32)
 def encode_conversations(corpus: Corpus, tokenizer: Tokenizer, most: int) -> Generator[Progress, None, EncodedExamples]:
     """Of each conversation no more than `most` tokens are read; one without an answer in these is not learnt from.
 
-    A conversation that the model's template does not take is passed over. Progress counts conversations.
+    A conversation that the model's template does not take is passed over; how many of either is a remark. Progress
+    counts conversations.
     Raises KnownError: corpus.changed, and "chat.no_conversation" where none is left.
     """
     check_unchanged(corpus)
     assert corpus.contents.labels is not None
-    total, done, cut = sum(corpus.contents.labels.examples.values()), 0, 0
+    total, done, cut, refused, unanswered = sum(corpus.contents.labels.examples.values()), 0, 0, 0, 0
     found: dict[Split, list[Encoded]] = {split: [] for split in Split}
-    refused: KnownError | None = None
+    refusal: KnownError | None = None
     for split in Split:
         for example in examples(corpus, split):
             if done % _AT_ONCE == 0:
@@ -44,15 +45,23 @@ def encode_conversations(corpus: Corpus, tokenizer: Tokenizer, most: int) -> Gen
             try:
                 encoded, is_cut = encoded_of(example, tokenizer, most)
             except KnownError as error:
-                refused = refused or error
+                refusal, refused = refusal or error, refused + 1
                 continue
             cut += is_cut
             if np.any(encoded.targets >= 0):
                 found[split].append(encoded)
-    if refused is not None and not found[Split.TRAIN]:
-        raise refused
+            else:
+                unanswered += 1
+    if refusal is not None and not found[Split.TRAIN]:
+        raise refusal
+    remarks = [*remarks_on_cut(corpus, cut, total, most)]
+    if unanswered:
+        remarks.append(message("turns.unanswered", corpus=corpus.name, count=Count(unanswered), of=Count(total)))
+    if refusal is not None:
+        said = {"corpus": corpus.name, "count": Count(refused), "of": Count(total)}
+        remarks.append(message("turns.refused", reason=refusal.message, **said))
     train, validation, test = (tuple(found[split]) for split in Split)
-    return EncodedExamples(train, validation, test, corpus.name, cut)
+    return EncodedExamples(train, validation, test, corpus.name, tuple(remarks))
 
 
 def encoded_of(example: Example, tokenizer: Tokenizer, most: int) -> tuple[Encoded, bool]:
