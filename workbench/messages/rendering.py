@@ -48,6 +48,8 @@ class English:
     """As the command line writes it, and files that others read."""
 
     code = "en"
+    times = spans = ("s", "min", "h", "days")  # of a duration; between two of them
+    to = "to"
 
     def translate(self, context: str, text: str) -> str:
         return text
@@ -68,22 +70,28 @@ class English:
         return f"{size_bytes / 1e9:,.1f} GB"
 
     def duration(self, seconds: float) -> str:
+        second, minute, hour, day = self.times
         if seconds < 60:
-            return f"{seconds:.0f} s"
+            return f"{seconds:.0f} {second}"
         if seconds < 3600:
-            return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+            return f"{seconds // 60:.0f} {minute} {seconds % 60:.0f} {second}"
         if seconds < TWO_DAYS:
-            return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
-        return f"{seconds / 86_400:,.0f} days"
+            return f"{seconds // 3600:.0f} {hour} {seconds % 3600 // 60:.0f} {minute}"
+        return f"{seconds / 86_400:,.0f} {day}"
 
     def span(self, low: float, high: float) -> str:
+        second, minute, hour, day = self.spans
         if high < 90:
-            return between(f"{low:,.0f}", f"{high:,.0f}", "to", "s")
+            return self._between(f"{low:,.0f}", f"{high:,.0f}", second)
         if high < 90 * 60:
-            return between(f"{low / 60:,.0f}", f"{high / 60:,.0f}", "to", "min")
+            return self._between(f"{low / 60:,.0f}", f"{high / 60:,.0f}", minute)
         if low < TWO_DAYS:
-            return between(f"{low / 3600:,.1f}", f"{high / 3600:,.1f}", "to", "h")
-        return between(f"{low / 86_400:,.0f}", f"{high / 86_400:,.0f}", "to", "days")
+            return self._between(f"{low / 3600:,.1f}", f"{high / 3600:,.1f}", hour)
+        return self._between(f"{low / 86_400:,.0f}", f"{high / 86_400:,.0f}", day)
+
+    def _between(self, low: str, high: str, unit: str) -> str:
+        """One number where both are written alike."""
+        return f"{high} {unit}" if low == high else f"{low} {self.to} {high} {unit}"
 
     def language_name(self, code: str) -> str:
         return code
@@ -99,11 +107,6 @@ class English:
 
 
 ENGLISH = English()
-
-
-def between(low: str, high: str, to: str, unit: str) -> str:
-    """One number where both are written alike."""
-    return f"{high} {unit}" if low == high else f"{low} {to} {high} {unit}"
 
 
 def render(said: Message, language: Language = ENGLISH) -> str:

@@ -29,6 +29,13 @@ class WordText(QTextEdit):
         self.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def write(self, pieces: Sequence[str]) -> None:
+        """Put more behind what is there, and keep it in sight; its words are found when all is there."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText("".join(pieces), QTextCharFormat())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
     def show_words(
         self, text: str, spans: Sequence[Span], formats: Sequence[QTextCharFormat | None] | None = None
     ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -122,10 +122,7 @@ class SpokenCell(QWidget):
 
     def _append(self, pieces: Sequence[str]) -> None:
         self.turns[-1] = (ASSISTANT, self.turns[-1][1] + "".join(pieces))
-        cursor = QTextCursor(self.text.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText("".join(pieces), QTextCharFormat())
-        self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
+        self.text.write(pieces)
 
     def _see_whether_ended(self) -> None:
         if self._job is not None and self._job not in self._context.jobs.running:

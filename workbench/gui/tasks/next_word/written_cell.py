@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -108,16 +107,10 @@ class WrittenCell(QWidget):
             since=len(self._prompt),
         )  # fmt: skip
         job = self._job = self._context.jobs.start_job(self.tr("Writing on"), work, kind=Kind.SHORT)
-        job.events.connect(self._append)
+        job.events.connect(self.text.write)
         job.failed.connect(self._context.failed)
         job.ended.connect(self._see_whether_ended)
         self.changed.emit()
-
-    def _append(self, pieces: Sequence[str]) -> None:
-        cursor = QTextCursor(self.text.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText("".join(pieces), QTextCharFormat())
-        self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
 
     def _see_whether_ended(self) -> None:
         if self._job is not None and self._job not in self._context.jobs.running:
