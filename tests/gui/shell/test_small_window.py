@@ -141,12 +141,15 @@ def test_a_full_project_fits(full: Workspace, place: str) -> None:
     check(full.pages[place])
 
 
-def test_the_hub_fits_with_everything_unfolded(full: Workspace) -> None:
+def test_the_hub_fits_with_everything_unfolded(qtbot: QtBot, full: Workspace) -> None:
     full.go("model")
     hub = full.model.hub
     full.model.tabs.setCurrentWidget(hub)
     check(full.model)
     hub.settings_button.click()
+    qtbot.waitUntil(
+        lambda: not full.context.jobs.running
+    )  # whether there is a token is asked beside the window's thread
     name = "an-organisation/a-model-with-a-rather-long-name-for-a-card-of-eight-hundred"
     hub.show_found((HubModel(name, 10**9, 10**9, "apache-2.0", ("en", "de"), 10**6, is_gated=True, problem=None),))
     check(full.model)
