@@ -40,6 +40,7 @@ from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
+from workbench.values.network_kind import NetworkKind
 
 BATCH, LENGTH, WINDOW = 4, 128, 256
 STEPS, WARM_UP = 6, 2
@@ -100,7 +101,8 @@ def report(name: str, texts: list[Path], most: int, python: str | None) -> None:
         print(
             f"  first bars {found['first']:.0f} ms, writing {found['writing']:.0f} tokens/s{told(beside)}", flush=True
         )
-        for method in (Method.FULL, Method.LORA):
+        is_recurrent = find_model(name).kind is NetworkKind.LSTM
+        for method in (Method.FULL,) if is_recurrent else (Method.FULL, Method.LORA):
             if trained := measured(method, name, [], most):
                 beside = peer(python, "training", found["config"]) if method is Method.FULL else None
                 rate, held = trained["rate"], trained["bytes"] / 1e9
