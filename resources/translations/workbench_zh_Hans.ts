@@ -11,6 +11,10 @@
         <source>Go on from another word:</source>
         <translation>从另一个词接着写：</translation>
     </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation>正在询问模型…</translation>
+    </message>
 </context>
 <context>
     <name>Archiving</name>
@@ -5430,10 +5434,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“说出”会说出上面输入的话。点击回答中的一个词，看那里还可能是什么。</translation>
     </message>
     <message>
-        <source>Asking the model …</source>
-        <translation>正在询问模型…</translation>
-    </message>
-    <message>
         <source>Answering</source>
         <translation>正在回答</translation>
     </message>
@@ -6690,10 +6690,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Copy what was written: {title}</source>
         <translation>复制所写内容：{title}</translation>
-    </message>
-    <message>
-        <source>Asking the model …</source>
-        <translation>正在询问模型…</translation>
     </message>
     <message>
         <source>Writing on</source>

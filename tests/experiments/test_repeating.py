@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.driving import send_at
 from workbench.experiments.repeating import compare, repeat
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
@@ -61,14 +62,7 @@ def test_a_run_made_again_gives_the_same_numbers_or_says_what_differs(tale_proje
 def test_a_stopped_run_is_repeated_as_far_as_it_went(tale_project: Project, tiny_gpt2: Path) -> None:
     services = Workbench(tale_project)
     training = services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "stopped")
-    command = None
-    while True:
-        try:
-            event = training.send(command)
-        except StopIteration as stop:
-            assert stop.value.status is RunStatus.STOPPED
-            break
-        command = Command.STOP if isinstance(event, StepMeasured) and event.step == 4 else None
+    assert send_at(training, Command.STOP, 4).status is RunStatus.STOPPED
     found = last(repeat(services, "stopped"))
     assert found.is_same and found.run.steps == 4 == found.original.steps
 

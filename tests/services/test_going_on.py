@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.driving import send_at
 from tests.tiny_models import learner
 from workbench.corpora.encoding import encode
 from workbench.experiments.repeating import repeat
@@ -43,20 +44,6 @@ from workbench.values.run import Extension, Run, RunStatus
 SETTINGS = FineTuning(
     steps=8, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=4, seed=3, precision="float32"
 )
-
-
-def send_at(training: Training, command: Command, step: int) -> Run:
-    """Train, and tell it at `step`; returns how the run ended."""
-    event = next(training)
-    try:
-        while not (isinstance(event, StepMeasured) and event.step == step):
-            event = next(training)
-        training.send(command)
-        while True:
-            next(training)
-    except StopIteration as stop:
-        run: Run = stop.value
-        return run
 
 
 def losses(services: Workbench, run: Run) -> list[float]:

@@ -7,12 +7,13 @@ from contextlib import closing
 
 import pytest
 
+from tests.driving import send_at
 from workbench.experiments.repeating import repeat
 from workbench.ground.generators import last
 from workbench.gui.words import knobs
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
-from workbench.training.events import Command, StepMeasured
+from workbench.training.events import Command
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.run import RunStatus
@@ -27,13 +28,7 @@ SETTINGS = FineTuning(
 def older(tiny_services: Workbench) -> Workbench:
     """A project with the run “first”, stopped, its settings as an older version wrote them."""
     training = tiny_services.training.train("tale", tiny_services.models.named("tiny-gpt2"), SETTINGS, name="first")
-    command = None
-    while True:
-        try:
-            event = training.send(command)
-        except StopIteration:
-            break
-        command = Command.STOP if isinstance(event, StepMeasured) and event.step == 2 else None
+    send_at(training, Command.STOP, 2)
     with closing(sqlite3.connect(tiny_services.project.folder / "project.sqlite")) as database, database:
         database.execute(
             "UPDATE runs SET fine_tuning = json_remove(fine_tuning, '$.lora_targets', '$.lora_biases')",

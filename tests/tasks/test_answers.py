@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from tests.conversations import turns, write_conversations
+from tests.driving import send_at
 from tests.tiny_families import write
 from workbench.cli.learning import show_event
 from workbench.cli.main import main
@@ -26,7 +27,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.answers.conversations import encode_conversations, encoded_of
 from workbench.tasks.registry import find_task, tasks_for, usual_task
-from workbench.training.events import Command, StepMeasured, TextRemarked
+from workbench.training.events import Command, TextRemarked
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
@@ -120,14 +121,7 @@ def test_its_export_carries_the_template_it_learnt_with(talking: Workbench, tmp_
 def test_stopped_and_gone_on_with_it_ends_the_same(talking: Workbench) -> None:
     whole, base = talking.project.runs.named("answers"), talking.project.runs.named("answers").base
     training = talking.training.train("talk", base, SETTINGS, "stopped", task="answers")
-    command = None
-    while True:
-        try:
-            event = training.send(command)
-        except StopIteration:
-            break
-        command = Command.STOP if isinstance(event, StepMeasured) and event.step == 2 else None
-    assert talking.project.runs.named("stopped").status is RunStatus.STOPPED
+    assert send_at(training, Command.STOP, 2).status is RunStatus.STOPPED
     last(talking.training.resume("stopped"))
     again = talking.project.runs.named("stopped")
     assert again.final_validation_loss == whole.final_validation_loss

@@ -14,11 +14,9 @@ from workbench.gui.jobs import Job
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.word_text import Span, WordText
 from workbench.gui.plain import Label
-from workbench.gui.tasks.next_word.asking import Words
 from workbench.gui.tasks.next_word.surprise_bands import Colouring, band, band_formats
 from workbench.gui.tasks.next_word.written_cell import Alternatives
 from workbench.gui.tasks.question import AskedModel
-from workbench.gui.words.sentences import sentence
 from workbench.models.tokenizers.chat_template import Turn
 from workbench.prediction.surprise import words_in
 from workbench.values.labels import ASSISTANT, USER
@@ -89,17 +87,15 @@ class SpokenCell(QWidget):
         if turn < 0 or self.turns[turn][0] != ASSISTANT or self.is_speaking:
             return
         self._asked = (turn, start)
-        self.alternatives.start, self.alternatives.end = start, end
-        self.alternatives.bars.show_message(self.tr("Asking the model …"))
-        self.alternatives.popup_at(self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
+        self.alternatives.ask(start, end, self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
         before = self.turns[turn][1][:start]
         work = partial(self._context.services.conversing.watch_words, self.model.ref, self.turns[:turn], before)
         job = self._context.jobs.start_job(
             QCoreApplication.translate("Question", "Predicting"), work, kind=Kind.SHORT, key="predict.alternatives"
         )
-        job.newest.connect(self._show_alternatives)
-        job.finished.connect(self._show_alternatives)
-        job.failed.connect(self._fail)
+        job.newest.connect(self.alternatives.take)
+        job.finished.connect(self.alternatives.take)
+        job.failed.connect(self.alternatives.fail)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -146,14 +142,6 @@ class SpokenCell(QWidget):
                 if not self.is_speaking:
                     self._draw()
                 return
-
-    def _show_alternatives(self, words: Words) -> None:
-        self.alternatives.bars.show_predictions(words)
-        if self.alternatives.isVisible():  # it may have been closed while the model was asked
-            self.alternatives.bars.setFocus()
-
-    def _fail(self, error: Exception) -> None:
-        self.alternatives.bars.show_message(sentence(error))
 
     def _fail_to_answer(self, error: Exception) -> None:
         """What could not be answered was not said."""

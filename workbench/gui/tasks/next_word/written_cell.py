@@ -74,21 +74,11 @@ class WrittenCell(QWidget):
         start, end = self._spans()[number]
         if start < len(self._prompt) or self.is_writing:
             return
-        self.alternatives.start, self.alternatives.end = start, end
-        self.alternatives.bars.show_message(self.tr("Asking the model …"))
-        self.alternatives.popup_at(self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
+        self.alternatives.ask(start, end, self.text.mapToGlobal(self.text.cursorRect().bottomLeft()))
         ask_for_words(
-            self._context, self.written[:start], self.model, "predict.alternatives", self._show_alternatives,
-            self._fail, shaping=self._sampling.shaping, unit=Unit.WORD,
+            self._context, self.written[:start], self.model, "predict.alternatives", self.alternatives.take,
+            self.alternatives.fail, shaping=self._sampling.shaping, unit=Unit.WORD,
         )  # fmt: skip
-
-    def _show_alternatives(self, words: Words) -> None:
-        self.alternatives.bars.show_predictions(words)
-        if self.alternatives.isVisible():  # it may have been closed while the model was asked
-            self.alternatives.bars.setFocus()
-
-    def _fail(self, error: Exception) -> None:
-        self.alternatives.bars.show_message(sentence(error))
 
     def _go_on_from(self, word: Prediction) -> None:
         """Put `word` in the place that was asked about, and let the rest be written anew."""
@@ -142,6 +132,20 @@ class Alternatives(QFrame):
         layout = QVBoxLayout(self)
         layout.addWidget(hint)
         layout.addWidget(self.bars)
+
+    def ask(self, start: int, end: int, place: QPoint) -> None:
+        """Open at `place`, for what stands from `start` to `end`; what comes is handed to `take`, or `fail`."""
+        self.start, self.end = start, end
+        self.bars.show_message(self.tr("Asking the model …"))
+        self.popup_at(place)
+
+    def take(self, words: Words) -> None:
+        self.bars.show_predictions(words)
+        if self.isVisible():  # it may have been closed while the model was asked
+            self.bars.setFocus()
+
+    def fail(self, error: Exception) -> None:
+        self.bars.show_message(sentence(error))
 
     def popup_at(self, place: QPoint) -> None:
         width = 34 * self.fontMetrics().averageCharWidth()
