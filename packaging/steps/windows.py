@@ -1,21 +1,24 @@
 """For Windows: what starts the program, and one file that installs it for one person, without an administrator.
 
-Needs gcc and windres of MinGW, and makensis: on Windows as on Debian, where all of it but the layout is tried under wine
-(`packaging/try_setup.sh`).
+Needs gcc and windres of MinGW, and makensis: on Windows as on Debian, where all of it but the layout is tried under
+wine (`packaging/try_setup.sh`).
 """
 
 from __future__ import annotations
 
 import json
+import os
 import platform
 import shutil
 import tempfile
 from pathlib import Path
 
 from steps.icons import draw_ico
-from steps.what import NAME, PACKAGING, Build, run, size, version
+from steps.what import NAME, PACKAGING, Build, run, say, size, version
 
 WINDOWS = PACKAGING / "windows"
+# In the environment: the SHA-1 of a certificate in the store of whoever signs, and who says when it was signed.
+SIGNER, TIMESTAMPS = "WINDOWS_CERTIFICATE_SHA1", "WINDOWS_TIMESTAMP_SERVER"
 PREFIX = "" if platform.system() == "Windows" else "x86_64-w64-mingw32-"  # how MinGW calls its tools
 # nextword-workbench.exe is what the menu starts; a terminal prefers .com, which it waits for.
 LAUNCHERS = {"exe": ["-municode", "-mwindows"], "com": ["-municode", "-mconsole", "-DCONSOLE"]}
@@ -54,6 +57,15 @@ def make_setup(build: Build, icon: Path | None = None) -> Path:
         "SIZE": size([build.layout]) // 1024,
     }  # fmt: skip
     quick = ["-XSetCompress off"] if build.is_quick else []
-    run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *quick, *(f"-D{name}={value}" for name, value in told.items()),
-        WINDOWS / "setup.nsi")  # fmt: skip
+    defined = [f"-D{name}={value}" for name, value in told.items()]
+    run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *quick, *defined, WINDOWS / "setup.nsi")
     return file
+
+
+def sign(file: Path) -> None:
+    """Without a certificate it says that nothing was signed."""
+    certificate, server = os.environ.get(SIGNER, ""), os.environ.get(TIMESTAMPS, "")
+    if not (certificate and server):
+        say(f"NOT SIGNED: {SIGNER} and {TIMESTAMPS} are not both set; SmartScreen will warn of it")
+        return
+    run("signtool", "sign", "/sha1", certificate, "/fd", "sha256", "/tr", server, "/td", "sha256", file)
