@@ -12,7 +12,7 @@ from steps.interpreter import copy_python, version_of
 from steps.licences import third_party
 from steps.lock import LOCKED, check
 from steps.macos import thin
-from steps.prune import prune
+from steps.prune import LIST, patterns, prune
 from steps.what import NAME, PACKAGING, PYTHON, ROOT, TARGETS, Build, BuildError, megabytes, run, say, size, version
 from steps.windows import make_launchers
 
@@ -66,8 +66,8 @@ def _make_runtime(build: Build, python: Path) -> None:
 def runtime_id(build: Build, python_version: str) -> str:
     """Another one where anything in the runtime is: an update that has the same one need not fetch it."""
     digest = hashlib.sha256(f"{python_version} {STRIPPED}".encode())
-    for file in (LOCKED / f"{build.target}.txt", PACKAGING / "prune.txt"):
-        digest.update(file.read_bytes())
+    digest.update((LOCKED / f"{build.target}.txt").read_bytes())
+    digest.update("\n".join(patterns(LIST.read_text(encoding="utf-8"), build.target)).encode())
     return digest.hexdigest()[:12]
 
 
@@ -80,6 +80,9 @@ def sizes(build: Build) -> None:
 
 def _install(build: Build) -> None:
     install_wheels(build.target, build.packages, build.python)
+    if build.system == "windows":
+        for library in (build.packages / "Scripts").glob("*.dll"):  # of Microsoft's C++, which a new computer lacks
+            shutil.move(library, build.runtime / library.name)
     # The program lies beside, so that an update of it leaves all this as it is.
     way = os.path.relpath(build.app, build.packages)
     (build.packages / f"{NAME}.pth").write_text(f"{way}\n", encoding="utf-8")
