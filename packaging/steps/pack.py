@@ -15,13 +15,22 @@ from pathlib import Path
 from steps import macos, windows
 from steps.debian import build_packages
 from steps.icons import draw_icons
+from steps.interpreter import version_of
 from steps.layout import sizes
-from steps.what import APPLICATION, NAME, PACKAGING, Build, epoch, megabytes, run, say, version
+from steps.what import APPLICATION, NAME, PACKAGING, Build, BuildError, epoch, megabytes, run, say, version
 
 LINUX = PACKAGING / "linux"
 
 
+# Before it, Python has faults of security that have been mended since.
+OLDEST_PYTHON = (3, 13, 9)
+
+
 def pack(build: Build) -> None:
+    """Raises BuildError for a Python that must not be handed out; with --quick, which is for trying, any is good."""
+    found = version_of(build.python)
+    if not build.is_quick and tuple(map(int, found.split("."))) < OLDEST_PYTHON:
+        raise BuildError(f"Python {found} is not handed out: {'.'.join(map(str, OLDEST_PYTHON))} or newer, or --quick")
     for made in {"linux": _for_linux, "windows": _for_windows, "macos": _for_macos}[build.system](build):
         say(f"{made.name}: {megabytes(made.stat().st_size)}")
 
