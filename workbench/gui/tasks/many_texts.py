@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -47,11 +48,12 @@ Tell = Callable[[ModelRef, Sequence[str]], Generator[Progress, None, Found]]
 class ManyTexts(QDialog):
     """Asks which texts, labels them in the background, and offers the table."""
 
-    def __init__(self, context: Context, model: AskedModel, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, model: AskedModel, part: str = "", parent: QWidget | None = None) -> None:
+        """With `part` of what the model has learnt; without one, with the first of its kind."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         labelling = context.services.labelling
-        labels = labelling.labels_of(model.ref)
+        labels = labelling.labels_of(model.ref, part=part)
         is_of_texts = labels.kind is LabelKind.CLASSES
         title = self.tr("Label many texts with “{name}”") if is_of_texts else self.tr("Tag many texts with “{name}”")
         self.setWindowTitle(title.format(name=model.title))
@@ -70,7 +72,7 @@ class ManyTexts(QDialog):
         self.of_file = QPushButton(self.tr("Label a file …"))
         self.of_file.setToolTip(self.tr("A text in each line, or a table"))
         self.of_file.clicked.connect(self._ask_for_file)
-        self._tell: Tell = labelling.classify if is_of_texts else labelling.tag_texts
+        self._tell: Tell = partial(labelling.classify if is_of_texts else labelling.tag_texts, part=part)
         self.table: LabelledRows | TaggedRows = (
             LabelledRows(self, several=labels.several) if is_of_texts else TaggedRows(self)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,12 +52,10 @@ class TextPage(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
         self.rereading = Rereading(context, self.details, self.chosen)
-        self.details.recipe.again_requested.connect(self.read_again)
-        self.details.sources.again_requested.connect(self.read_again)
-        self.details.labels.again_requested.connect(self.read_again)
-        self.relabelling = Relabelling(context, self.details.labels, self.chosen)
+        self.details.again_requested.connect(self.read_again)
+        self.relabelling = Relabelling(context, self.details, self.chosen)
         self.relabelling.relabelled.connect(self._imported)
-        self.details.statistics.tokens_requested.connect(self.count_tokens)
+        self.details.tokens_requested.connect(self.count_tokens)
         self.import_button = QPushButton(self.tr("Import files …"))
         self.import_button.clicked.connect(self.ask_files)
         self.more_button = QPushButton(self.tr("More"))
@@ -82,12 +80,17 @@ class TextPage(QWidget):
         layout.addWidget(self._faces, 1)
         Offers(self.view, self._offered)
         context.changed.connect(self._hear)
-        self.refresh()
 
     def refresh(self) -> None:
+        for _ in self.drawing():
+            pass
+
+    def drawing(self) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile."""
         corpora = self.context.project.corpora.every()
         self.table.show(corpora)
         self._faces.setCurrentIndex(1 if corpora else 0)
+        yield
         row = self.table.row_of(self.context.corpus)
         if row >= 0:
             self.view.selectRow(row)
