@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from workbench.gui.context import Context
+from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.words import quantities
 from workbench.values.corpus import Corpus
@@ -15,10 +16,12 @@ from workbench.values.corpus import Corpus
 class Relabelling(QObject):
     relabelled = Signal(object)  # Corpus
 
-    def __init__(self, context: Context, details: CorpusDetails, chosen: Callable[[], Corpus | None]) -> None:
+    def __init__(
+        self, context: Context, details: CorpusDetails, undo: UndoStrip, chosen: Callable[[], Corpus | None]
+    ) -> None:
         super().__init__(details)
         self._context = context
-        self._details = details
+        self._strip = undo
         self._chosen = chosen
         details.renaming_requested.connect(self.relabel)
 
@@ -40,7 +43,7 @@ class Relabelling(QObject):
             done += " " + self.tr("Runs have learnt from “{old}”, so it stays, and this is “{new}”.").format(
                 old=old, new=new.name
             )
-        self._details.labels.undo.offer(done, lambda: self._undo(old, earlier, new.name))
+        self._strip.offer(done, lambda: self._undo(old, earlier, new.name))
 
     def _undo(self, old: str, earlier: Mapping[str, str], new: str) -> None:
         texts = self._context.services.texts

@@ -29,6 +29,7 @@ from workbench.gui.faces import Faces
 from workbench.gui.parts.offers import Offer, Offers
 from workbench.gui.parts.page_head import PageHead
 from workbench.gui.parts.row_view import RowView
+from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
@@ -51,9 +52,10 @@ class TextPage(QWidget):
         self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
+        self.undo = UndoStrip()
         self.rereading = Rereading(context, self.details, self.chosen)
         self.details.again_requested.connect(self.read_again)
-        self.relabelling = Relabelling(context, self.details, self.chosen)
+        self.relabelling = Relabelling(context, self.details, self.undo, self.chosen)
         self.relabelling.relabelled.connect(self._imported)
         self.details.tokens_requested.connect(self.count_tokens)
         self.import_button = QPushButton(self.tr("Import files …"))
@@ -76,7 +78,9 @@ class TextPage(QWidget):
         self._faces.addWidget(self._full_face())
         what = self.tr("What the model is to learn from: texts, documents, books, pages, tables, and archives of them.")
         layout = QVBoxLayout(self)
-        layout.addWidget(PageHead(self.tr("Text"), what))
+        head = PageHead(self.tr("Text"), what)
+        head.cover(self.undo)
+        layout.addWidget(head)
         layout.addWidget(self._faces, 1)
         Offers(self.view, self._offered)
         context.changed.connect(self._hear)
@@ -264,6 +268,8 @@ class TextPage(QWidget):
             button.setEnabled(corpus is not None)
         if corpus is None:
             return
+        if corpus.name != self.context.corpus:
+            self.undo.hide()
         with self.context.telling():
             self.details.show_corpus(corpus, preview(corpus))
             self.rereading.try_recipe()
