@@ -124,7 +124,7 @@ class RunCurves(Tabs):
             plot = LinePlot(title, self.tr("step"), measures.unit(name), self.tr("Nothing has been measured yet."))
             plot.add_line(name, LineStyle("", 1, marker="o"))
             self._of_task[name] = plot
-            place = sorted(self._of_task).index(name)
+            place = sorted(self._of_task, key=lambda each: each.split("/")).index(name)
             self.insertTab(1 + place, plot, title)  # behind the loss, before what is looked at seldom
         return self._of_task[name]
 
