@@ -3759,6 +3759,29 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>NextAct</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Train on: {steps} steps …</source>
+        <translation>继续训练：{steps} 步…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Again, with a rate of {rate}</source>
+        <translation>用学习率 {rate} 再来一次</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文本</translation>
+    </message>
+</context>
+<context>
     <name>NextRun</name>
     <message>
         <source>Trying learning rates</source>
@@ -10912,6 +10935,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>以文本每字节的比特数表示，可与其他模型比较：&lt;b&gt;{before} → {after}&lt;/b&gt;。</translation>
     </message>
     <message>
+        <source>What came of it, and what now:</source>
+        <translation>结果如何，下一步做什么：</translation>
+    </message>
+    <message>
         <source>How it was measured: {protocol}</source>
         <translation>测量方法：{protocol}</translation>
     </message>
@@ -12204,6 +12231,65 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Try it yourself:</source>
         <translation>自己试一试：</translation>
+    </message>
+</context>
+<context>
+    <name>what_now</name>
+    <message>
+        <source>perplexity {before} → {after}</source>
+        <translation>困惑度 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>loss {before} → {after}</source>
+        <translation>损失 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The loss exploded: with a learning rate of {rate}, each step moved the weights too far. Try {next}.</source>
+        <translation>损失爆炸了：学习率为 {rate} 时，每一步都把权重移动得太远。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}.</source>
+        <translation>它越学越差（{change}）：学习率 {rate} 对它来说太高了。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}.</source>
+        <translation>几乎没有变化：学习率 {rate} 使权重移动得太少。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>In {steps:# step|# steps} hardly anything changed yet. Let it learn for longer.</source>
+        <translation>{steps} 步之内几乎还没有变化。让它再多学一会儿。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it began to learn its text by heart: it went on getting better on that, and got worse on new text ({change}). Take the best, which is kept.</source>
+        <translation>从第 {step} 步起，它开始死记硬背：在学过的文本上继续变好，在新文本上却变差了（{change}）。请用最好的那一步，它已被保留。</translation>
+    </message>
+    <message>
+        <source>It learnt its text by heart and nothing else: it got better on that, and worse on new text ({change}). More text would help, or fewer steps.</source>
+        <translation>它只是把文本背了下来：在学过的文本上变好，在新文本上变差（{change}）。更多的文本会有帮助，或者减少步数。</translation>
+    </message>
+    <message>
+        <source>It was still getting better when it ended ({change} in its last {steps:step|# steps}). Train on: {more:# step|# steps} more.</source>
+        <translation>结束时它还在变好（最后 {steps} 步：{change}）。继续训练：再学 {more} 步。</translation>
+    </message>
+    <message>
+        <source>It was still getting better at step {steps} of {total} ({change} of late). Let it go on.</source>
+        <translation>到第 {steps} 步（共 {total} 步）时它还在变好（最近：{change}）。让它继续学下去。</translation>
+    </message>
+    <message>
+        <source>For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model.</source>
+        <translation>最后 {steps} 步几乎没有再变好。照样继续不会有多大用处；更多的文本或更大的模型也许有用。</translation>
+    </message>
+    <message>
+        <source>On new text it is much better than before. Try it.</source>
+        <translation>在新文本上，它比以前好得多。试一试吧。</translation>
+    </message>
+    <message>
+        <source>On new text it is a little better than before.</source>
+        <translation>在新文本上，它比以前好一点。</translation>
+    </message>
+    <message>
+        <source>The text is small: about {tokens} tokens, read {times:once|# times}. More text of its kind would help more than anything else.</source>
+        <translation>文本很短：约 {tokens} 个词元，读了 {times} 遍。更多同类的文本比什么都管用。</translation>
     </message>
 </context>
 </TS>

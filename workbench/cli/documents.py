@@ -11,6 +11,7 @@ from typing import Any
 from workbench.cli.import_report import report_json
 from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
+from workbench.costs.outcome import Finding
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
@@ -62,6 +63,17 @@ def run_json(run: Run) -> dict[str, Any]:
         "created": run.created.isoformat(),
         "begun": _moment(run.begun),
         "ended": _moment(run.ended),
+    }
+
+
+def finding_json(found: Finding) -> dict[str, Any]:
+    """One of `what_now` in the document of `train --json`, the first of which says what comes next."""
+    return {
+        "finding": found.rule.value,
+        "said": render(found.said),
+        "next": found.act.value,
+        "steps": found.steps or None,
+        "learning_rate": found.learning_rate or None,
     }
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.experiments.what_now import what_now
 from workbench.ground import records
 from workbench.gui.context import Context
 from workbench.gui.faces import Faces
@@ -48,6 +49,7 @@ class HistoryPage(QWidget):
 
     use_requested = Signal(Run)  # in Predict
     repeat_requested = Signal(Run)  # its settings, in Train
+    retry_requested = Signal(Run, float)  # the same with another learning rate
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
     place_requested = Signal(str)
@@ -86,6 +88,8 @@ class HistoryPage(QWidget):
         self.details = RunDetails()
         self.details.use_requested.connect(self.use_requested)
         self.details.repeat_requested.connect(self.repeat_requested)
+        self.details.retry_requested.connect(self.retry_requested)
+        self.details.text_requested.connect(lambda: self.place_requested.emit("text"))
         self.details.continue_requested.connect(self.continue_requested)
         self.details.results_requested.connect(self.results_requested)
         self.exporter = Exporter(context, self)
@@ -216,7 +220,8 @@ class HistoryPage(QWidget):
         self.filing.show_selected(runs)
         if len(runs) == 1:
             project, run = self._context.project, runs[0]
-            self.details.show_run(run, project.runs.samples(run), bool(project.checkpoints.of(run)))
+            usable, findings = bool(project.checkpoints.of(run)), what_now(project, run)
+            self.details.show_run(run, project.runs.samples(run), usable, findings)
             self._reader.ask(runs)
             self._below.setCurrentWidget(self.details)
         elif runs:

@@ -17,17 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.costs.outcome import Finding
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, exports_of
 from workbench.exporting.gguf.quantisations import Quantisation, sizes
 from workbench.gui.history.run_table import status_in_words
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
+from workbench.gui.parts.next_act import NextAct
 from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.steady import Slider
 from workbench.gui.words import headlines, quantities
+from workbench.gui.words.advice_words import findings_in_words
 from workbench.gui.words.headlines import input_in_words, title
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
@@ -48,6 +51,8 @@ class RunDetails(QWidget):
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
+    retry_requested = Signal(Run, float)  # the same with that learning rate
+    text_requested = Signal()  # to bring in more
     check_requested = Signal(Run)  # whether its numbers come out again
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
@@ -86,8 +91,11 @@ class RunDetails(QWidget):
         self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
+        self.next_act = NextAct(self.use, self.go_on, "advised")
+        self.next_act.retry_requested.connect(self.retry_requested)
+        self.next_act.text_requested.connect(self.text_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.results, self.go_on, self.repeat, self.export):
+        for button in (self.use, self.results, self.go_on, self.repeat, self.export, self.next_act):
             buttons.addWidget(button)
         buttons.addStretch()
         heading = QHBoxLayout()
@@ -110,10 +118,10 @@ class RunDetails(QWidget):
     def result(self) -> str:
         return self._result.text()
 
-    def show_run(self, run: Run, samples: Sequence[Sample], usable: bool) -> None:
+    def show_run(self, run: Run, samples: Sequence[Sample], usable: bool, findings: Sequence[Finding] = ()) -> None:
         """All but its curves, which `show_curves` brings.
 
-        `usable`: it has a checkpoint to predict with or to go on from.
+        `usable`: it has a checkpoint to predict with or to go on from. `findings`: what came of it.
         """
         if self._run is None or run.id != self._run.id:
             self.note.save()  # of the run that was shown until now
@@ -121,7 +129,7 @@ class RunDetails(QWidget):
         self._run = run
         self.note.show_note(run.note)
         self._title.setText(run.name)
-        self._result.setText(self._in_words(run))
+        self._result.setText(" ".join(filter(None, (self._in_words(run), findings_in_words(findings)))))
         self._result.setToolTip(tip(protocol(run)))
         self.settings.show_run(run)
         self._made.setText(self._origin_in_words(run))
@@ -139,6 +147,7 @@ class RunDetails(QWidget):
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)
+        self.next_act.offer(run, findings)
         self.delete.setEnabled(not running)
 
     def show_curves(self, run: Run, measurements: Mapping[str, Curve]) -> None:

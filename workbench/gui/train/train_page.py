@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep
+from workbench.experiments.what_now import what_now
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
 from workbench.gui.jobs import Job
@@ -80,6 +81,8 @@ class TrainPage(QWidget):
         live.results_requested.connect(self.results_requested)
         live.another_requested.connect(self.set_up)
         live.go_on_requested.connect(self.go_on_with)
+        live.retry_requested.connect(self.repeat)
+        live.text_requested.connect(lambda: self.place_requested.emit("text"))
         live.next_requested.connect(self.set_up_next)
         self._faces.addWidget(live)
         return live
@@ -172,10 +175,11 @@ class TrainPage(QWidget):
                 self.set_up_next()
                 self.waiting.begin()
 
-    def repeat(self, run: Run) -> None:
-        """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
+    def repeat(self, run: Run, learning_rate: float | None = None) -> None:
+        """Set up a run like `run`: the same text and model, and the settings that were not the model's own; with
+        another learning rate where one is given."""
         with self._context.telling():
-            self.next_run.set_up_like(run)
+            self.next_run.set_up_like(run, learning_rate)
             self.set_up_next()
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
@@ -256,7 +260,8 @@ class TrainPage(QWidget):
             result = result.run
         if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
             self.waiting.hold()
-        self.live.end(result, samples=self._context.project.runs.samples(result))
+        project = self._context.project
+        self.live.end(result, samples=project.runs.samples(result), findings=what_now(project, result))
 
     def _go_on_without(self, was_cancelled: bool) -> None:
         """The run that was learning has ended."""
