@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Evaluating {name}</source>
+        <translation>正在评估 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Archiving</name>
     <message>
         <source>Save the project as one file</source>
@@ -10141,6 +10148,74 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>not known, TensorFlow cannot be loaded ({kind})</source>
         <translation>未知，无法加载 TensorFlow（{kind}）</translation>
+    </message>
+    <message>
+        <source>validation text</source>
+        <translation>验证文本</translation>
+    </message>
+    <message>
+        <source>test text</source>
+        <translation>测试文本</translation>
+    </message>
+    <message>
+        <source>training text</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>It predicts the {part} of “{corpus}” better than {base}, from which it began: by {value} bits per byte, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}的预测比它的起点 {base} 更好：每字节少 {value} 比特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>It predicts the {part} of “{corpus}” worse than {base}, from which it began: by {value} bits per byte, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}的预测比它的起点 {base} 更差：每字节多 {value} 比特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>Whether it predicts better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in bits per byte is {bounds}.</source>
+        <translation>它的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：每字节比特数之差{bounds}。</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} with a confidence of 95 %</source>
+        <translation>以 95 % 的置信水平在 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
+        <source>{share} of {examples:# text|# texts} told right</source>
+        <translation>{examples} 个文本中有 {share} 判断正确</translation>
+    </message>
+    <message>
+        <source>F1 of spans {share} in {examples:# sentence|# sentences}</source>
+        <translation>{examples} 个句子中片段的 F1 为 {share}</translation>
+    </message>
+    <message>
+        <source>words alone</source>
+        <translation>只看词语</translation>
+    </message>
+    <message>
+        <source>itself before it learnt</source>
+        <translation>学习之前的它</translation>
+    </message>
+    <message>
+        <source>always the most frequent label</source>
+        <translation>总说最常见的标签</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}” it is better than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上，它比“{other}”（{share}）更好：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}” it is worse than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上，它比“{other}”（{share}）更差：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>The {part} of “{corpus}” cannot tell it from {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>“{corpus}”的{part}分不出它与“{other}”（{share}）的高下：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}”: {found}; {other} comes to {share}. That is too little to say how sure the difference is.</source>
+        <translation>在“{corpus}”的{part}上：{found}；“{other}”为 {share}。文本太少，说不出这个差别有多可靠。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}”: {found}, between {low} and {high} with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上：{found}，以 95 % 的置信水平在 {low} 与 {high} 之间。</translation>
     </message>
 </context>
 <context>

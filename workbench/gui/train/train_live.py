@@ -210,6 +210,12 @@ class ResultCard(QFrame):
         self._words.setAccessibleName(self._words.text())
         self._words.setToolTip(tip(protocol(run)) if run else "")
 
+    def show_answer(self, run: Run, answer: str) -> None:
+        """What was found out of it after it had ended, if it is still the one that is shown."""
+        if self._run is not None and self._run.id == run.id:
+            self._words.setText(f"{self._words.text()} {answer}")
+            self._words.setAccessibleName(self._words.text())
+
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:
             return self.tr("The run ended before it was measured.")

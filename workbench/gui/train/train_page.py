@@ -15,6 +15,7 @@ from workbench.experiments.what_now import what_now
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
 from workbench.gui.jobs import Job
+from workbench.gui.train.answering import Answering
 from workbench.gui.train.extension_setup import ExtensionSetup
 from workbench.gui.train.learning import Learning
 from workbench.gui.train.model_names import model_name, name_of_base
@@ -23,6 +24,7 @@ from workbench.gui.train.queue_card import QueueCard
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
+from workbench.gui.words.answers import answer_in_words
 from workbench.gui.words.quantities import size
 from workbench.tasks.registry import shown_of, task_for
 from workbench.values.changes import Changes
@@ -46,6 +48,8 @@ class TrainPage(QWidget):
         self.learning.recorded.connect(self._tell_of_run)
         self.learning.finished.connect(self._end)
         self.learning.ended.connect(self._go_on_without)
+        self.answering = Answering(context, self)
+        self.answering.answered.connect(lambda run, found: self.live.result.show_answer(run, answer_in_words(found)))
         self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
@@ -249,6 +253,7 @@ class TrainPage(QWidget):
         if is_watched:
             self._faces.setCurrentWidget(self.live)
             self.waiting.unfold.setChecked(False)  # the curves need the room
+        self.answering.make_way()
         self.learning.begin(self.tr("Fine-tuning {model}").format(model=model), work, self.live, run, step)
 
     def _end(self, result: Run | TurnEnded) -> None:
@@ -271,6 +276,9 @@ class TrainPage(QWidget):
         self._tell_of_run()
         self._settled = Changes()
         self._take_next()
+        ended = None if was_cancelled or self.is_running else self.learning.own_run()
+        if ended is not None:
+            self.answering.begin(ended)
 
     def _tell_of_run(self) -> None:
         """Of the run that is running or was just now; it may have waited for its turn until then."""
