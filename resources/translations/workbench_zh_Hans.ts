@@ -301,6 +301,21 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionTable</name>
     <message>
         <source>What each class was held to be</source>
@@ -386,6 +401,10 @@
     <message>
         <source>At a glance</source>
         <translation>概览</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -637,6 +656,18 @@
         <source>The words have %Ln kinds of roles beside a predicate.</source>
         <translation>
             <numerusform>词带有谓词的 %Ln 种角色。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln places, in {share} % of the text</source>
+        <translation>
+            <numerusform>前 %Ln 处，在文本的 {share} % 之内</numerusform>
         </translation>
     </message>
 </context>
@@ -4314,6 +4345,112 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Searching “{name}”</source>
+        <translation>正在“{name}”中查找</translation>
+    </message>
+    <message>
+        <source>One document is left out.</source>
+        <translation>已略去一篇文档。</translation>
+    </message>
+    <message>
+        <source>Runs have learnt from “{old}”, so it stays, and this is “{new}”.</source>
+        <translation>已有运行学过“{old}”，所以它保持原样，这是“{new}”。</translation>
+    </message>
+    <message>
+        <source>Counting the text anew</source>
+        <translation>正在重新统计文本</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>these letters</source>
+        <translation>这些字符</translation>
+    </message>
+    <message>
+        <source>whole word</source>
+        <translation>整个词</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation>按文中顺序</translation>
+    </message>
+    <message>
+        <source>by what follows</source>
+        <translation>按后文排序</translation>
+    </message>
+    <message>
+        <source>by what precedes</source>
+        <translation>按前文排序</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在此文本中查找</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>Lines in which it stands</source>
+        <translation>它所在的行</translation>
+    </message>
+    <message>
+        <source>The document in which it stands</source>
+        <translation>它所在的文档</translation>
+    </message>
+    <message>
+        <source>Leave this document out</source>
+        <translation>略去这篇文档</translation>
+    </message>
+    <message>
+        <source>The whole of what is shown: nothing is learnt from it or measured on it</source>
+        <translation>所显示的全部内容：不再从中学习，也不再用它测量</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Take back ({count})</source>
+        <translation>取回（{count}）</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{beginning} … ({part})</source>
+        <translation>{beginning} …（{part}）</translation>
+    </message>
+</context>
+<context>
     <name>RecipePanel</name>
     <message>
         <source>Cleaning steps, in their order</source>
@@ -7255,6 +7392,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>将语料的文本写入文件夹</translation>
     </message>
     <message>
+        <source>find places in a corpus, with what stands around them</source>
+        <translation>在语料中查找，并显示前后文</translation>
+    </message>
+    <message>
+        <source>leave documents out of a corpus, take them back, or list those that are left out</source>
+        <translation>从语料中略去文档、取回文档，或列出已略去的文档</translation>
+    </message>
+    <message>
         <source>what a corpus is labelled with; merge, rename or leave out labels</source>
         <translation>语料有哪些标签；合并、重命名或排除标签</translation>
     </message>
@@ -7435,6 +7580,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>语料</translation>
     </message>
     <message>
+        <source>PART:NUMBER</source>
+        <translation>部分:编号</translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>文件</translation>
     </message>
@@ -7513,6 +7662,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the archive, a .nextword</source>
         <translation>归档文件，.nextword</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>documents as `find` names them, such as train:3; with --take-back as they are listed, or all</source>
+        <translation>按 `find` 所写的方式给出文档，例如 train:3；与 --take-back 同用时按所列的方式，不写则为全部</translation>
     </message>
     <message>
         <source>the corpus&apos;s name</source>
@@ -7681,6 +7838,26 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>what stands between the labels of a text that has several, such as “;”</source>
         <translation>一篇文本有多个标签时的分隔符，例如“;”</translation>
+    </message>
+    <message>
+        <source>the letters wherever they stand, a whole word, or a regular expression within a line</source>
+        <translation>任意位置的字符、整个词，或一行之内的正则表达式</translation>
+    </message>
+    <message>
+        <source>tell capital and small letters apart</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>as the places stand in the text, by what follows, or by what precedes</source>
+        <translation>按文中顺序、按后文或按前文排序</translation>
+    </message>
+    <message>
+        <source>how many places to list</source>
+        <translation>列出多少处</translation>
+    </message>
+    <message>
+        <source>take documents back that were left out</source>
+        <translation>取回已略去的文档</translation>
     </message>
     <message>
         <source>another name for a label, as “old=new”; two with one name are merged, “old=” leaves one out; may be repeated</source>
@@ -8858,6 +9035,30 @@ Transfer learning of language models, on your own computer.</source>
         <translation>读取文件的部分无法启动，所以没有读取“{file}”。请关闭其他程序再试。</translation>
     </message>
     <message>
+        <source>There is nothing to look for. Give a word or some letters.</source>
+        <translation>没有要查找的内容。请给出一个词或几个字符。</translation>
+    </message>
+    <message>
+        <source>That is no regular expression ({detail}). Mend it, or look for the letters as they are.</source>
+        <translation>这不是正则表达式（{detail}）。请改正它，或者按原样查找这些字符。</translation>
+    </message>
+    <message>
+        <source>That expression takes too long in one of the lines, so the search was ended. Make it simpler.</source>
+        <translation>这个表达式在某一行里耗时太长，查找已结束。请把它写得简单些。</translation>
+    </message>
+    <message>
+        <source>Each document of “{name}” belongs to its labels, so none is left out by itself. Leave out a label instead, or import the text without it.</source>
+        <translation>“{name}”的每篇文档都与标签相连，不能单独略去。请改为去掉一个标签，或导入不含它的文本。</translation>
+    </message>
+    <message>
+        <source>The {split} part of “{name}” has no document {number}.</source>
+        <translation>“{name}”的 {split} 部分没有第 {number} 篇文档。</translation>
+    </message>
+    <message>
+        <source>Without that, nothing would be left of the {split} part of “{name}”, so it stays.</source>
+        <translation>去掉它，“{name}”的 {split} 部分就什么也不剩了，所以保留它。</translation>
+    </message>
+    <message>
         <source>“{file}” could not be read ({detail}).</source>
         <translation>“{file}”无法读取（{detail}）。</translation>
     </message>
@@ -8963,6 +9164,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{count:# more was|# more were} passed over for the same reason, such as {names}.</source>
         <translation>另有 {count} 个因同样的原因跳过，例如 {names}。</translation>
+    </message>
+    <message>
+        <source>{count:# document is|# documents are} left out of it.</source>
+        <translation>已从中略去 {count} 篇文档。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “�”. If that is many, choose another encoding.</source>
@@ -10293,6 +10498,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{corpus}，{teacher} 所写</translation>
     </message>
     <message>
+        <source>Counting the text</source>
+        <translation>正在统计文本</translation>
+    </message>
+    <message>
+        <source>Looking for passages that are in two parts</source>
+        <translation>正在查找同时出现在两个部分中的文段</translation>
+    </message>
+    <message>
+        <source>Searching the text</source>
+        <translation>正在查找文本</translation>
+    </message>
+    <message>
         <source>{teacher} writes</source>
         <translation>{teacher} 正在写</translation>
     </message>
@@ -10457,6 +10674,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>it is one of {known}</source>
         <translation>它应为 {known} 之一</translation>
+    </message>
+    <message>
+        <source>it is the part and the number of a document, such as train:3</source>
+        <translation>它是部分与文档编号，例如 train:3</translation>
     </message>
     <message>
         <source>it is a number</source>
@@ -12050,6 +12271,22 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What words alone tell is not known: the text that this was learnt from is gone or was changed.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>超过 {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} places are listed; --most lists more</source>
+        <translation>共 {total} 处，列出 {shown} 处；用 --most 可列出更多</translation>
+    </message>
+    <message>
+        <source>It is nowhere in “{corpus}”.</source>
+        <translation>“{corpus}”中没有它。</translation>
+    </message>
+    <message>
+        <source>{corpus}: {count:# document is|# documents are} left out</source>
+        <translation>{corpus}：已略去 {count} 篇文档</translation>
     </message>
     <message>
         <source>{run}: {status} after {steps:# step|# steps}; {result}</source>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.cli.main import main
 from workbench.corpora.expressions import coarse, exact
 from workbench.corpora.importing import content_hash, split_file
 from workbench.corpora.leaving_out import left_out
@@ -118,12 +120,12 @@ def test_the_fast_search_passes_over_nothing(expression: str, lines: list[str], 
 def test_a_document_is_left_out_and_comes_back_where_it_was(corpus: Corpus, project: Project) -> None:
     texts, before = Workbench(project).texts, corpus.contents
     (line, *_) = last(search(corpus, Query("lampshade"))).lines
-    without = last(texts.leave_out("log", line.place.split, line.place.document))
+    without = last(texts.leave_out("log", [(line.place.split, line.place.document)]))
     assert found(without, "lampshade") == [] and without.contents.left_out == 1
     assert without.contents.sha256 != before.sha256
     assert without.contents.sha256 == content_hash(without.folder)
     assert without.contents.statistics.words == before.statistics.words - len(words(TEXT))
-    again = last(texts.leave_out("log", Split.TRAIN, 1))
+    again = last(texts.leave_out("log", [(Split.TRAIN, 1)]))
     assert again.contents.left_out == 2
     one = left_out(again)[0]
     assert last(texts.take_back("log", [(one.split, one.number)])).contents.left_out == 1
@@ -136,7 +138,7 @@ def test_a_document_is_left_out_and_comes_back_where_it_was(corpus: Corpus, proj
 def test_a_text_that_runs_have_learnt_from_stays_as_it_is(corpus: Corpus, project: Project) -> None:
     texts = Workbench(project).texts
     project.runs.create(corpus="log", base=from_text("starter-en"), model_sha256="0", fine_tuning=FineTuning())
-    without = last(texts.leave_out("log", Split.TRAIN, 2))
+    without = last(texts.leave_out("log", [(Split.TRAIN, 2)]))
     assert without.name == "log 2" and project.corpora.named("log").contents == corpus.contents
 
 
@@ -144,10 +146,10 @@ def test_the_last_document_of_a_part_stays_and_one_that_is_not_there_is_said(cor
     texts = Workbench(project).texts
     number = split_file(corpus.folder, Split.VALIDATION).read_text(encoding="utf-8").count("\f") + 1
     for _ in range(number - 1):
-        last(texts.leave_out("log", Split.VALIDATION, 1))
+        last(texts.leave_out("log", [(Split.VALIDATION, 1)]))
     for document, code in ((1, "left_out.last"), (9, "left_out.missing")):
         with pytest.raises(KnownError) as told:
-            last(texts.leave_out("log", Split.VALIDATION, document))
+            last(texts.leave_out("log", [(Split.VALIDATION, document)]))
         assert told.value.code == code
 
 
@@ -155,3 +157,28 @@ def test_each_line_says_where_it_stands(corpus: Corpus) -> None:
     lines: tuple[Line, ...] = last(search(corpus, Query("Document"))).lines
     assert len(lines) == 29
     assert len({(line.place.split, line.place.document) for line in lines}) == 29
+
+
+def test_commands_find_places_and_leave_documents_out(
+    corpus: Corpus, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(project.folder)
+    project.close()
+    assert main(["find", folder, "log", "lampshade", "--way", "word", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    (line,) = found["lines"]
+    assert (found["found"], line["found"], line["before"]) == (1, "lampshade", "The lamp was lit. A ")
+    assert main(["find", folder, "log", "lamp", "--sort", "following", "--most", "2"]) == 0
+    printed = capsys.readouterr()
+    assert "[lamp]" in printed.out and len(printed.out.splitlines()) == 2 and "2 of 6" in printed.err
+    place = f"{line['part']}:{line['document']}"
+    assert main(["leave-out", folder, "log", place, "--json"]) == 0
+    (gone,) = json.loads(capsys.readouterr().out)["left_out"]
+    assert gone["beginning"].startswith("The lamp was lit.")
+    assert main(["leave-out", folder, "log"]) == 0
+    assert "1 document is left out" in capsys.readouterr().out
+    assert main(["leave-out", folder, "log", "--take-back", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "corpus": "log", "sha256": corpus.contents.sha256, "left_out": [],
+    }  # fmt: skip
+    assert main(["leave-out", folder, "log", "somewhere"]) == 2

@@ -131,18 +131,19 @@ class Texts:
         """Where something stands in a corpus. Raises KnownError: search.…, corpus.missing, file.…."""
         return (yield from search(self.project.corpora.named(name), query, splits))
 
-    def leave_out(self, name: str, split: Split, document: int) -> Generator[Progress, None, Corpus]:
-        """Leave a document out, which is counted from 1 among those that are in that part of the corpus.
+    def leave_out(self, name: str, documents: Collection[Number]) -> Generator[Progress, None, Corpus]:
+        """Leave documents out, which are counted from 1 among those that are in their part of the corpus.
 
         A corpus that runs have learnt from stays, and the other one gets a name of its own. Raises
         KnownError("left_out.…").
         """
         corpus = self.project.corpora.named(name)
         gone = {(each.split, each.number) for each in left_out(corpus)}
-        return (yield from self._without(corpus, gone | {(split, number_of(corpus, split, document))}))
+        wanted = {(split, number_of(corpus, split, document)) for split, document in documents}
+        return (yield from self._without(corpus, gone | wanted))
 
     def take_back(self, name: str, documents: Collection[Number] | None = None) -> Generator[Progress, None, Corpus]:
-        """The same the other way round, of these or of all that are left out."""
+        """The same the other way round, of all that are left out or of those with these numbers of `left_out`."""
         corpus = self.project.corpora.named(name)
         gone = {(each.split, each.number) for each in left_out(corpus)}
         return (yield from self._without(corpus, gone - (gone if documents is None else set(documents))))
