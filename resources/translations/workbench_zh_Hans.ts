@@ -139,6 +139,113 @@
     </message>
 </context>
 <context>
+    <name>BlindView</name>
+    <message>
+        <source>New test</source>
+        <translation>新测试</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation>顺序的种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sides and the same texts again</source>
+        <translation>同样的种子会再次给出同样的左右和同样的文字</translation>
+    </message>
+    <message>
+        <source>Both models go on from the same words. Can you tell which one has read your text?</source>
+        <translation>两个模型从同样的词写下去。你能看出哪一个读过你的文本吗？</translation>
+    </message>
+    <message>
+        <source>Text A</source>
+        <translation>文字 A</translation>
+    </message>
+    <message>
+        <source>Text B</source>
+        <translation>文字 B</translation>
+    </message>
+    <message>
+        <source>A is the fine-tuned one</source>
+        <translation>A 是微调过的</translation>
+    </message>
+    <message>
+        <source>B is the fine-tuned one</source>
+        <translation>B 是微调过的</translation>
+    </message>
+    <message>
+        <source>There have to be two to choose from: fine-tune a model first.</source>
+        <translation>要有两个才能选：请先微调一个模型。</translation>
+    </message>
+    <message>
+        <source>Right: {side} was the fine-tuned one.</source>
+        <translation>对了：{side} 是微调过的。</translation>
+    </message>
+    <message>
+        <source>No, it was {side}.</source>
+        <translation>不对，是 {side}。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微调过的</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: both models are writing …</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：两个模型正在写…</translation>
+    </message>
+    <message>
+        <source>Writing on</source>
+        <translation>正在续写</translation>
+    </message>
+    <message>
+        <source>“{prompt} …”</source>
+        <translation>“{prompt} …”</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: which one is the fine-tuned model&apos;s?</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：哪一个是微调过的模型写的？</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right so far.</source>
+        <translation>到目前为止 {rounds} 轮中答对 {right} 轮。</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right. Who only guesses does as well in {percent} % of all tests.</source>
+        <translation>{rounds} 轮中答对 {right} 轮。只靠猜，在 {percent} % 的测试里也能做到这样。</translation>
+    </message>
+    <message>
+        <source>You can tell them apart.</source>
+        <translation>你能分辨它们。</translation>
+    </message>
+    <message>
+        <source>That is what guessing gives.</source>
+        <translation>这和猜的结果一样。</translation>
+    </message>
+    <message>
+        <source>That may be luck.</source>
+        <translation>这可能是运气。</translation>
+    </message>
+    <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationPlot</name>
     <message>
         <source>Calibration</source>
@@ -3560,6 +3667,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正常大小(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -6643,6 +6754,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Word tree</source>
         <translation>词树</translation>
+    </message>
+    <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
     </message>
     <message>
         <source>Guess</source>

@@ -81,6 +81,8 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentI
         MenuItem("smaller", QT_TRANSLATE_NOOP("Menus", "Zoom &out"), KEY.ZoomOut),
         MenuItem("usual", QT_TRANSLATE_NOOP("Menus", "&Usual size"), "Ctrl+0"),
         None,
+        MenuItem("present", QT_TRANSLATE_NOOP("Menus", "&Present"), "F11", needs_project=True),
+        None,
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
         SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),

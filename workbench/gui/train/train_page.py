@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
@@ -67,7 +67,11 @@ class TrainPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(self._faces, 1)
-        layout.addWidget(self.waiting)
+        self._below = QWidget()  # which is hidden where that is not to be seen, whether or not something waits
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.waiting)
+        layout.addWidget(self._below)
         context.changed.connect(self._hear)
         context.speed_measured.connect(self._show_costs)
 
@@ -149,6 +153,24 @@ class TrainPage(QWidget):
 
     def watch(self) -> None:
         self._faces.setCurrentWidget(self.live)
+
+    @property
+    def has_run(self) -> bool:
+        """Whether the run that learns, or was the last to, is seen."""
+        return "live" in self.__dict__ and self._faces.currentWidget() is self.live
+
+    def present(self, is_on: bool) -> None:
+        """For an audience: what is learnt, the curve and the words of the run that is seen."""
+        self._below.setVisible(not is_on)
+        if "live" in self.__dict__:
+            self.live.view.present(is_on)
+        if is_on:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def present_prompt(self, number: int) -> None:
+        """One of the pinned prompts, counted from 0, if there is such a one."""
+        if "live" in self.__dict__:
+            self.live.view.samples.show_prompt(number)
 
     def leave(self) -> None:
         """Back from what was opened to set something up."""
