@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStatusBar
+from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
 
 from workbench.gui.theme import Theme
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PLACES = frozenset({"train", "predict"})  # whose pages can be presented
 LARGER = 1.5  # times as large as it was
 LARGEST = 200  # percent
+SMALLER = 10  # percent less at a time, where that is too large for the screen
 QWIDGETSIZE_MAX = (1 << 24) - 1  # what Qt calls so: no limit
 
 
@@ -57,10 +58,18 @@ class Presenting(QObject):
             workspace.go("predict")
         self._workspace, self._state, self._percent = workspace, self._window.windowState(), self._theme.percent
         self._show_frame(is_shown=False)
-        self._theme.zoom(min(LARGEST, round(LARGER * self._percent)))
         self._window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         workspace.place_changed.connect(self._turn_to)
         self._turn_to()
+        self._enlarge(workspace.page(workspace.place))
+
+    def _enlarge(self, page: QWidget) -> None:
+        """As far as the page still fits the width of the screen."""
+        percent, room = min(LARGEST, round(LARGER * self._percent)), self._window.screen().size().width()
+        self._theme.zoom(percent)
+        while percent > self._percent and page.minimumSizeHint().width() > room:
+            percent = max(self._percent, percent - SMALLER)
+            self._theme.zoom(percent)
 
     def end(self) -> None:
         workspace = self._workspace
