@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Look, Theme
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve
@@ -175,7 +175,7 @@ def beyond(plot: LinePlot, name: str) -> str:
 def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> None:
     theme.dress(curves)
     curves.take(learning(50))
-    theme.choose(Qt.ColorScheme.Dark)
+    theme.choose(Look.DARK)
     corner = picture(curves).pixelColor(curves.loss.width() - 12, curves.loss.height() // 2)
     assert corner.lightness() < 60
 
