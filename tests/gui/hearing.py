@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QMainWindow, QTabBar, QTableView, QTreeView, QWidget
 
 from tests.gui.stillness import controls, named
 
@@ -15,9 +15,10 @@ TARGET = 24  # pixels, of width and height: WCAG 2.2, 2.5.8
 
 
 def name_of(widget: QWidget) -> str:
-    """As it is read aloud."""
+    """As it is read aloud. Beside Windows the name of a box is what is chosen in it; what it is for comes behind."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return "" if interface is None else interface.text(QAccessible.Text.Name).strip("▸▾ ")
+    kind = QAccessible.Text.Description if isinstance(widget, QComboBox) else QAccessible.Text.Name
+    return "" if interface is None else interface.text(kind).strip("▸▾ ")
 
 
 def focusable(window: QWidget) -> Iterator[QWidget]:
@@ -54,6 +55,17 @@ def small(window: QMainWindow) -> list[str]:
         if bar.isVisible()
         for number in range(bar.count())
         if min(bar.tabRect(number).width(), bar.tabRect(number).height()) < TARGET
+    ]
+
+
+def reached_by_tab(page: QWidget) -> list[QWidget]:
+    """What the Tab key should come to on a page; of buttons of which one is chosen, one is enough."""
+    return [
+        widget
+        for widget in focusable(page)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and not (isinstance(widget, QAbstractButton) and widget.group() is not None and not widget.isChecked())
     ]
 
 

@@ -37,7 +37,7 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {quiet}; background: {window}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
     font-weight: 600; padding: 9px 22px; }}
-QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
+QPushButton[primary="true"]:disabled {{ background: {track}; color: {quiet}; border-color: {track}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0;
     min-height: 16px; min-width: 24px; }}
@@ -61,7 +61,7 @@ QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
 QCheckBox {{ min-height: 24px; min-width: 24px; }}
 QSlider:horizontal {{ min-height: 24px; }}
-QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {track}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ width: 10px; margin: -5px 0; border-radius: 7px; background: {button};
     border: 2px solid {accent}; }}
@@ -98,7 +98,7 @@ QScrollBar::handle {{ background: {edge}; border-radius: 3px; min-height: 28px; 
 QScrollBar::handle:hover {{ background: {text}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QProgressBar {{ border: none; border-radius: 4px; background: {line}; max-height: 8px; text-align: center; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {track}; max-height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QSplitter::handle {{ background: transparent; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}

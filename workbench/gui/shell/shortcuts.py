@@ -53,14 +53,21 @@ def shortcuts() -> Iterator[tuple[str, str, tuple[QKeySequence, ...]]]:
     for title, items in MENUS.items():
         menu = QCoreApplication.translate("Menus", title).replace("&", "")
         for item in items:
-            if isinstance(item, MenuItem) and item.shortcut is not None:
-                yield menu, QCoreApplication.translate("Menus", item.title).replace("&", ""), item.keys
+            keys = tuple(filter(_is_on_all, item.keys)) if isinstance(item, MenuItem) else ()
+            if isinstance(item, MenuItem) and keys:
+                yield menu, QCoreApplication.translate("Menus", item.title).replace("&", ""), keys
     for number, place in enumerate(PLACES.values(), start=1):
-        where, what = (QCoreApplication.translate(*each) for each in (("Shortcuts", ANYWHERE), ("Rail", place)))
-        yield where, what, (QKeySequence(f"Ctrl+{number}"),)
-    for where, what, keys in OTHERS:
-        said = (QCoreApplication.translate("Shortcuts", each) for each in (where, what))
-        yield *said, tuple(map(QKeySequence, keys))  # type: ignore[misc]
+        keys = (QKeySequence(f"Ctrl+{number}"),)
+        yield QCoreApplication.translate("Shortcuts", ANYWHERE), QCoreApplication.translate("Rail", place), keys
+    for where, what, written in OTHERS:
+        where, what = (QCoreApplication.translate("Shortcuts", each) for each in (where, what))
+        yield where, what, tuple(map(QKeySequence, written))
+
+
+def _is_on_all(key: QKeySequence) -> bool:
+    """Not one of the keys that few keyboards have, such as “Open”."""
+    written = key.toString(QKeySequence.SequenceFormat.PortableText)
+    return "+" in written or written[1:].isdigit()
 
 
 class ShortcutsDialog(QDialog):
