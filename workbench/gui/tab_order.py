@@ -30,12 +30,10 @@ def reached(widget: QWidget) -> Iterator[QWidget]:
         parts = [widget.tabBar(), *([] if corner is None else [corner]), *map(widget.widget, range(widget.count()))]
     elif isinstance(widget, QStackedWidget | QSplitter):
         parts = [widget.widget(place) for place in range(widget.count())]
-    elif isinstance(widget, QScrollArea):
-        parts = [widget.widget()]
     else:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             yield widget
-        parts = list(_widgets(widget.layout()))
+        parts = [widget.widget()] if isinstance(widget, QScrollArea) else list(_widgets(widget.layout()))
     for part in parts:
         if part is not None:
             yield from reached(part)

@@ -290,7 +290,7 @@ class LinePlot(QFrame):
         self.table.setVisible(shown)
         self.canvas.setVisible(not shown)
         if had_focus:
-            (self.table if shown else self.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.table.view if shown else self.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _colour(self, style: LineStyle) -> QColor:
         if style.series < 0:

@@ -55,7 +55,6 @@ class PlotTable(QWidget):
         self.view.setAccessibleName(name)
         self._words = Label()
         self._words.setWordWrap(True)
-        self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
