@@ -41,7 +41,6 @@ class HubView(QWidget):
         self.downloads.finished.connect(self.model_arrived)
         self.cards: list[HubCard] = []
         self._list = CardList()
-        self._list.setAccessibleName(self.tr("Models of the Hub"))
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Words in the model's name, such as: gpt2 german"))
         self.words.setAccessibleName(self.tr("Words to search the Hub for"))

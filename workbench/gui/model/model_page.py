@@ -59,7 +59,6 @@ class ModelPage(QWidget):
             "What to start from. A pretrained model already knows the language and only has to learn your text."
         )
         self._list = CardList()
-        self._list.setAccessibleName(self.tr("Models"))
         self._here = QWidget()
         room = QVBoxLayout(self._here)
         room.setContentsMargins(0, 12, 0, 0)

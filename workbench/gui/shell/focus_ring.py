@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from shiboken6 import isValid
 
 from workbench.gui.theme import colour
 
@@ -71,20 +72,21 @@ class FocusRings(QObject):
             window.installEventFilter(self)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):  # what lost the focus because it is no more, is no more
             widget.removeEventFilter(self)
-        if self._focused is not None:
-            self._hide()
+            if isinstance(widget, QTabBar):
+                widget.currentChanged.disconnect(self._show)
+        self._hide()
         self._focused = now if now is not None and self._is_ours(now.window()) else None
         self._watched = [] if self._focused is None else [self._focused, *_around(self._focused)]
         for widget in self._watched:
             widget.installEventFilter(self)
-        if isinstance(self._focused, QTabBar):
-            self._focused.currentChanged.connect(self._show)
+            if isinstance(widget, QTabBar):
+                widget.currentChanged.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        if self._focused is None:
+        if self._focused is None or not isValid(self._focused):
             return
         if not self._by_keys:
             self._hide()
@@ -92,7 +94,8 @@ class FocusRings(QObject):
         (_ring_of(self._focused.window()) or FocusRing(self._focused.window())).surround(self._focused)
 
     def _hide(self) -> None:
-        for window in {self._window, *([] if self._focused is None else [self._focused.window()])}:
+        focused = [] if self._focused is None or not isValid(self._focused) else [self._focused.window()]
+        for window in {self._window, *focused}:
             if (ring := _ring_of(window)) is not None:
                 ring.hide()
 
