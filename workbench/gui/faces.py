@@ -29,7 +29,7 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self.currentChanged.connect(lambda _: self.updateGeometry())
         # Tab would come to the bar once more by way of the whole, and never leave the page again.
-        self.setFocusProxy(None)  # type: ignore[arg-type] - which Qt allows
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:

@@ -39,8 +39,7 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border:
     font-weight: 600; padding: 9px 22px; }}
 QPushButton[primary="true"]:disabled {{ background: {track}; color: {quiet}; border-color: {track}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
-QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0;
-    min-height: 16px; min-width: 24px; }}
+QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 5px 0; }}
 QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
@@ -59,7 +58,7 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; pa
 QAbstractSpinBox QLineEdit[tone="bad"] {{ color: {bad}; text-decoration: underline; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
-QCheckBox {{ min-height: 24px; min-width: 24px; }}
+QCheckBox {{ padding: 5px 4px 5px 0; }}
 QSlider:horizontal {{ min-height: 24px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {track}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
@@ -113,6 +112,10 @@ QWidget#rail {{ background: {base}; border-right: 1px solid {line}; }}
 QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}
+"""
+# Where nothing is grey enough to look as if it could not be used.
+_MORE_CONTRAST = """
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { border-style: dashed; }
 """
 
 
@@ -195,6 +198,8 @@ class Theme(QObject):
             chevron_up=chevron_up, check=check, sort_up=resource("icons/sort-up.svg").as_posix(),
             sort_down=resource("icons/sort-down.svg").as_posix(),
         )  # fmt: skip
+        if self.is_high_contrast:
+            style += _MORE_CONTRAST
         if style != self._style:  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))
             self._style = style

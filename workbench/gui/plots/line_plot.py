@@ -17,7 +17,7 @@ from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
 from workbench.gui.plots.plot_canvas import SIDES, PlotCanvas
 from workbench.gui.plots.plot_readout import Reading, Readout
 from workbench.gui.plots.plot_table import Column, PlotTable, in_words
-from workbench.gui.theme import is_dark, series_colour
+from workbench.gui.theme import series_colour
 
 _FEW_POINTS = 2_000  # are drawn as they are
 FAINT = 0.5  # opacity
@@ -337,7 +337,7 @@ class LinePlot(QFrame):
         entries = []
         for key, (style, _) in self._lines.items():
             colour, item = self._colour(style), self._item(key)
-            item.setPen(style.pen(colour, is_dark(palette), scale))
+            item.setPen(style.pen(colour, palette, scale))
             item.setSymbol(style.marker or None)
             item.setSymbolSize(2 * MARKER_SIZE if style.marker == STAR else MARKER_SIZE)
             item.setSymbolBrush(colour)

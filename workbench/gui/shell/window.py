@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self._settings = settings
         self.theme = theme
+        zoom = Zoom(theme, settings)  # before there is anything that would keep the letters that it was made with
+        if (kept := settings.value(LOOK)) in [look.value for look in Look]:
+            theme.choose(Look(kept))
         self._painted = False
         self.starts_again: list[str] | None = None  # a command, once the window was closed to be started again
         self._sample: Path | None = None  # the sample project, once it was made
@@ -114,9 +117,6 @@ class MainWindow(QMainWindow):
         self.help.offered.connect(self.banner.show_offer)
         self.help.failed.connect(self.banner.show_error)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
-        zoom = Zoom(theme, settings)
-        if (kept := settings.value(LOOK)) in [look.value for look in Look]:
-            theme.choose(Look(kept))
         does |= self.editing.does | self.help.does | zoom.does | WindowParts(self._parts).does
         make_menus(
             self, does, self.project_shown, theme.look, self.choose_look,
