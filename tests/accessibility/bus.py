@@ -120,10 +120,7 @@ class Reader:
         ).body
         return str(body[0][1]) if isinstance(body[0], tuple) else ""  # it is gone again
 
-    def _call(
-        self, bus: str, path: str, interface: str, member: str, signature: str | None = None, body: tuple[object, ...] = ()
-    ) -> tuple[object, ...]:  # fmt: skip
-        asked = DBusAddress(
-            path, bus, f"{ATSPI}.{interface}" if not bus.endswith("Registry") else f"{ATSPI}.{interface}"
-        )
-        return self._connection.send_and_get_reply(new_method_call(asked, member, signature, body)).body  # type: ignore[no-any-return]
+    def _call(self, bus: str, path: str, interface: str, member: str, *said: object) -> tuple[object, ...]:
+        """`said` is a signature and a body, where there is something to say."""
+        asked = DBusAddress(path, bus, f"{ATSPI}.{interface}")
+        return self._connection.send_and_get_reply(new_method_call(asked, member, *said)).body  # type: ignore[no-any-return, arg-type]

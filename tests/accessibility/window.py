@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +13,7 @@ from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
 from workbench.gui.shell.app import import_all
-from workbench.gui.shell.language import speak, window_language
+from workbench.gui.shell.language import speak
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
 from workbench.project.project import Project
@@ -23,7 +23,7 @@ from workbench.services.workbench import Workbench
 def main(folder: Path) -> None:
     remember_speed(Speed(1e12, 4e12, 1e10))
     application = QApplication([])
-    translators = speak(application, window_language("en"))
+    translators = speak(application, "en", QLocale.system())
     project = Project.create(folder / "project")
     Workbench(project).models.add_folder(make_tiny_gpt2(folder / "tiny-gpt2"))
     project.close()

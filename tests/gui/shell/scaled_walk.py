@@ -2,7 +2,8 @@
 
     QT_SCALE_FACTOR=1.25 python -m tests.gui.shell.scaled_walk FOLDER WIDTH HEIGHT ZOOM
 
-The folder has a project, the size is the screen's in pixels, the zoom the person's in percent. A process has one scale: each takes one of its own.
+The folder has a project, the size is the screen's in pixels, the zoom the person's in percent. A process has one scale:
+each takes one of its own.
 """
 
 from __future__ import annotations
