@@ -3164,17 +3164,6 @@
     </message>
 </context>
 <context>
-    <name>LinePlot</name>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Table: {plot}</source>
-        <translation>表格：{plot}</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Nextword Workbench {version}
@@ -5978,6 +5967,17 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Vary settings</source>
         <translation>变化设置</translation>
+    </message>
+</context>
+<context>
+    <name>TableButton</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table: {plot}</source>
+        <translation>表格：{plot}</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui.plots.growing_curve import Floats, GrowingCurve
 from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
 from workbench.gui.plots.plot_canvas import SIDES, PlotCanvas
 from workbench.gui.plots.plot_readout import Reading, Readout
-from workbench.gui.plots.plot_table import Column, PlotTable, in_words
+from workbench.gui.plots.plot_table import Column, PlotTable, TableButton, in_words
 from workbench.gui.theme import series_colour
 
 _FEW_POINTS = 2_000  # are drawn as they are
@@ -45,9 +45,7 @@ class LinePlot(QFrame):
         self.until: float | None = None  # steps there is room for; None fits what is there
         self._read_at = 0.0
         self._legend = Legend()
-        self.as_table = QPushButton(self.tr("Table"))
-        self.as_table.setProperty("link", True)
-        self.as_table.setCheckable(True)
+        self.as_table = TableButton()
         self.as_table.toggled.connect(self._show_table)
         head = QHBoxLayout()
         head.addWidget(self._legend, 1)
@@ -93,7 +91,7 @@ class LinePlot(QFrame):
     def rename(self, name: str) -> None:
         """As it is read aloud."""
         self.name = name
-        self.as_table.setAccessibleName(self.tr("Table: {plot}").format(plot=name))
+        self.as_table.name(name)
 
     @property
     def words(self) -> str:

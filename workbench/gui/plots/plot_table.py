@@ -10,7 +10,7 @@ from io import StringIO
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label
 from workbench.gui.plots.growing_curve import Floats
@@ -42,6 +42,20 @@ def in_words(x_label: str, y_label: str, columns: Sequence[Column]) -> str:
         if way is not None
     ]
     return told(message("curve.plot", up=y_label, across=x_label, lines=in_turn(said))) if said else ""
+
+
+class TableButton(QPushButton):
+    """Shows the table of a plot, or the plot again."""
+
+    def __init__(self, plot: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Table"))
+        self.setProperty("link", True)
+        self.setCheckable(True)
+        self.name(plot)
+
+    def name(self, plot: str) -> None:
+        self.setAccessibleName(self.tr("Table: {plot}").format(plot=plot))
 
 
 class PlotTable(QWidget):
