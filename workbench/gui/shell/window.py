@@ -62,15 +62,15 @@ class MainWindow(QMainWindow):
     project_shown = Signal(bool)  # False: the welcome page instead
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
+        zoom = Zoom(theme, settings)  # before the window, whose parts would keep the letters that they were made with
+        if (kept := settings.value(LOOK)) in [look.value for look in Look]:
+            theme.choose(Look(kept))
         super().__init__()
         self.setWindowTitle(self.tr("Nextword Workbench"))
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST)
         self._settings = settings
         self.theme = theme
-        zoom = Zoom(theme, settings)  # before there is anything that would keep the letters that it was made with
-        if (kept := settings.value(LOOK)) in [look.value for look in Look]:
-            theme.choose(Look(kept))
         self._painted = False
         self.starts_again: list[str] | None = None  # a command, once the window was closed to be started again
         self._sample: Path | None = None  # the sample project, once it was made
