@@ -1354,6 +1354,10 @@
         <translation>最后几层学习</translation>
     </message>
     <message>
+        <source>A head for labels learns alone</source>
+        <translation>只有标签头学习</translation>
+    </message>
+    <message>
         <source>Gradual unfreezing</source>
         <translation>逐步解冻</translation>
     </message>
@@ -4224,6 +4228,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>使用合适的学习率</translation>
     </message>
     <message>
+        <source>Learn a head alone</source>
+        <translation>只学标签头</translation>
+    </message>
+    <message>
         <source>Use {amount} {unit}</source>
         <translation>使用 {amount} {unit}</translation>
     </message>
@@ -5065,6 +5073,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Turning the text into tokens …</source>
         <translation>正在将文本转换为词元…</translation>
+    </message>
+    <message>
+        <source>Reading each example once; then only the head learns …</source>
+        <translation>正在把每个样本读一遍，之后只有标签头学习…</translation>
     </message>
     <message>
         <source>Measuring how well the model does before it learns …</source>
@@ -6844,6 +6856,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>需要 {duration}。</translation>
     </message>
     <message>
+        <source>Only {count:# labelled text is|# labelled texts are} learnt from: with so few, a head that learns alone on the model as it is mostly tells more right, and sooner.</source>
+        <translation>只从 {count} 条带标签的文本学习：这么少的时候，让标签头在原样的模型上单独学习，通常判断得更准，也更快。</translation>
+    </message>
+    <message>
         <source>Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones.</source>
         <translation>留出的带标签示例只有 {count} 个，所以数值不足以说明在新文本上的表现。</translation>
     </message>
@@ -8482,6 +8498,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{method} does not work with {name}. Choose another method or model.</source>
         <translation>{method} 不能用于 {name}。请选择其他方法或模型。</translation>
+    </message>
+    <message>
+        <source>A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose another method.</source>
+        <translation>只有在判断文本类别、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
+    </message>
+    <message>
+        <source>What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share of the text, or with another method.</source>
+        <translation>模型对每条文本的表示需要 {needed} 内存，而可用的只有 {free}。请用更小比例的文本学习，或选择其他方法。</translation>
     </message>
     <message>
         <source>This run learns with LoRA as an older version had it, a pair for each head, and cannot be trained further or again; what it learnt can still be asked and exported. Start a new run with LoRA as it is now.</source>
@@ -11548,6 +11572,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>encoding the text</source>
         <translation>正在编码文本</translation>
+    </message>
+    <message>
+        <source>reading each example once</source>
+        <translation>把每个样本读一遍</translation>
     </message>
     <message>
         <source>measuring the base model</source>

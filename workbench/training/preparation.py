@@ -23,6 +23,8 @@ from workbench.values.progress import Progress
 def prepare(loop: LoopState, samples: Samples) -> Events:
     """All that comes before the first step. Raises KnownError: run.too_large, checkpoint.damaged."""
     if loop.start is None:
+        if not (yield from _read_examples(loop)):
+            return
         yield from _begin(loop, samples)
     else:
         loop.state = _picked_up(loop, checkpoint.read_state(loop.start))
@@ -62,6 +64,8 @@ def _make_ready(loop: LoopState) -> Events:
         return
     if start is not None:
         checkpoint.load(start, learner.network, learner.optimizer, learner.beside)
+        if not (yield from _read_examples(loop)):
+            return
         if not loop.state.step:
             learner.begin()
     if loop.settings.pull:
@@ -70,6 +74,18 @@ def _make_ready(loop: LoopState) -> Events:
             if not (yield from loop.written(partial(save_start, loop.folder, learner.variables), size)):
                 return
         learner.anchor_to(load_start(loop.folder))
+
+
+def _read_examples(loop: LoopState) -> Answer[bool]:
+    """By a network that rests while its head learns; False where the driver would not wait.
+
+    Raises KnownError("run.features_too_large").
+    """
+    for progress in loop.learner.reading(loop.dataset):
+        yield from loop.tell(Preparing(Stage.READING_EXAMPLES, progress))
+        if loop.told is not None:
+            return False
+    return True
 
 
 def _compile(loop: LoopState) -> Answer[bool]:
