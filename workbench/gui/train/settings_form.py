@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -231,7 +231,8 @@ class _Choice(ComboBox):
         self.setCurrentIndex(self.findData(value))
 
     def _offer(self, chosen: Any) -> None:
-        offered, chosen = knobs.choices(self._name, self._tasks), type(KNOBS[self._name].default)(chosen)
+        offered, default = knobs.choices(self._name, self._tasks), cast("StrEnum", KNOBS[self._name].default)
+        chosen = type(default)(chosen)  # a box gives back mere text
         with QSignalBlocker(self):
             self.clear()
             for choice in [*offered, *([] if chosen in offered else [chosen])]:
