@@ -5928,6 +5928,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>probability</source>
         <translation>概率</translation>
     </message>
+    <message>
+        <source>predicate</source>
+        <translation>谓词</translation>
+    </message>
 </context>
 <context>
     <name>TaggedText</name>
@@ -7697,6 +7701,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>每行一篇文本的文件，或表格；可代替“--text”</translation>
     </message>
     <message>
+        <source>a labelled text of the project, whose words and, of roles, predicates are known; in place of “--text”</source>
+        <translation>项目中带标签的文本，其中的词（角色还有谓词）已知；用来代替“--text”</translation>
+    </message>
+    <message>
         <source>the text; may be repeated</source>
         <translation>文本；可重复</translation>
     </message>
@@ -8554,6 +8562,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” tells roles as seen from one word of the text. Say which word that is.</source>
         <translation>“{name}”判断的是从文本中某个词来看的角色。请指明是哪个词。</translation>
+    </message>
+    <message>
+        <source>“{corpus}” has no sentences whose words, and for roles the predicates, are known. Choose another text.</source>
+        <translation>“{corpus}”没有已分好词（角色还需已知谓词）的句子。请选择其他文本。</translation>
     </message>
     <message>
         <source>There is no class “{name}”. Known are: {known}.</source>

@@ -134,6 +134,10 @@ SENTENCES = {
     "labels.no_predicate": QT_TRANSLATE_NOOP(
         "errors", "“{name}” tells roles as seen from one word of the text. Say which word that is."
     ),
+    "labels.no_sentences": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{corpus}” has no sentences whose words, and for roles the predicates, are known. Choose another text.",
+    ),
     "labels.no_such": QT_TRANSLATE_NOOP("errors", "There is no class “{name}”. Known are: {known}."),
     "labels.no_text": QT_TRANSLATE_NOOP("errors", "There is no text to label. Give one."),
     "labels.other_kind": QT_TRANSLATE_NOOP(
