@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.costs.memory import peak_while
+from workbench.messages.errors import KnownError
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
 from workbench.tasks.features import FeatureRows
@@ -56,14 +57,15 @@ class Learner:
     """Compiling takes longer than a hundred small steps, so a learner can serve one run after another: see `take`."""
 
     def __init__(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> None:
-        """Nothing is compiled before the first step."""
+        """Nothing is compiled before the first step. Raises KnownError("method.needs_classes")."""
         self.model = model
         self.task = task
         self.settings = fine_tuning.within(model.context_length)
         self.network = task.head(model, self.settings)  # what learns and is kept
         self._learns, self._learnt = self.network, task
         if self.settings.method is Method.HEAD:
-            assert isinstance(task, LabelledTask)
+            if not (isinstance(task, LabelledTask) and self.settings.method.suits([task.name])):
+                raise KnownError("method.needs_classes")
             alone = HeadAlone(self.network, task.head_name)
             self._learns, self._learnt = alone.network, replace(task, features=alone.size)
             learning = Learning(alone.variables, [EMBEDDINGS] * len(alone.variables), alone)
