@@ -290,9 +290,17 @@ def spreadsheet(path: Path, *cells: tuple[str, str]) -> Path:
     )
 
 
-def test_a_cell_far_away_takes_no_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["XFD1048576", "xfd1048576", "B99999999999", " XFD1048576"])
+def test_a_cell_far_away_takes_no_memory(place: str, tmp_path: Path) -> None:
     near = [(f"A{row}", f"A sentence with some words in row {row}") for row in range(1, 30)]
-    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *near, ("XFD1048576", "The end of the world is here")))
+    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *near, (place, "The end of the world is here")))
     assert "words in row 29" in text
     far_alone = spreadsheet(tmp_path / "b.xlsx", ("A1", "A sentence of its own"), ("XFD1048570", "and another one"))
     assert "A sentence of its own" in read_document(far_alone)[0]
+
+
+def test_cells_of_which_no_two_share_a_row_or_a_column_are_all_read(tmp_path: Path) -> None:
+    letters = [first + second for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 4 for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    cells = [(f"{'ABCD'[at // 676]}{letters[at]}{at + 1}", f"Sentence number {at} of them") for at in range(2_100)]
+    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *cells))
+    assert text.strip().split("\n\n") == [said for _, said in cells]

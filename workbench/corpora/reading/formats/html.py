@@ -26,15 +26,29 @@ def read_html(file: FileToRead, reading: Reading) -> Pieces:
     content = file.path.read_bytes()
     text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
     del content
-    if len(text) > _LARGEST_PAGE and _FORMULA.search(text) is None:  # these are put right in a tree
-        yield from _large(text, file.notes)
-    else:
-        yield article(text, file.notes)
+    yield from article(text, file.notes)
     return Facts(encoding=encoding, replaced=replaced)
 
 
+def article(html: str, notes: Notes) -> Iterator[str]:
+    """The main text of a page; all of its text where there is no article to be told from the rest."""
+    if len(html) > _LARGEST_PAGE and _FORMULA.search(html) is None:  # these are put right in a tree
+        yield from _large(html, notes)
+    else:
+        yield _main_text(html, notes)
+
+
+def _main_text(html: str, notes: Notes) -> str:
+    html = scripts.in_markup(html)
+    root = _parsed(html, notes)
+    everything = _text(root, _PAGE)
+    found = _article(html, root, everything)
+    _leave_out_around(_length_of_all(root, _PAGE, everything) - len(found), notes)
+    return found
+
+
 def _large(html: str, notes: Notes) -> Iterator[str]:
-    """What `article` makes of a page in which no article is looked for, in a part of the memory."""
+    """What `_main_text` makes of a page in which no article is looked for, in a part of the memory."""
     html = without_declaration(html)
     is_xhtml = _XHTML.search(html[:2_000]) is not None
     prepared = (lambda part: _closed(scripts.in_markup(part))) if is_xhtml else scripts.in_markup
@@ -52,16 +66,6 @@ def _large(html: str, notes: Notes) -> Iterator[str]:
         notes.pass_over(message("passed.too_deep"))
     for first in range(0, len(found), _AT_ONCE):
         yield "\n\n".join(found[first : first + _AT_ONCE]) + ("\n\n" if first + _AT_ONCE < len(found) else "")
-
-
-def article(html: str, notes: Notes) -> str:
-    """The main text of a page; all of its text where there is no article to be told from the rest."""
-    html = scripts.in_markup(html)
-    root = _parsed(html, notes)
-    everything = _text(root, _PAGE)
-    found = _article(html, root, everything)
-    _leave_out_around(_length_of_all(root, _PAGE, everything) - len(found), notes)
-    return found
 
 
 def _article(html: str, root: Any, everything: str) -> str:
