@@ -301,6 +301,6 @@ def test_a_cell_far_away_takes_no_memory(place: str, tmp_path: Path) -> None:
 
 def test_cells_of_which_no_two_share_a_row_or_a_column_are_all_read(tmp_path: Path) -> None:
     letters = [first + second for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 4 for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
-    cells = [(f"{'ABCD'[at // 676]}{letters[at]}{at + 1}", f"Sentence number {at} of them") for at in range(2_100)]
+    cells = [(f"{'ABCD'[at // 676]}{letters[at]}{at + 1}", f"Sentence number {at} of them") for at in range(800)]
     text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *cells))
     assert text.strip().split("\n\n") == [said for _, said in cells]

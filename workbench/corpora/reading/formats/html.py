@@ -73,7 +73,7 @@ def _article(html: str, root: Any, everything: str) -> str:
         return everything
     if _is_document(root, everything):
         return everything
-    found = extracted(html)
+    found = extracted(html, is_long=everything.count("\n\n") > _MOST_BLOCKS)
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
         return everything
@@ -183,12 +183,13 @@ def _closed(source: str) -> str:
     return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", source)
 
 
-def extracted(html: str) -> str:
+def extracted(html: str, *, is_long: bool = False) -> str:
+    """The article; of a long page without the library's second look, whose work grows with the square of its blocks."""
     import trafilatura
 
     try:
         found = trafilatura.bare_extraction(
-            without_declaration(html), include_comments=False, include_tables=True, favor_recall=True
+            without_declaration(html), include_comments=False, include_tables=True, favor_recall=True, fast=is_long
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError):  # all of the page is there without it
         return ""
@@ -205,6 +206,7 @@ _PROSE = 80  # characters of a paragraph; what is shorter may be a menu's, and s
 _FEW_LINKS = 0.1  # of the characters; a page with a menu has more
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _AT_ONCE = 10_000  # paragraphs of a larger one
+_MOST_BLOCKS = 1_000  # of a page that is looked at once more
 _FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
 _RUBY = re.compile(r"<rt\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")

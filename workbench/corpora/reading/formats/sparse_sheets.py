@@ -10,7 +10,7 @@ from typing import Any
 from workbench.corpora.reading.formats.package import Package
 from workbench.corpora.reading.formats.trees import child_named, local_name
 
-_LARGEST_RECTANGLE = 4_000_000  # cells that the spreadsheet library may lay out, filled or not
+_LARGEST_RECTANGLE = 500_000  # cells that the spreadsheet library may lay out, filled or not
 _MOST_EMPTY = 4  # times as many empty cells as filled ones are no reason
 _ELEMENT = re.compile(rb"<(?:\w{1,40}:)?(row|c)\b([^<>]*)")
 _NAMED = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,9})([0-9]{1,18})\b""")  # the place of a cell, the number of a row
