@@ -9075,6 +9075,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>最长列表之外其他列表的记录</translation>
     </message>
     <message>
+        <source>characters beside the list of records</source>
+        <translation>记录列表之外的字符</translation>
+    </message>
+    <message>
         <source>characters in sheets without a column of text</source>
         <translation>没有文本列的工作表里的字符</translation>
     </message>

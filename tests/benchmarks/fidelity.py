@@ -128,7 +128,8 @@ def _compared(file: Path, name: str, readers: Readers, least: float) -> Compared
         if not _WORD.search(reference):
             continue
         shares = share_of(reference, text), share_of(reference, text, _LETTER)
-        is_told = 0 < (1 - shares[1]) * len(_LETTER.findall(_compared_as(reference))) <= counted
+        missing = round((1 - shares[1]) * len(_LETTER.findall(_compared_as(reference))))
+        is_told = 0 < missing <= counted
         if best is None or shares > (best.share, best.letters):
             best = Compared(name, kind, *shares, reader, said, is_told, is_locked)
         if best.share >= least or is_locked:

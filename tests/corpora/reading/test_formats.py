@@ -304,3 +304,13 @@ def test_cells_of_which_no_two_share_a_row_or_a_column_are_all_read(tmp_path: Pa
     cells = [(f"{'ABCD'[at // 676]}{letters[at]}{at + 1}", f"Sentence number {at} of them") for at in range(800)]
     text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *cells))
     assert text.strip().split("\n\n") == [said for _, said in cells]
+
+
+def test_a_picture_in_a_spreadsheet_that_does_not_unpack_costs_no_cell(tmp_path: Path) -> None:
+    path = spreadsheet(tmp_path / "a.xlsx", ("A1", "A sentence of its own"), ("A2", "and another one"))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/media/image1.png", "picture " * 99)
+    content = path.read_bytes()
+    start = content.index(b"image1.png") + len("image1.png")
+    path.write_bytes(content[:start] + b"\xff" * 8 + content[start + 8 :])
+    assert read_document(path)[0].strip().split("\n\n") == ["A sentence of its own", "and another one"]

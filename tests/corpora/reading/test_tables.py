@@ -238,6 +238,13 @@ def test_records_of_another_list_are_counted(tmp_path: Path) -> None:
     assert (passed.reason.code, passed.count, passed.places) == ("passed.other_records", 5, ("test",))
 
 
+def test_what_is_written_beside_a_list_of_records_is_counted(tmp_path: Path) -> None:
+    records = [{"text": f"A sentence with the number {n}."} for n in range(9)]
+    document = {"meta": {"name": "Sea"}, "data": {"rows": records}, "about": ["nine", "more"], "year": 1999}
+    (passed,) = report(written(tmp_path / "a.json", json.dumps(document))).passed_over
+    assert (passed.reason.code, passed.count) == ("passed.beside_records", len("Sea" + "nine" + "more"))
+
+
 def test_records_under_their_ids_are_records(tmp_path: Path) -> None:
     records = {str(n): {"title": f"T{n}", "story": f"This is the story with the number {n}."} for n in range(9)}
     assert len(rows(written(tmp_path / "a.json", json.dumps(records)))) == 9

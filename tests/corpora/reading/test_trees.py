@@ -42,6 +42,7 @@ def read(path: Path, content: str | bytes | dict[str, str]) -> tuple[list[str], 
         ("<d><sec>Intro words.<para>A paragraph.</para> Outro.</sec></d>", ["Intro words.", "A paragraph.", "Outro."]),
         (f"{'<x>' * 400}deep{'</x>' * 400}", ["deep"]),
         ('<d><p>text</p><pic encoding="base64">iVBORw0KGgo</pic></d>', ["text"]),
+        ('<d><s xml:space="preserve">One\n two.</s><s>Not\n this.</s></d>', ["One\n two.", "Not this."]),
     ],
 )
 def test_any_xml_is_read_to_its_end(document: str, expected: list[str], tmp_path: Path) -> None:
@@ -73,6 +74,13 @@ FB2 = """<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><styles
 <description><title-info>no</title-info></description><body><section><title><p>One</p></title><p>She <emphasis>did
 </emphasis>go.</p><poem><stanza><v>line one</v><v>line two</v></stanza></poem></section></body>
 <binary id="a">iVBORw0KGgo</binary></FictionBook>"""
+WIKI = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/"><siteinfo><sitename>W</sitename></siteinfo><page>
+<title>Sea</title><ns>0</ns><id>1</id><revision><id>2</id><text xml:space="preserve">It is wet.
+
+== More ==
+* and deep</text><sha1>ab</sha1></revision></page></mediawiki>"""
+SVG = """<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style><title>A map</title><g><text x="1">The
+<tspan>old</tspan> town</text></g></svg>"""
 TMX = """<tmx version="1.4"><header><prop>x</prop></header><body><tu><tuv xml:lang="en"><seg>Press <bpt i="1">&lt;b&gt;
 </bpt>OK<ept i="1">&lt;/b&gt;</ept> now.</seg></tuv><tuv xml:lang="de"><seg>Jetzt OK.</seg></tuv></tu></body></tmx>"""
 
@@ -85,6 +93,8 @@ TMX = """<tmx version="1.4"><header><prop>x</prop></header><body><tu><tuv xml:la
         (DOCBOOK, ["Guide", "Press OK now.", "a = 1\n  b = 2"]),
         (FB2, ["One", "She did go.", "line one\nline two"]),
         (TMX, ["Press OK now.", "Jetzt OK."]),
+        (WIKI, ["Sea", "It is wet.", "== More ==\n* and deep"]),
+        (SVG, ["A map", "The old town"]),
     ],
 )
 def test_a_kind_of_xml_is_known_by_its_root_and_not_by_its_name(

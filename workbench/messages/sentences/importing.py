@@ -90,6 +90,7 @@ SENTENCES = {
     "passed.text_cleaned_away": QT_TRANSLATE_NOOP("importing", "texts of which cleaning left nothing (most was removed by “{step}”)"),
     "passed.tags_do_not_fit": QT_TRANSLATE_NOOP("importing", "sentences whose tags do not fit their words"),
     "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
+    "passed.beside_records": QT_TRANSLATE_NOOP("importing", "characters beside the list of records"),
     "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "characters in sheets without a column of text"),
     "passed.other_columns": QT_TRANSLATE_NOOP("importing", "characters in other columns than that of the text, and in the names of columns"),
     "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.corpora.reading.formats.package import Package
 from workbench.corpora.reading.formats.trees import child_named, local_name
+from workbench.messages.errors import KnownError
 
 _LARGEST_RECTANGLE = 500_000  # cells that the spreadsheet library may lay out, filled or not
 _MOST_EMPTY = 4  # times as many empty cells as filled ones are no reason
@@ -82,8 +83,12 @@ def _is_sparse(chunks: Iterator[bytes]) -> bool:
 
 
 def _drained(chunks: Iterator[bytes], answer: bool) -> bool:
-    for _ in chunks:
-        pass
+    try:
+        for _ in chunks:
+            pass
+    except KnownError as error:
+        if error.code != "file.damaged":  # a damaged list of pictures, say, costs no cell
+            raise
     return answer
 
 

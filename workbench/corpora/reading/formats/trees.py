@@ -32,6 +32,7 @@ class Dialect:
     asides: frozenset[str] = NONE  # notes that hang on a word: after the paragraph that they stand in
     left_out: frozenset[str] = NONE
     is_left_out: Callable[[Any], bool] = field(default=lambda element: False)  # what takes more than a name
+    keeps_space_where_said: bool = False  # white space is text where the document says so (“xml:space”)
 
 
 def text_of(root: Any, dialect: Dialect) -> str:
@@ -47,11 +48,12 @@ def paragraphs(root: Any, dialect: Dialect) -> list[str]:
 class _Visit:
     """An element that the walk is in."""
 
-    __slots__ = ("element", "is_whole", "last", "name")
+    __slots__ = ("element", "is_whole", "keeps_space", "last", "name")
 
-    def __init__(self, element: Any, name: str, is_whole: bool) -> None:
+    def __init__(self, element: Any, name: str, is_whole: bool, keeps_space: bool) -> None:
         self.element = element
         self.name = name
+        self.keeps_space = keeps_space
         self.is_whole = is_whole  # nothing more will come into it, nor change
         self.last: Any = None  # the child that was visited last; what follows it has not been read
 
@@ -138,13 +140,16 @@ class Walk:
             self._asides.append(page)
             page = self._page = _Page()
         _begin(page, name, dialect)
-        self._kept += name in dialect.preformatted
+        keeps_space = name in dialect.preformatted or (
+            dialect.keeps_space_where_said and element.get(_XML_SPACE) == "preserve"
+        )
+        self._kept += keeps_space
         page.add(element.text, self._kept > 0)
-        self._stack.append(_Visit(element, name, is_whole))
+        self._stack.append(_Visit(element, name, is_whole, keeps_space))
 
     def _leave(self, visit: _Visit) -> None:
         self._stack.pop()
-        self._kept -= visit.name in self._dialect.preformatted
+        self._kept -= visit.keeps_space
         _finish(self._page, visit.name, self._dialect)
         if visit.name in self._dialect.asides:
             note, self._page = self._page, self._asides.pop()
@@ -327,6 +332,7 @@ def _entity(node: Any) -> str:
     return html.unescape(node.text)
 
 
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # A formula once more, in the language of a program.
 _ANNOTATIONS = frozenset(f"{{http://www.w3.org/1998/Math/MathML}}{name}" for name in ("annotation", "annotation-xml"))
 # “&nbsp;” without a DTD is no damage: the character is known.

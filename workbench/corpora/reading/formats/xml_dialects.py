@@ -12,10 +12,8 @@ def dialect_of(root: Any) -> Dialect | None:
     kind, space = local_name(root), namespace(root)
     if space == "http://www.tei-c.org/ns/1.0" or kind in ("TEI", "TEI.2", "teiCorpus"):
         return _TEI
-    if kind == "FictionBook":
-        return _FICTION_BOOK
-    if kind == "tmx":
-        return _TMX
+    if kind in _BY_ROOT:
+        return _BY_ROOT[kind]
     if kind == "article" and child_named(root, "front", "front-stub", "body") is not None:
         return _JATS
     if space == "http://docbook.org/ns/docbook" or kind in _DOCBOOK_ROOTS:
@@ -29,7 +27,7 @@ def dialect_of_names(root: Any, in_elements: set[str], in_text: set[str]) -> Dia
     What stands in the middle of a text is a part of it, unless it is called as a paragraph is.
     """
     blocks = _PARAGRAPHS | in_elements - (in_text - _PARAGRAPHS)
-    return Dialect(blocks | {local_name(root)}, is_left_out=_is_packed)
+    return Dialect(blocks | {local_name(root)}, is_left_out=_is_packed, keeps_space_where_said=True)
 
 
 def names_of(root: Any) -> tuple[set[str], set[str]]:
@@ -142,3 +140,16 @@ _TMX = Dialect(
     blocks=frozenset(("tmx", "body", "tu", "tuv", "seg")),
     left_out=frozenset(("header", "prop", "note", "bpt", "ept", "ph", "it", "ut")),
 )
+_MEDIA_WIKI = Dialect(
+    blocks=frozenset(("mediawiki", "page", "title", "revision", "text")),
+    preformatted=frozenset(("text",)),
+    left_out=frozenset((
+        "siteinfo", "id", "ns", "parentid", "timestamp", "contributor", "comment", "model", "format", "origin", "sha1",
+        "logitem", "upload",
+    )),
+)  # fmt: skip
+_SVG = Dialect(
+    blocks=frozenset(("svg", "g", "defs", "symbol", "text", "title", "desc", "p", "div")),
+    left_out=frozenset(("style", "script", "metadata")),
+)
+_BY_ROOT = {"FictionBook": _FICTION_BOOK, "tmx": _TMX, "mediawiki": _MEDIA_WIKI, "svg": _SVG}
