@@ -125,9 +125,17 @@ def test_headings_that_the_extraction_of_an_article_loses_come_back(
         f"<p>{paragraphs[2]}</p><h3>More news</h3><ul><li>Something else</li></ul></body>"
     )
     kept = [paragraphs[0], paragraphs[1], "Kept", paragraphs[2], "Something else"]
-    monkeypatch.setattr(html, "extracted", lambda _: "\n\n".join(kept))
+    monkeypatch.setattr(html, "extracted", lambda _, is_long: "\n\n".join(kept))
     text, _ = read_document(written(tmp_path / "a.html", page))
     assert text.split("\n\n") == ["News", "First", paragraphs[0], "First", *kept[1:]]
+
+
+def test_code_in_the_article_of_a_page_keeps_its_lines(tmp_path: Path) -> None:
+    page = (
+        f"<body><nav>Home</nav><article><p>{ARTICLE}</p><pre>if a:\n    b\n\nc</pre><p>{ARTICLE}</p></article></body>"
+    )
+    text, _ = read_document(written(tmp_path / "a.html", page))
+    assert text == f"{ARTICLE.strip()}\n\nif a:\n    b\n\nc\n\n{ARTICLE.strip()}"
 
 
 def test_of_a_page_that_is_nothing_but_a_document_each_short_line_is_read(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.large_pages import paragraphs_of
-from workbench.corpora.reading.formats.trees import NONE, Dialect, text_of
+from workbench.corpora.reading.formats.trees import NONE, Dialect, paragraphs, text_of
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -41,8 +41,9 @@ def article(html: str, notes: Notes) -> Iterator[str]:
 def _main_text(html: str, notes: Notes) -> str:
     html = scripts.in_markup(html)
     root = _parsed(html, notes)
-    everything = _text(root, _PAGE)
-    found = _article(html, root, everything)
+    blocks = _blocks(root, _PAGE)
+    everything = "\n\n".join(blocks)
+    found = _article(html, root, blocks, everything)
     _leave_out_around(_length_of_all(root, _PAGE, everything) - len(found), notes)
     return found
 
@@ -68,16 +69,16 @@ def _large(html: str, notes: Notes) -> Iterator[str]:
         yield "\n\n".join(found[first : first + _AT_ONCE]) + ("\n\n" if first + _AT_ONCE < len(found) else "")
 
 
-def _article(html: str, root: Any, everything: str) -> str:
+def _article(html: str, root: Any, blocks: Sequence[str], everything: str) -> str:
     if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
         return everything
     if _is_document(root, everything):
         return everything
-    found = extracted(html, is_long=everything.count("\n\n") > _MOST_BLOCKS)
+    found = extracted(html, is_long=len(blocks) > _MOST_BLOCKS)
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
         return everything
-    return _with_headings(found, everything, root)
+    return _with_headings(found, blocks, root)
 
 
 def _leave_out_around(characters: int, notes: Notes) -> None:
@@ -104,7 +105,11 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
 
 def _text(root: Any, dialect: Dialect) -> str:
-    return "" if root is None else text_of(root, dialect) or text_of(root, _ALL)
+    return "\n\n".join(_blocks(root, dialect))
+
+
+def _blocks(root: Any, dialect: Dialect) -> list[str]:
+    return [] if root is None else paragraphs(root, dialect) or paragraphs(root, _ALL)
 
 
 def _is_document(root: Any, everything: str) -> bool:
@@ -115,10 +120,9 @@ def _is_document(root: Any, everything: str) -> bool:
     return sum(len(_on_one_line("".join(link.itertext()))) for link in links) < _FEW_LINKS * len(everything)
 
 
-def _with_headings(found: str, everything: str, root: Any) -> str:
+def _with_headings(found: str, blocks: Sequence[str], root: Any) -> str:
     """An article with those headings that stand right before prose of it, which the extraction may lose."""
     headings = _headings(root)
-    blocks = everything.split("\n\n")
     places: dict[str, list[int]] = {}  # of a block, the next one last
     for place in reversed(range(len(blocks))):
         places.setdefault(_on_one_line(blocks[place]), []).append(place)
@@ -132,9 +136,10 @@ def _with_headings(found: str, everything: str, root: Any) -> str:
             first = place = ahead[-1]
             while len(block) >= _PROSE and first - 1 > done and _on_one_line(blocks[first - 1]) in headings:
                 first -= 1
-            whole += blocks[first:place]
+            whole += blocks[first : place + 1]  # as the page has it, whose lines the extraction may join
             done = place
-        whole.append(block)
+        else:
+            whole.append(block)
     return "\n\n".join(whole)
 
 
